@@ -1,0 +1,166 @@
+/** What a charter is once read: every edition, its articles, groups, bodies, acts and procedures, each with its line. */
+import type { Clock, Condition, Group } from '../rules/condition.ts'
+import type { ActKind } from '../record/act.ts'
+
+export interface Party {
+  readonly id: string
+  readonly name: string
+  /** The annex's other columns, as written: `organisation` → `no`. */
+  readonly columns: Readonly<Record<string, string>>
+}
+
+/** An annex: a CSV whose first line is its source; columns as written. */
+export interface Annex {
+  readonly file: string
+  readonly source: string
+  readonly columns: readonly string[]
+  readonly rows: readonly { readonly line: number; readonly cells: Readonly<Record<string, string>> }[]
+  /** `# rounded: share to 0.01`: column → the step to which its values were rounded. */
+  readonly rounded: Readonly<Record<string, string>>
+}
+
+/** One dated weight: exact integers at a common scale; null where it was not found. */
+export interface WeightRow {
+  readonly party: string
+  /** First and last day on which it holds; null = always. */
+  readonly from: string | null
+  readonly until: string | null
+  /** Scaled by the column's `scale`; null = not found, never zero. */
+  readonly value: number | null
+}
+export interface WeightColumn {
+  readonly name: string
+  /** 100 where values have two decimals: value / scale is the figure. */
+  readonly scale: number
+  /** Half the rounding step, scaled (may be x.5 → then scale is doubled so that this is an integer); 0 = exact. */
+  readonly slack: number
+  readonly rows: readonly WeightRow[]
+}
+
+/** A body: who sits in it (as a group), its chair, the days between which it exists. */
+export interface Body {
+  readonly name: string
+  readonly line: number
+  readonly seats: Group
+  readonly chair: string | null
+  readonly from: string | null
+  readonly until: string | null
+}
+
+/** Dated seats from an annex: party, from, until. */
+export interface SeatRow { readonly party: string; readonly from: string | null; readonly until: string | null }
+
+export interface ActDefinition {
+  readonly name: string
+  readonly kind: ActKind
+  /** A position that stands beside another and does not replace it (recorded present, recused). */
+  readonly beside: boolean
+  /** The acts this one takes back. */
+  readonly undoes: readonly string[]
+  /** The wider act it counts as: ratified counts as deposited. */
+  readonly countsAs: readonly string[]
+  /** Fields without which it does not count: `reason`. */
+  readonly needs: readonly string[]
+}
+
+export interface Article {
+  /** `Article 21 — Entry into force`. */
+  readonly title: string
+  readonly line: number
+  readonly level: number
+  /** The prose under the heading, without rule blocks, as Markdown. */
+  readonly prose: string
+}
+
+export interface Procedure {
+  readonly name: string
+  readonly article: string
+  readonly line: number
+  /** Only these candidates, classes of matter, or things; empty = all. */
+  readonly for: readonly string[]
+  readonly in: readonly string[]
+  readonly among: Group | null
+  readonly asAt: 'opening' | 'asking' | null
+  readonly opensWith: readonly string[]
+  /** `any party`, `any seat`, officers, bodies, names of groups, ids. Empty = the default, any party (or an officer). */
+  readonly openedBy: readonly string[]
+  readonly notBefore: readonly Clock[]
+  readonly closes: readonly Clock[]
+  readonly clock: { readonly extendedBy: readonly string[]; readonly stoppedBy: readonly string[]; readonly resumedBy: readonly string[]
+    readonly restartedBy: readonly string[]; readonly confirmedBy: readonly string[]
+    /** Acts saying that the door was shut; empty = the charter says that silence runs on. */ readonly shutBy: readonly string[] }
+  readonly quorum: Condition | null
+  readonly quorumTested: 'opening' | 'close'
+  readonly when: Condition | null
+  readonly unless: Condition | null
+  readonly decided: 'as soon as met' | 'at the close' | 'as soon as certain'
+  readonly positions: 'final' | 'may change'
+  readonly proxies: { readonly how: 'none' | 'by name' | 'follow the holder'; readonly limit: number | null }
+  /** A position for those who have not spoken at the close, or `{ of: seat }`: the position of that seat. */
+  readonly silenceCountsAs: { readonly position: string } | { readonly of: string } | null
+  readonly then: string
+  readonly else: string
+  /** The outcome where `when` held and `unless` barred it: a veto. null = `else`. */
+  readonly unlessThen: string | null
+  readonly withoutQuorum: string
+  readonly from: readonly Clock[]
+  readonly ends: readonly string[]
+  readonly pays: string | null
+  readonly lapsesWhen: Condition | null
+  readonly lapsesThen: string
+  /** Who breaks a tie, where the charter says so. */
+  readonly onATie: string | null
+  /** Its outcome changes membership, seats, weights or the edition (or what such a procedure rests on). */
+  readonly spine: boolean
+}
+
+export interface Transition {
+  readonly line: number
+  readonly article: string
+  /** `all`, `those who accepted`, or ids. */
+  readonly for: 'all' | 'those who accepted' | readonly string[]
+  readonly openMatters: readonly {
+    readonly procedure: string
+    readonly for: readonly string[]
+    readonly what: 'keep' | 'new rule' | 'start anew' | 'move' | 'end'
+    readonly moveTo: string | null
+    readonly positionsKept: boolean
+  }[]
+  readonly others: 'keep' | 'new rule' | 'start anew' | 'end'
+}
+
+export interface Edition {
+  /** The day in its front matter, `2023-07-11`. */
+  readonly date: string
+  readonly file: string
+  readonly hash: string
+  readonly articles: readonly Article[]
+  readonly groups: Readonly<Record<string, Group>>
+  readonly bodies: Readonly<Record<string, Body>>
+  readonly officers: readonly string[]
+  readonly acts: Readonly<Record<string, ActDefinition>>
+  readonly procedures: readonly Procedure[]
+  readonly transition: Transition | null
+  /** Names of acts or outcomes by which one becomes, or ceases to be, a party; both empty = all listed are parties throughout. */
+  readonly joinWith: readonly string[]
+  readonly leaveWith: readonly string[]
+  readonly weights: Readonly<Record<string, WeightColumn>>
+  /** Annex file → dated seats. */
+  readonly seats: Readonly<Record<string, readonly SeatRow[]>>
+}
+
+export interface Charter {
+  readonly id: string
+  readonly name: string
+  readonly seat: { readonly city: string; readonly zone: string }
+  readonly authentic: readonly string[]
+  readonly working: readonly string[]
+  /** SHA-256 over every edition and annex, as hex. */
+  readonly hash: string
+  readonly parties: readonly Party[]
+  readonly annexes: Readonly<Record<string, Annex>>
+  /** Days that are no working days at the seat beside the weekend. */
+  readonly holidays: readonly string[]
+  /** Oldest first; never empty. */
+  readonly editions: readonly Edition[]
+}
