@@ -1,0 +1,129 @@
+/**
+ * What an act is, and the acts that every charter may use without declaring them. An act's name is what the party did, in the past:
+ * “France *deposited*”. Adding an act is adding one row.
+ *
+ * How long an act speaks depends on its kind (Vienna Convention on the Law of Treaties, and the practice of organs): a *position* in the run
+ * where it was taken, an *instrument* in the whole matter until it is withdrawn, a *step* of an officer in the run open when it is done;
+ * a *statement* binds nothing.
+ */
+export type ActKind = 'position' | 'instrument' | 'step' | 'statement'
+
+/** In what quality someone acts. */
+export type Quality = 'party' | 'chair' | 'depositary' | 'registrar'
+
+/** One act, as its line in the record says it. Its number is the place of its line. */
+export interface Act {
+  /** An instant, a day, a month, a year or an interval, as written. */
+  readonly at: string
+  /** The party, the parties of a joint act, or an officer. */
+  readonly by: string | readonly string[]
+  readonly act: string
+  /** A path: `UKR/defence`. */
+  readonly matter?: string
+  readonly as?: Quality
+  /** The principal for whom a proxy acts. */
+  readonly for?: string
+  /** The holder to whom a proxy is given. */
+  readonly to?: string
+  /** The SHA-256 of a document. */
+  readonly text?: string
+  /** The number of the act whose line this one replaces. */
+  readonly corrects?: number
+  readonly reason?: string
+  readonly source?: string
+  readonly note?: string
+  /** The moment named for a clock. */
+  readonly until?: string
+  readonly procedure?: string
+  /** The number of the act answered. */
+  readonly answers?: number
+  readonly body?: string
+  /** The class or legal basis of the matter. */
+  readonly class?: string
+  /** The party or parties concerned. */
+  readonly concerning?: string | readonly string[]
+  readonly participants?: readonly string[]
+  /** The day of the edition that this act brings in, with its `hash`. */
+  readonly edition?: string
+  readonly hash?: string
+  /** What was ruled. */
+  readonly outcome?: string
+  /** The form of an instrument: ratification, acceptance, approval … */
+  readonly instrument?: string
+  /** The number of an act of the same party and day that comes before this one. */
+  readonly after?: number
+  /** Another matter to which this one refers. */
+  readonly refers?: string
+  readonly title?: string
+  readonly url?: string
+  readonly place?: string
+  /** When the act was received; live acts only. */
+  readonly received?: string
+  /** SHA-256 of the salted part that is kept beside the line. */
+  readonly sealed?: string
+  readonly marking?: string
+}
+
+/** What the judge must know of an act; a charter's `acts` block gives the same. */
+export interface ActRow {
+  readonly name: string
+  readonly kind: ActKind
+  /** A position that stands beside another and does not replace it. */
+  readonly beside: boolean
+  /** The acts this one takes back. */
+  readonly undoes: readonly string[]
+  /** The wider act it counts as. */
+  readonly countsAs: readonly string[]
+  /** Fields without which it does not count. */
+  readonly needs: readonly string[]
+}
+
+type More = Partial<Omit<ActRow, 'name' | 'kind'>>
+const row = (kind: ActKind, name: string, more: More = {}): ActRow => ({ name, kind, beside: false, undoes: [], countsAs: [], needs: [], ...more })
+const rows = (kind: ActKind, ...names: string[]): ActRow[] => names.map(name => row(kind, name))
+
+// Ratification, acceptance, approval and accession are one class: VCLT Art. 2(1)(b); succession joins it in the practice of depositaries.
+const DEPOSITS = ['ratified', 'accepted', 'acceded', 'succeeded', 'deposited approval', 'notified acceptance']
+const VOTES = ['voted in favour', 'voted against', 'abstained', 'constructively abstained', 'cast an invalid vote']
+
+const table: readonly ActRow[] = [
+  ...rows('position', ...VOTES, 'agreed', 'objected', 'approved', 'disapproved'),
+  // Presence, recusal, a motion or a reservation says nothing on the question itself: it stands beside a vote.
+  ...['recorded present', 'recused', 'proposed an amendment', 'asked for a vote', 'placed a reservation'].map(name => row('position', name, { beside: true })),
+  row('position', 'withdrew its objection', { beside: true, undoes: ['objected'] }),
+  row('position', 'withdrew its vote', { beside: true, undoes: VOTES }),
+  row('position', 'withdrew its amendment', { beside: true, undoes: ['proposed an amendment'] }),
+  row('position', 'lifted its reservation', { beside: true, undoes: ['placed a reservation'] }),
+
+  ...rows('instrument', 'signed', 'deposited', 'gave notice of withdrawal', 'denounced', 'became a party', 'formulated a reservation', 'objected to the reservation'),
+  ...DEPOSITS.map(name => row('instrument', name, { countsAs: ['deposited'] })),
+  row('instrument', 'withdrew its instrument', { undoes: ['deposited', ...DEPOSITS] }),
+  row('instrument', 'withdrew its notice', { undoes: ['gave notice of withdrawal', 'denounced'] }),
+  row('instrument', 'withdrew its reservation', { undoes: ['formulated a reservation'] }),
+  row('instrument', 'withdrew its objection to the reservation', { undoes: ['objected to the reservation'] }),
+  row('instrument', 'gave a proxy', { needs: ['to'] }),
+  row('instrument', 'withdrew its proxy', { undoes: ['gave a proxy'] }),
+
+  ...rows('step', 'proposed', 'tabled', 'requested consultations', 'requested membership', 'applied', 'invited', 'invited to accede'),
+  ...rows('step', 'opened the vote', 'closed', 'closed the vote', 'closed the meeting', 'convened', 'adopted by acclamation'),
+  row('step', 'extended', { needs: ['until'] }),
+  ...rows('step', 'stopped', 'resumed', 'restarted', 'confirmed', 'door shut'),
+  ...rows('step', 'ruled', 'overruled', 'determined', 'announced', 'issued', 'certified', 'circulated', 'proposed silence', 'placed under silence'),
+  ...rows('step', 'brought in', 'assessed as met', 'assessed as not met', 'found', 'left out'),
+
+  ...rows('statement', 'stated', 'declared an intention', 'reported', 'claimed', 'noted', 'met', 'attached a statement'),
+  row('statement', 'struck', { needs: ['corrects', 'reason'] }),
+]
+
+/** The built-in acts by name. */
+export const builtinActs: Readonly<Record<string, ActRow>> = Object.freeze(Object.assign(Object.create(null), Object.fromEntries(table.map(r => [r.name, r]))))
+
+// Where the name is not itself the participle of “has …”.
+const PERFECT: Readonly<Record<string, string>> = { withdrew: 'withdrawn', gave: 'given', became: 'become', recused: 'been recused', recorded: 'been recorded', door: 'had the door' }
+
+/** What follows “has” (or, of many, “have”): `withdrew its objection` → `withdrawn its objection`, `withdrawn their objections`. */
+export function perfect(name: string, many = false): string {
+  const [first = '', ...rest] = name.split(' ')
+  const done = [PERFECT[first] ?? first, ...rest].join(' ')
+  return many ? done.replace(/\bits (\w+)/, (_, noun: string) => `their ${noun === 'notice' || noun === 'position' ? noun : `${noun}s`}`) : done
+}
