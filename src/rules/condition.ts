@@ -11,7 +11,14 @@ export type Quantity =
   | { readonly kind: 'number'; readonly n: number }
   | { readonly kind: 'share'; readonly part: number; readonly whole: number; readonly written: string }
   /** Art. 238(3) TFEU: the smallest number of members with more than a share of a weight, and so many more. */
-  | { readonly kind: 'fewest'; readonly part: number; readonly whole: number; readonly written: string; readonly weight: string; readonly plus: number }
+  | {
+      readonly kind: 'fewest'
+      readonly part: number
+      readonly whole: number
+      readonly written: string
+      readonly weight: string
+      readonly plus: number
+    }
 
 /** Who counts. All that is named must hold together. */
 export interface Group {
@@ -46,7 +53,11 @@ export interface Group {
 /** A condition: a leaf that counts, a join, or an outcome that must stand. `line` is its line in the charter's file. */
 export type Condition =
   | { readonly rule: 'all of' | 'any of'; readonly line: number; readonly parts: readonly Condition[] }
-  | Heads | Weight | Have | Are | Once
+  | Heads
+  | Weight
+  | Have
+  | Are
+  | Once
 
 /** `{ at least: 55%, have: deposited }`; with `are` instead of `have` it counts things by their outcomes. */
 export interface Heads {
@@ -97,9 +108,14 @@ export type Unit = 'hours' | 'minutes' | 'days' | 'working days' | 'weeks' | 'mo
 export type Clock =
   | { readonly clock: 'at once' }
   /** A period that runs from an anchor. `closes`: hours end to the second, days with their last day at the seat. `from`: on the nth day. */
-  | { readonly clock: 'after'; readonly n: number; readonly unit: Unit; readonly anchor: 'opening' | 'decision' | 'quorum'
+  | {
+      readonly clock: 'after'
+      readonly n: number
+      readonly unit: Unit
+      readonly anchor: 'opening' | 'decision' | 'quorum'
       /** `after the expiry of`: the day after the nth day. */ readonly expiry: boolean
-      /** `or the next working day`: a final non-working day moves. */ readonly roll: boolean }
+      /** `or the next working day`: a final non-working day moves. */ readonly roll: boolean
+    }
   /** The first day of the month that follows another moment. */
   | { readonly clock: 'first of month'; readonly after: Clock }
   | { readonly clock: 'date'; readonly day: string }

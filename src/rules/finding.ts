@@ -76,5 +76,9 @@ export interface Ask {
 export interface Dossier {
   tally(ask: Ask): Tally
   /** Whether an outcome, or an officer's act, stands in this matter or another: since when, and whether it may still come. */
-  stands(outcome: string, by: string | null, of: string | null): { readonly state: State; readonly since: string | null; readonly why?: string }
+  stands(
+    outcome: string,
+    by: string | null,
+    of: string | null,
+  ): { readonly state: State; readonly since: string | null; readonly why?: string }
 }
