@@ -1,0 +1,37 @@
+/** Looking through what a procedure says: its conditions, groups, clocks, and the names in them. */
+import type { Clock, Condition, Group } from '../rules/condition.ts'
+import type { Procedure } from './charter.ts'
+
+/** A condition and all its parts. */
+export function parts(c: Condition | null): Condition[] {
+  if (c === null) return []
+  return c.rule === 'all of' || c.rule === 'any of' ? [c, ...c.parts.flatMap(parts)] : [c]
+}
+
+/** A group and every group it is made of. */
+export function groupsIn(g: Group | null): Group[] {
+  return g === null ? [] : [g, ...groupsIn(g.among), ...g.except.flatMap(groupsIn)]
+}
+
+export const conditionsOf = (p: Procedure): Condition[] => [p.quorum, p.when, p.unless, p.lapsesWhen].flatMap(parts)
+export const clocksOf = (p: Procedure): Clock[] => [...p.closes, ...p.notBefore, ...p.from].flatMap(c => (c.clock === 'first of month' ? [c, c.after] : [c]))
+
+/** Every group a procedure counts over, with those they are made of. */
+export function groupsOf(p: Procedure): Group[] {
+  return [p.among, ...conditionsOf(p).map(c => ('among' in c ? c.among : null))].flatMap(groupsIn)
+}
+
+/** The outcomes a procedure can come to. */
+export function outcomesOfProcedure(p: Procedure): string[] {
+  const decides = p.closes.length > 0 || p.when !== null || p.unless !== null
+  return [p.then, ...(decides ? [p.else] : []), ...(p.unlessThen === null ? [] : [p.unlessThen]), ...(p.quorum === null ? [] : [p.withoutQuorum]), ...(p.lapsesWhen === null ? [] : [p.lapsesThen])]
+}
+
+/** The outcomes and acts a procedure waits for or counts by standing outcome. */
+export function awaitedBy(p: Procedure): string[] {
+  return [
+    ...conditionsOf(p).flatMap(c => (c.rule === 'once' ? [c.outcome] : c.rule === 'all are' || c.rule === 'any are' || c.rule === 'none are' ? [...c.acts] : (c.rule === 'heads' || c.rule === 'weight') && c.verb === 'are' ? [...c.acts] : [])),
+    ...clocksOf(p).flatMap(c => (c.clock === 'once' ? [c.outcome] : [])),
+    ...groupsOf(p).flatMap(g => [...g.under, ...g.exceptUnder]),
+  ]
+}
