@@ -1,0 +1,99 @@
+// dist/: the program as one small file and the parts it loads when they are needed.
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+const dist = join(root, 'dist')
+const entry = join(dist, 'entente.js')
+const hour = 3_600_000
+
+/** Whether dist is newer than every source; a tree that was shipped without sources is always fresh. */
+export function isFresh() {
+  const built = changed(entry)
+  if (built === 0) return false
+  return newest(join(root, 'src'), built) <= built && changed(join(root, 'package-lock.json')) <= built
+}
+
+const changed = path => {
+  try {
+    return statSync(path).mtimeMs
+  } catch {
+    return 0
+  }
+}
+
+function newest(folder, enough) {
+  let latest = 0
+  for (const item of entriesOf(folder)) {
+    const path = join(folder, item.name)
+    if (item.isDirectory()) latest = Math.max(latest, newest(path, enough))
+    else if (/\.(ts|tsx|js|css|json)$/.test(item.name) && !/\.(test|soak)\.tsx?$/.test(item.name)) latest = Math.max(latest, changed(path))
+    if (latest > enough) return latest
+  }
+  return latest
+}
+
+const entriesOf = folder => {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
+}
+
+/** Builds dist and says so on standard error. Readers of an older dist are not disturbed: each file is moved into its place whole. */
+export async function build() {
+  writable()
+  const began = Date.now()
+  const started = new Date(began)
+  const { build: bundle } = await import('esbuild')
+  const result = await bundle({
+    absWorkingDir: root,
+    entryPoints: { entente: 'src/cli/main.ts' },
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    loader: { '.css': 'text', '.svg': 'text', '.woff2': 'binary' },
+    chunkNames: 'part-[hash]',
+    banner: { js: "import { createRequire as ententeRequire } from 'node:module'\nconst require = ententeRequire(import.meta.url)" },
+    legalComments: 'none',
+    write: false,
+    logLevel: 'silent',
+  }).catch(error => {
+    throw new Error(
+      `Entente could not be built:\n${(error.errors ?? []).map(e => `  ${e.location?.file ?? ''}:${e.location?.line ?? ''}: ${e.text}`).join('\n') || error.message}`,
+    )
+  })
+  // Parts first, the file that names them last; and dated from the beginning, so that a source changed meanwhile is newer.
+  for (const file of result.outputFiles.sort((a, b) => Number(a.path === entry) - Number(b.path === entry))) put(file.path, file.contents)
+  const { utimesSync } = await import('node:fs')
+  utimesSync(entry, started, started)
+  const kept = new Set(result.outputFiles.map(f => basename(f.path)))
+  for (const name of readdirSync(dist)) {
+    if (!kept.has(name) && began - changed(join(dist, name)) > hour) rmSync(join(dist, name), { force: true, recursive: true })
+  }
+  console.error(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
+}
+
+function put(path, contents) {
+  const draft = `${path}.${process.pid}`
+  writeFileSync(draft, contents)
+  renameSync(draft, path)
+}
+
+function writable() {
+  try {
+    mkdirSync(dist, { recursive: true })
+    accessSync(dist, constants.W_OK)
+  } catch {
+    throw new Error(
+      `Entente must be built first, and the folder ${existsSync(dist) ? dist : root} may not be written to. Copy the clone to a folder of your own, or give yourself the right to write there, and try again.`,
+    )
+  }
+}

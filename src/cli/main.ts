@@ -1,0 +1,1 @@
+process.stderr.write('The commands come next.\n')
