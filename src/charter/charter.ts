@@ -115,6 +115,8 @@ export interface Procedure {
 }
 
 export interface Transition {
+  /** The day from which it works, as the block says. */
+  readonly from?: string
   readonly line: number
   readonly article: string
   /** `all`, `those who accepted`, or ids. */
@@ -127,6 +129,16 @@ export interface Transition {
     readonly positionsKept: boolean
   }[]
   readonly others: 'keep' | 'new rule' | 'start anew' | 'end'
+}
+
+/** Where a rule block stands, and the names it defines: what `entente read` follows. */
+export interface BlockPlace {
+  readonly kind: 'parties' | 'groups' | 'bodies' | 'acts' | 'procedure' | 'transition'
+  readonly article: string
+  readonly line: number
+  readonly names: readonly string[]
+  /** The officers that a `bodies` block names. */
+  readonly officers?: readonly string[]
 }
 
 export interface Edition {
@@ -147,6 +159,9 @@ export interface Edition {
   readonly weights: Readonly<Record<string, WeightColumn>>
   /** Annex file → dated seats. */
   readonly seats: Readonly<Record<string, readonly SeatRow[]>>
+  /** The annex that lists the parties; null where the charter names them itself. */
+  readonly partiesFile?: string | null
+  readonly blocks?: readonly BlockPlace[]
 }
 
 export interface Charter {

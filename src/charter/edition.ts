@@ -134,7 +134,8 @@ export function readEdition(source: string, short: string, hash: string, library
   const procedures = of('procedure').flatMap(f => readProcedure(f.block, f.article, scope) ?? [])
   checkTwins(of('procedure'))
   for (const step of names.steps) if (acts[step] === undefined && !names.outcomes.has(step)) acts[step] = { name: step, kind: 'step', beside: false, undoes: [], countsAs: [], needs: [] }
-  for (const name of scope.weightNames) if (weights[name] === undefined) weightOf(name)
+  // Figures that no rule asks for are kept for those who read the charter; nobody is told off for them.
+  for (const name of scope.weightNames) weights[name] ??= readWeight(name, annexesOfWeight(name, library.annexes, partiesBlock.file), null, () => () => {})
 
   const edition: Edition = {
     date: front?.edition ?? '',
@@ -150,9 +151,17 @@ export function readEdition(source: string, short: string, hash: string, library
     joinWith: partiesBlock.joinWith,
     leaveWith: partiesBlock.leaveWith,
     weights,
+    partiesFile: partiesBlock.file,
+    blocks: found.map(f => ({ kind: f.kind, article: f.article, line: f.line, names: namesIn(f), ...(f.block.get('officers') ? { officers: f.block.get('officers')?.items().flatMap(i => i.text ?? []) ?? [] } : {}) })),
     seats: seatsOf([...Object.values(groups), ...Object.values(bodies).map(b => b.seats)], procedures, library, known, sayIn),
   }
   return { front, edition, parties: partiesBlock.parties, blocks: found, scope }
+}
+
+/** What a block defines, in its own words. */
+function namesIn({ kind, block }: Found): string[] {
+  if (kind === 'procedure') return [block.get('procedure')?.text?.trim() ?? '']
+  return (block.get(kind)?.keys() ?? []).map(k => (kind === 'acts' ? k.key : k.key.trim().replace(/^the /i, '')))
 }
 
 const frontKeys = ['id', 'name', 'seat', 'edition', 'authentic', 'working', 'holidays'] as const
@@ -413,6 +422,7 @@ function readTransition(found: readonly Found[], procedures: readonly Procedure[
   const ways = ['keep', 'new rule', 'start anew', 'end'] as const
   const items = block.get('open matters')?.items() ?? []
   return {
+    ...(day !== null && isDay(day) ? { from: day } : {}),
     line,
     article,
     for: whom === null || whom.text === 'all' ? 'all' : whom.text === 'those who accepted' ? 'those who accepted' : readNames(whom, 'for').filter(id => scope.isParty(id) || unknownId(whom, id, scope)),

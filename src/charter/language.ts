@@ -1,0 +1,26 @@
+/** What a language must be able to say of a charter's blocks, beside the rules in them. English stands in `english.ts`; others in `src/words`. */
+import type { About, Language } from '../rules/language.ts'
+import type { ActDefinition, Body, Edition, Procedure, Transition } from './charter.ts'
+
+/** What the sentences of one procedure may know beside it. */
+export interface Beside {
+  readonly edition: Edition
+  readonly about: About
+}
+
+/** Each method gives whole sentences. */
+export interface CharterLanguage {
+  readonly rules: Language
+  /** `Edition of 11 July 2023`. */
+  edition(date: string): string
+  /** `Procedure “entry into force” (line 63)`. */
+  heading(name: string, line: number): string
+  parties(edition: Edition): readonly string[]
+  body(body: Body, beside: Beside): string
+  officers(names: readonly string[]): string
+  act(act: ActDefinition, undoneBy: readonly string[]): string
+  procedure(p: Procedure, beside: Beside): readonly string[]
+  transition(t: Transition): readonly string[]
+  /** `added`, `removed`, `changed`, and `before`, `after` of a difference between editions. */
+  readonly change: Readonly<Record<'added' | 'removed' | 'changed' | 'before' | 'after' | 'nothing', string>>
+}
