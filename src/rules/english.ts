@@ -1,15 +1,13 @@
 /** The English phrases that the rules' sentences are made of. */
+import { list as enumerate } from '../basics/text.ts'
 import { perfect } from '../record/act.ts'
 import type { Clock, Group, Quantity, Unit } from './condition.ts'
 import type { Finding, State } from './finding.ts'
 import type { About, ClockPlace } from './language.ts'
 import { printNumber } from './numbers.ts'
 
-const and = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-const or = new Intl.ListFormat('en-GB', { type: 'disjunction' })
-
 export const number = (n: number, scale = 1): string => printNumber(n, scale, { thousands: ',', point: '.' })
-export const list = (words: readonly string[], join: 'and' | 'or'): string => (join === 'and' ? and : or).format(words)
+export const list = (words: readonly string[], join: 'and' | 'or'): string => enumerate(words, join)
 export const quoted = (name: string): string => `“${name}”`
 
 export const states: Readonly<Record<State, string>> = {
@@ -114,14 +112,14 @@ const units: Readonly<Record<Unit, string>> = {
 }
 export const period = (n: number, unit: Unit): string => `${number(n)} ${units[unit]}${n === 1 ? '' : 's'}`
 
-const plural = new Intl.PluralRules('en', { type: 'ordinal' })
-const endings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' }
-export const ordinal = (n: number): string => `${n}${endings[plural.select(n)] ?? 'th'}`
+const endings = ['th', 'st', 'nd', 'rd']
+export const ordinal = (n: number): string => `${n}${(Math.trunc(n / 10) % 10 === 1 ? undefined : endings[n % 10]) ?? 'th'}`
 
 const anchors = { opening: 'the opening', decision: 'the decision', quorum: 'the quorum is reached' } as const
 
-export const day = (iso: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(`${iso}T00:00:00Z`))
+// Written here, for the tables of Intl differ from one machine to the next.
+const months = 'January February March April May June July August September October November December'.split(' ')
+export const day = (iso: string): string => `${Number(iso.slice(8))} ${months[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`
 
 /** A moment in words: `on the 30th day after the decision`, `72 hours after the opening`. */
 export function clock(c: Clock, place: ClockPlace, about: About): string {

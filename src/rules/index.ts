@@ -97,6 +97,8 @@ export const english: Language = {
   quantity: words.quantity,
   list: words.list,
   act: name => name,
+  outcome: name => name,
+  colon: ': ',
   group: words.group,
   definition: words.definition,
   clock: words.clock,
@@ -121,7 +123,7 @@ export function sayFound(f: Finding, lang: Language = english, about: About = no
   const heading = wordsOf(f.ask, lang).heading
   if (heading !== undefined) return heading
   const measure = sayMeasure(f, lang, about)
-  return measure === '' ? sayAsk(f.ask, lang, about) : `${sayAsk(f.ask, lang, about)}: ${measure}`
+  return measure === '' ? sayAsk(f.ask, lang, about) : `${sayAsk(f.ask, lang, about)}${lang.colon}${measure}`
 }
 
 /** A group after *of*: `the States`. */

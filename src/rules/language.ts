@@ -54,6 +54,10 @@ export interface Language {
   list(words: readonly string[], join: 'and' | 'or'): string
   /** An act by itself, as a label: `voted in favour`. */
   act(name: string): string
+  /** An outcome by itself: `not adopted`. A charter's own names stay as it writes them. */
+  outcome(name: string): string
+  /** What stands between a question and its measure: `: `. */
+  readonly colon: string
   /** A group with its article, as after *of*: `the members present and voting`. */
   group(g: Group | null, about: About): string
   /** The definition of a named group, a whole sentence. */
