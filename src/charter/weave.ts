@@ -40,7 +40,8 @@ export function weaveEdition(charter: Charter, edition: Edition, lang: CharterLa
   return [lang.edition(edition.date), ...said].join('\n\n')
 }
 
-function sayBlock(charter: Charter, edition: Edition, block: BlockPlace, lang: CharterLanguage): string {
+/** What one block says, a line each, indented. */
+export function sayBlock(charter: Charter, edition: Edition, block: BlockPlace, lang: CharterLanguage): string {
   const beside = besideOf(charter, edition, null)
   switch (block.kind) {
     case 'parties': return lines(lang.parties(edition))
