@@ -5,6 +5,8 @@ import { readAnnex, readHolidays, readParties, sayer } from './annex.ts'
 import type { Annex, Charter, Party } from './charter.ts'
 import { readEdition } from './edition.ts'
 import type { Library } from './edition.ts'
+import { checkEdition, checkTransitions } from './check.ts'
+import { outcomesOfProcedure } from './walk.ts'
 
 export interface ReadOptions {
   /** The folder as the reader named it; it stands before every file name in faults. */
@@ -41,10 +43,27 @@ export function readCharter(files: ReadonlyMap<string, string>, { folder, sha256
     },
   }
 
+  const sayAt = (file: string, line: number, article: string, says: string, warning = false): void => {
+    faults.push({ file, line, ...(article === '' ? {} : { article }), says, ...(warning ? { warning } : {}) })
+  }
   const read = ['charter.md', ...names.filter(isEditionFile)].map(name => ({ name, ...readEdition(files.get(name) ?? '', name, sha256(files.get(name) ?? ''), library) }))
   const first = read[0]
   if (first === undefined) return { ok: null, faults: sorted(faults) }
   checkEditions(read.map(r => ({ name: r.name, date: r.front?.edition ?? '', id: r.front?.id ?? '', file: r.edition.file })), faults)
+
+  for (const r of read) {
+    const elsewhere = new Set(read.filter(o => o !== r).flatMap(o => o.edition.procedures.flatMap(outcomesOfProcedure)))
+    checkEdition({
+      edition: r.edition,
+      parties: r.parties,
+      annexes,
+      elsewhere,
+      blockOf: p => r.blocks.find(b => b.kind === 'procedure' && b.line === p.line)?.block ?? null,
+      say: (line, article, says, warning) => sayAt(r.edition.file, line, article, says, warning),
+    })
+  }
+  const inOrder = read.map(r => r.edition).sort((a, b) => a.date.localeCompare(b.date))
+  checkTransitions({ editions: inOrder }, (e, line, article, says, warning) => sayAt(e.file, line, article, says, warning))
 
   const holidays = new Set<string>()
   for (const r of read) {
@@ -68,7 +87,7 @@ export function readCharter(files: ReadonlyMap<string, string>, { folder, sha256
     parties: [...parties.values()],
     annexes,
     holidays: [...holidays].sort(),
-    editions: read.map(r => r.edition).sort((a, b) => a.date.localeCompare(b.date)),
+    editions: inOrder,
   }
   const all = sorted(faults)
   return charter === null || all.some(f => !f.warning) ? { ok: null, faults: all } : { ok: charter, faults: all }
