@@ -2,15 +2,23 @@
  * Tables as RFC 4180 writes them: comma, double quote, CRLF or LF. Lines that begin with `# ` above the header are notes (an annex's source)
  * and come back whole, as rows of one cell.
  */
+import { isWhole } from './text.ts'
 
 export interface CsvRow {
   /** The line on which the row begins, counted from 1. */
   readonly line: number
   readonly cells: string[]
 }
-export interface CsvFault { readonly line: number; readonly says: string }
+export interface CsvFault {
+  readonly line: number
+  readonly says: string
+}
 
-interface Scan { readonly text: string; at: number; line: number }
+interface Scan {
+  readonly text: string
+  at: number
+  line: number
+}
 
 /** The rows of a table and every fault in it. A row with a fault is left out; empty lines are passed over. */
 export function parseCsv(text: string): { readonly rows: CsvRow[]; readonly faults: CsvFault[] } {
@@ -36,7 +44,8 @@ export function parseCsv(text: string): { readonly rows: CsvRow[]; readonly faul
     if (cells.length === 1 && cells[0] === '' && text.charCodeAt(start) !== 34) continue
     if (width < 0) {
       width = cells.length
-      if (width === 1 && /[;\t]/.test(cells[0] ?? '')) faults.push({ line, says: 'the columns are not parted by commas; save the table as CSV with commas' })
+      if (width === 1 && /[;\t]/.test(cells[0] ?? ''))
+        faults.push({ line, says: 'the columns are not parted by commas; save the table as CSV with commas' })
     }
     if (cells.length === width) rows.push({ line, cells })
     else faults.push({ line, says: ragged(cells.length, width) })
@@ -54,7 +63,7 @@ function ragged(got: number, width: number): string {
 function oddSigns(text: string, from: number, until: number): string | null {
   const row = text.slice(from, until)
   if (row.includes('\0')) return 'this row holds a NUL character; remove it'
-  if (row.includes('\ufffd') || !row.isWellFormed()) return 'this row holds a character that is not UTF-8; save the table as UTF-8'
+  if (row.includes('\ufffd') || !isWhole(row)) return 'this row holds a character that is not UTF-8; save the table as UTF-8'
   return null
 }
 
@@ -83,7 +92,8 @@ function readRow(scan: Scan): string[] | string {
     if (text.charCodeAt(scan.at) === 34) {
       const opened = scan.line
       const quoted = readQuoted(scan)
-      if (quoted === null) return `a double quote is opened on line ${opened} and never closed; close it, and write a quote inside a cell twice`
+      if (quoted === null)
+        return `a double quote is opened on line ${opened} and never closed; close it, and write a quote inside a cell twice`
       cell = quoted
       const next = text.charCodeAt(scan.at)
       if (scan.at < text.length && next !== 44 && !isEnd(next)) {

@@ -35,7 +35,9 @@ function ymd(n: number): { y: number; m: number; d: number } {
   const z = n + 719_468
   const era = Math.floor(z / 146_097)
   const dayOfEra = z - era * 146_097
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365)
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  )
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const mp = Math.floor((5 * dayOfYear + 2) / 153)
   const m = mp < 10 ? mp + 3 : mp - 9
@@ -85,7 +87,11 @@ export function isDay(text: string): boolean {
 }
 
 // What is kept per zone only saves work: the same questions have the same answers without it.
-interface Almanac { readonly starts: Map<number, number>; readonly whens: Map<string, When>; offset: number }
+interface Almanac {
+  readonly starts: Map<number, number>
+  readonly whens: Map<string, When>
+  offset: number
+}
 const KEPT = 65_536
 const almanacs = new Map<string, Almanac>()
 const isUtc = (zone: string): boolean => zone === 'UTC' || zone === 'Etc/UTC'
@@ -231,7 +237,13 @@ function printWall(local: number): string {
 const ZONE = /^[A-Za-z_.][A-Za-z0-9_.+-]*(\/[A-Za-z0-9_.+-]+)*$/
 
 /** A reading of the clock as written: the local time, the offset in milliseconds (null if none), the zone. */
-interface Written { readonly local: number; readonly offset: number | null; readonly zulu: boolean; readonly zone: string | null; readonly critical: boolean }
+interface Written {
+  readonly local: number
+  readonly offset: number | null
+  readonly zulu: boolean
+  readonly zone: string | null
+  readonly critical: boolean
+}
 
 // A fraction finer than a millisecond is cut, which never carries an act over a deadline: those are whole seconds.
 function readWritten(text: string): Written | null {
@@ -296,7 +308,8 @@ function instant(text: string): number | string {
     return differs ? `${differs}; the “!” asks that they agree: correct one of them, or remove the “!”` : w.local - w.offset
   }
   if (!w.zone) return `"${text}" does not say by which clock; add the offset, as in ${printWall(w.local)}+01:00, or Z for UTC`
-  if (!isZone(w.zone)) return `no zone is called "${w.zone}"; write one such as [Europe/Brussels], or the offset, as in ${printWall(w.local)}+01:00`
+  if (!isZone(w.zone))
+    return `no zone is called "${w.zone}"; write one such as [Europe/Brussels], or the offset, as in ${printWall(w.local)}+01:00`
   if (isUtc(w.zone)) return w.local
   const wall = Temporal.Instant.fromEpochMilliseconds(w.local).toZonedDateTimeISO('UTC').toPlainDateTime()
   const first = wall.toZonedDateTime(w.zone, { disambiguation: 'earlier' })
@@ -304,10 +317,14 @@ function instant(text: string): number | string {
   if (first.epochMilliseconds === second.epochMilliseconds) return first.epochMilliseconds
   const at = printWall(w.local)
   if (first.toPlainDateTime().equals(wall))
-    return `${at} comes twice in ${w.zone}, where the clocks were put back; write the offset you mean, ` +
+    return (
+      `${at} comes twice in ${w.zone}, where the clocks were put back; write the offset you mean, ` +
       `${at}${first.offset}[${w.zone}] for the first or ${at}${second.offset}[${w.zone}] for the second`
-  return `${at} does not exist in ${w.zone}, where the clocks were put forward; write a time that the clocks showed, ` +
+    )
+  return (
+    `${at} does not exist in ${w.zone}, where the clocks were put forward; write a time that the clocks showed, ` +
     `such as ${printWall(wallOf(second))}${second.offset}[${w.zone}]`
+  )
 }
 
 const wallOf = (z: Temporal.ZonedDateTime): number => z.epochMilliseconds + Math.round(z.offsetNanoseconds / 1e6)
@@ -321,13 +338,15 @@ function amiss(text: string): string {
     if (y < 1) return `"${shown}": years run from 0001 to 9999`
     if (m < 1 || m > 12) return `"${shown}": there is no month ${date[2]}; write 01 to 12`
     if (d < 1 || d > daysIn(y, m)) return `"${shown}": ${MONTHS[m - 1]} ${y} has ${daysIn(y, m)} days; write 01 to ${daysIn(y, m)}`
-    if (/T24:00/.test(text)) return `"${shown}": midnight at the end of a day is written as 00:00 of the next, ${addDays(text.slice(0, 10), 1)}T00:00`
+    if (/T24:00/.test(text))
+      return `"${shown}": midnight at the end of a day is written as 00:00 of the next, ${addDays(text.slice(0, 10), 1)}T00:00`
     if (/T\d\d:\d\d:60/.test(text)) return `"${shown}": a leap second is written as second 59`
     if (/T/.test(text)) return `"${shown}" is no instant; write it as ${text.slice(0, 10)}T12:00:00+01:00, or with Z for UTC`
   }
   if (/^\d{4}-\d\d-\d\d \d/.test(text)) return `"${shown}": put a T between day and time, ${shown.replace(' ', 'T')}`
   const loose = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
-  if (loose) return `"${shown}": months and days have two digits; write ${loose[1]}-${loose[2]?.padStart(2, '0')}-${loose[3]?.padStart(2, '0')}`
+  if (loose)
+    return `"${shown}": months and days have two digits; write ${loose[1]}-${loose[2]?.padStart(2, '0')}-${loose[3]?.padStart(2, '0')}`
   return `"${shown}" is no date; write a day as 2016-11-04, a month as 2016-11, an interval as 2016-11-04/2016-11-30, or an instant as 2016-11-04T12:00:00+01:00`
 }
 
@@ -387,7 +406,8 @@ function parted(text: string): number {
 function interval(text: string, slash: number, zone: string): When | string {
   const [a, b] = [text.slice(0, slash), text.slice(slash + 1)]
   if (parted(b) >= 0) return amiss(text)
-  if (b === '..' || b === '') return `"${text}" has no end; a record says what was done, so write the last day on which it can have been done`
+  if (b === '..' || b === '')
+    return `"${text}" has no end; a record says what was done, so write the last day on which it can have been done`
   const end = readWhen(b, zone)
   if (typeof end === 'string') return end
   if (a === '..') return { text, kind: 'interval', from: Number.NEGATIVE_INFINITY, until: end.until }
@@ -396,6 +416,17 @@ function interval(text: string, slash: number, zone: string): When | string {
   if (typeof start === 'string') return start
   if (start.from > end.until) return `"${text}" ends before it begins; write ${b}/${a}`
   return { text, kind: 'interval', from: start.from, until: end.until }
+}
+
+/** Whether the text is, beyond doubt, a day at the seat or an instant with its offset; false may still be a good dating. */
+export function isPlainDating(text: string, zone: string): boolean {
+  if (text.length === 10) {
+    const n = dayNumber(text)
+    return !Number.isNaN(n) && isZone(zone) && startOf(n + 1, zone) > startOf(n, zone)
+  }
+  if (text.length < 17 || text.charCodeAt(text.length - 1) === 93) return false
+  const w = readWritten(text)
+  return w !== null && w.offset !== null
 }
 
 /** What a dating means at the seat, or the sentence that says what to write instead. */

@@ -3,7 +3,10 @@
  */
 
 /** An exact part of a whole: 55% is { part: 55, whole: 100 }. */
-export interface Share { readonly part: number; readonly whole: number }
+export interface Share {
+  readonly part: number
+  readonly whole: number
+}
 
 const exact = (n: number): boolean => Number.isSafeInteger(n)
 

@@ -39,3 +39,10 @@ export function list(words: readonly string[], last = 'and'): string {
   if (words.length <= 1) return words[0] ?? ''
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 }
+
+const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+
+/** Whether a text holds only whole characters; half of one (a lone surrogate) has no bytes in UTF-8, and so no hash. */
+export function isWhole(text: string): boolean {
+  return !HALF.test(text)
+}

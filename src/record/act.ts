@@ -79,7 +79,15 @@ export interface ActRow {
 }
 
 type More = Partial<Omit<ActRow, 'name' | 'kind'>>
-const row = (kind: ActKind, name: string, more: More = {}): ActRow => ({ name, kind, beside: false, undoes: [], countsAs: [], needs: [], ...more })
+const row = (kind: ActKind, name: string, more: More = {}): ActRow => ({
+  name,
+  kind,
+  beside: false,
+  undoes: [],
+  countsAs: [],
+  needs: [],
+  ...more,
+})
 const rows = (kind: ActKind, ...names: string[]): ActRow[] => names.map(name => row(kind, name))
 
 // Ratification, acceptance, approval and accession are one class: VCLT Art. 2(1)(b); succession joins it in the practice of depositaries.
@@ -89,13 +97,24 @@ const VOTES = ['voted in favour', 'voted against', 'abstained', 'constructively 
 const table: readonly ActRow[] = [
   ...rows('position', ...VOTES, 'agreed', 'objected', 'approved', 'disapproved'),
   // Presence, recusal, a motion or a reservation says nothing on the question itself: it stands beside a vote.
-  ...['recorded present', 'recused', 'proposed an amendment', 'asked for a vote', 'placed a reservation'].map(name => row('position', name, { beside: true })),
+  ...['recorded present', 'recused', 'proposed an amendment', 'asked for a vote', 'placed a reservation'].map(name =>
+    row('position', name, { beside: true }),
+  ),
   row('position', 'withdrew its objection', { beside: true, undoes: ['objected'] }),
   row('position', 'withdrew its vote', { beside: true, undoes: VOTES }),
   row('position', 'withdrew its amendment', { beside: true, undoes: ['proposed an amendment'] }),
   row('position', 'lifted its reservation', { beside: true, undoes: ['placed a reservation'] }),
 
-  ...rows('instrument', 'signed', 'deposited', 'gave notice of withdrawal', 'denounced', 'became a party', 'formulated a reservation', 'objected to the reservation'),
+  ...rows(
+    'instrument',
+    'signed',
+    'deposited',
+    'gave notice of withdrawal',
+    'denounced',
+    'became a party',
+    'formulated a reservation',
+    'objected to the reservation',
+  ),
   ...DEPOSITS.map(name => row('instrument', name, { countsAs: ['deposited'] })),
   row('instrument', 'withdrew its instrument', { undoes: ['deposited', ...DEPOSITS] }),
   row('instrument', 'withdrew its notice', { undoes: ['gave notice of withdrawal', 'denounced'] }),
@@ -108,7 +127,18 @@ const table: readonly ActRow[] = [
   ...rows('step', 'opened the vote', 'closed', 'closed the vote', 'closed the meeting', 'convened', 'adopted by acclamation'),
   row('step', 'extended', { needs: ['until'] }),
   ...rows('step', 'stopped', 'resumed', 'restarted', 'confirmed', 'door shut'),
-  ...rows('step', 'ruled', 'overruled', 'determined', 'announced', 'issued', 'certified', 'circulated', 'proposed silence', 'placed under silence'),
+  ...rows(
+    'step',
+    'ruled',
+    'overruled',
+    'determined',
+    'announced',
+    'issued',
+    'certified',
+    'circulated',
+    'proposed silence',
+    'placed under silence',
+  ),
   ...rows('step', 'brought in', 'assessed as met', 'assessed as not met', 'found', 'left out'),
 
   ...rows('statement', 'stated', 'declared an intention', 'reported', 'claimed', 'noted', 'met', 'attached a statement'),
@@ -116,14 +146,23 @@ const table: readonly ActRow[] = [
 ]
 
 /** The built-in acts by name. */
-export const builtinActs: Readonly<Record<string, ActRow>> = Object.freeze(Object.assign(Object.create(null), Object.fromEntries(table.map(r => [r.name, r]))))
+export const builtinActs: Readonly<Record<string, ActRow>> = Object.freeze(
+  Object.assign(Object.create(null), Object.fromEntries(table.map(r => [r.name, r]))),
+)
 
-// Where the name is not itself the participle of “has …”.
-const PERFECT: Readonly<Record<string, string>> = { withdrew: 'withdrawn', gave: 'given', became: 'become', recused: 'been recused', recorded: 'been recorded', door: 'had the door' }
+// Where the name is not itself what follows “has”.
+const PERFECT: Readonly<Record<string, string>> = {
+  withdrew: 'withdrawn',
+  gave: 'given',
+  became: 'become',
+  recused: 'been recused',
+  recorded: 'been recorded',
+  door: 'found the door',
+}
 
-/** What follows “has” (or, of many, “have”): `withdrew its objection` → `withdrawn its objection`, `withdrawn their objections`. */
+/** What follows “has” (or, of many, “have”): `withdrew its objection` is `withdrawn its objection`, and `withdrawn their objections`. */
 export function perfect(name: string, many = false): string {
   const [first = '', ...rest] = name.split(' ')
   const done = [PERFECT[first] ?? first, ...rest].join(' ')
-  return many ? done.replace(/\bits (\w+)/, (_, noun: string) => `their ${noun === 'notice' || noun === 'position' ? noun : `${noun}s`}`) : done
+  return many ? done.replace(/\bits (\w+)/, 'their $1s') : done
 }

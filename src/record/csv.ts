@@ -3,7 +3,8 @@ import { parseCsv, printCsv } from '../basics/csv.ts'
 import type { Fault, Result } from '../basics/fault.ts'
 import { list, nearest } from '../basics/text.ts'
 import type { Act } from './act.ts'
-import { fields, holdsList, holdsNumber, LONGEST, printLine, readAct } from './line.ts'
+import { fields, holdsList, holdsNumber, readAct } from './fields.ts'
+import { LONGEST, printLine } from './line.ts'
 
 export interface CsvPlace {
   readonly file: string
@@ -17,7 +18,11 @@ export function readRecordCsv(text: string, { file, zone, known = 0 }: CsvPlace)
   const table = parseCsv(text)
   const faults: Fault[] = table.faults.map(f => ({ file, ...f }))
   const [header, ...rows] = table.rows.filter(r => !(r.cells.length === 1 && r.cells[0]?.startsWith('# ')))
-  if (!header) return { ok: null, faults: [...faults, { file, line: 0, says: 'the table is empty; its first line names the columns at, by, act, matter' }] }
+  if (!header)
+    return {
+      ok: null,
+      faults: [...faults, { file, line: 0, says: 'the table is empty; its first line names the columns at, by, act, matter' }],
+    }
   const columns = header.cells.map(c => c.trim())
   faults.push(...columnFaults(columns).map(says => ({ file, line: header.line, says })))
   if (faults.some(f => f.line === header.line)) return { ok: null, faults }
@@ -26,7 +31,11 @@ export function readRecordCsv(text: string, { file, zone, known = 0 }: CsvPlace)
     const act = readAct(fromCells(columns, r.cells), known + i + 1, file, zone, r.line)
     if (!act.ok) faults.push(...act.faults)
     else if (new TextEncoder().encode(printLine(act.ok)).length > LONGEST)
-      faults.push({ file, line: r.line, says: `this act has more than ${LONGEST} bytes; keep the long text as a document and name its SHA-256 in "text"` })
+      faults.push({
+        file,
+        line: r.line,
+        says: `this act has more than ${LONGEST} bytes; keep the long text as a document and name its SHA-256 in "text"`,
+      })
     else acts.push(act.ok)
   })
   return faults.length > 0 ? { ok: null, faults } : { ok: acts, faults }
@@ -61,11 +70,16 @@ function fromCell(column: string, cell: string): unknown {
 }
 
 /** The acts as a table, with a column for each field that any of them has. */
-export function printRecordCsv(acts: readonly Act[]): string {
+export const printRecordCsv = (acts: readonly Act[]): string => [...recordCsvParts(acts)].join('')
+
+/** The same in pieces of some hundred lines, so that a long record can be sent while it is printed. */
+export function* recordCsvParts(acts: readonly Act[]): Generator<string> {
   const used = fields.filter(f => f === 'at' || f === 'by' || f === 'act' || acts.some(a => a[f] !== undefined))
   const cell = (act: Act, field: keyof Act): string => {
     const value = act[field]
     return value === undefined ? '' : Array.isArray(value) ? value.join(';') : String(value)
   }
-  return printCsv([used, ...acts.map(act => used.map(field => cell(act, field)))])
+  yield printCsv([used])
+  for (let from = 0; from < acts.length; from += 500)
+    yield printCsv(acts.slice(from, from + 500).map(act => used.map(field => cell(act, field))))
 }

@@ -3,182 +3,132 @@
  * with its line and the remedy; what an act is worth is the judge's to say.
  */
 import type { Fault, Result } from '../basics/fault.ts'
-import { isDay, parseWhen, zoneDisagrees } from '../basics/moment.ts'
-import { list, nearest } from '../basics/text.ts'
+import { isPlainDating, zoneDisagrees } from '../basics/moment.ts'
 import type { Act } from './act.ts'
+import { amiss, CONTROLS, EXAMPLE, faultsAt, fields, none, readAct, SHA256, UNSEEN } from './fields.ts'
+
+export { fields, readAct } from './fields.ts'
 
 /** The longest line, in bytes of UTF-8; a longer text is a document, kept once and named by its SHA-256. */
 export const LONGEST = 32 * 1024
 
-type Shape = 'when' | 'moment' | 'name' | 'names' | 'list' | 'path' | 'number' | 'quality' | 'day' | 'sha256' | 'url' | 'words'
-
-/** The fields of an act in the order in which a line is printed. */
-const shapes: Readonly<Record<keyof Act, Shape>> = {
-  at: 'when', received: 'moment', by: 'names', as: 'quality', for: 'name', act: 'name', to: 'name', matter: 'path', procedure: 'name',
-  body: 'name', class: 'name', concerning: 'names', participants: 'list', refers: 'path', answers: 'number', after: 'number', outcome: 'name',
-  instrument: 'name', until: 'moment', edition: 'day', hash: 'sha256', text: 'sha256', title: 'words', url: 'url', place: 'words',
-  corrects: 'number', reason: 'words', source: 'words', note: 'words', marking: 'name', sealed: 'sha256',
-}
-export const fields = Object.keys(shapes) as readonly (keyof Act)[]
-const shapeOf: ReadonlyMap<string, Shape> = new Map(Object.entries(shapes))
-export const holdsList = (field: string): boolean => shapeOf.get(field) === 'names' || shapeOf.get(field) === 'list'
-export const holdsNumber = (field: string): boolean => shapeOf.get(field) === 'number'
-
-const QUALITIES: readonly string[] = ['party', 'chair', 'depositary', 'registrar']
-const EXAMPLE = '{"at":"2016-09-03","by":"USA","act":"deposited","matter":"paris-agreement"}'
-
-// Signs that change how a name looks without changing what it says, and halves of a character.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const ODD = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffd]/
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const ODD_IN_NAMES = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const ODD_IN_WORDS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\ufeff\ufffd]/
-
-const none: readonly Fault[] = []
-const show = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? String(value)
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
-}
-
-/** Whether the value can stand in the field, as quickly as it can be told; a false answer is looked at again by `amiss`. */
-function fits(shape: Shape, value: unknown, no: number, zone: string): boolean {
-  if (typeof value !== 'string') {
-    if (shape === 'number') return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value < no
-    return (shape === 'names' || shape === 'list') && Array.isArray(value) && listAmiss('', value) === null
-  }
-  switch (shape) {
-    case 'when': return typeof parseWhen(value, zone) !== 'string'
-    case 'names': case 'name': return trim(value) && !(shape === 'names' && value.includes(';'))
-    case 'path': return trim(value) && pathAmiss(value) === null
-    case 'words': return value.length > 0
-    case 'quality': return QUALITIES.includes(value)
-    default: return amiss('at', shape, value, no, zone) === null
-  }
-}
-
-const trim = (text: string): boolean => text.charCodeAt(0) > 32 && text.charCodeAt(text.length - 1) > 32
-
-/** What is wrong with a value, in a sentence; null if nothing is. */
-function amiss(field: string, shape: Shape, value: unknown, no: number, zone: string): string | null {
-  if (shape === 'number') return numberAmiss(field, value, no)
-  if (shape === 'list' || (shape === 'names' && Array.isArray(value))) return listAmiss(field, value)
-  if (typeof value !== 'string') {
-    const remedy = shape === 'names' ? 'write a name, or a list of names, in double quotes' : 'write it in double quotes'
-    return `"${field}" is ${show(value)}; ${remedy}`
-  }
-  if (value === '') return `"${field}" is empty; fill it in${field === 'at' || field === 'by' || field === 'act' ? '' : ' or leave it out'}`
-  if (!value.isWellFormed()) return `"${field}" holds half a character (a lone surrogate); write the character whole`
-  if ((shape === 'words' ? ODD_IN_WORDS : ODD_IN_NAMES).test(value)) return `"${field}" holds a control character or a sign that cannot be seen; remove it: ${show(value)}`
-  if (shape === 'words') return null
-  if (!trim(value)) return `"${field}" begins or ends with a space: ${show(value)}; remove the space`
-  switch (shape) {
-    case 'when': { const when = parseWhen(value, zone); return typeof when === 'string' ? `"${field}": ${when}` : null }
-    case 'moment': return momentAmiss(field, value, zone)
-    case 'path': { const says = pathAmiss(value); return says && `"${field}" is ${show(value)}; ${says}` }
-    case 'names': return value.includes(';') ? `"${field}" is ${show(value)}; write several names as a list, ${JSON.stringify(value.split(';').map(n => n.trim()))}` : null
-    case 'quality': return QUALITIES.includes(value) ? null : `"${field}" is ${show(value)}; ${meant(value, QUALITIES) ?? `write ${list(QUALITIES, 'or')}`}`
-    case 'day': return isDay(value) ? null : `"${field}" is ${show(value)}; write the day of the edition, as 2023-07-11`
-    case 'sha256': return /^[0-9a-f]{64}$/.test(value) ? null : `"${field}" is ${show(value)}; write the SHA-256 of the ${field === 'sealed' ? 'sealed part' : 'document'}, 64 signs of 0-9 and a-f`
-    case 'url': return /^https?:\/\/[^\s<>"]+$/.test(value) ? null : `"${field}" is ${show(value)}; write an address that begins with https://`
-    default: return null
-  }
-}
-
-function numberAmiss(field: string, value: unknown, no: number): string | null {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 1) return `"${field}" is ${show(value)}; write the number of an act, without quotes`
-  if (value < no) return null
-  return `"${field}" names act ${value}, but this is act ${no}; write the number of an earlier act`
-}
-
-function listAmiss(field: string, value: unknown): string | null {
-  if (!Array.isArray(value)) return `"${field}" is ${show(value)}; write a list, ["FRA","FJI"]`
-  if (value.length === 0) return `"${field}" is an empty list; name at least one, or leave it out`
-  for (const name of value) {
-    const says = amiss(field, 'name', name, 0, 'UTC') ?? (String(name).includes(';') ? `"${field}" holds ${show(name)}; a name has no semicolon` : null)
-    if (says) return says
-  }
-  const twice = value.find((name, i) => value.indexOf(name) !== i)
-  return twice === undefined ? null : `"${field}" names ${show(twice)} twice; name it once`
-}
-
-function momentAmiss(field: string, value: string, zone: string): string | null {
-  const when = parseWhen(value, zone)
-  if (typeof when === 'string') return `"${field}": ${when}`
-  if (when.kind === 'instant' || (field === 'until' && when.kind === 'day')) return null
-  return `"${field}" is ${show(value)}; write one instant, as 2003-02-10T12:00:00+01:00[Europe/Brussels]`
-}
-
-function pathAmiss(path: string): string | null {
-  if (path.charCodeAt(0) === 47 || path.charCodeAt(path.length - 1) === 47 || path.includes('//')) return 'no part of a path is empty: write it as UKR/defence'
-  if (/[?#%\\]/.test(path)) return 'a matter has no ?, #, % or \\ in its name'
-  return /(^|\/)\.\.?(\/|$)/.test(path) ? 'no part of a path is . or ..' : null
-}
-
-function meant(word: string, known: Iterable<string>): string | null {
-  const near = nearest(word, known)
-  return near ? `did you mean "${near}"?` : null
-}
-
-/** Every sentence on what is wrong with the fields of an act. */
-function faultsOf(o: Readonly<Record<string, unknown>>, no: number, zone: string): string[] {
-  const says: string[] = []
-  for (const field of Object.keys(o)) {
-    const shape = shapeOf.get(field)
-    const wrong = shape ? amiss(field, shape, o[field], no, zone) : `no field is called ${show(field)}; ${meant(field, fields) ?? `an act has ${list(fields)}`}`
-    if (wrong) says.push(wrong)
-  }
-  if (!('at' in o)) says.push('"at" is missing; write when it was done, as "at":"2016-09-03"')
-  if (!('by' in o)) says.push('"by" is missing; write who did it, as "by":"USA"')
-  if (!('act' in o)) says.push('"act" is missing; write what was done, as "act":"deposited"')
-  if ('corrects' in o && !('reason' in o)) says.push('a correction needs a reason; add "reason"')
-  if (o.act === 'struck' && !('corrects' in o)) says.push('"struck" strikes out another act; add its number as "corrects"')
-  return says
-}
-
-const faultsAt = (file: string, line: number, says: readonly string[]): Fault[] => says.map(s => ({ file, line, says: s }))
-
-/**
- * The act that a value says, or its faults. `no` is the number the act has or would have; `line` is where it was read, where that is
- * another place.
- */
-export function readAct(value: unknown, no: number, file: string, zone = 'UTC', line = no): Result<Act> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { ok: null, faults: faultsAt(file, line, [`an act is written as ${EXAMPLE}`]) }
-  const says = faultsOf(value as Record<string, unknown>, no, zone)
-  return says.length > 0 ? { ok: null, faults: faultsAt(file, line, says) } : { ok: value as Act, faults: none }
-}
+// Signs that send a line the slow way: escapes, and what no field or only a few may hold. A line end is none between lines.
+const ODD_IN_RECORD = new RegExp(`[\\\\\\ud800-\\udfff${CONTROLS}${UNSEEN}]`)
+const ODD = new RegExp(`[\\n\\\\\\ud800-\\udfff${CONTROLS}${UNSEEN}]`)
 
 /** The act on a line of the record, or the line's faults. The zone is the seat's; without one only the form of a day is looked at. */
 export function readLine(line: string, no: number, file: string, zone = 'UTC'): Result<Act> {
-  let o: Record<string, unknown>
+  const act = ODD.test(line) ? null : scan(line, 0, line.length, zone)
+  return act ? { ok: act, faults: none } : readSlowly(line, no, file, zone)
+}
+
+function readSlowly(line: string, no: number, file: string, zone: string): Result<Act> {
+  let value: unknown
   try {
-    o = JSON.parse(line)
+    value = JSON.parse(line)
   } catch {
     return { ok: null, faults: faultsAt(file, no, [notJson(line)]) }
   }
-  if (plain(o, line, no, zone)) return { ok: o as unknown as Act, faults: none }
   const says = lineAmiss(line)
-  const act = readAct(o, no, file, zone)
+  const act = readAct(value, no, file, zone)
   return says.length > 0 ? { ok: null, faults: [...faultsAt(file, no, says), ...act.faults] } : act
 }
 
+type Draft = { -readonly [K in keyof Act]: Act[K] }
+
+// Names that were found good. They are few and repeat, so that an act shares them; what is kept only saves work.
+const names = new Map<string, string>()
+const PATH = /^[A-Za-z0-9_-]+(?:[./:][A-Za-z0-9_-]+)*$/
+
+function nameOf(text: string): string | null {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  if (text.length > 100 || amiss('by', 'names', text, 0, 'UTC') !== null) return null
+  if (names.size >= 10_000) names.clear()
+  // A copy, for a slice would keep the whole record in memory.
+  const copy: string = JSON.parse(JSON.stringify(text))
+  names.set(copy, copy)
+  return copy
+}
+
+// A field is found by its length, first and last letter, which no two share.
+const slot = (length: number, first: number, last: number): number => (length < 16 ? (length << 10) | ((first & 31) << 5) | (last & 31) : 0)
+const fieldAt = new Int8Array(1 << 14).fill(-1)
+for (const [k, field] of fields.entries()) fieldAt[slot(field.length, field.charCodeAt(0), field.charCodeAt(field.length - 1))] = k
+const bitOf = (field: keyof Act): number => 1 << fields.indexOf(field)
+const NEEDED = bitOf('at') | bitOf('by') | bitOf('act')
+const MATTER = bitOf('matter')
+const SOURCE = bitOf('source')
+
 /**
- * Whether nothing at all is remarkable about a line. The lengths of its fields add up to the line only if it has no white space, no escapes
- * and no field twice; so the slow questions are asked of few lines.
+ * The act between two places of a text if nothing at all is remarkable about it: no white space, no escapes, every field a plain text,
+ * none twice. Nearly all lines are so; null sends the others the slow way. The text has no sign that is ODD.
  */
-function plain(o: Record<string, unknown>, line: string, no: number, zone: string): boolean {
-  if (line.length > LONGEST / 3 || typeof o !== 'object' || o === null || ODD.test(line)) return false
-  let length = 1
-  let needed = 0
-  for (const field in o) {
-    const shape = shapeOf.get(field)
-    const value = o[field]
-    if (shape === undefined || !fits(shape, value, no, zone)) return false
-    if (typeof value !== 'string') return false
-    length += field.length + value.length + 6
-    if (field === 'at' || field === 'by' || field === 'act') needed++
+function scan(text: string, start: number, end: number, zone: string): Act | null {
+  if (end - start > LONGEST / 3 || text.charCodeAt(start) !== 123) return null
+  const act: Draft = { at: '', by: '', act: '', matter: '', source: '' }
+  let seen = 0
+  for (let i = start + 1; ; ) {
+    if (text.charCodeAt(i) !== 34) return null
+    const close = text.indexOf('"', i + 1)
+    if (text.charCodeAt(close + 1) !== 58 || text.charCodeAt(close + 2) !== 34) return null
+    const k = fieldAt[slot(close - i - 1, text.charCodeAt(i + 1), text.charCodeAt(close - 1))] as number
+    const field = fields[k]
+    if (field === undefined || !text.startsWith(field, i + 1) || (seen & (1 << k)) !== 0) return null
+    seen |= 1 << k
+    const last = text.indexOf('"', close + 3)
+    if (last < 0 || last >= end || !enter(act, field, text.slice(close + 3, last), zone)) return null
+    i = last + 2
+    const next = text.charCodeAt(last + 1)
+    if (next === 125) return i === end && (seen & NEEDED) === NEEDED ? slim(act, seen) : null
+    if (next !== 44) return null
   }
-  return needed === 3 && length === line.length && !('corrects' in o) && o.act !== 'struck'
+}
+
+/** Enters a field whose value is beyond doubt. */
+function enter(act: Draft, field: keyof Act, value: string, zone: string): boolean {
+  if (value === '') return false
+  switch (field) {
+    case 'at':
+      act.at = value
+      return isPlainDating(value, zone)
+    case 'matter':
+      act.matter = value
+      return PATH.test(value)
+    case 'source':
+    case 'note':
+      act[field] = value
+      return true
+    case 'by':
+    case 'act':
+    case 'procedure':
+    case 'body':
+    case 'concerning': {
+      const name = nameOf(value)
+      if (name === null || name === 'struck') return false
+      act[field] = name
+      return true
+    }
+    case 'received':
+    case 'until':
+      act[field] = value
+      return value.length > 10 && isPlainDating(value, zone)
+    case 'sealed':
+    case 'hash':
+    case 'text':
+      act[field] = value
+      return SHA256.test(value)
+    default:
+      return false
+  }
+}
+
+/** The act without the two fields that were only kept room for. */
+function slim(act: Draft, seen: number): Act {
+  if ((seen & MATTER) !== 0 && (seen & SOURCE) !== 0) return act
+  const { matter, source, ...rest } = act
+  if ((seen & MATTER) !== 0) return { ...rest, matter }
+  return (seen & SOURCE) !== 0 ? { ...rest, source } : rest
 }
 
 function notJson(line: string): string {
@@ -193,7 +143,10 @@ function lineAmiss(line: string): string[] {
   const says: string[] = []
   if (line.length > LONGEST / 3) {
     const bytes = new TextEncoder().encode(line).length
-    if (bytes > LONGEST) says.push(`this line has ${bytes} bytes, and a line has at most ${LONGEST}; keep the long text as a document and name its SHA-256 in "text"`)
+    if (bytes > LONGEST)
+      says.push(
+        `this line has ${bytes} bytes, and a line has at most ${LONGEST}; keep the long text as a document and name its SHA-256 in "text"`,
+      )
   }
   for (const field of twice(line)) says.push(`"${field}" stands twice; write it once`)
   return says
@@ -225,19 +178,37 @@ export function recordLines(text: string): string[] {
 }
 
 /** Every act of a record in its order, or all its faults. Written offsets that differ from the table of zones come as warnings. */
-export function readRecord(text: string | readonly string[], { file, zone }: { readonly file: string; readonly zone: string }): Result<Act[]> {
-  const lines = typeof text === 'string' ? recordLines(text) : text
+export function readRecord(
+  text: string | readonly string[],
+  { file, zone }: { readonly file: string; readonly zone: string },
+): Result<Act[]> {
   const acts: Act[] = []
   const faults: Fault[] = []
   const warnings: Fault[] = []
-  for (let i = 0; i < lines.length; i++) {
-    const read = readLine(lines[i] as string, i + 1, file, zone)
+  const slowly = (line: string, no: number): void => {
+    const read = readLine(line, no, file, zone)
     if (read.ok) {
       acts.push(read.ok)
-      warnZones(read.ok, file, i + 1, warnings)
+      warnZones(read.ok, file, no, warnings)
     } else faults.push(...read.faults)
   }
+  if (typeof text === 'string') eachLine(text, zone, acts, slowly)
+  else for (const [i, line] of text.entries()) slowly(line, i + 1)
   return faults.length > 0 ? { ok: null, faults: [...faults, ...warnings] } : { ok: acts, faults: warnings }
+}
+
+/** Reads the plain lines of a record into `acts` and hands every other one, with its number, to `slowly`. */
+function eachLine(text: string, zone: string, acts: Act[], slowly: (line: string, no: number) => void): void {
+  const odd = text.search(ODD_IN_RECORD)
+  const plain = odd < 0 ? text.length : odd
+  for (let start = text.charCodeAt(0) === 0xfeff ? 1 : 0, no = 1; start < text.length; no++) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    const act = end <= plain ? scan(text, start, end, zone) : null
+    if (act) acts.push(act)
+    else slowly(text.slice(start, text.charCodeAt(end - 1) === 13 ? end - 1 : end), no)
+    start = end + 1
+  }
 }
 
 function warnZones(act: Act, file: string, line: number, warnings: Fault[]): void {
