@@ -50,7 +50,7 @@ export async function build() {
   const { build: bundle } = await import('esbuild')
   const result = await bundle({
     absWorkingDir: root,
-    entryPoints: { entente: 'src/cli/main.ts' },
+    entryPoints: { entente: 'src/cli/entente.ts' },
     outdir: 'dist',
     bundle: true,
     splitting: true,

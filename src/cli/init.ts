@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { nearest } from '../basics/text.ts'
+import { whyNot } from '../store/record.ts'
+import type { Command } from './command.ts'
+import { type Template, templates } from './templates.ts'
+
+export const init: Command = {
+  name: 'init',
+  takes: '<folder> [--template NAME]',
+  summary: 'a new alliance that passes "check"',
+  help: `Writes a small invented alliance into a new folder, to be changed into your own. Nothing that is there already is touched.
+
+${templates.map(t => `  ${t.name.padEnd(20)} ${t.says}`).join('\n')}
+
+  entente init my-alliance --template treaty`,
+  words: ['folder'],
+  flags: { template: { takes: 'NAME', says: 'consensus, qualified-majority or treaty; consensus without it' } },
+  run(asked, terminal) {
+    const folder = asked.words[0] as string
+    const name = asked.flags.template ?? 'consensus'
+    const template = templates.find(t => t.name === name)
+    if (!template) {
+      const near = nearest(
+        name,
+        templates.map(t => t.name),
+      )
+      terminal.err(
+        `No template is called "${name}"; ${near ? `did you mean "${near}"?` : `there are ${templates.map(t => t.name).join(', ')}.`}\n`,
+      )
+      return 2
+    }
+    const wrong = write(folder, template)
+    if (wrong !== null) {
+      terminal.err(`${wrong}\n`)
+      return 1
+    }
+    terminal.out(
+      `${folder} holds an invented alliance now: ${Object.keys(template.files).join(', ')}.\nNext:\n  entente check ${folder}\n  entente standing ${folder} --as-of ${template.day}\n`,
+    )
+    return 0
+  },
+}
+
+/** The files are written beside the folder and moved into place together; what went wrong, as a sentence. */
+function write(folder: string, template: Template): string | null {
+  const target = resolve(folder)
+  const there = inFolder(target)
+  if (typeof there === 'string') return `${folder}: ${there}`
+  if (there) return `${folder} is there already and not empty; nothing is overwritten: name a new folder.`
+  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.new`)
+  try {
+    mkdirSync(draft, { recursive: true })
+    for (const [name, text] of Object.entries(template.files)) writeFileSync(join(draft, name), text)
+    if (existsSync(target)) rmdirSync(target)
+    renameSync(draft, target)
+    return null
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true })
+    return `${folder}: ${whyNot(error)}`
+  }
+}
+
+/** Whether something lies there; a sentence where it cannot be a folder. */
+function inFolder(path: string): boolean | string {
+  try {
+    return readdirSync(path).length > 0
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return false
+    return (error as { code?: string }).code === 'ENOTDIR' ? 'there is a file of this name; name a new folder.' : whyNot(error)
+  }
+}

@@ -1,0 +1,212 @@
+/** A standing as text: a heading for each run, and under it the finding with its working. This is the form of the golden files. */
+import type { Charter, Procedure } from '../charter/charter.ts'
+import type { ActWorth, MatterStanding, Standing } from '../judge/standing.ts'
+import type { Act } from '../record/act.ts'
+import type { Finding, State } from '../rules/finding.ts'
+import { sayFound } from '../rules/index.ts'
+import { gather, procedureOf, titlesOf } from '../views/matters.ts'
+import { nameOf } from '../views/say.ts'
+import { sayReason, sayWhy } from '../views/why.ts'
+import { type Lang, languageOf } from '../words/languages.ts'
+
+const marks: Readonly<Record<State, string>> = { met: '✓', awaited: '·', barred: '✗', undetermined: '?' }
+
+/** Runs of one procedure in one matter, when there are more than these, are counted and not told one by one. */
+const MANY = 6
+/** So many names stand in a line. */
+const FEW = 12
+
+/** How a standing is printed: for one matter all is told, for a whole organisation what is alike is counted. */
+export interface Manner {
+  readonly charter: Charter
+  readonly acts: readonly Act[]
+  readonly lang: Lang
+  readonly matter: string | null
+}
+
+/** The whole text; of an organisation in which nothing was opened, one sentence. */
+export function printStanding(standing: Standing, manner: Manner): string {
+  const matters = gather(standing, manner.charter, titlesOf(manner.charter, manner.acts))
+  if (matters.length === 0) return `${words[manner.lang].nothing(manner.charter.name, standing.asOf)}\n`
+  const blocks = matters.flatMap(matter => {
+    const title = matter.id === manner.charter.id ? manner.charter.name : matter.title
+    const lines = [...byProcedure(matter.runs, matter.lead)].flatMap(runs => sayRuns(title, runs, manner))
+    return [lines.join('\n')]
+  })
+  return `${blocks.join('\n')}\n`
+}
+
+/** The leading run's procedure first, the others as they were opened. */
+function byProcedure(runs: readonly MatterStanding[], lead: MatterStanding): readonly (readonly MatterStanding[])[] {
+  const groups = new Map<string | null, MatterStanding[]>([[lead.procedure, []]])
+  for (const run of runs) {
+    const group = groups.get(run.procedure)
+    if (group) group.push(run)
+    else groups.set(run.procedure, [run])
+  }
+  return [...groups.values()]
+}
+
+function sayRuns(title: string, runs: readonly MatterStanding[], manner: Manner): readonly string[] {
+  if (runs.length <= MANY || manner.matter !== null) return runs.flatMap(run => sayRun(title, run, manner))
+  const alike = new Map<string, MatterStanding[]>()
+  for (const run of runs) {
+    const state = run.outcome ?? words[manner.lang].open
+    alike.set(state, [...(alike.get(state) ?? []), run])
+  }
+  const counted = [...alike].map(([state, of]) => `${of.length} ${state}`)
+  const [first] = runs as [MatterStanding]
+  return [`${heading(title, first, manner, false)}: ${counted.join(', ')}`]
+}
+
+function sayRun(title: string, run: MatterStanding, manner: Manner): readonly string[] {
+  const state = stateOf(run, manner)
+  return [
+    `${heading(title, run, manner, true)}: ${state}`,
+    ...(run.finding === null ? [] : sayFinding(run.finding, procedureOf(run, manner.charter), manner, 1)),
+    ...(run.finding === null && run.why !== null ? [`  ${sayWhy(run.why, manner.charter, manner.lang)}`] : []),
+    ...run.acts.filter(a => !plain.has(a.worth)).map(a => sayAct(a, manner)),
+  ]
+}
+
+/** `Paris Agreement · entry into force (Article 21)`, and whom it concerns where the title does not say so. */
+function heading(title: string, run: MatterStanding, { charter }: Manner, single: boolean): string {
+  if (run.procedure === null) return title
+  const article = (run.article.split(' — ')[0] ?? '').trim()
+  const concerned = single && ownRuns(run) ? ` · ${run.concerning.map(id => nameOf(charter, id)).join(', ')}` : ''
+  return `${title} · ${run.procedure}${article === '' ? '' : ` (${article})`}${concerned}`
+}
+
+/** The run is about parties other than its matter, so that two such runs differ by them. */
+const ownRuns = (run: MatterStanding): boolean =>
+  run.concerning.length > 0 && run.concerning.length <= 3 && !run.concerning.includes(run.id.split('/')[0] as string)
+
+/** `in force from 2016-11-04`, `open since 2008-04-03`, `not adopted on 2025-03-10`. */
+function stateOf(run: MatterStanding, { charter, lang }: Manner): string {
+  const t = words[lang]
+  if (run.procedure === null) return t.unopened
+  if (run.state === 'open' || run.outcome === null) {
+    const states =
+      run.finding === null || run.finding.state === 'awaited' || run.finding.state === 'met'
+        ? ''
+        : `; ${languageOf(lang).states[run.finding.state]}`
+    return `${t.openSince(run.opened)}${states}${run.closes === null ? '' : `; ${t.closes(run.closes)}`}`
+  }
+  const ended = run.effectiveUntil === null ? '' : `; ${t.ended(run.effectiveUntil)}`
+  const final = run.final ? '' : `; ${t.notFinal}`
+  return `${outcomeOf(run, procedureOf(run, charter), lang)}${ended}${final}`
+}
+
+function outcomeOf(run: MatterStanding, procedure: Procedure | null, lang: Lang): string {
+  const t = words[lang]
+  const outcome = run.outcome as string
+  if (run.effectiveFrom !== null && run.effectiveFrom !== run.settledAt) return t.from(outcome, run.effectiveFrom)
+  const pending = run.effectiveFrom === null && outcome === procedure?.then && procedure.from.some(c => c.clock !== 'at once')
+  const on = run.settledAt !== null ? t.on(outcome, run.settledAt) : run.settledBy !== null ? t.by(outcome, run.settledBy) : outcome
+  return pending ? `${on}; ${t.pending}` : on
+}
+
+function sayFinding(finding: Finding, procedure: Procedure | null, manner: Manner, depth: number): readonly string[] {
+  const lang = languageOf(manner.lang)
+  const about = { base: procedure?.among ?? null, name: (id: string) => nameOf(manner.charter, id) }
+  const said = sayFound(finding, lang, about)
+  const reason = finding.parts.length === 0 ? sayReason(finding, manner.charter, manner.lang) : ''
+  const until = finding.until !== null && finding.state === 'awaited' ? `; ${words[manner.lang].until(finding.until)}` : ''
+  const line = finding.parts.length > 0 || finding.line === 0 ? '' : `  [${words[manner.lang].line} ${finding.line}]`
+  const awaited = manner.matter !== null && finding.parts.length === 0 && finding.state === 'awaited' ? named(finding, said, manner) : ''
+  return [
+    `${'  '.repeat(depth)}${marks[finding.state]} ${said}${reason === '' ? '' : `: ${reason}`}${until}${line}`,
+    ...(awaited === '' ? [] : [`${'  '.repeat(depth + 1)}${words[manner.lang].awaited}: ${awaited}`]),
+    ...finding.parts.flatMap(part => sayFinding(part, procedure, manner, depth + 1)),
+  ]
+}
+
+/** The parties awaited, unless the sentence names them already. */
+function named(finding: Finding, said: string, { charter, lang }: Manner): string {
+  const names = finding.awaiting.map(id => nameOf(charter, id))
+  if (names.length === 0 || names.every(name => said.includes(name))) return ''
+  return names.length <= FEW ? names.join(', ') : `${names.slice(0, FEW - 1).join(', ')} ${words[lang].more(names.length - FEW + 1)}`
+}
+
+const plain: ReadonlySet<string> = new Set(['counts', 'opens', 'noted'])
+
+/** `  line 14: Albania objected (2003-02-18): late`. */
+function sayAct({ no, worth, why }: ActWorth, { charter, acts, lang }: Manner): string {
+  const act = acts[no - 1]
+  const said = sayWhy(why, charter, lang)
+  const reason = said === '' || said === worth || said === why.code ? '' : `; ${said}`
+  if (!act) return `  ${words[lang].line} ${no}: ${words[lang].worth[worth] ?? worth}${reason}`
+  const by = (typeof act.by === 'string' ? [act.by] : act.by).map(id => nameOf(charter, id)).join(', ')
+  return `  ${words[lang].line} ${no}: ${by} ${act.act} (${act.at}): ${words[lang].worth[worth] ?? worth}${reason}`
+}
+
+interface Words {
+  readonly open: string
+  readonly unopened: string
+  readonly pending: string
+  readonly notFinal: string
+  readonly line: string
+  readonly awaited: string
+  readonly worth: Readonly<Record<string, string>>
+  nothing(name: string, day: string): string
+  openSince(day: string): string
+  closes(moment: string): string
+  until(moment: string): string
+  ended(day: string): string
+  from(outcome: string, day: string): string
+  on(outcome: string, day: string): string
+  by(outcome: string, day: string): string
+  more(n: number): string
+}
+
+const words: Readonly<Record<Lang, Words>> = {
+  en: {
+    open: 'open',
+    unopened: 'nothing was opened',
+    pending: 'its effect waits for an act',
+    notFinal: 'it can still turn',
+    line: 'line',
+    awaited: 'awaited',
+    worth: {},
+    nothing: (name, day) => `${name}: nothing was opened by ${day}.`,
+    openSince: day => `open since ${day}`,
+    closes: moment => `closes ${moment}`,
+    until: moment => `until ${moment}`,
+    ended: day => `ended ${day}`,
+    from: (outcome, day) => `${outcome} from ${day}`,
+    on: (outcome, day) => `${outcome} on ${day}`,
+    by: (outcome, day) => `${outcome} by ${day}`,
+    more: n => `and ${n} more`,
+  },
+  fr: {
+    open: 'en cours',
+    unopened: 'rien n’a été ouvert',
+    pending: 'son effet attend un acte',
+    notFinal: 'cela peut encore changer',
+    line: 'ligne',
+    awaited: 'attendus',
+    worth: {
+      superseded: 'remplacé',
+      repeated: 'répété',
+      early: 'trop tôt',
+      late: 'tardif',
+      'without standing': 'sans qualité',
+      exceeds: 'excède',
+      void: 'nul',
+      moot: 'sans objet',
+      ambiguous: 'ambigu',
+      withdrawn: 'retiré',
+      corrected: 'corrigé',
+      'not opened': 'non ouvert',
+    },
+    nothing: (name, day) => `${name} : rien n’a été ouvert au ${day}.`,
+    openSince: day => `en cours depuis le ${day}`,
+    closes: moment => `clôture ${moment}`,
+    until: moment => `jusqu’au ${moment}`,
+    ended: day => `a pris fin le ${day}`,
+    from: (outcome, day) => `« ${outcome} » à partir du ${day}`,
+    on: (outcome, day) => `« ${outcome} » le ${day}`,
+    by: (outcome, day) => `« ${outcome} » au plus tard le ${day}`,
+    more: n => `et ${n} autres`,
+  },
+}

@@ -1,0 +1,40 @@
+import { begin, standing as stand, take } from '../judge/judge.ts'
+import type { Standing } from '../judge/standing.ts'
+import type { Command } from './command.ts'
+import { type Loaded, load } from './folder.ts'
+import { printStanding } from './print.ts'
+
+export const standing: Command = {
+  name: 'standing',
+  takes: '<folder> [--as-of DAY] [--known-at N] [--matter M] [--json] [--lang en|fr]',
+  summary: 'where everything stands, with reasons',
+  help: `Where each matter stands on a day, and why: ✓ met, · awaited, ✗ can no longer be met, ? undetermined (the record does not decide).
+"[line 19]" is the line of the charter that was asked. Nothing here has legal effect.
+
+  entente standing charters/paris-agreement --as-of 2016-10-05`,
+  words: ['folder'],
+  flags: {
+    'as-of': { takes: 'DAY', says: 'the day (its end at the seat) or instant asked about; today without it' },
+    'known-at': { takes: 'N', says: 'only the first N lines of the record, or a day: those received up to its end' },
+    matter: { takes: 'M', says: 'one matter only, told in full, with who is awaited' },
+    json: { takes: null, says: 'as JSON' },
+    lang: { takes: 'LANG', says: 'en or fr' },
+  },
+  run(asked, terminal) {
+    const loaded = load(asked, terminal)
+    if (typeof loaded === 'number') return loaded
+    const found = judged(loaded)
+    terminal.out(asked.flags.json === undefined ? printStanding(found, loaded) : printJson(found))
+    return 0
+  },
+}
+
+/** The standing of what was loaded. */
+export function judged({ charter, acts, asOf, matter }: Omit<Loaded, 'lang'>): Standing {
+  let world = begin(charter)
+  for (const act of acts) world = take(world, act)
+  return stand(world, asOf, matter ?? undefined)
+}
+
+/** As JSON; a finding's question is for its sentence and is left out. */
+export const printJson = (value: unknown): string => `${JSON.stringify(value, (key, part) => (key === 'ask' ? undefined : part), 2)}\n`
