@@ -7,7 +7,7 @@
  * Protocols to the North Atlantic Treaty, Art. II (each of the Parties). North Atlantic Treaty, Art. 11 (named States).
  * Of nobody it is not met.
  */
-import { done, group, measure, some } from './english.ts'
+import { done, each, measure, some } from './english.ts'
 import { readHave } from './having.ts'
 import { rule } from './rule.ts'
 import { counted, leaf, settle, tests } from './settle.ts'
@@ -28,7 +28,7 @@ export const allHave = rule({
   },
 
   english: {
-    asks: (c, about) => `each of ${group(c.among, about)} ${done(c.acts, false)}`,
+    asks: (c, about) => `${each('each', c.among, about)} ${done(c.acts, false)}`,
     found: (_, f, about) => `${measure(f)}${f.awaiting.length > 0 ? `; awaited: ${some(f.awaiting, about)}` : ''}`,
   },
 })

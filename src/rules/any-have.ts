@@ -5,7 +5,7 @@
  *
  * OSCE MC.DOC/1/06, Annex 1(A), para. 3 (silence is broken by an objection or an amendment). UN Charter, Art. 27(3) (veto).
  */
-import { done, group, some } from './english.ts'
+import { done, each, some } from './english.ts'
 import { readHave } from './having.ts'
 import { rule } from './rule.ts'
 import { counted, leaf, settle, tests } from './settle.ts'
@@ -26,7 +26,7 @@ export const anyHave = rule({
   },
 
   english: {
-    asks: (c, about) => `any of ${group(c.among, about)} ${done(c.acts, false)}`,
+    asks: (c, about) => `${each('any', c.among, about)} ${done(c.acts, false)}`,
     found: (_, f, about) =>
       f.facts.who?.length ? some(f.facts.who, about) : f.facts.maybe?.length ? `perhaps ${some(f.facts.maybe, about)}` : 'nobody',
   },

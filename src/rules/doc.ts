@@ -2,7 +2,6 @@
  * `docs/rules.md`, made from the rules themselves: each header as it stands in its file, and what its table of cases shows it to say.
  * The files come in as texts, for nothing here reads a disk.
  */
-import { parse } from 'yaml'
 import { rules } from './index.ts'
 import type { RuleName } from './language.ts'
 
@@ -25,24 +24,27 @@ const shared = [
   { title: 'Moments', file: 'clock.ts' },
 ] as const
 
-/** The page as Markdown. `source` gives the text of a file of this folder, or null where there is none. */
-export function rulesDoc(source: (file: string) => string | null): string {
+type Source = (file: string) => string | null
+type Parse = (yaml: string) => unknown
+
+/** The page as Markdown. `source` gives the text of a file of this folder, or null where there is none; `parse` reads YAML. */
+export function rulesDoc(source: Source, parse: Parse): string {
   const parts = [
     '# The rules',
     'Made from the files in `src/rules`; do not edit. A condition begins with one of these words; `among:` may stand beside any of them and says who counts.',
-    ...order.flatMap(name => ruleDoc(name, source)),
+    ...order.flatMap(name => ruleDoc(name, source, parse)),
     ...shared.flatMap(s => [`## ${s.title}`, ...headerDoc(source(s.file) ?? '')]),
   ]
   return `${parts.join('\n\n')}\n`
 }
 
-function ruleDoc(name: RuleName, source: (file: string) => string | null): string[] {
+function ruleDoc(name: RuleName, source: Source, parse: Parse): string[] {
   const file = name.replaceAll(' ', '-')
   const of = name === 'weight' ? ' … of a weight' : ''
   return [
     `## ${rules[name].words.map(w => `\`${w}\``).join(', ')}${of}`,
     ...headerDoc(source(`${file}.ts`) ?? ''),
-    ...examples(source(`${file}.cases.yaml`) ?? '[]'),
+    ...examples(parse(source(`${file}.cases.yaml`) ?? '[]') as readonly Shown[]),
   ]
 }
 
@@ -62,10 +64,8 @@ interface Shown {
 }
 
 /** What the cases say of it, each with its source. */
-function examples(table: string): string[] {
-  const shown = (parse(table) as readonly Shown[]).filter(
-    c => (c.says ?? c.asks ?? '').includes(' ') && c.says !== 'all of' && c.says !== 'any of',
-  )
+function examples(cases: readonly Shown[]): string[] {
+  const shown = cases.filter(c => (c.says ?? c.asks ?? '').includes(' ') && c.says !== 'all of' && c.says !== 'any of')
   if (shown.length === 0) return []
   return [shown.map(c => `- ${c.says ?? c.asks}\\\n  *${c.case}: ${c.source}*`).join('\n')]
 }

@@ -42,6 +42,12 @@ export function group(g: Group | null, about: About): string {
   return described(meant, about)
 }
 
+/** `any of the parties`, but `the party concerned`, who is one. */
+export const each = (word: 'each' | 'any' | 'none', g: Group | null, about: About): string =>
+  isOne(g ?? about.base) ? group(g, about) : `${word} of ${group(g, about)}`
+/** Of one alone *none have* is said by *not*. */
+export const isOne = (g: Group | null): boolean => g !== null && g.name === null && g.from === 'concerned'
+
 /** The same without its article, as a subject: `States`, `parties`. */
 export function bare(g: Group | null, about: About): string {
   const meant = g ?? about.base

@@ -3,10 +3,10 @@
  *
  *     none have: objected
  *
- * Consensus: the absence of an objection (Helsinki Final Recommendations 1973, para. 69; WTO Agreement, note 1 to Art. IX).
+ * Consensus: the absence of an objection (Helsinki Final Recommendations 1973, para. 69(4); WTO Agreement, note 1 to Art. IX).
  * Of nobody it is met.
  */
-import { done, group, some } from './english.ts'
+import { done, each, isOne, some } from './english.ts'
 import { readHave } from './having.ts'
 import { rule } from './rule.ts'
 import { counted, leaf, none, settle, tests } from './settle.ts'
@@ -27,7 +27,7 @@ export const noneHave = rule({
   },
 
   english: {
-    asks: (c, about) => `none of ${group(c.among, about)} ${done(c.acts, false)}`,
+    asks: (c, about) => `${each('none', c.among, about)} ${done(c.acts, false, isOne(c.among ?? about.base))}`,
     found: (_, f, about) =>
       f.facts.who?.length ? some(f.facts.who, about) : f.facts.maybe?.length ? `perhaps ${some(f.facts.maybe, about)}` : 'nobody',
   },

@@ -4,7 +4,7 @@
  *     at least: 55% of emissions           # or more than, fewer than, at most; the weight is a column of an annex
  *     have: deposited
  *
- * Paris Agreement, Art. 21(1). Art. 16(4) TEU (65 % of the population). Art. VIII(e)(ii) SOLAS (50 % of the gross tonnage).
+ * Paris Agreement, Art. 21(1). Art. 16(4) TEU (65 % of the population). Art. VIII(b)(vi)(2) SOLAS (50 % of the gross tonnage).
  */
 import { besideCounting, readCounting } from './counting.ts'
 import { bare, being, done, measure, number, quantity, weight as named } from './english.ts'

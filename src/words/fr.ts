@@ -7,7 +7,7 @@ import { printNumber } from '../rules/numbers.ts'
 
 const number = (n: number, scale = 1): string => printNumber(n, scale, { thousands: '\u202f', point: ',' })
 const list = (words: readonly string[], join: 'and' | 'or'): string => enumerate(words, join === 'and' ? 'et' : 'ou')
-const quoted = (name: string): string => `«\u00a0${name}\u00a0»`
+export const quoted = (name: string): string => `«\u00a0${name}\u00a0»`
 const plainly = (name: string): string => name.replaceAll('_', ' ')
 
 /**
@@ -140,7 +140,7 @@ const compares: Readonly<Record<Compare, string>> = {
 }
 
 /** *de* with what follows: `de les parties` → `des parties`, `de un tiers` → `d’un tiers`. */
-function de(said: string): string {
+export function de(said: string): string {
   if (said.startsWith('les ')) return `des ${said.slice(4)}`
   if (said.startsWith('le ')) return `du ${said.slice(3)}`
   return /^[aeiouhéè]/i.test(said) ? `d’${said}` : `de ${said}`
@@ -236,7 +236,7 @@ const units: Readonly<Record<Unit, readonly [string, string]>> = {
 const period = (n: number, unit: Unit): string => `${number(n)} ${units[unit][n === 1 ? 0 : 1]}`
 const anchors = { opening: 'l’ouverture', decision: 'la décision', quorum: 'le moment où le quorum est atteint' } as const
 const months = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ')
-const day = (iso: string): string =>
+export const day = (iso: string): string =>
   `${iso.endsWith('-01') ? '1er' : Number(iso.slice(8))} ${months[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`
 
 function clock(c: Clock, place: ClockPlace, about: About): string {
@@ -274,7 +274,7 @@ const noun = (c: Clock, place: ClockPlace, about: About): string => {
 
 const standing = (c: { outcome: string; by: string | null; of: string | null }): string =>
   `${quoted(outcomes[c.outcome] ?? c.outcome)} est acquis${c.by ? ` par ${quoted(c.by)}` : ''}${c.of ? ` dans l’affaire ${c.of}` : ''}`
-const label = (act: string): string => (acts[act] === undefined ? act : one(act, false, false))
+export const label = (act: string): string => (acts[act] === undefined ? act : one(act, false, false))
 
 function measure(f: Finding): string {
   const { got = 0, atMost, total = 0, scale = 1 } = f.facts
@@ -318,8 +318,9 @@ const named = (nobody: string) => ({
   found: (_: unknown, f: Finding, about: About) =>
     f.facts.who?.length ? some(f.facts.who, about) : f.facts.maybe?.length ? `peut-être ${some(f.facts.maybe, about)}` : nobody,
 })
+const isOne = (g: Group | null): boolean => g !== null && g.name === null && g.from === 'concerned'
 const of = (c: Have | Are, about: About, masculine: string, other: string): string =>
-  `${feminine(c.among, about) ? other : masculine} ${de(group(c.among, about))}`
+  isOne(c.among ?? about.base) ? group(c.among, about) : `${feminine(c.among, about) ? other : masculine} ${de(group(c.among, about))}`
 
 const nested = (parts: Join['parts'], joiner: string, part: (c: Join['parts'][number]) => string): string =>
   parts.map(p => ('parts' in p && p.parts.length > 1 ? `(${part(p)})` : part(p))).join(joiner)
@@ -334,7 +335,10 @@ export const french: Language = {
     weight,
     'all have': { asks: (c, about) => `${of(c, about, 'chacun', 'chacune')} ${done(c.acts, false)}`, ...everyone },
     'any have': { asks: (c, about) => `${of(c, about, 'l’un', 'l’une')} ${done(c.acts, false)}`, ...named('personne') },
-    'none have': { asks: (c, about) => `${of(c, about, 'aucun', 'aucune')} ${never(c.acts)}`, ...named('personne') },
+    'none have': {
+      asks: (c, about) => `${of(c, about, 'aucun', 'aucune')} ${isOne(c.among ?? about.base) ? done(c.acts, false, true) : never(c.acts)}`,
+      ...named('personne'),
+    },
     'all are': { asks: (c, about) => `${of(c, about, 'chacun', 'chacune')} ${being(c.acts, false)}`, ...everyone },
     'any are': { asks: (c, about) => `${of(c, about, 'l’un', 'l’une')} ${being(c.acts, false)}`, ...named('aucun') },
     'none are': { asks: (c, about) => `${of(c, about, 'aucun', 'aucune')} n’est ${list(c.acts.map(outcome), 'or')}`, ...named('aucun') },

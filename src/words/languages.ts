@@ -1,10 +1,18 @@
-/** The languages in which Entente speaks. Another language is one more file here, and the compiler asks for its sentences. */
+/** The languages in which Entente speaks. Another language is one more file beside these, and the compiler asks for its sentences. */
+import { english as charterEnglish } from '../charter/english.ts'
+import type { CharterLanguage } from '../charter/language.ts'
 import { english } from '../rules/index.ts'
 import type { Language } from '../rules/language.ts'
+import { frenchCharter } from './charter.fr.ts'
 import { french } from './fr.ts'
 
-export const languages: { readonly en: Language; readonly fr: Language } = { en: english, fr: french }
-export type Lang = keyof typeof languages
+export type Lang = 'en' | 'fr'
 
-/** The language of a code, English where it is not spoken here. */
-export const languageOf = (code: string): Language => languages[code.slice(0, 2).toLowerCase() as Lang] ?? english
+/** What the rules say, and what a charter's blocks say. */
+export const languages: Readonly<Record<Lang, Language>> = { en: english, fr: french }
+export const charterLanguages: Readonly<Record<Lang, CharterLanguage>> = { en: charterEnglish, fr: frenchCharter }
+
+/** The code of a language that is spoken here, English where it is not. */
+export const langOf = (code: string): Lang =>
+  code.slice(0, 2).toLowerCase() in languages ? (code.slice(0, 2).toLowerCase() as Lang) : 'en'
+export const languageOf = (code: string): Language => languages[langOf(code)]
