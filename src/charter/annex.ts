@@ -7,19 +7,21 @@ import type { Annex, Party, SeatRow, WeightColumn, WeightRow } from './charter.t
 
 export type Say = (line: number, says: string, warning?: boolean) => void
 
-export const sayer = (file: string, faults: Fault[]): Say => (line, says, warning = false) => {
-  faults.push({ file, line, says, ...(warning ? { warning } : {}) })
-}
+export const sayer =
+  (file: string, faults: Fault[]): Say =>
+  (line, says, warning = false) => {
+    faults.push({ file, line, says, ...(warning ? { warning } : {}) })
+  }
 
 /** The annex a CSV text holds. */
 export function readAnnex(file: string, text: string, say: Say): Annex {
   const lines = text.replace(/^\uFEFF/, '').split('\n')
-  let top = 0
   let source = ''
   const rounded: Record<string, string> = {}
-  for (; top < lines.length && (lines[top] ?? '').startsWith('#'); top++) {
+  for (let top = 0; (lines[top] ?? '').startsWith('#'); top++) {
     const words = (lines[top] ?? '').slice(1).trim()
-    const note = /^(source|rounded|note|licence|retrieved)\s*:\s*(.*)$/i.exec(words)
+    lines[top] = `# ${words}`
+    const note = /^(source|rounded)\s*:\s*(.*)$/i.exec(words)
     if (note?.[1]?.toLowerCase() === 'source') source = [source, note[2]].filter(Boolean).join(' ')
     if (note?.[1]?.toLowerCase() === 'rounded') {
       const [, column, step] = /^(.+?)\s+to\s+(\S+)$/.exec(note[2] ?? '') ?? []
@@ -29,14 +31,14 @@ export function readAnnex(file: string, text: string, say: Say): Annex {
     }
   }
   if (source === '') say(1, 'this annex does not say where it comes from; write "# source: …" as its first line')
-  const csv = parseCsv(lines.slice(top).join('\n'))
-  for (const f of csv.faults) say(f.line + top, f.says)
-  const [head, ...body] = csv.rows
+  const csv = parseCsv(lines.join('\n'))
+  for (const f of csv.faults) say(f.line, f.says)
+  const [head, ...body] = csv.rows.filter(r => !(r.cells.length === 1 && r.cells[0]?.startsWith('# ')))
   const columns = (head?.cells ?? []).map(c => c.trim())
-  if (head === undefined) say(top + 1, 'this annex has no columns; write their names in the first row, "party,share"')
+  if (head === undefined) say(1, 'this annex has no columns; write their names in the first row, "party,share"')
   for (const [i, column] of columns.entries()) {
-    if (columns.indexOf(column) < i) say((head?.line ?? 1) + top, `the column "${column}" stands twice; give one of them another name`)
-    if (column === '') say((head?.line ?? 1) + top, `column ${i + 1} has no name; write one in the first row`)
+    if (columns.indexOf(column) < i) say(head?.line ?? 1, `the column "${column}" stands twice; give one of them another name`)
+    if (column === '') say(head?.line ?? 1, `column ${i + 1} has no name; write one in the first row`)
   }
   for (const column of Object.keys(rounded)) {
     if (!columns.includes(column)) say(1, `"# rounded" names a column "${column}" that is not here; the columns are ${columns.join(', ')}`)
@@ -44,7 +46,7 @@ export function readAnnex(file: string, text: string, say: Say): Annex {
   const rows: { line: number; cells: Record<string, string> }[] = []
   for (const row of body) {
     if (row.cells.every(c => c.trim() === '')) continue
-    rows.push({ line: row.line + top, cells: Object.fromEntries(columns.map((c, i) => [c, (row.cells[i] ?? '').trim()])) })
+    rows.push({ line: row.line, cells: Object.fromEntries(columns.map((c, i) => [c, (row.cells[i] ?? '').trim()])) })
   }
   return { file, source, columns, rows, rounded }
 }
@@ -83,7 +85,12 @@ export function readHolidays(annex: Annex, say: Say): string[] {
   })
 }
 
-interface Dated { readonly line: number; readonly party: string; readonly from: string | null; readonly until: string | null }
+interface Dated {
+  readonly line: number
+  readonly party: string
+  readonly from: string | null
+  readonly until: string | null
+}
 
 function readDates(line: number, cells: Readonly<Record<string, string>>, say: Say): { from: string | null; until: string | null } {
   const day = (key: 'from' | 'until'): string | null => {
@@ -104,7 +111,10 @@ function checkOverlaps(rows: readonly Dated[], what: string, say: Say): void {
   for (const row of sorted) {
     const before = last.get(row.party)
     if (before && (before.until === null || (row.from ?? '') <= before.until)) {
-      say(row.line, `"${row.party}" has two rows of ${what} for one day (the other is line ${before.line}); end one with "until" before the other's "from"`)
+      say(
+        row.line,
+        `"${row.party}" has two rows of ${what} for one day (the other is line ${before.line}); end one with "until" before the other's "from"`,
+      )
     }
     if (!before || before.until === null || row.until === null || row.until > before.until) last.set(row.party, row)
   }
@@ -118,7 +128,10 @@ export interface Known {
 /** The dated seats an annex lists: `party,from,until`. */
 export function readSeatRows(annex: Annex, known: Known, say: Say): SeatRow[] {
   if (!annex.columns.includes('party')) {
-    say(1, `a list of seats has a column "party", and "from" and "until" where they change; the columns here are ${annex.columns.join(', ')}`)
+    say(
+      1,
+      `a list of seats has a column "party", and "from" and "until" where they change; the columns here are ${annex.columns.join(', ')}`,
+    )
     return []
   }
   const rows = annex.rows.map(({ line, cells }) => ({ line, party: cells['party'] ?? '', ...readDates(line, cells, say) }))
@@ -130,13 +143,20 @@ export function readSeatRows(annex: Annex, known: Known, say: Say): SeatRow[] {
 function sayUnknown(id: string, line: number, known: Known, say: Say): void {
   if (known.isParty(id)) return
   const near = known.nearParty(id)
-  say(line, `"${id}" is no party of this charter; ${near === null ? 'add it to the list of parties or remove the row' : `did you mean "${near}"?`}`)
+  say(
+    line,
+    `"${id}" is no party of this charter; ${near === null ? 'add it to the list of parties or remove the row' : `did you mean "${near}"?`}`,
+  )
 }
 
 const words = (column: string): string => column.replaceAll('_', ' ')
 
 /** The annexes in which a weight of this name is found: its own file, else any with `party` or `id`, else the list of parties. */
-export function annexesOfWeight(name: string, annexes: Readonly<Record<string, Annex>>, partiesFile: string | null): { annex: Annex; column: string; key: string }[] {
+export function annexesOfWeight(
+  name: string,
+  annexes: Readonly<Record<string, Annex>>,
+  partiesFile: string | null,
+): { annex: Annex; column: string; key: string }[] {
   const found = Object.values(annexes).flatMap(annex => {
     const column = annex.columns.find(c => words(c) === words(name) && !['party', 'id', 'name', 'from', 'until'].includes(c))
     const key = annex.columns.includes('party') ? 'party' : annex.columns.includes('id') ? 'id' : null
@@ -168,7 +188,11 @@ export function readWeight(
   known: Known | null,
   sayIn: (file: string) => Say,
 ): WeightColumn {
-  interface Cell extends Dated { readonly digits: number; readonly scale: number; readonly blank: boolean }
+  interface Cell extends Dated {
+    readonly digits: number
+    readonly scale: number
+    readonly blank: boolean
+  }
   const cells: Cell[] = []
   const steps: { digits: number; scale: number }[] = []
   for (const { annex, column, key } of found) {
@@ -180,10 +204,20 @@ export function readWeight(
       if (key === 'party' && known !== null) sayUnknown(party, row.line, known, say)
       const figure = text === '' ? null : parseDecimal(text)
       if (text !== '' && (figure === null || figure.digits < 0)) {
-        say(row.line, `"${text}" in "${column}" is no weight; write digits with a point, like 21.5, or leave it blank where it was not found`)
-        continue
+        say(
+          row.line,
+          `"${text}" in "${column}" is no weight; write digits with a point, like 21.5, or leave it blank where it was not found`,
+        )
       }
-      mine.push({ line: row.line, party, ...readDates(row.line, row.cells, say), digits: figure?.digits ?? 0, scale: figure?.scale ?? 1, blank: figure === null })
+      const sound = figure !== null && figure.digits >= 0
+      mine.push({
+        line: row.line,
+        party,
+        ...readDates(row.line, row.cells, say),
+        digits: sound ? figure.digits : 0,
+        scale: sound ? figure.scale : 1,
+        blank: !sound,
+      })
     }
     checkOverlaps(mine, words(name), say)
     cells.push(...mine)
@@ -195,11 +229,20 @@ export function readWeight(
   const twice = steps.some(s => ((s.digits * common) / s.scale) % 2 === 1)
   const scale = twice ? common * 2 : common
   const slack = Math.max(0, ...steps.map(s => (s.digits * scale) / s.scale / 2))
-  const rows: WeightRow[] = cells.map(c => ({ party: c.party, from: c.from, until: c.until, value: c.blank ? null : c.digits * (scale / c.scale) }))
+  const rows: WeightRow[] = cells.map(c => ({
+    party: c.party,
+    from: c.from,
+    until: c.until,
+    value: c.blank ? null : c.digits * (scale / c.scale),
+  }))
   const sum = rows.reduce((a, r) => a + (r.value ?? 0), 0)
   if (!Number.isSafeInteger(sum)) {
     const first = found[0]
-    if (first) sayIn(first.annex.file)(1, `the figures of "${words(name)}" have more digits than can be added exactly; write them with fewer decimals`)
+    if (first)
+      sayIn(first.annex.file)(
+        1,
+        `the figures of "${words(name)}" have more digits than can be added exactly; write them with fewer decimals`,
+      )
   }
   return { name: words(name), scale, slack, rows }
 }

@@ -48,7 +48,11 @@ export interface Body {
 }
 
 /** Dated seats from an annex: party, from, until. */
-export interface SeatRow { readonly party: string; readonly from: string | null; readonly until: string | null }
+export interface SeatRow {
+  readonly party: string
+  readonly from: string | null
+  readonly until: string | null
+}
 
 export interface ActDefinition {
   readonly name: string
@@ -86,9 +90,14 @@ export interface Procedure {
   readonly openedBy: readonly string[]
   readonly notBefore: readonly Clock[]
   readonly closes: readonly Clock[]
-  readonly clock: { readonly extendedBy: readonly string[]; readonly stoppedBy: readonly string[]; readonly resumedBy: readonly string[]
-    readonly restartedBy: readonly string[]; readonly confirmedBy: readonly string[]
-    /** Acts saying that the door was shut; empty = the charter says that silence runs on. */ readonly shutBy: readonly string[] }
+  readonly clock: {
+    readonly extendedBy: readonly string[]
+    readonly stoppedBy: readonly string[]
+    readonly resumedBy: readonly string[]
+    readonly restartedBy: readonly string[]
+    readonly confirmedBy: readonly string[]
+    /** Acts saying that the door was shut; empty = the charter says that silence runs on. */ readonly shutBy: readonly string[]
+  }
   readonly quorum: Condition | null
   readonly quorumTested: 'opening' | 'close'
   readonly when: Condition | null

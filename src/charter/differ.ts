@@ -15,28 +15,65 @@ export interface Change {
   readonly after: readonly string[]
 }
 
-interface Said { readonly kind: Change['kind']; readonly name: string; readonly article: string; readonly sentences: readonly string[]; readonly sense: string }
+interface Said {
+  readonly kind: Change['kind']
+  readonly name: string
+  readonly article: string
+  readonly sentences: readonly string[]
+  readonly sense: string
+}
 
 /** Everything an edition says, each thing with its sentences and its sense without lines. */
 function said(charter: Charter, e: Edition, lang: CharterLanguage): Map<string, Said> {
   const beside = besideOf(charter, e, null)
   const all: Said[] = []
-  const articleOf = (kind: string, name: string): string => e.blocks?.find(b => b.kind === kind && (name === '' || b.names.includes(name)))?.article ?? ''
-  all.push({ kind: 'parties', name: '', article: articleOf('parties', ''), sentences: lang.parties(e), sense: sense([e.joinWith, e.leaveWith, e.partiesFile]) })
-  for (const [name, g] of Object.entries(e.groups)) all.push({ kind: 'group', name, article: articleOf('groups', name), sentences: [sayDefinition(g, lang.rules, beside.about)], sense: sense(g) })
-  for (const [name, b] of Object.entries(e.bodies)) all.push({ kind: 'body', name, article: articleOf('bodies', name), sentences: [lang.body(b, beside)], sense: sense(b) })
+  const articleOf = (kind: string, name: string): string =>
+    e.blocks?.find(b => b.kind === kind && (name === '' || b.names.includes(name)))?.article ?? ''
+  all.push({
+    kind: 'parties',
+    name: '',
+    article: articleOf('parties', ''),
+    sentences: lang.parties(e),
+    sense: sense([e.joinWith, e.leaveWith, e.partiesFile]),
+  })
+  for (const [name, g] of Object.entries(e.groups))
+    all.push({
+      kind: 'group',
+      name,
+      article: articleOf('groups', name),
+      sentences: [sayDefinition(g, lang.rules, beside.about)],
+      sense: sense(g),
+    })
+  for (const [name, b] of Object.entries(e.bodies))
+    all.push({ kind: 'body', name, article: articleOf('bodies', name), sentences: [lang.body(b, beside)], sense: sense(b) })
   for (const block of e.blocks ?? []) {
     for (const name of block.kind === 'acts' ? block.names : []) {
       const a = e.acts[name]
-      if (a) all.push({ kind: 'act', name, article: block.article, sentences: [lang.act(a, Object.values(e.acts).filter(b => b.undoes.includes(name)).map(b => b.name))], sense: sense(a) })
+      if (a)
+        all.push({
+          kind: 'act',
+          name,
+          article: block.article,
+          sentences: [
+            lang.act(
+              a,
+              Object.values(e.acts)
+                .filter(b => b.undoes.includes(name))
+                .map(b => b.name),
+            ),
+          ],
+          sense: sense(a),
+        })
     }
   }
-  for (const p of e.procedures) all.push({ kind: 'procedure', name: p.name, article: p.article, sentences: sayProcedure(charter, e, p, lang), sense: sense(p) })
+  for (const p of e.procedures)
+    all.push({ kind: 'procedure', name: p.name, article: p.article, sentences: sayProcedure(charter, e, p, lang), sense: sense(p) })
   return new Map(all.map(s => [`${s.kind} ${s.name}`, s]))
 }
 
 /** The value without what does not change its meaning: lines, the article's title, and what is derived. */
-const sense = (value: unknown): string => JSON.stringify(value, (key, v: unknown) => (key === 'line' || key === 'article' || key === 'spine' ? undefined : v))
+const sense = (value: unknown): string =>
+  JSON.stringify(value, (key, v: unknown) => (key === 'line' || key === 'article' || key === 'spine' ? undefined : v))
 
 /** The changes between two editions, in the order of the later one; what was removed comes last. */
 export function differ(charter: Charter, before: Edition, after: Edition, lang: CharterLanguage = english): readonly Change[] {
@@ -45,9 +82,11 @@ export function differ(charter: Charter, before: Edition, after: Edition, lang: 
   for (const [key, s] of now) {
     const was = old.get(key)
     if (was === undefined) changes.push({ kind: s.kind, name: s.name, what: 'added', article: s.article, before: [], after: s.sentences })
-    else if (was.sense !== s.sense) changes.push({ kind: s.kind, name: s.name, what: 'changed', article: s.article, before: was.sentences, after: s.sentences })
+    else if (was.sense !== s.sense)
+      changes.push({ kind: s.kind, name: s.name, what: 'changed', article: s.article, before: was.sentences, after: s.sentences })
   }
-  for (const [key, s] of old) if (!now.has(key)) changes.push({ kind: s.kind, name: s.name, what: 'removed', article: s.article, before: s.sentences, after: [] })
+  for (const [key, s] of old)
+    if (!now.has(key)) changes.push({ kind: s.kind, name: s.name, what: 'removed', article: s.article, before: s.sentences, after: [] })
   return changes
 }
 

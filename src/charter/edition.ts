@@ -39,17 +39,27 @@ export interface Front {
 const kinds = ['parties', 'groups', 'bodies', 'officers', 'acts', 'procedure', 'transition'] as const
 type Kind = 'parties' | 'groups' | 'bodies' | 'acts' | 'procedure' | 'transition'
 
-interface Found { readonly kind: Kind; readonly article: string; readonly block: Block; readonly line: number }
+interface Found {
+  readonly kind: Kind
+  readonly article: string
+  readonly block: Block
+  readonly line: number
+}
 
 const readyOfficers = ['Chair', 'Depositary', 'Registrar']
 
 /** An edition with its front matter and the parties it lists; faults go to the library. */
-export function readEdition(source: string, short: string, hash: string, library: Library): { front: Front | null; edition: Edition; parties: readonly Party[]; blocks: readonly Found[]; scope: ProcedureScope } {
+export function readEdition(
+  source: string,
+  short: string,
+  hash: string,
+  library: Library,
+): { front: Front | null; edition: Edition; parties: readonly Party[]; blocks: readonly Found[]; scope: ProcedureScope } {
   const file = library.fileName(short)
   const { faults } = library
   const scanned = scan(source, file)
   faults.push(...scanned.faults)
-  const front = readFront(scanned.front, file, faults)
+  const front = scanned.headOpen ? null : readFront(scanned.front, file, faults)
   const found = scanned.rules.flatMap((fence): Found[] => {
     const block = readYaml(fence.text, { file, article: fence.article, line: fence.line }, faults)
     const kind = block === null ? null : kindOf(block)
@@ -62,7 +72,9 @@ export function readEdition(source: string, short: string, hash: string, library
   const names = collectNames(of('procedure'), acts)
   const bodiesIn = of('bodies')
   const officers = [...new Set([...readyOfficers, ...bodiesIn.flatMap(f => readNames(f.block.get('officers'), 'officers'))])]
-  const chairs = bodiesIn.flatMap(f => (f.block.get('bodies')?.keys() ?? []).flatMap(({ key }) => f.block.get('bodies')?.get(key)?.get('chair')?.text ?? []))
+  const chairs = bodiesIn.flatMap(f =>
+    (f.block.get('bodies')?.keys() ?? []).flatMap(({ key }) => f.block.get('bodies')?.get(key)?.get('chair')?.text ?? []),
+  )
   for (const c of chairs) if (meant(c, officers) === null) officers.push(c.trim().replace(/^the /i, ''))
 
   const weights: Record<string, WeightColumn> = {}
@@ -75,7 +87,7 @@ export function readEdition(source: string, short: string, hash: string, library
     if (weights[key] !== undefined) return true
     const annexes = annexesOfWeight(name, library.annexes, partiesBlock.file)
     if (annexes.length === 0) return false
-    const column = readWeight(name, annexes, partiesBlock.file === null ? null : known, sayIn)
+    const column = readWeight(name, annexes, partyIds.length === 0 ? null : known, sayIn)
     weights[key] = column
     for (const a of annexes) weights[a.column] = column
     return true
@@ -115,7 +127,12 @@ export function readEdition(source: string, short: string, hash: string, library
     isAct: name => acts[name] !== undefined,
     actNames: Object.keys(acts),
     isOutcome: name => names.outcomes.has(name) || names.steps.has(name) || acts[name] !== undefined,
-    outcomeNames: [...outcomeNames, ...Object.values(acts).filter(a => a.kind === 'step').map(a => a.name)],
+    outcomeNames: [
+      ...outcomeNames,
+      ...Object.values(acts)
+        .filter(a => a.kind === 'step')
+        .map(a => a.name),
+    ],
     isOfficer: name => meant(name, officers) !== null || meant(name, bodyNames) !== null,
     officerNames: officers,
     isParty,
@@ -133,9 +150,12 @@ export function readEdition(source: string, short: string, hash: string, library
   for (const f of bodiesIn) for (const b of readBodies(f.block, scope)) bodies[b.name] = b
   const procedures = of('procedure').flatMap(f => readProcedure(f.block, f.article, scope) ?? [])
   checkTwins(of('procedure'))
-  for (const step of names.steps) if (acts[step] === undefined && !names.outcomes.has(step)) acts[step] = { name: step, kind: 'step', beside: false, undoes: [], countsAs: [], needs: [] }
+  for (const step of names.steps)
+    if (acts[step] === undefined && !names.outcomes.has(step))
+      acts[step] = { name: step, kind: 'step', beside: false, undoes: [], countsAs: [], needs: [] }
   // Figures that no rule asks for are kept for those who read the charter; nobody is told off for them.
-  for (const name of scope.weightNames) weights[name] ??= readWeight(name, annexesOfWeight(name, library.annexes, partiesBlock.file), null, () => () => {})
+  for (const name of scope.weightNames)
+    weights[name] ??= readWeight(name, annexesOfWeight(name, library.annexes, partiesBlock.file), null, () => () => {})
 
   const edition: Edition = {
     date: front?.edition ?? '',
@@ -152,7 +172,21 @@ export function readEdition(source: string, short: string, hash: string, library
     leaveWith: partiesBlock.leaveWith,
     weights,
     partiesFile: partiesBlock.file,
-    blocks: found.map(f => ({ kind: f.kind, article: f.article, line: f.line, names: namesIn(f), ...(f.block.get('officers') ? { officers: f.block.get('officers')?.items().flatMap(i => i.text ?? []) ?? [] } : {}) })),
+    blocks: found.map(f => ({
+      kind: f.kind,
+      article: f.article,
+      line: f.line,
+      names: namesIn(f),
+      ...(f.block.get('officers')
+        ? {
+            officers:
+              f.block
+                .get('officers')
+                ?.items()
+                .flatMap(i => i.text ?? []) ?? [],
+          }
+        : {}),
+    })),
     seats: seatsOf([...Object.values(groups), ...Object.values(bodies).map(b => b.seats)], procedures, library, known, sayIn),
   }
   return { front, edition, parties: partiesBlock.parties, blocks: found, scope }
@@ -168,7 +202,11 @@ const frontKeys = ['id', 'name', 'seat', 'edition', 'authentic', 'working', 'hol
 
 function readFront(front: { line: number; text: string } | null, file: string, faults: Fault[]): Front | null {
   if (front === null) {
-    faults.push({ file, line: 1, says: 'a charter begins with lines between "---" and "---" that give its id, name, seat and edition; write them above the first heading' })
+    faults.push({
+      file,
+      line: 1,
+      says: 'a charter begins with lines between "---" and "---" that give its id, name, seat and edition; write them above the first heading',
+    })
     return null
   }
   const block = readYaml(front.text, { file, article: '', line: front.line }, faults)
@@ -180,24 +218,38 @@ function readFront(front: { line: number; text: string } | null, file: string, f
     return readText(at, key) ?? ''
   }
   const id = text('id')
-  if (id !== '' && !/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u.test(id)) block.get('id')?.fault(`"${id}" cannot stand in an address; write the id with letters, digits and hyphens, like "paris-agreement"`)
+  if (id !== '' && !/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u.test(id))
+    block.get('id')?.fault(`"${id}" cannot stand in an address; write the id with letters, digits and hyphens, like "paris-agreement"`)
   const edition = text('edition')
   if (edition !== '' && !isDay(edition)) block.get('edition')?.fault(`"${edition}" is no day; write the edition's first day as 2026-05-01`)
   const seat = block.get('seat')
-  if (seat === null) block.fault('the head of this charter does not give its seat, whose clock its days follow; write "seat: { city: Brussels, zone: Europe/Brussels }"')
+  if (seat === null)
+    block.fault(
+      'the head of this charter does not give its seat, whose clock its days follow; write "seat: { city: Brussels, zone: Europe/Brussels }"',
+    )
   else checkKeys(seat, ['city', 'zone'], 'a seat')
   const zone = readText(seat?.get('zone') ?? null, 'zone') ?? ''
   if (seat !== null && zone === '') seat.fault('the seat has no zone; write "zone: Europe/Brussels", a name of the IANA time zone database')
-  else if (zone !== '' && !knownZone(zone)) seat?.get('zone')?.fault(`"${zone}" is no time zone; write a name of the IANA database, like "Europe/Brussels"`)
+  else if (zone !== '' && !knownZone(zone))
+    seat?.get('zone')?.fault(`"${zone}" is no time zone; write a name of the IANA database, like "Europe/Brussels"`)
   return {
     id,
     name: text('name'),
     seat: { city: readText(seat?.get('city') ?? null, 'city') ?? '', zone },
     edition: isDay(edition) ? edition : '',
-    authentic: readNames(block.get('authentic'), 'authentic'),
-    working: readNames(block.get('working'), 'working'),
+    authentic: readLanguages(block.get('authentic'), 'authentic'),
+    working: readLanguages(block.get('working'), 'working'),
     holidays: readText(block.get('holidays'), 'holidays'),
   }
+}
+
+/** Codes of languages, `en`, `zh-Hant`. */
+function readLanguages(block: Block | null, key: string): string[] {
+  return readNames(block, key).filter(code => {
+    const sound = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code)
+    if (!sound) block?.fault(`"${code}" is no code of a language; write the two or three letters of ISO 639, "${key}: [en, fr]"`)
+    return sound
+  })
 }
 
 function knownZone(zone: string): boolean {
@@ -218,17 +270,38 @@ function kindOf(block: Block): Kind | null {
   if (kind === undefined) {
     const near = keys.map(k => nearest(k, kinds)).find(n => n !== null)
     const guess = near ?? (keys.includes('opens with') || keys.includes('then') ? 'procedure' : null)
-    block.fault(`no rule block begins with "${keys[0]}"; ${guess ? `did you mean "${guess}"?` : `write one of ${list(kinds.filter(k => k !== 'officers').map(k => `"${k}"`), 'or')}`}`)
+    block.fault(
+      `no rule block begins with "${keys[0]}"; ${
+        guess
+          ? `did you mean "${guess}"?`
+          : `write one of ${list(
+              kinds.filter(k => k !== 'officers').map(k => `"${k}"`),
+              'or',
+            )}`
+      }`,
+    )
     return null
+  }
+  for (const other of kinds) {
+    if (other === kind || !keys.includes(other) || (kind === 'bodies' && other === 'officers')) continue
+    block.get(other)?.fault(`"${other}" begins a block of its own; move it into a new "yaml rule" block`)
   }
   if (kind === 'officers') return 'bodies'
   return kind
 }
 
-function readPartiesBlock(found: readonly Found[], file: string, library: Library): { file: string | null; parties: readonly Party[]; ids: ReadonlySet<string>; joinWith: string[]; leaveWith: string[] } {
+function readPartiesBlock(
+  found: readonly Found[],
+  file: string,
+  library: Library,
+): { file: string | null; parties: readonly Party[]; ids: ReadonlySet<string>; joinWith: string[]; leaveWith: string[] } {
   const [first, ...more] = found
   if (first === undefined) {
-    library.faults.push({ file, line: 0, says: 'no block says who the parties are; write a rule block "parties: parties.csv" and the annex with the columns "id" and "name"' })
+    library.faults.push({
+      file,
+      line: 0,
+      says: 'no block says who the parties are; write a rule block "parties: parties.csv" and the annex with the columns "id" and "name"',
+    })
     return { file: null, parties: [], ids: new Set(), joinWith: [], leaveWith: [] }
   }
   for (const f of more) f.block.fault(`the parties are named a second time; keep the block of line ${first.line} and remove this one`)
@@ -241,13 +314,17 @@ function readPartiesBlock(found: readonly Found[], file: string, library: Librar
   let parties: readonly Party[] = []
   let annex: string | null = null
   if (named.endsWith('.csv')) {
-    if (library.annexes[named] === undefined) value?.fault(`there is no file "${named}" beside the charter${didYouMean(named, Object.keys(library.annexes), 'add it, with the columns "id" and "name"')}`)
+    if (library.annexes[named] === undefined)
+      value?.fault(
+        `there is no file "${named}" beside the charter${didYouMean(named, Object.keys(library.annexes), 'add it, with the columns "id" and "name"')}`,
+      )
     else {
       annex = named
       parties = library.parties(named)
     }
   } else parties = readNames(value, 'parties').map(id => ({ id, name: id, columns: {} }))
-  if (parties.length === 0 && annex !== null) value?.fault(`"${named}" lists no party; write one row for each`)
+  if (parties.length === 0 && annex !== null && library.annexes[annex]?.columns.includes('id'))
+    value?.fault(`"${named}" lists no party; write one row for each`)
   return { file: annex, parties, ids: new Set(parties.map(p => p.id)), joinWith, leaveWith }
 }
 
@@ -264,12 +341,19 @@ function readActs(found: readonly Found[]): Record<string, ActDefinition> {
     for (const { key } of table.keys()) {
       const at = table.get(key)
       if (at === null) continue
-      if (/^(yes|no|true|false|on|off|null|~)$/i.test(key)) at.warn(`an act called "${key}" is read as true or false by many editors; give it a fuller name, like "voted in favour"`)
+      if (/^(yes|no|true|false|on|off|null|~)$/i.test(key))
+        at.warn(`an act called "${key}" is read as true or false by many editors; give it a fuller name, like "voted in favour"`)
       if (acts[key] !== undefined && builtinActs[key] === undefined) at.fault(`the act "${key}" is declared twice; keep one`)
-      const act = at.keys().length === 0 && at.text !== null ? { kind: readChoice(at, key, actKinds, 'position'), rest: null } : { kind: readChoice(at.get('is'), 'is', actKinds, 'position'), rest: at }
+      const act =
+        at.keys().length === 0 && at.text !== null
+          ? { kind: readChoice(at, key, actKinds, 'position'), rest: null }
+          : { kind: readChoice(at.get('is'), 'is', actKinds, 'position'), rest: at }
       if (act.rest !== null) {
         checkKeys(at, ['is', 'beside', 'undone by', 'undoes', 'needs', 'counts as'], 'an act')
-        if (at.get('is') === null) at.fault(`the act "${key}" does not say how long it speaks; write "is: position" (in its run), "instrument" (in the matter), "step" or "statement"`)
+        if (at.get('is') === null)
+          at.fault(
+            `the act "${key}" does not say how long it speaks; write "is: position" (in its run), "instrument" (in the matter), "step" or "statement"`,
+          )
       }
       const names = (k: string): string[] => (act.rest === null ? [] : readNames(at.get(k), k))
       for (const by of names('undone by')) undone.push({ by, act: key, kind: act.kind })
@@ -293,7 +377,8 @@ function readActs(found: readonly Found[]): Record<string, ActDefinition> {
         const at = block.get('acts')?.get(key)?.get(k) ?? null
         for (const item of at?.items() ?? []) {
           const name = item.text ?? ''
-          if (name !== '' && acts[name] === undefined) item.fault(`no act is called "${name}"${didYouMean(name, Object.keys(acts), 'declare it in an "acts" block')}`)
+          if (name !== '' && acts[name] === undefined)
+            item.fault(`no act is called "${name}"${didYouMean(name, Object.keys(acts), 'declare it in an "acts" block')}`)
         }
       }
     }
@@ -304,11 +389,21 @@ function readActs(found: readonly Found[]): Record<string, ActDefinition> {
 const actKinds = ['position', 'instrument', 'step', 'statement'] as const
 
 /** All outcomes, and the steps that are named only where acts need no declaration. */
-function collectNames(found: readonly Found[], acts: Readonly<Record<string, ActDefinition>>): { outcomes: Set<string>; steps: Set<string> } {
+function collectNames(
+  found: readonly Found[],
+  acts: Readonly<Record<string, ActDefinition>>,
+): { outcomes: Set<string>; steps: Set<string> } {
   const outcomes = new Set<string>()
   for (const { block } of found) {
     const o = outcomesOf(block)
-    for (const name of [o.then, o.else, o.unlessThen, ...(block.get('quorum') ? [o.withoutQuorum] : []), ...(block.get('lapses when') ? [o.lapsesThen] : [])]) if (name) outcomes.add(name)
+    for (const name of [
+      o.then,
+      o.else,
+      o.unlessThen,
+      ...(block.get('quorum') ? [o.withoutQuorum] : []),
+      ...(block.get('lapses when') ? [o.lapsesThen] : []),
+    ])
+      if (name) outcomes.add(name)
   }
   const steps = new Set<string>()
   const known = [...outcomes, ...Object.keys(acts)]
@@ -325,7 +420,13 @@ function collectNames(found: readonly Found[], acts: Readonly<Record<string, Act
     const clock = block.get('clock')
     for (const { key } of clock?.keys() ?? []) for (const item of clock?.get(key)?.items() ?? []) step(item, item.text ?? undefined)
     for (const item of block.get('closes')?.items() ?? []) {
-      for (const name of /^with (.+)$/.exec(item.text ?? '')?.[1]?.split(' or ') ?? item.get('with')?.items().map(i => i.text ?? '') ?? []) step(item, name)
+      for (const name of /^with (.+)$/.exec(item.text ?? '')?.[1]?.split(' or ') ??
+        item
+          .get('with')
+          ?.items()
+          .map(i => i.text ?? '') ??
+        [])
+        step(item, name)
     }
     // What `once` names is checked where the rule is read; here it is only made known.
     for (const name of onceIn(block)) if (acts[name] === undefined && !outcomes.has(name) && slip(name) === undefined) steps.add(name)
@@ -342,24 +443,40 @@ function onceIn(block: Block): string[] {
     const child = block.get(key)
     return child === null ? [] : key === 'once' ? child.items().flatMap(i => i.text?.trim() ?? []) : onceIn(child)
   })
-  return [...inKeys, ...(block.keys().length > 0 ? [] : block.items().filter(i => i !== block).flatMap(onceIn))]
+  return [
+    ...inKeys,
+    ...(block.keys().length > 0
+      ? []
+      : block
+          .items()
+          .filter(i => i !== block)
+          .flatMap(onceIn)),
+  ]
 }
 
-interface Definition { readonly name: string; readonly line: number; readonly block: Block; readonly seats: boolean; readonly seated: boolean }
+interface Definition {
+  readonly name: string
+  readonly line: number
+  readonly block: Block
+  readonly seats: boolean
+  readonly seated: boolean
+}
 
 function define(groups: readonly Found[], bodies: readonly Found[]): Map<string, Definition> {
   const definitions = new Map<string, Definition>()
   const add = (name: string, line: number, block: Block, body: boolean, seated: boolean): void => {
     const key = plain(name)
     const before = definitions.get(key)
-    if (readyGroup(name) !== null) block.fault(`"${name}" already means something in every charter; give the ${body ? 'body' : 'group'} another name`)
+    if (readyGroup(name) !== null)
+      block.fault(`"${name}" already means something in every charter; give the ${body ? 'body' : 'group'} another name`)
     else if (before) block.fault(`"${name}" is defined twice (the other is line ${before.line}); keep one, or give it another name`)
     else definitions.set(key, { name: name.trim().replace(/^the /i, ''), line, block, seats: body, seated })
   }
   for (const { block } of groups) {
     checkKeys(block, ['groups'], 'a "groups" block')
     const table = block.get('groups')
-    if (table !== null && table.keys().length === 0) table.fault('"groups" defines names; write "groups: { States: { where: organisation is no } }"')
+    if (table !== null && table.keys().length === 0)
+      table.fault('"groups" defines names; write "groups: { States: { where: organisation is no } }"')
     for (const { key, line } of table?.keys() ?? []) {
       const at = table?.get(key)
       if (at) add(key, line, at, false, false)
@@ -394,7 +511,8 @@ function readBodies(block: Block, scope: ProcedureScope): Body[] {
     }
     const chair = readText(at.get('chair'), 'chair')
     const [from, until] = [day('from'), day('until')]
-    if (from !== null && until !== null && until < from) at.fault(`"${name}" ends on ${until}, before it begins on ${from}; exchange or correct the days`)
+    if (from !== null && until !== null && until < from)
+      at.fault(`"${name}" ends on ${until}, before it begins on ${from}; exchange or correct the days`)
     const seats = scope.group(name)
     return seats === null ? [] : [{ name, line, seats, chair: chair === null ? null : meant(chair, scope.officerNames), from, until }]
   })
@@ -405,14 +523,16 @@ function checkTwins(found: readonly Found[]): void {
   for (const { block, line } of found) {
     const name = block.get('procedure')?.text?.trim() ?? ''
     const before = seen.get(plain(name))
-    if (name !== '' && before !== undefined) block.fault(`two procedures are called "${name}" (the other is line ${before}); give one of them another name`)
+    if (name !== '' && before !== undefined)
+      block.fault(`two procedures are called "${name}" (the other is line ${before}); give one of them another name`)
     seen.set(plain(name), line)
   }
 }
 
 function readTransition(found: readonly Found[], procedures: readonly Procedure[], scope: ProcedureScope): Transition | null {
   const [first, ...more] = found
-  for (const f of more) f.block.fault(`a second transition in one edition (the other is line ${first?.line ?? 0}); put what it says into the first`)
+  for (const f of more)
+    f.block.fault(`a second transition in one edition (the other is line ${first?.line ?? 0}); put what it says into the first`)
   if (first === undefined) return null
   const { block, article, line } = first
   checkKeys(block, ['transition', 'for', 'open matters', 'others'], 'a transition')
@@ -425,7 +545,12 @@ function readTransition(found: readonly Found[], procedures: readonly Procedure[
     ...(day !== null && isDay(day) ? { from: day } : {}),
     line,
     article,
-    for: whom === null || whom.text === 'all' ? 'all' : whom.text === 'those who accepted' ? 'those who accepted' : readNames(whom, 'for').filter(id => scope.isParty(id) || unknownId(whom, id, scope)),
+    for:
+      whom === null || whom.text === 'all'
+        ? 'all'
+        : whom.text === 'those who accepted'
+          ? 'those who accepted'
+          : readNames(whom, 'for').filter(id => scope.isParty(id) || unknownId(whom, id, scope)),
     openMatters: items.flatMap(at => {
       if (at.keys().length === 0) {
         at.fault('an open matter is named by its procedure; write "- { procedure: …, what: keep }"')
@@ -435,33 +560,54 @@ function readTransition(found: readonly Found[], procedures: readonly Procedure[
       const procedure = readText(at.get('procedure'), 'procedure')
       const moveTo = readText(at.get('move to'), 'move to')
       if (procedure === null) {
-        if (at.get('procedure') === null) at.fault('this open matter names no procedure; write "procedure: …", as the edition before calls it')
+        if (at.get('procedure') === null)
+          at.fault('this open matter names no procedure; write "procedure: …", as the edition before calls it')
         return []
       }
       if (moveTo !== null && !procedures.some(p => p.name === moveTo)) {
-        at.get('move to')?.fault(`no procedure of this edition is called "${moveTo}"${didYouMean(moveTo, procedures.map(p => p.name), 'write one of its procedures')}`)
+        at.get('move to')?.fault(
+          `no procedure of this edition is called "${moveTo}"${didYouMean(
+            moveTo,
+            procedures.map(p => p.name),
+            'write one of its procedures',
+          )}`,
+        )
       }
-      if (moveTo === null && at.get('what') === null && at.get('keep') === null) at.fault(`nothing says what becomes of "${procedure}"; write "move to: …" or "what: keep", "new rule", "start anew" or "end"`)
+      if (moveTo === null && at.get('what') === null && at.get('keep') === null)
+        at.fault(`nothing says what becomes of "${procedure}"; write "move to: …" or "what: keep", "new rule", "start anew" or "end"`)
       const what = moveTo !== null ? 'move' : at.get('what') === null ? 'keep' : readChoice(at.get('what'), 'what', ways, 'keep')
-      return [{
-        procedure,
-        for: readNames(at.get('for'), 'for'),
-        what,
-        moveTo,
-        positionsKept: at.get('positions') === null ? what !== 'start anew' : readChoice(at.get('positions'), 'positions', ['kept', 'dropped'], 'kept') === 'kept',
-      }]
+      return [
+        {
+          procedure,
+          for: readNames(at.get('for'), 'for'),
+          what,
+          moveTo,
+          positionsKept:
+            at.get('positions') === null
+              ? what !== 'start anew'
+              : readChoice(at.get('positions'), 'positions', ['kept', 'dropped'], 'kept') === 'kept',
+        },
+      ]
     }),
     others: readChoice(block.get('others'), 'others', ways, 'keep'),
   }
 }
 
 function unknownId(at: Block, id: string, scope: ProcedureScope): false {
-  at.fault(`"${id}" is no party of this charter${didYouMean(id, scope.partyIds, 'write "all", "those who accepted" or ids from the list of parties')}`)
+  at.fault(
+    `"${id}" is no party of this charter${didYouMean(id, scope.partyIds, 'write "all", "those who accepted" or ids from the list of parties')}`,
+  )
   return false
 }
 
 /** The dated seats of every annex that a group or body names. */
-function seatsOf(named: readonly Group[], procedures: readonly Procedure[], library: Library, known: Parameters<typeof readSeatRows>[1], sayIn: (file: string) => Say): Record<string, readonly SeatRow[]> {
+function seatsOf(
+  named: readonly Group[],
+  procedures: readonly Procedure[],
+  library: Library,
+  known: Parameters<typeof readSeatRows>[1],
+  sayIn: (file: string) => Say,
+): Record<string, readonly SeatRow[]> {
   const seats: Record<string, readonly SeatRow[]> = {}
   const visit = (g: Group | null): void => {
     if (g === null) return

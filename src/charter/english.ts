@@ -5,48 +5,83 @@ import type { About } from '../rules/language.ts'
 import type { ActDefinition, Body, Edition, Procedure, Transition } from './charter.ts'
 import type { Beside, CharterLanguage } from './language.ts'
 
-const quoted = (names: readonly string[], join: 'and' | 'or' = 'or'): string => rules.list(names.map(n => `“${n}”`), join)
+const quoted = (names: readonly string[], join: 'and' | 'or' = 'or'): string =>
+  rules.list(
+    names.map(n => `“${n}”`),
+    join,
+  )
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('en') + text.slice(1)
 const the = (name: string): string => (/^(any|the) /i.test(name) || /^\p{Lu}{2,}$/u.test(name) ? name : `the ${name}`)
-const day = (iso: string): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(`${iso}T00:00:00Z`))
+const day = (iso: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(`${iso}T00:00:00Z`))
 
 /** Several moments are the latest of them. */
 function moments(clocks: readonly Clock[], place: 'closes' | 'not before' | 'from', about: About): string {
   const said = clocks.map(c => sayClock(c, place, rules, about))
-  return said.length === 1 ? (said[0] ?? '') : `${said.slice(0, -1).join(', ')} or ${said.at(-1)}, whichever is ${said.length === 2 ? 'later' : 'latest'}`
+  return said.length === 1
+    ? (said[0] ?? '')
+    : `${said.slice(0, -1).join(', ')} or ${said.at(-1)}, whichever is ${said.length === 2 ? 'later' : 'latest'}`
 }
 
 function opening(p: Procedure, { edition, about }: Beside): string {
   const outcomes = edition.procedures.flatMap(q => [q.then, q.else])
   const byAct = p.opensWith.some(o => !outcomes.includes(o))
   const openers = p.openedBy.length > 0 ? p.openedBy : byAct ? ['any party'] : []
-  const by = openers.length === 0 ? '' : ` by ${rules.list(openers.map(o => (about.name(o) === o ? the(o) : about.name(o))), 'or')}`
+  const by =
+    openers.length === 0
+      ? ''
+      : ` by ${rules.list(
+          openers.map(o => (about.name(o) === o ? the(o) : about.name(o))),
+          'or',
+        )}`
   return `Opened with ${quoted(p.opensWith)}${by}.`
 }
 
 function scope(p: Procedure, { about }: Beside): string[] {
   return [
     ...(p.for.length > 0 ? [`Only for ${rules.list(p.for.map(about.name), 'and')}.`] : []),
-    ...(p.in.length === 1 ? [`In the ${p.in[0]}.`] : p.in.length > 1 ? [`In ${rules.list(p.in.map(the), 'or')}, as the opening act says.`] : []),
-    ...(p.among !== null ? [`Those who count are ${sayGroup(p.among, rules, { ...about, base: null })}${as(p)}.`] : p.asAt !== null ? [`Who counts, and with what weight, is taken${as(p).replace(/^,/, '')}.`] : []),
+    ...(p.in.length === 1
+      ? [`In the ${p.in[0]}.`]
+      : p.in.length > 1
+        ? [`In ${rules.list(p.in.map(the), 'or')}, as the opening act says.`]
+        : []),
+    ...(p.among !== null
+      ? [`Those who count are ${sayGroup(p.among, rules, { ...about, base: null })}${as(p)}.`]
+      : p.asAt !== null
+        ? [`Who counts, and with what weight, is taken${as(p).replace(/^,/, '')}.`]
+        : []),
   ]
 }
-const as = (p: Procedure): string => (p.asAt === 'opening' ? ', as they are at the opening' : p.asAt === 'asking' ? ', as they are whenever it is asked' : '')
+const as = (p: Procedure): string =>
+  p.asAt === 'opening' ? ', as they are at the opening' : p.asAt === 'asking' ? ', as they are whenever it is asked' : ''
 
 function decision(p: Procedure, { edition, about }: Beside): string[] {
   const close = p.closes.length === 0 ? '' : moments(p.closes, 'closes', about)
   const clause = (c: Procedure['when']): string => (c === null ? '' : sayAsk(c, rules, about))
   const lead = capital(p.then)
   const held = p.when === null ? '' : ` when ${clause(p.when)}`
-  const barred = p.unless === null ? '' : `${p.when === null ? '' : ','} unless${close !== '' && p.when === null ? `, before ${before(close)},` : ''} ${clause(p.unless)}`
-  const main = held === '' && barred === '' ? (close === '' ? `${lead} as soon as it is opened.` : `${lead} at the close.`) : `${lead}${held}${barred}.`
+  const barred =
+    p.unless === null
+      ? ''
+      : `${p.when === null ? '' : ','} unless${close !== '' && p.when === null ? `, before ${before(close)},` : ''} ${clause(p.unless)}`
+  const main =
+    held === '' && barred === ''
+      ? close === ''
+        ? `${lead} as soon as it is opened.`
+        : `${lead} at the close.`
+      : `${lead}${held}${barred}.`
   const closed = close === '' ? [] : [`Closes ${close}.`]
   const decides = p.closes.length > 0 || p.when !== null || p.unless !== null
-  const late = p.decided === 'as soon as certain'
-    ? ['Decided as soon as the positions still open can no longer change the result.']
-    : p.decided === 'at the close'
-      ? (held === '' ? [] : ['Decided at the close.'])
-      : close === '' ? [] : ['Decided as soon as it is met, and not later than the close.']
+  const late =
+    p.decided === 'as soon as certain'
+      ? ['Decided as soon as the positions still open can no longer change the result.']
+      : p.decided === 'at the close'
+        ? held === ''
+          ? []
+          : ['Decided at the close.']
+        : close === ''
+          ? []
+          : ['Decided as soon as it is met, and not later than the close.']
   const opens = (o: string): string[] => edition.procedures.filter(q => q.opensWith.includes(o)).map(q => `“${q.name}”`)
   const next = opens(p.then)
   const other = opens(p.else)
@@ -55,7 +90,9 @@ function decision(p: Procedure, { edition, about }: Beside): string[] {
     ...closed,
     ...late,
     ...(p.unlessThen === null ? [] : [`If it fails only by what stands after “unless”, the outcome is “${p.unlessThen}”.`]),
-    ...(decides && canFail(p) ? [`If not, the outcome is “${p.else}”${other.length > 0 ? `, which opens ${rules.list(other, 'and')}` : ''}.`] : []),
+    ...(decides && canFail(p)
+      ? [`If not, the outcome is “${p.else}”${other.length > 0 ? `, which opens ${rules.list(other, 'and')}` : ''}.`]
+      : []),
     ...(next.length > 0 ? [`“${p.then}” opens ${rules.list(next, 'and')}.`] : []),
   ]
 }
@@ -72,28 +109,49 @@ function running(p: Procedure, { about }: Beside): string[] {
     ...(c.restartedBy.length > 0 ? [`restarted by ${quoted(c.restartedBy)}`] : []),
   ]
   const runs = p.closes.some(x => x.clock !== 'with')
-  const door = !runs ? [] : c.shutBy.length === 0
-    ? ['A door shut while it runs changes nothing.']
-    : parts.length > 0 || p.unless !== null ? [`If ${quoted(c.shutBy)} is entered while it runs, the result is undetermined until ${quoted([...c.confirmedBy, ...c.extendedBy, ...c.restartedBy])}.`] : []
-  const proxies = p.proxies.how === 'none' ? [] : [
-    p.proxies.how === 'by name'
-      ? `A party may act for another by a proxy${p.proxies.limit === null ? '' : `, for at most ${p.proxies.limit}`}; its own act always prevails.`
-      : `Who gave a proxy follows its holder${p.proxies.limit === null ? '' : `, who holds at most ${p.proxies.limit}`}; its own act always prevails.`,
-  ]
+  const door = !runs
+    ? []
+    : c.shutBy.length === 0
+      ? ['A door shut while it runs changes nothing.']
+      : parts.length > 0 || p.unless !== null
+        ? [
+            `If ${quoted(c.shutBy)} is entered while it runs, the result is undetermined until ${quoted([...c.confirmedBy, ...c.extendedBy, ...c.restartedBy])}.`,
+          ]
+        : []
+  const proxies =
+    p.proxies.how === 'none'
+      ? []
+      : [
+          p.proxies.how === 'by name'
+            ? `A party may act for another by a proxy${p.proxies.limit === null ? '' : `, for at most ${p.proxies.limit}`}; its own act always prevails.`
+            : `Who gave a proxy follows its holder${p.proxies.limit === null ? '' : `, who holds at most ${p.proxies.limit}`}; its own act always prevails.`,
+        ]
   return [
     ...(p.notBefore.length > 0 ? [`Nothing is adopted before ${before(moments(p.notBefore, 'not before', about))}.`] : []),
     ...(parts.length > 0 ? [`The clock is ${rules.list(parts, 'and')}.`] : []),
     ...door,
     ...(p.positions === 'may change' ? ['Positions may change until the close.'] : []),
     ...proxies,
-    ...(p.silenceCountsAs === null ? [] : ['of' in p.silenceCountsAs ? `Who has not spoken at the close takes the position of ${about.name(p.silenceCountsAs.of)}.` : `Who has not spoken at the close counts as having “${p.silenceCountsAs.position}”.`]),
+    ...(p.silenceCountsAs === null
+      ? []
+      : [
+          'of' in p.silenceCountsAs
+            ? `Who has not spoken at the close takes the position of ${about.name(p.silenceCountsAs.of)}.`
+            : `Who has not spoken at the close counts as having “${p.silenceCountsAs.position}”.`,
+        ]),
     ...(p.onATie === null ? [] : [`On a tie ${the(p.onATie)} decides.`]),
   ]
 }
 
 function effect(p: Procedure, { about }: Beside): string[] {
   return [
-    ...(p.from.length === 0 ? [] : [p.from.length === 1 && p.from[0]?.clock === 'once' ? `Adopted now; with effect ${moments(p.from, 'from', about)}.` : `With effect ${moments(p.from, 'from', about)}.`]),
+    ...(p.from.length === 0
+      ? []
+      : [
+          p.from.length === 1 && p.from[0]?.clock === 'once'
+            ? `Adopted now; with effect ${moments(p.from, 'from', about)}.`
+            : `With effect ${moments(p.from, 'from', about)}.`,
+        ]),
     ...(p.ends.length > 0 ? [`This ends ${quoted(p.ends, 'and')}.`] : []),
     ...(p.pays === null ? [] : [`Paid to the ${p.pays} of what was met.`]),
     ...(p.lapsesWhen === null ? [] : [`It ends without a decision, “${p.lapsesThen}”, when ${sayAsk(p.lapsesWhen, rules, about)}.`]),
@@ -125,12 +183,27 @@ function act(a: ActDefinition, undoneBy: readonly string[]): string {
 
 function body(b: Body, { about }: Beside): string {
   const seats = { ...b.seats, name: null }
-  const who = b.seats.from === 'default' && b.seats.among === null && b.seats.named === null && b.seats.where.length === 0 && b.seats.who === null ? 'the parties' : sayGroup(seats, rules, about)
-  const span = b.from !== null && b.until !== null ? ` from ${day(b.from)} to ${day(b.until)}` : b.from !== null ? ` from ${day(b.from)}` : b.until !== null ? ` until ${day(b.until)}` : ''
+  const who =
+    b.seats.from === 'default' && b.seats.among === null && b.seats.named === null && b.seats.where.length === 0 && b.seats.who === null
+      ? 'the parties'
+      : sayGroup(seats, rules, about)
+  const span =
+    b.from !== null && b.until !== null
+      ? ` from ${day(b.from)} to ${day(b.until)}`
+      : b.from !== null
+        ? ` from ${day(b.from)}`
+        : b.until !== null
+          ? ` until ${day(b.until)}`
+          : ''
   return `In the ${b.name} sit ${who}${span}${b.chair === null ? '' : `; ${the(b.chair)} is in the chair`}.`
 }
 
-const becomes: Readonly<Record<Transition['others'], string>> = { keep: 'keeps its rule', 'new rule': 'goes on under the new rule', 'start anew': 'starts anew', end: 'ends' }
+const becomes: Readonly<Record<Transition['others'], string>> = {
+  keep: 'keeps its rule',
+  'new rule': 'goes on under the new rule',
+  'start anew': 'starts anew',
+  end: 'ends',
+}
 
 function transition(t: Transition, from: string): string[] {
   const whom = t.for === 'all' ? '' : t.for === 'those who accepted' ? ', for those who accepted it' : `, for ${rules.list(t.for, 'and')}`
@@ -148,7 +221,9 @@ function parties(edition: Edition): string[] {
   return [
     ...(edition.joinWith.length > 0
       ? [`One becomes a party by ${quoted(edition.joinWith)}.`]
-      : edition.partiesFile ? [`The parties are all those listed in ${edition.partiesFile}.`] : ['The parties are those listed here.']),
+      : edition.partiesFile
+        ? [`The parties are all those listed in ${edition.partiesFile}.`]
+        : ['The parties are those listed here.']),
     ...(edition.leaveWith.length > 0 ? [`One ceases to be a party by ${quoted(edition.leaveWith)}.`] : []),
   ]
 }
@@ -161,7 +236,14 @@ export const english: CharterLanguage = {
   body,
   officers: names => `${names.length === 1 ? 'An officer' : 'Officers'}: ${rules.list(names, 'and')}.`,
   act,
-  procedure: (p, beside) => [opening(p, beside), ...scope(p, beside), ...quorum(p, beside), ...decision(p, beside), ...running(p, beside), ...effect(p, beside)],
+  procedure: (p, beside) => [
+    opening(p, beside),
+    ...scope(p, beside),
+    ...quorum(p, beside),
+    ...decision(p, beside),
+    ...running(p, beside),
+    ...effect(p, beside),
+  ],
   transition: t => transition(t, t.from === undefined ? 'this edition on' : day(t.from)),
   change: { added: 'added', removed: 'removed', changed: 'changed', before: 'before', after: 'after', nothing: 'Nothing changed.' },
 }

@@ -13,6 +13,8 @@ export interface Fence {
 }
 
 export interface Scanned {
+  /** The head begins and never ends. */
+  readonly headOpen: boolean
   readonly front: { readonly line: number; readonly text: string } | null
   readonly articles: readonly Article[]
   readonly rules: readonly Fence[]
@@ -33,7 +35,10 @@ export function scan(source: string, file: string): Scanned {
   let level = 0
 
   const endArticle = (): void => {
-    const text = prose.join('\n').replace(/\n{3,}/g, '\n\n').trim()
+    const text = prose
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
     if (title !== '' || text !== '') articles.push({ title, line: started, level, prose: text })
     prose = []
   }
@@ -87,7 +92,8 @@ export function scan(source: string, file: string): Scanned {
     }
     const [, indent = '', mark = '', info = ''] = open
     if (indent.length > 3) {
-      if (RULE.test(info)) fault(i + 1, 'this rule block is indented, so Markdown takes it for a quotation; move "```yaml rule" to the margin')
+      if (RULE.test(info))
+        fault(i + 1, 'this rule block is indented, so Markdown takes it for a quotation; move "```yaml rule" to the margin')
       prose.push(line)
       continue
     }
@@ -109,5 +115,5 @@ export function scan(source: string, file: string): Scanned {
     i = end
   }
   endArticle()
-  return { front, articles, rules, faults }
+  return { headOpen: front === null && /^---\s*$/.test(lines[0] ?? ''), front, articles, rules, faults }
 }

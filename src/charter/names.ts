@@ -23,7 +23,11 @@ export function didYouMean(word: string, known: readonly string[], otherwise: st
 export function readText(block: Block | null, key: string): string | null {
   if (block === null) return null
   if (block.text === null || block.text.trim() === '') {
-    block.fault(block.value === null ? `"${key}" has no value; write one after the colon, or remove the line` : `"${key}" takes one name or figure, not a list; write "${key}: …" on one line`)
+    block.fault(
+      block.value === null
+        ? `"${key}" has no value; write one after the colon, or remove the line`
+        : `"${key}" takes one name or figure, not a list; write "${key}: …" on one line`,
+    )
     return null
   }
   return block.text.trim()
@@ -58,14 +62,19 @@ export function readChoice<T extends string>(block: Block | null, key: string, c
   if (text === null || block === null) return otherwise
   const choice = choices.find(c => c === text)
   if (choice !== undefined) return choice
-  block.fault(`"${text}" is no value of "${key}"${didYouMean(text, choices, `write ${list(choices.map(c => `"${c}"`))}`.replace(/ and ("[^"]*")$/, ' or $1'))}`)
+  block.fault(
+    `"${text}" is no value of "${key}"${didYouMean(text, choices, `write ${list(choices.map(c => `"${c}"`))}`.replace(/ and ("[^"]*")$/, ' or $1'))}`,
+  )
   return otherwise
 }
+
+/** What begins a block of its own; said where the block's kind is found. */
+export const blockKinds: readonly string[] = ['parties', 'groups', 'bodies', 'officers', 'acts', 'procedure', 'transition']
 
 /** Faults for keys that are not among `known`. */
 export function checkKeys(block: Block, known: readonly string[], what: string): void {
   for (const { key } of block.keys()) {
-    if (known.includes(key)) continue
+    if (known.includes(key) || blockKinds.includes(key)) continue
     const at = block.get(key) ?? block
     at.fault(`${what} has no key "${key}"${didYouMean(key, known, `it has ${list(known.map(k => `"${k}"`))}`)}`)
   }

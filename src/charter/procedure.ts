@@ -9,9 +9,34 @@ import type { Procedure } from './charter.ts'
 import { checkKeys, didYouMean, meant, readChoice, readNames, readText } from './names.ts'
 
 export const procedureKeys = [
-  'procedure', 'for', 'in', 'among', 'as at', 'opens with', 'opened by', 'not before', 'closes', 'clock', 'quorum', 'quorum tested', 'when', 'unless',
-  'decided', 'positions', 'proxies', 'silence counts as', 'on a tie', 'then', 'else', 'unless then', 'without quorum', 'from', 'ends', 'pays',
-  'lapses when', 'lapses then',
+  'procedure',
+  'for',
+  'in',
+  'among',
+  'as at',
+  'opens with',
+  'opened by',
+  'not before',
+  'closes',
+  'clock',
+  'quorum',
+  'quorum tested',
+  'when',
+  'unless',
+  'decided',
+  'positions',
+  'proxies',
+  'silence counts as',
+  'on a tie',
+  'then',
+  'else',
+  'unless then',
+  'without quorum',
+  'from',
+  'ends',
+  'pays',
+  'lapses when',
+  'lapses then',
 ] as const
 
 const clockKeys = ['extended by', 'stopped by', 'resumed by', 'restarted by', 'confirmed by', 'shut by'] as const
@@ -21,7 +46,13 @@ export interface ProcedureScope extends Scope {
 }
 
 /** The names of a procedure's outcomes as its block writes them, with their defaults. */
-export function outcomesOf(block: Block): { then: string; else: string; unlessThen: string | null; withoutQuorum: string; lapsesThen: string } {
+export function outcomesOf(block: Block): {
+  then: string
+  else: string
+  unlessThen: string | null
+  withoutQuorum: string
+  lapsesThen: string
+} {
   const text = (key: string): string | null => block.get(key)?.text?.trim() || null
   const then = text('then') ?? ''
   return {
@@ -54,7 +85,10 @@ export function readProcedure(block: Block, article: string, scope: ProcedureSco
     const at = block.get(key)
     if (at === null) return []
     if (at.value === null) readText(at, key)
-    return at.items().flatMap(item => readClock(item, scope, key) ?? []).map(c => (c.clock === 'once' && c.by !== null ? { ...c, by: officeOf(c.by, scope) } : c))
+    return at
+      .items()
+      .flatMap(item => readClock(item, scope, key) ?? [])
+      .map(c => (c.clock === 'once' && c.by !== null ? { ...c, by: officeOf(c.by, scope) } : c))
   }
   const text = (key: string): string | null => readText(block.get(key), key)
   const names = (key: string): string[] => readNames(block.get(key), key)
@@ -69,9 +103,12 @@ export function readProcedure(block: Block, article: string, scope: ProcedureSco
     article,
     line: block.line,
     for: names('for'),
-    in: names('in').flatMap(n => meant(n, scope.bodyNames) ?? unknown(block.get('in'), n, 'body', scope.bodyNames, 'define it in a "bodies" block')),
+    in: names('in').flatMap(
+      n => meant(n, scope.bodyNames) ?? unknown(block.get('in'), n, 'body', scope.bodyNames, 'define it in a "bodies" block'),
+    ),
     among: among === null ? null : readGroup(among, scope),
-    asAt: block.get('as at') === null ? null : readChoice<'opening' | 'asking'>(block.get('as at'), 'as at', ['opening', 'asking'], 'opening'),
+    asAt:
+      block.get('as at') === null ? null : readChoice<'opening' | 'asking'>(block.get('as at'), 'as at', ['opening', 'asking'], 'opening'),
     opensWith: names('opens with'),
     openedBy: names('opened by').flatMap(n => readOpener(n, block, scope)),
     notBefore: clocks('not before'),
@@ -81,7 +118,12 @@ export function readProcedure(block: Block, article: string, scope: ProcedureSco
     quorumTested: readChoice(block.get('quorum tested'), 'quorum tested', ['opening', 'close'], 'close'),
     when: condition('when'),
     unless: condition('unless'),
-    decided: readChoice(block.get('decided'), 'decided', ['as soon as met', 'at the close', 'as soon as certain'], closes.length > 0 ? 'at the close' : 'as soon as met'),
+    decided: readChoice(
+      block.get('decided'),
+      'decided',
+      ['as soon as met', 'at the close', 'as soon as certain'],
+      closes.length > 0 ? 'at the close' : 'as soon as met',
+    ),
     positions: readChoice(block.get('positions'), 'positions', ['final', 'may change'], 'final'),
     proxies: readProxies(block.get('proxies')),
     silenceCountsAs: readSilence(block.get('silence counts as'), scope),
@@ -96,7 +138,8 @@ export function readProcedure(block: Block, article: string, scope: ProcedureSco
 }
 
 /** An office by the one name under which the charter keeps it: `the chair` → `Chair`. */
-const officeOf = (name: string, scope: ProcedureScope): string => meant(name, scope.officerNames) ?? meant(name, scope.bodyNames) ?? meant(name, scope.groupNames) ?? name
+const officeOf = (name: string, scope: ProcedureScope): string =>
+  meant(name, scope.officerNames) ?? meant(name, scope.bodyNames) ?? meant(name, scope.groupNames) ?? name
 
 const withOffices = (c: Condition, office: (name: string) => string): Condition => {
   if (c.rule === 'all of' || c.rule === 'any of') return { ...c, parts: c.parts.map(p => withOffices(p, office)) }
@@ -115,7 +158,13 @@ function readOpener(name: string, block: Block, scope: ProcedureScope): string[]
   if (office !== null) return [office]
   const group = scope.group(name)
   if (group !== null) return [meant(name, scope.groupNames) ?? name]
-  return unknown(block.get('opened by'), name, 'officer, body, group or party', ['any party', 'any seat', ...scope.officerNames, ...scope.bodyNames, ...scope.groupNames, ...scope.partyIds], 'write "any party", an officer or a group')
+  return unknown(
+    block.get('opened by'),
+    name,
+    'officer, body, group or party',
+    ['any party', 'any seat', ...scope.officerNames, ...scope.bodyNames, ...scope.groupNames, ...scope.partyIds],
+    'write "any party", an officer or a group',
+  )
 }
 
 function readClockActs(block: Block | null): Procedure['clock'] {
@@ -144,7 +193,8 @@ function readProxies(block: Block | null): Procedure['proxies'] {
   checkKeys(block, ['how', 'at most'], 'proxies')
   const most = readText(block.get('at most'), 'at most')
   const limit = most === null ? null : Number(most)
-  if (limit !== null && (!Number.isInteger(limit) || limit < 1)) block.get('at most')?.fault(`"at most: ${most}" is no number of proxies; write a whole number, 1 or more`)
+  if (limit !== null && (!Number.isInteger(limit) || limit < 1))
+    block.get('at most')?.fault(`"at most: ${most}" is no number of proxies; write a whole number, 1 or more`)
   return { how: readChoice(block.get('how'), 'how', ways, 'by name'), limit }
 }
 
@@ -175,6 +225,6 @@ function readTie(block: Block | null, scope: ProcedureScope): string | null {
   const text = readText(block, 'on a tie')?.replace(/ decides$/, '') ?? null
   if (text === null || block === null) return null
   const officer = meant(text, scope.officerNames)
-  if (officer === null) unknown(block, text, 'officer', scope.officerNames, `name an officer, one of ${list(scope.officerNames)}`)
+  if (officer === null) unknown(block, text, 'officer', scope.officerNames, `name an officer, one of ${list(scope.officerNames, 'or')}`)
   return officer
 }

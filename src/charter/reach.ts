@@ -34,16 +34,22 @@ export function reachOf(edition: Edition, elsewhere: ReadonlySet<string>): Reach
 
 function canHold(c: Condition, comes: (name: string) => boolean): boolean {
   switch (c.rule) {
-    case 'all of': return c.parts.every(p => canHold(p, comes))
-    case 'any of': return c.parts.some(p => canHold(p, comes))
-    case 'once': return c.by !== null || comes(c.outcome)
-    default: return true
+    case 'all of':
+      return c.parts.every(p => canHold(p, comes))
+    case 'any of':
+      return c.parts.some(p => canHold(p, comes))
+    case 'once':
+      return c.by !== null || comes(c.outcome)
+    default:
+      return true
   }
 }
 
 /** The procedures that open one another at once, with no act and no time between: they would never end. */
 export function rounds(procedures: readonly Procedure[]): Procedure[][] {
-  const atOnce = procedures.filter(p => p.when === null && p.unless === null && p.closes.length === 0 && p.quorum === null && p.from.every(c => c.clock === 'at once'))
+  const atOnce = procedures.filter(
+    p => p.when === null && p.unless === null && p.closes.length === 0 && p.quorum === null && p.from.every(c => c.clock === 'at once'),
+  )
   const next = (p: Procedure): Procedure[] => atOnce.filter(q => q.opensWith.includes(p.then))
   const found: Procedure[][] = []
   const done = new Set<Procedure>()

@@ -24,9 +24,20 @@ export function readCharter(files: ReadonlyMap<string, string>, { folder, sha256
   const names = [...files.keys()].filter(n => n === 'charter.md' || isEditionFile(n) || isAnnexFile(n)).sort()
   if (!files.has('charter.md')) {
     const near = [...files.keys()].find(n => /(^|\/)charter\.(md|markdown|txt)$/i.test(n)) ?? nearest('charter.md', files.keys())
-    return { ok: null, faults: [{ file: fileName('charter.md'), line: 0, says: `there is no file "charter.md" here; ${near ? `rename "${near}", or name the folder in which it lies` : 'name the folder of a charter'}` }] }
+    return {
+      ok: null,
+      faults: [
+        {
+          file: fileName('charter.md'),
+          line: 0,
+          says: `there is no file "charter.md" here; ${near ? `rename "${near}", or name the folder in which it lies` : 'name the folder of a charter'}`,
+        },
+      ],
+    }
   }
   for (const name of names) checkText(files.get(name) ?? '', fileName(name), faults)
+  // A file in another encoding reads as nonsense; its other faults would be nonsense too.
+  if (faults.some(f => f.says.includes('NUL'))) return { ok: null, faults: sorted(faults) }
 
   const annexes: Record<string, Annex> = {}
   for (const name of names.filter(isAnnexFile)) annexes[name] = readAnnex(name, files.get(name) ?? '', sayer(fileName(name), faults))
@@ -46,10 +57,16 @@ export function readCharter(files: ReadonlyMap<string, string>, { folder, sha256
   const sayAt = (file: string, line: number, article: string, says: string, warning = false): void => {
     faults.push({ file, line, ...(article === '' ? {} : { article }), says, ...(warning ? { warning } : {}) })
   }
-  const read = ['charter.md', ...names.filter(isEditionFile)].map(name => ({ name, ...readEdition(files.get(name) ?? '', name, sha256(files.get(name) ?? ''), library) }))
+  const read = ['charter.md', ...names.filter(isEditionFile)].map(name => ({
+    name,
+    ...readEdition(files.get(name) ?? '', name, sha256(files.get(name) ?? ''), library),
+  }))
   const first = read[0]
   if (first === undefined) return { ok: null, faults: sorted(faults) }
-  checkEditions(read.map(r => ({ name: r.name, date: r.front?.edition ?? '', id: r.front?.id ?? '', file: r.edition.file })), faults)
+  checkEditions(
+    read.map(r => ({ name: r.name, date: r.front?.edition ?? '', id: r.front?.id ?? '', file: r.edition.file })),
+    faults,
+  )
 
   for (const r of read) {
     const elsewhere = new Set(read.filter(o => o !== r).flatMap(o => o.edition.procedures.flatMap(outcomesOfProcedure)))
@@ -58,6 +75,8 @@ export function readCharter(files: ReadonlyMap<string, string>, { folder, sha256
       parties: r.parties,
       annexes,
       elsewhere,
+      first: r === first,
+      sound: () => !faults.some(f => !f.warning),
       blockOf: p => r.blocks.find(b => b.kind === 'procedure' && b.line === p.line)?.block ?? null,
       say: (line, article, says, warning) => sayAt(r.edition.file, line, article, says, warning),
     })
@@ -70,8 +89,14 @@ export function readCharter(files: ReadonlyMap<string, string>, { folder, sha256
     const file = r.front?.holidays ?? null
     if (file === null) continue
     const annex = annexes[file]
-    if (annex === undefined) faults.push({ file: r.edition.file, line: 1, says: `there is no file "${file}" beside the charter; add it, with a column "day", or remove "holidays"` })
-    else if (r === first || file !== first.front?.holidays) for (const day of readHolidays(annex, sayer(fileName(file), faults))) holidays.add(day)
+    if (annex === undefined)
+      faults.push({
+        file: r.edition.file,
+        line: 1,
+        says: `there is no file "${file}" beside the charter; add it, with a column "day", or remove "holidays"`,
+      })
+    else if (r === first || file !== first.front?.holidays)
+      for (const day of readHolidays(annex, sayer(fileName(file), faults))) holidays.add(day)
   }
   const parties = new Map<string, Party>()
   for (const r of read) for (const p of r.parties) parties.set(p.id, p)
@@ -110,7 +135,12 @@ function checkText(text: string, file: string, faults: Fault[]): void {
   const nul = text.indexOf('\0')
   const broken = text.indexOf('\uFFFD')
   if (nul >= 0) faults.push({ file, line: lineOf(nul), says: 'this file holds a NUL character, as files in UTF-16 do; save it as UTF-8' })
-  else if (broken >= 0 || /[\uD800-\uDFFF]/u.test(text)) faults.push({ file, line: broken >= 0 ? lineOf(broken) : 1, says: 'a character of this line is not UTF-8; save the file as UTF-8 and write the line anew' })
+  else if (broken >= 0 || /[\uD800-\uDFFF]/u.test(text))
+    faults.push({
+      file,
+      line: broken >= 0 ? lineOf(broken) : 1,
+      says: 'a character of this line is not UTF-8; save the file as UTF-8 and write the line anew',
+    })
 }
 
 function checkEditions(read: readonly { name: string; date: string; id: string; file: string }[], faults: Fault[]): void {
@@ -119,16 +149,30 @@ function checkEditions(read: readonly { name: string; date: string; id: string; 
   for (const r of read) {
     const named = /^editions\/(.+)\.md$/.exec(r.name)?.[1]
     if (named !== undefined && r.date !== '' && named !== r.date) {
-      faults.push({ file: r.file, line: 1, says: `this edition calls itself that of ${r.date}, its file is named ${named}; rename the file "editions/${r.date}.md" or correct "edition"` })
+      faults.push({
+        file: r.file,
+        line: 1,
+        says: `this edition calls itself that of ${r.date}, its file is named ${named}; rename the file "editions/${r.date}.md" or correct "edition"`,
+      })
     }
     const twin = byDate.get(r.date)
-    if (r.date !== '' && twin !== undefined) faults.push({ file: r.file, line: 1, says: `"${twin}" is the edition of ${r.date} too; an edition has a day of its own: correct "edition" in one of them` })
+    if (r.date !== '' && twin !== undefined)
+      faults.push({
+        file: r.file,
+        line: 1,
+        says: `"${twin}" is the edition of ${r.date} too; an edition has a day of its own: correct "edition" in one of them`,
+      })
     else byDate.set(r.date, r.name)
   }
   for (const r of later) {
     if (first && r.date !== '' && first.date !== '' && r.date < first.date) {
-      faults.push({ file: r.file, line: 1, says: `this edition is of ${r.date}, before the first, "charter.md" of ${first.date}; exchange the two files or correct "edition"` })
+      faults.push({
+        file: r.file,
+        line: 1,
+        says: `this edition is of ${r.date}, before the first, "charter.md" of ${first.date}; exchange the two files or correct "edition"`,
+      })
     }
-    if (first && r.id !== '' && first.id !== '' && r.id !== first.id) faults.push({ file: r.file, line: 1, says: `this edition is of "${r.id}", the first of "${first.id}"; write "id: ${first.id}"` })
+    if (first && r.id !== '' && first.id !== '' && r.id !== first.id)
+      faults.push({ file: r.file, line: 1, says: `this edition is of "${r.id}", the first of "${first.id}"; write "id: ${first.id}"` })
   }
 }

@@ -21,26 +21,36 @@ export function possible(g: Group | null, base: Group | null, world: World): Set
   const start = origin(g, base, world)
   if (start === null) return null
   const columns = columnsOf(g, world)
-  const kept = [...start].filter(id => (g.named === null || g.named.includes(id)) && g.where.every(w => ((columns.get(id)?.[w.column] ?? '') === w.value) === w.is))
+  const kept = [...start].filter(
+    id => (g.named === null || g.named.includes(id)) && g.where.every(w => ((columns.get(id)?.[w.column] ?? '') === w.value) === w.is),
+  )
   const out = new Set(g.except.filter(isFixed).flatMap(x => x.named ?? []))
   return new Set([...kept.filter(id => !out.has(id)), ...g.plus])
 }
 
-const isFixed = (g: Group): boolean => g.named !== null && g.among === null && g.where.length === 0 && g.who === null && g.under.length === 0
+const isFixed = (g: Group): boolean =>
+  g.named !== null && g.among === null && g.where.length === 0 && g.who === null && g.under.length === 0
 
 function origin(g: Group, base: Group | null, world: World): Set<string> | null {
   if (g.among !== null) return possible(g.among, base, world)
   switch (g.from) {
     case 'default':
-      if (base !== null && base !== g) return g.named === null ? possible(base, null, world) : new Set([...(possible(base, null, world) ?? []), ...g.named])
+      if (base !== null && base !== g)
+        return g.named === null ? possible(base, null, world) : new Set([...(possible(base, null, world) ?? []), ...g.named])
       return new Set(world.parties.map(p => p.id))
     case 'parties':
-    case 'listed': return new Set(world.parties.map(p => p.id))
-    case 'seats': return new Set((world.edition.seats[g.annex ?? ''] ?? []).map(r => r.party))
-    case 'things': return new Set(g.annex === null ? g.things : (world.annexes[g.annex]?.rows ?? []).map(r => r.cells['id'] ?? Object.values(r.cells)[0] ?? ''))
+    case 'listed':
+      return new Set(world.parties.map(p => p.id))
+    case 'seats':
+      return new Set((world.edition.seats[g.annex ?? ''] ?? []).map(r => r.party))
+    case 'things':
+      return new Set(
+        g.annex === null ? g.things : (world.annexes[g.annex]?.rows ?? []).map(r => r.cells['id'] ?? Object.values(r.cells)[0] ?? ''),
+      )
     case 'concerned':
     case 'openers':
-    case 'participants': return null
+    case 'participants':
+      return null
   }
 }
 
@@ -59,7 +69,8 @@ export function greatest(g: Group | null, base: Group | null, world: World): num
 }
 
 function seatsUnder(g: Group | null, world: World): readonly SeatRow[] | null {
-  for (let at = g; at !== null; at = at.among) if (at.from === 'seats' && at.among === null) return world.edition.seats[at.annex ?? ''] ?? []
+  for (let at = g; at !== null; at = at.among)
+    if (at.from === 'seats' && at.among === null) return world.edition.seats[at.annex ?? ''] ?? []
   return null
 }
 
@@ -67,7 +78,10 @@ function seatsUnder(g: Group | null, world: World): readonly SeatRow[] | null {
 function atOnce(rows: readonly SeatRow[], ids: ReadonlySet<string>): number {
   const seated = rows.filter(r => ids.has(r.party))
   const days = [...new Set(seated.map(r => r.from ?? ''))]
-  return Math.max(0, ...days.map(d => new Set(seated.filter(r => (r.from ?? '') <= d && (r.until === null || r.until >= d)).map(r => r.party)).size))
+  return Math.max(
+    0,
+    ...days.map(d => new Set(seated.filter(r => (r.from ?? '') <= d && (r.until === null || r.until >= d)).map(r => r.party)).size),
+  )
 }
 
 /** Whether who is in a group can change while a run is open, by joining, leaving, dated seats or an outcome in effect. */
@@ -75,7 +89,8 @@ export function canChange(g: Group | null, base: Group | null, world: World): st
   const at = g ?? base
   const { edition } = world
   if (at === null) return edition.joinWith.length + edition.leaveWith.length > 0 ? 'parties join and leave' : null
-  if (at.under.length + at.exceptUnder.length > 0) return `${at.name === null ? 'the group' : `"${at.name}"`} rests on an outcome that may come or end`
+  if (at.under.length + at.exceptUnder.length > 0)
+    return `${at.name === null ? 'the group' : `"${at.name}"`} rests on an outcome that may come or end`
   const within = at.among === null ? null : canChange(at.among, base, world)
   if (within !== null) return within
   for (const x of at.except) {
@@ -83,8 +98,10 @@ export function canChange(g: Group | null, base: Group | null, world: World): st
     if (why !== null) return why
   }
   if (at.among !== null) return null
-  if (at.from === 'seats') return (edition.seats[at.annex ?? ''] ?? []).some(r => r.from !== null || r.until !== null) ? `the seats in "${at.annex}" change` : null
+  if (at.from === 'seats')
+    return (edition.seats[at.annex ?? ''] ?? []).some(r => r.from !== null || r.until !== null) ? `the seats in "${at.annex}" change` : null
   if (at.from === 'parties') return canChange(null, null, world)
-  if (at.from === 'default' && at.named === null) return base !== null && base !== at ? canChange(base, null, world) : canChange(null, null, world)
+  if (at.from === 'default' && at.named === null)
+    return base !== null && base !== at ? canChange(base, null, world) : canChange(null, null, world)
   return null
 }

@@ -15,7 +15,11 @@ export function markSpine(
   leaveWith: readonly string[],
 ): Procedure[] {
   const all = [...Object.values(groups), ...Object.values(bodies).map(b => b.seats)].flatMap(groupsIn)
-  const changing = new Set([...joinWith, ...leaveWith, ...[...all, ...procedures.flatMap(groupsOf)].flatMap(g => [...g.under, ...g.exceptUnder])])
+  const changing = new Set([
+    ...joinWith,
+    ...leaveWith,
+    ...[...all, ...procedures.flatMap(groupsOf)].flatMap(g => [...g.under, ...g.exceptUnder]),
+  ])
   const spine = new Set<Procedure>()
   for (let before = -1; before < spine.size; ) {
     before = spine.size

@@ -14,7 +14,8 @@ export function groupsIn(g: Group | null): Group[] {
 }
 
 export const conditionsOf = (p: Procedure): Condition[] => [p.quorum, p.when, p.unless, p.lapsesWhen].flatMap(parts)
-export const clocksOf = (p: Procedure): Clock[] => [...p.closes, ...p.notBefore, ...p.from].flatMap(c => (c.clock === 'first of month' ? [c, c.after] : [c]))
+export const clocksOf = (p: Procedure): Clock[] =>
+  [...p.closes, ...p.notBefore, ...p.from].flatMap(c => (c.clock === 'first of month' ? [c, c.after] : [c]))
 
 /** Every group a procedure counts over, with those they are made of. */
 export function groupsOf(p: Procedure): Group[] {
@@ -24,13 +25,27 @@ export function groupsOf(p: Procedure): Group[] {
 /** The outcomes a procedure can come to. */
 export function outcomesOfProcedure(p: Procedure): string[] {
   const decides = p.closes.length > 0 || p.when !== null || p.unless !== null
-  return [p.then, ...(decides ? [p.else] : []), ...(p.unlessThen === null ? [] : [p.unlessThen]), ...(p.quorum === null ? [] : [p.withoutQuorum]), ...(p.lapsesWhen === null ? [] : [p.lapsesThen])]
+  return [
+    p.then,
+    ...(decides ? [p.else] : []),
+    ...(p.unlessThen === null ? [] : [p.unlessThen]),
+    ...(p.quorum === null ? [] : [p.withoutQuorum]),
+    ...(p.lapsesWhen === null ? [] : [p.lapsesThen]),
+  ]
 }
 
 /** The outcomes and acts a procedure waits for or counts by standing outcome. */
 export function awaitedBy(p: Procedure): string[] {
   return [
-    ...conditionsOf(p).flatMap(c => (c.rule === 'once' ? [c.outcome] : c.rule === 'all are' || c.rule === 'any are' || c.rule === 'none are' ? [...c.acts] : (c.rule === 'heads' || c.rule === 'weight') && c.verb === 'are' ? [...c.acts] : [])),
+    ...conditionsOf(p).flatMap(c =>
+      c.rule === 'once'
+        ? [c.outcome]
+        : c.rule === 'all are' || c.rule === 'any are' || c.rule === 'none are'
+          ? [...c.acts]
+          : (c.rule === 'heads' || c.rule === 'weight') && c.verb === 'are'
+            ? [...c.acts]
+            : [],
+    ),
     ...clocksOf(p).flatMap(c => (c.clock === 'once' ? [c.outcome] : [])),
     ...groupsOf(p).flatMap(g => [...g.under, ...g.exceptUnder]),
   ]

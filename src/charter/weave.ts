@@ -44,11 +44,35 @@ export function weaveEdition(charter: Charter, edition: Edition, lang: CharterLa
 export function sayBlock(charter: Charter, edition: Edition, block: BlockPlace, lang: CharterLanguage): string {
   const beside = besideOf(charter, edition, null)
   switch (block.kind) {
-    case 'parties': return lines(lang.parties(edition))
-    case 'groups': return lines(block.names.flatMap(n => { const g = edition.groups[n]; return g ? [sayDefinition(g, lang.rules, beside.about)] : [] }))
-    case 'bodies': return lines(sayBodies(edition, block, beside, lang))
-    case 'acts': return lines(block.names.flatMap(n => { const a = edition.acts[n]; return a ? [lang.act(a, Object.values(edition.acts).filter(b => b.undoes.includes(n)).map(b => b.name))] : [] }))
-    case 'transition': return edition.transition ? lines(lang.transition(edition.transition)) : ''
+    case 'parties':
+      return lines(lang.parties(edition))
+    case 'groups':
+      return lines(
+        block.names.flatMap(n => {
+          const g = edition.groups[n]
+          return g ? [sayDefinition(g, lang.rules, beside.about)] : []
+        }),
+      )
+    case 'bodies':
+      return lines(sayBodies(edition, block, beside, lang))
+    case 'acts':
+      return lines(
+        block.names.flatMap(n => {
+          const a = edition.acts[n]
+          return a
+            ? [
+                lang.act(
+                  a,
+                  Object.values(edition.acts)
+                    .filter(b => b.undoes.includes(n))
+                    .map(b => b.name),
+                ),
+              ]
+            : []
+        }),
+      )
+    case 'transition':
+      return edition.transition ? lines(lang.transition(edition.transition)) : ''
     case 'procedure': {
       const p = edition.procedures.find(q => q.line === block.line)
       return p ? [`  ${lang.heading(p.name, p.line)}`, ...sayProcedure(charter, edition, p, lang).map(s => `    ${s}`)].join('\n') : ''
@@ -59,7 +83,10 @@ export function sayBlock(charter: Charter, edition: Edition, block: BlockPlace, 
 const lines = (sentences: readonly string[]): string => sentences.map(s => `  ${s}`).join('\n')
 
 function sayBodies(edition: Edition, block: BlockPlace, beside: Beside, lang: CharterLanguage): string[] {
-  const bodies = block.names.flatMap(n => { const b = edition.bodies[n]; return b ? [lang.body(b, beside)] : [] })
+  const bodies = block.names.flatMap(n => {
+    const b = edition.bodies[n]
+    return b ? [lang.body(b, beside)] : []
+  })
   const officers = block.officers ?? []
   return [...bodies, ...(officers.length > 0 ? [lang.officers(officers)] : [])]
 }

@@ -35,7 +35,14 @@ export function readYaml(text: string, place: Place, faults: Fault[]): Block | n
   const lineOf = (offset: number): number => place.line + counter.linePos(offset).line - 1
   let doc: ReturnType<typeof parseDocument>
   try {
-    doc = parseDocument(text, { version: '1.2', schema: 'core', lineCounter: counter, uniqueKeys: true, prettyErrors: false, logLevel: 'silent' })
+    doc = parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      lineCounter: counter,
+      uniqueKeys: true,
+      prettyErrors: false,
+      logLevel: 'silent',
+    })
   } catch {
     say(place.line, 'this block cannot be read; write one "key: value" on each line')
     return null
@@ -43,8 +50,17 @@ export function readYaml(text: string, place: Place, faults: Fault[]): Block | n
   const lines = text.split('\n')
   const seen = new Set<number>()
   for (const e of doc.errors) {
-    const line = lineOf(e.pos[0])
+    const open = openBracket(text.slice(0, e.pos[0]))
+    const line = lineOf(open ?? e.pos[0])
     if (seen.has(line)) continue
+    if (open !== null) {
+      seen.add(line)
+      say(
+        line,
+        `"${(lines[line - place.line] ?? '').trim()}" opens a bracket that is not closed where it should be; write "${text[open] === '{' ? '}' : ']'}" at its end`,
+      )
+      break
+    }
     seen.add(line)
     say(line, inOurWords(e, lines[line - place.line] ?? '', text))
   }
@@ -68,14 +84,18 @@ function oddity(text: string): { line: number; says: string } | null {
   const lines = text.split('\n')
   for (let n = 0; n < lines.length; n++) {
     const line = lines[n] ?? ''
-    if (/^ *\t/.test(line)) return { line: n, says: 'this line begins with a tab; YAML counts only spaces: write two spaces for each step inwards' }
+    if (/^ *\t/.test(line))
+      return { line: n, says: 'this line begins with a tab; YAML counts only spaces: write two spaces for each step inwards' }
     if (/[\u202A-\u202E\u2066-\u2069]/.test(line)) {
-      return { line: n, says: 'this line holds an invisible mark that turns the writing direction, so that it reads otherwise than it is; write the line anew' }
+      return {
+        line: n,
+        says: 'this line holds an invisible mark that turns the writing direction, so that it reads otherwise than it is; write the line anew',
+      }
     }
     if (/[\u00A0\u200B\u202F\u2060\uFEFF]/.test(line)) {
       return { line: n, says: 'this line holds a no-break or invisible space, which no name contains; write plain spaces' }
     }
-    if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/.test(line)) return { line: n, says: 'this line holds a control character; write the line anew' }
+    if (/(?![\t\r])\p{Cc}/u.test(line)) return { line: n, says: 'this line holds a control character; write the line anew' }
     for (const c of line.replace(/"(\\.|[^"\\])*"|'[^']*'|(^|\s)#.*$/g, '')) {
       if (c === '{' || c === '[') depth++
       if (c === '}' || c === ']') depth--
@@ -100,11 +120,12 @@ function inOurWords(e: YAMLError, line: string, text: string): string {
       return `"${line.trim()}": a value may not begin with "*" or "&"; write the value out, in quotes if it really begins so`
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
+      if (/^\s*- /.test(line)) return askew(line)
       return /:\s+.*:\s/.test(line)
         ? `"${line.trim()}" holds two colons; put what follows the first in quotes`
         : `"${line.trim()}" is no "key: value"; each line names a key, a colon, a space and its value`
     case 'BAD_INDENT':
-      return `"${line.trim()}" is not indented like its neighbours; lines of one level begin in the same column`
+      return askew(line)
     case 'BLOCK_IN_FLOW':
       return `"${line.trim()}": inside { } or [ ] everything stays on the bracket's terms; close the bracket first`
     case 'MISSING_CHAR':
@@ -125,6 +146,19 @@ function inOurWords(e: YAMLError, line: string, text: string): string {
   }
 }
 
+const askew = (line: string): string => `"${line.trim()}" is not indented like its neighbours; lines of one level begin in the same column`
+
+/** Where a bracket stands that is still open at the end of a text; null where none is. */
+function openBracket(text: string): number | null {
+  const open: number[] = []
+  const bare = text.replace(/"(\\.|[^"\\\n])*"|'[^'\n]*'|(^|\s)#[^\n]*/g, quoted => ' '.repeat(quoted.length))
+  for (let i = 0; i < bare.length; i++) {
+    if (bare[i] === '{' || bare[i] === '[') open.push(i)
+    if (bare[i] === '}' || bare[i] === ']') open.pop()
+  }
+  return open.at(-1) ?? null
+}
+
 function wordAt(text: string, offset: number): string {
   const rest = text.slice(offset)
   return (/^["']?([^:\n"']+)/.exec(rest)?.[1] ?? rest.slice(0, 20)).trim()
@@ -138,7 +172,7 @@ function inspect(node: Node, lineOf: (offset: number) => number, say: Say): void
     return
   }
   if (node.anchor) say(line, `"&${node.anchor}" marks a place to be pointed to; a charter says each thing where it stands: remove it`)
-  if (node.tag?.startsWith('!')) say(line, `"${node.tag}" is a tag for programs; remove it`)
+  if (node.tag !== undefined) say(line, `"${node.tag.replace('tag:yaml.org,2002:', '!!')}" is a tag for programs; remove it`)
   if (!isCollection(node)) return
   for (const item of node.items) {
     if (!isPair(item)) {
@@ -160,7 +194,7 @@ function inspect(node: Node, lineOf: (offset: number) => number, say: Say): void
       say(
         at,
         before && isPair(before) && isScalar(before.value)
-          ? `"${word}" stands alone after a comma: a comma ends the value in a one-line map; write "${printKey(before.key)}: "${String(before.value.value)}, ${word}"" in quotes, or [${String(before.value.value)}, ${word}] if two are meant`
+          ? `"${word}" stands alone after a comma: a comma ends the value in a one-line map; if two are meant write ${printKey(before.key)}: [${String(before.value.value)}, ${word}], else put the whole value in quotes`
           : `"${word}" has no value; write "${word}: …", with a space after the colon`,
       )
       continue
@@ -178,7 +212,12 @@ function wrap(node: Node | null, fallback: number, lineOf: (offset: number) => n
   const self: Block = {
     line,
     value: node === null ? null : plainValue(node),
-    text: scalar === null || scalar.value === null ? null : typeof scalar.value === 'string' ? scalar.value.trim() : (scalar.source ?? String(scalar.value)),
+    text:
+      scalar === null || scalar.value === null
+        ? null
+        : typeof scalar.value === 'string'
+          ? scalar.value.trim()
+          : (scalar.source ?? String(scalar.value)),
     get(key) {
       if (!isMap(node)) return null
       const pair = node.items.find(p => isScalar(p.key) && String(p.key.value) === key)
