@@ -1,104 +1,92 @@
 /**
- * A charter folder on disk: `charter.md`, `editions/*.md`, the annexes (`*.csv`) and `record.jsonl`.
- * Texts are UTF-8; anything else is a fault with its line, never a guess.
+ * A charter folder on disk: `charter.md`, `editions/*.md`, the annexes (`*.csv`) and the place of `record.jsonl`.
+ * Here files are found and read as text; what their texts say is for others.
  */
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { isUtf8 } from 'node:buffer'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Fault } from '../basics/fault.ts'
+import { whyNot } from './record.ts'
 
 export interface Folder {
-  /** The folder as the reader named it. */
-  readonly path: string
   /** Path inside the folder → text: `charter.md`, `editions/2023-07-11.md`, `parties.csv`. */
-  readonly files: Readonly<Record<string, string>>
-  /** Where the record lies, or null where nothing was recorded yet. */
+  readonly files: ReadonlyMap<string, string>
+  /** The file of the record, or null where nothing was recorded yet. */
   readonly record: string | null
+  /** What could not be read. */
   readonly faults: readonly Fault[]
 }
 
 /** A charter is prose and tables: what is larger than this is something else. */
 const LARGEST = 32 * 1024 * 1024
 
-/** The folder's charter files, read whole, and the place of its record; every file that cannot be read is a fault. */
-export async function readFolder(path: string): Promise<Folder> {
+/** The charter files of a folder, read whole, and the place of its record. */
+export function readFolder(path: string): Folder {
+  const names = namesIn(path)
+  if (names === null) return { files: new Map(), record: null, faults: [{ file: path, line: 0, says: noFolder(path) }] }
   const faults: Fault[] = []
-  const names = await list(path)
-  if (names === null) {
-    return { path, files: {}, record: null, faults: [{ file: path, line: 0, says: `there is no folder "${path}"; name a folder that holds a charter.md` }] }
+  const files = new Map<string, string>()
+  const editions = (namesIn(join(path, 'editions')) ?? []).filter(n => n.endsWith('.md')).map(n => `editions/${n}`)
+  for (const name of [...names.filter(n => n === 'charter.md' || n.endsWith('.csv')), ...editions]) {
+    const text = readText(join(path, name), LARGEST)
+    if (typeof text === 'string') files.set(name, text)
+    else faults.push(text)
   }
-  const wanted = names.filter(name => name === 'charter.md' || name.endsWith('.csv'))
-  for (const name of (await list(join(path, 'editions'))) ?? []) if (name.endsWith('.md')) wanted.push(`editions/${name}`)
-  if (!wanted.includes('charter.md')) {
-    faults.push({ file: join(path, 'charter.md'), line: 0, says: `the folder "${basename(path)}" holds no charter.md; write one, or begin with "entente init"` })
-  }
-  const files: Record<string, string> = {}
-  for (const name of wanted.sort()) {
-    const read = await readText(join(path, name))
-    if (typeof read === 'string') files[name] = read
-    else faults.push(read)
-  }
-  return { path, files, record: names.includes('record.jsonl') ? join(path, 'record.jsonl') : null, faults }
+  // A near miss (`Charter.md`, `charter.txt`) is told by the reader of charters; it needs the names only.
+  if (!files.has('charter.md')) for (const name of names) files.set(name, files.get(name) ?? '')
+  return { files, record: names.includes('record.jsonl') ? join(path, 'record.jsonl') : null, faults }
 }
 
-/** The folders below `path` that hold a charter, by name. */
-export async function listFolders(path: string): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const name of (await list(path)) ?? []) {
-    if ((await list(join(path, name)))?.includes('charter.md')) found.push(join(path, name))
-  }
-  return found
+/** The folders below `path` that hold a charter, by name; or the fault that was in the way. */
+export function foldersIn(path: string): readonly string[] | Fault {
+  const names = namesIn(path)
+  if (names === null) return { file: path, line: 0, says: noFolder(path) }
+  return names.filter(name => namesIn(join(path, name))?.includes('charter.md')).map(name => join(path, name))
 }
 
-/** The text of a file, or the fault that was in the way. */
-export async function readText(path: string): Promise<string | Fault> {
-  const fault = (line: number, says: string): Fault => ({ file: path, line, says })
+const namesIn = (path: string): string[] | null => {
   try {
-    if ((await stat(path)).size > LARGEST) return fault(0, 'the file is larger than 32 MiB; a charter and its annexes are texts, so leave out what is not')
-    const bytes = await readFile(path)
-    const nul = bytes.indexOf(0)
-    if (nul >= 0) return fault(lineOf(bytes, nul), 'there is a NUL byte here, so this is no text; save the file as UTF-8')
-    const wrong = firstWrong(bytes)
-    if (wrong !== null) return fault(lineOf(bytes, wrong), 'this line is not UTF-8; save the file as UTF-8 (in most editors under "encoding")')
-    return new TextDecoder('utf-8').decode(bytes)
-  } catch (error) {
-    return fault(0, why(error))
-  }
-}
-
-const list = async (path: string): Promise<string[] | null> => {
-  try {
-    return (await readdir(path)).sort()
+    return readdirSync(path).sort()
   } catch {
     return null
   }
 }
 
+function noFolder(path: string): string {
+  try {
+    return statSync(path).isDirectory() ? 'this folder may not be read; give yourself the right to, or ask its owner' : 'this is a file; name the folder in which it lies'
+  } catch (error) {
+    const { code } = error as { code?: string }
+    return code === 'ENOENT' ? 'there is no such folder; name one that holds a charter.md, or begin one with "entente init"' : whyNot(error)
+  }
+}
+
+/** The text of a file without a byte order mark, or the fault that was in the way. */
+export function readText(path: string, largest: number): string | Fault {
+  const fault = (line: number, says: string): Fault => ({ file: path, line, says })
+  try {
+    if (statSync(path).size > largest) return fault(0, `this file is larger than ${largest / 1024 / 1024} MiB; leave out what is no part of it`)
+    const bytes = readFileSync(path)
+    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+    if (utf16) return fault(1, 'this file is UTF-16; save it as UTF-8')
+    const nul = bytes.indexOf(0)
+    if (nul >= 0) return fault(lineOf(bytes, nul), 'there is a NUL byte here, so this is no text; save the file as UTF-8')
+    if (!isUtf8(bytes)) return fault(firstWrong(bytes), 'this line is not UTF-8; save the file as UTF-8 (in most editors under "encoding")')
+    const text = bytes.toString('utf8')
+    return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+  } catch (error) {
+    return fault(0, whyNot(error))
+  }
+}
+
 const lineOf = (bytes: Uint8Array, at: number): number => bytes.subarray(0, at).reduce((n, byte) => (byte === 10 ? n + 1 : n), 1)
 
-/** The place of the first byte that is no UTF-8, or null. */
-function firstWrong(bytes: Uint8Array): number | null {
-  if (isUtf8(bytes)) return null
-  let start = 0
-  for (let at = 0; at <= bytes.length; at++) {
-    if (at < bytes.length && bytes[at] !== 10) continue
-    if (!isUtf8(bytes.subarray(start, at))) return start
-    start = at + 1
+function firstWrong(bytes: Buffer): number {
+  for (let start = 0, line = 1; start < bytes.length; line++) {
+    const newline = bytes.indexOf(10, start)
+    const end = newline < 0 ? bytes.length : newline
+    if (!isUtf8(bytes.subarray(start, end))) return line
+    start = end + 1
   }
   return 0
-}
-
-const isUtf8 = (bytes: Uint8Array): boolean => {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
-}
-
-const why = (error: unknown): string => {
-  const code = (error as { code?: string }).code
-  if (code === 'EACCES') return 'the file may not be read; give yourself the right to read it'
-  if (code === 'EISDIR') return 'this is a folder, and a file is wanted here'
-  return 'the file cannot be read; check the disk and its name'
 }

@@ -1,0 +1,31 @@
+/** What an address asks for: language, as-of, known-at; or the sentence that says what to write instead. */
+import { parseWhen } from '../basics/moment.ts'
+import { langs, type Lang } from '../views/say.ts'
+
+/** The language fixed by `?lang=`, else the first of Accept-Language that is spoken here, else English. */
+export function languageAsked(fixed: string | undefined, accept: string | undefined): Lang {
+  const spoken = (code: string): Lang | undefined => langs.find(lang => lang === code.trim().slice(0, 2).toLowerCase())
+  if (fixed !== undefined) return spoken(fixed) ?? 'en'
+  const wanted = (accept ?? '').split(',').map((part, i) => {
+    const [code = '', ...more] = part.split(';')
+    const q = more.map(m => /^\s*q=([\d.]+)\s*$/.exec(m)?.[1]).find(m => m !== undefined)
+    return { code, q: q === undefined ? 1 : Number(q), i }
+  })
+  return wanted.filter(w => w.q > 0).sort((a, b) => b.q - a.q || a.i - b.i).map(w => spoken(w.code)).find(lang => lang !== undefined) ?? 'en'
+}
+
+/** A day or an instant, as written; null where nothing is asked, undefined where it is neither. */
+export function asOfAsked(text: string | undefined, zone: string): string | null | undefined {
+  if (text === undefined || text.trim() === '') return null
+  // A plus sign in an address that was typed by hand arrives as a space.
+  const meant = text.trim().replace(/ (?=\d\d:?\d\d(\[|$))/, '+')
+  const when = parseWhen(meant, zone)
+  return typeof when === 'string' || (when.kind !== 'day' && when.kind !== 'instant') ? undefined : meant
+}
+
+/** A whole number within its bounds; null where nothing is asked, undefined where it is none. */
+export function numberAsked(text: string | undefined, least: number, most: number): number | null | undefined {
+  if (text === undefined || text.trim() === '') return null
+  const n = /^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN
+  return n >= least && n <= most ? n : undefined
+}

@@ -1,0 +1,45 @@
+/** Answers kept by what they rest on. A fixed pair of as-of and known-at never moves; an answer for *now* is good until its clock. */
+export interface Answer {
+  readonly body: string
+  readonly type: string
+  readonly etag: string
+  /** The moment from which it must be asked anew; null = never. */
+  readonly until: number | null
+}
+
+export interface Cache {
+  get(key: string, now: number): Answer | null
+  keep(key: string, answer: Answer): Answer
+}
+
+/** A cache of at most so many characters; what was used longest ago goes first. */
+export function openCache(most = 64_000_000): Cache {
+  const kept = new Map<string, Answer>()
+  let size = 0
+  const drop = (key: string): void => {
+    size -= kept.get(key)?.body.length ?? 0
+    kept.delete(key)
+  }
+  return {
+    get(key, now) {
+      const found = kept.get(key)
+      if (!found) return null
+      drop(key)
+      if (found.until !== null && found.until <= now) return null
+      kept.set(key, found)
+      size += found.body.length
+      return found
+    },
+    keep(key, answer) {
+      if (answer.body.length > most / 4) return answer
+      drop(key)
+      kept.set(key, answer)
+      size += answer.body.length
+      for (const oldest of kept.keys()) {
+        if (size <= most) break
+        drop(oldest)
+      }
+      return answer
+    },
+  }
+}

@@ -1,0 +1,66 @@
+/** An organisation as it is served: its folder read, its record taken, and what the pages ask of it. */
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import type { Fault } from '../basics/fault.ts'
+import type { Charter } from '../charter/charter.ts'
+import { readCharter } from '../charter/read.ts'
+import { begin, standing, take } from '../judge/judge.ts'
+import type { Standing } from '../judge/standing.ts'
+import type { Act } from '../record/act.ts'
+import { readFolder } from '../store/folder.ts'
+import { eachAct } from '../store/record.ts'
+import type { Left } from '../views/left.ts'
+import { titlesOf } from '../views/matters.ts'
+import type { Lang } from '../views/say.ts'
+import type { Change } from '../web/matter.tsx'
+
+export interface Organisation {
+  readonly id: string
+  readonly charter: Charter
+  /** Path inside the folder → text, for the charter's page. */
+  readonly files: ReadonlyMap<string, string>
+  /** Line n of the record is the act n − 1. */
+  readonly acts: readonly Act[]
+  /** Every matter of the record by its id, with its title. */
+  readonly titles: ReadonlyMap<string, string>
+  /** The file of the record, streamed as it is; null where there is none. */
+  readonly record: string | null
+  stand(asOf: string, matter?: string, known?: number): Standing
+  left(asOf: string, matter: string, known: number | null): readonly Left[]
+  days(matter: string, known: number | null, lang: Lang): readonly Change[]
+}
+
+/** A folder that cannot be served, with all that is in the way. */
+export interface Broken {
+  readonly id: string
+  readonly faults: readonly Fault[]
+}
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** The organisation of a folder, or its faults. */
+export function openOrganisation(path: string): Organisation | Broken {
+  const { files, record, faults: unread } = readFolder(path)
+  if (unread.length > 0) return { id: basename(path), faults: unread }
+  const read = readCharter(files, { folder: path, sha256 })
+  if (read.ok === null) return { id: basename(path), faults: read.faults.filter(f => !f.warning) }
+  const charter = read.ok
+  const acts: Act[] = []
+  const amiss = record === null ? [] : eachAct(record, charter.seat.zone, act => { acts.push(act); return true }).filter(f => !f.warning)
+  if (amiss.length > 0) return { id: charter.id, faults: amiss }
+  return serveFrom({ charter, files, acts, record })
+}
+
+/** An organisation of what was read. */
+export function serveFrom({ charter, files, acts, record }: Pick<Organisation, 'charter' | 'files' | 'acts' | 'record'>): Organisation {
+  const world = acts.reduce(take, begin(charter))
+  return {
+    id: charter.id,
+    charter,
+    files,
+    acts,
+    record,
+    titles: titlesOf(charter, acts),
+    stand: (asOf, matter, known) => standing(world, asOf, matter, known),
+  }
+}

@@ -1,0 +1,90 @@
+/** Serves charter folders for reading: says what it did, the address, and where things stand. */
+import { serve as listen } from '@hono/node-server'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { printFault } from '../basics/fault.ts'
+import { dayOf } from '../basics/moment.ts'
+import { foldersIn } from '../store/folder.ts'
+import { headline } from '../views/headline.ts'
+import { gather } from '../views/matters.ts'
+import { openApp } from './app.tsx'
+import { openOrganisation, type Broken, type Organisation } from './organisation.ts'
+
+export interface Wish {
+  /** The folder of charter folders. */
+  readonly data: string
+  readonly port: number
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly now: () => number
+}
+
+export interface Running {
+  readonly address: string
+  stop(): Promise<void>
+}
+
+/** Serves until stopped; null after saying what was in the way. */
+export async function serveFolder({ data, port, out, err, now }: Wish): Promise<Running | null> {
+  const folders = foldersIn(data)
+  if ('says' in folders) return refuse(err, printFault(folders))
+  if (folders.length === 0) return refuse(err, `${data}: no folder here holds a charter.md; name the folder above your charters, or begin one with "entente init".`)
+  const began = performance.now()
+  const all = folders.map(openOrganisation)
+  const served = all.filter((org): org is Organisation => 'charter' in org)
+  for (const org of all) if (!('charter' in org)) tellBroken(org, err)
+  if (served.length === 0) return refuse(err, `${data}: none of its charters can be served; mend the faults above, then start again.`)
+  const acts = served.reduce((n, org) => n + org.acts.length, 0)
+  out(`Read ${count(served.length, 'organisation')} with ${count(acts, 'act')} from ${data} in ${Math.round(performance.now() - began)} ms.\n`)
+  const app = openApp({ organisations: all, now, tell: error => err(`A page could not be made: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`) })
+  const running = await open(app.fetch, port, err)
+  if (running === null) return null
+  out(`Serving them for reading at ${running.address} (stop with Ctrl-C)\n`)
+  for (const line of glance(served, data, now())) out(`  ${line}\n`)
+  return running
+}
+
+const refuse = (err: Wish['err'], says: string): null => {
+  err(`${says}\n`)
+  return null
+}
+const count = (n: number, word: string): string => `${n.toLocaleString('en')} ${word}${n === 1 ? '' : 's'}`
+
+function tellBroken(org: Broken, err: Wish['err']): void {
+  err(`${org.id} is not served; its folder has ${count(org.faults.length, 'fault')}:\n`)
+  for (const fault of org.faults.slice(0, 5)) err(`  ${printFault(fault)}\n`)
+  if (org.faults.length > 5) err(`  and ${org.faults.length - 5} more; "entente check" lists them\n`)
+}
+
+/** Listens on the port, or says why it cannot. */
+function open(fetch: (request: Request) => Response | Promise<Response>, port: number, err: Wish['err']): Promise<Running | null> {
+  return new Promise(settle => {
+    const server = listen({ fetch, port }, info => {
+      settle({ address: `http://localhost:${info.port}`, stop: () => new Promise(done => { server.close(() => done()); if ('closeAllConnections' in server) server.closeAllConnections() }) })
+    })
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') settle(refuse(err, `Port ${port} is taken by another program; choose another one: entente serve --port ${port + 1}`))
+      else if (error.code === 'EACCES') settle(refuse(err, `You may not listen on port ${port}; choose one above 1023: entente serve --port 4949`))
+      else settle(refuse(err, `Port ${port} cannot be opened (${error.code ?? error.message}); choose another one with --port.`))
+    })
+  })
+}
+
+/**
+ * Three lines that show the job done. The folder's `at-a-glance.txt` names the matters, a line each (`north-atlantic FIN`);
+ * without it they are the first matters of the first organisations.
+ */
+export function glance(served: readonly Organisation[], data: string, now: number): readonly string[] {
+  const file = join(data, 'at-a-glance.txt')
+  const named = existsSync(file) ? readFileSync(file, 'utf8').split('\n').map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#')) : []
+  const wanted = named.length > 0 ? named.map(line => line.split(/\s+/)) : served.map(org => [org.id])
+  const said: string[] = []
+  for (const [id, matter] of wanted) {
+    const org = served.find(o => o.id === id)
+    if (!org || said.length === 3) continue
+    const standing = org.stand(dayOf(now, org.charter.seat.zone), matter)
+    const found = gather(standing, org.charter, org.titles).find(m => matter === undefined || m.id === matter)
+    if (found) said.push(`${found.title}: ${headline(found.lead, org.charter, 'en', standing.asOf)}`)
+  }
+  return said
+}

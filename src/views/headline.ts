@@ -1,0 +1,103 @@
+/** One true sentence for a run: where it stands. It never gives a date for what depends on people. */
+import type { Charter, Procedure } from '../charter/charter.ts'
+import type { MatterStanding } from '../judge/standing.ts'
+import { sayAsk, sayMeasure } from '../rules/index.ts'
+import type { Finding } from '../rules/finding.ts'
+import { aboutOf, languageOf } from './language.ts'
+import { procedureOf } from './matters.ts'
+import { capital, nameOf, sayNames, sayOn, sayWhen, type Lang } from './say.ts'
+import { sayReason, sayWhy } from './why.ts'
+import { wordsOf } from './words.ts'
+
+/** So many awaited are named in a headline; of more, what is asked is said instead. */
+const FEW = 5
+
+/** `In force since 4 November 2016.` · `Awaited: Hungary and Türkiye; 28 of 30.` `asOf` tells whether an effect is ahead. */
+export function headline(run: MatterStanding, charter: Charter, lang: Lang, asOf?: string): string {
+  const t = wordsOf(lang).headline
+  const procedure = procedureOf(run, charter)
+  if (run.procedure === null) return t.nothing
+  if (run.outcome === 'not opened') return run.why ? `${t.notOpened}: ${sayWhy(run.why, charter, lang)}` : `${t.notOpened}.`
+  if (run.state === 'settled' && run.outcome !== null) return settled(run, procedure, lang, asOf)
+  const finding = run.finding
+  if (finding?.state === 'undetermined') return `${t.undetermined}: ${reason(run, finding, charter, lang)}`
+  if (finding?.state === 'barred' && procedure) return t.barred(sayOutcome(procedure.then, lang))
+  if (run.closes !== null && procedure?.when === null) return silent(run, procedure, charter, lang)
+  return awaited(run, charter, lang)
+}
+
+/** What was counted, as a sentence each: `At least 55 of the States have deposited: 73 of 197; 55 needed.` Empty where nothing is. */
+export function measureOf(run: MatterStanding, charter: Charter, lang: Lang): string {
+  const about = aboutOf(charter, run)
+  const said = headline(run, charter, lang)
+  return leaves(run.finding).flatMap(f => {
+    if (f.ask === null || f.facts.total === undefined) return []
+    const measure = sayMeasure(f, languageOf(lang), about)
+    return measure === '' || said.includes(measure) ? [] : [`${capital(sayAsk(f.ask, languageOf(lang), about))}${lang === 'fr' ? ' : ' : ': '}${measure}.`]
+  }).slice(0, 2).join(' ')
+}
+
+/** The parts that have no parts. */
+export const leaves = (f: Finding | null): readonly Finding[] => (f === null ? [] : f.parts.length === 0 ? [f] : f.parts.flatMap(leaves))
+
+/** An outcome in the reader's language; one that the charter invented stays as the charter writes it. */
+export function sayOutcome(outcome: string, lang: Lang): string {
+  const known = wordsOf(lang).outcomes[outcome]
+  return known ?? (lang === 'en' ? outcome : `« ${outcome} »`)
+}
+
+/** A condition that lasts takes *since*; what was done takes *on*. */
+const lasts = /^(in|under|at|bound|free|open|suspended|closed) ?/
+
+function settled(run: MatterStanding, procedure: Procedure | null, lang: Lang, asOf: string | undefined): string {
+  const t = wordsOf(lang).headline
+  const outcome = capital(sayOutcome(run.outcome as string, lang))
+  const decided = run.settledAt
+  const from = run.effectiveFrom
+  if (decided === null) return run.settledBy === null ? `${outcome}.` : t.stoodBy(outcome, sayOn(run.settledBy, lang))
+  if (from === null) {
+    const later = procedure !== null && run.outcome === procedure.then && procedure.from.some(c => c.clock !== 'at once')
+    return later ? t.pending(outcome, sayOn(decided, lang)) : t.on(outcome, sayOn(decided, lang))
+  }
+  if (run.effectiveUntil !== null && (asOf === undefined || before(run.effectiveUntil, asOf))) return t.ended(outcome, sayWhen(from, lang), sayWhen(run.effectiveUntil, lang))
+  if (asOf !== undefined && before(asOf, from)) return t.ahead(outcome, sayOn(decided, lang), sayWhen(from, lang))
+  return lasts.test(run.outcome as string) ? t.since(outcome, sayWhen(from, lang)) : t.on(outcome, sayOn(from, lang))
+}
+
+/** Of a day and an instant, by their days. */
+const before = (a: string, b: string): boolean => a.slice(0, 10) < b.slice(0, 10)
+
+function reason(run: MatterStanding, finding: Finding, charter: Charter, lang: Lang): string {
+  const leaf = leaves(finding).find(f => f.state === 'undetermined') ?? finding
+  const said = run.why ? sayWhy(run.why, charter, lang) : sayReason(leaf, charter, lang)
+  if (said) return said
+  return leaf.ask ? stop(sayAsk(leaf.ask, languageOf(lang), aboutOf(charter, run))) : stop(languageOf(lang).heading(leaf.rule))
+}
+
+/** What is taken by the absence of acts: until when it may be spoken against, and who has. */
+function silent(run: MatterStanding, procedure: Procedure, charter: Charter, lang: Lang): string {
+  const t = wordsOf(lang).headline
+  const who = [...new Set(leaves(run.finding).flatMap(f => f.facts.who ?? []))]
+  const said = who.length === 0 ? t.nobody : who.length === 1 ? t.against(nameOf(charter, who[0] as string)) : t.againstMany(sayNames(charter, who, lang, FEW))
+  const words = [procedure.name, ...procedure.opensWith].join(' ')
+  return (/silence/i.test(words) ? t.silence : t.openUntil)(sayWhen(run.closes as string, lang), said)
+}
+
+function awaited(run: MatterStanding, charter: Charter, lang: Lang): string {
+  const t = wordsOf(lang).headline
+  const about = aboutOf(charter, run)
+  const open = leaves(run.finding).filter(f => f.state === 'awaited' && f.ask !== null)
+  const few = open.find(f => f.awaiting.length > 0 && f.awaiting.length <= FEW && f.facts.need === f.facts.total)
+  if (few) {
+    const { got = 0, total = 0 } = few.facts
+    return t.awaited(sayNames(charter, few.awaiting, lang), t.has(languageOf(lang).number(got), languageOf(lang).number(total)))
+  }
+  const leaf = open[0]
+  if (!leaf?.ask) return run.closes ? t.openUntil(sayWhen(run.closes, lang), '') : t.openBare(sayWhen(run.opened, lang))
+  if (leaf.ask.rule === 'once') return t.once(leaf.ask.outcome, leaf.ask.by)
+  const measure = sayMeasure(leaf, languageOf(lang), about)
+  const counts = leaf.facts.total !== undefined && measure !== ''
+  return t.waits(sayAsk(leaf.ask, languageOf(lang), about), counts ? measure : '', run.closes ? sayWhen(run.closes, lang) : null)
+}
+
+const stop = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`)

@@ -1,0 +1,83 @@
+/** The matters of a standing as a reader meets them: the runs of one matter together, with a title, and the run in which it stands. */
+import type { Charter, Edition, Procedure } from '../charter/charter.ts'
+import type { MatterStanding, Standing } from '../judge/standing.ts'
+import { builtinActs, type Act } from '../record/act.ts'
+import { capital, nameOf } from './say.ts'
+
+export interface Matter {
+  readonly id: string
+  readonly title: string
+  /** The run that says where the matter stands. */
+  readonly lead: MatterStanding
+  /** All of its runs, in the order in which they opened. */
+  readonly runs: readonly MatterStanding[]
+}
+
+/** The matters of a standing: open ones first, then by what happened last. */
+export function gather(standing: Standing, charter: Charter, titles: ReadonlyMap<string, string>): readonly Matter[] {
+  const byId = new Map<string, MatterStanding[]>()
+  for (const run of standing.matters) {
+    const runs = byId.get(run.id)
+    if (runs) runs.push(run)
+    else byId.set(run.id, [run])
+  }
+  const all = [...byId].map(([id, runs]) => ({ id, title: titles.get(id) ?? titleOf(id, charter), lead: leading(runs, charter), runs }))
+  return all.sort((a, b) => Number(a.lead.state !== 'open') - Number(b.lead.state !== 'open') || order(last(b.lead), last(a.lead)) || order(a.id, b.id))
+}
+
+/** Every matter of the record by its id, with the title an act gave it, else one made of its id. */
+export function titlesOf(charter: Charter, acts: readonly Act[]): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>()
+  for (const act of acts) if (act.title && act.matter && !titles.has(act.matter)) titles.set(act.matter, act.title)
+  for (const act of acts) if (act.matter && !titles.has(act.matter)) titles.set(act.matter, titleOf(act.matter, charter))
+  return titles
+}
+
+/** `UKR/defence` → `Ukraine · Defence`; `paris-agreement` → `Paris agreement`. */
+const titleOf = (id: string, charter: Charter): string =>
+  id.split('/').map(part => (nameOf(charter, part) === part ? capital(part.replaceAll('-', ' ')) : nameOf(charter, part))).join(' · ')
+
+/**
+ * The run in which a matter stands: not one that an instrument opened for its depositor alone, nor one whose outcome opened the next stage;
+ * rather one on which membership rests, rather an open one, rather the latest. It orders what is read and decides nothing.
+ */
+export function leading(runs: readonly MatterStanding[], charter: Charter): MatterStanding {
+  const first = runs[0] as MatterStanding
+  const concerned = first.concerning.join()
+  const candidates = runs.filter(run => {
+    const procedure = procedureOf(run, charter)
+    if (!procedure) return false
+    return (run.concerning.join() === concerned || !ofOneParty(charter, procedure)) && !followed(run, runs, charter)
+  })
+  const rank = (run: MatterStanding): number =>
+    (run.outcome === 'not opened' || run.outcome === 'moved' ? 4 : 0) + (procedureOf(run, charter)?.spine ? 0 : 2) + (run.state === 'open' ? 0 : 1)
+  return (candidates.length ? candidates : runs).reduce((best, run) =>
+    rank(run) < rank(best) || (rank(run) === rank(best) && order(last(run), last(best)) >= 0) ? run : best)
+}
+
+/** The procedure under which a run is judged, from its edition. */
+export const procedureOf = (run: MatterStanding, charter: Charter): Procedure | null =>
+  editionOf(charter, run.edition).procedures.find(p => p.name === run.procedure) ?? null
+
+/** The edition of a date; the latest where there is none of it. */
+export const editionOf = (charter: Charter, date: string): Edition =>
+  charter.editions.find(e => e.date === date) ?? (charter.editions[charter.editions.length - 1] as Edition)
+
+/** What a run's outcome opened has taken its place. */
+const followed = (run: MatterStanding, runs: readonly MatterStanding[], charter: Charter): boolean =>
+  run.outcome !== null && run.settledAt !== null &&
+  runs.some(next => next !== run && order(next.opened, run.settledAt as string) >= 0 && (procedureOf(next, charter)?.opensWith.includes(run.outcome as string) ?? false))
+
+/** An instrument opens it, or the outcome of such a procedure does: it is about one depositor. */
+function ofOneParty(charter: Charter, procedure: Procedure, seen: readonly string[] = []): boolean {
+  if (procedure.opensWith.length === 0 || seen.includes(procedure.name)) return false
+  const edition = charter.editions.find(e => e.procedures.includes(procedure))
+  return procedure.opensWith.every(name => {
+    const sources = (edition?.procedures ?? []).filter(p => [p.then, p.else, p.unlessThen].includes(name))
+    if (sources.length) return sources.every(p => ofOneParty(charter, p, [...seen, procedure.name]))
+    return (edition?.acts[name]?.kind ?? builtinActs[name]?.kind) === 'instrument'
+  })
+}
+
+const last = (run: MatterStanding): string => run.settledAt ?? run.opened
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,89 @@
+/** The organisations served here, and one organisation with its matters. */
+import type { FC } from 'hono/jsx'
+import type { Fault } from '../basics/fault.ts'
+import { headline } from '../views/headline.ts'
+import type { Matter } from '../views/matters.ts'
+import { nameOf, sayNumber, sayWhen } from '../views/say.ts'
+import { Head, matterPath, orgPath, Page, partyPath, Section, to, type Frame } from './layout.tsx'
+import { AsOf } from './asof.tsx'
+import { coordinates, Day, MatterLink, type View } from './parts.tsx'
+import { wordsOf } from '../views/words.ts'
+
+/** An organisation that can be shown, or the number of faults that are in the way. */
+export type Listed = { readonly id: string; readonly view: View } | { readonly id: string; readonly faults: readonly Fault[] }
+
+export const Home: FC<{ frame: Frame; listed: readonly Listed[] }> = ({ frame, listed }) => {
+  const t = wordsOf(frame.lang)
+  return (
+    <Page frame={frame} title="Entente" here={null} json={to(frame, '/index.json')}>
+      <Head title={t.home} answer={listed.length ? t.homeLead(listed.length) : t.homeNone} measure={t.homeNote} />
+      {listed.length > 0 && (
+        <Section title={t.organisations}>
+          <ul class="list">
+            {listed.map(org => 'view' in org ? (
+              <li>
+                <a class="name" href={to(frame, orgPath(org.id))}>{org.view.charter.name}</a>
+                <p>{counts(org.view, frame)}</p>
+                {org.view.matters[0] && <p class="note">{org.view.matters[0].title}: {headline(org.view.matters[0].lead, org.view.charter, frame.lang, org.view.standing.asOf)}</p>}
+              </li>
+            ) : (
+              <li><span class="name">{org.id}</span><p>{t.unread(org.faults.length)}</p></li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+/** “32 parties; 2 matters are open, 5 are settled.” */
+function counts(view: View, frame: Frame): string {
+  const t = wordsOf(frame.lang)
+  const open = view.matters.filter(m => m.lead.state === 'open').length
+  const settled = view.matters.length - open
+  const parties = view.standing.parties.length
+  const said = `${t.nParties(sayNumber(parties, frame.lang), parties === 1)}${frame.lang === 'fr' ? ' ; ' : '; '}${t.nOpen(open)}${settled ? `, ${t.nSettled(settled)}` : ''}.`
+  return said.charAt(0).toUpperCase() + said.slice(1)
+}
+
+export const Organisation: FC<{ frame: Frame; view: View; shown: string }> = ({ frame, view, shown }) => {
+  const t = wordsOf(frame.lang)
+  const { charter, standing } = view
+  const open = view.matters.filter(m => m.lead.state === 'open')
+  const settled = view.matters.filter(m => m.lead.state !== 'open')
+  const path = orgPath(charter.id)
+  return (
+    <Page frame={frame} title={charter.name} here="matters" json={to(frame, `${path}.json`, coordinates(view))}
+      crumbs={[{ says: t.organisations, href: to(frame, '/') }, { says: charter.name, href: null }]}>
+      <Head title={charter.name} answer={counts(view, frame)} kick={<>{t.seat}: {charter.seat.city} · <a href={to(frame, `${path}/charter`, { edition: standing.edition })}>{t.editionOf(sayWhen(standing.edition, frame.lang))}</a></>}
+        measure={standing.next ? <>{t.nextClock}: <MatterLink frame={frame} view={view} id={standing.next.matter} />, <Day frame={frame} text={standing.next.at} />.</> : t.noClock}>
+        <AsOf frame={frame} view={view} shown={shown} path={path} />
+      </Head>
+      <Section title={t.open}>{open.length ? <MatterList frame={frame} view={view} matters={open} /> : <p>{view.matters.length ? `${t.nOpen(0).charAt(0).toUpperCase()}${t.nOpen(0).slice(1)}.` : t.noMatters}</p>}</Section>
+      {settled.length > 0 && <Section title={t.settled}><MatterList frame={frame} view={view} matters={settled} /></Section>}
+      <Section title={t.parties} id="parties" note={t.allParties}>
+        {standing.parties.length ? (
+          <ul class="cols">
+            {[...standing.parties].map(id => ({ id, name: nameOf(charter, id) })).sort((a, b) => a.name.localeCompare(b.name, frame.lang)).map(({ id, name }) =>
+              <li><a href={to(frame, partyPath(charter.id, id), coordinates(view))}>{name}</a></li>)}
+          </ul>
+        ) : <p>{t.noParties}</p>}
+      </Section>
+    </Page>
+  )
+}
+
+const MatterList: FC<{ frame: Frame; view: View; matters: readonly Matter[] }> = ({ frame, view, matters }) => {
+  const t = wordsOf(frame.lang)
+  return (
+    <ul class="list">
+      {matters.map(({ id, title, lead }) => (
+        <li>
+          <a class="name" href={to(frame, matterPath(view.charter.id, id), coordinates(view))}>{title}</a>
+          <p>{headline(lead, view.charter, frame.lang, view.standing.asOf)}</p>
+          {lead.state === 'open' && lead.finding?.until && <p class="note">{t.nextClock}: <Day frame={frame} text={lead.finding.until} /></p>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,139 @@
+/** The frame of every page: masthead, the way here, content, foot. One place makes links, and one decides which may lead outside. */
+import { raw } from 'hono/html'
+import type { Child, FC } from 'hono/jsx'
+import { langs, type Lang } from '../views/say.ts'
+import { mark } from './style.ts'
+import { wordsOf } from '../views/words.ts'
+
+/** What every page knows of where it is. */
+export interface Frame {
+  readonly lang: Lang
+  /** The language was fixed in the address, so links carry it on. */
+  readonly fixed: boolean
+  /** The page's path as asked, without its query: `/paris-agreement/charter`. */
+  readonly path: string
+  readonly query: Readonly<Record<string, string>>
+  readonly org: { readonly id: string; readonly name: string } | null
+  /** The style sheet's address. */
+  readonly style: string
+}
+
+/** An address inside: a path, and a query without what is empty. */
+export function to(frame: Frame, path: string, query: Readonly<Record<string, string | number | null | undefined>> = {}): string {
+  const all: Readonly<Record<string, string | number | null | undefined>> = { ...query, ...(frame.fixed && query['lang'] === undefined ? { lang: frame.lang } : {}) }
+  const pairs = Object.entries(all).filter(([, value]) => value !== null && value !== undefined && value !== '')
+  return path + (pairs.length ? `?${pairs.map(([k, v]) => `${k}=${encodeURIComponent(String(v)).replaceAll('%3A', ':').replaceAll('%2F', '/')}`).join('&')}` : '')
+}
+
+/** Ids are paths: each segment is written so that any name may stand in an address. */
+export const segments = (id: string): string => id.split('/').map(encodeURIComponent).join('/')
+export const orgPath = (org: string): string => `/${encodeURIComponent(org)}`
+export const matterPath = (org: string, matter: string): string => `${orgPath(org)}/matters/${segments(matter)}`
+export const partyPath = (org: string, party: string): string => `${orgPath(org)}/parties/${encodeURIComponent(party)}`
+
+/** A text with its web addresses as links; only http and https lead outside. */
+export const Outside: FC<{ text: string }> = ({ text }) => (
+  <>
+    {text.split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:)\]])/).map((part, i) =>
+      i % 2 === 1 ? <a href={part} rel="noreferrer">{host(part)}</a> : part)}
+  </>
+)
+const host = (url: string): string => /^https?:\/\/([^/?#]+)/.exec(url)?.[1] ?? url
+
+type Here = 'matters' | 'charter' | 'record' | null
+
+export const Page: FC<{
+  frame: Frame
+  title: string
+  here: Here
+  crumbs?: readonly { readonly says: string; readonly href: string | null }[]
+  /** The address of the same as JSON. */
+  json?: string
+  children?: Child
+}> = ({ frame, title, here, crumbs = [], json, children }) => {
+  const t = wordsOf(frame.lang)
+  const { org } = frame
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang={frame.lang}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width,initial-scale=1" />
+          <title>{title === 'Entente' ? title : `${title} — Entente`}</title>
+          <meta name="color-scheme" content="light dark" />
+          <link rel="stylesheet" href={frame.style} />
+          <link rel="icon" href="/-/mark.svg" type="image/svg+xml" />
+          {json && <link rel="alternate" type="application/json" href={json} />}
+          {langs.map(lang => <link rel="alternate" hreflang={lang} href={to(frame, frame.path, { ...frame.query, lang })} />)}
+        </head>
+        <body>
+          <a class="skip" href="#content">{t.skip}</a>
+          <header class="mast">
+            <div class="wrap">
+              <a class="brand" href={to(frame, '/')}>
+                <span aria-hidden="true">{raw(mark.replace('<svg ', '<svg width="34" height="34" '))}</span>
+                <span>Entente</span>
+                <small>{org ? org.name : t.tagline}</small>
+              </a>
+              {org && (
+                <nav aria-label={org.name}>
+                  <a href={to(frame, orgPath(org.id))} aria-current={here === 'matters' ? 'page' : undefined}>{t.matters}</a>
+                  <a href={to(frame, orgPath(org.id)) + '#parties'}>{t.parties}</a>
+                  <a href={to(frame, `${orgPath(org.id)}/charter`)} aria-current={here === 'charter' ? 'page' : undefined}>{t.charter}</a>
+                  <a href={to(frame, `${orgPath(org.id)}/record`)} aria-current={here === 'record' ? 'page' : undefined}>{t.record}</a>
+                </nav>
+              )}
+              <div class="lang" role="group" aria-label={t.languages}>
+                {langs.map(lang => (
+                  <a href={to(frame, frame.path, { ...frame.query, lang })} hreflang={lang} lang={lang} aria-current={lang === frame.lang ? 'true' : undefined}>{lang.toUpperCase()}</a>
+                ))}
+              </div>
+            </div>
+          </header>
+          <div class="wrap">
+            {crumbs.length > 0 && (
+              <nav class="crumb" aria-label={t.breadcrumb}>
+                {crumbs.map((crumb, i) => <>{i > 0 && ' › '}{crumb.href ? <a href={crumb.href}>{crumb.says}</a> : <span aria-current="page">{crumb.says}</span>}</>)}
+              </nav>
+            )}
+            <main id="content">{children}</main>
+          </div>
+          <footer class="foot">
+            <div class="wrap">
+              <p>{t.footer}</p>
+              {json && <a href={json}>{t.json}</a>}
+              {org && <a href={`${orgPath(org.id)}/record.jsonl`}>JSONL</a>}
+              {org && <a href={`${orgPath(org.id)}/record.csv`}>CSV</a>}
+            </div>
+          </footer>
+        </body>
+      </html>
+    </>
+  )
+}
+
+/** A section with its heading in the margin. */
+export const Section: FC<{ title: string; id?: string; note?: Child; children?: Child }> = ({ title, id, note, children }) => (
+  <section class="sect" id={id}>
+    <h2>{title}</h2>
+    <div>
+      {note && <p class="note">{note}</p>}
+      {children}
+    </div>
+  </section>
+)
+
+/** The head of a page: what it is, its name, and the one sentence that answers. */
+export const Head: FC<{ kick?: Child; title: string; answer?: Child; measure?: Child; beside?: Child; children?: Child }> = ({ kick, title, answer, measure, beside, children }) => (
+  <div class={beside ? 'head two' : 'head'}>
+    <div>
+      {kick && <p class="kick">{kick}</p>}
+      <h1 class={title.length > 28 ? 'long' : undefined}>{title}</h1>
+      {answer && <p class="answer">{answer}</p>}
+      {measure && <p class="measure">{measure}</p>}
+      {children}
+    </div>
+    {beside}
+  </div>
+)

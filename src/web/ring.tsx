@@ -1,0 +1,30 @@
+/** The round: a table without a head. Every party holds one equal place in a ring around an empty centre, which says the measure. */
+import type { FC } from 'hono/jsx'
+import type { Seat } from '../views/seats.ts'
+
+const round = (n: number): string => n.toFixed(2)
+
+/** One place between two angles, with a little air to its neighbours. */
+function place(i: number, n: number): string {
+  const air = Math.min(0.018, 0.9 / n)
+  const from = (2 * Math.PI * i) / n - Math.PI / 2 + air
+  const until = (2 * Math.PI * (i + 1)) / n - Math.PI / 2 - air
+  const at = (r: number, a: number): string => `${round(200 + r * Math.cos(a))} ${round(200 + r * Math.sin(a))}`
+  const large = until - from > Math.PI ? 1 : 0
+  return `M${at(158, from)}A158 158 0 ${large} 1 ${at(158, until)}L${at(122, until)}A122 122 0 ${large} 0 ${at(122, from)}Z`
+}
+
+export const Ring: FC<{ seats: readonly Seat[]; big: string; small: string; says: string }> = ({ seats, big, small, says }) => (
+  <svg class="ring" viewBox="0 0 400 400" role="img" aria-label={says}>
+    <title>{says}</title>
+    {seats.map((seat, i) => (
+      <path class={`seg ${seat.state}`} d={place(i, seats.length)}><title>{seat.name}</title></path>
+    ))}
+    {seats.length <= 45 && seats.map((seat, i) => {
+      const angle = (2 * Math.PI * (i + 0.5)) / seats.length - Math.PI / 2
+      return <text class={seat.state} x={round(200 + 179 * Math.cos(angle))} y={round(200 + 179 * Math.sin(angle))} aria-hidden="true">{seat.id.slice(0, 4)}</text>
+    })}
+    <text class={big.length > 4 ? 'big long' : 'big'} x="200" y="188" aria-hidden="true">{big}</text>
+    <text class="small" x="200" y="240" aria-hidden="true">{small}</text>
+  </svg>
+)
