@@ -1,15 +1,13 @@
 /** A folder as the commands read it: its charter, its record line by line, and every fault on the way. */
-import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Fault, printFault } from '../basics/fault.ts'
 import { dayOf, endOfDay, isDay, parseWhen } from '../basics/moment.ts'
 import { nearest } from '../basics/text.ts'
 import type { Charter } from '../charter/charter.ts'
 import { readCharter } from '../charter/read.ts'
 import type { Act } from '../record/act.ts'
-import { eachAct, whyNot } from '../store/record.ts'
+import { readFolder } from '../store/folder.ts'
+import { eachAct } from '../store/record.ts'
 import type { Lang } from '../words/languages.ts'
 import type { Asked, Terminal } from './command.ts'
 
@@ -22,78 +20,12 @@ export interface Opened {
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** A charter is prose and tables: what is larger than this is something else. */
-const LARGEST = 32 * 1024 * 1024
-
 /** The charter of a folder and the place of its record, or all the faults that were in the way. */
 export function openFolder(path: string): Opened | readonly Fault[] {
-  const names = namesIn(path)
-  if (names === null) return [{ file: path, line: 0, says: noFolder(path) }]
-  const faults: Fault[] = []
-  const files = new Map<string, string>()
-  const editions = (namesIn(join(path, 'editions')) ?? []).filter(n => n.endsWith('.md')).map(n => `editions/${n}`)
-  for (const name of [...names.filter(n => n === 'charter.md' || n.endsWith('.csv')), ...editions]) {
-    const text = readText(join(path, name), LARGEST)
-    if (typeof text === 'string') files.set(name, text)
-    else faults.push(text)
-  }
+  const { files, record, faults } = readFolder(path)
   if (faults.length > 0) return faults
-  // A near miss (`Charter.md`, `charter.txt`) is told by the reader of charters; it needs the names only.
-  if (!files.has('charter.md')) for (const name of names) files.set(name, files.get(name) ?? '')
   const read = readCharter(files, { folder: path, sha256 })
-  return read.ok
-    ? { charter: read.ok, record: names.includes('record.jsonl') ? join(path, 'record.jsonl') : null, warnings: read.faults }
-    : read.faults
-}
-
-const namesIn = (path: string): string[] | null => {
-  try {
-    return readdirSync(path).sort()
-  } catch {
-    return null
-  }
-}
-
-function noFolder(path: string): string {
-  try {
-    return statSync(path).isDirectory()
-      ? 'this folder may not be read; give yourself the right to, or ask its owner'
-      : 'this is a file; name the folder in which it lies'
-  } catch (error) {
-    const { code } = error as { code?: string }
-    return code === 'ENOENT' ? 'there is no such folder; name one that holds a charter.md, or begin one with "entente init"' : whyNot(error)
-  }
-}
-
-/** The text of a file without a byte order mark, or the fault that was in the way. */
-export function readText(path: string, largest: number): string | Fault {
-  const fault = (line: number, says: string): Fault => ({ file: path, line, says })
-  try {
-    if (statSync(path).size > largest)
-      return fault(0, `this file is larger than ${largest / 1024 / 1024} MiB; leave out what is no part of it`)
-    const bytes = readFileSync(path)
-    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-    if (utf16) return fault(1, 'this file is UTF-16; save it as UTF-8')
-    const nul = bytes.indexOf(0)
-    if (nul >= 0) return fault(lineOf(bytes, nul), 'there is a NUL byte here, so this is no text; save the file as UTF-8')
-    if (!isUtf8(bytes)) return fault(firstWrong(bytes), 'this line is not UTF-8; save the file as UTF-8 (in most editors under "encoding")')
-    const text = bytes.toString('utf8')
-    return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
-  } catch (error) {
-    return fault(0, whyNot(error))
-  }
-}
-
-const lineOf = (bytes: Uint8Array, at: number): number => bytes.subarray(0, at).reduce((n, byte) => (byte === 10 ? n + 1 : n), 1)
-
-function firstWrong(bytes: Buffer): number {
-  for (let start = 0, line = 1; start < bytes.length; line++) {
-    const newline = bytes.indexOf(10, start)
-    const end = newline < 0 ? bytes.length : newline
-    if (!isUtf8(bytes.subarray(start, end))) return line
-    start = end + 1
-  }
-  return 0
+  return read.ok ? { charter: read.ok, record, warnings: read.faults } : read.faults
 }
 
 export const isOpened = (opened: Opened | readonly Fault[]): opened is Opened => 'charter' in opened

@@ -15,9 +15,10 @@ import { join } from 'node:path'
 import type { Act } from '../record/act.ts'
 import { readRecordCsv } from '../record/csv.ts'
 import { printLine } from '../record/line.ts'
+import { readText } from '../store/folder.ts'
 import { whyNot } from '../store/record.ts'
 import type { Command, Terminal } from './command.ts'
-import { isOpened, openFolder, readActs, readText, tell } from './folder.ts'
+import { isOpened, openFolder, readActs, tell } from './folder.ts'
 
 const LARGEST = 256 * 1024 * 1024
 

@@ -1,4 +1,5 @@
 import { weave } from '../charter/weave.ts'
+import { charterLanguages } from '../words/languages.ts'
 import type { Command } from './command.ts'
 import { isOpened, openFolder, readLang, tell } from './folder.ts'
 
@@ -20,7 +21,7 @@ The sentences have no legal authority.
     }
     const opened = openFolder(asked.words[0] as string)
     if (!isOpened(opened)) return tell(opened, terminal)
-    terminal.out(weave(opened.charter))
+    terminal.out(weave(opened.charter, charterLanguages[lang.lang]))
     return 0
   },
 }

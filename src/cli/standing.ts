@@ -1,5 +1,6 @@
 import { begin, standing as stand, take } from '../judge/judge.ts'
 import type { Standing } from '../judge/standing.ts'
+import { printJson } from '../views/json.ts'
 import type { Command } from './command.ts'
 import { type Loaded, load } from './folder.ts'
 import { printStanding } from './print.ts'
@@ -35,6 +36,3 @@ export function judged({ charter, acts, asOf, matter }: Omit<Loaded, 'lang'>): S
   for (const act of acts) world = take(world, act)
   return stand(world, asOf, matter ?? undefined)
 }
-
-/** As JSON; a finding's question is for its sentence and is left out. */
-export const printJson = (value: unknown): string => `${JSON.stringify(value, (key, part) => (key === 'ask' ? undefined : part), 2)}\n`

@@ -7,7 +7,7 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import type { Fault } from '../basics/fault.ts'
 import { zoneDisagrees } from '../basics/moment.ts'
 import type { Act } from '../record/act.ts'
-import { LONGEST, readLine } from '../record/line.ts'
+import { LONGEST, readLine, readRecord } from '../record/line.ts'
 
 const BLOCK = 1 << 20
 /** Where this much goes by without a line's end, what follows is no record. */
@@ -17,9 +17,67 @@ const TOLD = 100
 
 /** Takes a line of the record and its number; false ends the reading. */
 export type HearLine = (line: string, no: number) => boolean | undefined
+/** Takes an act and its number; false ends the reading. */
+export type HearAct = (act: Act, no: number) => boolean | undefined
+
+/** Takes whole lines as one text, and the number of the first; the number after the last comes back, or null to end the reading. */
+type HearText = (text: string, no: number) => number | null
 
 /** Hands every line of the file to `hear`, without its end; what is no text comes back as faults. */
-export function eachLine(path: string, hear: HearLine): readonly Fault[] {
+export const eachLine = (path: string, hear: HearLine): readonly Fault[] => eachText(path, (text, from) => lines(text, from, hear))
+
+/** Hands every act of the record to `hear`; the faults (with warnings) of all its lines come back. An act that has a fault is not handed on. */
+export function eachAct(path: string, zone: string, hear: HearAct): readonly Fault[] {
+  const faults: Fault[] = []
+  let untold = 0
+  const tell = (fault: Fault): void => void (faults.length < TOLD ? faults.push(fault) : untold++)
+  const slowly: HearLine = (line, no) => {
+    const read = readLine(line, no, path, zone)
+    if (read.ok === null) {
+      read.faults.forEach(tell)
+      return true
+    }
+    const says = zoneSays(read.ok)
+    if (says) tell({ file: path, line: no, says, warning: true })
+    return hear(read.ok, no)
+  }
+  const unread = eachText(path, (text, from) => {
+    // A block without faults is read at once; what a number may name is the only thing that depends on where the block begins, and an act
+    // that is early enough within it is early enough in the whole.
+    const read = readRecord(text, { file: path, zone })
+    if (read.ok === null || read.faults.length > 0) return lines(text, from, slowly)
+    let no = from
+    for (const act of read.ok) if (hear(act, no++) === false) return null
+    return no
+  })
+  unread.forEach(tell)
+  const all = faults.sort((a, b) => a.line - b.line)
+  return untold > 0 ? [...all, { file: path, line: 0, says: `${untold} more faults are not listed; mend these and check again` }] : all
+}
+
+function zoneSays(act: Act): string | null {
+  for (const text of [act.at, act.until, act.received]) {
+    if (text === undefined || text.charCodeAt(text.length - 1) !== 93) continue
+    const says = zoneDisagrees(text)
+    if (says) return `${says}; the written offset binds`
+  }
+  return null
+}
+
+function lines(text: string, from: number, hear: HearLine): number | null {
+  let no = from
+  for (let start = 0; start < text.length; no++) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    if (hear(text.slice(start, text.charCodeAt(end - 1) === 13 ? end - 1 : end), no) === false) return null
+    start = end + 1
+  }
+  return no
+}
+
+type Tell = (line: number, says: string) => void
+
+function eachText(path: string, hear: HearText): readonly Fault[] {
   const faults: Fault[] = []
   const fault = (line: number, says: string): void => void faults.push({ file: path, line, says })
   let file: number
@@ -39,38 +97,7 @@ export function eachLine(path: string, hear: HearLine): readonly Fault[] {
   return faults
 }
 
-/** Hands every act of the record to `hear`; the faults (with warnings) of all its lines come back. An act that has a fault is not handed on. */
-export function eachAct(path: string, zone: string, hear: (act: Act, no: number) => boolean | undefined): readonly Fault[] {
-  const faults: Fault[] = []
-  let untold = 0
-  const tell = (fault: Fault): void => void (faults.length < TOLD ? faults.push(fault) : untold++)
-  const unread = eachLine(path, (line, no) => {
-    const read = readLine(line, no, path, zone)
-    if (read.ok === null) {
-      read.faults.forEach(tell)
-      return true
-    }
-    const says = zoneSays(read.ok)
-    if (says) tell({ file: path, line: no, says, warning: true })
-    return hear(read.ok, no)
-  })
-  unread.forEach(tell)
-  const all = faults.sort((a, b) => a.line - b.line)
-  return untold > 0 ? [...all, { file: path, line: 0, says: `${untold} more faults are not listed; mend these and check again` }] : all
-}
-
-function zoneSays(act: Act): string | null {
-  for (const text of [act.at, act.until, act.received]) {
-    if (text === undefined || text.charCodeAt(text.length - 1) !== 93) continue
-    const says = zoneDisagrees(text)
-    if (says) return `${says}; the written offset binds`
-  }
-  return null
-}
-
-type Tell = (line: number, says: string) => void
-
-function walk(file: number, hear: HearLine, fault: Tell): void {
+function walk(file: number, hear: HearText, fault: Tell): void {
   const block = Buffer.allocUnsafe(BLOCK + LONGEST + 2)
   let held = 0
   let no = 1
@@ -91,7 +118,7 @@ function walk(file: number, hear: HearLine, fault: Tell): void {
       const newline = block.subarray(start, end).indexOf(10)
       if (newline < 0 && got > 0) {
         over += end - start
-        if (over > GIVE_UP) return fault(no, `${tooLong(`more than ${GIVE_UP / BLOCK} million`)}; nothing after it was read`)
+        if (over > GIVE_UP) return fault(no, `${tooLong(`more than ${GIVE_UP}`)}; nothing after it was read`)
         held = 0
         continue
       }
@@ -105,9 +132,9 @@ function walk(file: number, hear: HearLine, fault: Tell): void {
       const next = hand(block.subarray(start, last), no, hear, fault)
       if (next === null) return
       no = next
+      start = last
     }
     if (got === 0) return
-    if (last > start) start = last
     if (end - start > LONGEST + 1) {
       over = end - start
       end = start
@@ -120,27 +147,15 @@ function walk(file: number, hear: HearLine, fault: Tell): void {
 const tooLong = (bytes: string): string =>
   `this line has ${bytes} bytes, and a line has at most ${LONGEST}; keep the long text as a document and name its SHA-256 in "text"`
 
-/** Hands on the whole lines of some bytes; the number of the line after them, or null where the hearer has had enough. */
-function hand(bytes: Buffer, from: number, hear: HearLine, fault: Tell): number | null {
-  if (!isUtf8(bytes)) return handEach(bytes, from, hear, fault)
-  const text = bytes.toString('utf8')
-  let no = from
-  for (let start = 0; start < text.length; no++) {
-    const newline = text.indexOf('\n', start)
-    const end = newline < 0 ? text.length : newline
-    if (hear(text.slice(start, text.charCodeAt(end - 1) === 13 ? end - 1 : end), no) === false) return null
-    start = end + 1
-  }
-  return no
-}
-
-function handEach(bytes: Buffer, from: number, hear: HearLine, fault: Tell): number | null {
+/** Hands on the whole lines of some bytes; lines that are no UTF-8 are faults and left out. */
+function hand(bytes: Buffer, from: number, hear: HearText, fault: Tell): number | null {
+  if (isUtf8(bytes)) return hear(bytes.toString('utf8'), from)
   let no = from
   for (let start = 0; start < bytes.length; no++) {
     const newline = bytes.indexOf(10, start)
     const line = bytes.subarray(start, newline < 0 ? bytes.length : newline + 1)
     if (!isUtf8(line)) fault(no, 'this line is not UTF-8; save the file as UTF-8 (in most editors under "encoding")')
-    else if (hand(line, no, hear, fault) === null) return null
+    else if (hear(line.toString('utf8'), no) === null) return null
     start += line.length
   }
   return no
