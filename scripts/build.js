@@ -3,10 +3,21 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, 
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-export const root = fileURLToPath(new URL('..', import.meta.url))
+export const root = join(fileURLToPath(new URL('..', import.meta.url)), '.')
 const dist = join(root, 'dist')
 const entry = join(dist, 'entente.js')
 const hour = 3_600_000
+
+// The program, and the rooms that others may build on: `import { judge } from 'entente/judge'`.
+const entryPoints = {
+  entente: 'src/cli/entente.ts',
+  basics: 'src/basics/moment.ts',
+  record: 'src/record/line.ts',
+  rules: 'src/rules/index.ts',
+  charter: 'src/charter/read.ts',
+  weave: 'src/charter/weave.ts',
+  judge: 'src/judge/judge.ts',
+}
 
 /** Whether dist is newer than every source; a tree that was shipped without sources is always fresh. */
 export function isFresh() {
@@ -50,7 +61,7 @@ export async function build() {
   const { build: bundle } = await import('esbuild')
   const result = await bundle({
     absWorkingDir: root,
-    entryPoints: { entente: 'src/cli/entente.ts' },
+    entryPoints,
     outdir: 'dist',
     bundle: true,
     splitting: true,
