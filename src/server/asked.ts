@@ -11,7 +11,13 @@ export function languageAsked(fixed: string | undefined, accept: string | undefi
     const q = more.map(m => /^\s*q=([\d.]+)\s*$/.exec(m)?.[1]).find(m => m !== undefined)
     return { code, q: q === undefined ? 1 : Number(q), i }
   })
-  return wanted.filter(w => w.q > 0).sort((a, b) => b.q - a.q || a.i - b.i).map(w => spoken(w.code)).find(lang => lang !== undefined) ?? 'en'
+  return (
+    wanted
+      .filter(w => w.q > 0)
+      .sort((a, b) => b.q - a.q || a.i - b.i)
+      .map(w => spoken(w.code))
+      .find(lang => lang !== undefined) ?? 'en'
+  )
 }
 
 /** A day or an instant, as written; null where nothing is asked, undefined where it is neither. */

@@ -1,15 +1,12 @@
 /** The articles of an edition with their rules as written and as understood, and what differs from the edition before. */
 import type { Charter, Edition } from '../charter/charter.ts'
 import { differ } from '../charter/differ.ts'
-import { english } from '../charter/english.ts'
-import type { CharterLanguage } from '../charter/language.ts'
 import { scan } from '../charter/markdown.ts'
 import { sayBlock } from '../charter/weave.ts'
 import type { Lang } from '../views/say.ts'
+import { charterLanguages } from '../words/languages.ts'
 import type { Difference, Law } from '../web/charter.tsx'
 import type { Organisation } from './organisation.ts'
-
-const charterLanguage: Readonly<Record<Lang, CharterLanguage>> = { en: english, fr: english }
 
 /** The headings of an edition's file in their order, each with its rule blocks line by line. */
 export function lawsOf(org: Organisation, edition: Edition, lang: Lang): readonly Law[] {
@@ -17,21 +14,30 @@ export function lawsOf(org: Organisation, edition: Edition, lang: Lang): readonl
   const scanned = scan(text, edition.file)
   return edition.articles.map((article, i) => {
     const end = edition.articles[i + 1]?.line ?? Number.POSITIVE_INFINITY
-    const rules = scanned.rules.filter(rule => rule.line > article.line && rule.line < end).map(rule => {
-      const lines = rule.text.replace(/\n+$/, '').split('\n')
-      const blocks = (edition.blocks ?? []).filter(b => b.line >= rule.line && b.line < rule.line + lines.length)
-      // A procedure's own heading repeats its name and line, which stand beside it here.
-      const understood = blocks.flatMap(b => sayBlock(org.charter, edition, b, charterLanguage[lang]).split('\n').slice(b.kind === 'procedure' ? 1 : 0)).map(s => s.trim()).filter(s => s !== '')
-      return { line: rule.line, lines, understood, name: blocks.find(b => b.kind === 'procedure')?.names[0] ?? null }
-    })
+    const rules = scanned.rules
+      .filter(rule => rule.line > article.line && rule.line < end)
+      .map(rule => {
+        const lines = rule.text.replace(/\n+$/, '').split('\n')
+        const blocks = (edition.blocks ?? []).filter(b => b.line >= rule.line && b.line < rule.line + lines.length)
+        // A procedure's own heading repeats its name and line, which stand beside it here.
+        const understood = blocks
+          .flatMap(b =>
+            sayBlock(org.charter, edition, b, charterLanguages[lang])
+              .split('\n')
+              .slice(b.kind === 'procedure' ? 1 : 0),
+          )
+          .map(s => s.trim())
+          .filter(s => s !== '')
+        return { line: rule.line, lines, understood, name: blocks.find(b => b.kind === 'procedure')?.names[0] ?? null }
+      })
     return { title: article.title, line: article.line, level: article.level, prose: article.prose, rules }
   })
 }
 
 export const differencesOf = (charter: Charter, before: Edition, after: Edition, lang: Lang): readonly Difference[] =>
-  differ(charter, before, after, charterLanguage[lang]).map(({ article, name, before: was, after: now }) => ({
+  differ(charter, before, after, charterLanguages[lang]).map(({ article, name, before: was, after: now }) => ({
     title: [article, name].filter(part => part !== '').join(' · '),
     was: was.filter(says => !now.includes(says)),
     now: now.filter(says => !was.includes(says)),
-    what: was.length === 0 ? 'added' as const : now.length === 0 ? 'removed' as const : 'changed' as const,
+    what: was.length === 0 ? ('added' as const) : now.length === 0 ? ('removed' as const) : ('changed' as const),
   }))

@@ -46,7 +46,13 @@ export function openOrganisation(path: string): Organisation | Broken {
   if (read.ok === null) return { id: basename(path), faults: read.faults.filter(f => !f.warning) }
   const charter = read.ok
   const acts: Act[] = []
-  const amiss = record === null ? [] : eachAct(record, charter.seat.zone, act => { acts.push(act); return true }).filter(f => !f.warning)
+  const amiss =
+    record === null
+      ? []
+      : eachAct(record, charter.seat.zone, act => {
+          acts.push(act)
+          return true
+        }).filter(f => !f.warning)
   if (amiss.length > 0) return { id: charter.id, faults: amiss }
   return serveFrom({ charter, files, acts, record })
 }

@@ -28,15 +28,22 @@ export interface Running {
 export async function serveFolder({ data, port, out, err, now }: Wish): Promise<Running | null> {
   const folders = foldersIn(data)
   if ('says' in folders) return refuse(err, printFault(folders))
-  if (folders.length === 0) return refuse(err, `${data}: no folder here holds a charter.md; name the folder above your charters, or begin one with "entente init".`)
+  if (folders.length === 0)
+    return refuse(err, `${data}: no folder here holds a charter.md; name the folder above your charters, or begin one with "entente init".`)
   const began = performance.now()
   const all = folders.map(openOrganisation)
   const served = all.filter((org): org is Organisation => 'charter' in org)
   for (const org of all) if (!('charter' in org)) tellBroken(org, err)
   if (served.length === 0) return refuse(err, `${data}: none of its charters can be served; mend the faults above, then start again.`)
   const acts = served.reduce((n, org) => n + org.acts.length, 0)
-  out(`Read ${count(served.length, 'organisation')} with ${count(acts, 'act')} from ${data} in ${Math.round(performance.now() - began)} ms.\n`)
-  const app = openApp({ organisations: all, now, tell: error => err(`A page could not be made: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`) })
+  out(
+    `Read ${count(served.length, 'organisation')} with ${count(acts, 'act')} from ${data} in ${Math.round(performance.now() - began)} ms.\n`,
+  )
+  const app = openApp({
+    organisations: all,
+    now,
+    tell: error => err(`A page could not be made: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+  })
   const running = await open(app.fetch, port, err)
   if (running === null) return null
   out(`Serving them for reading at ${running.address} (stop with Ctrl-C)\n`)
@@ -60,11 +67,20 @@ function tellBroken(org: Broken, err: Wish['err']): void {
 function open(fetch: (request: Request) => Response | Promise<Response>, port: number, err: Wish['err']): Promise<Running | null> {
   return new Promise(settle => {
     const server = listen({ fetch, port }, info => {
-      settle({ address: `http://localhost:${info.port}`, stop: () => new Promise(done => { server.close(() => done()); if ('closeAllConnections' in server) server.closeAllConnections() }) })
+      settle({
+        address: `http://localhost:${info.port}`,
+        stop: () =>
+          new Promise(done => {
+            server.close(() => done())
+            if ('closeAllConnections' in server) server.closeAllConnections()
+          }),
+      })
     })
     server.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') settle(refuse(err, `Port ${port} is taken by another program; choose another one: entente serve --port ${port + 1}`))
-      else if (error.code === 'EACCES') settle(refuse(err, `You may not listen on port ${port}; choose one above 1023: entente serve --port 4949`))
+      if (error.code === 'EADDRINUSE')
+        settle(refuse(err, `Port ${port} is taken by another program; choose another one: entente serve --port ${port + 1}`))
+      else if (error.code === 'EACCES')
+        settle(refuse(err, `You may not listen on port ${port}; choose one above 1023: entente serve --port 4949`))
       else settle(refuse(err, `Port ${port} cannot be opened (${error.code ?? error.message}); choose another one with --port.`))
     })
   })
@@ -76,7 +92,12 @@ function open(fetch: (request: Request) => Response | Promise<Response>, port: n
  */
 export function glance(served: readonly Organisation[], data: string, now: number): readonly string[] {
   const file = join(data, 'at-a-glance.txt')
-  const named = existsSync(file) ? readFileSync(file, 'utf8').split('\n').map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#')) : []
+  const named = existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .map(line => line.trim())
+        .filter(line => line !== '' && !line.startsWith('#'))
+    : []
   const wanted = named.length > 0 ? named.map(line => line.split(/\s+/)) : served.map(org => [org.id])
   const said: string[] = []
   for (const [id, matter] of wanted) {

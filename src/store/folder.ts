@@ -54,7 +54,9 @@ const namesIn = (path: string): string[] | null => {
 
 function noFolder(path: string): string {
   try {
-    return statSync(path).isDirectory() ? 'this folder may not be read; give yourself the right to, or ask its owner' : 'this is a file; name the folder in which it lies'
+    return statSync(path).isDirectory()
+      ? 'this folder may not be read; give yourself the right to, or ask its owner'
+      : 'this is a file; name the folder in which it lies'
   } catch (error) {
     const { code } = error as { code?: string }
     return code === 'ENOENT' ? 'there is no such folder; name one that holds a charter.md, or begin one with "entente init"' : whyNot(error)
@@ -65,7 +67,8 @@ function noFolder(path: string): string {
 export function readText(path: string, largest: number): string | Fault {
   const fault = (line: number, says: string): Fault => ({ file: path, line, says })
   try {
-    if (statSync(path).size > largest) return fault(0, `this file is larger than ${largest / 1024 / 1024} MiB; leave out what is no part of it`)
+    if (statSync(path).size > largest)
+      return fault(0, `this file is larger than ${largest / 1024 / 1024} MiB; leave out what is no part of it`)
     const bytes = readFileSync(path)
     const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
     if (utf16) return fault(1, 'this file is UTF-16; save it as UTF-8')

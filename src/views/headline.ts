@@ -30,11 +30,16 @@ export function headline(run: MatterStanding, charter: Charter, lang: Lang, asOf
 export function measureOf(run: MatterStanding, charter: Charter, lang: Lang): string {
   const about = aboutOf(charter, run)
   const said = headline(run, charter, lang)
-  return leaves(run.finding).flatMap(f => {
-    if (f.ask === null || f.facts.total === undefined) return []
-    const measure = sayMeasure(f, languageOf(lang), about)
-    return measure === '' || said.includes(measure) ? [] : [`${capital(sayAsk(f.ask, languageOf(lang), about))}${lang === 'fr' ? ' : ' : ': '}${measure}.`]
-  }).slice(0, 2).join(' ')
+  return leaves(run.finding)
+    .flatMap(f => {
+      if (f.ask === null || f.facts.total === undefined) return []
+      const measure = sayMeasure(f, languageOf(lang), about)
+      return measure === '' || said.includes(measure)
+        ? []
+        : [`${capital(sayAsk(f.ask, languageOf(lang), about))}${lang === 'fr' ? ' : ' : ': '}${measure}.`]
+    })
+    .slice(0, 2)
+    .join(' ')
 }
 
 /** The parts that have no parts. */
@@ -59,7 +64,8 @@ function settled(run: MatterStanding, procedure: Procedure | null, lang: Lang, a
     const later = procedure !== null && run.outcome === procedure.then && procedure.from.some(c => c.clock !== 'at once')
     return later ? t.pending(outcome, sayOn(decided, lang)) : t.on(outcome, sayOn(decided, lang))
   }
-  if (run.effectiveUntil !== null && (asOf === undefined || before(run.effectiveUntil, asOf))) return t.ended(outcome, sayWhen(from, lang), sayWhen(run.effectiveUntil, lang))
+  if (run.effectiveUntil !== null && (asOf === undefined || before(run.effectiveUntil, asOf)))
+    return t.ended(outcome, sayWhen(from, lang), sayWhen(run.effectiveUntil, lang))
   if (asOf !== undefined && before(asOf, from)) return t.ahead(outcome, sayOn(decided, lang), sayWhen(from, lang))
   return lasts.test(run.outcome as string) ? t.since(outcome, sayWhen(from, lang)) : t.on(outcome, sayOn(from, lang))
 }
@@ -78,7 +84,12 @@ function reason(run: MatterStanding, finding: Finding, charter: Charter, lang: L
 function silent(run: MatterStanding, procedure: Procedure, charter: Charter, lang: Lang): string {
   const t = wordsOf(lang).headline
   const who = [...new Set(leaves(run.finding).flatMap(f => f.facts.who ?? []))]
-  const said = who.length === 0 ? t.nobody : who.length === 1 ? t.against(nameOf(charter, who[0] as string)) : t.againstMany(sayNames(charter, who, lang, FEW))
+  const said =
+    who.length === 0
+      ? t.nobody
+      : who.length === 1
+        ? t.against(nameOf(charter, who[0] as string))
+        : t.againstMany(sayNames(charter, who, lang, FEW))
   const words = [procedure.name, ...procedure.opensWith].join(' ')
   return (/silence/i.test(words) ? t.silence : t.openUntil)(sayWhen(run.closes as string, lang), said)
 }

@@ -22,7 +22,9 @@ export function gather(standing: Standing, charter: Charter, titles: ReadonlyMap
     else byId.set(run.id, [run])
   }
   const all = [...byId].map(([id, runs]) => ({ id, title: titles.get(id) ?? titleOf(id, charter), lead: leading(runs, charter), runs }))
-  return all.sort((a, b) => Number(a.lead.state !== 'open') - Number(b.lead.state !== 'open') || order(last(b.lead), last(a.lead)) || order(a.id, b.id))
+  return all.sort(
+    (a, b) => Number(a.lead.state !== 'open') - Number(b.lead.state !== 'open') || order(last(b.lead), last(a.lead)) || order(a.id, b.id),
+  )
 }
 
 /** Every matter of the record by its id, with the title an act gave it, else one made of its id. */
@@ -35,7 +37,10 @@ export function titlesOf(charter: Charter, acts: readonly Act[]): ReadonlyMap<st
 
 /** `UKR/defence` → `Ukraine · Defence`; `paris-agreement` → `Paris agreement`. */
 const titleOf = (id: string, charter: Charter): string =>
-  id.split('/').map(part => (nameOf(charter, part) === part ? capital(part.replaceAll('-', ' ')) : nameOf(charter, part))).join(' · ')
+  id
+    .split('/')
+    .map(part => (nameOf(charter, part) === part ? capital(part.replaceAll('-', ' ')) : nameOf(charter, part)))
+    .join(' · ')
 
 /**
  * The run in which a matter stands: not one that an instrument opened for its depositor alone, nor one whose outcome opened the next stage;
@@ -50,9 +55,12 @@ export function leading(runs: readonly MatterStanding[], charter: Charter): Matt
     return (run.concerning.join() === concerned || !ofOneParty(charter, procedure)) && !followed(run, runs, charter)
   })
   const rank = (run: MatterStanding): number =>
-    (run.outcome === 'not opened' || run.outcome === 'moved' ? 4 : 0) + (procedureOf(run, charter)?.spine ? 0 : 2) + (run.state === 'open' ? 0 : 1)
+    (run.outcome === 'not opened' || run.outcome === 'moved' ? 4 : 0) +
+    (procedureOf(run, charter)?.spine ? 0 : 2) +
+    (run.state === 'open' ? 0 : 1)
   return (candidates.length ? candidates : runs).reduce((best, run) =>
-    rank(run) < rank(best) || (rank(run) === rank(best) && order(last(run), last(best)) >= 0) ? run : best)
+    rank(run) < rank(best) || (rank(run) === rank(best) && order(last(run), last(best)) >= 0) ? run : best,
+  )
 }
 
 /** The procedure under which a run is judged, from its edition. */
@@ -65,8 +73,14 @@ export const editionOf = (charter: Charter, date: string): Edition =>
 
 /** What a run's outcome opened has taken its place. */
 const followed = (run: MatterStanding, runs: readonly MatterStanding[], charter: Charter): boolean =>
-  run.outcome !== null && run.settledAt !== null &&
-  runs.some(next => next !== run && order(next.opened, run.settledAt as string) >= 0 && (procedureOf(next, charter)?.opensWith.includes(run.outcome as string) ?? false))
+  run.outcome !== null &&
+  run.settledAt !== null &&
+  runs.some(
+    next =>
+      next !== run &&
+      order(next.opened, run.settledAt as string) >= 0 &&
+      (procedureOf(next, charter)?.opensWith.includes(run.outcome as string) ?? false),
+  )
 
 /** An instrument opens it, or the outcome of such a procedure does: it is about one depositor. */
 function ofOneParty(charter: Charter, procedure: Procedure, seen: readonly string[] = []): boolean {

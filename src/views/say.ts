@@ -30,12 +30,22 @@ export function sayWhen(text: string, lang: Lang): string {
 }
 
 const sayPlace = (offset: string | undefined, zone: string | undefined): string =>
-  zone && zone !== 'UTC' ? `(${zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')})` : offset === 'Z' || zone === 'UTC' || offset === '+00:00' ? 'UTC' : offset ? `(UTC${offset})` : ''
+  zone && zone !== 'UTC'
+    ? `(${zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')})`
+    : offset === 'Z' || zone === 'UTC' || offset === '+00:00'
+      ? 'UTC'
+      : offset
+        ? `(UTC${offset})`
+        : ''
 
 const sayInterval = (from: string, until: string, lang: Lang): string =>
-  from === '..' ? (lang === 'fr' ? `au plus tard le ${sayWhen(until, lang)}` : `by ${sayWhen(until, lang)}`)
-  : lang === 'fr' ? `entre le ${sayWhen(from, lang)} et le ${sayWhen(until, lang)}`
-  : `between ${sayWhen(from, lang)} and ${sayWhen(until, lang)}`
+  from === '..'
+    ? lang === 'fr'
+      ? `au plus tard le ${sayWhen(until, lang)}`
+      : `by ${sayWhen(until, lang)}`
+    : lang === 'fr'
+      ? `entre le ${sayWhen(from, lang)} et le ${sayWhen(until, lang)}`
+      : `between ${sayWhen(from, lang)} and ${sayWhen(until, lang)}`
 
 /** Whether a text is one day or one instant, so that *on* or *since* may stand before it. */
 export const isExact = (text: string): boolean => /^\d{4}-\d\d-\d\d/.test(text) && !/^[^[]*\//.test(text)

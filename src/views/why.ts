@@ -1,8 +1,31 @@
-/** Reasons as sentences. */
+/** Reasons as sentences, with the names of parties in full and days as a person reads them. */
 import type { Charter } from '../charter/charter.ts'
 import type { Why } from '../judge/standing.ts'
+import { sayWhy as fill, whySentences } from '../judge/why.ts'
 import type { Finding } from '../rules/finding.ts'
-import type { Lang } from './say.ts'
+import { frenchWhys } from '../words/why.fr.ts'
+import { capital, nameOf, sayWhen, type Lang } from './say.ts'
 
-export const sayWhy = (why: Why, _charter: Charter, _lang: Lang): string => why.code
-export const sayReason = (finding: Finding, _charter: Charter, _lang: Lang): string => (typeof finding.facts.why === 'string' ? finding.facts.why : '')
+const words: Readonly<Record<Lang, Readonly<Record<string, string>>>> = { en: whySentences, fr: frenchWhys }
+
+/** `Number 12 took it back.` */
+export function sayWhy(why: Why, charter: Charter, lang: Lang): string {
+  const facts = Object.fromEntries(
+    Object.entries(why.facts).map(([key, value]) => [key, key === 'no' || key === 'limit' ? value : sayFact(value, charter, lang)]),
+  )
+  const said = capital(fill({ code: why.code, facts }, words[lang]))
+  return /[.?!]$/.test(said) ? said : `${said}.`
+}
+
+const sayFact = (value: string, charter: Charter, lang: Lang): string =>
+  value
+    .split(', ')
+    .map(part => sayWhen(nameOf(charter, part), lang))
+    .join(', ')
+
+/** Why a finding does not decide, where it says so itself. */
+export function sayReason(finding: Finding, charter: Charter, lang: Lang): string {
+  const code = finding.facts.why
+  if (typeof code !== 'string' || code === '') return ''
+  return code in words[lang] ? sayWhy({ code, facts: {} }, charter, lang) : `${capital(code)}.`
+}

@@ -43,15 +43,36 @@ export const CharterOf: FC<{
   const t = wordsOf(frame.lang)
   const path = `${orgPath(charter.id)}/charter`
   return (
-    <Page frame={frame} title={`${t.charter} · ${charter.name}`} here="charter" json={to(frame, `${path}.json`, { edition: frame.query['edition'] })}
-      crumbs={[{ says: t.organisations, href: to(frame, '/') }, { says: charter.name, href: to(frame, orgPath(charter.id)) }, { says: t.charter, href: null }]}>
-      <Head title={t.charter} kick={`${charter.name} · ${t.editionOf(sayWhen(edition.date, frame.lang))}${edition.date === inForce ? ` · ${t.inForceThisDay}` : ''}`} measure={t.charterLead} />
+    <Page
+      frame={frame}
+      title={`${t.charter} · ${charter.name}`}
+      here="charter"
+      json={to(frame, `${path}.json`, { edition: frame.query['edition'] })}
+      crumbs={[
+        { says: t.organisations, href: to(frame, '/') },
+        { says: charter.name, href: to(frame, orgPath(charter.id)) },
+        { says: t.charter, href: null },
+      ]}>
+      <Head
+        title={t.charter}
+        kick={`${charter.name} · ${t.editionOf(sayWhen(edition.date, frame.lang))}${edition.date === inForce ? ` · ${t.inForceThisDay}` : ''}`}
+        measure={t.charterLead}
+      />
       <Section title={t.editions}>
         <ul class="list">
           {charter.editions.map(e => (
             <li>
-              {e.date === edition.date ? <strong>{t.editionOf(sayWhen(e.date, frame.lang))}</strong> : <a href={to(frame, path, { edition: e.date })}>{t.editionOf(sayWhen(e.date, frame.lang))}</a>}
-              {e.date === inForce && <> <span class="tag accord">{t.inForceThisDay}</span></>}
+              {e.date === edition.date ? (
+                <strong>{t.editionOf(sayWhen(e.date, frame.lang))}</strong>
+              ) : (
+                <a href={to(frame, path, { edition: e.date })}>{t.editionOf(sayWhen(e.date, frame.lang))}</a>
+              )}
+              {e.date === inForce && (
+                <>
+                  {' '}
+                  <span class="tag accord">{t.inForceThisDay}</span>
+                </>
+              )}
               <p class="note num">SHA-256 {e.hash.slice(0, 16)}…</p>
             </li>
           ))}
@@ -59,22 +80,52 @@ export const CharterOf: FC<{
         {differences && (
           <>
             <h3>{t.whatDiffers(sayWhen(differences.from, frame.lang))}</h3>
-            {differences.list.length === 0 ? <p>{t.sameAsBefore}</p> : differences.list.map(d => (
-              <div>
-                <p><strong>{d.title}</strong> <span class="tag plain">{t[d.what]}</span></p>
-                <ul>
-                  {d.was.map(says => <li><del class="was">{says}</del></li>)}
-                  {d.now.map(says => <li><ins class="now">{says}</ins></li>)}
-                </ul>
-              </div>
-            ))}
+            {differences.list.length === 0 ? (
+              <p>{t.sameAsBefore}</p>
+            ) : (
+              differences.list.map(d => (
+                <div>
+                  <p>
+                    <strong>{d.title}</strong> <span class="tag plain">{t[d.what]}</span>
+                  </p>
+                  <ul>
+                    {d.was.map(says => (
+                      <li>
+                        <del class="was">{says}</del>
+                      </li>
+                    ))}
+                    {d.now.map(says => (
+                      <li>
+                        <ins class="now">{says}</ins>
+                      </li>
+                    ))}
+                  </ul>
+                </div>
+              ))
+            )}
           </>
         )}
       </Section>
-      {laws.map(law => <LawOf frame={frame} law={law} />)}
+      {laws.map(law => (
+        <LawOf frame={frame} law={law} />
+      ))}
       {Object.values(charter.annexes).length > 0 && (
         <Section title={t.annexes}>
-          <ul class="list">{Object.values(charter.annexes).map(a => <li><strong>{a.file}</strong><p class="note">{a.columns.join(', ')}{frame.lang === 'fr' ? ' ; ' : '; '}{a.rows.length}</p><p class="note">{t.source}: {a.source}</p></li>)}</ul>
+          <ul class="list">
+            {Object.values(charter.annexes).map(a => (
+              <li>
+                <strong>{a.file}</strong>
+                <p class="note">
+                  {a.columns.join(', ')}
+                  {frame.lang === 'fr' ? ' ; ' : '; '}
+                  {a.rows.length}
+                </p>
+                <p class="note">
+                  {t.source}: {a.source}
+                </p>
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
     </Page>
@@ -86,16 +137,37 @@ const LawOf: FC<{ frame: Frame; law: Law }> = ({ frame, law }) => {
   return (
     <section class="law" id={`l${law.line}`}>
       {law.title && (law.level <= 2 ? <h2>{law.title}</h2> : <h3>{law.title}</h3>)}
-      <div class="prose"><Prose text={law.prose} /></div>
+      <div class="prose">
+        <Prose text={law.prose} />
+      </div>
       <div>
         {law.rules.map(rule => (
           <div class="read">
-            <p class="note">{t.understood}{rule.name && <> · {t.procedure} “{rule.name}”</>}</p>
-            {rule.understood.map(says => <p>{says}</p>)}
+            <p class="note">
+              {t.understood}
+              {rule.name && (
+                <>
+                  {' '}
+                  · {t.procedure} “{rule.name}”
+                </>
+              )}
+            </p>
+            {rule.understood.map(says => (
+              <p>{says}</p>
+            ))}
             <details open>
-              <summary>{t.theRule}, {t.line} {rule.line}</summary>
+              <summary>
+                {t.theRule}, {t.line} {rule.line}
+              </summary>
               <ol class="code">
-                {rule.lines.map((text, i) => <li id={`l${rule.line + i}`}><a href={`#l${rule.line + i}`} aria-label={`${t.line} ${rule.line + i}`}>{rule.line + i}</a><span>{text}</span></li>)}
+                {rule.lines.map((text, i) => (
+                  <li id={`l${rule.line + i}`}>
+                    <a href={`#l${rule.line + i}`} aria-label={`${t.line} ${rule.line + i}`}>
+                      {rule.line + i}
+                    </a>
+                    <span>{text}</span>
+                  </li>
+                ))}
               </ol>
             </details>
           </div>

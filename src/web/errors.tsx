@@ -17,8 +17,20 @@ export const Refused: FC<{ frame: Frame; refusal: Refusal }> = ({ frame, refusal
   const title = { 400: t.badRequest, 404: t.notFound, 405: t.noMethod, 500: t.failed }[refusal.status]
   return (
     <Page frame={frame} title={title} here={null}>
-      <Head title={title} answer={refusal.says} measure={refusal.meant && <>{t.didYouMean} <a href={refusal.meant.href}>{refusal.meant.says}</a>{frame.lang === 'fr' ? ' ?' : '?'}</>}>
-        <p><a href={refusal.onward.href}>{refusal.onward.says}</a></p>
+      <Head
+        title={title}
+        answer={refusal.says}
+        measure={
+          refusal.meant && (
+            <>
+              {t.didYouMean} <a href={refusal.meant.href}>{refusal.meant.says}</a>
+              {frame.lang === 'fr' ? ' ?' : '?'}
+            </>
+          )
+        }>
+        <p>
+          <a href={refusal.onward.href}>{refusal.onward.says}</a>
+        </p>
       </Head>
     </Page>
   )

@@ -20,15 +20,27 @@ export const Home: FC<{ frame: Frame; listed: readonly Listed[] }> = ({ frame, l
       {listed.length > 0 && (
         <Section title={t.organisations}>
           <ul class="list">
-            {listed.map(org => 'view' in org ? (
-              <li>
-                <a class="name" href={to(frame, orgPath(org.id))}>{org.view.charter.name}</a>
-                <p>{counts(org.view, frame)}</p>
-                {org.view.matters[0] && <p class="note">{org.view.matters[0].title}: {headline(org.view.matters[0].lead, org.view.charter, frame.lang, org.view.standing.asOf)}</p>}
-              </li>
-            ) : (
-              <li><span class="name">{org.id}</span><p>{t.unread(org.faults.length)}</p></li>
-            ))}
+            {listed.map(org =>
+              'view' in org ? (
+                <li>
+                  <a class="name" href={to(frame, orgPath(org.id))}>
+                    {org.view.charter.name}
+                  </a>
+                  <p>{counts(org.view, frame)}</p>
+                  {org.view.matters[0] && (
+                    <p class="note">
+                      {org.view.matters[0].title}:{' '}
+                      {headline(org.view.matters[0].lead, org.view.charter, frame.lang, org.view.standing.asOf)}
+                    </p>
+                  )}
+                </li>
+              ) : (
+                <li>
+                  <span class="name">{org.id}</span>
+                  <p>{t.unread(org.faults.length)}</p>
+                </li>
+              ),
+            )}
           </ul>
         </Section>
       )}
@@ -53,21 +65,63 @@ export const Organisation: FC<{ frame: Frame; view: View; shown: string }> = ({ 
   const settled = view.matters.filter(m => m.lead.state !== 'open')
   const path = orgPath(charter.id)
   return (
-    <Page frame={frame} title={charter.name} here="matters" json={to(frame, `${path}.json`, coordinates(view))}
-      crumbs={[{ says: t.organisations, href: to(frame, '/') }, { says: charter.name, href: null }]}>
-      <Head title={charter.name} answer={counts(view, frame)} kick={<>{t.seat}: {charter.seat.city} · <a href={to(frame, `${path}/charter`, { edition: standing.edition })}>{t.editionOf(sayWhen(standing.edition, frame.lang))}</a></>}
-        measure={standing.next ? <>{t.nextClock}: <MatterLink frame={frame} view={view} id={standing.next.matter} />, <Day frame={frame} text={standing.next.at} />.</> : t.noClock}>
+    <Page
+      frame={frame}
+      title={charter.name}
+      here="matters"
+      json={to(frame, `${path}.json`, coordinates(view))}
+      crumbs={[
+        { says: t.organisations, href: to(frame, '/') },
+        { says: charter.name, href: null },
+      ]}>
+      <Head
+        title={charter.name}
+        answer={counts(view, frame)}
+        kick={
+          <>
+            {t.seat}: {charter.seat.city} ·{' '}
+            <a href={to(frame, `${path}/charter`, { edition: standing.edition })}>{t.editionOf(sayWhen(standing.edition, frame.lang))}</a>
+          </>
+        }
+        measure={
+          standing.next ? (
+            <>
+              {t.nextClock}: <MatterLink frame={frame} view={view} id={standing.next.matter} />,{' '}
+              <Day frame={frame} text={standing.next.at} />.
+            </>
+          ) : (
+            t.noClock
+          )
+        }>
         <AsOf frame={frame} view={view} shown={shown} path={path} />
       </Head>
-      <Section title={t.open}>{open.length ? <MatterList frame={frame} view={view} matters={open} /> : <p>{view.matters.length ? `${t.nOpen(0).charAt(0).toUpperCase()}${t.nOpen(0).slice(1)}.` : t.noMatters}</p>}</Section>
-      {settled.length > 0 && <Section title={t.settled}><MatterList frame={frame} view={view} matters={settled} /></Section>}
+      <Section title={t.open}>
+        {open.length ? (
+          <MatterList frame={frame} view={view} matters={open} />
+        ) : (
+          <p>{view.matters.length ? `${t.nOpen(0).charAt(0).toUpperCase()}${t.nOpen(0).slice(1)}.` : t.noMatters}</p>
+        )}
+      </Section>
+      {settled.length > 0 && (
+        <Section title={t.settled}>
+          <MatterList frame={frame} view={view} matters={settled} />
+        </Section>
+      )}
       <Section title={t.parties} id="parties" note={t.allParties}>
         {standing.parties.length ? (
           <ul class="cols">
-            {[...standing.parties].map(id => ({ id, name: nameOf(charter, id) })).sort((a, b) => a.name.localeCompare(b.name, frame.lang)).map(({ id, name }) =>
-              <li><a href={to(frame, partyPath(charter.id, id), coordinates(view))}>{name}</a></li>)}
+            {[...standing.parties]
+              .map(id => ({ id, name: nameOf(charter, id) }))
+              .sort((a, b) => a.name.localeCompare(b.name, frame.lang))
+              .map(({ id, name }) => (
+                <li>
+                  <a href={to(frame, partyPath(charter.id, id), coordinates(view))}>{name}</a>
+                </li>
+              ))}
           </ul>
-        ) : <p>{t.noParties}</p>}
+        ) : (
+          <p>{t.noParties}</p>
+        )}
       </Section>
     </Page>
   )
@@ -79,9 +133,15 @@ const MatterList: FC<{ frame: Frame; view: View; matters: readonly Matter[] }> =
     <ul class="list">
       {matters.map(({ id, title, lead }) => (
         <li>
-          <a class="name" href={to(frame, matterPath(view.charter.id, id), coordinates(view))}>{title}</a>
+          <a class="name" href={to(frame, matterPath(view.charter.id, id), coordinates(view))}>
+            {title}
+          </a>
           <p>{headline(lead, view.charter, frame.lang, view.standing.asOf)}</p>
-          {lead.state === 'open' && lead.finding?.until && <p class="note">{t.nextClock}: <Day frame={frame} text={lead.finding.until} /></p>}
+          {lead.state === 'open' && lead.finding?.until && (
+            <p class="note">
+              {t.nextClock}: <Day frame={frame} text={lead.finding.until} />
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -20,9 +20,17 @@ export interface Frame {
 
 /** An address inside: a path, and a query without what is empty. */
 export function to(frame: Frame, path: string, query: Readonly<Record<string, string | number | null | undefined>> = {}): string {
-  const all: Readonly<Record<string, string | number | null | undefined>> = { ...query, ...(frame.fixed && query['lang'] === undefined ? { lang: frame.lang } : {}) }
+  const all: Readonly<Record<string, string | number | null | undefined>> = {
+    ...query,
+    ...(frame.fixed && query['lang'] === undefined ? { lang: frame.lang } : {}),
+  }
   const pairs = Object.entries(all).filter(([, value]) => value !== null && value !== undefined && value !== '')
-  return path + (pairs.length ? `?${pairs.map(([k, v]) => `${k}=${encodeURIComponent(String(v)).replaceAll('%3A', ':').replaceAll('%2F', '/')}`).join('&')}` : '')
+  return (
+    path +
+    (pairs.length
+      ? `?${pairs.map(([k, v]) => `${k}=${encodeURIComponent(String(v)).replaceAll('%3A', ':').replaceAll('%2F', '/')}`).join('&')}`
+      : '')
+  )
 }
 
 /** Ids are paths: each segment is written so that any name may stand in an address. */
@@ -35,7 +43,14 @@ export const partyPath = (org: string, party: string): string => `${orgPath(org)
 export const Outside: FC<{ text: string }> = ({ text }) => (
   <>
     {text.split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:)\]])/).map((part, i) =>
-      i % 2 === 1 ? <a href={part} rel="noreferrer">{host(part)}</a> : part)}
+      i % 2 === 1 ? (
+        <a href={part} rel="noreferrer">
+          {host(part)}
+        </a>
+      ) : (
+        part
+      ),
+    )}
   </>
 )
 const host = (url: string): string => /^https?:\/\/([^/?#]+)/.exec(url)?.[1] ?? url
@@ -65,10 +80,14 @@ export const Page: FC<{
           <link rel="stylesheet" href={frame.style} />
           <link rel="icon" href="/-/mark.svg" type="image/svg+xml" />
           {json && <link rel="alternate" type="application/json" href={json} />}
-          {langs.map(lang => <link rel="alternate" hreflang={lang} href={to(frame, frame.path, { ...frame.query, lang })} />)}
+          {langs.map(lang => (
+            <link rel="alternate" hreflang={lang} href={to(frame, frame.path, { ...frame.query, lang })} />
+          ))}
         </head>
         <body>
-          <a class="skip" href="#content">{t.skip}</a>
+          <a class="skip" href="#content">
+            {t.skip}
+          </a>
           <header class="mast">
             <div class="wrap">
               <a class="brand" href={to(frame, '/')}>
@@ -78,15 +97,28 @@ export const Page: FC<{
               </a>
               {org && (
                 <nav aria-label={org.name}>
-                  <a href={to(frame, orgPath(org.id))} aria-current={here === 'matters' ? 'page' : undefined}>{t.matters}</a>
+                  <a href={to(frame, orgPath(org.id))} aria-current={here === 'matters' ? 'page' : undefined}>
+                    {t.matters}
+                  </a>
                   <a href={to(frame, orgPath(org.id)) + '#parties'}>{t.parties}</a>
-                  <a href={to(frame, `${orgPath(org.id)}/charter`)} aria-current={here === 'charter' ? 'page' : undefined}>{t.charter}</a>
-                  <a href={to(frame, `${orgPath(org.id)}/record`)} aria-current={here === 'record' ? 'page' : undefined}>{t.record}</a>
+                  <a href={to(frame, `${orgPath(org.id)}/charter`)} aria-current={here === 'charter' ? 'page' : undefined}>
+                    {t.charter}
+                  </a>
+                  <a href={to(frame, `${orgPath(org.id)}/record`)} aria-current={here === 'record' ? 'page' : undefined}>
+                    {t.record}
+                  </a>
                 </nav>
               )}
-              <div class="lang" role="group" aria-label={t.languages}>
+              <div class="lang">
+                <span class="vh">{t.languages}</span>
                 {langs.map(lang => (
-                  <a href={to(frame, frame.path, { ...frame.query, lang })} hreflang={lang} lang={lang} aria-current={lang === frame.lang ? 'true' : undefined}>{lang.toUpperCase()}</a>
+                  <a
+                    href={to(frame, frame.path, { ...frame.query, lang })}
+                    hreflang={lang}
+                    lang={lang}
+                    aria-current={lang === frame.lang ? 'true' : undefined}>
+                    {lang.toUpperCase()}
+                  </a>
                 ))}
               </div>
             </div>
@@ -94,7 +126,12 @@ export const Page: FC<{
           <div class="wrap">
             {crumbs.length > 0 && (
               <nav class="crumb" aria-label={t.breadcrumb}>
-                {crumbs.map((crumb, i) => <>{i > 0 && ' › '}{crumb.href ? <a href={crumb.href}>{crumb.says}</a> : <span aria-current="page">{crumb.says}</span>}</>)}
+                {crumbs.map((crumb, i) => (
+                  <>
+                    {i > 0 && ' › '}
+                    {crumb.href ? <a href={crumb.href}>{crumb.says}</a> : <span aria-current="page">{crumb.says}</span>}
+                  </>
+                ))}
               </nav>
             )}
             <main id="content">{children}</main>
@@ -125,7 +162,14 @@ export const Section: FC<{ title: string; id?: string; note?: Child; children?: 
 )
 
 /** The head of a page: what it is, its name, and the one sentence that answers. */
-export const Head: FC<{ kick?: Child; title: string; answer?: Child; measure?: Child; beside?: Child; children?: Child }> = ({ kick, title, answer, measure, beside, children }) => (
+export const Head: FC<{ kick?: Child; title: string; answer?: Child; measure?: Child; beside?: Child; children?: Child }> = ({
+  kick,
+  title,
+  answer,
+  measure,
+  beside,
+  children,
+}) => (
   <div class={beside ? 'head two' : 'head'}>
     <div>
       {kick && <p class="kick">{kick}</p>}

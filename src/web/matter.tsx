@@ -50,15 +50,36 @@ export const MatterOf: FC<{
   const against = seats.filter(s => s.state === 'against').length
   const centre = seats.some(s => s.state === 'done' || s.state === 'awaited') ? done : against
   return (
-    <Page frame={frame} title={`${matter.title} · ${charter.name}`} here="matters" json={to(frame, `${path}.json`, coordinates(view))}
-      crumbs={[{ says: t.organisations, href: to(frame, '/') }, { says: charter.name, href: to(frame, orgPath(charter.id), coordinates(view)) }, { says: matter.title, href: null }]}>
+    <Page
+      frame={frame}
+      title={`${matter.title} · ${charter.name}`}
+      here="matters"
+      json={to(frame, `${path}.json`, coordinates(view))}
+      crumbs={[
+        { says: t.organisations, href: to(frame, '/') },
+        { says: charter.name, href: to(frame, orgPath(charter.id), coordinates(view)) },
+        { says: matter.title, href: null },
+      ]}>
       <Head
-        kick={<>{lead.procedure && !lead.article.toLowerCase().includes(lead.procedure.toLowerCase()) && `${capital(lead.procedure)} · `}<LawLink frame={frame} view={view} edition={lead.edition} article={lead.article} line={lead.line} /></>}
+        kick={
+          <>
+            {lead.procedure && !lead.article.toLowerCase().includes(lead.procedure.toLowerCase()) && `${capital(lead.procedure)} · `}
+            <LawLink frame={frame} view={view} edition={lead.edition} article={lead.article} line={lead.line} />
+          </>
+        }
         title={matter.title}
         answer={headline(lead, charter, frame.lang, standing.asOf)}
         measure={measureOf(lead, charter, frame.lang)}
-        beside={seats.length > 1 ? <Ring seats={seats} big={sayNumber(centre, frame.lang)} small={t.ofTotal(sayNumber(seats.length, frame.lang))} says={t.ring(centre, seats.length)} /> : undefined}
-      >
+        beside={
+          seats.length > 1 ? (
+            <Ring
+              seats={seats}
+              big={sayNumber(centre, frame.lang)}
+              small={t.ofTotal(sayNumber(seats.length, frame.lang))}
+              says={t.ring(centre, seats.length)}
+            />
+          ) : undefined
+        }>
         <AsOf frame={frame} view={view} shown={shown} path={path} before={before} after={after} />
       </Head>
       <Section title={t.whereItStands}>
@@ -68,25 +89,61 @@ export const MatterOf: FC<{
       <Remains frame={frame} view={view} left={left} />
       {others.length > 0 && (
         <Section title={t.otherRuns} note={t.otherRunsNote(others.length)}>
-          {others.length > RUNS ? <details><summary>{t.show}</summary><Runs frame={frame} view={view} runs={others} /></details> : <Runs frame={frame} view={view} runs={others} />}
-          {others.filter(run => run.state === 'open' || run.finding?.parts.length || run.finding?.ask).slice(0, RUNS).map(run => (
+          {others.length > RUNS ? (
             <details>
-              <summary>{run.procedure && capital(run.procedure)}, <Day frame={frame} text={run.opened} /></summary>
-              <Tree frame={frame} view={view} run={run} />
+              <summary>{t.show}</summary>
+              <Runs frame={frame} view={view} runs={others} />
             </details>
-          ))}
+          ) : (
+            <Runs frame={frame} view={view} runs={others} />
+          )}
+          {others
+            .filter(run => run.state === 'open' || run.finding?.parts.length || run.finding?.ask)
+            .slice(0, RUNS)
+            .map(run => (
+              <details>
+                <summary>
+                  {run.procedure && capital(run.procedure)}, <Day frame={frame} text={run.opened} />
+                </summary>
+                <Tree frame={frame} view={view} run={run} />
+              </details>
+            ))}
         </Section>
       )}
-      <Section title={t.acts} note={<>{t.actsNote}{acts.length > MOST && <> {t.actsCut(sayNumber(MOST, frame.lang), sayNumber(acts.length, frame.lang))} <a href={to(frame, `${orgPath(charter.id)}/record`, { matter: matter.id })}>{t.allActs}</a>.</>}</>}>
+      <Section
+        title={t.acts}
+        note={
+          <>
+            {t.actsNote}
+            {acts.length > MOST && (
+              <>
+                {' '}
+                {t.actsCut(sayNumber(MOST, frame.lang), sayNumber(acts.length, frame.lang))}{' '}
+                <a href={to(frame, `${orgPath(charter.id)}/record`, { matter: matter.id })}>{t.allActs}</a>.
+              </>
+            )}
+          </>
+        }>
         {acts.length === 0 ? <p>{t.noActs}</p> : <Acts frame={frame} view={view} rows={acts.slice(-MOST)} />}
       </Section>
       <Days frame={frame} view={view} path={path} changes={changes} />
       <Section title={t.verify}>
         <p>{t.verifyNote(standing.known)}</p>
         <dl class="facts">
-          <dt>{t.cite}</dt><dd><a href={to(frame, path, { 'as-of': fixed, known: standing.known })}>{path}?as-of={fixed}&amp;known={standing.known}</a></dd>
-          <dt>{t.json}</dt><dd><a href={to(frame, `${path}.json`, { 'as-of': fixed, known: standing.known })}>JSON</a></dd>
-          <dt>{t.charterHash}</dt><dd><code>{charter.hash}</code></dd>
+          <dt>{t.cite}</dt>
+          <dd>
+            <a href={to(frame, path, { 'as-of': fixed, known: standing.known })}>
+              {path}?as-of={fixed}&amp;known={standing.known}
+            </a>
+          </dd>
+          <dt>{t.json}</dt>
+          <dd>
+            <a href={to(frame, `${path}.json`, { 'as-of': fixed, known: standing.known })}>JSON</a>
+          </dd>
+          <dt>{t.charterHash}</dt>
+          <dd>
+            <code>{charter.hash}</code>
+          </dd>
         </dl>
       </Section>
     </Page>
@@ -102,8 +159,16 @@ const Days: FC<{ frame: Frame; view: View; path: string; changes: readonly Chang
       <ol class="days">
         {changes.map(change => (
           <li class={change.at === view.asOf ? 'here' : undefined}>
-            <a href={to(frame, path, { 'as-of': change.at, known: view.known })} aria-current={change.at === view.asOf ? 'true' : undefined}><Day frame={frame} text={change.at} /></a>
-            <ul>{change.says.map(says => <li>{says}</li>)}</ul>
+            <a
+              href={to(frame, path, { 'as-of': change.at, known: view.known })}
+              aria-current={change.at === view.asOf ? 'true' : undefined}>
+              <Day frame={frame} text={change.at} />
+            </a>
+            <ul>
+              {change.says.map(says => (
+                <li>{says}</li>
+              ))}
+            </ul>
           </li>
         ))}
       </ol>
@@ -112,14 +177,28 @@ const Days: FC<{ frame: Frame; view: View; path: string; changes: readonly Chang
 }
 
 /** A matter of the record on a day before it was opened. */
-export const NotYet: FC<{ frame: Frame; view: View; id: string; shown: string; changes: readonly Change[] }> = ({ frame, view, id, shown, changes }) => {
+export const NotYet: FC<{ frame: Frame; view: View; id: string; shown: string; changes: readonly Change[] }> = ({
+  frame,
+  view,
+  id,
+  shown,
+  changes,
+}) => {
   const t = wordsOf(frame.lang)
   const { charter } = view
   const path = matterPath(charter.id, id)
   const title = view.titles.get(id) ?? id
   return (
-    <Page frame={frame} title={`${title} · ${charter.name}`} here="matters" json={to(frame, `${path}.json`, coordinates(view))}
-      crumbs={[{ says: t.organisations, href: to(frame, '/') }, { says: charter.name, href: to(frame, orgPath(charter.id), coordinates(view)) }, { says: title, href: null }]}>
+    <Page
+      frame={frame}
+      title={`${title} · ${charter.name}`}
+      here="matters"
+      json={to(frame, `${path}.json`, coordinates(view))}
+      crumbs={[
+        { says: t.organisations, href: to(frame, '/') },
+        { says: charter.name, href: to(frame, orgPath(charter.id), coordinates(view)) },
+        { says: title, href: null },
+      ]}>
       <Head title={title} kick={charter.name} answer={t.notYet}>
         <AsOf frame={frame} view={view} shown={shown} path={path} after={changes.find(c => c.at > shown)?.at ?? null} />
       </Head>
@@ -134,14 +213,80 @@ const RunFacts: FC<{ frame: Frame; view: View; run: MatterStanding }> = ({ frame
   const why = run.why ? sayWhy(run.why, view.charter, frame.lang) : ''
   return (
     <dl class="facts">
-      <dt>{t.opened}</dt><dd><Day frame={frame} text={run.opened} />{run.openedBy.length > 0 && <>, {t.by} <Names frame={frame} view={view} ids={run.openedBy} /></>}</dd>
-      {run.concerning.length > 0 && run.concerning.join() !== run.openedBy.join() && <><dt>{t.concerning}</dt><dd><Names frame={frame} view={view} ids={run.concerning} /></dd></>}
-      {run.body && <><dt>{t.body}</dt><dd>{run.body}</dd></>}
-      {run.refers && <><dt>{t.refers}</dt><dd><MatterLink frame={frame} view={view} id={run.refers} /></dd></>}
-      {run.closes && <><dt>{t.closes}</dt><dd><Day frame={frame} text={run.closes} /></dd></>}
-      {run.outcome && <><dt>{t.outcome}</dt><dd>{capital(run.outcome)}{run.settledAt ? <>, <Day frame={frame} text={run.settledAt} /></> : run.settledBy && <>, {t.settledByNote(run.settledBy)}</>}</dd></>}
-      {run.effectiveFrom && <><dt>{t.effect}</dt><dd><Day frame={frame} text={run.effectiveFrom} />{run.effectiveUntil && <> {t.until} <Day frame={frame} text={run.effectiveUntil} /></>}</dd></>}
-      {why && <><dt>{t.worth}</dt><dd>{why}</dd></>}
+      <dt>{t.opened}</dt>
+      <dd>
+        <Day frame={frame} text={run.opened} />
+        {run.openedBy.length > 0 && (
+          <>
+            , {t.by} <Names frame={frame} view={view} ids={run.openedBy} />
+          </>
+        )}
+      </dd>
+      {run.concerning.length > 0 && run.concerning.join() !== run.openedBy.join() && (
+        <>
+          <dt>{t.concerning}</dt>
+          <dd>
+            <Names frame={frame} view={view} ids={run.concerning} />
+          </dd>
+        </>
+      )}
+      {run.body && (
+        <>
+          <dt>{t.body}</dt>
+          <dd>{run.body}</dd>
+        </>
+      )}
+      {run.refers && (
+        <>
+          <dt>{t.refers}</dt>
+          <dd>
+            <MatterLink frame={frame} view={view} id={run.refers} />
+          </dd>
+        </>
+      )}
+      {run.closes && (
+        <>
+          <dt>{t.closes}</dt>
+          <dd>
+            <Day frame={frame} text={run.closes} />
+          </dd>
+        </>
+      )}
+      {run.outcome && (
+        <>
+          <dt>{t.outcome}</dt>
+          <dd>
+            {capital(run.outcome)}
+            {run.settledAt ? (
+              <>
+                , <Day frame={frame} text={run.settledAt} />
+              </>
+            ) : (
+              run.settledBy && <>, {t.settledByNote(run.settledBy)}</>
+            )}
+          </dd>
+        </>
+      )}
+      {run.effectiveFrom && (
+        <>
+          <dt>{t.effect}</dt>
+          <dd>
+            <Day frame={frame} text={run.effectiveFrom} />
+            {run.effectiveUntil && (
+              <>
+                {' '}
+                {t.until} <Day frame={frame} text={run.effectiveUntil} />
+              </>
+            )}
+          </dd>
+        </>
+      )}
+      {why && (
+        <>
+          <dt>{t.worth}</dt>
+          <dd>{why}</dd>
+        </>
+      )}
     </dl>
   )
 }
@@ -149,18 +294,35 @@ const RunFacts: FC<{ frame: Frame; view: View; run: MatterStanding }> = ({ frame
 const Runs: FC<{ frame: Frame; view: View; runs: readonly MatterStanding[] }> = ({ frame, view, runs }) => {
   const t = wordsOf(frame.lang)
   return (
-    <div class="scroll"><table>
-      <thead><tr><th scope="col">{t.opened}</th><th scope="col">{t.procedure}</th><th scope="col">{t.whereItStands}</th></tr></thead>
-      <tbody>
-        {runs.map(run => (
+    <div class="scroll">
+      <table>
+        <thead>
           <tr>
-            <td class="num"><Day frame={frame} text={run.opened} /></td>
-            <td><strong>{run.procedure && capital(run.procedure)}</strong>{run.concerning.length > 0 && <span class="note"><Names frame={frame} view={view} ids={run.concerning} /></span>}</td>
-            <td>{headline(run, view.charter, frame.lang, view.standing.asOf)}</td>
+            <th scope="col">{t.opened}</th>
+            <th scope="col">{t.procedure}</th>
+            <th scope="col">{t.whereItStands}</th>
           </tr>
-        ))}
-      </tbody>
-    </table></div>
+        </thead>
+        <tbody>
+          {runs.map(run => (
+            <tr>
+              <td class="num">
+                <Day frame={frame} text={run.opened} />
+              </td>
+              <td>
+                <strong>{run.procedure && capital(run.procedure)}</strong>
+                {run.concerning.length > 0 && (
+                  <span class="note">
+                    <Names frame={frame} view={view} ids={run.concerning} />
+                  </span>
+                )}
+              </td>
+              <td>{headline(run, view.charter, frame.lang, view.standing.asOf)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -170,9 +332,10 @@ function worthOfActs(matter: Matter): readonly { readonly no: number; readonly w
   for (const run of [matter.lead, ...matter.runs]) {
     for (const act of run.acts) {
       const known = worths.get(act.no)
-      if (!known || (weightOf(act) > weightOf(known))) worths.set(act.no, act)
+      if (!known || weightOf(act) > weightOf(known)) worths.set(act.no, act)
     }
   }
   return [...worths.values()].sort((a, b) => a.no - b.no).map(worth => ({ no: worth.no, worth }))
 }
-const weightOf = (act: ActWorth): number => (act.worth === 'opens' ? 3 : act.worth === 'counts' ? 2 : act.worth === 'noted' || act.worth === 'moot' ? 0 : 1)
+const weightOf = (act: ActWorth): number =>
+  act.worth === 'opens' ? 3 : act.worth === 'counts' ? 2 : act.worth === 'noted' || act.worth === 'moot' ? 0 : 1

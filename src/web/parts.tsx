@@ -28,47 +28,108 @@ export interface View {
 }
 
 export const Day: FC<{ frame: Frame; text: string }> = ({ frame, text }) =>
-  isExact(text) ? <time datetime={text.replace(/\[.*$/, '')}>{sayWhen(text, frame.lang)}</time> : <span class="num">{sayWhen(text, frame.lang)}</span>
+  isExact(text) ? (
+    <time datetime={text.replace(/\[.*$/, '')}>{sayWhen(text, frame.lang)}</time>
+  ) : (
+    <span class="num">{sayWhen(text, frame.lang)}</span>
+  )
 
 export const Name: FC<{ frame: Frame; view: View; id: string }> = ({ frame, view, id }) =>
-  isParty(view.charter, id)
-    ? <a href={to(frame, partyPath(view.charter.id, id), coordinates(view))}>{nameOf(view.charter, id)}</a>
-    : <>{id}</>
+  isParty(view.charter, id) ? (
+    <a href={to(frame, partyPath(view.charter.id, id), coordinates(view))}>{nameOf(view.charter, id)}</a>
+  ) : (
+    <bdi>{id}</bdi>
+  )
 
 /** Names with commas, each a link. */
 export const Names: FC<{ frame: Frame; view: View; ids: readonly string[] }> = ({ frame, view, ids }) => (
-  <>{ids.map((id, i) => <>{i === 0 ? '' : i === ids.length - 1 ? (frame.lang === 'fr' ? ' et ' : ' and ') : ', '}<Name frame={frame} view={view} id={id} /></>)}</>
+  <>
+    {ids.map((id, i) => (
+      <>
+        {i === 0 ? '' : i === ids.length - 1 ? (frame.lang === 'fr' ? ' et ' : ' and ') : ', '}
+        <Name frame={frame} view={view} id={id} />
+      </>
+    ))}
+  </>
 )
 
 /** As-of and known-at, carried from page to page when they were asked for. */
-export const coordinates = (view: { readonly asOf: string | null; readonly known: number | null }): Record<string, string | number | null> => ({ 'as-of': view.asOf, known: view.known })
+export const coordinates = (view: {
+  readonly asOf: string | null
+  readonly known: number | null
+}): Record<string, string | number | null> => ({ 'as-of': view.asOf, known: view.known })
 
 export const MatterLink: FC<{ frame: Frame; view: View; id: string }> = ({ frame, view, id }) => {
   const title = view.titles.get(id)
-  return title === undefined ? <>{id}</> : <a href={to(frame, matterPath(view.charter.id, id), coordinates(view))}>{title}</a>
+  return title === undefined ? <bdi>{id}</bdi> : <a href={to(frame, matterPath(view.charter.id, id), coordinates(view))}>{title}</a>
 }
 
 /** A state by its shape: a full square with a tick, an empty one, a cross, a question. The word stands beside it. */
 export const Mark: FC<{ state: State | 'open' }> = ({ state }) => (
-  <svg class={`mark-${state}`} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false" fill="none" stroke="currentColor" stroke-width="2">
-    {state === 'met' && <><rect x="1" y="1" width="18" height="18" fill="currentColor" /><path class="on" d="M5 10.4l3.4 3.4L15 6.8" fill="none" stroke-width="2.4" /></>}
+  <svg
+    class={`mark-${state}`}
+    viewBox="0 0 20 20"
+    width="20"
+    height="20"
+    aria-hidden="true"
+    focusable="false"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2">
+    {state === 'met' && (
+      <>
+        <rect x="1" y="1" width="18" height="18" fill="currentColor" />
+        <path class="on" d="M5 10.4l3.4 3.4L15 6.8" fill="none" stroke-width="2.4" />
+      </>
+    )}
     {state === 'awaited' && <rect x="2" y="2" width="16" height="16" stroke-dasharray="3.2 2.2" />}
-    {state === 'barred' && <><circle cx="10" cy="10" r="8" /><path d="M5.5 14.5l9-9" /></>}
-    {state === 'undetermined' && <><path d="M10 1.6L18.4 10 10 18.4 1.6 10z" /><path d="M10 6.2v4.6M10 12.8v1.4" /></>}
+    {state === 'barred' && (
+      <>
+        <circle cx="10" cy="10" r="8" />
+        <path d="M5.5 14.5l9-9" />
+      </>
+    )}
+    {state === 'undetermined' && (
+      <>
+        <path d="M10 1.6L18.4 10 10 18.4 1.6 10z" />
+        <path d="M10 6.2v4.6M10 12.8v1.4" />
+      </>
+    )}
     {state === 'open' && <rect x="2" y="2" width="16" height="16" />}
   </svg>
 )
 
 const tones: Readonly<Record<Worth, string>> = {
-  counts: 'accord', opens: 'accord', superseded: 'plain', repeated: 'plain', early: 'await', late: 'await', 'without standing': 'object', exceeds: 'object', void: 'object',
-  moot: 'plain', ambiguous: 'await', withdrawn: 'plain', corrected: 'plain', noted: 'plain', 'not opened': 'object',
+  counts: 'accord',
+  opens: 'accord',
+  superseded: 'plain',
+  repeated: 'plain',
+  early: 'await',
+  late: 'await',
+  'without standing': 'object',
+  exceeds: 'object',
+  void: 'object',
+  moot: 'plain',
+  ambiguous: 'await',
+  withdrawn: 'plain',
+  corrected: 'plain',
+  noted: 'plain',
+  'not opened': 'object',
 }
-export const WorthTag: FC<{ frame: Frame; worth: Worth }> = ({ frame, worth }) => <span class={`tag ${tones[worth] ?? 'plain'}`}>{wordsOf(frame.lang).worths[worth] ?? worth}</span>
+export const WorthTag: FC<{ frame: Frame; worth: Worth }> = ({ frame, worth }) => (
+  <span class={`tag ${tones[worth] ?? 'plain'}`}>{wordsOf(frame.lang).worths[worth] ?? worth}</span>
+)
 
 export const many = (ids: string | readonly string[]): readonly string[] => (typeof ids === 'string' ? [ids] : ids)
 
 /** Acts in the order received: number, day, who did what, what it is worth and why, where it is written. */
-export const Acts: FC<{ frame: Frame; view: View; rows: readonly { readonly no: number; readonly worth: ActWorth | null }[]; caption?: string; matters?: boolean }> = ({ frame, view, rows, caption, matters }) => {
+export const Acts: FC<{
+  frame: Frame
+  view: View
+  rows: readonly { readonly no: number; readonly worth: ActWorth | null }[]
+  caption?: string
+  matters?: boolean
+}> = ({ frame, view, rows, caption, matters }) => {
   const t = wordsOf(frame.lang)
   const judged = rows.some(r => r.worth)
   // A source that stands line after line is written once.
@@ -79,25 +140,44 @@ export const Acts: FC<{ frame: Frame; view: View; rows: readonly { readonly no: 
       <table>
         {caption && <caption>{caption}</caption>}
         <thead>
-          <tr><th scope="col" class="num">{t.number}</th><th scope="col">{t.day}</th><th scope="col">{t.act}</th>{judged && <th scope="col">{t.worth}</th>}</tr>
+          <tr>
+            <th scope="col" class="num">
+              {t.number}
+            </th>
+            <th scope="col">{t.day}</th>
+            <th scope="col">{t.act}</th>
+            {judged && <th scope="col">{t.worth}</th>}
+          </tr>
         </thead>
         <tbody>
           {rows.map(({ no, worth }) => {
             const act = view.acts[no - 1]
             if (!act) return null
             // That it counts is said by the tag alone.
-            const why = worth && worth.why.code !== worth.worth ? capital(sayWhy(worth.why, view.charter, frame.lang)) : ''
+            const why = worth && worth.why.code !== 'counts' ? capital(sayWhy(worth.why, view.charter, frame.lang)) : ''
             const before = act.source !== undefined && act.source === source ? at : null
             if (before === null) [source, at] = [act.source, no]
             return (
               <tr id={`act-${no}`}>
-                <td class="num"><a href={to(frame, `${orgPath(view.charter.id)}/record`, { line: no }) + `#act-${no}`}>{no}</a></td>
-                <td><Day frame={frame} text={act.at} /></td>
+                <td class="num">
+                  <a href={to(frame, `${orgPath(view.charter.id)}/record`, { line: no }) + `#act-${no}`}>{no}</a>
+                </td>
                 <td>
-                  <strong><Names frame={frame} view={view} ids={many(act.by)} /></strong> {sayAct(act, frame.lang)}
+                  <Day frame={frame} text={act.at} />
+                </td>
+                <td>
+                  <strong>
+                    <Names frame={frame} view={view} ids={many(act.by)} />
+                  </strong>{' '}
+                  {sayAct(act, frame.lang)}
                   <Detail frame={frame} view={view} act={act} matters={matters ?? false} same={before} />
                 </td>
-                {judged && <td>{worth && <WorthTag frame={frame} worth={worth.worth} />}{why && <span class="note why">{why}</span>}</td>}
+                {judged && (
+                  <td>
+                    {worth && <WorthTag frame={frame} worth={worth.worth} />}
+                    {why && <span class="note why">{why}</span>}
+                  </td>
+                )}
               </tr>
             )
           })}
@@ -111,22 +191,62 @@ export const Acts: FC<{ frame: Frame; view: View; rows: readonly { readonly no: 
 const Detail: FC<{ frame: Frame; view: View; act: Act; matters: boolean; same: number | null }> = ({ frame, view, act, matters, same }) => {
   const t = wordsOf(frame.lang)
   const more: unknown[] = []
-  if (act.concerning) more.push(<>{t.concerning}: <Names frame={frame} view={view} ids={many(act.concerning)} /></>)
+  if (act.concerning)
+    more.push(
+      <>
+        {t.concerning}: <Names frame={frame} view={view} ids={many(act.concerning)} />
+      </>,
+    )
   if (act.for) more.push(t.forPrincipal(nameOf(view.charter, act.for)))
   if (act.to) more.push(t.toHolder(nameOf(view.charter, act.to)))
-  if (act.until) more.push(<>{t.until} <Day frame={frame} text={act.until} /></>)
+  if (act.until)
+    more.push(
+      <>
+        {t.until} <Day frame={frame} text={act.until} />
+      </>,
+    )
   if (act.outcome) more.push(`“${act.outcome}”`)
-  if (act.refers) more.push(<>{t.refers}: <MatterLink frame={frame} view={view} id={act.refers} /></>)
+  if (act.refers)
+    more.push(
+      <>
+        {t.refers}: <MatterLink frame={frame} view={view} id={act.refers} />
+      </>,
+    )
   if (act.corrects) more.push(t.corrects(act.corrects))
   if (act.reason) more.push(act.reason)
   if (act.note) more.push(act.note)
   return (
     <>
-      {matters && act.matter && <span class="note">{t.matter}: <MatterLink frame={frame} view={view} id={act.matter} /></span>}
-      {more.length > 0 && <span class="note">{more.map((m, i) => <>{i > 0 && ' · '}{m as string}</>)}</span>}
-      {act.source && same === null && <span class="note">{t.source}: <Outside text={act.source} /></span>}
-      {same !== null && <span class="note">{t.source}: <a href={`#act-${same}`}>{t.asIn(same)}</a></span>}
-      {act.url && <span class="note"><Outside text={act.url} /></span>}
+      {matters && act.matter && (
+        <span class="note">
+          {t.matter}: <MatterLink frame={frame} view={view} id={act.matter} />
+        </span>
+      )}
+      {more.length > 0 && (
+        <span class="note">
+          {more.map((m, i) => (
+            <>
+              {i > 0 && ' · '}
+              {m as string}
+            </>
+          ))}
+        </span>
+      )}
+      {act.source && same === null && (
+        <span class="note">
+          {t.source}: <Outside text={act.source} />
+        </span>
+      )}
+      {same !== null && (
+        <span class="note">
+          {t.source}: <a href={`#act-${same}`}>{t.asIn(same)}</a>
+        </span>
+      )}
+      {act.url && (
+        <span class="note">
+          <Outside text={act.url} />
+        </span>
+      )}
     </>
   )
 }

@@ -2,7 +2,16 @@
 import type { FC } from 'hono/jsx'
 
 export const Prose: FC<{ text: string }> = ({ text }) => (
-  <>{text.replace(/<!--[\s\S]*?-->/g, '').split(/\n\s*\n/).map(block => block.replace(/\s+$/, '')).filter(block => block.trim() !== '').map(block => <Block text={block} />)}</>
+  <>
+    {text
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .split(/\n\s*\n/)
+      .map(block => block.replace(/\s+$/, ''))
+      .filter(block => block.trim() !== '')
+      .map(block => (
+        <Block text={block} />
+      ))}
+  </>
 )
 
 const item = /^ {0,3}([-*+]|\d+[.)])\s+/
@@ -15,13 +24,26 @@ const Block: FC<{ text: string }> = ({ text }) => {
       if (item.test(line)) items.push(line.replace(item, ''))
       else items.push(`${items.pop() ?? ''} ${line.trim()}`)
     }
-    const list = items.map(words => <li><Inline text={words} /></li>)
+    const list = items.map(words => (
+      <li>
+        <Inline text={words} />
+      </li>
+    ))
     return /^ {0,3}\d/.test(text) ? <ol>{list}</ol> : <ul>{list}</ul>
   }
   if (/^(```|~~~| {4})/.test(text)) return <pre>{text.replace(/^(```|~~~).*\n?/gm, '')}</pre>
-  if (/^>\s?/.test(text)) return <blockquote><Prose text={text.replace(/^>\s?/gm, '')} /></blockquote>
+  if (/^>\s?/.test(text))
+    return (
+      <blockquote>
+        <Prose text={text.replace(/^>\s?/gm, '')} />
+      </blockquote>
+    )
   if (/^\|.*\|$/m.test(lines[0] ?? '')) return <pre>{text}</pre>
-  return <p><Inline text={lines.map(line => line.trim()).join(' ')} /></p>
+  return (
+    <p>
+      <Inline text={lines.map(line => line.trim()).join(' ')} />
+    </p>
+  )
 }
 
 const marks = /(`[^`]+`|\*\*[^*]+\*\*|\*[^*\s][^*]*\*|\b_[^_\s][^_]*_\b|\[[^\]]+\]\([^)\s]+\)|<https?:\/\/[^>\s]+>)/
@@ -33,10 +55,21 @@ const Inline: FC<{ text: string }> = ({ text }) => (
       if (part.startsWith('`')) return <code>{part.slice(1, -1)}</code>
       if (part.startsWith('**')) return <strong>{part.slice(2, -2)}</strong>
       if (part.startsWith('*') || part.startsWith('_')) return <em>{part.slice(1, -1)}</em>
-      if (part.startsWith('<')) return <a href={part.slice(1, -1)} rel="noreferrer">{part.slice(1, -1)}</a>
+      if (part.startsWith('<'))
+        return (
+          <a href={part.slice(1, -1)} rel="noreferrer">
+            {part.slice(1, -1)}
+          </a>
+        )
       const [, words, address] = /^\[([^\]]+)\]\(([^)\s]+)\)$/.exec(part) ?? []
       // An address that is not of the web is not followed: a charter may be anyone's.
-      return address && /^https?:\/\//.test(address) ? <a href={address} rel="noreferrer">{words}</a> : <>{words}</>
+      return address && /^https?:\/\//.test(address) ? (
+        <a href={address} rel="noreferrer">
+          {words}
+        </a>
+      ) : (
+        words
+      )
     })}
   </>
 )

@@ -14,7 +14,9 @@ export const Remains: FC<{ frame: Frame; view: View; left: readonly Left[] }> = 
   if (left.length === 0) return null
   return (
     <Section title={t.whatRemains} note={t.noDate}>
-      {left.map(one => <LeftOf frame={frame} view={view} left={one} titled={left.length > 1} />)}
+      {left.map(one => (
+        <LeftOf frame={frame} view={view} left={one} titled={left.length > 1} />
+      ))}
     </Section>
   )
 }
@@ -26,27 +28,78 @@ const LeftOf: FC<{ frame: Frame; view: View; left: Left; titled: boolean }> = ({
   const about = aboutOf(view.charter, run)
   return (
     <>
-      {titled && <h3>{run.procedure && capital(run.procedure)}, <Day frame={frame} text={run.opened} /></h3>}
-      {!left.possible && <p><span class="tag object">{t.states.barred}</span> {t.cannot}</p>}
+      {titled && (
+        <h3>
+          {run.procedure && capital(run.procedure)}, <Day frame={frame} text={run.opened} />
+        </h3>
+      )}
+      {!left.possible && (
+        <p>
+          <span class="tag object">{t.states.barred}</span> {t.cannot}
+        </p>
+      )}
       {left.unmet.length > 0 && (
         <ul class="list">
           {left.unmet.map(f => (
             <li>
-              <p><strong>{capital(f.ask ? sayAsk(f.ask, lang, about) : lang.heading(f.rule))}</strong></p>
+              <p>
+                <strong>{capital(f.ask ? sayAsk(f.ask, lang, about) : lang.heading(f.rule))}</strong>
+              </p>
               {sayMeasure(f, lang, about) && <p class="num">{sayMeasure(f, lang, about)}</p>}
               {f.awaiting.length > 0 && <Awaited frame={frame} view={view} ids={f.awaiting} />}
-              <p class="note"><LawLink frame={frame} view={view} edition={run.edition} article={f.article} line={f.line} /></p>
+              <p class="note">
+                <LawLink frame={frame} view={view} edition={run.edition} article={f.article} line={f.line} />
+              </p>
             </li>
           ))}
         </ul>
       )}
       <dl class="facts">
         {left.sets && left.sets.length > 0 && (
-          <><dt>{t.smallest}</dt><dd>{left.sets.slice(0, 6).map((set, i) => <>{i > 0 && <br />}<Names frame={frame} view={view} ids={set} /></>)}{left.sets.length > 6 && <details><summary>{left.sets.length - 6}</summary>{left.sets.slice(6).map(set => <p><Names frame={frame} view={view} ids={set} /></p>)}</details>}</dd></>
+          <>
+            <dt>{t.smallest}</dt>
+            <dd>
+              {left.sets.slice(0, 6).map((set, i) => (
+                <>
+                  {i > 0 && <br />}
+                  <Names frame={frame} view={view} ids={set} />
+                </>
+              ))}
+              {left.sets.length > 6 && (
+                <details>
+                  <summary>{left.sets.length - 6}</summary>
+                  {left.sets.slice(6).map(set => (
+                    <p>
+                      <Names frame={frame} view={view} ids={set} />
+                    </p>
+                  ))}
+                </details>
+              )}
+            </dd>
+          </>
         )}
-        {left.sets === null && left.size !== null && <><dt>{t.smallest}</dt><dd>{t.smallestMany(left.size)}</dd></>}
-        {left.vetoes.length > 0 && <><dt>{t.vetoes}</dt><dd><Names frame={frame} view={view} ids={left.vetoes} /></dd></>}
-        {left.until && <><dt>{t.clock}</dt><dd><Day frame={frame} text={left.until} /></dd></>}
+        {left.sets === null && left.size !== null && (
+          <>
+            <dt>{t.smallest}</dt>
+            <dd>{t.smallestMany(left.size)}</dd>
+          </>
+        )}
+        {left.vetoes.length > 0 && (
+          <>
+            <dt>{t.vetoes}</dt>
+            <dd>
+              <Names frame={frame} view={view} ids={left.vetoes} />
+            </dd>
+          </>
+        )}
+        {left.until && (
+          <>
+            <dt>{t.clock}</dt>
+            <dd>
+              <Day frame={frame} text={left.until} />
+            </dd>
+          </>
+        )}
       </dl>
     </>
   )

@@ -15,16 +15,27 @@ function place(i: number, n: number): string {
 }
 
 export const Ring: FC<{ seats: readonly Seat[]; big: string; small: string; says: string }> = ({ seats, big, small, says }) => (
-  <svg class="ring" viewBox="0 0 400 400" role="img" aria-label={says}>
+  <svg class={seats.length > 60 ? 'ring many' : 'ring'} viewBox="0 0 400 400" role="img" aria-label={says}>
     <title>{says}</title>
     {seats.map((seat, i) => (
-      <path class={`seg ${seat.state}`} d={place(i, seats.length)}><title>{seat.name}</title></path>
+      <path class={`seg ${seat.state}`} d={place(i, seats.length)}>
+        <title>{seat.name}</title>
+      </path>
     ))}
-    {seats.length <= 45 && seats.map((seat, i) => {
-      const angle = (2 * Math.PI * (i + 0.5)) / seats.length - Math.PI / 2
-      return <text class={seat.state} x={round(200 + 179 * Math.cos(angle))} y={round(200 + 179 * Math.sin(angle))} aria-hidden="true">{seat.id.slice(0, 4)}</text>
-    })}
-    <text class={big.length > 4 ? 'big long' : 'big'} x="200" y="188" aria-hidden="true">{big}</text>
-    <text class="small" x="200" y="240" aria-hidden="true">{small}</text>
+    {seats.length <= 45 &&
+      seats.map((seat, i) => {
+        const angle = (2 * Math.PI * (i + 0.5)) / seats.length - Math.PI / 2
+        return (
+          <text class={seat.state} x={round(200 + 179 * Math.cos(angle))} y={round(200 + 179 * Math.sin(angle))}>
+            {seat.id.slice(0, 4)}
+          </text>
+        )
+      })}
+    <text class={big.length > 4 ? 'big long' : 'big'} x="200" y="188">
+      {big}
+    </text>
+    <text class="small" x="200" y="240">
+      {small}
+    </text>
   </svg>
 )

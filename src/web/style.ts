@@ -116,6 +116,7 @@ svg .on{fill:var(--on-accord);stroke:var(--on-accord)}
 .ring .seg{fill:var(--paper);stroke:var(--ink-3);stroke-width:1}
 .ring .seg.done{fill:var(--accord);stroke:var(--accord)}
 .ring .seg.awaited{fill:var(--await-t);stroke:var(--await-l);stroke-width:1.5}
+.ring.many .seg{stroke-width:.6}
 .ring .seg.against{fill:var(--object);stroke:var(--object)}
 .ring text{fill:var(--ink-2);font:400 11.5px var(--sans);text-anchor:middle;dominant-baseline:central}
 .ring text.awaited{fill:var(--await);font-weight:700}.ring text.against{fill:var(--object);font-weight:700}
@@ -130,6 +131,7 @@ svg .on{fill:var(--on-accord);stroke:var(--on-accord)}
 .days p{margin:0}
 details{margin-block:8px}
 summary{cursor:pointer;color:var(--link)}
+.list+.facts,.facts+.tree{margin-block-start:14px}
 dl.facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:6px 24px;margin:0}
 dl.facts dt{color:var(--ink-2)}dl.facts dd{margin:0}
 /* the charter: law beside rule */
@@ -177,6 +179,9 @@ dl.facts dt{color:var(--ink-2)}dl.facts dd{margin:0}
 export const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${spokes()}</svg>`
 
 function spokes(): string {
-  return Array.from({ length: 12 }, (_, i) =>
-    `<rect x="14.3" y="1.6" width="3.4" height="8.6" rx="1.1" fill="${i === 0 || i === 11 ? '#b5791f' : i % 3 === 2 ? '#2f7a88' : '#0c4f5e'}" transform="rotate(${i * 30 + 15} 16 16)"/>`).join('')
+  return Array.from(
+    { length: 12 },
+    (_, i) =>
+      `<rect x="14.3" y="1.6" width="3.4" height="8.6" rx="1.1" fill="${i === 0 || i === 11 ? '#b5791f' : i % 3 === 2 ? '#2f7a88' : '#0c4f5e'}" transform="rotate(${i * 30 + 15} 16 16)"/>`,
+  ).join('')
 }

@@ -10,20 +10,35 @@ import { orgPath, to, type Frame } from './layout.tsx'
 import { Day, Mark, Names, type View } from './parts.tsx'
 import { wordsOf } from '../views/words.ts'
 
-interface At { readonly frame: Frame; readonly view: View; readonly run: MatterStanding }
+interface At {
+  readonly frame: Frame
+  readonly view: View
+  readonly run: MatterStanding
+}
 
 /** More names than this are folded away. */
 const FEW = 12
 
 export const Tree: FC<At> = ({ frame, view, run }) =>
-  run.finding ? <ul class="tree"><Node frame={frame} view={view} run={run} finding={run.finding} /></ul> : <p>{wordsOf(frame.lang).noFinding}</p>
+  run.finding ? (
+    <ul class="tree">
+      <Node frame={frame} view={view} run={run} finding={run.finding} />
+    </ul>
+  ) : (
+    <p>{wordsOf(frame.lang).noFinding}</p>
+  )
 
 const Node: FC<At & { finding: Finding }> = ({ frame, view, run, finding }) => {
   const t = wordsOf(frame.lang)
   const lang = languageOf(frame.lang)
   const about = aboutOf(view.charter, run)
   const join = finding.parts.length > 0
-  const ask = finding.ask === null ? lang.heading(finding.rule) : join && lang.rules[finding.ask.rule].heading ? String(lang.rules[finding.ask.rule].heading) : sayAsk(finding.ask, lang, about)
+  const ask =
+    finding.ask === null
+      ? lang.heading(finding.rule)
+      : join && lang.rules[finding.ask.rule].heading
+        ? String(lang.rules[finding.ask.rule].heading)
+        : sayAsk(finding.ask, lang, about)
   const measure = sayMeasure(finding, lang, about)
   const reason = sayReason(finding, view.charter, frame.lang)
   const awaiting = join ? [] : finding.awaiting
@@ -32,15 +47,30 @@ const Node: FC<At & { finding: Finding }> = ({ frame, view, run, finding }) => {
       <div class="leaf">
         <Mark state={finding.state} />
         <div>
-          <p><span class="ask">{capital(ask)}</span><span class={`state ${finding.state}`}>{t.states[finding.state]}</span></p>
+          <p>
+            <span class="ask">{capital(ask)}</span>
+            <span class={`state ${finding.state}`}>{t.states[finding.state]}</span>
+          </p>
           {measure && <p class="found num">{measure}</p>}
           {reason && <p class="found">{reason}</p>}
           {awaiting.length > 0 && <Awaited frame={frame} view={view} ids={awaiting} />}
-          {finding.until && <p class="found">{t.clock}: <Day frame={frame} text={finding.until} /></p>}
-          <p class="note"><LawLink frame={frame} view={view} edition={run.edition} article={finding.article} line={finding.line} /></p>
+          {finding.until && (
+            <p class="found">
+              {t.clock}: <Day frame={frame} text={finding.until} />
+            </p>
+          )}
+          <p class="note">
+            <LawLink frame={frame} view={view} edition={run.edition} article={finding.article} line={finding.line} />
+          </p>
         </div>
       </div>
-      {join && <ul>{finding.parts.map(part => <Node frame={frame} view={view} run={run} finding={part} />)}</ul>}
+      {join && (
+        <ul>
+          {finding.parts.map(part => (
+            <Node frame={frame} view={view} run={run} finding={part} />
+          ))}
+        </ul>
+      )}
     </li>
   )
 }
@@ -49,12 +79,40 @@ const Node: FC<At & { finding: Finding }> = ({ frame, view, run, finding }) => {
 export const Awaited: FC<{ frame: Frame; view: View; ids: readonly string[] }> = ({ frame, view, ids }) => {
   const t = wordsOf(frame.lang)
   const all = <Names frame={frame} view={view} ids={ids} />
-  const said = <><span class="tag await">{capital(t.states.awaited)}</span> </>
-  return ids.length <= FEW ? <p>{said}{all}</p> : <details><summary>{said}{ids.every(id => isParty(view.charter, id)) ? t.nParties(String(ids.length), false) : ids.length}</summary><p>{all}</p></details>
+  const said = (
+    <>
+      <span class="tag await">{capital(t.states.awaited)}</span>{' '}
+    </>
+  )
+  return ids.length <= FEW ? (
+    <p>
+      {said}
+      {all}
+    </p>
+  ) : (
+    <details>
+      <summary>
+        {said}
+        {ids.every(id => isParty(view.charter, id)) ? t.nParties(String(ids.length), false) : ids.length}
+      </summary>
+      <p>{all}</p>
+    </details>
+  )
 }
 
 /** The article, as a link to the line of the charter that was asked. */
-export const LawLink: FC<{ frame: Frame; view: View; edition: string; article: string; line: number }> = ({ frame, view, edition, article, line }) => {
+export const LawLink: FC<{ frame: Frame; view: View; edition: string; article: string; line: number }> = ({
+  frame,
+  view,
+  edition,
+  article,
+  line,
+}) => {
   const many = view.charter.editions.length > 1
-  return <a href={to(frame, `${orgPath(view.charter.id)}/charter`, { edition: many ? edition : null }) + (line > 0 ? `#l${line}` : '')}>{article}{line > 0 && `, ${wordsOf(frame.lang).line} ${line}`}</a>
+  return (
+    <a href={to(frame, `${orgPath(view.charter.id)}/charter`, { edition: many ? edition : null }) + (line > 0 ? `#l${line}` : '')}>
+      {article}
+      {line > 0 && `, ${wordsOf(frame.lang).line} ${line}`}
+    </a>
+  )
 }

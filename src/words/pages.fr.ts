@@ -16,16 +16,21 @@ export const french: Words = {
   json: 'Cette page en JSON',
 
   home: 'Où en sont les affaires',
-  homeLead: n => n === 1 ? 'Une organisation est présentée ici, avec sa charte et son registre.' : `${n} organisations sont présentées ici, chacune avec sa charte et son registre.`,
+  homeLead: n =>
+    n === 1
+      ? 'Une organisation est présentée ici, avec sa charte et son registre.'
+      : `${n} organisations sont présentées ici, chacune avec sa charte et son registre.`,
   homeNone: 'Aucune organisation n’est encore présentée ici. Commencez par un dossier de chartes : entente serve --data <dossier>.',
-  homeNote: 'La charte, ce sont les règles d’une organisation ; le registre, ce que ses parties ont fait. Chaque phrase de ces pages découle des deux, au jour que vous choisissez, avec ses raisons.',
-  unread: faults => `Elle ne peut être montrée : ${faults === 1 ? 'une faute a été trouvée' : `${faults} fautes ont été trouvées`} dans son dossier. Corrigez ce que nomme « entente check ».`,
+  homeNote:
+    'La charte, ce sont les règles d’une organisation ; le registre, ce que ses parties ont fait. Chaque phrase de ces pages découle des deux, au jour que vous choisissez, avec ses raisons.',
+  unread: faults =>
+    `Elle ne peut être montrée : ${faults === 1 ? 'une faute a été trouvée' : `${faults} fautes ont été trouvées`} dans son dossier. Corrigez ce que nomme « entente check ».`,
 
-  nParties: (n, one) => one ? 'une partie' : `${n} parties`,
+  nParties: (n, one) => (one ? 'une partie' : `${n} parties`),
   open: 'En cours',
   settled: 'Réglées',
-  nOpen: n => n === 0 ? 'aucune affaire n’est en cours' : n === 1 ? 'une affaire est en cours' : `${n} affaires sont en cours`,
-  nSettled: n => n === 1 ? 'une est réglée' : `${n} sont réglées`,
+  nOpen: n => (n === 0 ? 'aucune affaire n’est en cours' : n === 1 ? 'une affaire est en cours' : `${n} affaires sont en cours`),
+  nSettled: n => (n === 1 ? 'une est réglée' : `${n} sont réglées`),
   noMatters: 'Rien n’avait été ouvert à ce jour.',
   nextClock: 'Prochaine échéance',
   noClock: 'Aucun délai ne court : ce qui est en cours dépend de personnes, et pour cela il n’y a pas de date.',
@@ -40,7 +45,7 @@ export const french: Words = {
   show: 'Afficher',
   shownAsOf: 'État au',
   today: 'Aujourd’hui',
-  knownAt: (n, all) => n === all ? `avec les ${all} lignes du registre` : `avec les ${n} premières des ${all} lignes du registre`,
+  knownAt: (n, all) => (n === all ? `avec les ${all} lignes du registre` : `avec les ${n} premières des ${all} lignes du registre`),
   earlier: 'Changement précédent',
   later: 'Changement suivant',
 
@@ -60,7 +65,7 @@ export const french: Words = {
   line: 'ligne',
   noFinding: 'Rien n’est demandé ici.',
   otherRuns: 'Dans la même affaire',
-  otherRunsNote: n => n === 1 ? 'Une autre procédure.' : `${n} autres procédures.`,
+  otherRunsNote: n => (n === 1 ? 'Une autre procédure.' : `${n} autres procédures.`),
   ofParties: 'Sur',
 
   whatRemains: 'Ce qui reste',
@@ -69,7 +74,7 @@ export const french: Words = {
   noDate: 'Ce qui dépend de personnes n’a pas de date.',
   smallest: 'Le plus petit nombre qui la réglerait',
   smallestMany: size => `${size} quelconques de ceux qui sont attendus ; trop de combinaisons pour les énumérer.`,
-  smallestSize: n => n === 1 ? 'une partie' : `${n} parties`,
+  smallestSize: n => (n === 1 ? 'une partie' : `${n} parties`),
   vetoes: 'Peuvent encore s’y opposer',
   cannot: 'Cela ne peut plus être rempli.',
   clock: 'Délai',
@@ -96,7 +101,8 @@ export const french: Words = {
   cite: 'Adresse à citer ; son contenu ne change jamais',
   charterHash: 'Charte, SHA-256',
 
-  charterLead: 'À côté du texte, les règles telles qu’elles ont été comprises. Ces phrases n’ont pas de valeur juridique ; l’article en a une.',
+  charterLead:
+    'À côté du texte, les règles telles qu’elles ont été comprises. Ces phrases n’ont pas de valeur juridique ; l’article en a une.',
   theRule: 'La règle telle qu’elle est écrite',
   understood: 'Comprise ainsi',
   editions: 'Éditions',
@@ -137,7 +143,8 @@ export const french: Words = {
   notYet: 'Rien n’était encore ouvert ici à ce jour. Choisissez un jour plus tard.',
   noSuchParty: (id, org) => `Aucune partie de ${org} ne s’appelle « ${id} ». Choisissez-en une dans sa liste.`,
   noSuchEdition: date => `Il n’y a pas d’édition du « ${date} ». Choisissez une de celles-ci.`,
-  badAsOf: text => `« ${text} » n’est pas un jour. Écrivez un jour ainsi : 2016-10-05, ou un instant avec son décalage : 2003-02-10T12:00:00+01:00.`,
+  badAsOf: text =>
+    `« ${text} » n’est pas un jour. Écrivez un jour ainsi : 2016-10-05, ou un instant avec son décalage : 2003-02-10T12:00:00+01:00.`,
   badKnown: (text, most) => `« ${text} » n’est pas un nombre de lignes. Écrivez un nombre entier de 0 à ${most}.`,
   badPage: (text, most) => `Il n’y a pas de page « ${text} ». Écrivez un nombre entier de 1 à ${most}.`,
   badLang: text => `On ne parle pas « ${text} » ici. Écrivez en ou fr.`,
@@ -147,8 +154,21 @@ export const french: Words = {
 
   states: { met: 'rempli', awaited: 'attendu', barred: 'ne peut plus être rempli', undetermined: 'indéterminé' },
   worths: {
-    counts: 'compte', opens: 'ouvre', superseded: 'remplacé', repeated: 'répété', early: 'prématuré', late: 'tardif', 'without standing': 'sans qualité',
-    exceeds: 'excède', void: 'nul', moot: 'sans objet', ambiguous: 'ambigu', withdrawn: 'retiré', corrected: 'corrigé', noted: 'noté', 'not opened': 'n’ouvre rien',
+    counts: 'compte',
+    opens: 'ouvre',
+    superseded: 'remplacé',
+    repeated: 'répété',
+    early: 'prématuré',
+    late: 'tardif',
+    'without standing': 'sans qualité',
+    exceeds: 'excède',
+    void: 'nul',
+    moot: 'sans objet',
+    ambiguous: 'ambigu',
+    withdrawn: 'retiré',
+    corrected: 'corrigé',
+    noted: 'noté',
+    'not opened': 'n’ouvre rien',
   },
   ring: (done, total) => `${done} parties sur ${total}`,
   ofTotal: total => `sur ${total}`,
@@ -176,8 +196,21 @@ export const french: Words = {
     has: (got, total) => `${got} sur ${total} l’ont fait`,
   },
   outcomes: {
-    adopted: 'adopté', 'not adopted': 'non adopté', vetoed: 'rejeté par un veto', 'in force': 'en vigueur', lapsed: 'caduc', withdrawn: 'retiré', suspended: 'suspendu',
-    'not put to the vote': 'non mis aux voix', 'not opened': 'non ouvert', moved: 'déplacé', 'no quorum': 'sans quorum', invited: 'invité', acceded: 'adhéré', bound: 'lié',
-    'no consensus': 'pas de consensus', 'under silence': 'sous silence',
+    adopted: 'adopté',
+    'not adopted': 'non adopté',
+    vetoed: 'rejeté par un veto',
+    'in force': 'en vigueur',
+    lapsed: 'caduc',
+    withdrawn: 'retiré',
+    suspended: 'suspendu',
+    'not put to the vote': 'non mis aux voix',
+    'not opened': 'non ouvert',
+    moved: 'déplacé',
+    'no quorum': 'sans quorum',
+    invited: 'invité',
+    acceded: 'adhéré',
+    bound: 'lié',
+    'no consensus': 'pas de consensus',
+    'under silence': 'sous silence',
   },
 }

@@ -186,7 +186,8 @@ export const english = {
     againstMany: (who: string) => `${who} have spoken against it`,
     awaited: (who: string, measure: string) => `Awaited: ${who}; ${measure}.`,
     openUntil: (until: string, said: string) => `Open until ${until}${said && `; ${said}`}.`,
-    waits: (ask: string, measure: string, until: string | null) => `Awaited: ${ask}${measure && ` (${measure})`}${until === null ? '' : `; open until ${until}`}.`,
+    waits: (ask: string, measure: string, until: string | null) =>
+      `Awaited: ${ask}${measure && ` (${measure})`}${until === null ? '' : `; open until ${until}`}.`,
     once: (outcome: string, by: string | null) => `Awaited: “${outcome}”${by === null ? '' : ` by ${by}`}.`,
     openBare: (on: string) => `Open since ${on}.`,
     barred: (outcome: string) => `It can no longer be “${outcome}”.`,
