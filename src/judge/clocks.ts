@@ -1,0 +1,82 @@
+/**
+ * From a clock of the charter to a moment. A period of hours ends to the second, a period of days with its last day at the seat, so that
+ * what stands by it stands from the start of the next; an effect on the nth day begins on that day.
+ */
+import { addDays, addMonths, addWorkingDays, addYears, dayOf, firstOfNextMonth, nextWorkingDay, printInstant, startOfDay, endOfDay } from '../basics/moment.ts'
+import type { Clock } from '../rules/condition.ts'
+
+export interface Seat { readonly zone: string; readonly holidays: ReadonlySet<string> }
+/** A moment in the judge's time; `day` where it is a whole day that is meant (it begins there), else an instant. */
+export interface Point { readonly ms: number; readonly day: string | null }
+
+export const dayPoint = (day: string, seat: Seat): Point => ({ ms: startOfDay(day, seat.zone), day })
+export const instantPoint = (ms: number): Point => ({ ms, day: null })
+export const printPoint = (p: Point, seat: Seat): string => p.day ?? printInstant(p.ms, seat.zone)
+export const later = (a: Point, b: Point): Point => (b.ms > a.ms ? b : a)
+
+type After = Extract<Clock, { clock: 'after' }>
+const HOUR = 3_600_000
+
+function dayAfter(c: After, day: string, seat: Seat): string {
+  const plain = c.unit === 'days' ? addDays(day, c.n) : c.unit === 'weeks' ? addDays(day, 7 * c.n) : c.unit === 'months' ? addMonths(day, c.n)
+    : c.unit === 'years' ? addYears(day, c.n) : addWorkingDays(day, c.n, seat.holidays)
+  const expired = c.expiry ? addDays(plain, 1) : plain
+  return c.roll ? nextWorkingDay(expired, seat.holidays) : expired
+}
+const isShort = (c: After): boolean => c.unit === 'hours' || c.unit === 'minutes'
+
+/** The moment at which a period that begins at `start` ends: acts before it are in time. */
+export function periodEnd(c: After, start: Point, seat: Seat): Point {
+  if (isShort(c)) return instantPoint(start.ms + c.n * (c.unit === 'hours' ? HOUR : HOUR / 60))
+  const last = dayAfter({ ...c, expiry: false }, start.day ?? dayOf(start.ms, seat.zone), seat)
+  return { ms: endOfDay(last, seat.zone) + 1, day: last }
+}
+
+/** The moment from which an effect counts that comes so long after `start`. */
+export function effectAt(c: After, start: Point, seat: Seat): Point {
+  if (isShort(c)) return instantPoint(start.ms + c.n * (c.unit === 'hours' ? HOUR : HOUR / 60))
+  return dayPoint(dayAfter(c, start.day ?? dayOf(start.ms, seat.zone), seat), seat)
+}
+
+/** What a clock is computed from: each anchor's moment, or null while it is not known. */
+export interface Anchors {
+  opening: Point
+  decision: Point | null
+  quorum: Point | null
+  named: Point | null
+  /** The moment since which an outcome or an officer's act stands, or will. */
+  once(outcome: string, by: string | null, of: string | null): Point | null
+  /** The moment of an act that closes. */
+  with(acts: readonly string[]): Point | null
+}
+
+/** The moment of one clock of `closes` (a period ends) or of `from` and `not before` (an effect begins); null while it is not known. */
+export function momentOf(c: Clock, anchors: Anchors, seat: Seat, place: 'closes' | 'from'): Point | null {
+  switch (c.clock) {
+    case 'at once': return place === 'from' ? anchors.decision : anchors.opening
+    case 'date': return place === 'closes' ? { ms: endOfDay(c.day, seat.zone) + 1, day: c.day } : dayPoint(c.day, seat)
+    case 'as named': return anchors.named
+    case 'once': return anchors.once(c.outcome, c.by, c.of)
+    case 'with': return anchors.with(c.acts)
+    case 'after': {
+      const start = anchors[c.anchor]
+      return start === null ? null : place === 'closes' ? periodEnd(c, start, seat) : effectAt(c, start, seat)
+    }
+    case 'first of month': {
+      const after = momentOf(c.after, anchors, seat, 'from')
+      return after === null ? null : dayPoint(firstOfNextMonth(after.day ?? dayOf(after.ms, seat.zone)), seat)
+    }
+  }
+}
+
+/** The latest of several clocks; null while one is not known. No clocks: undefined. */
+export function latestOf(clocks: readonly Clock[], anchors: Anchors, seat: Seat, place: 'closes' | 'from'): Point | null | undefined {
+  if (clocks.length === 0) return undefined
+  let latest: Point | null = null
+  for (const c of clocks) {
+    const at = momentOf(c, anchors, seat, place)
+    if (at === null) return null
+    latest = latest === null ? at : later(latest, at)
+  }
+  return latest
+}

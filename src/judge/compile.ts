@@ -1,0 +1,140 @@
+/** A procedure as the judge uses it: each act it knows has one bit, so that what a party has done is one number. */
+import type { ActDefinition, Charter, Edition, Procedure } from '../charter/charter.ts'
+import { builtinActs } from '../record/act.ts'
+import type { Clock, Condition, Group } from '../rules/condition.ts'
+import { actsIn } from '../rules/index.ts'
+
+export interface Compiled {
+  readonly p: Procedure
+  readonly edition: Edition
+  /** Act → its bit. */
+  readonly bits: ReadonlyMap<string, number>
+  /** Act that takes others back → their bits. */
+  readonly undoes: ReadonlyMap<string, number>
+  /** Positions of which a party has one at a time. */
+  readonly stances: number
+  /** Positions, stance or beside; the rest of the bits are instruments. */
+  readonly positions: number
+  /** Bits that an act of this charter can take back. */
+  readonly removable: number
+  /** Steps the procedure asks for: closing, clock, once. */
+  readonly steps: ReadonlySet<string>
+  /** Whether a condition is met by the absence of acts, so that it is asked only where nothing can be added. */
+  readonly absence: boolean
+  /** Groups named in its conditions, for who may act here beside the base. */
+  readonly groups: readonly Group[]
+  readonly hasClose: boolean
+  /** What a party that has done `bits` may still come to: memo. */
+  readonly futures: Map<number, readonly number[]>
+}
+
+const cache = new WeakMap<Procedure, Compiled>()
+export function compile(p: Procedure, edition: Edition): Compiled {
+  const known = cache.get(p)
+  if (known !== undefined && known.edition === edition) return known
+  const made = make(p, edition)
+  cache.set(p, made)
+  return made
+}
+
+export const definition = (edition: Edition, act: string): ActDefinition | undefined => edition.acts[act] ?? builtinActs[act]
+const definitions = (edition: Edition): ActDefinition[] => Object.values({ ...builtinActs, ...edition.acts })
+
+function make(p: Procedure, edition: Edition): Compiled {
+  const conditions = [p.quorum, p.when, p.unless, p.lapsesWhen].filter(c => c !== null)
+  const all = definitions(edition)
+  const mentioned = new Set(conditions.flatMap(c => [...actsIn(c)]))
+  for (const g of p.among === null ? [] : [p.among]) for (const a of actsOfGroup(g)) mentioned.add(a)
+  if (p.silenceCountsAs !== null && 'position' in p.silenceCountsAs) mentioned.add(p.silenceCountsAs.position)
+  const acts = new Set<string>()
+  const widen = (name: string): void => {
+    if (acts.has(name)) return
+    acts.add(name)
+    for (const d of all) if (d.countsAs.includes(name)) widen(d.name)
+  }
+  mentioned.forEach(widen)
+  const isStance = (name: string): boolean => { const d = definition(edition, name); return d !== undefined && d.kind === 'position' && !d.beside && d.undoes.length === 0 }
+  // A party that voted or agreed otherwise has spoken too, though the rule does not count it.
+  if ([...acts].some(isStance)) {
+    for (const name of ['voted in favour', 'voted against', 'abstained']) acts.add(name)
+    for (const d of Object.values(edition.acts)) if (!(d.name in builtinActs) && isStance(d.name)) acts.add(d.name)
+    if (acts.has('agreed') || acts.has('objected')) { acts.add('agreed'); acts.add('objected') }
+  }
+  const names = [...acts]
+  if (names.length > 31) throw new Error(`the procedure "${p.name}" knows ${names.length} acts; at most 31 can be kept apart`)
+  const bits = new Map(names.map((name, i) => [name, (1 << i) >>> 0 | 0]))
+  const undoes = new Map<string, number>()
+  let removable = 0
+  for (const d of all) {
+    let mask = 0
+    for (const u of d.undoes) for (const name of withClass(u, all)) mask |= bits.get(name) ?? 0
+    if (mask !== 0) { undoes.set(d.name, mask); removable |= mask }
+  }
+  let stances = 0, positions = 0
+  for (const [name, bit] of bits) {
+    if (isStance(name)) stances |= bit
+    if ((definition(edition, name)?.kind ?? 'step') === 'position') positions |= bit
+  }
+  const clocks = [...p.closes, ...p.notBefore, ...p.from]
+  const steps = new Set([
+    ...clocks.flatMap(c => (c.clock === 'with' ? [...c.acts] : [])),
+    ...clocks.flatMap(inner).flatMap(c => (c.clock === 'once' ? [c.outcome] : [])),
+    ...conditions.flatMap(onces),
+    ...p.clock.extendedBy, ...p.clock.stoppedBy, ...p.clock.resumedBy, ...p.clock.restartedBy, ...(p.closes.length > 0 ? [...p.clock.confirmedBy, ...p.clock.shutBy] : []),
+  ])
+  return {
+    p, edition, bits, undoes, stances, positions, removable, steps,
+    absence: [p.when].some(c => c !== null && hasAbsence(c)),
+    groups: conditions.flatMap(groupsIn),
+    hasClose: p.closes.length > 0,
+    futures: new Map(),
+  }
+}
+
+function withClass(name: string, all: readonly ActDefinition[]): string[] {
+  return [name, ...all.filter(d => d.countsAs.includes(name)).flatMap(d => withClass(d.name, all))]
+}
+const inner = (c: Clock): Clock[] => (c.clock === 'first of month' ? [c, ...inner(c.after)] : [c])
+const onces = (c: Condition): string[] => ('parts' in c ? c.parts.flatMap(onces) : c.rule === 'once' ? [c.outcome] : [])
+const groupsIn = (c: Condition): Group[] => ('parts' in c ? c.parts.flatMap(groupsIn) : c.rule === 'once' || c.among === null ? [] : [c.among])
+const actsOfGroup = (g: Group): string[] => [...(g.who ?? []), ...(g.exceptWho ?? []), ...(g.among === null ? [] : actsOfGroup(g.among)), ...g.except.flatMap(actsOfGroup)]
+const hasAbsence = (c: Condition): boolean =>
+  'parts' in c ? c.parts.some(hasAbsence)
+  : c.rule === 'none have' || ((c.rule === 'heads' || c.rule === 'weight') && (c.compare === 'fewer than' || c.compare === 'at most') === (c.verb !== 'have not'))
+
+/** The bits of every act that counts as one of these. */
+export function maskOf(c: Compiled, acts: readonly string[]): number {
+  let mask = 0
+  for (const name of acts) {
+    mask |= c.bits.get(name) ?? 0
+    for (const [other, bit] of c.bits) if (countsAs(c.edition, other, name)) mask |= bit
+  }
+  return mask
+}
+function countsAs(edition: Edition, act: string, wider: string): boolean {
+  const d = definition(edition, act)
+  return d !== undefined && (d.countsAs.includes(wider) || d.countsAs.some(w => w !== act && countsAs(edition, w, wider)))
+}
+
+/** The sets of acts a party may still come to from `bits`, itself among them. */
+export function futuresOf(c: Compiled, bits: number): readonly number[] {
+  const known = c.futures.get(bits)
+  if (known !== undefined) return known
+  const free = c.p.positions === 'may change'
+  const stance = bits & c.stances
+  const stanceOptions = stance !== 0 && !free ? [stance] : [0, ...[...c.bits.values()].filter(b => (b & c.stances) !== 0)]
+  if (stance !== 0 && free && !stanceOptions.includes(stance)) stanceOptions.push(stance)
+  let options = stanceOptions
+  for (const bit of c.bits.values()) {
+    if ((bit & c.stances) !== 0) continue
+    const has = (bits & bit) !== 0
+    const position = (bit & c.positions) !== 0
+    const mayGo = has && (c.removable & bit) !== 0 && (!position || free)
+    options = has && !mayGo ? options.map(o => o | bit) : options.length > 4096 ? options : [...options, ...options.map(o => o | bit)]
+  }
+  c.futures.set(bits, options)
+  return options
+}
+
+export const procedureNamed = (edition: Edition, name: string): Procedure | undefined => edition.procedures.find(p => p.name === name)
+export const groupedBy = (charter: Charter, act: string): Procedure[] => charter.editions.flatMap(e => e.procedures.filter(p => p.opensWith.includes(act)))

@@ -1,0 +1,41 @@
+/** The whole finding of a run: quorum, what must hold, what must not, each with its own working. */
+import type { Condition } from '../rules/condition.ts'
+import type { Finding, State } from '../rules/finding.ts'
+import { judgeCondition } from '../rules/index.ts'
+import { type Mode, type Papers, dossierOf } from './dossier.ts'
+import type { Run } from './run.ts'
+
+const inverse: Readonly<Record<State, State>> = { met: 'barred', awaited: 'awaited', barred: 'met', undetermined: 'undetermined' }
+
+/** What must not hold, seen from the outcome: met once it can no longer come about, or once the close has passed without it. */
+function unlessFinding(inner: Finding, closed: boolean): Finding {
+  const state = closed && inner.state === 'awaited' ? 'met' : inner.state === 'met' && !inner.final && !closed ? 'awaited' : inverse[inner.state]
+  return { rule: 'unless', article: inner.article, line: inner.line, state, final: closed || inner.final, facts: {}, awaiting: [], until: null, parts: [inner], ask: null }
+}
+
+export function explain(run: Run, papers: Papers, t: number, mode: Mode, until: string | null): Finding {
+  const { p } = run.c
+  const find = (c: Condition): Finding => judgeCondition(c, dossierOf(run, papers, t, mode), p.article)
+  const parts: Finding[] = []
+  if (p.quorum !== null) {
+    const inner = find(p.quorum)
+    parts.push({ ...inner, rule: 'quorum', parts: [inner], facts: {}, ask: null })
+  }
+  if (p.when !== null) parts.push(find(p.when))
+  if (p.unless !== null) parts.push(unlessFinding(find(p.unless), mode.closed))
+  const [only] = parts
+  const leaf = { article: p.article, line: p.line, facts: {}, awaiting: [], ask: null }
+  if (only === undefined) {
+    const waits = p.closes.length > 0 && !mode.closed
+    return { ...leaf, rule: waits ? 'closes' : 'opened', state: waits ? 'awaited' : 'met', final: !waits, until, parts: [] }
+  }
+  const state = joined(parts)
+  const waits = state === 'met' && !mode.closed && p.closes.length > 0 && p.decided === 'at the close'
+  if (parts.length === 1 && p.when !== null) return { ...only, until: only.until ?? until }
+  return { ...leaf, rule: 'all of', state: waits ? 'met' : state, final: parts.every(f => f.final), awaiting: [...new Set(parts.filter(f => f.state !== 'met').flatMap(f => [...f.awaiting]))], until, parts }
+}
+
+function joined(parts: readonly Finding[]): State {
+  for (const s of ['barred', 'undetermined', 'awaited'] as const) if (parts.some(f => f.state === s)) return s
+  return 'met'
+}

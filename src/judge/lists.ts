@@ -1,0 +1,88 @@
+/**
+ * The dated lists that the spine yields: who was a party, for whom an outcome was in effect, which edition held for whom. Every other
+ * matter is judged from them. A span is [from, until) in the judge's time.
+ */
+import type { Charter, Edition } from '../charter/charter.ts'
+
+export interface Span { readonly from: number; until: number }
+export type Spans = Span[]
+
+export interface EditionSpan {
+  readonly from: number
+  readonly index: number
+  /** null = for all. */
+  readonly for: ReadonlySet<string> | null
+}
+
+export interface Lists {
+  /** By party; null where every listed party is a party throughout. */
+  readonly members: Spans[] | null
+  /** Outcome → party → spans. */
+  readonly under: Map<string, Map<number, Spans>>
+  readonly editions: EditionSpan[]
+  /** Moments at which anything above changed, in order. */
+  readonly changes: number[]
+}
+
+export function emptyLists(charter: Charter): Lists {
+  const moving = charter.editions.some(e => e.joinWith.length > 0)
+  return {
+    members: moving ? charter.parties.map(() => []) : null,
+    under: new Map(),
+    editions: [{ from: -Infinity, index: 0, for: null }],
+    changes: [],
+  }
+}
+
+export const holds = (spans: Spans, t: number): boolean => {
+  for (let i = spans.length - 1; i >= 0; i--) {
+    const s = spans[i] as Span
+    if (s.from <= t) return t < s.until
+  }
+  return false
+}
+
+export function begin(spans: Spans, t: number): boolean {
+  if (holds(spans, t)) return false
+  const last = spans.at(-1)
+  if (last !== undefined && last.until === t) { last.until = Infinity; return true }
+  spans.push({ from: t, until: Infinity })
+  return true
+}
+export function end(spans: Spans, t: number): boolean {
+  const last = spans.at(-1)
+  if (last === undefined || last.until !== Infinity) return false
+  last.until = t
+  return true
+}
+
+export const isMember = (lists: Lists, party: number, t: number): boolean => lists.members === null || holds(lists.members[party] as Spans, t)
+export function membersAt(lists: Lists, parties: number, t: number): number[] {
+  const out: number[] = []
+  for (let p = 0; p < parties; p++) if (isMember(lists, p, t)) out.push(p)
+  return out
+}
+export function isUnder(lists: Lists, outcome: string, party: number, t: number): boolean {
+  const spans = lists.under.get(outcome)?.get(party)
+  return spans !== undefined && holds(spans, t)
+}
+export function spansUnder(lists: Lists, outcome: string, party: number): Spans {
+  let of = lists.under.get(outcome)
+  if (of === undefined) lists.under.set(outcome, (of = new Map()))
+  let spans = of.get(party)
+  if (spans === undefined) of.set(party, (spans = []))
+  return spans
+}
+/** A moment at which something changed. */
+export function note(lists: Lists, t: number): void {
+  if (lists.changes.at(-1) !== t) lists.changes.push(t)
+}
+
+/** The newest edition in force at a moment for a matter: `names` are the parties concerned and the parts of the matter's path. */
+export function editionAt(lists: Lists, charter: Charter, t: number, names: readonly string[]): Edition {
+  for (let i = lists.editions.length - 1; i >= 0; i--) {
+    const s = lists.editions[i] as EditionSpan
+    if (s.from <= t && (s.for === null || names.some(n => (s.for as ReadonlySet<string>).has(n)))) return charter.editions[s.index] as Edition
+  }
+  return charter.editions[0] as Edition
+}

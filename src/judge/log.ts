@@ -1,0 +1,191 @@
+/**
+ * The acts as the judge keeps them: columns of numbers, one row an act, and for each matter the rows that are its own. It only grows,
+ * so a world that knows fewer acts may share it with one that knows more.
+ */
+import { parseWhen } from '../basics/moment.ts'
+import type { Charter } from '../charter/charter.ts'
+import { plain } from '../charter/names.ts'
+import type { Act } from '../record/act.ts'
+
+export interface MatterLog {
+  readonly id: string
+  readonly index: number
+  /** Rows, in the order received. */
+  readonly rows: number[]
+  /** The row of the first act that puts it on the spine; Infinity while none does. */
+  spineFrom: number
+  /** Whether an act is dated by more than an instant. */
+  wide: boolean
+}
+
+/** Fields that only some acts carry. */
+export type Rare = Omit<Act, 'at' | 'by' | 'act' | 'matter'>
+
+export interface Log {
+  readonly charter: Charter
+  length: number
+  from: Float64Array
+  until: Float64Array
+  /** An actor's number; below nought, −1 − the place in `joint`. */
+  /** 0 an instant, 1 a whole day, 2 a wider interval. */
+  kind: Uint8Array
+  who: Int32Array
+  what: Int32Array
+  /** A matter's number; −1 for an act of the whole organisation. */
+  where: Int32Array
+  readonly joint: (readonly number[])[]
+  readonly rare: Map<number, Rare>
+  /** Parties come first, in the annex's order; then officers and bodies; then whoever is neither. */
+  readonly actors: string[]
+  readonly actorOf: Map<string, number>
+  readonly parties: number
+  readonly offices: number
+  readonly acts: string[]
+  readonly actOf: Map<string, number>
+  readonly matters: MatterLog[]
+  readonly matterOf: Map<string, number>
+  /** Rows without a matter; rows that correct others: corrected row → correcting rows. */
+  readonly general: number[]
+  readonly corrections: Map<number, number[]>
+  /** Names of acts that put a matter on the spine. */
+  readonly spineActs: ReadonlySet<string>
+  /** Rows on which the spine rests. */
+  readonly spineRows: number[]
+  /** What has been judged of this log, for as long as it lives. */
+  readonly memo: Map<string, unknown>
+}
+
+export function emptyLog(charter: Charter): Log {
+  const actors = charter.parties.map(p => p.id)
+  const offices = [...new Set(charter.editions.flatMap(e => [...e.officers, ...Object.keys(e.bodies), ...Object.values(e.bodies).flatMap(b => b.chair ?? [])]))]
+  const actorOf = new Map(actors.map((id, i) => [id, i]))
+  for (const name of offices) if (!actorOf.has(plain(name))) {
+    actorOf.set(plain(name), actors.length)
+    if (!actorOf.has(name)) actorOf.set(name, actors.length)
+    actors.push(name)
+  }
+  const spineActs = new Set(charter.editions.flatMap(e => [...e.joinWith, ...e.leaveWith, ...e.procedures.filter(p => p.spine).flatMap(p => [...p.opensWith])]))
+  return {
+    charter, length: 0, from: new Float64Array(256), until: new Float64Array(256), kind: new Uint8Array(256), who: new Int32Array(256), what: new Int32Array(256),
+    where: new Int32Array(256), joint: [], rare: new Map(), actors, actorOf, parties: charter.parties.length, offices: actors.length,
+    acts: [], actOf: new Map(), matters: [], matterOf: new Map(), general: [], corrections: new Map(), spineActs, spineRows: [], memo: new Map(),
+  }
+}
+
+const usual = new Set(['at', 'by', 'act', 'matter', 'source', 'note', 'title', 'url', 'place', 'received', 'sealed', 'marking', 'instrument'])
+
+/** Adds one act as the next row. Its dating has been read before: an act that cannot be read here is a mistake of ours. */
+export function push(log: Log, act: Act): void {
+  const row = log.length
+  if (row === log.from.length) grow(log)
+  const zone = log.charter.seat.zone
+  const when = parseWhen(act.at, zone)
+  if (typeof when === 'string') throw new Error(`act ${row + 1} was not checked: ${when}`)
+  log.from[row] = when.from
+  log.until[row] = when.until
+  log.kind[row] = when.kind === 'instant' ? 0 : when.kind === 'day' ? 1 : 2
+  log.who[row] = typeof act.by === 'string' ? actor(log, act.by) : joint(log, act.by)
+  log.what[row] = number(log.acts, log.actOf, act.act)
+  log.where[row] = act.matter === undefined ? -1 : matterOf(log, act.matter)
+  let rare = false
+  for (const key in act) if (!usual.has(key)) { rare = true; break }
+  if (rare) log.rare.set(row, act)
+  log.length = row + 1
+  index(log, row, rare ? act : undefined)
+}
+
+function grow(log: Log): void {
+  const size = log.from.length * 2
+  const floats = (old: Float64Array) => { const made = new Float64Array(size); made.set(old); return made }
+  const ints = (old: Int32Array) => { const made = new Int32Array(size); made.set(old); return made }
+  log.from = floats(log.from)
+  log.until = floats(log.until)
+  const kinds = new Uint8Array(size)
+  kinds.set(log.kind)
+  log.kind = kinds
+  log.who = ints(log.who)
+  log.what = ints(log.what)
+  log.where = ints(log.where)
+}
+
+function number(names: string[], known: Map<string, number>, name: string): number {
+  const found = known.get(name)
+  if (found !== undefined) return found
+  known.set(name, names.length)
+  return names.push(name) - 1
+}
+function actor(log: Log, name: string): number {
+  return log.actorOf.get(name) ?? log.actorOf.get(plain(name)) ?? number(log.actors, log.actorOf, name)
+}
+const joint = (log: Log, names: readonly string[]): number => -log.joint.push(names.map(n => actor(log, n)))
+
+function matterOf(log: Log, id: string): number {
+  const found = log.matterOf.get(id)
+  if (found !== undefined) return found
+  const index = log.matters.length
+  log.matterOf.set(id, index)
+  log.matters.push({ id, index, rows: [], spineFrom: Infinity, wide: false })
+  return index
+}
+
+export const actorsOf = (log: Log, row: number): readonly number[] => {
+  const who = log.who[row] as number
+  return who >= 0 ? [who] : (log.joint[-1 - who] as readonly number[])
+}
+export const isParty = (log: Log, actor: number): boolean => actor < log.parties
+export const idsOf = (log: Log, actors: readonly number[]): string[] => actors.map(a => log.actors[a] as string)
+
+/**
+ * The row that corrects this one among the first `known` rows, or −1. Only who recorded it, the registrar or the depositary may, with a reason.
+ */
+export function correctedBy(log: Log, row: number, known: number): number {
+  const list = log.corrections.get(row)
+  if (list === undefined) return -1
+  for (let i = list.length - 1; i >= 0; i--) {
+    const by = list[i] as number
+    if (by < known && mayCorrect(log, by, row) && correctedBy(log, by, known) === -1) return by
+  }
+  return -1
+}
+export function mayCorrect(log: Log, by: number, row: number): boolean {
+  const rare = log.rare.get(by)
+  if (rare === undefined || rare.reason === undefined) return false
+  return rare.as === 'registrar' || rare.as === 'depositary' || actorsOf(log, by).join() === actorsOf(log, row).join()
+}
+
+/** A copy of the first `known` rows, for a world that goes another way from there. */
+export function branch(log: Log, known: number): Log {
+  const made = emptyLog(log.charter)
+  for (let row = 0; row < known; row++) {
+    if (row === made.from.length) grow(made)
+    made.from[row] = log.from[row] as number
+    made.until[row] = log.until[row] as number
+    made.kind[row] = log.kind[row] as number
+    const who = actorsOf(log, row).map(a => actor(made, log.actors[a] as string))
+    made.who[row] = who.length === 1 ? (who[0] as number) : -made.joint.push(who)
+    made.what[row] = number(made.acts, made.actOf, log.acts[log.what[row] as number] as string)
+    const rare = log.rare.get(row)
+    if (rare !== undefined) made.rare.set(row, rare)
+    const where = log.where[row] as number
+    made.where[row] = where < 0 ? -1 : matterOf(made, (log.matters[where] as MatterLog).id)
+    made.length = row + 1
+    index(made, row, rare)
+  }
+  return made
+}
+function index(log: Log, row: number, rare: Rare | undefined): void {
+  if (rare?.corrects !== undefined) {
+    const list = log.corrections.get(rare.corrects - 1)
+    if (list === undefined) log.corrections.set(rare.corrects - 1, [row])
+    else list.push(row)
+  }
+  const where = log.where[row] as number
+  if (where < 0) log.general.push(row)
+  else {
+    const m = log.matters[where] as MatterLog
+    m.rows.push(row)
+    if (log.from[row] !== log.until[row]) m.wide = true
+    if (m.spineFrom === Infinity && (log.spineActs.has(log.acts[log.what[row] as number] as string) || rare?.edition !== undefined)) m.spineFrom = row
+  }
+  if (where < 0 || (log.matters[where] as MatterLog).spineFrom !== Infinity || rare?.corrects !== undefined) log.spineRows.push(row)
+}

@@ -1,0 +1,93 @@
+/** A matter as it lies at one moment of the walk: its runs, and what speaks in all of them. */
+import type { Finding } from '../rules/finding.ts'
+import type { Point } from './clocks.ts'
+import type { Compiled } from './compile.ts'
+import type { Why, Worth } from './standing.ts'
+
+export interface Matter {
+  readonly id: string
+  /** Its last and first path segment, its id, and the class its opening acts name. */
+  readonly parent: string | null
+  readonly runs: Run[]
+  /** Instruments that stand: party → act → row. */
+  readonly instruments: Map<number, Map<string, number>>
+  /** Steps done: act → rows. */
+  readonly steps: Map<string, number[]>
+  /** What came of acts that no run took: row → worth. */
+  readonly loose: Map<number, { worth: Worth; why: Why }>
+  /** Rows taken, in the order of time. */
+  readonly taken: number[]
+  /** Moments at which an outcome of it came, ended or became possible. */
+  readonly changes: number[]
+}
+
+export interface Run {
+  readonly c: Compiled
+  readonly matter: Matter
+  readonly serial: number
+  readonly opened: Point
+  /** The earliest moment at which it can have been opened. */
+  readonly openedFrom: number
+  /** The judge's time at which it was opened. */
+  readonly openedKey: number
+  readonly rows: number[]
+  readonly origin: Run | null
+  readonly openers: number[]
+  readonly concerned: number[]
+  readonly participants: readonly number[] | null
+  readonly body: string | null
+  yes: Int32Array
+  /** The row that speaks for a party's stance, or −1. */
+  stanceRow: Int32Array
+  proxied: Set<number> | null
+  holders: Map<number, Set<number>> | null
+  officerActs: { readonly actor: number; readonly act: string; readonly row: number }[] | null
+  named: Point | null
+  close: Point | null
+  closedBy: Point | null
+  /** The opening from which the clock runs: later than `opened` after a restart. */
+  start: Point
+  quorumAt: Point | null
+  notBefore: Point | null
+  stopped: Point | null
+  /** How much suspensions have moved the close: whole days, and milliseconds. */
+  shiftDays: number
+  shiftMs: number
+  extendedTo: Point | null
+  shut: number
+  confirmed: boolean
+  state: 'open' | 'settled'
+  outcome: string | null
+  /** The outcome is the procedure's `then`. */
+  won: boolean
+  settled: Point | null
+  /** Set where the day itself is not known: the earliest moment at which it can have been settled. */
+  settledFrom: number | null
+  effect: Point | null
+  entered: boolean
+  ended: Point | null
+  readonly endedFor: Map<number, Point>
+  finding: Finding | null
+  maybeSince: number | null
+  undetermined: Why | null
+  reason: Why | null
+  readonly worthRows: number[]
+  readonly worths: { worth: Worth; why: Why }[]
+  /** Rows whose dating leaves open whether they came before the close. */
+  ambiguous: number[]
+  dirty: boolean
+}
+
+export function say(run: Run, row: number, worth: Worth, why: Why): void {
+  const rows = run.worthRows
+  const last = rows.length - 1
+  const at = rows[last] === row ? last : rows.lastIndexOf(row)
+  if (at >= 0) run.worths[at] = { worth, why }
+  else {
+    rows.push(row)
+    run.worths.push({ worth, why })
+  }
+}
+export const isDone = (run: Run): boolean => run.state === 'settled' && (run.entered || !run.won)
+export const inEffect = (run: Run, t: number): boolean =>
+  run.entered && run.effect !== null && run.effect.ms <= t && (run.ended === null || run.ended.ms > t)

@@ -1,0 +1,67 @@
+/** Reasons as data: a code and what fills its sentence, so that every language can say it. */
+import type { Why } from './standing.ts'
+
+const sentences = {
+  counts: 'it counts',
+  opens: 'it opens {procedure}',
+  'not opened: by': '{procedure} may not be opened by {by}',
+  'not opened: body': '{procedure} is taken in {bodies}; the act names {body}',
+  'not opened: no moment': 'the act names no moment in "until", and {procedure} closes as named',
+  'not opened: too short': 'the moment named comes before {earliest}, the shortest time {procedure} allows',
+  'not opened: under another edition': 'no procedure of that name stands in the edition in force',
+  superseded: 'number {no} by the same party took its place',
+  withdrawn: 'number {no} took it back',
+  repeated: 'number {no} by the same party says the same',
+  corrected: 'number {no} corrects it',
+  'correction void': 'only who recorded an act, the registrar or the depositary may correct it, with a reason',
+  early: 'nothing that asks for it was open yet',
+  late: 'it came after the close, {closed}',
+  settled: 'it came after the outcome',
+  'not entitled': '{party} is not among those who count here',
+  stranger: '"{by}" is neither a party nor an officer of this charter',
+  'not by': 'only {by} may do this here',
+  'no proxies': 'the charter allows no proxies here',
+  'own act': "{party}'s own act, number {no}, prevails over its proxy",
+  'proxy limit': '{holder} already holds as many proxies as the charter allows, {limit}',
+  final: 'positions are final here; number {no} stands',
+  needs: 'it counts only with the field "{field}"',
+  nothing: 'no procedure of this charter asks for it here',
+  statement: 'a statement: it is kept, and decides nothing',
+  ambiguous: 'two matters were open that could take it and it names neither; name "procedure" in the act',
+  dating: 'its dating leaves open whether it came in time',
+  'nothing to extend': 'what it would change has already run out, or is not running',
+  shorter: 'it names a moment before the one that stands; a clock is extended, not shortened',
+  step: 'a step of the procedure',
+  ends: 'it ends {outcome}',
+  'takes back nothing': 'there was nothing to take back',
+  // Why a run stands as it does.
+  undetermined: 'the record does not decide it; a person must',
+  shut: 'the door was shut while silence ran (number {no}); the chair confirms, extends or restarts',
+  tie: 'the votes are equal; {officer} decides',
+  cycle: 'matters rest on each other in a circle: {matters}',
+  moved: 'the edition of {edition} moved it to {to}',
+  ended: 'the edition of {edition} ended it',
+  anew: 'the edition of {edition} started it anew',
+  ruled: 'ruled by {by}, number {no}',
+  endless: 'outcomes open each other without end at one instant',
+  overruled: 'number {no} overruled the ruling',
+} as const
+
+export type WhyCode = keyof typeof sentences
+export const whySentences: Readonly<Record<WhyCode, string>> = sentences
+const none: Readonly<Record<string, string>> = Object.freeze({})
+
+export const why = (code: WhyCode, facts: Readonly<Record<string, string>> = none): Why => (facts === none ? plain(code) : { code, facts })
+const kept = new Map<string, Why>()
+function plain(code: WhyCode): Why {
+  const known = kept.get(code)
+  if (known !== undefined) return known
+  const made = Object.freeze({ code, facts: none })
+  kept.set(code, made)
+  return made
+}
+
+/** A reason as a sentence; `words` are another language's sentences. */
+export function sayWhy(w: Why, words: Readonly<Record<string, string>> = sentences): string {
+  return (words[w.code] ?? w.code).replace(/\{(\w+)\}/g, (_, key: string) => w.facts[key] ?? '')
+}
