@@ -4,6 +4,7 @@ import type { ActWorth, MatterStanding, Standing } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
 import type { Finding, State } from '../rules/finding.ts'
 import { sayFound } from '../rules/index.ts'
+import type { About } from '../rules/language.ts'
 import { gather, procedureOf, titlesOf } from '../views/matters.ts'
 import { nameOf } from '../views/say.ts'
 import { sayReason, sayWhy } from '../views/why.ts'
@@ -30,8 +31,8 @@ export function printStanding(standing: Standing, manner: Manner): string {
   if (matters.length === 0) return `${words[manner.lang].nothing(manner.charter.name, standing.asOf)}\n`
   const blocks = matters.flatMap(matter => {
     const title = matter.id === manner.charter.id ? manner.charter.name : matter.title
-    const lines = [...byProcedure(matter.runs, matter.lead)].flatMap(runs => sayRuns(title, runs, manner))
-    return [lines.join('\n')]
+    const told = new Set(matter.runs.flatMap(run => run.acts.filter(a => plain.has(a.worth)).map(a => a.no)))
+    return byProcedure(matter.runs, matter.lead).flatMap(runs => sayRuns(title, runs, manner, told))
   })
   return `${blocks.join('\n')}\n`
 }
@@ -47,8 +48,9 @@ function byProcedure(runs: readonly MatterStanding[], lead: MatterStanding): rea
   return [...groups.values()]
 }
 
-function sayRuns(title: string, runs: readonly MatterStanding[], manner: Manner): readonly string[] {
-  if (runs.length <= MANY || manner.matter !== null) return runs.flatMap(run => sayRun(title, run, manner))
+/** `told`: the acts that need no line of their own, because they count in one run of the matter or stand in a line already. */
+function sayRuns(title: string, runs: readonly MatterStanding[], manner: Manner, told: Set<number>): readonly string[] {
+  if (runs.length <= MANY || manner.matter !== null) return runs.flatMap(run => sayRun(title, run, manner, told))
   const alike = new Map<string, MatterStanding[]>()
   for (const run of runs) {
     const state = run.outcome ?? words[manner.lang].open
@@ -59,13 +61,15 @@ function sayRuns(title: string, runs: readonly MatterStanding[], manner: Manner)
   return [`${heading(title, first, manner, false)}: ${counted.join(', ')}`]
 }
 
-function sayRun(title: string, run: MatterStanding, manner: Manner): readonly string[] {
+function sayRun(title: string, run: MatterStanding, manner: Manner, told: Set<number>): readonly string[] {
   const state = stateOf(run, manner)
+  const amiss = run.acts.filter(a => !plain.has(a.worth) && !told.has(a.no))
+  for (const a of amiss) told.add(a.no)
   return [
     `${heading(title, run, manner, true)}: ${state}`,
+    ...(run.why === null ? [] : [`  ${sayWhy(run.why, manner.charter, manner.lang)}`]),
     ...(run.finding === null ? [] : sayFinding(run.finding, procedureOf(run, manner.charter), manner, 1)),
-    ...(run.finding === null && run.why !== null ? [`  ${sayWhy(run.why, manner.charter, manner.lang)}`] : []),
-    ...run.acts.filter(a => !plain.has(a.worth)).map(a => sayAct(a, manner)),
+    ...amiss.map(a => sayAct(a, manner)),
   ]
 }
 
@@ -106,20 +110,45 @@ function outcomeOf(run: MatterStanding, procedure: Procedure | null, lang: Lang)
   return pending ? `${on}; ${t.pending}` : on
 }
 
+/** A finding and its parts, each a line. A join of one part is that part; what must not hold stands in one line where it is one question. */
 function sayFinding(finding: Finding, procedure: Procedure | null, manner: Manner, depth: number): readonly string[] {
-  const lang = languageOf(manner.lang)
-  const about = { base: procedure?.among ?? null, name: (id: string) => nameOf(manner.charter, id) }
-  const said = sayFound(finding, lang, about)
-  const reason = finding.parts.length === 0 ? sayReason(finding, manner.charter, manner.lang) : ''
-  const until = finding.until !== null && finding.state === 'awaited' ? `; ${words[manner.lang].until(finding.until)}` : ''
-  const line = finding.parts.length > 0 || finding.line === 0 ? '' : `  [${words[manner.lang].line} ${finding.line}]`
-  const awaited = manner.matter !== null && finding.parts.length === 0 && finding.state === 'awaited' ? named(finding, said, manner) : ''
+  const [only, ...more] = finding.parts
+  if (only !== undefined && more.length === 0 && finding.ask === null) {
+    if (finding.rule !== 'unless') return sayFinding(only, procedure, manner, depth)
+    if (only.parts.length === 0) return sayLeaf(only, finding.state, `${words[manner.lang].unless} `, procedure, manner, depth)
+  }
+  if (finding.parts.length === 0) return sayLeaf(finding, finding.state, '', procedure, manner, depth)
+  const said = sayFound(finding, languageOf(manner.lang), aboutOf(procedure, manner))
   return [
-    `${'  '.repeat(depth)}${marks[finding.state]} ${said}${reason === '' ? '' : `: ${reason}`}${until}${line}`,
-    ...(awaited === '' ? [] : [`${'  '.repeat(depth + 1)}${words[manner.lang].awaited}: ${awaited}`]),
+    `${'  '.repeat(depth)}${marks[finding.state]} ${said}`,
     ...finding.parts.flatMap(part => sayFinding(part, procedure, manner, depth + 1)),
   ]
 }
+
+function sayLeaf(
+  finding: Finding,
+  state: State,
+  before: string,
+  procedure: Procedure | null,
+  manner: Manner,
+  depth: number,
+): readonly string[] {
+  const t = words[manner.lang]
+  const said = sayFound(finding, languageOf(manner.lang), aboutOf(procedure, manner))
+  const reason = sayReason(finding, manner.charter, manner.lang)
+  const until = finding.until !== null && finding.state === 'awaited' ? `; ${t.until(finding.until)}` : ''
+  const line = finding.line === 0 ? '' : `  [${t.line} ${finding.line}]`
+  const awaited = manner.matter !== null && finding.state === 'awaited' ? named(finding, said, manner) : ''
+  return [
+    `${'  '.repeat(depth)}${marks[state]} ${before}${said}${reason === '' ? '' : `: ${reason}`}${until}${line}`,
+    ...(awaited === '' ? [] : [`${'  '.repeat(depth + 1)}${t.awaited}: ${awaited}`]),
+  ]
+}
+
+const aboutOf = (procedure: Procedure | null, { charter }: Manner): About => ({
+  base: procedure?.among ?? null,
+  name: id => nameOf(charter, id),
+})
 
 /** The parties awaited, unless the sentence names them already. */
 function named(finding: Finding, said: string, { charter, lang }: Manner): string {
@@ -146,6 +175,7 @@ interface Words {
   readonly pending: string
   readonly notFinal: string
   readonly line: string
+  readonly unless: string
   readonly awaited: string
   readonly worth: Readonly<Record<string, string>>
   nothing(name: string, day: string): string
@@ -166,6 +196,7 @@ const words: Readonly<Record<Lang, Words>> = {
     pending: 'its effect waits for an act',
     notFinal: 'it can still turn',
     line: 'line',
+    unless: 'unless',
     awaited: 'awaited',
     worth: {},
     nothing: (name, day) => `${name}: nothing was opened by ${day}.`,
@@ -184,6 +215,7 @@ const words: Readonly<Record<Lang, Words>> = {
     pending: 'son effet attend un acte',
     notFinal: 'cela peut encore changer',
     line: 'ligne',
+    unless: 'sauf si',
     awaited: 'attendus',
     worth: {
       superseded: 'remplacé',
