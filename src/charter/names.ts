@@ -69,12 +69,12 @@ export function readChoice<T extends string>(block: Block | null, key: string, c
 }
 
 /** What begins a block of its own; said where the block's kind is found. */
-export const blockKinds: readonly string[] = ['parties', 'groups', 'bodies', 'officers', 'acts', 'procedure', 'transition']
+export const blockKinds = ['parties', 'groups', 'bodies', 'officers', 'acts', 'procedure', 'transition'] as const
 
 /** Faults for keys that are not among `known`. */
 export function checkKeys(block: Block, known: readonly string[], what: string): void {
   for (const { key } of block.keys()) {
-    if (known.includes(key) || blockKinds.includes(key)) continue
+    if (known.includes(key) || (blockKinds as readonly string[]).includes(key)) continue
     const at = block.get(key) ?? block
     at.fault(`${what} has no key "${key}"${didYouMean(key, known, `it has ${list(known.map(k => `"${k}"`))}`)}`)
   }
@@ -90,3 +90,7 @@ export function differsLittle(a: string, b: string): boolean {
   while (tail < Math.min(x.length, y.length) - head && x.at(-1 - tail) === y.at(-1 - tail)) tail++
   return Math.max(x.length, y.length) > 3 && Math.max(x.length, y.length) - head - tail <= 2
 }
+
+/** An object of names that a charter chose: it inherits nothing, so that no name means something already. */
+export const table = <T>(entries: Iterable<readonly [string, T]>): Readonly<Record<string, T>> =>
+  Object.assign(Object.create(null), Object.fromEntries(entries))

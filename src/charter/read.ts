@@ -39,7 +39,7 @@ export function readCharter(files: ReadonlyMap<string, string>, { folder, sha256
   // A file in another encoding reads as nonsense; its other faults would be nonsense too.
   if (faults.some(f => f.says.includes('NUL'))) return { ok: null, faults: sorted(faults) }
 
-  const annexes: Record<string, Annex> = {}
+  const annexes: Record<string, Annex> = Object.create(null)
   for (const name of names.filter(isAnnexFile)) annexes[name] = readAnnex(name, files.get(name) ?? '', sayer(fileName(name), faults))
   const partiesOf = new Map<string, readonly Party[]>()
   const library: Library = {

@@ -50,19 +50,20 @@ export function readYaml(text: string, place: Place, faults: Fault[]): Block | n
   const lines = text.split('\n')
   const seen = new Set<number>()
   for (const e of doc.errors) {
+    const told = lineOf(e.pos[0])
+    if (seen.has(told)) continue
+    seen.add(told)
     const open = openBracket(text.slice(0, e.pos[0]))
-    const line = lineOf(open ?? e.pos[0])
-    if (seen.has(line)) continue
-    if (open !== null) {
-      seen.add(line)
+    const line = open === null ? told : lineOf(open)
+    const written = lines[line - place.line] ?? ''
+    if (open === null) say(line, inOurWords(e, clipped(written), text))
+    else {
       say(
         line,
-        `"${(lines[line - place.line] ?? '').trim()}" opens a bracket that is not closed where it should be; write "${text[open] === '{' ? '}' : ']'}" at its end`,
+        `"${clipped(written)}" opens a bracket that is not closed where it should be; write "${text[open] === '{' ? '}' : ']'}" at its end`,
       )
       break
     }
-    seen.add(line)
-    say(line, inOurWords(e, lines[line - place.line] ?? '', text))
   }
   if (doc.errors.length > 0) return null
   const root = doc.contents as ParsedNode | null
@@ -145,6 +146,9 @@ function inOurWords(e: YAMLError, line: string, text: string): string {
       return `"${line.trim()}" cannot be read; write "key: value", lists as [a, b], and put a value with signs in it in quotes`
   }
 }
+
+/** A line as a sentence quotes it. */
+const clipped = (line: string): string => (line.trim().length > 80 ? `${line.trim().slice(0, 80)}…` : line.trim())
 
 const askew = (line: string): string => `"${line.trim()}" is not indented like its neighbours; lines of one level begin in the same column`
 

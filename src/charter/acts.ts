@@ -1,0 +1,135 @@
+/** `acts` blocks over the built-in acts, and the outcomes and steps that procedures name. */
+import type { ActKind } from '../record/act.ts'
+import { builtinActs } from '../record/act.ts'
+import type { Block } from '../rules/block.ts'
+import type { ActDefinition } from './charter.ts'
+import type { Found } from './kinds.ts'
+import { checkKeys, didYouMean, differsLittle, readChoice, readNames } from './names.ts'
+import { outcomesOf } from './procedure.ts'
+
+/** All acts of an edition by name. */
+export function readActs(found: readonly Found[]): Record<string, ActDefinition> {
+  const acts: Record<string, ActDefinition> = Object.assign(Object.create(null), builtinActs)
+  const undone: { by: string; act: string; kind: ActKind }[] = []
+  for (const { block } of found) {
+    checkKeys(block, ['acts'], 'an "acts" block')
+    const table = block.get('acts')
+    if (table === null || table.keys().length === 0) {
+      block.fault('"acts" names the acts it declares; write "acts: { reserved its position: { is: position } }"')
+      continue
+    }
+    for (const { key } of table.keys()) {
+      const at = table.get(key)
+      if (at === null) continue
+      if (/^(yes|no|true|false|on|off|null|~)$/i.test(key))
+        at.warn(`an act called "${key}" is read as true or false by many editors; give it a fuller name, like "voted in favour"`)
+      if (acts[key] !== undefined && builtinActs[key] === undefined) at.fault(`the act "${key}" is declared twice; keep one`)
+      const act =
+        at.keys().length === 0 && at.text !== null
+          ? { kind: readChoice(at, key, actKinds, 'position'), rest: null }
+          : { kind: readChoice(at.get('is'), 'is', actKinds, 'position'), rest: at }
+      if (act.rest !== null) {
+        checkKeys(at, ['is', 'beside', 'undone by', 'undoes', 'needs', 'counts as'], 'an act')
+        if (at.get('is') === null)
+          at.fault(
+            `the act "${key}" does not say how long it speaks; write "is: position" (in its run), "instrument" (in the matter), "step" or "statement"`,
+          )
+      }
+      const names = (k: string): string[] => (act.rest === null ? [] : readNames(at.get(k), k))
+      for (const by of names('undone by')) undone.push({ by, act: key, kind: act.kind })
+      acts[key] = {
+        name: key,
+        kind: act.kind,
+        beside: at.get('beside') !== null && !['false', 'no'].includes(at.get('beside')?.text ?? 'true'),
+        undoes: names('undoes'),
+        countsAs: names('counts as'),
+        needs: names('needs'),
+      }
+    }
+  }
+  for (const { by, act, kind } of undone) {
+    const before = acts[by] ?? { name: by, kind, beside: true, undoes: [], countsAs: [], needs: [] }
+    acts[by] = { ...before, undoes: [...new Set([...before.undoes, act])] }
+  }
+  for (const { block } of found) {
+    for (const { key } of block.get('acts')?.keys() ?? []) {
+      for (const k of ['undoes', 'counts as']) {
+        const at = block.get('acts')?.get(key)?.get(k) ?? null
+        for (const item of at?.items() ?? []) {
+          const name = item.text ?? ''
+          if (name !== '' && acts[name] === undefined)
+            item.fault(`no act is called "${name}"${didYouMean(name, Object.keys(acts), 'declare it in an "acts" block')}`)
+        }
+      }
+    }
+  }
+  return acts
+}
+
+const actKinds = ['position', 'instrument', 'step', 'statement'] as const
+
+/** All outcomes, and the steps that are named only where acts need no declaration. */
+export function collectNames(
+  found: readonly Found[],
+  acts: Readonly<Record<string, ActDefinition>>,
+): { outcomes: Set<string>; steps: Set<string> } {
+  const outcomes = new Set<string>()
+  for (const { block } of found) {
+    const o = outcomesOf(block)
+    for (const name of [
+      o.then,
+      o.else,
+      o.unlessThen,
+      ...(block.get('quorum') ? [o.withoutQuorum] : []),
+      ...(block.get('lapses when') ? [o.lapsesThen] : []),
+    ])
+      if (name) outcomes.add(name)
+  }
+  const steps = new Set<string>()
+  const known = [...outcomes, ...Object.keys(acts)]
+  const slip = (name: string): string | undefined => known.find(k => differsLittle(name, k))
+  const step = (at: Block, name: string | undefined): void => {
+    const text = name?.trim() ?? ''
+    if (text === '' || text === 'nothing' || acts[text] !== undefined || outcomes.has(text)) return
+    const near = slip(text)
+    if (near === undefined) steps.add(text)
+    else at.fault(`no act or outcome is called "${text}"; did you mean "${near}"? If not, declare it in an "acts" block`)
+  }
+  for (const { block } of found) {
+    for (const item of block.get('opens with')?.items() ?? []) step(item, item.text ?? undefined)
+    const clock = block.get('clock')
+    for (const { key } of clock?.keys() ?? []) for (const item of clock?.get(key)?.items() ?? []) step(item, item.text ?? undefined)
+    for (const item of block.get('closes')?.items() ?? []) {
+      for (const name of /^with (.+)$/.exec(item.text ?? '')?.[1]?.split(' or ') ??
+        item
+          .get('with')
+          ?.items()
+          .map(i => i.text ?? '') ??
+        [])
+        step(item, name)
+    }
+    // What `once` names is checked where the rule is read; here it is only made known.
+    for (const name of onceIn(block)) if (acts[name] === undefined && !outcomes.has(name) && slip(name) === undefined) steps.add(name)
+  }
+  return { outcomes, steps }
+}
+
+function onceIn(block: Block): string[] {
+  if (block.text !== null) {
+    const once = /^once (.+)$/.exec(block.text.trim())?.[1]
+    return once === undefined ? [] : [once.replace(/ by .+$/, '')]
+  }
+  const inKeys = block.keys().flatMap(({ key }) => {
+    const child = block.get(key)
+    return child === null ? [] : key === 'once' ? child.items().flatMap(i => i.text?.trim() ?? []) : onceIn(child)
+  })
+  return [
+    ...inKeys,
+    ...(block.keys().length > 0
+      ? []
+      : block
+          .items()
+          .filter(i => i !== block)
+          .flatMap(onceIn)),
+  ]
+}
