@@ -60,9 +60,16 @@ function make(p: Procedure, edition: Edition): Compiled {
     for (const d of Object.values(edition.acts)) if (!(d.name in builtinActs) && isStance(d.name)) acts.add(d.name)
     if (acts.has('agreed') || acts.has('objected')) { acts.add('agreed'); acts.add('objected') }
   }
-  const names = [...acts]
-  if (names.length > 31) throw new Error(`the procedure "${p.name}" knows ${names.length} acts; at most 31 can be kept apart`)
-  const bits = new Map(names.map((name, i) => [name, (1 << i) >>> 0 | 0]))
+  // Acts that every condition treats alike share a bit: what a rule cannot tell apart need not be kept apart.
+  const shared = new Map<string, number>()
+  const bits = new Map<string, number>()
+  for (const name of acts) {
+    const alike = isStance(name) ? name : [...[...mentioned].filter(m => m === name || countsAs(edition, name, m)), definition(edition, name)?.kind ?? 'step', ...all.filter(d => d.undoes.some(u => withClass(u, all).includes(name))).map(d => d.name)].join('|')
+    let bit = shared.get(alike)
+    if (bit === undefined) shared.set(alike, (bit = 1 << shared.size))
+    bits.set(name, bit)
+  }
+  if (shared.size > 31) throw new Error(`the procedure "${p.name}" tells ${shared.size} acts apart; at most 31 can be`)
   const undoes = new Map<string, number>()
   let removable = 0
   for (const d of all) {
@@ -125,7 +132,7 @@ export function futuresOf(c: Compiled, bits: number): readonly number[] {
   const stanceOptions = stance !== 0 && !free ? [stance] : [0, ...[...c.bits.values()].filter(b => (b & c.stances) !== 0)]
   if (stance !== 0 && free && !stanceOptions.includes(stance)) stanceOptions.push(stance)
   let options = stanceOptions
-  for (const bit of c.bits.values()) {
+  for (const bit of new Set(c.bits.values())) {
     if ((bit & c.stances) !== 0) continue
     const has = (bits & bit) !== 0
     const position = (bit & c.positions) !== 0

@@ -197,6 +197,8 @@ function counted(run: Run, papers: Papers, t: number, closed: boolean): Int32Arr
 }
 
 const noNames: readonly string[] = []
+const noBits: readonly number[] = []
+interface Stake { least: number; most: number; futureLeast: number; futureMost: number; basedLeast: boolean; basedMost: boolean; didLeast: boolean; didMost: boolean }
 
 export function dossierOf(run: Run, papers: Papers, t: number, mode: Mode): Dossier {
   const c = run.c
@@ -235,32 +237,36 @@ export function dossierOf(run: Run, papers: Papers, t: number, mode: Mode): Doss
     let got = 0, gotMost = 0, total = 0, totalMost = 0, low = 0, high = 0, aheadLow = 0, aheadHigh = 0
     let strange = false
     const who: string[] = [], maybe: string[] = [], awaiting: string[] = []
+    const valueOf = (p: number, b: number): number => (inBase(m, p, b) ? (has(b) ? whole - part : -part) : 0)
+    /** One member's share in every sum; most members have done the same acts, so it is worked out once for each set of acts. */
+    const stakeOf = (p: number, b: number, alts: readonly number[] | undefined): Stake => {
+      const based = inBase(m, p, b), did = based && has(b), value = based ? (did ? whole - part : -part) : 0
+      const s: Stake = { least: value, most: value, futureLeast: value, futureMost: value, basedLeast: based, basedMost: based, didLeast: did, didMost: did }
+      for (const bb of alts ?? noBits) {
+        const v = valueOf(p, bb), base = inBase(m, p, bb), done = base && has(bb)
+        s.least = Math.min(s.least, v); s.most = Math.max(s.most, v)
+        s.basedMost ||= base; s.didMost ||= done; s.basedLeast &&= base; s.didLeast &&= done
+      }
+      s.futureLeast = s.least; s.futureMost = s.most
+      if (mode.ahead && !mode.closed) for (const from of alts ?? [b]) for (const bb of futuresOf(c, from)) {
+        const v = valueOf(p, bb)
+        if (v < s.futureLeast) s.futureLeast = v
+        if (v > s.futureMost) s.futureMost = v
+      }
+      return s
+    }
+    const stakes = new Map<number, Stake>()
     for (const p of m.list) {
       const b = yes[p] as number
       const w = heads ? 1 : ((weights as Weights).of[p] as number)
       const known = w === w
-      const based = inBase(m, p, b)
-      const did = based && has(b)
       const alts = open?.get(p)
-      let least = 0, most = 0, futureLeast = 0, futureMost = 0
-      const value = (bb: number): number => { const base = inBase(m, p, bb); return base ? (has(bb) ? whole - part : -part) : 0 }
-      least = most = based ? (did ? whole - part : -part) : 0
-      let basedMost = based, didMost = did, basedLeast = based, didLeast = did
-      if (alts !== undefined) for (const bb of alts) {
-        const v = value(bb)
-        if (v < least) least = v
-        if (v > most) most = v
-        const ib = inBase(m, p, bb), hb = ib && has(bb)
-        basedMost ||= ib; didMost ||= hb; basedLeast &&= ib; didLeast &&= hb
+      let stake = alts === undefined && m.outs.length === 0 ? stakes.get(b) : undefined
+      if (stake === undefined) {
+        stake = stakeOf(p, b, alts)
+        if (alts === undefined) stakes.set(b, stake)
       }
-      if (mode.ahead && !mode.closed) {
-        futureLeast = least; futureMost = most
-        for (const from of alts === undefined ? [b] : alts) for (const bb of futuresOf(c, from)) {
-          const v = value(bb)
-          if (v < futureLeast) futureLeast = v
-          if (v > futureMost) futureMost = v
-        }
-      } else { futureLeast = least; futureMost = most }
+      const { least, most, futureLeast, futureMost, basedLeast, basedMost, didLeast, didMost } = stake
       if (!known && (least !== 0 || most !== 0 || futureLeast !== 0 || futureMost !== 0)) {
         strange = true
         if (basedMost && mode.lists) maybe.push(idOf(p))

@@ -661,7 +661,7 @@ export function walk(options: WalkOptions): Walked {
     if (passes && !early) { settleRun(run, p.then, true, t, null); return enter(run, t, outcomes) }
     if (w !== null && w.state === 'undetermined' && run.maybeSince === null) run.maybeSince = t
     else if (w !== null && w.state !== 'undetermined') run.maybeSince = null
-    const barred = certain ? w : p.when === null ? null : find(run, p.when, t, looking)
+    const barred = certain ? w : p.when === null || run.c.stances === 0 ? null : find(run, p.when, t, looking)
     if (barred !== null && barred.state === 'barred' && barred.final && (certain || p.closes.length === 0) && isCount(p.when as Condition)) { settleRun(run, p.else, false, t, null); enter(run, t, outcomes) }
   }
 
