@@ -68,5 +68,7 @@ export function serveFrom({ charter, files, acts, record }: Pick<Organisation, '
     record,
     titles: titlesOf(charter, acts),
     stand: (asOf, matter, known) => standing(world, asOf, matter, known),
+    left: () => [],
+    days: () => [],
   }
 }

@@ -22,7 +22,7 @@ export function headline(run: MatterStanding, charter: Charter, lang: Lang, asOf
   const finding = run.finding
   if (finding?.state === 'undetermined') return `${t.undetermined}: ${reason(run, finding, charter, lang)}`
   if (finding?.state === 'barred' && procedure) return t.barred(sayOutcome(procedure.then, lang))
-  if (run.closes !== null && procedure?.when === null) return silent(run, procedure, charter, lang)
+  if (procedure?.when === null && procedure.unless !== null) return silent(run, procedure, charter, lang)
   return awaited(run, charter, lang)
 }
 
@@ -42,8 +42,13 @@ export function measureOf(run: MatterStanding, charter: Charter, lang: Lang): st
     .join(' ')
 }
 
-/** The parts that have no parts. */
-export const leaves = (f: Finding | null): readonly Finding[] => (f === null ? [] : f.parts.length === 0 ? [f] : f.parts.flatMap(leaves))
+/** The parts that have no parts; what must not hold is left out, for it is awaited by nobody. */
+export const leaves = (f: Finding | null): readonly Finding[] =>
+  f === null || f.rule === 'unless' ? [] : f.parts.length === 0 ? [f] : f.parts.flatMap(leaves)
+
+/** The parts of what must not hold. */
+const against = (f: Finding | null): readonly Finding[] =>
+  f === null ? [] : f.rule === 'unless' ? f.parts.flatMap(leaves) : f.parts.flatMap(against)
 
 /** An outcome in the reader's language; one that the charter invented stays as the charter writes it. */
 export function sayOutcome(outcome: string, lang: Lang): string {
@@ -74,7 +79,7 @@ function settled(run: MatterStanding, procedure: Procedure | null, lang: Lang, a
 const before = (a: string, b: string): boolean => a.slice(0, 10) < b.slice(0, 10)
 
 function reason(run: MatterStanding, finding: Finding, charter: Charter, lang: Lang): string {
-  const leaf = leaves(finding).find(f => f.state === 'undetermined') ?? finding
+  const leaf = [...leaves(finding), ...against(finding)].find(f => f.state === 'undetermined') ?? finding
   const said = run.why ? sayWhy(run.why, charter, lang) : sayReason(leaf, charter, lang)
   if (said) return said
   return leaf.ask ? stop(sayAsk(leaf.ask, languageOf(lang), aboutOf(charter, run))) : stop(languageOf(lang).heading(leaf.rule))
@@ -83,7 +88,7 @@ function reason(run: MatterStanding, finding: Finding, charter: Charter, lang: L
 /** What is taken by the absence of acts: until when it may be spoken against, and who has. */
 function silent(run: MatterStanding, procedure: Procedure, charter: Charter, lang: Lang): string {
   const t = wordsOf(lang).headline
-  const who = [...new Set(leaves(run.finding).flatMap(f => f.facts.who ?? []))]
+  const who = [...new Set(against(run.finding).flatMap(f => f.facts.who ?? []))]
   const said =
     who.length === 0
       ? t.nobody
@@ -91,7 +96,8 @@ function silent(run: MatterStanding, procedure: Procedure, charter: Charter, lan
         ? t.against(nameOf(charter, who[0] as string))
         : t.againstMany(sayNames(charter, who, lang, FEW))
   const words = [procedure.name, ...procedure.opensWith].join(' ')
-  return (/silence/i.test(words) ? t.silence : t.openUntil)(sayWhen(run.closes as string, lang), said)
+  if (run.closes === null) return t.open(sayWhen(run.opened, lang), said)
+  return (/silence/i.test(words) ? t.silence : t.openUntil)(sayWhen(run.closes, lang), said)
 }
 
 function awaited(run: MatterStanding, charter: Charter, lang: Lang): string {
@@ -104,6 +110,7 @@ function awaited(run: MatterStanding, charter: Charter, lang: Lang): string {
     return t.awaited(sayNames(charter, few.awaiting, lang), t.has(languageOf(lang).number(got), languageOf(lang).number(total)))
   }
   const leaf = open[0]
+  if (!leaf && run.finding?.state === 'met') return t.metSoFar(run.closes === null ? null : sayWhen(run.closes, lang))
   if (!leaf?.ask) return run.closes ? t.openUntil(sayWhen(run.closes, lang), '') : t.openBare(sayWhen(run.opened, lang))
   if (leaf.ask.rule === 'once') return t.once(leaf.ask.outcome, leaf.ask.by)
   const measure = sayMeasure(leaf, languageOf(lang), about)

@@ -22,9 +22,7 @@ export function gather(standing: Standing, charter: Charter, titles: ReadonlyMap
     else byId.set(run.id, [run])
   }
   const all = [...byId].map(([id, runs]) => ({ id, title: titles.get(id) ?? titleOf(id, charter), lead: leading(runs, charter), runs }))
-  return all.sort(
-    (a, b) => Number(a.lead.state !== 'open') - Number(b.lead.state !== 'open') || order(last(b.lead), last(a.lead)) || order(a.id, b.id),
-  )
+  return all.sort((a, b) => place(a) - place(b) || order(last(b.lead), last(a.lead)) || order(a.id, b.id))
 }
 
 /** Every matter of the record by its id, with the title an act gave it, else one made of its id. */
@@ -92,6 +90,9 @@ function ofOneParty(charter: Charter, procedure: Procedure, seen: readonly strin
     return (edition?.acts[name]?.kind ?? builtinActs[name]?.kind) === 'instrument'
   })
 }
+
+/** Open ones first; where nothing was opened, last. */
+const place = (m: Matter): number => (m.lead.procedure === null ? 2 : m.lead.state === 'open' ? 0 : 1)
 
 const last = (run: MatterStanding): string => run.settledAt ?? run.opened
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

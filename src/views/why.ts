@@ -10,18 +10,23 @@ const words: Readonly<Record<Lang, Readonly<Record<string, string>>>> = { en: wh
 
 /** `Number 12 took it back.` */
 export function sayWhy(why: Why, charter: Charter, lang: Lang): string {
-  const facts = Object.fromEntries(
-    Object.entries(why.facts).map(([key, value]) => [key, key === 'no' || key === 'limit' ? value : sayFact(value, charter, lang)]),
-  )
+  const facts = Object.fromEntries(Object.entries(why.facts).map(([key, value]) => [key, sayFact(key, value, charter, lang)]))
   const said = capital(fill({ code: why.code, facts }, words[lang]))
   return /[.?!]$/.test(said) ? said : `${said}.`
 }
 
-const sayFact = (value: string, charter: Charter, lang: Lang): string =>
-  value
+const plain = new Set(['no', 'limit', 'field'])
+const named = new Set(['procedure', 'outcome', 'to'])
+
+/** A number stays what it is; a name of the charter stands in quotes; parties and days are said in full. */
+function sayFact(key: string, value: string, charter: Charter, lang: Lang): string {
+  if (plain.has(key)) return value
+  if (named.has(key)) return lang === 'fr' ? `«\u00a0${value}\u00a0»` : `“${value}”`
+  return value
     .split(', ')
     .map(part => sayWhen(nameOf(charter, part), lang))
     .join(', ')
+}
 
 /** Why a finding does not decide, where it says so itself. */
 export function sayReason(finding: Finding, charter: Charter, lang: Lang): string {

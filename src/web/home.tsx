@@ -48,11 +48,14 @@ export const Home: FC<{ frame: Frame; listed: readonly Listed[] }> = ({ frame, l
   )
 }
 
+const isOpen = (m: Matter): boolean => m.lead.state === 'open' && m.lead.procedure !== null
+const isSettled = (m: Matter): boolean => m.lead.state === 'settled'
+
 /** “32 parties; 2 matters are open, 5 are settled.” */
 function counts(view: View, frame: Frame): string {
   const t = wordsOf(frame.lang)
-  const open = view.matters.filter(m => m.lead.state === 'open').length
-  const settled = view.matters.length - open
+  const open = view.matters.filter(isOpen).length
+  const settled = view.matters.filter(isSettled).length
   const parties = view.standing.parties.length
   const said = `${t.nParties(sayNumber(parties, frame.lang), parties === 1)}${frame.lang === 'fr' ? ' ; ' : '; '}${t.nOpen(open)}${settled ? `, ${t.nSettled(settled)}` : ''}.`
   return said.charAt(0).toUpperCase() + said.slice(1)
@@ -61,8 +64,9 @@ function counts(view: View, frame: Frame): string {
 export const Organisation: FC<{ frame: Frame; view: View; shown: string }> = ({ frame, view, shown }) => {
   const t = wordsOf(frame.lang)
   const { charter, standing } = view
-  const open = view.matters.filter(m => m.lead.state === 'open')
-  const settled = view.matters.filter(m => m.lead.state !== 'open')
+  const open = view.matters.filter(isOpen)
+  const settled = view.matters.filter(isSettled)
+  const kept = view.matters.filter(m => m.lead.procedure === null)
   const path = orgPath(charter.id)
   return (
     <Page
@@ -105,6 +109,17 @@ export const Organisation: FC<{ frame: Frame; view: View; shown: string }> = ({ 
       {settled.length > 0 && (
         <Section title={t.settled}>
           <MatterList frame={frame} view={view} matters={settled} />
+        </Section>
+      )}
+      {kept.length > 0 && (
+        <Section title={t.onRecord} note={t.onRecordNote}>
+          <ul class="cols">
+            {kept.map(m => (
+              <li>
+                <MatterLink frame={frame} view={view} id={m.id} />
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
       <Section title={t.parties} id="parties" note={t.allParties}>

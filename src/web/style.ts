@@ -42,6 +42,7 @@ main{display:block}
 .mast .wrap{display:flex;align-items:center;gap:24px;min-block-size:72px}
 .brand{display:flex;align-items:center;gap:12px;color:var(--ink);text-decoration:none;font:600 25px/1 var(--serif);letter-spacing:-.01em}
 .brand svg{inline-size:34px;block-size:34px;flex:none}
+.brand rect[fill="#0c4f5e"]{fill:var(--accord)}.brand rect[fill="#2f7a88"]{fill:var(--accord-2)}.brand rect[fill="#b5791f"]{fill:var(--await-l)}
 .brand small{font:400 15px/1.2 var(--sans);color:var(--ink-2);border-inline-start:1px solid var(--line);padding-inline-start:12px;letter-spacing:0}
 .mast nav{margin-inline-start:auto;display:flex;gap:22px;font-size:16px}
 .mast nav a{color:var(--ink);text-decoration:none;padding-block:25px 22px;border-block-end:3px solid transparent;white-space:nowrap}
@@ -110,7 +111,7 @@ tr.await{background:var(--await-t)}
 .mark-met{color:var(--accord)}.mark-awaited{color:var(--await-l)}.mark-barred{color:var(--object)}.mark-undetermined{color:var(--ink-2)}.mark-open{color:var(--ink-3)}
 svg .on{fill:var(--on-accord);stroke:var(--on-accord)}
 .state{font-size:15px;font-weight:400;margin-inline-start:6px;white-space:nowrap}
-.state.met{color:var(--accord)}.state.awaited{color:var(--await)}.state.barred{color:var(--object)}.state.undetermined{color:var(--ink-2)}
+.state.met{color:var(--accord)}.state.awaited{color:var(--await)}.state.barred{color:var(--object)}.state.undetermined,.state.open{color:var(--ink-2)}
 /* the round: every party one equal place, an empty centre */
 .ring{inline-size:100%;max-inline-size:400px;justify-self:center;display:block;margin-inline:auto}
 .ring .seg{fill:var(--paper);stroke:var(--ink-3);stroke-width:1}

@@ -16,6 +16,8 @@ interface At {
   readonly run: MatterStanding
 }
 
+const turned = { met: 'barred', awaited: 'open', barred: 'open', undetermined: 'undetermined' } as const
+
 /** More names than this are folded away. */
 const FEW = 12
 
@@ -28,7 +30,8 @@ export const Tree: FC<At> = ({ frame, view, run }) =>
     <p>{wordsOf(frame.lang).noFinding}</p>
   )
 
-const Node: FC<At & { finding: Finding }> = ({ frame, view, run, finding }) => {
+/** Under what must not hold the words turn: nobody is awaited there. */
+const Node: FC<At & { finding: Finding; against?: boolean }> = ({ frame, view, run, finding, against = false }) => {
   const t = wordsOf(frame.lang)
   const lang = languageOf(frame.lang)
   const about = aboutOf(view.charter, run)
@@ -45,15 +48,17 @@ const Node: FC<At & { finding: Finding }> = ({ frame, view, run, finding }) => {
   return (
     <li>
       <div class="leaf">
-        <Mark state={finding.state} />
+        <Mark state={against ? turned[finding.state] : finding.state} />
         <div>
           <p>
             <span class="ask">{capital(ask)}</span>
-            <span class={`state ${finding.state}`}>{t.states[finding.state]}</span>
+            <span class={`state ${against ? turned[finding.state] : finding.state}`}>
+              {(against ? t.against : t.states)[finding.state]}
+            </span>
           </p>
           {measure && <p class="found num">{measure}</p>}
           {reason && <p class="found">{reason}</p>}
-          {awaiting.length > 0 && <Awaited frame={frame} view={view} ids={awaiting} />}
+          {awaiting.length > 0 && !against && <Awaited frame={frame} view={view} ids={awaiting} />}
           {finding.until && (
             <p class="found">
               {t.clock}: <Day frame={frame} text={finding.until} />
@@ -67,7 +72,7 @@ const Node: FC<At & { finding: Finding }> = ({ frame, view, run, finding }) => {
       {join && (
         <ul>
           {finding.parts.map(part => (
-            <Node frame={frame} view={view} run={run} finding={part} />
+            <Node frame={frame} view={view} run={run} finding={part} against={against || finding.rule === 'unless'} />
           ))}
         </ul>
       )}

@@ -168,6 +168,10 @@ export const english = {
     noted: 'noted',
     'not opened': 'not opened',
   },
+  against: { met: 'it is so', awaited: 'not so far', barred: 'can no longer be', undetermined: 'undetermined' },
+  mayStill: (n: string) => `${n} may still do so`,
+  onRecord: 'On the record only',
+  onRecordNote: 'Acts are kept here and nothing was opened: they decide nothing.',
   ring: (done: number, total: number) => `${done} of ${total} parties`,
   ofTotal: (total: string) => `of ${total}`,
 
@@ -189,6 +193,9 @@ export const english = {
     waits: (ask: string, measure: string, until: string | null) =>
       `Awaited: ${ask}${measure && ` (${measure})`}${until === null ? '' : `; open until ${until}`}.`,
     once: (outcome: string, by: string | null) => `Awaited: “${outcome}”${by === null ? '' : ` by ${by}`}.`,
+    open: (on: string, said: string) => `Open since ${on}; ${said}.`,
+    metSoFar: (until: string | null) =>
+      `What is asked is met so far; it is decided ${until === null ? 'at the close' : `at the close, ${until}`}.`,
     openBare: (on: string) => `Open since ${on}.`,
     barred: (outcome: string) => `It can no longer be “${outcome}”.`,
     stoodBy: (outcome: string, on: string) => `${outcome} ${on}, at the latest; the exact day is not known.`,
