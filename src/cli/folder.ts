@@ -5,9 +5,11 @@ import { dayOf, endOfDay, isDay, parseWhen } from '../basics/moment.ts'
 import { nearest } from '../basics/text.ts'
 import type { Charter } from '../charter/charter.ts'
 import { readCharter } from '../charter/read.ts'
+import { begin, take, type World } from '../judge/judge.ts'
 import type { Act } from '../record/act.ts'
 import { readFolder } from '../store/folder.ts'
 import { eachAct } from '../store/record.ts'
+import { titlesOf } from '../views/matters.ts'
 import type { Lang } from '../words/languages.ts'
 import type { Asked, Terminal } from './command.ts'
 
@@ -33,39 +35,47 @@ export const isOpened = (opened: Opened | readonly Fault[]): opened is Opened =>
 /** How much of the record is known: its first `lines`, or those received by the end of a day. */
 export type Known = { readonly lines: number } | { readonly day: string } | null
 
-/** The acts known, in their order, or the faults. */
-export function readActs(opened: Opened, known: Known = null): { readonly acts: readonly Act[]; readonly faults: readonly Fault[] } {
+/** Hands on the acts known, in their order; the faults come back. */
+export function eachKnown(opened: Opened, known: Known, hear: (act: Act, no: number) => void): readonly Fault[] {
   const { record, charter } = opened
-  const acts: Act[] = []
-  if (record === null) return { acts, faults: tooMany(known, 0, 'record.jsonl') }
-  const more: Fault[] = []
+  if (record === null) return tooMany(known, 0, 'record.jsonl')
+  const { zone } = charter.seat
   const limit = known && 'lines' in known ? known.lines : Number.POSITIVE_INFINITY
-  const latest = known && 'day' in known ? endOfDay(known.day, charter.seat.zone) : null
-  if (limit === 0) return { acts, faults: [] }
-  const faults = eachAct(record, charter.seat.zone, (act, no) => {
+  const latest = known && 'day' in known ? endOfDay(known.day, zone) : null
+  if (limit === 0) return []
+  let got = 0
+  const more: Fault[] = []
+  const faults = eachAct(record, zone, (act, no) => {
     if (latest !== null) {
       if (act.received === undefined) {
-        more.push({
-          file: record,
-          line: no,
-          says: 'this line does not say when it was received, so what was known on a day cannot be told; give a number of lines, as --known-at 120',
-        })
+        more.push({ file: record, line: no, says: undatedSays })
         return false
       }
-      const received = parseWhen(act.received, charter.seat.zone)
+      const received = parseWhen(act.received, zone)
       if (typeof received !== 'string' && received.from > latest) return false
     }
-    acts.push(act)
+    got = no
+    hear(act, no)
     return no < limit
   })
   const all = [...faults, ...more]
-  return { acts, faults: all.some(f => !f.warning) ? all : [...all, ...tooMany(known, acts.length, record)] }
+  return all.some(f => !f.warning) ? all : [...all, ...tooMany(known, got, record)]
 }
+
+const undatedSays =
+  'this line does not say when it was received, so what was known on a day cannot be told; give a number of lines, as --known-at 120'
 
 const tooMany = (known: Known, got: number, file: string): readonly Fault[] =>
   known && 'lines' in known && known.lines > got
     ? [{ file, line: 0, says: `the record has ${got} lines, so nothing is known at ${known.lines}; give a number up to ${got}` }]
     : []
+
+/** All acts of a folder, or the faults. */
+export function readActs(opened: Opened): { readonly acts: readonly Act[]; readonly faults: readonly Fault[] } {
+  const acts: Act[] = []
+  const faults = eachKnown(opened, null, act => void acts.push(act))
+  return { acts, faults }
+}
 
 /** Tells every fault on standard error; 1, the exit code. */
 export function tell(faults: readonly Fault[], terminal: Terminal): 1 {
@@ -73,11 +83,14 @@ export function tell(faults: readonly Fault[], terminal: Terminal): 1 {
   return 1
 }
 
-/** What a question about a standing rests on. */
+/** What a question about a standing rests on. The acts themselves are not kept: a record may hold a million. */
 export interface Loaded {
   readonly charter: Charter
-  /** The acts known. */
-  readonly acts: readonly Act[]
+  /** The world that knows the acts asked about. */
+  readonly world: World
+  readonly titles: ReadonlyMap<string, string>
+  /** The acts of these numbers, read once more. */
+  readonly acts: (numbers: ReadonlySet<number>) => ReadonlyMap<number, Act>
   readonly asOf: string
   readonly lang: Lang
   readonly matter: string | null
@@ -99,28 +112,54 @@ export function load(asked: Asked, terminal: Terminal): Loaded | 1 | 2 {
       opened.filter(f => !f.warning),
       terminal,
     )
-  const day = readAsOf(asked.flags['as-of'], opened.charter.seat.zone, terminal.now())
+  const { charter } = opened
+  const day = readAsOf(asked.flags['as-of'], charter.seat.zone, terminal.now())
   if (typeof day === 'string') return wrong(day)
-  const { acts, faults } = readActs(opened, known)
-  const amiss = faults.filter(f => !f.warning)
+  const titles = new Map<string, Act>()
+  let world = begin(charter)
+  const amiss = eachKnown(opened, known, act => {
+    world = take(world, act)
+    if (act.matter !== undefined && (act.title !== undefined ? titles.get(act.matter)?.title === undefined : !titles.has(act.matter)))
+      titles.set(act.matter, act)
+  }).filter(f => !f.warning)
   if (amiss.length > 0) return tell(amiss, terminal)
   const matter = asked.flags.matter ?? null
-  const unknown = matter === null ? null : unknownMatter(matter, acts)
-  return unknown === null ? { charter: opened.charter, acts, asOf: day.asOf, lang: lang.lang, matter } : wrong(unknown)
+  const unknown = matter === null ? null : unknownMatter(matter, [...titles.keys()])
+  if (unknown !== null) return wrong(unknown)
+  return {
+    charter,
+    world,
+    titles: titlesOf(charter, [...titles.values()]),
+    acts: numbers => actsAt(opened, numbers),
+    asOf: day.asOf,
+    lang: lang.lang,
+    matter,
+  }
+}
+
+/** Some acts by their numbers. */
+export function actsAt({ record, charter }: Opened, numbers: ReadonlySet<number>): ReadonlyMap<number, Act> {
+  const found = new Map<number, Act>()
+  if (record !== null && numbers.size > 0) {
+    eachAct(record, charter.seat.zone, (act, no) => {
+      if (numbers.has(no)) found.set(no, act)
+      return found.size < numbers.size
+    })
+  }
+  return found
 }
 
 /** The sentence for a matter that no act names, or null. */
-function unknownMatter(matter: string, acts: readonly Act[]): string | null {
-  const matters = new Set<string>()
-  for (const act of acts) if (act.matter !== undefined) matters.add(act.matter)
-  if (matters.has(matter) || [...matters].some(m => m.startsWith(`${matter}/`))) return null
-  const near = nearest(matter, matters) ?? [...matters].find(m => m.split('/').includes(matter)) ?? null
-  const few = [...matters].slice(0, 8)
+function unknownMatter(matter: string, matters: readonly string[]): string | null {
+  if (matters.some(m => m === matter || m.startsWith(`${matter}/`))) return null
+  const near = nearest(matter, matters) ?? matters.find(m => m.split('/').includes(matter)) ?? null
+  const few = matters.slice(0, 8)
+  const more = matters.length > few.length ? ` and ${matters.length - few.length} more` : ''
   const remedy = near
     ? `did you mean "${near}"?`
     : few.length === 0
       ? 'the record names no matter yet.'
-      : `it has ${few.join(', ')}${matters.size > few.length ? ` and ${matters.size - few.length} more` : ''}.`
+      : `it has ${few.join(', ')}${more}.`
   return `The record has no matter "${matter}"; ${remedy}`
 }
 

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { Fault } from '../basics/fault.ts'
 import { parseWhen } from '../basics/moment.ts'
 import { begin, standing, take } from '../judge/judge.ts'
+import { titlesOf } from '../views/matters.ts'
 import { isOpened, openFolder, readActs } from './folder.ts'
 import { printStanding } from './print.ts'
 
@@ -21,6 +22,8 @@ export function goldens(folder: string): ReadonlyMap<string, string> | readonly 
   if (faults.some(f => !f.warning)) return faults.filter(f => !f.warning)
   const { charter } = opened
   const world = acts.reduce(take, begin(charter))
+  const titles = titlesOf(charter, acts)
+  const numbered = new Map(acts.map((act, i) => [i + 1, act]))
   const wrong: Fault[] = []
   readFileSync(list, 'utf8')
     .split('\n')
@@ -32,7 +35,10 @@ export function goldens(folder: string): ReadonlyMap<string, string> | readonly 
       else if (matter !== undefined && !acts.some(a => a.matter === matter))
         wrong.push({ file: list, line: i + 1, says: `the record has no matter "${matter}"` })
       else
-        wanted.set(fileOf(day, matter), printStanding(standing(world, day, matter), { charter, acts, lang: 'en', matter: matter ?? null }))
+        wanted.set(
+          fileOf(day, matter),
+          printStanding(standing(world, day, matter), { charter, titles, acts: () => numbered, lang: 'en', matter: matter ?? null }),
+        )
     })
   return wrong.length > 0 ? wrong : wanted
 }

@@ -5,7 +5,7 @@ import type { Act } from '../record/act.ts'
 import type { Finding, State } from '../rules/finding.ts'
 import { sayFound } from '../rules/index.ts'
 import type { About } from '../rules/language.ts'
-import { gather, procedureOf, titlesOf } from '../views/matters.ts'
+import { gather, procedureOf } from '../views/matters.ts'
 import { nameOf } from '../views/say.ts'
 import { sayReason, sayWhy } from '../views/why.ts'
 import { type Lang, languageOf } from '../words/languages.ts'
@@ -20,21 +20,38 @@ const FEW = 12
 /** How a standing is printed: for one matter all is told, for a whole organisation what is alike is counted. */
 export interface Manner {
   readonly charter: Charter
-  readonly acts: readonly Act[]
+  /** Every matter by its id, with its title. */
+  readonly titles: ReadonlyMap<string, string>
+  /** The acts of some numbers. */
+  readonly acts: (numbers: ReadonlySet<number>) => ReadonlyMap<number, Act>
   readonly lang: Lang
   readonly matter: string | null
 }
 
+/** A manner with the acts that are told by themselves. */
+interface Page extends Omit<Manner, 'acts'> {
+  readonly act: ReadonlyMap<number, Act>
+}
+
 /** The whole text; of an organisation in which nothing was opened, one sentence. */
 export function printStanding(standing: Standing, manner: Manner): string {
-  const matters = gather(standing, manner.charter, titlesOf(manner.charter, manner.acts))
+  const matters = gather(standing, manner.charter, manner.titles)
   if (matters.length === 0) return `${words[manner.lang].nothing(manner.charter.name, standing.asOf)}\n`
+  const page: Page = { ...manner, act: manner.acts(amissIn(standing)) }
   const blocks = matters.flatMap(matter => {
     const title = matter.id === manner.charter.id ? manner.charter.name : matter.title
     const told = new Set(matter.runs.flatMap(run => run.acts.filter(a => plain.has(a.worth)).map(a => a.no)))
-    return byProcedure(matter.runs, matter.lead).flatMap(runs => sayRuns(title, runs, manner, told))
+    return byProcedure(matter.runs, matter.lead).flatMap(runs => sayRuns(title, runs, page, told))
   })
   return `${blocks.join('\n')}\n`
+}
+
+/** The numbers of the acts that do not plainly count. */
+function amissIn(standing: Standing): ReadonlySet<number> {
+  const numbers = new Set<number>()
+  for (const run of standing.matters) for (const { no, worth } of run.acts) if (!plain.has(worth)) numbers.add(no)
+  for (const run of standing.matters) for (const { no, worth } of run.acts) if (plain.has(worth)) numbers.delete(no)
+  return numbers
 }
 
 /** The leading run's procedure first, the others as they were opened. */
@@ -49,7 +66,7 @@ function byProcedure(runs: readonly MatterStanding[], lead: MatterStanding): rea
 }
 
 /** `told`: the acts that need no line of their own, because they count in one run of the matter or stand in a line already. */
-function sayRuns(title: string, runs: readonly MatterStanding[], manner: Manner, told: Set<number>): readonly string[] {
+function sayRuns(title: string, runs: readonly MatterStanding[], manner: Page, told: Set<number>): readonly string[] {
   if (runs.length <= MANY || manner.matter !== null) return runs.flatMap(run => sayRun(title, run, manner, told))
   const alike = new Map<string, MatterStanding[]>()
   for (const run of runs) {
@@ -61,20 +78,22 @@ function sayRuns(title: string, runs: readonly MatterStanding[], manner: Manner,
   return [`${heading(title, first, manner, false)}: ${counted.join(', ')}`]
 }
 
-function sayRun(title: string, run: MatterStanding, manner: Manner, told: Set<number>): readonly string[] {
+function sayRun(title: string, run: MatterStanding, manner: Page, told: Set<number>): readonly string[] {
   const state = stateOf(run, manner)
   const amiss = run.acts.filter(a => !plain.has(a.worth) && !told.has(a.no))
   for (const a of amiss) told.add(a.no)
   return [
     `${heading(title, run, manner, true)}: ${state}`,
-    ...(run.why === null ? [] : [`  ${sayWhy(run.why, manner.charter, manner.lang)}`]),
+    ...(run.why === null || (run.procedure === null && manner.matter === null)
+      ? []
+      : [`  ${sayWhy(run.why, manner.charter, manner.lang)}`]),
     ...(run.finding === null ? [] : sayFinding(run.finding, procedureOf(run, manner.charter), manner, 1)),
     ...amiss.map(a => sayAct(a, manner)),
   ]
 }
 
 /** `Paris Agreement · entry into force (Article 21)`, and whom it concerns where the title does not say so. */
-function heading(title: string, run: MatterStanding, { charter }: Manner, single: boolean): string {
+function heading(title: string, run: MatterStanding, { charter }: Page, single: boolean): string {
   if (run.procedure === null) return title
   const article = (run.article.split(' — ')[0] ?? '').trim()
   const concerned = single && ownRuns(run) ? ` · ${run.concerning.map(id => nameOf(charter, id)).join(', ')}` : ''
@@ -86,7 +105,7 @@ const ownRuns = (run: MatterStanding): boolean =>
   run.concerning.length > 0 && run.concerning.length <= 3 && !run.concerning.includes(run.id.split('/')[0] as string)
 
 /** `in force from 2016-11-04`, `open since 2008-04-03`, `not adopted on 2025-03-10`. */
-function stateOf(run: MatterStanding, { charter, lang }: Manner): string {
+function stateOf(run: MatterStanding, { charter, lang }: Page): string {
   const t = words[lang]
   if (run.procedure === null) return t.unopened
   if (run.state === 'open' || run.outcome === null) {
@@ -111,7 +130,7 @@ function outcomeOf(run: MatterStanding, procedure: Procedure | null, lang: Lang)
 }
 
 /** A finding and its parts, each a line. A join of one part is that part; what must not hold stands in one line where it is one question. */
-function sayFinding(finding: Finding, procedure: Procedure | null, manner: Manner, depth: number): readonly string[] {
+function sayFinding(finding: Finding, procedure: Procedure | null, manner: Page, depth: number): readonly string[] {
   const [only, ...more] = finding.parts
   if (only !== undefined && more.length === 0 && finding.ask === null) {
     if (finding.rule !== 'unless') return sayFinding(only, procedure, manner, depth)
@@ -130,7 +149,7 @@ function sayLeaf(
   state: State,
   before: string,
   procedure: Procedure | null,
-  manner: Manner,
+  manner: Page,
   depth: number,
 ): readonly string[] {
   const t = words[manner.lang]
@@ -145,13 +164,13 @@ function sayLeaf(
   ]
 }
 
-const aboutOf = (procedure: Procedure | null, { charter }: Manner): About => ({
+const aboutOf = (procedure: Procedure | null, { charter }: Page): About => ({
   base: procedure?.among ?? null,
   name: id => nameOf(charter, id),
 })
 
 /** The parties awaited, unless the sentence names them already. */
-function named(finding: Finding, said: string, { charter, lang }: Manner): string {
+function named(finding: Finding, said: string, { charter, lang }: Page): string {
   const names = finding.awaiting.map(id => nameOf(charter, id))
   if (names.length === 0 || names.every(name => said.includes(name))) return ''
   return names.length <= FEW ? names.join(', ') : `${names.slice(0, FEW - 1).join(', ')} ${words[lang].more(names.length - FEW + 1)}`
@@ -160,10 +179,10 @@ function named(finding: Finding, said: string, { charter, lang }: Manner): strin
 const plain: ReadonlySet<string> = new Set(['counts', 'opens', 'noted'])
 
 /** `  line 14: Albania objected (2003-02-18): late`. */
-function sayAct({ no, worth, why }: ActWorth, { charter, acts, lang }: Manner): string {
-  const act = acts[no - 1]
+function sayAct({ no, worth, why }: ActWorth, { charter, act: acts, lang }: Page): string {
+  const act = acts.get(no)
   const said = sayWhy(why, charter, lang)
-  const reason = said === '' || said === worth || said === why.code ? '' : `; ${said}`
+  const reason = said === '' || said === worth || said === why.code ? '' : `. ${said}`
   if (!act) return `  ${words[lang].line} ${no}: ${words[lang].worth[worth] ?? worth}${reason}`
   const by = (typeof act.by === 'string' ? [act.by] : act.by).map(id => nameOf(charter, id)).join(', ')
   return `  ${words[lang].line} ${no}: ${by} ${act.act} (${act.at}): ${words[lang].worth[worth] ?? worth}${reason}`

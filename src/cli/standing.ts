@@ -1,8 +1,8 @@
-import { begin, standing as stand, take } from '../judge/judge.ts'
+import { standing as stand } from '../judge/judge.ts'
 import type { Standing } from '../judge/standing.ts'
 import { printJson } from '../views/json.ts'
-import type { Command } from './command.ts'
-import { type Loaded, load } from './folder.ts'
+import type { Command, Terminal } from './command.ts'
+import { load } from './folder.ts'
 import { printStanding } from './print.ts'
 
 export const standing: Command = {
@@ -24,15 +24,17 @@ export const standing: Command = {
   run(asked, terminal) {
     const loaded = load(asked, terminal)
     if (typeof loaded === 'number') return loaded
-    const found = judged(loaded)
-    terminal.out(asked.flags.json === undefined ? printStanding(found, loaded) : printJson(found))
+    const found = stand(loaded.world, loaded.asOf, loaded.matter ?? undefined)
+    if (asked.flags.json === undefined) terminal.out(printStanding(found, loaded))
+    else printParts(found, terminal)
     return 0
   },
 }
 
-/** The standing of what was loaded. */
-export function judged({ charter, acts, asOf, matter }: Omit<Loaded, 'lang'>): Standing {
-  let world = begin(charter)
-  for (const act of acts) world = take(world, act)
-  return stand(world, asOf, matter ?? undefined)
+/** The standing as JSON, a matter at a time, for the whole of it may be longer than a text can be. */
+function printParts(found: Standing, terminal: Terminal): void {
+  const [before = '', after = ''] = printJson({ ...found, matters: [] }).split('"matters": []')
+  terminal.out(`${before}"matters": [`)
+  found.matters.forEach((run, i) => void terminal.out(`${i > 0 ? ',' : ''}\n    ${printJson(run).trimEnd().replaceAll('\n', '\n    ')}`))
+  terminal.out(`${found.matters.length > 0 ? '\n  ' : ''}]${after}`)
 }
