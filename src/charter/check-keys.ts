@@ -1,5 +1,5 @@
 /** Faults of one procedure between its keys: what says nothing without another, is never asked, or stands on a clock that is not there. */
-import { didYouMean } from './names.ts'
+import { didYouMean, differsLittle } from './names.ts'
 import type { Block } from '../rules/block.ts'
 import type { Condition } from '../rules/condition.ts'
 import { sayAsk } from '../rules/index.ts'
@@ -16,6 +16,7 @@ export function checkKeysOf(p: Procedure, context: Context, tell: Tell): void {
   checkAsAt(p, context, tell)
   checkClock(p, context, tell)
   checkEnds(p, context, tell)
+  checkFor(p, context, tell)
 }
 
 /** Keys that say nothing without another. */
@@ -174,5 +175,15 @@ function checkEnds(p: Procedure, context: Context, tell: Tell): void {
       if (edition.acts[name]?.kind === 'statement')
         tell(p, c.line, `"${name}" is a statement, which binds nothing and counts nowhere; count an act that takes a position`)
     }
+  }
+}
+
+/** Classes of matter are free words; one that nearly is a group or a party was probably meant to be it. */
+function checkFor(p: Procedure, { edition, parties }: Context, tell: Tell): void {
+  const known = [...Object.keys(edition.groups), ...parties.map(m => m.id)]
+  for (const name of p.for) {
+    const near = known.includes(name) ? undefined : known.find(k => differsLittle(name, k))
+    if (near !== undefined)
+      tell(p, 'for', `"${name}" is no group and no party here, so it is taken for a class of matter; did you mean "${near}"?`, true)
   }
 }

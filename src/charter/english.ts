@@ -37,9 +37,16 @@ function opening(p: Procedure, { edition, about }: Beside): string {
   return `Opened with ${quoted(p.opensWith)}${by}.`
 }
 
-function scope(p: Procedure, { about }: Beside): string[] {
+function scope(p: Procedure, { edition, about }: Beside): string[] {
   return [
-    ...(p.for.length > 0 ? [`Only for ${rules.list(p.for.map(about.name), 'and')}.`] : []),
+    ...(p.for.length > 0
+      ? [
+          `Only for ${rules.list(
+            p.for.map(f => (edition.groups[f] ? `the ${f}` : about.name(f))),
+            'and',
+          )}.`,
+        ]
+      : []),
     ...(p.in.length === 1
       ? [`In the ${p.in[0]}.`]
       : p.in.length > 1
@@ -48,12 +55,12 @@ function scope(p: Procedure, { about }: Beside): string[] {
     ...(p.among !== null
       ? [`Those who count are ${sayGroup(p.among, rules, { ...about, base: null })}${as(p)}.`]
       : p.asAt !== null
-        ? [`Who counts, and with what weight, is taken${as(p).replace(/^,/, '')}.`]
+        ? [`Who counts, and with what weight, is fixed ${p.asAt === 'opening' ? 'at the opening' : 'when the question is put'}.`]
         : []),
   ]
 }
 const as = (p: Procedure): string =>
-  p.asAt === 'opening' ? ', as they are at the opening' : p.asAt === 'asking' ? ', as they are whenever it is asked' : ''
+  p.asAt === 'opening' ? ', as they are at the opening' : p.asAt === 'asking' ? ', as they are when the question is put' : ''
 
 function decision(p: Procedure, { edition, about }: Beside): string[] {
   const close = p.closes.length === 0 ? '' : moments(p.closes, 'closes', about)
@@ -189,13 +196,13 @@ function body(b: Body, { about }: Beside): string {
       : sayGroup(seats, rules, about)
   const span =
     b.from !== null && b.until !== null
-      ? ` from ${day(b.from)} to ${day(b.until)}`
+      ? ` (${day(b.from)} to ${day(b.until)})`
       : b.from !== null
-        ? ` from ${day(b.from)}`
+        ? ` (from ${day(b.from)})`
         : b.until !== null
-          ? ` until ${day(b.until)}`
+          ? ` (until ${day(b.until)})`
           : ''
-  return `In the ${b.name} sit ${who}${span}${b.chair === null ? '' : `; ${the(b.chair)} is in the chair`}.`
+  return `In the ${b.name}${span} sit ${who}${b.chair === null ? '' : `; ${the(b.chair)} is in the chair`}.`
 }
 
 const becomes: Readonly<Record<Transition['others'], string>> = {

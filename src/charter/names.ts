@@ -80,7 +80,7 @@ export function checkKeys(block: Block, known: readonly string[], what: string):
   }
 }
 
-/** Whether two names differ by a slip of the pen: two letters in one place, no more. */
+/** Whether two names differ by a slip of the pen: two letters in one place, one in a short name. */
 export function differsLittle(a: string, b: string): boolean {
   const [x, y] = [a.toLowerCase(), b.toLowerCase()]
   if (x === y) return a !== b
@@ -88,7 +88,8 @@ export function differsLittle(a: string, b: string): boolean {
   while (head < Math.min(x.length, y.length) && x[head] === y[head]) head++
   let tail = 0
   while (tail < Math.min(x.length, y.length) - head && x.at(-1 - tail) === y.at(-1 - tail)) tail++
-  return Math.max(x.length, y.length) > 3 && Math.max(x.length, y.length) - head - tail <= 2
+  const longer = Math.max(x.length, y.length)
+  return longer > 3 && longer - head - tail <= (longer > 4 ? 2 : 1)
 }
 
 /** An object of names that a charter chose: it inherits nothing, so that no name means something already. */

@@ -42,6 +42,8 @@ function origin(g: Group, base: Group | null, world: World): Set<string> | null 
     case 'listed':
       return new Set(world.parties.map(p => p.id))
     case 'seats':
+      // Without its column the annex tells nothing; that is a fault of its own.
+      if (!world.annexes[g.annex ?? '']?.columns.includes('party')) return null
       return new Set((world.edition.seats[g.annex ?? ''] ?? []).map(r => r.party))
     case 'things':
       return new Set(

@@ -3,7 +3,7 @@ import { isDay } from '../basics/moment.ts'
 import type { Block } from '../rules/block.ts'
 import type { Procedure, Transition } from './charter.ts'
 import type { Found } from './kinds.ts'
-import { checkKeys, didYouMean, readChoice, readNames, readText } from './names.ts'
+import { checkKeys, didYouMean, differsLittle, readChoice, readNames, readText } from './names.ts'
 import type { ProcedureScope } from './procedure.ts'
 
 /** The edition's transition, or null; every block after the first is a fault. */
@@ -28,7 +28,7 @@ export function readTransition(found: readonly Found[], procedures: readonly Pro
         ? 'all'
         : whom.text === 'those who accepted'
           ? 'those who accepted'
-          : readNames(whom, 'for').filter(id => scope.isParty(id) || unknownId(whom, id, scope)),
+          : readNames(whom, 'for').filter(id => !isSlip(whom, id, scope)),
     openMatters: items.flatMap(at => {
       if (at.keys().length === 0) {
         at.fault('an open matter is named by its procedure; write "- { procedure: …, what: keep }"')
@@ -71,9 +71,9 @@ export function readTransition(found: readonly Found[], procedures: readonly Pro
   }
 }
 
-function unknownId(at: Block, id: string, scope: ProcedureScope): false {
-  at.fault(
-    `"${id}" is no party of this charter${didYouMean(id, scope.partyIds, 'write "all", "those who accepted" or ids from the list of parties')}`,
-  )
-  return false
+/** Candidates need not be listed; an id that nearly is a party's was meant to be it. */
+function isSlip(at: Block, id: string, scope: ProcedureScope): boolean {
+  const near = scope.isParty(id) ? undefined : scope.partyIds.find(p => differsLittle(id, p))
+  if (near !== undefined) at.fault(`"${id}" is no party of this charter; did you mean "${near}"?`)
+  return near !== undefined
 }

@@ -41,7 +41,7 @@ export function readYaml(text: string, place: Place, faults: Fault[]): Block | n
       lineCounter: counter,
       uniqueKeys: true,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
     })
   } catch {
     say(place.line, 'this block cannot be read; write one "key: value" on each line')
