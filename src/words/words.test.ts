@@ -1,0 +1,68 @@
+/** What every language must know, and how figures are shown. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { builtinActs } from '../record/act.ts'
+import { readQuantity } from '../rules/quantity.ts'
+import type { Block, Scope } from '../rules/block.ts'
+import { frenchActs } from './fr.ts'
+import { charterLanguages, languageOf, languages } from './languages.ts'
+
+test('French has a word for every built-in act', () => {
+  assert.deepEqual(
+    Object.keys(builtinActs).filter(a => !frenchActs.includes(a)),
+    [],
+  )
+  assert.deepEqual(
+    frenchActs.filter(a => !(a in builtinActs)),
+    [],
+  )
+})
+
+test('a language that is not spoken here is English', () => {
+  assert.equal(languageOf('fr-CA').code, 'fr')
+  assert.equal(languageOf('tlh').code, 'en')
+  assert.deepEqual(
+    Object.values(charterLanguages).map(l => l.rules.code),
+    ['en', 'fr'],
+  )
+})
+
+test('figures have the marks of their language', () => {
+  const { en, fr } = languages
+  assert.equal(en.number(21866164), '21,866,164')
+  assert.equal(fr.number(21866164), '21\u202f866\u202f164')
+  assert.equal(en.number(1849, 100), '18.49')
+  assert.equal(fr.number(184900, 100), '1\u202f849,00')
+  assert.equal(en.number(30, 10), '3.0')
+  assert.equal(en.number(13002, 200), '65.01')
+  assert.equal(en.number(13003, 200), '65.015')
+  assert.equal(en.number(-5, 10), '-0.5')
+})
+
+test('figures are cut, never rounded up', () => {
+  assert.equal(languages.en.number(54_999_999_99, 100_000_000_0), '5.499999')
+  assert.equal(languages.en.number(5_999_999_9, 1_000_000_0), '5.999999')
+})
+
+test('quantities are said as the law writes them', () => {
+  const block = (text: string): Block => ({
+    line: 1,
+    value: text,
+    text,
+    get: () => null,
+    keys: () => [],
+    items: () => [],
+    fault: () => {},
+    warn: () => {},
+  })
+  const say = (text: string): readonly string[] => {
+    const q = readQuantity(block(text), 'at least', {} as Scope)?.quantity
+    assert.ok(q)
+    return Object.values(languages).map(l => l.quantity(q))
+  }
+  assert.deepEqual(say('two thirds'), ['two thirds', 'les deux tiers'])
+  assert.deepEqual(say('three quarters'), ['three quarters', 'les trois quarts'])
+  assert.deepEqual(say('33.4%'), ['33.4%', '33,4\u00a0%'])
+  assert.deepEqual(say('fifty-five'), ['55', '55'])
+  assert.deepEqual(say('7/12'), ['7/12', '7/12'])
+})
