@@ -1,5 +1,5 @@
 /** A procedure as the judge uses it: each act it knows has one bit, so that what a party has done is one number. */
-import type { ActDefinition, Charter, Edition, Procedure } from '../charter/charter.ts'
+import type { ActDefinition, Edition, Procedure } from '../charter/charter.ts'
 import { builtinActs } from '../record/act.ts'
 import type { Clock, Condition, Group } from '../rules/condition.ts'
 import { actsIn } from '../rules/index.ts'
@@ -118,7 +118,9 @@ export function maskOf(c: Compiled, acts: readonly string[]): number {
   }
   return mask
 }
-function countsAs(edition: Edition, act: string, wider: string): boolean {
+/** Whether an act is, or counts as, a wider one: `ratified` counts as `deposited`. */
+export function countsAs(edition: Edition, act: string, wider: string): boolean {
+  if (act === wider) return true
   const d = definition(edition, act)
   return d !== undefined && (d.countsAs.includes(wider) || d.countsAs.some(w => w !== act && countsAs(edition, w, wider)))
 }
@@ -144,4 +146,3 @@ export function futuresOf(c: Compiled, bits: number): readonly number[] {
 }
 
 export const procedureNamed = (edition: Edition, name: string): Procedure | undefined => edition.procedures.find(p => p.name === name)
-export const groupedBy = (charter: Charter, act: string): Procedure[] => charter.editions.flatMap(e => e.procedures.filter(p => p.opensWith.includes(act)))

@@ -5,7 +5,8 @@
 import { parseWhen } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, builtinActs } from '../record/act.ts'
+import { countsAs } from './compile.ts'
 
 export interface MatterLog {
   readonly id: string
@@ -64,7 +65,10 @@ export function emptyLog(charter: Charter): Log {
     if (!actorOf.has(name)) actorOf.set(name, actors.length)
     actors.push(name)
   }
-  const spineActs = new Set(charter.editions.flatMap(e => [...e.joinWith, ...e.leaveWith, ...e.procedures.filter(p => p.spine).flatMap(p => [...p.opensWith])]))
+  const spineActs = new Set(charter.editions.flatMap(e => {
+    const opening = [...e.joinWith, ...e.leaveWith, ...e.procedures.filter(p => p.spine).flatMap(p => [...p.opensWith])]
+    return [...opening, ...Object.keys({ ...builtinActs, ...e.acts }).filter(act => opening.some(o => countsAs(e, act, o)))]
+  }))
   return {
     charter, length: 0, from: new Float64Array(256), until: new Float64Array(256), kind: new Uint8Array(256), who: new Int32Array(256), what: new Int32Array(256),
     where: new Int32Array(256), joint: [], rare: new Map(), actors, actorOf, parties: charter.parties.length, offices: actors.length,

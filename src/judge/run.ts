@@ -45,6 +45,8 @@ export interface Run {
   named: Point | null
   close: Point | null
   closedBy: Point | null
+  /** The earliest moment of the act that closed it, where its day is not known. */
+  closedFrom: number | null
   /** The opening from which the clock runs: later than `opened` after a restart. */
   start: Point
   quorumAt: Point | null

@@ -9,7 +9,7 @@ import type { Condition } from '../rules/condition.ts'
 import type { Finding, State } from '../rules/finding.ts'
 import { judgeCondition } from '../rules/index.ts'
 import { type Anchors, instantPoint, latestOf, later, periodEnd, type Point, printPoint, type Seat } from './clocks.ts'
-import { type Compiled, compile, definition, procedureNamed } from './compile.ts'
+import { type Compiled, compile, countsAs, definition, procedureNamed } from './compile.ts'
 import { type Mode, type Papers, dossierOf, mayAct, membersOf } from './dossier.ts'
 import { explain } from './explain.ts'
 import { begin, editionAt, end, type Lists, note, spansUnder } from './lists.ts'
@@ -102,7 +102,8 @@ export function walk(options: WalkOptions): Walked {
       for (const run of [...active]) enter(run, t, outcomes)
       if (lists.editions.length !== wasEdition && options.spine) transition(t, wasEdition)
       open(outcomes, t)
-      if (outcomes.length > 0) for (let i = left.length - 1; i >= 0; i--) if (take(left[i] as number, t)) left.splice(i, 1)
+      // Whoever became a party at this moment may act at it: acts of one moment are taken together.
+      if (outcomes.length > 0 || lists.changes.at(-1) === t) for (let i = left.length - 1; i >= 0; i--) if (take(left[i] as number, t)) left.splice(i, 1)
     }
     if (!options.spine) transitionNow(t)
     for (const row of left) leave(row)
@@ -145,7 +146,7 @@ export function walk(options: WalkOptions): Walked {
     const names = namesOf(matter.id, concerned)
     const edition = editionAt(lists, charter, t, names)
     for (const p of edition.procedures) {
-      if (!p.opensWith.includes(act) || (rare?.procedure !== undefined && rare.procedure !== p.name)) continue
+      if (!p.opensWith.some(o => countsAs(edition, act, o)) || (rare?.procedure !== undefined && rare.procedure !== p.name)) continue
       if (!isFor(p, matter.id, names, rare)) continue
       const fault = faultOfOpening(p, edition, matter, row, rare, openers, concerned, t)
       // An act that merely also is the name of another procedure's opening by someone else opens nothing there.
@@ -257,13 +258,14 @@ export function walk(options: WalkOptions): Walked {
     const named = rare?.until === undefined ? (o.origin?.named ?? null) : pointOfText(rare.until)
     const body = rare?.body === undefined ? (o.p.in.length === 1 ? (o.p.in[0] as string) : (o.origin?.body ?? null)) : (Object.keys(o.edition.bodies).find(b => plain(b) === plain(rare.body as string)) ?? rare.body)
     const participants = rare?.participants?.map(id => partyIndex.get(id)).filter(p => p !== undefined) ?? o.origin?.participants ?? null
-    return { ...bare(c, o.matter, t), serial: serial++, opened, start: opened, openedFrom: fromRow ? (log.from[first] as number) : (o.origin?.settledFrom ?? t), rows: o.origin === null ? o.rows : [],
+    return { ...bare(c, o.matter, t), serial: serial++, opened, start: opened, openedFrom: fromRow ? (log.kind[first] === 2 ? (log.from[first] as number) : t) : (o.origin?.settledFrom ?? t), rows: o.origin === null ? o.rows : [],
       origin: o.origin, openers: o.openers, concerned: o.concerned, participants, body, named }
   }
   function bare(c: Compiled, matter: Matter, t: number): Run {
     const size = c.bits.size === 0 ? 0 : log.parties
     return { c, matter, serial: -1, opened: instantPoint(t), openedFrom: t, openedKey: t, rows: [], origin: null, openers: [], concerned: [], participants: null, body: null,
       yes: new Int32Array(size), stanceRow: new Int32Array(size).fill(-1), proxied: null, holders: null, officerActs: null, named: null, close: null, closedBy: null,
+      closedFrom: null,
       start: instantPoint(t), quorumAt: null, notBefore: null, stopped: null, shiftDays: 0, shiftMs: 0, extendedTo: null, shut: -1, confirmed: false, state: 'open', outcome: null,
       won: false, settled: null, settledFrom: null, effect: null, entered: false, ended: null, endedFor: new Map(), finding: null, maybeSince: null, undetermined: null, reason: null,
       worthRows: [], worths: [], ambiguous: [], dirty: false }
@@ -338,10 +340,7 @@ export function walk(options: WalkOptions): Walked {
       return heard.length > 0 || stepIn(matter, row, act, actors, rare, t)
     }
     const entitled = open.filter(r => actors.some(a => mayAct(r, papers, a, t)))
-    if (entitled.length === 0) {
-      if (open.length > 0) for (const r of open) say(r, row, 'without standing', why('not entitled', { party: idsOf(log, actors).join(', ') }))
-      return open.length > 0 || stepIn(matter, row, act, actors, rare, t)
-    }
+    if (entitled.length === 0) return stepIn(matter, row, act, actors, rare, t)
     const ambiguous = entitled.length > 1 && new Set(entitled.map(r => r.c.p.name)).size < entitled.length
     for (const r of entitled) {
       if (ambiguous) { r.ambiguous.push(row); say(r, row, 'ambiguous', why('ambiguous')); r.dirty = true; continue }
@@ -434,7 +433,7 @@ export function walk(options: WalkOptions): Walked {
       for (const a of actors) {
         if (act === 'gave a proxy') { holdProxy(r, row); say(r, row, 'counts', why('counts')) }
         if (a >= r.yes.length) continue
-        if (!mayAct(r, papers, a, t)) { if (!taken && actors.length === 1 && !r.rows.includes(row)) say(r, row, 'without standing', why('not entitled', { party: log.actors[a] as string })); taken = true; continue }
+        if (!mayAct(r, papers, a, t)) { r.yes[a] = (r.yes[a] as number) | (r.c.bits.get(act) ?? 0); continue }
         if (undecidedBefore(r, row)) { r.ambiguous.push(row); say(r, row, 'ambiguous', why('dating')); taken = true; continue }
         const undo = r.c.undoes.get(act)
         const bit = r.c.bits.get(act) ?? 0
@@ -515,6 +514,7 @@ export function walk(options: WalkOptions): Walked {
       if (closes.some(c => c.clock === 'with' && c.acts.includes(act))) {
         if (lateFor(r, row)) return { worth: 'late', why: why('late', { closed: printPoint(r.close as Point, seat) }) }
         r.closedBy = point
+        r.closedFrom = log.kind[row] === 2 ? Math.max(log.from[row] as number, r.openedFrom) : null
         reclock(r)
         return counts
       }
@@ -562,8 +562,13 @@ export function walk(options: WalkOptions): Walked {
     const act = log.acts[log.what[row] as number] as string
     if (matter.loose.has(row) || matter.runs.some(r => r.worthRows.includes(row))) return
     const asks = matter.runs.filter(r => knowsAct(act)(r) || r.c.steps.has(act))
-    const last = asks.at(-1)
+    const last = asks.findLast(r => r.state === 'open') ?? asks.at(-1)
     if (last !== undefined) {
+      const actors = actorsOf(log, row)
+      if (last.state === 'open' && last.c.bits.has(act) && !lateFor(last, row) && !actors.some(a => mayAct(last, papers, a, stepped))) {
+        say(last, row, 'without standing', why('not entitled', { party: idsOf(log, actors).join(', ') }))
+        return
+      }
       const shut = last.close ?? last.settled
       if (lateFor(last, row)) say(last, row, 'late', why('late', { closed: shut === null ? '' : printPoint(shut, seat) }))
       else say(last, row, 'moot', why('settled'))
@@ -646,6 +651,7 @@ export function walk(options: WalkOptions): Walked {
     const early = run.notBefore !== null && run.notBefore.ms > t
     if (p.unless !== null) {
       const u = find(run, p.unless, t, looking)
+      if (u.state === 'undetermined') run.maybeSince ??= t
       if (u.state === 'met' && u.final) {
         const w = p.unlessThen === null || p.when === null ? null : find(run, p.when, t, looking)
         // A veto is named where the text had otherwise passed; until that is certain the votes go on.
@@ -653,14 +659,14 @@ export function walk(options: WalkOptions): Walked {
       }
     }
     if (p.decided === 'at the close') return
+    const open = run.maybeSince
     const certain = p.decided === 'as soon as certain'
     const w = p.when === null ? null : find(run, p.when, t, certain || run.c.absence || p.unless !== null ? looking : asking)
     const u = p.unless === null ? null : find(run, p.unless, t, looking)
     const q = p.quorum === null || p.quorumTested === 'opening' ? null : find(run, p.quorum, t, certain ? looking : asking)
     const passes = (w === null || (w.state === 'met' && (w.final || !(certain || run.c.absence)))) && (u === null || u.state === 'barred') && (q === null || (q.state === 'met' && (q.final || !certain)))
     if (passes && !early) { settleRun(run, p.then, true, t, null); return enter(run, t, outcomes) }
-    if (w !== null && w.state === 'undetermined' && run.maybeSince === null) run.maybeSince = t
-    else if (w !== null && w.state !== 'undetermined') run.maybeSince = null
+    run.maybeSince = w?.state === 'undetermined' || u?.state === 'undetermined' ? (open ?? t) : null
     const barred = certain ? w : p.when === null || run.c.stances === 0 ? null : find(run, p.when, t, looking)
     if (barred !== null && barred.state === 'barred' && barred.final && (certain || p.closes.length === 0) && isCount(p.when as Condition)) { settleRun(run, p.else, false, t, null); enter(run, t, outcomes) }
   }
@@ -670,7 +676,7 @@ export function walk(options: WalkOptions): Walked {
     const verdict = verdictAtClose(run, t)
     if (verdict.undetermined !== null) { run.undetermined = verdict.undetermined; run.dirty = false; return }
     run.undetermined = null
-    settleRun(run, verdict.outcome, verdict.won, t, run.confirmed ? null : closePoint(run, t))
+    settleRun(run, verdict.outcome, verdict.won, t, run.confirmed ? null : closePoint(run, t), run.closedFrom)
     enter(run, t, outcomes)
   }
   function closePoint(run: Run, t: number): Point {
@@ -717,19 +723,25 @@ export function walk(options: WalkOptions): Walked {
   /** A rule that counts acts can be barred for good; one that waits for an outcome only by what it waits for. */
   function isCount(c: Condition): boolean { return 'parts' in c ? c.parts.some(isCount) : c.rule !== 'once' && !c.rule.endsWith('are') }
 
-  function settleRun(run: Run, outcome: string, won: boolean, t: number, at: Point | null): void {
+  function settleRun(run: Run, outcome: string, won: boolean, t: number, at: Point | null, from: number | null = sinceWhen(run, t)): void {
     const point = at ?? pointAtKey(t)
     run.finding = outcome === 'not opened' ? null : explain(run, papers, t, afterwards, null)
     run.state = 'settled'
     run.outcome = outcome
     run.won = won
     run.settled = point
-    run.settledFrom = won && run.maybeSince !== null && run.maybeSince < t ? run.maybeSince : null
+    run.settledFrom = from !== null && from < t ? from : null
     run.undetermined = null
     run.effect = won ? (run.c.p.from.length === 0 ? point : null) : point
     if (won && run.c.p.from.length > 0) effectLater(run)
     run.matter.changes.push(t)
     for (const r of active) if (r.matter !== run.matter || r.state === 'settled') r.dirty ||= r.state === 'open'
+  }
+  /** The earliest moment at which what is settled now can have been: an inexact act decided it, or an inexact opening. */
+  function sinceWhen(run: Run, t: number): number | null {
+    if (run.maybeSince !== null) return run.maybeSince
+    const exact = run.worthRows.some(row => !run.rows.includes(row) && log.until[row] === t && log.kind[row] !== 2)
+    return run.openedKey === t && run.openedFrom < t && !exact ? run.openedFrom : null
   }
   function effectLater(run: Run): void {
     const at = latestOf(run.c.p.from, anchors(run), seat, 'from')
