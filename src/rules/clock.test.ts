@@ -87,6 +87,7 @@ const slips: readonly (readonly [string, ClockPlace, string])[] = [
     'closes',
     '"30 days after decision" runs from the decision, which comes only at the close; write "after opening"',
   ],
+  ['100000 years after', 'from', 'no period is longer than 9999; write it in a longer unit, such as years'],
   ['with closed the vote', 'from', 'only "closes" may name an act with "with"; write "once closed the vote"'],
   ['once determind', 'from', 'no procedure has the outcome "determind"; did you mean "determined"?'],
   [

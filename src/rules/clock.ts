@@ -101,13 +101,14 @@ function parseSpan(text: string, anchor: Anchor): After | string {
     const meant = named === undefined ? anchor : anchorNames.find(a => a === named)
     if (meant === undefined) return `a period does not run from "${from}"; write opening, decision or quorum`
     if (n === 0) return 'a period is at least 1 long; write "at once" where there is none'
+    if (n > 9999) return 'no period is longer than 9999; write it in a longer unit, such as years'
     return { clock: 'after', n, unit, anchor: meant, expiry, roll }
   }
 }
 
 function amiss(text: string): string {
   const near = nearest(text, ['at once', 'as named', 'once', 'with'])
-  return `"${text}" is not a moment; ${near === null ? example : `did you mean "${near}"?`}`
+  return `"${text}" is not a moment; ${near === null || near === text ? example : `did you mean "${near}"?`}`
 }
 
 function readOnce(block: Block, text: string, scope: Scope): Clock | null {
