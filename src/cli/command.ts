@@ -53,7 +53,7 @@ export function readAsked(command: Command, args: readonly string[]): Asked | st
     const equals = arg.indexOf('=')
     const name = arg.slice(0, equals < 0 ? undefined : equals).replace(/^--?/, '')
     const flag = Object.hasOwn(command.flags, name) ? command.flags[name] : undefined
-    if (!flag || !arg.startsWith('--')) return noFlag(command, name)
+    if (!flag || !arg.startsWith('--')) return noFlag(command, arg.slice(0, equals < 0 ? undefined : equals))
     if (Object.hasOwn(flags, name)) return `"--${name}" stands twice; write it once.`
     if (flag.takes === null) {
       if (equals >= 0) return `"--${name}" stands alone; leave out what follows the "=".`
@@ -69,11 +69,11 @@ export function readAsked(command: Command, args: readonly string[]): Asked | st
   return wordsAmiss(command, words) ?? { words, flags }
 }
 
-function noFlag(command: Command, name: string): string {
+function noFlag(command: Command, written: string): string {
   const known = Object.keys(command.flags)
-  const near = nearest(name, known)
+  const near = nearest(written.replace(/^--?/, ''), known)
   const remedy = near ? `did you mean "--${near}"?` : known.length > 0 ? `it knows ${list(known.map(k => `--${k}`))}.` : 'it takes none.'
-  return `"entente ${command.name}" knows no flag "--${name}"; ${remedy}`
+  return `"entente ${command.name}" knows no flag "${written}"; ${remedy}`
 }
 
 function wordsAmiss(command: Command, words: readonly string[]): string | null {

@@ -1,8 +1,13 @@
-import type { Charter, Edition } from '../charter/charter.ts'
-import { type Change, differ, printChanges } from '../charter/differ.ts'
+import { dayOf, parseWhen } from '../basics/moment.ts'
 import { nearest } from '../basics/text.ts'
+import type { Charter, Edition } from '../charter/charter.ts'
+import { differ, printChanges } from '../charter/differ.ts'
+import { judge } from '../judge/judge.ts'
+import type { MatterStanding } from '../judge/standing.ts'
+import type { Act } from '../record/act.ts'
 import { printJson } from '../views/json.ts'
-import { charterLanguages } from '../words/languages.ts'
+import { titlesOf } from '../views/matters.ts'
+import { charterLanguages, type Lang } from '../words/languages.ts'
 import type { Command } from './command.ts'
 import { isOpened, openFolder, readActs, readLang, tell } from './folder.ts'
 
@@ -44,19 +49,120 @@ An edition is named by its day. Without --from and --to the last two editions ar
     const { acts, faults } = readActs(opened)
     const amiss = faults.filter(f => !f.warning)
     if (amiss.length > 0) return tell(amiss, terminal)
-    const changes = differ(charter, before, after, charterLanguages[lang.lang])
-    void acts
-    terminal.out(
-      asked.flags.json === undefined
-        ? text(changes, before, after, lang.lang)
-        : printJson({ charter: charter.id, from: before.date, to: after.date, changes }),
-    )
+    const said = charterLanguages[lang.lang]
+    const changes = differ(charter, before, after, said)
+    const moved = moves(charter, acts, after, dayOf(terminal.now(), charter.seat.zone))
+    const transition = after.transition === null ? [] : said.transition(after.transition)
+    if (asked.flags.json !== undefined)
+      terminal.out(printJson({ charter: charter.id, from: before.date, to: after.date, changes, transition, ...moved }))
+    else
+      terminal.out(
+        `${before.date} → ${after.date}\n\n${printChanges(changes, said)}\n${printMoves(transition, moved, titlesOf(charter, acts), lang.lang)}`,
+      )
     return 0
   },
 }
 
-const text = (changes: readonly Change[], before: Edition, after: Edition, lang: 'en' | 'fr'): string =>
-  `${before.date} → ${after.date}\n\n${printChanges(changes, charterLanguages[lang])}`
+interface Move {
+  readonly matter: string
+  readonly procedure: string | null
+  readonly opened: string
+  /** Where the run would stand without the edition; null where it opened because of it. */
+  readonly before: Stand | null
+  readonly after: Stand | null
+}
+interface Stand {
+  readonly state: string
+  readonly outcome: string | null
+  readonly edition: string
+}
+interface Moves {
+  readonly asOf: string
+  /** Whether the record brings the edition in; otherwise it is tried as if brought in today. */
+  readonly broughtIn: boolean
+  readonly matters: readonly Move[]
+}
+
+/** The open matters that stand differently because of an edition: the record is judged with it and without it. */
+function moves(charter: Charter, acts: readonly Act[], after: Edition, today: string): Moves {
+  const bringing = acts.find(act => act.edition === after.date)
+  const day = bringing ? latestDay(bringing.at, charter) : today
+  const asOf = day > after.date ? day : after.date
+  const without = acts.map(act => (act.edition === after.date ? { ...act, edition: undefined, hash: undefined } : act))
+  const draft: Act = {
+    at: day,
+    by: charter.editions[0]?.officers[0] ?? charter.id,
+    act: 'brought in',
+    matter: `editions/${after.date}`,
+    edition: after.date,
+    hash: after.hash,
+  }
+  const old = runsOf(charter, without, asOf)
+  const now = runsOf(charter, bringing ? acts : [...acts, draft], asOf)
+  const matters: Move[] = []
+  const touched = new Set<string>()
+  for (const [key, run] of old) {
+    const next = now.get(key)
+    if (run.state !== 'open' || (next && same(run, next))) continue
+    touched.add(run.id)
+    matters.push({ matter: run.id, procedure: run.procedure, opened: run.opened, before: standOf(run), after: next ? standOf(next) : null })
+  }
+  for (const [key, run] of now) {
+    if (!old.has(key) && touched.has(run.id))
+      matters.push({ matter: run.id, procedure: run.procedure, opened: run.opened, before: null, after: standOf(run) })
+  }
+  return {
+    asOf,
+    broughtIn: bringing !== undefined,
+    matters: matters.sort((a, b) => (a.matter < b.matter ? -1 : a.matter > b.matter ? 1 : 0)),
+  }
+}
+
+function runsOf(charter: Charter, acts: readonly Act[], asOf: string): ReadonlyMap<string, MatterStanding> {
+  const runs = judge(charter, acts, asOf).matters.filter(run => run.procedure !== null)
+  return new Map(runs.map(run => [JSON.stringify([run.id, run.procedure, run.opened]), run]))
+}
+const same = (a: MatterStanding, b: MatterStanding): boolean => a.state === b.state && a.outcome === b.outcome && a.edition === b.edition
+const standOf = ({ state, outcome, edition }: MatterStanding): Stand => ({ state, outcome, edition })
+
+/** The last day a dating allows, at the seat. */
+function latestDay(at: string, charter: Charter): string {
+  const when = parseWhen(at, charter.seat.zone)
+  return typeof when === 'string' ? at : dayOf(when.until, charter.seat.zone)
+}
+
+function printMoves(
+  transition: readonly string[],
+  { asOf, broughtIn, matters }: Moves,
+  titles: ReadonlyMap<string, string>,
+  lang: Lang,
+): string {
+  const t = words[lang]
+  const stand = (s: Stand | null): string => (s === null ? t.none : `${s.outcome ?? t.open} (${s.edition})`)
+  const lines = matters.map(
+    m =>
+      `  ${titles.get(m.matter) ?? m.matter} · ${m.procedure}: ${m.before === null ? '' : `${stand(m.before)} → `}${m.after === null ? t.none : stand(m.after)}`,
+  )
+  const head = broughtIn ? t.differ(asOf) : `${t.notIn}\n${t.differ(asOf)}`
+  return `${transition.map(sentence => `${sentence}\n`).join('')}${lines.length === 0 ? `${broughtIn ? '' : `${t.notIn}\n`}${t.nothing(asOf)}` : [head, ...lines].join('\n')}\n`
+}
+
+const words = {
+  en: {
+    open: 'open',
+    none: 'nothing',
+    notIn: 'The record does not bring this edition in; here it is tried as if it came in today.',
+    differ: (day: string) => `Open matters that stand differently on ${day}:`,
+    nothing: (day: string) => `No open matter stands differently on ${day}.`,
+  },
+  fr: {
+    open: 'en cours',
+    none: 'rien',
+    notIn: 'Aucun acte ne met cette édition en vigueur ; elle est essayée ici comme si elle l’était aujourd’hui.',
+    differ: (day: string) => `Dossiers en cours dont l’état diffère au ${day} :`,
+    nothing: (day: string) => `Aucun dossier en cours ne diffère au ${day}.`,
+  },
+} as const
 
 function findEdition(charter: Charter, date: string | undefined, flag: string, otherwise: number): Edition | string {
   if (date === undefined) return charter.editions[otherwise] as Edition

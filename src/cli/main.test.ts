@@ -224,3 +224,84 @@ test('a folder that may not be written to keeps its record', {
   assert.equal(record(folder), before)
   assert.ok(existsSync(folder))
 })
+
+test('standing says where things stand, with reasons', async () => {
+  const folder = await alliance()
+  const { code, out } = await run('standing', folder, '--as-of', '2026-03-10')
+  assert.equal(code, 0)
+  assert.match(
+    out,
+    /^River Treaty · entry into force \(Article 2\): open since 2026-01-15\n {2}· at least 3 of the States have deposited: 2 of 5; 3 needed {2}\[line \d+\]\n/,
+  )
+  const one = await run('standing', folder, '--matter', 'river-treaty')
+  assert.match(one.out, /awaited: Brimhaven, Corsalis, Dunmark/)
+  const before = await run('standing', folder, '--known-at', '2')
+  assert.match(before.out, /1 of 5; 3 needed/)
+  const french = await run('standing', folder, '--lang', 'fr')
+  assert.match(french.out, /en cours depuis le 2026-01-15/)
+})
+
+test('today is the default, and the JSON has the fixed keys', async () => {
+  const folder = await alliance('qualified-majority')
+  const { out } = await run('standing', folder, '--json')
+  const found = JSON.parse(out) as Record<string, unknown> & { matters: readonly Record<string, unknown>[] }
+  assert.equal(found.asOf, '2026-04-01')
+  assert.equal(found.known, 5)
+  for (const key of ['charter', 'charterHash', 'edition', 'asOf', 'known', 'parties', 'matters', 'next']) assert.ok(key in found, key)
+  const [law] = found.matters
+  assert.ok(law)
+  for (const key of [
+    'id',
+    'procedure',
+    'article',
+    'opened',
+    'state',
+    'outcome',
+    'settledAt',
+    'settledBy',
+    'effectiveFrom',
+    'effects',
+    'acts',
+    'finding',
+  ])
+    assert.ok(key in law, key)
+  assert.equal(law.outcome, 'adopted')
+  assert.doesNotMatch(out, /"ask"/)
+})
+
+test('a wrong day, matter or number has a sentence', async () => {
+  const folder = await alliance()
+  const cases: readonly (readonly [string[], number, RegExp])[] = [
+    [['--as-of', '2023-02-30'], 2, /^--as-of: .*2023-02-30/],
+    [['--as-of', '2023-02'], 2, /"--as-of 2023-02" is more than a day/],
+    [['--as-of', 'tomorrow'], 2, /"tomorrow" is no date/],
+    [['--matter', 'river-traety'], 2, /The record has no matter "river-traety"; did you mean "river-treaty"\?/],
+    [['--known-at', '99'], 1, /the record has 3 lines, so nothing is known at 99; give a number up to 3/],
+    [['--known-at', '2026-02-01'], 1, /record\.jsonl:1: this line does not say when it was received/],
+  ]
+  for (const [flags, expected, says] of cases) {
+    const { code, out, err } = await run('standing', folder, ...flags)
+    assert.deepEqual([code, out], [expected, ''], flags.join(' '))
+    assert.match(err, says)
+  }
+})
+
+test('what was known on a day is told from the days of receipt', async () => {
+  const folder = await alliance()
+  const received = record(folder)
+    .trimEnd()
+    .split('\n')
+    .map((line, i) => JSON.stringify({ ...(JSON.parse(line) as object), received: `2026-03-0${i + 1}T23:30:00Z` }))
+  writeFileSync(join(folder, 'record.jsonl'), `${received.join('\n')}\n`)
+  // 23:30 UTC is the next day at the seat.
+  const { out } = await run('standing', folder, '--known-at', '2026-03-03', '--json')
+  assert.equal((JSON.parse(out) as { known: number }).known, 2)
+})
+
+test('a record with faults is not judged', async () => {
+  const folder = await alliance()
+  writeFileSync(join(folder, 'record.jsonl'), `${record(folder)}{"at":"2026-03-01","by":"AUR"}\n`)
+  const { code, out, err } = await run('standing', folder)
+  assert.deepEqual([code, out], [1, ''])
+  assert.match(err, /record\.jsonl:4: "act" is missing/)
+})
