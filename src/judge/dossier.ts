@@ -256,6 +256,8 @@ export function dossierOf(run: Run, papers: Papers, t: number, mode: Mode): Doss
       return s
     }
     const stakes = new Map<number, Stake>()
+    const gains: Record<string, number> = {}
+    let anyGain = false
     for (const p of m.list) {
       const b = yes[p] as number
       const w = heads ? 1 : ((weights as Weights).of[p] as number)
@@ -282,6 +284,10 @@ export function dossierOf(run: Run, papers: Papers, t: number, mode: Mode): Doss
         aheadLow += futureLeast * (futureLeast >= 0 ? w - slack : w + slack)
         aheadHigh += futureMost * (futureMost >= 0 ? w + slack : w - slack)
       }
+      if (mode.lists && mode.ahead && !mode.closed && futureMost > most) {
+        gains[idOf(p)] = (futureMost - least) * w
+        anyGain = true
+      }
       if (mode.lists) {
         if (didLeast) who.push(idOf(p))
         else if (didMost) maybe.push(idOf(p))
@@ -297,6 +303,7 @@ export function dossierOf(run: Run, papers: Papers, t: number, mode: Mode): Doss
     return {
       got, gotMost, total, totalMost, need: n, scale, nobody: totalMost === 0 && !strange, now: [low, high], ahead: [aheadLow, aheadHigh],
       who: mode.lists ? who : noNames, maybe: mode.lists ? maybe : noNames, awaiting: mode.lists ? awaiting : noNames,
+      ...(anyGain && low < 0 ? { lack: -low, gains } : {}),
     }
   }
 

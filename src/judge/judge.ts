@@ -12,7 +12,7 @@ import { conditionsOf } from '../charter/walk.ts'
 import { type Point, printPoint, type Seat } from './clocks.ts'
 import { explain } from './explain.ts'
 import { editionAt, emptyLists, type Lists, membersAt } from './lists.ts'
-import { actorsOf, branch, correctedBy, emptyLog, idsOf, type Log, type MatterLog, push } from './log.ts'
+import { actorsOf, branch, correctedBy, emptyLog, idsOf, namedIn, type Log, type MatterLog, push } from './log.ts'
 import type { Matter, Run } from './run.ts'
 import type { ActWorth, MatterStanding, Next, Standing } from './standing.ts'
 import { seatOf, telling, walk, type Walked } from './walk.ts'
@@ -147,11 +147,10 @@ const namesCache = new WeakMap<Charter, { things: boolean; named: string[] }>()
 function namesIn(charter: Charter): { things: boolean; named: string[] } {
   const known = namesCache.get(charter)
   if (known !== undefined) return known
-  const leaves = charter.editions.flatMap(e => e.procedures.flatMap(p => conditionsOf(p)))
-  const clocks = charter.editions.flatMap(e => e.procedures.flatMap(p => [...p.from, ...p.closes, ...p.notBefore]))
+  const procedures = charter.editions.flatMap(e => e.procedures)
   const made = {
-    things: leaves.some(c => c.rule.endsWith(' are') || ('verb' in c && c.verb === 'are')),
-    named: [...new Set([...leaves.flatMap(c => (c.rule === 'once' && c.of !== null ? [c.of] : [])), ...clocks.flatMap(c => (c.clock === 'once' && c.of !== null ? [c.of] : []))])],
+    things: procedures.flatMap(conditionsOf).some(c => c.rule.endsWith(' are') || ('verb' in c && c.verb === 'are')),
+    named: [...new Set(procedures.flatMap(namedIn))],
   }
   namesCache.set(charter, made)
   return made

@@ -3,8 +3,9 @@
  * so a world that knows fewer acts may share it with one that knows more.
  */
 import { parseWhen } from '../basics/moment.ts'
-import type { Charter } from '../charter/charter.ts'
+import type { Charter, Procedure } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
+import { clocksOf, conditionsOf } from '../charter/walk.ts'
 import { type Act, builtinActs } from '../record/act.ts'
 import { countsAs } from './compile.ts'
 
@@ -50,6 +51,8 @@ export interface Log {
   readonly corrections: Map<number, number[]>
   /** Names of acts that put a matter on the spine. */
   readonly spineActs: ReadonlySet<string>
+  /** Matters that a procedure of the spine names. */
+  readonly spineMatters: ReadonlySet<string>
   /** Rows on which the spine rests. */
   readonly spineRows: number[]
   /** What has been judged of this log, for as long as it lives. */
@@ -69,11 +72,18 @@ export function emptyLog(charter: Charter): Log {
     const opening = [...e.joinWith, ...e.leaveWith, ...e.procedures.filter(p => p.spine).flatMap(p => [...p.opensWith])]
     return [...opening, ...Object.keys({ ...builtinActs, ...e.acts }).filter(act => opening.some(o => countsAs(e, act, o)))]
   }))
+  const spineMatters = new Set(charter.editions.flatMap(e => e.procedures.filter(p => p.spine).flatMap(namedIn)))
   return {
     charter, length: 0, from: new Float64Array(256), until: new Float64Array(256), kind: new Uint8Array(256), who: new Int32Array(256), what: new Int32Array(256),
     where: new Int32Array(256), joint: [], rare: new Map(), actors, actorOf, parties: charter.parties.length, offices: actors.length,
-    acts: [], actOf: new Map(), matters: [], matterOf: new Map(), general: [], corrections: new Map(), spineActs, spineRows: [], memo: new Map(),
+    acts: [], actOf: new Map(), matters: [], matterOf: new Map(), general: [], corrections: new Map(), spineActs, spineMatters, spineRows: [], memo: new Map(),
   }
+}
+
+/** Matters that a procedure names with `of`. */
+export function namedIn(p: Procedure): string[] {
+  const leaves = conditionsOf(p).flatMap(c => (c.rule === 'once' && c.of !== null ? [c.of] : []))
+  return [...leaves, ...clocksOf(p).flatMap(c => (c.clock === 'once' && c.of !== null ? [c.of] : []))]
 }
 
 const usual = new Set(['at', 'by', 'act', 'matter', 'source', 'note', 'title', 'url', 'place', 'received', 'sealed', 'marking', 'instrument'])
@@ -189,7 +199,7 @@ function index(log: Log, row: number, rare: Rare | undefined): void {
     const m = log.matters[where] as MatterLog
     m.rows.push(row)
     if (log.from[row] !== log.until[row]) m.wide = true
-    if (m.spineFrom === Infinity && (log.spineActs.has(log.acts[log.what[row] as number] as string) || rare?.edition !== undefined)) m.spineFrom = row
+    if (m.spineFrom === Infinity && (log.spineMatters.has(m.id) || log.spineActs.has(log.acts[log.what[row] as number] as string) || rare?.edition !== undefined)) m.spineFrom = row
   }
   if (where < 0 || (log.matters[where] as MatterLog).spineFrom !== Infinity || rare?.corrects !== undefined) log.spineRows.push(row)
 }

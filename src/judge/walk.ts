@@ -434,6 +434,8 @@ export function walk(options: WalkOptions): Walked {
         if (act === 'gave a proxy') { holdProxy(r, row); say(r, row, 'counts', why('counts')) }
         if (a >= r.yes.length) continue
         if (!mayAct(r, papers, a, t)) { r.yes[a] = (r.yes[a] as number) | (r.c.bits.get(act) ?? 0); continue }
+        // Taken already, when the run was opened at this moment.
+        if (r.worthRows.includes(row) && !r.rows.includes(row) && actors.length === 1) { taken = true; r.dirty = true; continue }
         if (undecidedBefore(r, row)) { r.ambiguous.push(row); say(r, row, 'ambiguous', why('dating')); taken = true; continue }
         const undo = r.c.undoes.get(act)
         const bit = r.c.bits.get(act) ?? 0
@@ -740,8 +742,22 @@ export function walk(options: WalkOptions): Walked {
   /** The earliest moment at which what is settled now can have been: an inexact act decided it, or an inexact opening. */
   function sinceWhen(run: Run, t: number): number | null {
     if (run.maybeSince !== null) return run.maybeSince
-    const exact = run.worthRows.some(row => !run.rows.includes(row) && log.until[row] === t && log.kind[row] !== 2)
-    return run.openedKey === t && run.openedFrom < t && !exact ? run.openedFrom : null
+    const exact = run.worthRows.some(row => log.until[row] === t && log.kind[row] !== 2)
+    if (exact) return null
+    const from = Math.min(inexactOnce(run, t), run.openedKey === t ? run.openedFrom : Infinity)
+    return from < t ? from : null
+  }
+  /** The earliest moment of what a `once` waited for and got now, where that is inexact. */
+  function inexactOnce(run: Run, t: number): number {
+    const names = [run.c.p.when, run.c.p.unless].flatMap(oncesIn)
+    let from = Infinity
+    for (const c of names) {
+      const m = c.of === null ? run.matter : lookup(c.of)
+      if (m === null || m === 'cycle') continue
+      for (const r of m.runs) if (r.outcome === c.outcome && r.settled?.ms === t && r.settledFrom !== null) from = Math.min(from, r.settledFrom)
+      for (const row of m.steps.get(c.outcome) ?? []) if (log.until[row] === t && log.kind[row] === 2) from = Math.min(from, log.from[row] as number)
+    }
+    return Math.max(from, run.openedFrom)
   }
   function effectLater(run: Run): void {
     const at = latestOf(run.c.p.from, anchors(run), seat, 'from')
@@ -1034,3 +1050,4 @@ function rowsOf({ log, known, matters }: WalkOptions): readonly number[] {
 }
 
 const knowsAct = (act: string) => (run: Run): boolean => run.c.bits.has(act) || run.c.undoes.has(act)
+const oncesIn = (c: Condition | null): Extract<Condition, { rule: 'once' }>[] => (c === null ? [] : 'parts' in c ? c.parts.flatMap(oncesIn) : c.rule === 'once' ? [c] : [])

@@ -61,6 +61,9 @@ export interface Tally {
   readonly maybe: readonly string[]
   /** In the group, without the act, and free to do it. */
   readonly awaiting: readonly string[]
+  /** What the sum still lacks, and by how much each party could raise it: in the units of `now`. */
+  readonly lack?: number
+  readonly gains?: Readonly<Record<string, number>>
 }
 
 export interface Ask {

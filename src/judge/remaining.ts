@@ -1,0 +1,141 @@
+/** What is left of each open matter, and on whom it hangs. */
+import type { Condition } from '../rules/condition.ts'
+import type { Finding } from '../rules/finding.ts'
+import type { Act } from '../record/act.ts'
+import { standing, take, type World } from './judge.ts'
+import type { MatterStanding, Next } from './standing.ts'
+
+export interface Remaining {
+  readonly id: string
+  readonly procedure: string
+  readonly article: string
+  readonly opened: string
+  /** The leaves that do not hold yet. */
+  readonly leaves: readonly Finding[]
+  /** Ids of parties (or things) whose act is awaited. */
+  readonly awaiting: readonly string[]
+  /** The smallest sets of parties whose acts would settle it as the procedure hopes; null where no set of parties can. */
+  readonly smallest: { readonly size: number; readonly sets: readonly (readonly string[])[] | 'too many to list' } | null
+  /** Parties who can bar it alone, as it stands. */
+  readonly vetoes: readonly string[]
+  readonly canBeMet: boolean
+  readonly next: Next | null
+}
+
+const MOST = 20
+/** Tries allowed for one matter: beyond them the sets are too many to list. */
+const TRIES = 20_000
+
+/** One entry for each open run; of one matter where it is named. */
+export function remaining(world: World, asOf: string, matter?: string, known: number = world.known): readonly Remaining[] {
+  const now = standing(world, asOf, matter, known)
+  return now.matters.filter(m => m.state === 'open' && m.procedure !== null).map(m => remains(m))
+
+  function remains(m: MatterStanding): Remaining {
+    const finding = m.finding as Finding
+    const leaves = leavesOf(finding).filter(f => f.state !== 'met')
+    const own = standing(world, asOf, m.id, known)
+    return {
+      id: m.id, procedure: m.procedure as string, article: m.article, opened: m.opened, leaves,
+      awaiting: [...new Set(leaves.flatMap(f => [...f.awaiting]))],
+      smallest: smallestOf(finding), vetoes: vetoesOf(m, finding), canBeMet: finding.state !== 'barred', next: own.next,
+    }
+  }
+
+  /** Each party of an `unless` that nobody has met yet, and each that `all have` awaits, can bar it alone. */
+  function vetoesOf(m: MatterStanding, finding: Finding): readonly string[] {
+    const barring = positionsAgainst(world, m)
+    const candidates = [...new Set(leavesOf(finding).flatMap(f => [...f.awaiting]))]
+    return candidates.filter(party => world.charter.parties.some(p => p.id === party) && barring.some(act => bars(m, party, act)))
+  }
+  /** Whether one more act of a party would bar the matter: asked of the judge over the record with that act. */
+  function bars(m: MatterStanding, party: string, act: string): boolean {
+    const view = known === world.known ? world : { ...world, known }
+    const draft: Act = { at: asOf, by: party, act, matter: m.id, procedure: m.procedure as string }
+    const after = standing(take(view, draft), asOf, m.id).matters.find(x => x.id === m.id && x.procedure === m.procedure && x.opened === m.opened)
+    return after !== undefined && (after.finding?.state === 'barred' || (after.state === 'settled' && after.effectiveFrom === null && after.outcome !== m.outcome && after.finding?.state !== 'met'))
+  }
+}
+
+function leavesOf(f: Finding): Finding[] {
+  return f.parts.length === 0 ? [f] : f.parts.flatMap(leavesOf)
+}
+
+/** Positions that a procedure hears and that speak against it: those its conditions forbid, and the contrary votes. */
+function positionsAgainst(world: World, m: MatterStanding): readonly string[] {
+  const edition = world.charter.editions.find(e => e.date === m.edition)
+  const p = edition?.procedures.find(x => x.name === m.procedure)
+  if (p === undefined) return []
+  const forbidden = (c: Condition | null, inside: boolean): string[] => {
+    if (c === null) return []
+    if ('parts' in c) return c.parts.flatMap(x => forbidden(x, inside))
+    if (c.rule === 'once') return []
+    const against = c.rule === 'none have' || ((c.rule === 'heads' || c.rule === 'weight') && (c.compare === 'at most' || c.compare === 'fewer than'))
+    return inside !== against ? [...c.acts] : []
+  }
+  const hears = [...forbidden(p.unless, true), ...forbidden(p.when, false)]
+  const votes = p.when !== null && actsOf(p.when).includes('voted in favour') ? ['voted against'] : actsOf(p.when).includes('agreed') ? ['objected'] : []
+  return [...new Set([...hears, ...votes])]
+}
+function actsOf(c: Condition | null): string[] {
+  return c === null ? [] : 'parts' in c ? c.parts.flatMap(actsOf) : c.rule === 'once' ? [] : [...c.acts]
+}
+
+// ——— the smallest sets
+
+interface Deficit { readonly need: number; readonly gain: ReadonlyMap<string, number> }
+
+/** For each way in which a finding can come to hold, what each of its leaves still lacks; null where a way cannot be walked by acts of parties. */
+function waysOf(f: Finding): readonly (readonly Deficit[])[] {
+  if (f.state === 'met') return [[]]
+  if (f.state === 'barred' || f.state === 'undetermined') return []
+  if (f.rule === 'any of') return f.parts.flatMap(waysOf)
+  if (f.parts.length > 0 && f.rule !== 'unless') return f.parts.reduce<readonly (readonly Deficit[])[]>((ways, p) => waysOf(p).flatMap(w => ways.map(v => [...v, ...w])), [[]])
+  if (f.rule === 'unless') return [[]]
+  const { lack, gains } = f.facts as { readonly lack?: number; readonly gains?: Readonly<Record<string, number>> }
+  if (lack === undefined || gains === undefined) return []
+  // More than a share is one unit above it.
+  const need = f.ask !== null && 'compare' in f.ask && f.ask.compare === 'more than' ? lack + 1 : lack
+  return [[{ need, gain: new Map(Object.entries(gains)) }]]
+}
+
+/** The smallest sets of parties that make up every lack of one of the ways. */
+function smallestOf(finding: Finding): Remaining['smallest'] {
+  const ways = waysOf(finding).filter(w => w.length > 0)
+  if (ways.length === 0) return null
+  const found = ways.map(smallestFor).filter(x => x !== null)
+  if (found.length === 0) return null
+  const size = Math.min(...found.map(x => x.size))
+  const best = found.filter(x => x.size === size)
+  if (best.some(x => x.sets === 'too many to list')) return { size, sets: 'too many to list' }
+  const sets = [...new Map(best.flatMap(x => x.sets as (readonly string[])[]).map(s => [s.join(' '), s])).values()]
+  return { size, sets: sets.length > MOST ? 'too many to list' : sets }
+}
+
+function smallestFor(lacks: readonly Deficit[]): { size: number; sets: readonly (readonly string[])[] | 'too many to list' } | null {
+  const parties = [...new Set(lacks.flatMap(d => [...d.gain.keys()]))].sort()
+  const total = (d: Deficit, ps: readonly string[]): number => ps.reduce((sum, p) => sum + (d.gain.get(p) ?? 0), 0)
+  if (lacks.some(d => total(d, parties) < d.need)) return null
+  // No fewer than the largest gains of the hardest lack.
+  const least = Math.max(...lacks.map(d => { let n = 0, sum = 0; for (const g of [...d.gain.values()].sort((a, b) => b - a)) { if (sum >= d.need) break; sum += g; n++ } return n }), 1)
+  const last = lacks.map(d => parties.map((_, i) => total(d, parties.slice(i))))
+  let tries = 0
+  for (let size = least; size <= parties.length; size++) {
+    const sets: string[][] = []
+    const search = (from: number, chosen: string[], missing: readonly number[]): boolean => {
+      if (++tries > TRIES || sets.length > MOST) return false
+      if (chosen.length === size) { if (missing.every(m => m <= 0)) sets.push([...chosen]); return true }
+      for (let i = from; i <= parties.length - (size - chosen.length); i++) {
+        if (lacks.some((_, k) => (last[k] as number[])[i] as number < (missing[k] as number))) return true
+        const p = parties[i] as string
+        if (!search(i + 1, [...chosen, p], missing.map((m, k) => m - ((lacks[k] as Deficit).gain.get(p) ?? 0)))) return false
+      }
+      return true
+    }
+    const complete = search(0, [], lacks.map(d => d.need))
+    if (sets.length > MOST || (!complete && sets.length > 0)) return { size, sets: 'too many to list' }
+    if (!complete) return { size, sets: 'too many to list' }
+    if (sets.length > 0) return { size, sets }
+  }
+  return null
+}

@@ -1,0 +1,74 @@
+/** Every day on which the standing changed, and by what: the moments are those of acts and clocks, each asked of the judge. */
+import { readAsOf, standing, type World } from './judge.ts'
+import { dayOf } from '../basics/moment.ts'
+import type { MatterStanding, Standing } from './standing.ts'
+
+export interface Change {
+  /** The day at the seat. */
+  readonly at: string
+  readonly matter: string
+  readonly procedure: string | null
+  readonly opened: string
+  readonly what: 'opened' | 'settled' | 'takes effect' | 'ends' | 'undetermined' | 'counted'
+  readonly outcome: string | null
+  /** Numbers of the acts of that day in the matter; empty where a clock alone did it. */
+  readonly acts: readonly number[]
+  /** The run as it stood at the end of that day. */
+  readonly run: MatterStanding
+}
+
+/** The changes up to the end of a day, oldest first; of one matter where it is named. */
+export function timeline(world: World, asOf: string, matter?: string, known: number = world.known): readonly Change[] {
+  const zone = world.charter.seat.zone
+  const end = readAsOf(asOf, zone) as number
+  const days = new Set<string>()
+  const actsOn = new Map<string, number[]>()
+  for (const m of world.log.matters) {
+    if (matter !== undefined && m.id !== matter && !m.id.startsWith(`${matter}/`)) continue
+    for (const row of m.rows) {
+      if (row >= known || (world.log.until[row] as number) > end) continue
+      const day = dayOf(world.log.until[row] as number, zone)
+      days.add(day)
+      const key = `${day} ${m.id}`
+      actsOn.set(key, [...(actsOn.get(key) ?? []), row + 1])
+    }
+  }
+  const changes: Change[] = []
+  let before: ReadonlyMap<string, MatterStanding> = new Map()
+  const pending = [...days].sort()
+  while (pending.length > 0) {
+    const day = pending.shift() as string
+    const now = standing(world, day, matter, known)
+    before = compare(before, now, day, actsOn, changes)
+    const clock = nextDay(now, zone)
+    if (clock !== null && clock <= dayOf(end, zone) && !pending.includes(clock)) {
+      pending.push(clock)
+      pending.sort()
+    }
+  }
+  return changes
+}
+
+const nextDay = (s: Standing, zone: string): string | null => {
+  if (s.next === null) return null
+  const at = readAsOf(s.next.at, zone)
+  return at === null ? null : s.next.at.length === 10 ? s.next.at : dayOf(at, zone)
+}
+const keyOf = (m: MatterStanding): string => `${m.id}\n${m.procedure}\n${m.opened}`
+
+function compare(before: ReadonlyMap<string, MatterStanding>, now: Standing, at: string, actsOn: ReadonlyMap<string, readonly number[]>, changes: Change[]): ReadonlyMap<string, MatterStanding> {
+  const after = new Map(now.matters.map(m => [keyOf(m), m]))
+  for (const [key, run] of after) {
+    const old = before.get(key)
+    const acts = (actsOn.get(`${at} ${run.id}`) ?? []).filter(no => run.acts.some(a => a.no === no))
+    const tell = (what: Change['what']): void => { changes.push({ at, matter: run.id, procedure: run.procedure, opened: run.opened, what, outcome: run.outcome, acts, run }) }
+    if (old === undefined) tell('opened')
+    if (run.state === 'settled' && old?.state !== 'settled') tell('settled')
+    else if (run.state === 'open' && old !== undefined && acts.length > 0 && counts(run) !== counts(old)) tell('counted')
+    if (run.finding?.state === 'undetermined' && old?.finding?.state !== 'undetermined' && run.state === 'open') tell('undetermined')
+    if (run.effectiveFrom !== null && run.effectiveFrom.slice(0, 10) === at && run.effectiveFrom !== run.settledAt) tell('takes effect')
+    if (run.effectiveUntil !== null && old !== undefined && old.effectiveUntil === null) tell('ends')
+  }
+  return after
+}
+const counts = (m: MatterStanding): number => m.acts.filter(a => a.worth === 'counts').length
