@@ -58,7 +58,7 @@ function make(p: Procedure, edition: Edition): Compiled {
   if ([...acts].some(isStance)) {
     for (const name of ['voted in favour', 'voted against', 'abstained']) acts.add(name)
     for (const d of Object.values(edition.acts)) if (!(d.name in builtinActs) && isStance(d.name)) acts.add(d.name)
-    if (acts.has('agreed') || acts.has('objected')) { acts.add('agreed'); acts.add('objected') }
+    for (const pair of [['agreed', 'objected'], ['approved', 'disapproved']]) if (pair.some(name => acts.has(name))) for (const name of pair) acts.add(name)
   }
   // Acts that every condition treats alike share a bit: what a rule cannot tell apart need not be kept apart.
   const shared = new Map<string, number>()

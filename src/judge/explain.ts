@@ -24,16 +24,24 @@ export function explain(run: Run, papers: Papers, t: number, mode: Mode, until: 
   if (p.when !== null) parts.push(find(p.when))
   if (p.unless !== null) parts.push(unlessFinding(find(p.unless), mode.closed))
   const [only] = parts
-  const leaf = { article: p.article, line: p.line, facts: {}, awaiting: [], ask: null }
+  const paid = p.pays === null ? {} : paidBy(parts, p.pays)
+  const leaf = { article: p.article, line: p.line, facts: paid, awaiting: [], ask: null }
   if (only === undefined) {
     const waits = p.closes.length > 0 && !mode.closed
     return { ...leaf, rule: waits ? 'closes' : 'opened', state: waits ? 'awaited' : 'met', final: !waits, until, parts: [] }
   }
   const state = joined(parts)
   const waits = state === 'met' && !mode.closed && p.closes.length > 0 && p.decided === 'at the close'
-  if (parts.length === 1 && p.when !== null) return { ...only, until: only.until ?? until }
+  if (parts.length === 1 && p.when !== null) return { ...only, facts: { ...only.facts, ...paid }, until: only.until ?? until }
   return { ...leaf, rule: 'all of', state: waits ? 'met' : state, final: parts.every(f => f.final), awaiting: [...new Set(parts.filter(f => f.state !== 'met').flatMap(f => [...f.awaiting]))], until, parts }
 }
+
+/** What is paid: the weight of what was met, in the units of the annex (divide by `scale`). */
+function paidBy(parts: readonly Finding[], weight: string): Record<string, unknown> {
+  const leaf = parts.flatMap(leavesOf).find(f => f.facts.weight === weight)
+  return { pays: weight, paid: leaf?.facts.got ?? null, ...(leaf?.facts.scale === undefined ? {} : { scale: leaf.facts.scale }) }
+}
+const leavesOf = (f: Finding): Finding[] => (f.parts.length === 0 ? [f] : f.parts.flatMap(leavesOf))
 
 function joined(parts: readonly Finding[]): State {
   for (const s of ['barred', 'undetermined', 'awaited'] as const) if (parts.some(f => f.state === s)) return s

@@ -49,7 +49,7 @@ export function standing(world: World, asOf: string, matter?: string, known: num
   let next: Timed | null = null
   const lists = spineLists(view)
   for (const m of wanted) {
-    const walked = onSpine(m, view.known) ? spine : alone(view, m, at)
+    const walked = onSpine(m, view.known) ? spine : aloneAt(view, m, at)
     const found = walked.matters.get(m.id)
     if (found !== undefined) for (const run of found.runs) matters.push(standingOf(run, view, walked, at))
     if (found === undefined || found.runs.length === 0) { const bare = unopened(m, view, found, at); if (bare !== null) matters.push(bare) }
@@ -108,8 +108,40 @@ function spineAll(view: View): Walked {
   return remember(view.log, `spine ${spineSize(view)}`, () => spineWalk(view, Infinity))
 }
 const spineLists = (view: View): Lists => spineAll(view).lists
+/** The spine at a moment; asked about later moments it walks on. */
 function spineOf(view: View, at: number): Walked {
-  return view.log.matters.some(m => onSpine(m, view.known)) ? remember(view.log, `spine ${spineSize(view)} ${at}`, () => spineWalk(view, at)) : spineAll(view)
+  const size = spineSize(view)
+  if (size === 0) return spineAll(view)
+  const key = `spine until ${size}`
+  const kept = view.log.memo.get(key) as Ahead | undefined
+  if (kept !== undefined && kept.at <= at) {
+    kept.walked.advance(at)
+    kept.at = at
+    return kept.walked
+  }
+  const walked = spineWalk(view, at)
+  keep(view.log, key, { walked, at, known: view.known } satisfies Ahead)
+  return walked
+}
+/** A walk that can go on: to later moments, and to newer acts that come after them. */
+interface Ahead { readonly walked: Walked; at: number; known: number }
+
+/** One matter alone at a moment; asked again later, or with newer acts, it walks on. */
+function aloneAt(view: View, m: MatterLog, at: number): Walked {
+  const key = `until ${m.index} ${spineSize(view)}`
+  const kept = view.log.memo.get(key) as Ahead | undefined
+  if (kept !== undefined && kept.at <= at && kept.known <= view.known && dependsOn(view, m).length === 0) {
+    const more = m.rows.slice(countBelow(m.rows, kept.known), countBelow(m.rows, view.known))
+    if ((view.known === kept.known || view.log.general.length === 0) && (more.length === 0 || kept.walked.extend(more))) {
+      kept.walked.advance(at)
+      kept.at = at
+      kept.known = view.known
+      return kept.walked
+    }
+  }
+  const walked = alone(view, m, at)
+  keep(view.log, key, { walked, at, known: view.known } satisfies Ahead)
+  return walked
 }
 
 /** One matter alone, up to a moment. */

@@ -7,6 +7,7 @@ import type { Charter, Edition, Procedure } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
 import type { Condition } from '../rules/condition.ts'
 import type { Finding, State } from '../rules/finding.ts'
+import { readyGroup } from '../rules/group.ts'
 import { judgeCondition } from '../rules/index.ts'
 import { type Anchors, instantPoint, latestOf, later, periodEnd, type Point, printPoint, type Seat } from './clocks.ts'
 import { type Compiled, compile, countsAs, definition, procedureNamed } from './compile.ts'
@@ -38,6 +39,11 @@ export interface Walked {
   readonly lists: Lists
   readonly papers: Papers
   readonly cycle: boolean
+  /** The last moment at which anything happened. */
+  readonly reached: number
+  /** Goes on to a later moment. */
+  advance(to: number): void
+  extend(rows: readonly number[]): boolean
 }
 
 const LIMIT = 1000
@@ -60,6 +66,7 @@ export function walk(options: WalkOptions): Walked {
   let serial = 0
   let stepped = -Infinity
   const testQuorum = new Set<Run>()
+  const recalled: number[] = []
   const moved = new Set<number>()
   const carry = new Set<Run>()
   const starts = new Map<Matter, readonly number[]>()
@@ -70,15 +77,30 @@ export function walk(options: WalkOptions): Walked {
   const changes = [...options.changes].sort((a, b) => a - b)
   const papers: Papers = { charter, lists, parties: log.parties, partyIndex, maybes, outcomeOf, stands }
 
-  for (;;) {
+  const walked: Walked = { matters, lists, papers, get cycle() { return cycle }, get reached() { return stepped }, advance, extend }
+  advance(until)
+  return walked
+
+  function advance(to: number): void {
+    for (;;) {
     let t = cursor < rows.length ? (log.until[rows[cursor] as number] as number) : Infinity
     for (const run of active) { const due = dueAt(run); if (due < t) t = due }
     while (change < changes.length && (changes[change] as number) <= stepped) change++
     if (change < changes.length && (changes[change] as number) < t) t = changes[change] as number
-    if (t > until || t === Infinity) break
+    if (t > to || t === Infinity) break
     step(t)
+    }
   }
-  return { matters, lists, papers, cycle }
+  /** Takes in newer rows of one matter; false where one of them lies in the past of the walk, which must then be walked anew. */
+  function extend(more: readonly number[]): boolean {
+    let last = rows.length === 0 ? -Infinity : (log.until[rows[rows.length - 1] as number] as number)
+    for (const row of more) {
+      if ((log.until[row] as number) <= stepped || (log.until[row] as number) < last || log.kind[row] === 2 || log.corrections.size > 0) return false
+      last = log.until[row] as number
+    }
+    rows.push(...more)
+    return true
+  }
 
   // ——— time
 
@@ -92,7 +114,7 @@ export function walk(options: WalkOptions): Walked {
     const openings: Opening[] = []
     for (const row of batch) openWith(row, openings, t)
     open(openings, t)
-    const left = batch.filter(row => !take(row, t))
+    const left = [...batch, ...recalled.splice(0)].filter(row => !take(row, t))
     for (let round = 0; ; round++) {
       if (round > LIMIT) { for (const run of active) if (run.dirty) run.undetermined = why('endless'); break }
       const asked = [...active].filter(r => r.dirty)
@@ -215,8 +237,8 @@ export function walk(options: WalkOptions): Walked {
       if (name === 'any seat') return a < log.parties && mayAct(run, papers, a, t)
       if (isOfficer(name, a, body, edition)) return true
       if (partyIndex.get(name) === a && a < log.parties) return true
-      const g = edition.groups[name] ?? edition.bodies[name]?.seats
-      return g !== undefined && a < log.parties && membersOf(g, papers, edition, run, t, 'seats').list.includes(a)
+      const g = edition.groups[name] ?? edition.bodies[name]?.seats ?? readyGroup(name)
+      return g !== undefined && g !== null && a < log.parties && membersOf(g, papers, edition, run, t, 'seats').list.includes(a)
     }))
   }
   function isMemberNow(a: number, t: number): boolean { return membersOf(anyParty, papers, charter.editions[0] as Edition, emptyRun(charter.editions[0] as Edition), t).list.includes(a) }
@@ -242,6 +264,7 @@ export function walk(options: WalkOptions): Walked {
         continue
       }
       active.add(run)
+      if (o.origin === null) recall(run)
       adopt(run)
       reclock(run)
       run.dirty = true
@@ -273,6 +296,13 @@ export function walk(options: WalkOptions): Walked {
   function emptyRun(edition: Edition, p?: Procedure, matter?: Matter, openers: readonly number[] = [], concerned: readonly number[] = [], body: string | null = null, t = stepped): Run {
     const c = compile(p ?? (edition.procedures[0] ?? idle), edition)
     return { ...bare(c, matter ?? nowhere, t), openers: [...openers], concerned: [...concerned], body }
+  }
+
+  /** An act of an instant on the day of an opening that is dated by the day answers it, though the day ends later. */
+  function recall(run: Run): void {
+    const first = run.rows[0] as number
+    if (log.kind[first] === 0) return
+    for (const [row, w] of run.matter.loose) if (w.worth === 'early' && (log.from[row] as number) >= (log.from[first] as number)) { run.matter.loose.delete(row); recalled.push(row) }
   }
 
   /** What already speaks in the matter speaks in a new run too: instruments, and proxies. */
@@ -536,7 +566,7 @@ export function walk(options: WalkOptions): Walked {
     return [...[p.quorum, p.when, p.unless, p.lapsesWhen].flatMap(of), ...[...p.from, ...p.notBefore, ...p.closes].flatMap(c => (c.clock === 'once' && c.outcome === act ? [c.by] : []))]
   }
   function inGroup(name: string, actor: number, r: Run, t: number): boolean {
-    const g = r.c.edition.groups[name] ?? r.c.edition.bodies[name]?.seats
+    const g = r.c.edition.groups[name]
     return g !== undefined && actor < log.parties && membersOf(g, papers, r.c.edition, r, t, 'seats').list.includes(actor)
   }
 
@@ -571,8 +601,9 @@ export function walk(options: WalkOptions): Walked {
         say(last, row, 'without standing', why('not entitled', { party: idsOf(log, actors).join(', ') }))
         return
       }
-      const shut = last.close ?? last.settled
-      if (lateFor(last, row)) say(last, row, 'late', why('late', { closed: shut === null ? '' : printPoint(shut, seat) }))
+      const shut = last.closedBy ?? last.close
+      const late = lateFor(last, row) || (last.state === 'settled' && shut !== null && (log.from[row] as number) >= shut.ms)
+      if (late && shut !== null) say(last, row, 'late', why('late', { closed: printPoint(shut, seat) }))
       else say(last, row, 'moot', why('settled'))
       return
     }
@@ -684,7 +715,7 @@ export function walk(options: WalkOptions): Walked {
   function closePoint(run: Run, t: number): Point {
     if (run.closedBy !== null) return run.closedBy
     const c = run.close as Point
-    return c.ms <= t ? (c.day === null ? c : { ms: c.ms, day: c.day }) : pointAtKey(t)
+    return c.ms > t ? pointAtKey(t) : c.day === null ? c : { ms: c.ms, day: dayOf(c.ms, seat.zone) }
   }
 
   function verdictAtClose(run: Run, t: number): { outcome: string; won: boolean; undetermined: Why | null } {
@@ -1000,10 +1031,9 @@ export function walk(options: WalkOptions): Walked {
   /** The moment of the walk as people write it: a day, where the acts of that moment are dated by the day. */
   function pointAtKey(t: number): Point {
     const day = dayOf(t, seat.zone)
-    if (startOfDay(day, seat.zone) === t) return { ms: t, day }
-    return isDayEnd(t, day) ? { ms: t, day } : instantPoint(t)
+    // An inexact act ends with the last millisecond of a day, though it may be a day elsewhere than at the seat.
+    return (t + 1) % 1000 === 0 || startOfDay(day, seat.zone) === t ? { ms: t, day } : instantPoint(t)
   }
-  function isDayEnd(t: number, day: string): boolean { return dayOf(t + 1, seat.zone) !== day }
   function pointAt(origin: Run | null, t: number): Point {
     return origin?.effect !== null && origin?.effect !== undefined && origin.effect.ms <= t && origin.state === 'settled' && origin.won ? { ms: origin.effect.ms, day: origin.effect.day } : pointAtKey(t)
   }
@@ -1032,7 +1062,7 @@ export function seatOf(charter: Charter): Seat {
 }
 
 /** The known rows of these matters and of the whole organisation, without those that are corrected, in the order of time. */
-function rowsOf({ log, known, matters }: WalkOptions): readonly number[] {
+function rowsOf({ log, known, matters }: WalkOptions): number[] {
   const out: number[] = []
   let sorted = true
   for (const m of matters) for (const row of m.rows) {
