@@ -659,10 +659,16 @@ export function walk(options: WalkOptions): Walked {
 
   function anchors(run: Run): Anchors {
     return {
-      opening: run.start, decision: run.settled, quorum: run.quorumAt, named: run.named,
+      opening: run.start, decision: decisionOf(run), quorum: run.quorumAt, named: run.named,
       once: (outcome, by, of) => momentOfOutcome(run, outcome, by, of),
       with: () => run.closedBy,
     }
+  }
+
+  /** A period that follows another runs from the day on which that ended, though what stands by it stands from the next. */
+  function decisionOf(run: Run): Point | null {
+    const { settled, close } = run
+    return settled !== null && close !== null && close.day !== null && run.closedBy === null && settled.ms === close.ms ? { ms: settled.ms, day: close.day } : settled
   }
 
   // ——— asking

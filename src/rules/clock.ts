@@ -112,10 +112,11 @@ function amiss(text: string): string {
 }
 
 function readOnce(block: Block, text: string, scope: Scope): Clock | null {
-  // An outcome's own name may hold "by" and "of"; it is taken whole before it is taken apart.
-  if (scope.isOutcome(text)) return { clock: 'once', outcome: text, by: null, of: null }
   const ofAt = text.lastIndexOf(' of ')
-  const [rest, of] = ofAt > 0 && scope.isOutcome(text.slice(0, ofAt)) ? [text.slice(0, ofAt), text.slice(ofAt + 4)] : [text, null]
+  const apart = ofAt > 0 && scope.isOutcome(text.slice(0, ofAt))
+  // An outcome's own name may hold "by" and "of": where its first part is none, it is taken whole before it is taken apart.
+  if (!apart && scope.isOutcome(text)) return { clock: 'once', outcome: text, by: null, of: null }
+  const [rest, of] = apart ? [text.slice(0, ofAt), text.slice(ofAt + 4)] : [text, null]
   const byAt = rest.lastIndexOf(' by ')
   const [outcome, by] = byAt > 0 ? [rest.slice(0, byAt), rest.slice(byAt + 4)] : [rest, null]
   if (!knownOutcome(block, outcome, scope)) return null
