@@ -2,12 +2,29 @@
  * From a clock of the charter to a moment. A period of hours ends to the second, a period of days with its last day at the seat, so that
  * what stands by it stands from the start of the next; an effect on the nth day begins on that day.
  */
-import { addDays, addMonths, addWorkingDays, addYears, dayOf, firstOfNextMonth, nextWorkingDay, printInstant, startOfDay, endOfDay } from '../basics/moment.ts'
+import {
+  addDays,
+  addMonths,
+  addWorkingDays,
+  addYears,
+  dayOf,
+  firstOfNextMonth,
+  nextWorkingDay,
+  printInstant,
+  startOfDay,
+  endOfDay,
+} from '../basics/moment.ts'
 import type { Clock } from '../rules/condition.ts'
 
-export interface Seat { readonly zone: string; readonly holidays: ReadonlySet<string> }
+export interface Seat {
+  readonly zone: string
+  readonly holidays: ReadonlySet<string>
+}
 /** A moment in the judge's time; `day` where it is a whole day that is meant (it begins there), else an instant. */
-export interface Point { readonly ms: number; readonly day: string | null }
+export interface Point {
+  readonly ms: number
+  readonly day: string | null
+}
 
 export const dayPoint = (day: string, seat: Seat): Point => ({ ms: startOfDay(day, seat.zone), day })
 export const instantPoint = (ms: number): Point => ({ ms, day: null })
@@ -18,8 +35,16 @@ type After = Extract<Clock, { clock: 'after' }>
 const HOUR = 3_600_000
 
 function dayAfter(c: After, day: string, seat: Seat): string {
-  const plain = c.unit === 'days' ? addDays(day, c.n) : c.unit === 'weeks' ? addDays(day, 7 * c.n) : c.unit === 'months' ? addMonths(day, c.n)
-    : c.unit === 'years' ? addYears(day, c.n) : addWorkingDays(day, c.n, seat.holidays)
+  const plain =
+    c.unit === 'days'
+      ? addDays(day, c.n)
+      : c.unit === 'weeks'
+        ? addDays(day, 7 * c.n)
+        : c.unit === 'months'
+          ? addMonths(day, c.n)
+          : c.unit === 'years'
+            ? addYears(day, c.n)
+            : addWorkingDays(day, c.n, seat.holidays)
   const expired = c.expiry ? addDays(plain, 1) : plain
   return c.roll ? nextWorkingDay(expired, seat.holidays) : expired
 }
@@ -53,11 +78,16 @@ export interface Anchors {
 /** The moment of one clock of `closes` (a period ends) or of `from` and `not before` (an effect begins); null while it is not known. */
 export function momentOf(c: Clock, anchors: Anchors, seat: Seat, place: 'closes' | 'from'): Point | null {
   switch (c.clock) {
-    case 'at once': return place === 'from' ? anchors.decision : anchors.opening
-    case 'date': return place === 'closes' ? { ms: endOfDay(c.day, seat.zone) + 1, day: c.day } : dayPoint(c.day, seat)
-    case 'as named': return anchors.named
-    case 'once': return anchors.once(c.outcome, c.by, c.of)
-    case 'with': return anchors.with(c.acts)
+    case 'at once':
+      return place === 'from' ? anchors.decision : anchors.opening
+    case 'date':
+      return place === 'closes' ? { ms: endOfDay(c.day, seat.zone) + 1, day: c.day } : dayPoint(c.day, seat)
+    case 'as named':
+      return anchors.named
+    case 'once':
+      return anchors.once(c.outcome, c.by, c.of)
+    case 'with':
+      return anchors.with(c.acts)
     case 'after': {
       const start = anchors[c.anchor]
       return start === null ? null : place === 'closes' ? periodEnd(c, start, seat) : effectAt(c, start, seat)

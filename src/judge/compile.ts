@@ -53,18 +53,31 @@ function make(p: Procedure, edition: Edition): Compiled {
     for (const d of all) if (d.countsAs.includes(name)) widen(d.name)
   }
   mentioned.forEach(widen)
-  const isStance = (name: string): boolean => { const d = definition(edition, name); return d !== undefined && d.kind === 'position' && !d.beside && d.undoes.length === 0 }
+  const isStance = (name: string): boolean => {
+    const d = definition(edition, name)
+    return d !== undefined && d.kind === 'position' && !d.beside && d.undoes.length === 0
+  }
   // A party that voted or agreed otherwise has spoken too, though the rule does not count it.
   if ([...acts].some(isStance)) {
     for (const name of ['voted in favour', 'voted against', 'abstained']) acts.add(name)
     for (const d of Object.values(edition.acts)) if (!(d.name in builtinActs) && isStance(d.name)) acts.add(d.name)
-    for (const pair of [['agreed', 'objected'], ['approved', 'disapproved']]) if (pair.some(name => acts.has(name))) for (const name of pair) acts.add(name)
+    for (const pair of [
+      ['agreed', 'objected'],
+      ['approved', 'disapproved'],
+    ])
+      if (pair.some(name => acts.has(name))) for (const name of pair) acts.add(name)
   }
   // Acts that every condition treats alike share a bit: what a rule cannot tell apart need not be kept apart.
   const shared = new Map<string, number>()
   const bits = new Map<string, number>()
   for (const name of acts) {
-    const alike = isStance(name) ? name : [...[...mentioned].filter(m => m === name || countsAs(edition, name, m)), definition(edition, name)?.kind ?? 'step', ...all.filter(d => d.undoes.some(u => withClass(u, all).includes(name))).map(d => d.name)].join('|')
+    const alike = isStance(name)
+      ? name
+      : [
+          ...[...mentioned].filter(m => m === name || countsAs(edition, name, m)),
+          definition(edition, name)?.kind ?? 'step',
+          ...all.filter(d => d.undoes.some(u => withClass(u, all).includes(name))).map(d => d.name),
+        ].join('|')
     let bit = shared.get(alike)
     if (bit === undefined) shared.set(alike, (bit = 1 << shared.size))
     bits.set(name, bit)
@@ -75,9 +88,13 @@ function make(p: Procedure, edition: Edition): Compiled {
   for (const d of all) {
     let mask = 0
     for (const u of d.undoes) for (const name of withClass(u, all)) mask |= bits.get(name) ?? 0
-    if (mask !== 0) { undoes.set(d.name, mask); removable |= mask }
+    if (mask !== 0) {
+      undoes.set(d.name, mask)
+      removable |= mask
+    }
   }
-  let stances = 0, positions = 0
+  let stances = 0,
+    positions = 0
   for (const [name, bit] of bits) {
     if (isStance(name)) stances |= bit
     if ((definition(edition, name)?.kind ?? 'step') === 'position') positions |= bit
@@ -87,10 +104,21 @@ function make(p: Procedure, edition: Edition): Compiled {
     ...clocks.flatMap(c => (c.clock === 'with' ? [...c.acts] : [])),
     ...clocks.flatMap(inner).flatMap(c => (c.clock === 'once' ? [c.outcome] : [])),
     ...conditions.flatMap(onces),
-    ...p.clock.extendedBy, ...p.clock.stoppedBy, ...p.clock.resumedBy, ...p.clock.restartedBy, ...(p.closes.length > 0 ? [...p.clock.confirmedBy, ...p.clock.shutBy] : []),
+    ...p.clock.extendedBy,
+    ...p.clock.stoppedBy,
+    ...p.clock.resumedBy,
+    ...p.clock.restartedBy,
+    ...(p.closes.length > 0 ? [...p.clock.confirmedBy, ...p.clock.shutBy] : []),
   ])
   return {
-    p, edition, bits, undoes, stances, positions, removable, steps,
+    p,
+    edition,
+    bits,
+    undoes,
+    stances,
+    positions,
+    removable,
+    steps,
     absence: [p.when].some(c => c !== null && hasAbsence(c)),
     groups: conditions.flatMap(groupsIn),
     hasClose: p.closes.length > 0,
@@ -103,11 +131,19 @@ function withClass(name: string, all: readonly ActDefinition[]): string[] {
 }
 const inner = (c: Clock): Clock[] => (c.clock === 'first of month' ? [c, ...inner(c.after)] : [c])
 const onces = (c: Condition): string[] => ('parts' in c ? c.parts.flatMap(onces) : c.rule === 'once' ? [c.outcome] : [])
-const groupsIn = (c: Condition): Group[] => ('parts' in c ? c.parts.flatMap(groupsIn) : c.rule === 'once' || c.among === null ? [] : [c.among])
-const actsOfGroup = (g: Group): string[] => [...(g.who ?? []), ...(g.exceptWho ?? []), ...(g.among === null ? [] : actsOfGroup(g.among)), ...g.except.flatMap(actsOfGroup)]
+const groupsIn = (c: Condition): Group[] =>
+  'parts' in c ? c.parts.flatMap(groupsIn) : c.rule === 'once' || c.among === null ? [] : [c.among]
+const actsOfGroup = (g: Group): string[] => [
+  ...(g.who ?? []),
+  ...(g.exceptWho ?? []),
+  ...(g.among === null ? [] : actsOfGroup(g.among)),
+  ...g.except.flatMap(actsOfGroup),
+]
 const hasAbsence = (c: Condition): boolean =>
-  'parts' in c ? c.parts.some(hasAbsence)
-  : c.rule === 'none have' || ((c.rule === 'heads' || c.rule === 'weight') && (c.compare === 'fewer than' || c.compare === 'at most') === (c.verb !== 'have not'))
+  'parts' in c
+    ? c.parts.some(hasAbsence)
+    : c.rule === 'none have' ||
+      ((c.rule === 'heads' || c.rule === 'weight') && (c.compare === 'fewer than' || c.compare === 'at most') === (c.verb !== 'have not'))
 
 /** The bits of every act that counts as one of these. */
 export function maskOf(c: Compiled, acts: readonly string[]): number {

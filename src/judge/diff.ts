@@ -11,7 +11,10 @@ export interface Difference {
 }
 
 /** The charter as if it had had only one edition. */
-export const onlyEdition = (charter: Charter, date: string): Charter => ({ ...charter, editions: charter.editions.filter(e => e.date === date).map(e => ({ ...e, transition: null })) })
+export const onlyEdition = (charter: Charter, date: string): Charter => ({
+  ...charter,
+  editions: charter.editions.filter(e => e.date === date).map(e => ({ ...e, transition: null })),
+})
 
 /** Open matters that stand differently under one edition than under another, as of a day. */
 export function differences(charter: Charter, acts: readonly Act[], asOf: string, from: string, to: string): readonly Difference[] {
@@ -20,8 +23,10 @@ export function differences(charter: Charter, acts: readonly Act[], asOf: string
   const actual = judge(charter, acts, asOf)
   const open = new Set(actual.matters.filter(m => m.state === 'open' && m.procedure !== null).map(m => m.id))
   return [...open].flatMap(id => {
-    const a = before.matters.filter(m => m.id === id), b = after.matters.filter(m => m.id === id)
+    const a = before.matters.filter(m => m.id === id),
+      b = after.matters.filter(m => m.id === id)
     return tell(a) === tell(b) ? [] : [{ id, before: a, after: b }]
   })
 }
-const tell = (runs: readonly MatterStanding[]): string => JSON.stringify(runs.map(m => [m.procedure, m.state, m.outcome, m.finding?.state, m.finding?.awaiting]))
+const tell = (runs: readonly MatterStanding[]): string =>
+  JSON.stringify(runs.map(m => [m.procedure, m.state, m.outcome, m.finding?.state, m.finding?.awaiting]))

@@ -20,7 +20,13 @@ export interface Papers {
   maybes(run: Run, t: number): ReadonlyMap<number, readonly number[]> | null
   /** What a matter's outcomes are at `t`. */
   outcomeOf(matterId: string, outcomes: readonly string[], t: number): State
-  stands(run: Run, outcome: string, by: string | null, of: string | null, t: number): { readonly state: State; readonly since: string | null }
+  stands(
+    run: Run,
+    outcome: string,
+    by: string | null,
+    of: string | null,
+    t: number,
+  ): { readonly state: State; readonly since: string | null }
 }
 
 export interface Members {
@@ -51,7 +57,8 @@ export function membersOf(g: Group, papers: Papers, edition: Edition, run: Run, 
   let start: Members
   if (g.among !== null) start = membersOf(g.among, papers, edition, run, t, level)
   else if (g.from === 'things') {
-    const ids = g.annex === null ? g.things : (papers.charter.annexes[g.annex]?.rows ?? []).map(r => r.cells['id'] ?? Object.values(r.cells)[0] ?? '')
+    const ids =
+      g.annex === null ? g.things : (papers.charter.annexes[g.annex]?.rows ?? []).map(r => r.cells['id'] ?? Object.values(r.cells)[0] ?? '')
     start = { ...fixed([]), things: ids }
   } else if (g.from !== 'default') start = fixed(originOf(g, papers, edition, run, t))
   else if (level === 'condition') start = baseOf(run, papers, t)
@@ -63,7 +70,8 @@ export function membersOf(g: Group, papers: Papers, edition: Edition, run: Run, 
     const named = new Set(g.named.map(id => papers.partyIndex.get(id)))
     list = g.among === null && g.from === 'default' ? [...named].filter(p => p !== undefined) : list.filter(p => named.has(p))
   }
-  if (g.where.length > 0) list = list.filter(p => g.where.every(w => ((papers.charter.parties[p]?.columns[w.column] ?? '') === w.value) === w.is))
+  if (g.where.length > 0)
+    list = list.filter(p => g.where.every(w => ((papers.charter.parties[p]?.columns[w.column] ?? '') === w.value) === w.is))
   if (g.under.length > 0) list = list.filter(p => g.under.some(o => isUnder(papers.lists, o, p, t)))
   if (g.exceptUnder.length > 0) list = list.filter(p => !g.exceptUnder.some(o => isUnder(papers.lists, o, p, t)))
   let outs = start.outs
@@ -88,20 +96,36 @@ function thingsWhere(things: readonly string[], g: Group, papers: Papers): reado
   const named = g.named
   const kept = named === null ? things : things.filter(x => named.includes(x))
   const outs = new Set(g.except.flatMap(e => [...(e.named ?? []), ...e.things]))
-  const rows = new Map((g.annex === null ? [] : (papers.charter.annexes[g.annex]?.rows ?? [])).map(r => [r.cells['id'] ?? Object.values(r.cells)[0] ?? '', r.cells]))
+  const rows = new Map(
+    (g.annex === null ? [] : (papers.charter.annexes[g.annex]?.rows ?? [])).map(r => [
+      r.cells['id'] ?? Object.values(r.cells)[0] ?? '',
+      r.cells,
+    ]),
+  )
   return kept.filter(x => !outs.has(x) && g.where.every(w => ((rows.get(x)?.[w.column] ?? '') === w.value) === w.is))
 }
 
 function originOf(g: Group, papers: Papers, edition: Edition, run: Run, t: number): readonly number[] {
   switch (g.from) {
-    case 'listed': return all(papers.parties)
-    case 'concerned': return run.concerned
-    case 'openers': return run.openers
-    case 'participants': return run.participants ?? []
+    case 'listed':
+      return all(papers.parties)
+    case 'concerned':
+      return run.concerned
+    case 'openers':
+      return run.openers
+    case 'participants':
+      return run.participants ?? []
     case 'seats': {
       const day = dayOf(t, papers.charter.seat.zone)
       const rows = edition.seats[g.annex ?? ''] ?? []
-      return [...new Set(rows.filter(r => (r.from === null || r.from <= day) && (r.until === null || r.until >= day)).map(r => papers.partyIndex.get(r.party)).filter(p => p !== undefined))]
+      return [
+        ...new Set(
+          rows
+            .filter(r => (r.from === null || r.from <= day) && (r.until === null || r.until >= day))
+            .map(r => papers.partyIndex.get(r.party))
+            .filter(p => p !== undefined),
+        ),
+      ]
     }
     default: {
       if (papers.lists.members === null) return all(papers.parties)
@@ -124,7 +148,9 @@ function all(n: number): readonly number[] {
 function seatsOf(run: Run, papers: Papers, t: number): Members {
   const name = run.body ?? (run.c.p.in.length === 1 ? (run.c.p.in[0] as string) : null)
   const seats = name === null ? undefined : run.c.edition.bodies[name]?.seats
-  return seats === undefined ? fixed(originOf(parties, papers, run.c.edition, run, t)) : membersOf(seats, papers, run.c.edition, run, t, 'seats')
+  return seats === undefined
+    ? fixed(originOf(parties, papers, run.c.edition, run, t))
+    : membersOf(seats, papers, run.c.edition, run, t, 'seats')
 }
 /** Who counts in a run where a condition names nobody: `among`, else the body's seats, else the parties. */
 function baseOf(run: Run, papers: Papers, t: number): Members {
@@ -136,10 +162,16 @@ const parties = { from: 'parties' } as Group
 /** Every party that may act in a run: its base, and the groups its conditions name. */
 export function mayAct(run: Run, papers: Papers, party: number, t: number): boolean {
   if (baseMembers(run, papers, t).list.includes(party)) return true
-  return run.c.groups.some(g => { const m = membersFor(g, run, papers, t); return m.things === null && m.list.includes(party) })
+  return run.c.groups.some(g => {
+    const m = membersFor(g, run, papers, t)
+    return m.things === null && m.list.includes(party)
+  })
 }
 
-interface Kept { readonly key: number; readonly members: Members }
+interface Kept {
+  readonly key: number
+  readonly members: Members
+}
 const kept = new WeakMap<Run, Map<Group | null, Kept>>()
 /** Members for a run, kept for the moment that counts: the opening where the charter says so. */
 function membersFor(g: Group | null, run: Run, papers: Papers, t: number): Members {
@@ -154,7 +186,11 @@ function membersFor(g: Group | null, run: Run, papers: Papers, t: number): Membe
 }
 export const baseMembers = (run: Run, papers: Papers, t: number): Members => membersFor(null, run, papers, t)
 
-interface Weights { readonly of: Float64Array; readonly scale: number; readonly slack: number }
+interface Weights {
+  readonly of: Float64Array
+  readonly scale: number
+  readonly slack: number
+}
 const weighed = new WeakMap<WeightColumn, Map<string, Weights>>()
 function weightsOn(column: WeightColumn, day: string, papers: Papers): Weights {
   const dated = column.rows.some(r => r.from !== null || r.until !== null)
@@ -166,7 +202,8 @@ function weightsOn(column: WeightColumn, day: string, papers: Papers): Weights {
   const values = new Float64Array(papers.parties).fill(Number.NaN)
   for (const r of column.rows) {
     const p = papers.partyIndex.get(r.party)
-    if (p !== undefined && r.value !== null && (r.from === null || r.from <= day) && (r.until === null || r.until >= day)) values[p] = r.value
+    if (p !== undefined && r.value !== null && (r.from === null || r.from <= day) && (r.until === null || r.until >= day))
+      values[p] = r.value
   }
   const made = { of: values, scale: column.scale, slack: column.slack }
   of.set(key, made)
@@ -174,7 +211,11 @@ function weightsOn(column: WeightColumn, day: string, papers: Papers): Weights {
 }
 
 /** What is asked of a dossier beside the sums: `ahead` what may still come, `lists` names; `closed` = nothing can be added. */
-export interface Mode { readonly ahead: boolean; readonly lists: boolean; readonly closed: boolean }
+export interface Mode {
+  readonly ahead: boolean
+  readonly lists: boolean
+  readonly closed: boolean
+}
 
 /** The bits of each party as they count now: with proxies that follow their holder, and with silence at the close. */
 function counted(run: Run, papers: Papers, t: number, closed: boolean): Int32Array {
@@ -184,21 +225,39 @@ function counted(run: Run, papers: Papers, t: number, closed: boolean): Int32Arr
   if (!follows && silence === null) return run.yes
   const yes = run.yes.slice()
   const stances = run.c.stances
-  if (follows) for (const [party, acts] of run.matter.instruments) {
-    const row = acts.get('gave a proxy')
-    const holder = row === undefined ? undefined : run.holders?.get(-1 - row)?.values().next().value
-    if (holder !== undefined && ((yes[party] as number) & stances) === 0) yes[party] = (yes[party] as number) | ((run.yes[holder] as number) & stances)
-  }
+  if (follows)
+    for (const [party, acts] of run.matter.instruments) {
+      const row = acts.get('gave a proxy')
+      const holder =
+        row === undefined
+          ? undefined
+          : run.holders
+              ?.get(-1 - row)
+              ?.values()
+              .next().value
+      if (holder !== undefined && ((yes[party] as number) & stances) === 0)
+        yes[party] = (yes[party] as number) | ((run.yes[holder] as number) & stances)
+    }
   if (silence !== null) {
-    const bit = 'position' in silence ? maskOf(run.c, [silence.position]) : ((yes[papers.partyIndex.get(silence.of) ?? -1] ?? 0) & stances)
-    for (const party of baseMembers(run, papers, t).list) if (((yes[party] as number) & stances) === 0) yes[party] = (yes[party] as number) | bit
+    const bit = 'position' in silence ? maskOf(run.c, [silence.position]) : (yes[papers.partyIndex.get(silence.of) ?? -1] ?? 0) & stances
+    for (const party of baseMembers(run, papers, t).list)
+      if (((yes[party] as number) & stances) === 0) yes[party] = (yes[party] as number) | bit
   }
   return yes
 }
 
 const noNames: readonly string[] = []
 const noBits: readonly number[] = []
-interface Stake { least: number; most: number; futureLeast: number; futureMost: number; basedLeast: boolean; basedMost: boolean; didLeast: boolean; didMost: boolean }
+interface Stake {
+  least: number
+  most: number
+  futureLeast: number
+  futureMost: number
+  basedLeast: boolean
+  basedMost: boolean
+  didLeast: boolean
+  didMost: boolean
+}
 
 export function dossierOf(run: Run, papers: Papers, t: number, mode: Mode): Dossier {
   const c = run.c
@@ -234,25 +293,54 @@ export function dossierOf(run: Run, papers: Papers, t: number, mode: Mode): Doss
     const part = share ? q.part : 0
     const slack = heads || weights === null ? 0 : weights.slack
     const has = (b: number): boolean => ((b & have) !== 0) !== without
-    let got = 0, gotMost = 0, total = 0, totalMost = 0, low = 0, high = 0, aheadLow = 0, aheadHigh = 0
+    let got = 0,
+      gotMost = 0,
+      total = 0,
+      totalMost = 0,
+      low = 0,
+      high = 0,
+      aheadLow = 0,
+      aheadHigh = 0
     let strange = false
-    const who: string[] = [], maybe: string[] = [], awaiting: string[] = []
-    const valueOf = (p: number, b: number): number => (inBase(m, p, b) ? (has(b) ? whole - part : -part) : 0)
+    const who: string[] = [],
+      maybe: string[] = [],
+      awaiting: string[] = []
+    const worthOf = (p: number, b: number): number => (inBase(m, p, b) ? (has(b) ? whole - part : -part) : 0)
     /** One member's share in every sum; most members have done the same acts, so it is worked out once for each set of acts. */
     const stakeOf = (p: number, b: number, alts: readonly number[] | undefined): Stake => {
-      const based = inBase(m, p, b), did = based && has(b), value = based ? (did ? whole - part : -part) : 0
-      const s: Stake = { least: value, most: value, futureLeast: value, futureMost: value, basedLeast: based, basedMost: based, didLeast: did, didMost: did }
+      const based = inBase(m, p, b),
+        did = based && has(b),
+        value = based ? (did ? whole - part : -part) : 0
+      const s: Stake = {
+        least: value,
+        most: value,
+        futureLeast: value,
+        futureMost: value,
+        basedLeast: based,
+        basedMost: based,
+        didLeast: did,
+        didMost: did,
+      }
       for (const bb of alts ?? noBits) {
-        const v = valueOf(p, bb), base = inBase(m, p, bb), done = base && has(bb)
-        s.least = Math.min(s.least, v); s.most = Math.max(s.most, v)
-        s.basedMost ||= base; s.didMost ||= done; s.basedLeast &&= base; s.didLeast &&= done
+        const v = worthOf(p, bb),
+          base = inBase(m, p, bb),
+          done = base && has(bb)
+        s.least = Math.min(s.least, v)
+        s.most = Math.max(s.most, v)
+        s.basedMost ||= base
+        s.didMost ||= done
+        s.basedLeast &&= base
+        s.didLeast &&= done
       }
-      s.futureLeast = s.least; s.futureMost = s.most
-      if (mode.ahead && !mode.closed) for (const from of alts ?? [b]) for (const bb of futuresOf(c, from)) {
-        const v = valueOf(p, bb)
-        if (v < s.futureLeast) s.futureLeast = v
-        if (v > s.futureMost) s.futureMost = v
-      }
+      s.futureLeast = s.least
+      s.futureMost = s.most
+      if (mode.ahead && !mode.closed)
+        for (const from of alts ?? [b])
+          for (const bb of futuresOf(c, from)) {
+            const v = worthOf(p, bb)
+            if (v < s.futureLeast) s.futureLeast = v
+            if (v > s.futureMost) s.futureMost = v
+          }
       return s
     }
     const stakes = new Map<number, Stake>()
@@ -261,7 +349,7 @@ export function dossierOf(run: Run, papers: Papers, t: number, mode: Mode): Doss
     for (const p of m.list) {
       const b = yes[p] as number
       const w = heads ? 1 : ((weights as Weights).of[p] as number)
-      const known = w === w
+      const known = !Number.isNaN(w)
       const alts = open?.get(p)
       let stake = alts === undefined && m.outs.length === 0 ? stakes.get(b) : undefined
       if (stake === undefined) {
@@ -296,13 +384,31 @@ export function dossierOf(run: Run, papers: Papers, t: number, mode: Mode): Doss
     }
     const scale = heads || weights === null ? 1 : weights.scale
     const n = q.kind === 'number' ? q.n * scale : q.kind === 'fewest' ? fewest(m, yes, weights as Weights, q) : 0
-    if (n !== 0) { low -= n; high -= n; aheadLow -= n; aheadHigh -= n }
+    if (n !== 0) {
+      low -= n
+      high -= n
+      aheadLow -= n
+      aheadHigh -= n
+    }
     // A weight that was not found may be anything: the sum is open on both sides.
-    if (strange) { low = aheadLow = -Infinity; high = aheadHigh = Infinity }
+    if (strange) {
+      low = aheadLow = -Infinity
+      high = aheadHigh = Infinity
+    }
     if (growing()) aheadHigh = Infinity
     return {
-      got, gotMost, total, totalMost, need: n, scale, nobody: totalMost === 0 && !strange, now: [low, high], ahead: [aheadLow, aheadHigh],
-      who: mode.lists ? who : noNames, maybe: mode.lists ? maybe : noNames, awaiting: mode.lists ? awaiting : noNames,
+      got,
+      gotMost,
+      total,
+      totalMost,
+      need: n,
+      scale,
+      nobody: totalMost === 0 && !strange,
+      now: [low, high],
+      ahead: [aheadLow, aheadHigh],
+      who: mode.lists ? who : noNames,
+      maybe: mode.lists ? maybe : noNames,
+      awaiting: mode.lists ? awaiting : noNames,
       ...(anyGain && low < 0 ? { lack: -low, gains } : {}),
     }
   }
@@ -317,9 +423,14 @@ export function dossierOf(run: Run, papers: Papers, t: number, mode: Mode): Doss
   }
 
   function fewest(m: Members, yes: Int32Array, weights: Weights, q: Extract<Ask['quantity'], { kind: 'fewest' }>): number {
-    const ws = m.list.filter(p => inBase(m, p, yes[p] as number)).map(p => weights.of[p] as number).filter(w => w === w).sort((a, b) => b - a)
+    const ws = m.list
+      .filter(p => inBase(m, p, yes[p] as number))
+      .map(p => weights.of[p] as number)
+      .filter(w => !Number.isNaN(w))
+      .sort((a, b) => b - a)
     const sum = ws.reduce((a, b) => a + b, 0)
-    let n = 0, reached = 0
+    let n = 0,
+      reached = 0
     while (n < ws.length && reached * q.whole <= q.part * sum) reached += ws[n++] as number
     return n + q.plus
   }
@@ -336,19 +447,34 @@ export function dossierOf(run: Run, papers: Papers, t: number, mode: Mode): Doss
     const whole = share ? q.whole : 1
     const part = share ? q.part : 0
     const slack = column?.slack ?? 0
-    let got = 0, gotMost = 0, total = 0, low = 0, high = 0, aheadLow = 0, aheadHigh = 0
+    let got = 0,
+      gotMost = 0,
+      total = 0,
+      low = 0,
+      high = 0,
+      aheadLow = 0,
+      aheadHigh = 0
     let strange = false
-    const who: string[] = [], maybe: string[] = [], awaiting: string[] = []
+    const who: string[] = [],
+      maybe: string[] = [],
+      awaiting: string[] = []
     for (const thing of things) {
       const state = papers.outcomeOf(`${run.matter.id}/${thing}`, ask.acts, t)
       const w = values === null ? 1 : values.get(thing)
-      if (w === null || w === undefined) { strange = true; continue }
+      if (w === null || w === undefined) {
+        strange = true
+        continue
+      }
       total += w
-      const yes = (whole - part), no = -part
+      const yes = whole - part,
+        no = -part
       const least = state === 'met' ? yes : no
       const most = state === 'met' || state === 'undetermined' ? yes : no
       const aheadMost = mode.closed ? most : state === 'barred' ? no : yes
-      if (state === 'met') { got += w; gotMost += w } else if (state === 'undetermined') gotMost += w
+      if (state === 'met') {
+        got += w
+        gotMost += w
+      } else if (state === 'undetermined') gotMost += w
       low += least * (least >= 0 ? w - slack : w + slack)
       high += most * (most >= 0 ? w + slack : w - slack)
       aheadLow += least * (least >= 0 ? w - slack : w + slack)
@@ -357,10 +483,23 @@ export function dossierOf(run: Run, papers: Papers, t: number, mode: Mode): Doss
     }
     const scale = column?.scale ?? 1
     const n = q.kind === 'number' ? q.n * scale : 0
-    if (strange) { low = aheadLow = -Infinity; high = aheadHigh = Infinity }
+    if (strange) {
+      low = aheadLow = -Infinity
+      high = aheadHigh = Infinity
+    }
     return {
-      got, gotMost, total, totalMost: total, need: n, scale, nobody: things.length === 0, now: [low - n, high - n], ahead: [aheadLow - n, aheadHigh - n],
-      who, maybe, awaiting,
+      got,
+      gotMost,
+      total,
+      totalMost: total,
+      need: n,
+      scale,
+      nobody: things.length === 0,
+      now: [low - n, high - n],
+      ahead: [aheadLow - n, aheadHigh - n],
+      who,
+      maybe,
+      awaiting,
     }
   }
 }

@@ -9,8 +9,20 @@ const inverse: Readonly<Record<State, State>> = { met: 'barred', awaited: 'await
 
 /** What must not hold, seen from the outcome: met once it can no longer come about, or once the close has passed without it. */
 function unlessFinding(inner: Finding, closed: boolean): Finding {
-  const state = closed && inner.state === 'awaited' ? 'met' : inner.state === 'met' && !inner.final && !closed ? 'awaited' : inverse[inner.state]
-  return { rule: 'unless', article: inner.article, line: inner.line, state, final: closed || inner.final, facts: {}, awaiting: [], until: null, parts: [inner], ask: null }
+  const state =
+    closed && inner.state === 'awaited' ? 'met' : inner.state === 'met' && !inner.final && !closed ? 'awaited' : inverse[inner.state]
+  return {
+    rule: 'unless',
+    article: inner.article,
+    line: inner.line,
+    state,
+    final: closed || inner.final,
+    facts: {},
+    awaiting: [],
+    until: null,
+    parts: [inner],
+    ask: null,
+  }
 }
 
 export function explain(run: Run, papers: Papers, t: number, mode: Mode, until: string | null): Finding {
@@ -33,7 +45,15 @@ export function explain(run: Run, papers: Papers, t: number, mode: Mode, until: 
   const state = joined(parts)
   const waits = state === 'met' && !mode.closed && p.closes.length > 0 && p.decided === 'at the close'
   if (parts.length === 1 && p.when !== null) return { ...only, facts: { ...only.facts, ...paid }, until: only.until ?? until }
-  return { ...leaf, rule: 'all of', state: waits ? 'met' : state, final: parts.every(f => f.final), awaiting: [...new Set(parts.filter(f => f.state !== 'met').flatMap(f => [...f.awaiting]))], until, parts }
+  return {
+    ...leaf,
+    rule: 'all of',
+    state: waits ? 'met' : state,
+    final: parts.every(f => f.final),
+    awaiting: [...new Set(parts.filter(f => f.state !== 'met').flatMap(f => [...f.awaiting]))],
+    until,
+    parts,
+  }
 }
 
 /** What is paid: the weight of what was met, in the units of the annex (divide by `scale`). */

@@ -15,7 +15,8 @@ import { editionAt, emptyLists, type Lists, membersAt } from './lists.ts'
 import { actorsOf, branch, correctedBy, emptyLog, idsOf, namedIn, type Log, type MatterLog, push } from './log.ts'
 import type { Matter, Run } from './run.ts'
 import type { ActWorth, MatterStanding, Next, Standing } from './standing.ts'
-import { seatOf, telling, walk, type Walked } from './walk.ts'
+import { walk } from './walk.ts'
+import { seatOf, telling, type Walked } from './walking.ts'
 import { why } from './why.ts'
 
 /** A charter and the acts known so far. It is never changed: a world that takes an act is another world. */
@@ -44,7 +45,10 @@ export function standing(world: World, asOf: string, matter?: string, known: num
   const view = { log: world.log, known: Math.max(0, Math.min(known, world.known)) }
   const at = momentOf(asOf, world.charter)
   const spine = spineOf(view, at)
-  const wanted = matter === undefined ? view.log.matters.filter(m => (m.rows[0] as number) < view.known) : view.log.matters.filter(m => (m.id === matter || m.id.startsWith(`${matter}/`)) && (m.rows[0] as number) < view.known)
+  const wanted =
+    matter === undefined
+      ? view.log.matters.filter(m => (m.rows[0] as number) < view.known)
+      : view.log.matters.filter(m => (m.id === matter || m.id.startsWith(`${matter}/`)) && (m.rows[0] as number) < view.known)
   const matters: MatterStanding[] = []
   let next: Timed | null = null
   const lists = spineLists(view)
@@ -52,7 +56,10 @@ export function standing(world: World, asOf: string, matter?: string, known: num
     const walked = onSpine(m, view.known) ? spine : aloneAt(view, m, at)
     const found = walked.matters.get(m.id)
     if (found !== undefined) for (const run of found.runs) matters.push(standingOf(run, view, walked, at))
-    if (found === undefined || found.runs.length === 0) { const bare = unopened(m, view, found, at); if (bare !== null) matters.push(bare) }
+    if (found === undefined || found.runs.length === 0) {
+      const bare = unopened(m, view, found, at)
+      if (bare !== null) matters.push(bare)
+    }
     if (found !== undefined) next = sooner(next, nextOf(found, view, at))
   }
   const parties = membersAt(lists, view.log.parties, at)
@@ -88,12 +95,20 @@ function momentOf(asOf: string, charter: Charter): number {
 
 // ——— what rests on what
 
-interface View { readonly log: Log; readonly known: number }
+interface View {
+  readonly log: Log
+  readonly known: number
+}
 const onSpine = (m: MatterLog, known: number): boolean => m.spineFrom < known
 
 function countBelow(rows: readonly number[], known: number): number {
-  let low = 0, high = rows.length
-  while (low < high) { const mid = (low + high) >> 1; if ((rows[mid] as number) < known) low = mid + 1; else high = mid }
+  let low = 0,
+    high = rows.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if ((rows[mid] as number) < known) low = mid + 1
+    else high = mid
+  }
   return low
 }
 const spineSize = (view: View): number => countBelow(view.log.spineRows, view.known)
@@ -124,7 +139,11 @@ function spineOf(view: View, at: number): Walked {
   return walked
 }
 /** A walk that can go on: to later moments, and to newer acts that come after them. */
-interface Ahead { readonly walked: Walked; at: number; known: number }
+interface Ahead {
+  readonly walked: Walked
+  at: number
+  known: number
+}
 
 /** One matter alone at a moment; asked again later, or with newer acts, it walks on. */
 function aloneAt(view: View, m: MatterLog, at: number): Walked {
@@ -150,7 +169,13 @@ function alone(view: View, m: MatterLog, until: number, path: ReadonlySet<string
   const within = new Set([...path, m.id])
   const deps = dependsOn(view, m)
   const elsewhere = (id: string): Matter | null | 'cycle' => resting(view, id, within)
-  const changes = [...lists.changes, ...deps.flatMap(id => { const d = elsewhere(id); return d === null || d === 'cycle' ? [] : d.changes })]
+  const changes = [
+    ...lists.changes,
+    ...deps.flatMap(id => {
+      const d = elsewhere(id)
+      return d === null || d === 'cycle' ? [] : d.changes
+    }),
+  ]
   return walk({ log: view.log, known: view.known, matters: [m], lists, spine: false, until, elsewhere, changes })
 }
 
@@ -172,7 +197,9 @@ function resting(view: View, id: string, path: ReadonlySet<string>): Matter | nu
 /** The matters a matter can rest on: those one step below it, and those its charter names. */
 function dependsOn(view: View, m: MatterLog): string[] {
   const { things, named } = namesIn(view.log.charter)
-  const below = things ? view.log.matters.filter(x => x.id.startsWith(`${m.id}/`) && !x.id.slice(m.id.length + 1).includes('/')).map(x => x.id) : []
+  const below = things
+    ? view.log.matters.filter(x => x.id.startsWith(`${m.id}/`) && !x.id.slice(m.id.length + 1).includes('/')).map(x => x.id)
+    : []
   return [...below, ...named.filter(id => id !== m.id)]
 }
 const namesCache = new WeakMap<Charter, { things: boolean; named: string[] }>()
@@ -195,7 +222,11 @@ function keep(log: Log, key: string, value: unknown): void {
 }
 function remember<T>(log: Log, key: string, make: () => T): T {
   const known = log.memo.get(key) as T | undefined
-  if (known !== undefined) { log.memo.delete(key); log.memo.set(key, known); return known }
+  if (known !== undefined) {
+    log.memo.delete(key)
+    log.memo.set(key, known)
+    return known
+  }
   const made = make()
   keep(log, key, made)
   return made
@@ -234,7 +265,11 @@ function standingOf(run: Run, view: View, walked: Walked, at: number): MatterSta
     effectiveUntil: print(ended, seat),
     final: open ? (finding?.final ?? false) && finding?.state !== 'awaited' : true,
     closes: open && run.stopped === null ? closes : null,
-    effects: run.won ? run.concerned.filter(a => a < log.parties).map(a => ({ party: log.actors[a] as string, from: print(effective, seat), until: print(endOf(run, a, at), seat) })) : [],
+    effects: run.won
+      ? run.concerned
+          .filter(a => a < log.parties)
+          .map(a => ({ party: log.actors[a] as string, from: print(effective, seat), until: print(endOf(run, a, at), seat) }))
+      : [],
     acts: actsOf(run, view, known),
     finding,
     why: run.undetermined ?? run.reason,
@@ -246,13 +281,22 @@ function endOf(run: Run, party: number, at: number): Point | null {
 }
 
 function openFinding(run: Run, walked: Walked, at: number, closes: string | null): Finding {
-  const f = explain(run, walked.papers, at, run.undetermined === null ? telling : { ahead: false, lists: true, closed: true }, run.stopped === null ? closes : null)
+  const f = explain(
+    run,
+    walked.papers,
+    at,
+    run.undetermined === null ? telling : { ahead: false, lists: true, closed: true },
+    run.stopped === null ? closes : null,
+  )
   return run.undetermined === null || f.state === 'undetermined' ? f : { ...f, state: 'undetermined', final: false }
 }
 
 function actsOf(run: Run, view: View, known: number): ActWorth[] {
   const { log } = view
-  const told: ActWorth[] = run.worthRows.map((row, i) => ({ no: row + 1, ...(run.worths[i] as { worth: ActWorth['worth']; why: ActWorth['why'] }) }))
+  const told: ActWorth[] = run.worthRows.map((row, i) => ({
+    no: row + 1,
+    ...(run.worths[i] as { worth: ActWorth['worth']; why: ActWorth['why'] }),
+  }))
   if (run === run.matter.runs[run.matter.runs.length - 1]) {
     for (const [row, w] of run.matter.loose) told.push({ no: row + 1, ...w })
     const m = log.matters[log.matterOf.get(run.matter.id) as number] as MatterLog
@@ -274,12 +318,36 @@ function unopened(m: MatterLog, view: View, found: Matter | undefined, at: numbe
   const seat = seatOf(log.charter)
   const acts = rows.map((row): ActWorth => {
     const by = correctedBy(log, row, known)
-    return { no: row + 1, ...(by >= 0 ? { worth: 'corrected' as const, why: why('corrected', { no: `${by + 1}` }) } : (found?.loose.get(row) ?? { worth: 'noted' as const, why: why('nothing') })) }
+    return {
+      no: row + 1,
+      ...(by >= 0
+        ? { worth: 'corrected' as const, why: why('corrected', { no: `${by + 1}` }) }
+        : (found?.loose.get(row) ?? { worth: 'noted' as const, why: why('nothing') })),
+    }
   })
   return {
-    id: m.id, procedure: null, article: '', line: 0, edition: (editionAt(spineLists(view), log.charter, at, m.id.split('/')) as Edition).date,
-    opened: printPoint({ ms: log.until[first] as number, day: log.kind[first] === 0 ? null : dayText(log, first) }, seat), openedBy: idsOf(log, actorsOf(log, first)), concerning: [], body: null, refers: null,
-    state: 'open', outcome: null, settledAt: null, settledBy: null, effectiveFrom: null, effectiveUntil: null, final: false, closes: null, effects: [], acts, finding: null, why: why('nothing'),
+    id: m.id,
+    procedure: null,
+    article: '',
+    line: 0,
+    edition: (editionAt(spineLists(view), log.charter, at, m.id.split('/')) as Edition).date,
+    opened: printPoint({ ms: log.until[first] as number, day: log.kind[first] === 0 ? null : dayText(log, first) }, seat),
+    openedBy: idsOf(log, actorsOf(log, first)),
+    concerning: [],
+    body: null,
+    refers: null,
+    state: 'open',
+    outcome: null,
+    settledAt: null,
+    settledBy: null,
+    effectiveFrom: null,
+    effectiveUntil: null,
+    final: false,
+    closes: null,
+    effects: [],
+    acts,
+    finding: null,
+    why: why('nothing'),
   }
 }
 function dayText(log: Log, row: number): string {
@@ -288,14 +356,17 @@ function dayText(log: Log, row: number): string {
 
 // ——— the next clock
 
-interface Timed extends Next { readonly ms: number }
+interface Timed extends Next {
+  readonly ms: number
+}
 
 /** The next moment at which the standing changes though nobody acts: a clock, never what depends on people. */
 function nextOf(m: Matter, view: View, at: number): Timed | null {
   const seat = seatOf(view.log.charter)
   let soonest: Timed | null = null
   const consider = (p: Point | null, what: string): void => {
-    if (p !== null && p.ms > at && (soonest === null || p.ms < soonest.ms)) soonest = { at: printPoint(p, seat), matter: m.id, what, ms: p.ms }
+    if (p !== null && p.ms > at && (soonest === null || p.ms < soonest.ms))
+      soonest = { at: printPoint(p, seat), matter: m.id, what, ms: p.ms }
   }
   for (const run of m.runs) {
     if (run.state === 'open' && run.stopped === null && run.undetermined === null) {
@@ -303,11 +374,13 @@ function nextOf(m: Matter, view: View, at: number): Timed | null {
       consider(run.notBefore, `${run.c.p.name} may be decided`)
     } else if (run.state === 'settled' && !run.entered && run.won) consider(run.effect, `${run.outcome} takes effect`)
   }
-  const rows = (view.log.matters[view.log.matterOf.get(m.id) as number] as MatterLog)
-  if (rows.wide) for (const row of rows.rows) {
-    if (row >= view.known) break
-    if (view.log.kind[row] !== 1 && (view.log.from[row] as number) <= at && (view.log.until[row] as number) > at) consider({ ms: view.log.until[row] as number, day: dayText(view.log, row) }, 'the day by which an act was certainly done')
-  }
+  const rows = view.log.matters[view.log.matterOf.get(m.id) as number] as MatterLog
+  if (rows.wide)
+    for (const row of rows.rows) {
+      if (row >= view.known) break
+      if (view.log.kind[row] !== 1 && (view.log.from[row] as number) <= at && (view.log.until[row] as number) > at)
+        consider({ ms: view.log.until[row] as number, day: dayText(view.log, row) }, 'the day by which an act was certainly done')
+    }
   return soonest
 }
 const sooner = (a: Timed | null, b: Timed | null): Timed | null => (b === null || (a !== null && a.ms <= b.ms) ? a : b)

@@ -4,7 +4,10 @@
  */
 import type { Charter, Edition } from '../charter/charter.ts'
 
-export interface Span { readonly from: number; until: number }
+export interface Span {
+  readonly from: number
+  until: number
+}
 export type Spans = Span[]
 
 export interface EditionSpan {
@@ -45,7 +48,10 @@ export const holds = (spans: Spans, t: number): boolean => {
 export function begin(spans: Spans, t: number): boolean {
   if (holds(spans, t)) return false
   const last = spans.at(-1)
-  if (last !== undefined && last.until === t) { last.until = Infinity; return true }
+  if (last !== undefined && last.until === t) {
+    last.until = Infinity
+    return true
+  }
   spans.push({ from: t, until: Infinity })
   return true
 }
@@ -56,7 +62,8 @@ export function end(spans: Spans, t: number): boolean {
   return true
 }
 
-export const isMember = (lists: Lists, party: number, t: number): boolean => lists.members === null || holds(lists.members[party] as Spans, t)
+export const isMember = (lists: Lists, party: number, t: number): boolean =>
+  lists.members === null || holds(lists.members[party] as Spans, t)
 export function membersAt(lists: Lists, parties: number, t: number): number[] {
   const out: number[] = []
   for (let p = 0; p < parties; p++) if (isMember(lists, p, t)) out.push(p)
@@ -82,7 +89,8 @@ export function note(lists: Lists, t: number): void {
 export function editionAt(lists: Lists, charter: Charter, t: number, names: readonly string[]): Edition {
   for (let i = lists.editions.length - 1; i >= 0; i--) {
     const s = lists.editions[i] as EditionSpan
-    if (s.from <= t && (s.for === null || names.some(n => (s.for as ReadonlySet<string>).has(n)))) return charter.editions[s.index] as Edition
+    if (s.from <= t && (s.for === null || names.some(n => (s.for as ReadonlySet<string>).has(n))))
+      return charter.editions[s.index] as Edition
   }
   return charter.editions[0] as Edition
 }

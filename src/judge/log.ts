@@ -61,22 +61,50 @@ export interface Log {
 
 export function emptyLog(charter: Charter): Log {
   const actors = charter.parties.map(p => p.id)
-  const offices = [...new Set(charter.editions.flatMap(e => [...e.officers, ...Object.keys(e.bodies), ...Object.values(e.bodies).flatMap(b => b.chair ?? [])]))]
+  const offices = [
+    ...new Set(
+      charter.editions.flatMap(e => [...e.officers, ...Object.keys(e.bodies), ...Object.values(e.bodies).flatMap(b => b.chair ?? [])]),
+    ),
+  ]
   const actorOf = new Map(actors.map((id, i) => [id, i]))
-  for (const name of offices) if (!actorOf.has(plain(name))) {
-    actorOf.set(plain(name), actors.length)
-    if (!actorOf.has(name)) actorOf.set(name, actors.length)
-    actors.push(name)
-  }
-  const spineActs = new Set(charter.editions.flatMap(e => {
-    const opening = [...e.joinWith, ...e.leaveWith, ...e.procedures.filter(p => p.spine).flatMap(p => [...p.opensWith])]
-    return [...opening, ...Object.keys({ ...builtinActs, ...e.acts }).filter(act => opening.some(o => countsAs(e, act, o)))]
-  }))
+  for (const name of offices)
+    if (!actorOf.has(plain(name))) {
+      actorOf.set(plain(name), actors.length)
+      if (!actorOf.has(name)) actorOf.set(name, actors.length)
+      actors.push(name)
+    }
+  const spineActs = new Set(
+    charter.editions.flatMap(e => {
+      const opening = [...e.joinWith, ...e.leaveWith, ...e.procedures.filter(p => p.spine).flatMap(p => [...p.opensWith])]
+      return [...opening, ...Object.keys({ ...builtinActs, ...e.acts }).filter(act => opening.some(o => countsAs(e, act, o)))]
+    }),
+  )
   const spineMatters = new Set(charter.editions.flatMap(e => e.procedures.filter(p => p.spine).flatMap(namedIn)))
   return {
-    charter, length: 0, from: new Float64Array(256), until: new Float64Array(256), kind: new Uint8Array(256), who: new Int32Array(256), what: new Int32Array(256),
-    where: new Int32Array(256), joint: [], rare: new Map(), actors, actorOf, parties: charter.parties.length, offices: actors.length,
-    acts: [], actOf: new Map(), matters: [], matterOf: new Map(), general: [], corrections: new Map(), spineActs, spineMatters, spineRows: [], memo: new Map(),
+    charter,
+    length: 0,
+    from: new Float64Array(256),
+    until: new Float64Array(256),
+    kind: new Uint8Array(256),
+    who: new Int32Array(256),
+    what: new Int32Array(256),
+    where: new Int32Array(256),
+    joint: [],
+    rare: new Map(),
+    actors,
+    actorOf,
+    parties: charter.parties.length,
+    offices: actors.length,
+    acts: [],
+    actOf: new Map(),
+    matters: [],
+    matterOf: new Map(),
+    general: [],
+    corrections: new Map(),
+    spineActs,
+    spineMatters,
+    spineRows: [],
+    memo: new Map(),
   }
 }
 
@@ -86,7 +114,21 @@ export function namedIn(p: Procedure): string[] {
   return [...leaves, ...clocksOf(p).flatMap(c => (c.clock === 'once' && c.of !== null ? [c.of] : []))]
 }
 
-const usual = new Set(['at', 'by', 'act', 'matter', 'source', 'note', 'title', 'url', 'place', 'received', 'sealed', 'marking', 'instrument'])
+const usual = new Set([
+  'at',
+  'by',
+  'act',
+  'matter',
+  'source',
+  'note',
+  'title',
+  'url',
+  'place',
+  'received',
+  'sealed',
+  'marking',
+  'instrument',
+])
 
 /** Adds one act as the next row. Its dating has been read before: an act that cannot be read here is a mistake of ours. */
 export function push(log: Log, act: Act): void {
@@ -102,7 +144,11 @@ export function push(log: Log, act: Act): void {
   log.what[row] = number(log.acts, log.actOf, act.act)
   log.where[row] = act.matter === undefined ? -1 : matterOf(log, act.matter)
   let rare = false
-  for (const key in act) if (!usual.has(key)) { rare = true; break }
+  for (const key in act)
+    if (!usual.has(key)) {
+      rare = true
+      break
+    }
   if (rare) log.rare.set(row, act)
   log.length = row + 1
   index(log, row, rare ? act : undefined)
@@ -110,8 +156,16 @@ export function push(log: Log, act: Act): void {
 
 function grow(log: Log): void {
   const size = log.from.length * 2
-  const floats = (old: Float64Array) => { const made = new Float64Array(size); made.set(old); return made }
-  const ints = (old: Int32Array) => { const made = new Int32Array(size); made.set(old); return made }
+  const floats = (old: Float64Array) => {
+    const made = new Float64Array(size)
+    made.set(old)
+    return made
+  }
+  const ints = (old: Int32Array) => {
+    const made = new Int32Array(size)
+    made.set(old)
+    return made
+  }
   log.from = floats(log.from)
   log.until = floats(log.until)
   const kinds = new Uint8Array(size)
@@ -199,7 +253,11 @@ function index(log: Log, row: number, rare: Rare | undefined): void {
     const m = log.matters[where] as MatterLog
     m.rows.push(row)
     if (log.from[row] !== log.until[row]) m.wide = true
-    if (m.spineFrom === Infinity && (log.spineMatters.has(m.id) || log.spineActs.has(log.acts[log.what[row] as number] as string) || rare?.edition !== undefined)) m.spineFrom = row
+    if (
+      m.spineFrom === Infinity &&
+      (log.spineMatters.has(m.id) || log.spineActs.has(log.acts[log.what[row] as number] as string) || rare?.edition !== undefined)
+    )
+      m.spineFrom = row
   }
   if (where < 0 || (log.matters[where] as MatterLog).spineFrom !== Infinity || rare?.corrects !== undefined) log.spineRows.push(row)
 }

@@ -36,9 +36,16 @@ export function remaining(world: World, asOf: string, matter?: string, known: nu
     const leaves = leavesOf(finding).filter(f => f.state !== 'met')
     const own = standing(world, asOf, m.id, known)
     return {
-      id: m.id, procedure: m.procedure as string, article: m.article, opened: m.opened, leaves,
+      id: m.id,
+      procedure: m.procedure as string,
+      article: m.article,
+      opened: m.opened,
+      leaves,
       awaiting: [...new Set(leaves.flatMap(f => [...f.awaiting]))],
-      smallest: smallestOf(finding), vetoes: vetoesOf(m, finding), canBeMet: finding.state !== 'barred', next: own.next,
+      smallest: smallestOf(finding),
+      vetoes: vetoesOf(m, finding),
+      canBeMet: finding.state !== 'barred',
+      next: own.next,
     }
   }
 
@@ -52,8 +59,14 @@ export function remaining(world: World, asOf: string, matter?: string, known: nu
   function bars(m: MatterStanding, party: string, act: string): boolean {
     const view = known === world.known ? world : { ...world, known }
     const draft: Act = { at: asOf, by: party, act, matter: m.id, procedure: m.procedure as string }
-    const after = standing(take(view, draft), asOf, m.id).matters.find(x => x.id === m.id && x.procedure === m.procedure && x.opened === m.opened)
-    return after !== undefined && (after.finding?.state === 'barred' || (after.state === 'settled' && after.effectiveFrom === null && after.outcome !== m.outcome && after.finding?.state !== 'met'))
+    const after = standing(take(view, draft), asOf, m.id).matters.find(
+      x => x.id === m.id && x.procedure === m.procedure && x.opened === m.opened,
+    )
+    return (
+      after !== undefined &&
+      (after.finding?.state === 'barred' ||
+        (after.state === 'settled' && after.effectiveFrom === null && after.outcome !== m.outcome && after.finding?.state !== 'met'))
+    )
   }
 }
 
@@ -70,11 +83,17 @@ function positionsAgainst(world: World, m: MatterStanding): readonly string[] {
     if (c === null) return []
     if ('parts' in c) return c.parts.flatMap(x => forbidden(x, inside))
     if (c.rule === 'once') return []
-    const against = c.rule === 'none have' || ((c.rule === 'heads' || c.rule === 'weight') && (c.compare === 'at most' || c.compare === 'fewer than'))
+    const against =
+      c.rule === 'none have' || ((c.rule === 'heads' || c.rule === 'weight') && (c.compare === 'at most' || c.compare === 'fewer than'))
     return inside !== against ? [...c.acts] : []
   }
   const hears = [...forbidden(p.unless, true), ...forbidden(p.when, false)]
-  const votes = p.when !== null && actsOf(p.when).includes('voted in favour') ? ['voted against'] : actsOf(p.when).includes('agreed') ? ['objected'] : []
+  const votes =
+    p.when !== null && actsOf(p.when).includes('voted in favour')
+      ? ['voted against']
+      : actsOf(p.when).includes('agreed')
+        ? ['objected']
+        : []
   return [...new Set([...hears, ...votes])]
 }
 function actsOf(c: Condition | null): string[] {
@@ -83,14 +102,18 @@ function actsOf(c: Condition | null): string[] {
 
 // ——— the smallest sets
 
-interface Deficit { readonly need: number; readonly gain: ReadonlyMap<string, number> }
+interface Deficit {
+  readonly need: number
+  readonly gain: ReadonlyMap<string, number>
+}
 
 /** For each way in which a finding can come to hold, what each of its leaves still lacks; null where a way cannot be walked by acts of parties. */
 function waysOf(f: Finding): readonly (readonly Deficit[])[] {
   if (f.state === 'met') return [[]]
   if (f.state === 'barred' || f.state === 'undetermined') return []
   if (f.rule === 'any of') return f.parts.flatMap(waysOf)
-  if (f.parts.length > 0 && f.rule !== 'unless') return f.parts.reduce<readonly (readonly Deficit[])[]>((ways, p) => waysOf(p).flatMap(w => ways.map(v => [...v, ...w])), [[]])
+  if (f.parts.length > 0 && f.rule !== 'unless')
+    return f.parts.reduce<readonly (readonly Deficit[])[]>((ways, p) => waysOf(p).flatMap(w => ways.map(v => [...v, ...w])), [[]])
   if (f.rule === 'unless') return [[]]
   const { lack, gains } = f.facts as { readonly lack?: number; readonly gains?: Readonly<Record<string, number>> }
   if (lack === undefined || gains === undefined) return []
@@ -117,22 +140,48 @@ function smallestFor(lacks: readonly Deficit[]): { size: number; sets: readonly 
   const total = (d: Deficit, ps: readonly string[]): number => ps.reduce((sum, p) => sum + (d.gain.get(p) ?? 0), 0)
   if (lacks.some(d => total(d, parties) < d.need)) return null
   // No fewer than the largest gains of the hardest lack.
-  const least = Math.max(...lacks.map(d => { let n = 0, sum = 0; for (const g of [...d.gain.values()].sort((a, b) => b - a)) { if (sum >= d.need) break; sum += g; n++ } return n }), 1)
+  const least = Math.max(
+    ...lacks.map(d => {
+      let n = 0,
+        sum = 0
+      for (const g of [...d.gain.values()].sort((a, b) => b - a)) {
+        if (sum >= d.need) break
+        sum += g
+        n++
+      }
+      return n
+    }),
+    1,
+  )
   const last = lacks.map(d => parties.map((_, i) => total(d, parties.slice(i))))
   let tries = 0
   for (let size = least; size <= parties.length; size++) {
     const sets: string[][] = []
     const search = (from: number, chosen: string[], missing: readonly number[]): boolean => {
       if (++tries > TRIES || sets.length > MOST) return false
-      if (chosen.length === size) { if (missing.every(m => m <= 0)) sets.push([...chosen]); return true }
+      if (chosen.length === size) {
+        if (missing.every(m => m <= 0)) sets.push([...chosen])
+        return true
+      }
       for (let i = from; i <= parties.length - (size - chosen.length); i++) {
-        if (lacks.some((_, k) => (last[k] as number[])[i] as number < (missing[k] as number))) return true
+        if (lacks.some((_, k) => ((last[k] as number[])[i] as number) < (missing[k] as number))) return true
         const p = parties[i] as string
-        if (!search(i + 1, [...chosen, p], missing.map((m, k) => m - ((lacks[k] as Deficit).gain.get(p) ?? 0)))) return false
+        if (
+          !search(
+            i + 1,
+            [...chosen, p],
+            missing.map((m, k) => m - ((lacks[k] as Deficit).gain.get(p) ?? 0)),
+          )
+        )
+          return false
       }
       return true
     }
-    const complete = search(0, [], lacks.map(d => d.need))
+    const complete = search(
+      0,
+      [],
+      lacks.map(d => d.need),
+    )
     if (sets.length > MOST || (!complete && sets.length > 0)) return { size, sets: 'too many to list' }
     if (!complete) return { size, sets: 'too many to list' }
     if (sets.length > 0) return { size, sets }

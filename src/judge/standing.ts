@@ -2,13 +2,34 @@
 import type { Finding } from '../rules/finding.ts'
 
 /** What the judge says of an act. */
-export type Worth = 'counts' | 'opens' | 'superseded' | 'repeated' | 'early' | 'late' | 'without standing' | 'exceeds' | 'void' | 'moot'
-  | 'ambiguous' | 'withdrawn' | 'corrected' | 'noted' | 'not opened'
+export type Worth =
+  | 'counts'
+  | 'opens'
+  | 'superseded'
+  | 'repeated'
+  | 'early'
+  | 'late'
+  | 'without standing'
+  | 'exceeds'
+  | 'void'
+  | 'moot'
+  | 'ambiguous'
+  | 'withdrawn'
+  | 'corrected'
+  | 'noted'
+  | 'not opened'
 
 /** A reason as data, so that every language can say it: `code` picks the sentence, `facts` fill it. */
-export interface Why { readonly code: string; readonly facts: Readonly<Record<string, string>> }
+export interface Why {
+  readonly code: string
+  readonly facts: Readonly<Record<string, string>>
+}
 
-export interface ActWorth { readonly no: number; readonly worth: Worth; readonly why: Why }
+export interface ActWorth {
+  readonly no: number
+  readonly worth: Worth
+  readonly why: Why
+}
 
 /** One run: an opening-to-outcome of a procedure within a matter. `id` + `procedure` + `opened` is the key. */
 export interface MatterStanding {
@@ -40,7 +61,11 @@ export interface MatterStanding {
   readonly why: Why | null
 }
 
-export interface Next { readonly at: string; readonly matter: string; readonly what: string }
+export interface Next {
+  readonly at: string
+  readonly matter: string
+  readonly what: string
+}
 
 export interface Standing {
   readonly charter: string

@@ -56,12 +56,20 @@ const nextDay = (s: Standing, zone: string): string | null => {
 }
 const keyOf = (m: MatterStanding): string => `${m.id}\n${m.procedure}\n${m.opened}`
 
-function compare(before: ReadonlyMap<string, MatterStanding>, now: Standing, at: string, actsOn: ReadonlyMap<string, readonly number[]>, changes: Change[]): ReadonlyMap<string, MatterStanding> {
+function compare(
+  before: ReadonlyMap<string, MatterStanding>,
+  now: Standing,
+  at: string,
+  actsOn: ReadonlyMap<string, readonly number[]>,
+  changes: Change[],
+): ReadonlyMap<string, MatterStanding> {
   const after = new Map(now.matters.map(m => [keyOf(m), m]))
   for (const [key, run] of after) {
     const old = before.get(key)
     const acts = (actsOn.get(`${at} ${run.id}`) ?? []).filter(no => run.acts.some(a => a.no === no))
-    const tell = (what: Change['what']): void => { changes.push({ at, matter: run.id, procedure: run.procedure, opened: run.opened, what, outcome: run.outcome, acts, run }) }
+    const tell = (what: Change['what']): void => {
+      changes.push({ at, matter: run.id, procedure: run.procedure, opened: run.opened, what, outcome: run.outcome, acts, run })
+    }
     if (old === undefined) tell('opened')
     if (run.state === 'settled' && old?.state !== 'settled') tell('settled')
     else if (run.state === 'open' && old !== undefined && acts.length > 0 && counts(run) !== counts(old)) tell('counted')

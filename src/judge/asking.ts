@@ -1,0 +1,141 @@
+/** Asking a run: at each act, as soon as certain, or at the close. Here alone an outcome is decided. */
+import { dayOf } from '../basics/moment.ts'
+import type { Condition } from '../rules/condition.ts'
+import type { Finding } from '../rules/finding.ts'
+import type { Point } from './clocks.ts'
+import { enter } from './entering.ts'
+import type { Run } from './run.ts'
+import { reclock } from './running.ts'
+import { find, settleRun } from './settling.ts'
+import type { Why } from './standing.ts'
+import { asking, closing, looking, type Opening, pointAtKey, type Walking } from './walking.ts'
+import { why } from './why.ts'
+
+/** What is decided now: an outcome, the close, or nothing yet. */
+type Decision = { readonly outcome: string; readonly won: boolean } | 'close' | null
+
+export function ask(w: Walking, run: Run, t: number, outcomes: Opening[]): void {
+  if (run.state !== 'open') return
+  const decision = decide(w, run, t)
+  if (decision === 'close') closeRun(w, run, t, outcomes)
+  else if (decision !== null) {
+    settleRun(w, run, decision.outcome, decision.won, t, null)
+    enter(w, run, t, outcomes)
+  }
+}
+
+function decide(w: Walking, run: Run, t: number): Decision {
+  const { p } = run.c
+  const lost = (outcome: string): Decision => ({ outcome, won: false })
+  if (w.testQuorum.delete(run)) {
+    const q = find(w, run, p.quorum as Condition, t, closing)
+    if (q.state === 'undetermined') run.undetermined = why('undetermined')
+    else if (q.state !== 'met') return lost(p.withoutQuorum)
+  }
+  if (run.stopped !== null) return null
+  if (p.lapsesWhen !== null && find(w, run, p.lapsesWhen, t, asking).state === 'met') return lost(p.lapsesThen)
+  if (p.quorum !== null && run.quorumAt === null && find(w, run, p.quorum, t, asking).state === 'met') {
+    run.quorumAt = pointAtKey(w, t)
+    reclock(w, run)
+  }
+  if (run.close !== null && (run.close.ms <= t || run.closedBy !== null)) return 'close'
+  const against = p.unless === null ? null : find(w, run, p.unless, t, looking)
+  const barred = against === null ? null : bites(w, run, against, t)
+  if (barred !== null) return barred
+  return p.decided === 'at the close' ? null : asSoonAs(w, run, against, t)
+}
+
+/** `unless` settles against as soon as it can no longer be undone, whatever `decided` says. */
+function bites(w: Walking, run: Run, against: Finding, t: number): Decision {
+  const { p } = run.c
+  if (against.state === 'undetermined') run.maybeSince ??= t
+  if (against.state !== 'met' || !against.final) return null
+  if (p.unlessThen === null || p.when === null) return { outcome: p.else, won: false }
+  // A veto is named where the text had otherwise passed; until that is certain the votes go on.
+  const held = find(w, run, p.when, t, looking)
+  if (held.state === 'barred') return { outcome: p.else, won: false }
+  return held.state === 'met' && held.final ? { outcome: p.unlessThen, won: false } : null
+}
+
+/** As soon as met, or as soon as nothing still possible could change it. */
+function asSoonAs(w: Walking, run: Run, against: Finding | null, t: number): Decision {
+  const { p } = run.c
+  const certain = p.decided === 'as soon as certain'
+  const held = p.when === null ? null : find(w, run, p.when, t, certain || run.c.absence || against !== null ? looking : asking)
+  const quorum = p.quorum === null || p.quorumTested === 'opening' ? null : find(w, run, p.quorum, t, certain ? looking : asking)
+  const passes =
+    (held === null || (held.state === 'met' && (held.final || !(certain || run.c.absence)))) &&
+    (against === null || against.state === 'barred') &&
+    (quorum === null || (quorum.state === 'met' && (quorum.final || !certain)))
+  const early = run.notBefore !== null && run.notBefore.ms > t
+  if (passes && !early) return { outcome: p.then, won: true }
+  const open = held?.state === 'undetermined' || against?.state === 'undetermined'
+  run.maybeSince = open ? (run.maybeSince ?? t) : null
+  // What can never be met any more has failed; a charter with a close says when, unless it asks for certainty.
+  if (held === null || !isCount(p.when as Condition) || !(certain || p.closes.length === 0) || run.c.stances === 0) return null
+  const looked = certain ? held : find(w, run, p.when as Condition, t, looking)
+  return looked.state === 'barred' && looked.final ? { outcome: p.else, won: false } : null
+}
+
+export function closeRun(w: Walking, run: Run, t: number, outcomes: Opening[]): void {
+  if (run.undetermined !== null && !run.confirmed) return
+  const verdict = verdictAtClose(w, run, t)
+  if (verdict.undetermined !== null) {
+    run.undetermined = verdict.undetermined
+    run.dirty = false
+    return
+  }
+  run.undetermined = null
+  settleRun(w, run, verdict.outcome, verdict.won, t, run.confirmed ? null : closePoint(w, run, t), run.closedFrom)
+  enter(w, run, t, outcomes)
+}
+
+function closePoint(w: Walking, run: Run, t: number): Point {
+  if (run.closedBy !== null) return run.closedBy
+  const c = run.close as Point
+  return c.ms > t ? pointAtKey(w, t) : c.day === null ? c : { ms: c.ms, day: dayOf(c.ms, w.seat.zone) }
+}
+
+function verdictAtClose(w: Walking, run: Run, t: number): { outcome: string; won: boolean; undetermined: Why | null } {
+  const { p } = run.c
+  const no = (outcome: string) => ({ outcome, won: false, undetermined: null })
+  const open = { outcome: '', won: false, undetermined: why('undetermined') }
+  if (run.shut >= 0 && !run.confirmed) return { ...open, undetermined: why('shut', { no: `${run.shut + 1}` }) }
+  if (p.quorum !== null && p.quorumTested === 'close') {
+    const q = find(w, run, p.quorum, t, closing)
+    if (q.state === 'undetermined') return open
+    if (q.state !== 'met') return no(p.withoutQuorum)
+  }
+  const u = p.unless === null ? null : find(w, run, p.unless, t, closing)
+  const held = p.when === null ? null : find(w, run, p.when, t, closing)
+  if (held !== null && held.state !== 'met' && held.state !== 'undetermined') {
+    if (p.onATie !== null && isTie(held)) return tie(run)
+    return no(p.else)
+  }
+  if (u !== null && u.state === 'met')
+    return held !== null && held.state === 'undetermined' && p.unlessThen !== null ? open : no(p.unlessThen ?? p.else)
+  if (held?.state === 'undetermined' || u?.state === 'undetermined') return open
+  if (run.notBefore !== null && run.notBefore.ms > t) return no(p.else)
+  return { outcome: p.then, won: true, undetermined: null }
+}
+
+/** Exactly half for, where more than half is asked. */
+function isTie(f: Finding): boolean {
+  const { got, total } = f.facts
+  return (
+    (f.rule === 'heads' || f.rule === 'weight') && typeof got === 'number' && typeof total === 'number' && total > 0 && got * 2 === total
+  )
+}
+
+function tie(run: Run): { outcome: string; won: boolean; undetermined: Why | null } {
+  const { p } = run.c
+  const voice = run.officerActs?.at(-1)
+  if (voice === undefined) return { outcome: '', won: false, undetermined: why('tie', { officer: p.onATie as string }) }
+  const yes = voice.act === 'voted in favour' || voice.act === 'agreed' || voice.act === 'approved'
+  return { outcome: yes ? p.then : p.else, won: yes, undetermined: null }
+}
+
+/** A rule that counts acts can be barred for good; one that waits for an outcome only by what it waits for. */
+function isCount(c: Condition): boolean {
+  return 'parts' in c ? c.parts.some(isCount) : c.rule !== 'once' && !c.rule.endsWith('are')
+}

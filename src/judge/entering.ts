@@ -1,0 +1,106 @@
+/** Entering an outcome on its day of effect: what it opens, what it ends, who joins or leaves by it, which edition it brings in. */
+import type { Edition } from '../charter/charter.ts'
+import type { Point } from './clocks.ts'
+import { begin, editionAt, end, note, spansUnder } from './lists.ts'
+import { gather, isFor } from './opening.ts'
+import type { Matter, Run } from './run.ts'
+import { effectLater } from './settling.ts'
+import { namesOf, type Opening, type Walking } from './walking.ts'
+
+/** Enters an outcome in the matter's history on its day of effect. */
+export function enter(w: Walking, run: Run, t: number, outcomes: Opening[]): void {
+  if (run.state !== 'settled' || run.entered || run.outcome === 'not opened') return
+  if (run.won && run.c.p.from.length > 0 && run.effect === null) effectLater(w, run)
+  if (run.effect === null || run.effect.ms > t) return
+  if (run.ended !== null && run.ended.ms <= run.effect.ms) {
+    run.entered = true
+    return
+  }
+  run.entered = true
+  run.matter.changes.push(t)
+  const outcome = run.outcome as string
+  if (run.won) {
+    for (const name of run.c.p.ends) endOutcome(w, run, name, t)
+    if (w.options.spine) {
+      joinBy(w, outcome, run.concerned, t)
+      const ids = run.concerned
+      for (const party of ids) if (party < w.log.parties && begin(spansUnder(w.lists, outcome, party), t)) note(w.lists, t)
+      const edition = run.rows.map(r => w.log.rare.get(r)).find(r => r?.edition !== undefined)
+      if (edition?.edition !== undefined) bringIn(w, edition.edition, edition.hash, t, acceptors(w, run.matter))
+    }
+  }
+  openByOutcome(w, run, outcome, t, outcomes)
+  for (const r of w.active) r.dirty ||= r.state === 'open'
+  for (const r of w.active) if (r.state === 'settled' && !r.entered && r !== run) r.dirty = false
+}
+
+function acceptors(w: Walking, matter: Matter): string[] {
+  return [...matter.instruments.keys()].filter(p => p < w.log.parties).map(p => w.log.actors[p] as string)
+}
+
+function openByOutcome(w: Walking, run: Run, outcome: string, t: number, outcomes: Opening[]): void {
+  const names = namesOf(w, run.matter.id, run.concerned)
+  const edition = editionAt(w.lists, w.charter, t, names)
+  const rare =
+    run.rows.map(r => w.log.rare.get(r)).find(r => r !== undefined) ??
+    run.origin?.rows.map(r => w.log.rare.get(r)).find(r => r !== undefined)
+  for (const p of edition.procedures) {
+    if (!p.opensWith.includes(outcome) || !isFor(w, p, run.matter.id, names, rare)) continue
+    gather(outcomes, {
+      p,
+      edition,
+      matter: run.matter,
+      rows: [...run.rows],
+      openers: [...run.openers],
+      concerned: [...run.concerned],
+      origin: run,
+      fault: null,
+    })
+  }
+}
+
+function endOutcome(w: Walking, by: Run, name: string, t: number): void {
+  const at = by.effect as Point
+  for (const r of by.matter.runs) {
+    if (r === by || r.state !== 'settled' || r.outcome !== name || r.ended !== null) continue
+    const both = by.concerned.length > 0 && r.concerned.length > 0
+    if (both && !r.concerned.some(c => by.concerned.includes(c))) continue
+    for (const c of both ? r.concerned.filter(x => by.concerned.includes(x)) : r.concerned) if (!r.endedFor.has(c)) r.endedFor.set(c, at)
+    if (!both || r.concerned.every(c => r.endedFor.has(c))) r.ended = at
+  }
+  if (w.options.spine)
+    for (const party of by.concerned) {
+      const spans = w.lists.under.get(name)?.get(party)
+      if (spans !== undefined && end(spans, t)) note(w.lists, t)
+      if (
+        w.charter.editions.some(e => e.joinWith.includes(name)) &&
+        w.lists.members !== null &&
+        party < w.log.parties &&
+        end(w.lists.members[party] as never, t)
+      )
+        note(w.lists, t)
+    }
+  by.matter.changes.push(t)
+}
+
+export function joinBy(w: Walking, name: string, parties: readonly number[], t: number): void {
+  if (w.lists.members === null) return
+  const joins = w.charter.editions.some(e => e.joinWith.includes(name)),
+    leaves = w.charter.editions.some(e => e.leaveWith.includes(name))
+  if (!joins && !leaves) return
+  for (const p of parties) {
+    if (p >= w.log.parties) continue
+    const spans = w.lists.members[p] as { from: number; until: number }[]
+    if (joins ? begin(spans, t) : end(spans, t)) note(w.lists, t)
+  }
+}
+
+export function bringIn(w: Walking, date: string, hash: string | undefined, t: number, accepted: readonly string[]): void {
+  const index = w.charter.editions.findIndex(e => e.date === date)
+  if (index < 0 || w.lists.editions.some(s => s.index === index)) return
+  const edition = w.charter.editions[index] as Edition
+  if (hash !== undefined && hash !== edition.hash) return
+  const forWhom = edition.transition?.for ?? 'all'
+  w.lists.editions.push({ from: t, index, for: forWhom === 'all' ? null : new Set(forWhom === 'those who accepted' ? accepted : forWhom) })
+  note(w.lists, t)
+}

@@ -1,0 +1,359 @@
+/** Opening runs: which procedures an act or an outcome opens, and what is wrong with an act that opens nothing. */
+import type { Edition, Procedure } from '../charter/charter.ts'
+import { plain } from '../charter/names.ts'
+import { readyGroup } from '../rules/group.ts'
+import { instantPoint, periodEnd, printPoint } from './clocks.ts'
+import { compile, type Compiled, countsAs } from './compile.ts'
+import { mayAct, membersOf } from './dossier.ts'
+import { bringIn } from './entering.ts'
+import { editionAt } from './lists.ts'
+import { actorsOf, idsOf, type MatterLog, type Rare } from './log.ts'
+import { type Matter, type Run, say } from './run.ts'
+import { reclock } from './running.ts'
+import { settleRun } from './settling.ts'
+import type { Why } from './standing.ts'
+import { concernedBy, isOfficer, matterFor, namesOf, type Opening, pointAt, pointOf, pointOfText, type Walking } from './walking.ts'
+import { why } from './why.ts'
+
+/** Procedures that an act opens; faults of an opening act open nothing, and say so. */
+export function openWith(w: Walking, row: number, openings: Opening[], t: number): void {
+  const act = w.log.acts[w.log.what[row] as number] as string
+  const where = w.log.where[row] as number
+  const rare = w.log.rare.get(row)
+  if (rare?.edition !== undefined && w.options.spine && act === 'brought in') bringIn(w, rare.edition, rare.hash, t, [])
+  if (where < 0) return
+  const matter = matterFor(w, (w.log.matters[where] as MatterLog).id)
+  const openers = actorsOf(w.log, row)
+  const concerned = concernedBy(w, matter.id, rare, openers)
+  const names = namesOf(w, matter.id, concerned)
+  const edition = editionAt(w.lists, w.charter, t, names)
+  for (const p of edition.procedures) {
+    if (!p.opensWith.some(o => countsAs(edition, act, o)) || (rare?.procedure !== undefined && rare.procedure !== p.name)) continue
+    if (!isFor(w, p, matter.id, names, rare)) continue
+    const fault = faultOfOpening(w, p, edition, matter, row, rare, openers, concerned, t)
+    // An act that merely also is the name of another procedure's opening by someone else opens nothing there.
+    if (fault === 'other') continue
+    gather(openings, { p, edition, matter, rows: [row], openers: [...openers], concerned, origin: null, fault })
+  }
+}
+
+export function gather(openings: Opening[], o: Opening): void {
+  const same = openings.find(
+    x => x.p === o.p && x.matter === o.matter && x.fault?.code === o.fault?.code && x.origin?.named?.ms === o.origin?.named?.ms,
+  )
+  if (same === undefined) {
+    openings.push(o)
+    return
+  }
+  same.rows.push(...o.rows)
+  for (const a of o.openers) if (!same.openers.includes(a)) same.openers.push(a)
+  for (const a of o.concerned) if (!same.concerned.includes(a)) same.concerned.push(a)
+}
+
+export function isFor(w: Walking, p: Procedure, id: string, names: readonly string[], rare: Rare | undefined): boolean {
+  if (p.for.length === 0) return true
+  const segments = id.split('/')
+  return p.for.some(f => {
+    if (names.includes(f) || f === id || rare?.class === f) return true
+    for (const e of w.charter.editions) {
+      const g = e.groups[f]
+      if (g === undefined) continue
+      if (g.from === 'things' || g.things.length > 0) {
+        const ids =
+          g.annex === null ? g.things : (w.charter.annexes[g.annex]?.rows ?? []).map(r => r.cells['id'] ?? Object.values(r.cells)[0] ?? '')
+        if (segments.length > 1 && ids.includes(segments.at(-1) as string)) return true
+      } else if (
+        names.some(
+          n => w.partyIndex.has(n) && membersOf(g, w.papers, e, emptyRun(w, e), w.stepped).list.includes(w.partyIndex.get(n) as number),
+        )
+      )
+        return true
+    }
+    return false
+  })
+}
+
+function faultOfOpening(
+  w: Walking,
+  p: Procedure,
+  edition: Edition,
+  matter: Matter,
+  row: number,
+  rare: Rare | undefined,
+  openers: readonly number[],
+  concerned: readonly number[],
+  t: number,
+): Why | null | 'other' {
+  if (p.in.length > 1 || (p.in.length === 1 && rare?.body !== undefined)) {
+    const body = rare?.body
+    if (body === undefined || !p.in.some(b => plain(b) === plain(body))) {
+      if (body !== undefined)
+        return rare?.procedure === undefined ? 'other' : why('not opened: body', { procedure: p.name, bodies: p.in.join(', '), body })
+      return why('not opened: body', { procedure: p.name, bodies: p.in.join(', '), body: 'none' })
+    }
+  }
+  const body =
+    rare?.body === undefined
+      ? p.in.length === 1
+        ? (p.in[0] as string)
+        : null
+      : (Object.keys(edition.bodies).find(b => plain(b) === plain(rare.body as string)) ?? null)
+  if (!mayOpen(w, p, edition, body, openers, concerned, matter, t)) {
+    const others = edition.procedures.filter(
+      q => q !== p && q.opensWith.some(o => p.opensWith.includes(o)) && isFor(w, q, matter.id, namesOf(w, matter.id, concerned), rare),
+    )
+    if (others.length > 0 && rare?.procedure === undefined) return 'other'
+    return why('not opened: by', { procedure: p.name, by: idsOf(w.log, openers).join(', ') })
+  }
+  const named = p.closes.find(c => c.clock === 'as named')
+  if (named?.clock === 'as named') {
+    const at = rare?.until === undefined ? null : pointOfText(w, rare.until)
+    if (at === null) return why('not opened: no moment', { procedure: p.name })
+    if (named.atLeast !== null) {
+      const earliest = periodEnd(named.atLeast, pointOf(w, row), w.seat)
+      if (at.ms < earliest.ms) return why('not opened: too short', { procedure: p.name, earliest: printPoint(earliest, w.seat) })
+    }
+  }
+  return null
+}
+
+function mayOpen(
+  w: Walking,
+  p: Procedure,
+  edition: Edition,
+  body: string | null,
+  openers: readonly number[],
+  concerned: readonly number[],
+  matter: Matter,
+  t: number,
+): boolean {
+  const allowed = p.openedBy
+  if (allowed.length === 0)
+    return openers.every(a =>
+      a >= w.log.parties ? a < w.log.offices : w.lists.members === null || isMemberNow(w, a, t) || concerned.includes(a),
+    )
+  return openers.every(a =>
+    allowed.some(name => {
+      if (name === 'any party') return a < w.log.parties && (w.lists.members === null || isMemberNow(w, a, t))
+      const run = emptyRun(w, edition, p, matter, openers, concerned, body, t)
+      if (name === 'any seat') return a < w.log.parties && mayAct(run, w.papers, a, t)
+      if (isOfficer(w, name, a, body, edition)) return true
+      if (w.partyIndex.get(name) === a && a < w.log.parties) return true
+      const g = edition.groups[name] ?? edition.bodies[name]?.seats ?? readyGroup(name)
+      return g !== undefined && g !== null && a < w.log.parties && membersOf(g, w.papers, edition, run, t, 'seats').list.includes(a)
+    }),
+  )
+}
+
+function isMemberNow(w: Walking, a: number, t: number): boolean {
+  return membersOf(anyParty, w.papers, w.charter.editions[0] as Edition, emptyRun(w, w.charter.editions[0] as Edition), t).list.includes(a)
+}
+
+export function open(w: Walking, openings: readonly Opening[], t: number): void {
+  for (const o of openings) {
+    const run = newRun(w, o, t)
+    o.matter.runs.push(run)
+    for (const row of o.rows)
+      if (o.origin === null) say(run, row, o.fault === null ? 'opens' : 'not opened', o.fault ?? why('opens', { procedure: o.p.name }))
+    if (o.fault !== null) {
+      settleRun(w, run, 'not opened', false, t, null)
+      run.reason = o.fault
+      run.entered = true
+      continue
+    }
+    w.active.add(run)
+    if (o.origin === null) recall(w, run)
+    adopt(w, run)
+    reclock(w, run)
+    run.dirty = true
+    if (o.p.quorumTested === 'opening' && o.p.quorum !== null) w.testQuorum.add(run)
+  }
+}
+
+function newRun(w: Walking, o: Opening, t: number): Run {
+  const first = o.rows[0]
+  const fromRow = first !== undefined && o.origin === null
+  const opened = fromRow ? pointOf(w, first) : pointAt(w, o.origin, t)
+  const rare = fromRow ? w.log.rare.get(first) : undefined
+  const c = compile(o.p, o.edition)
+  const named = rare?.until === undefined ? (o.origin?.named ?? null) : pointOfText(w, rare.until)
+  const body =
+    rare?.body === undefined
+      ? o.p.in.length === 1
+        ? (o.p.in[0] as string)
+        : (o.origin?.body ?? null)
+      : (Object.keys(o.edition.bodies).find(b => plain(b) === plain(rare.body as string)) ?? rare.body)
+  const participants = rare?.participants?.map(id => w.partyIndex.get(id)).filter(p => p !== undefined) ?? o.origin?.participants ?? null
+  return {
+    ...bare(w, c, o.matter, t),
+    serial: w.serial++,
+    opened,
+    start: opened,
+    openedFrom: fromRow ? (w.log.kind[first] === 2 ? (w.log.from[first] as number) : t) : (o.origin?.settledFrom ?? t),
+    rows: o.origin === null ? o.rows : [],
+    origin: o.origin,
+    openers: o.openers,
+    concerned: o.concerned,
+    participants,
+    body,
+    named,
+  }
+}
+
+function bare(w: Walking, c: Compiled, matter: Matter, t: number): Run {
+  const size = c.bits.size === 0 ? 0 : w.log.parties
+  return {
+    c,
+    matter,
+    serial: -1,
+    opened: instantPoint(t),
+    openedFrom: t,
+    openedKey: t,
+    rows: [],
+    origin: null,
+    openers: [],
+    concerned: [],
+    participants: null,
+    body: null,
+    yes: new Int32Array(size),
+    stanceRow: new Int32Array(size).fill(-1),
+    proxied: null,
+    holders: null,
+    officerActs: null,
+    named: null,
+    close: null,
+    closedBy: null,
+    closedFrom: null,
+    start: instantPoint(t),
+    quorumAt: null,
+    notBefore: null,
+    stopped: null,
+    shiftDays: 0,
+    shiftMs: 0,
+    extendedTo: null,
+    shut: -1,
+    confirmed: false,
+    state: 'open',
+    outcome: null,
+    won: false,
+    settled: null,
+    settledFrom: null,
+    effect: null,
+    entered: false,
+    ended: null,
+    endedFor: new Map(),
+    finding: null,
+    maybeSince: null,
+    undetermined: null,
+    reason: null,
+    worthRows: [],
+    worths: [],
+    ambiguous: [],
+    dirty: false,
+  }
+}
+
+function emptyRun(
+  w: Walking,
+  edition: Edition,
+  p?: Procedure,
+  matter?: Matter,
+  openers: readonly number[] = [],
+  concerned: readonly number[] = [],
+  body: string | null = null,
+  t = w.stepped,
+): Run {
+  const c = compile(p ?? edition.procedures[0] ?? idle, edition)
+  return { ...bare(w, c, matter ?? nowhere, t), openers: [...openers], concerned: [...concerned], body }
+}
+
+/** An act of an instant on the day of an opening that is dated by the day answers it, though the day ends later. */
+function recall(w: Walking, run: Run): void {
+  const first = run.rows[0] as number
+  if (w.log.kind[first] === 0) return
+  for (const [row, told] of run.matter.loose)
+    if (told.worth === 'early' && (w.log.from[row] as number) >= (w.log.from[first] as number)) {
+      run.matter.loose.delete(row)
+      w.recalled.push(row)
+    }
+}
+
+/** What already speaks in the matter speaks in a new run too: instruments, and proxies. */
+function adopt(w: Walking, run: Run): void {
+  for (const [party, acts] of run.matter.instruments)
+    for (const [act, row] of acts) {
+      if (act === 'gave a proxy') holdProxy(w, run, row)
+      const bit = run.c.bits.get(act)
+      if (bit === undefined || (bit & run.c.positions) !== 0 || party >= run.yes.length) continue
+      run.yes[party] = (run.yes[party] as number) | bit
+      if (!run.rows.includes(row)) say(run, row, 'counts', why('counts'))
+    }
+}
+
+export function holdProxy(w: Walking, run: Run, row: number): void {
+  const holder = w.partyIndex.get(w.log.rare.get(row)?.to ?? '')
+  if (holder === undefined) return
+  run.holders ??= new Map()
+  run.holders.set(-1 - row, new Set([holder]))
+}
+
+const anyParty = {
+  name: null,
+  line: 0,
+  among: null,
+  from: 'parties',
+  annex: null,
+  things: [],
+  plus: [],
+  named: null,
+  where: [],
+  who: null,
+  exceptWho: null,
+  except: [],
+  under: [],
+  exceptUnder: [],
+} as const
+const nowhere: Matter = {
+  id: '',
+  parent: null,
+  runs: [],
+  instruments: new Map(),
+  steps: new Map(),
+  loose: new Map(),
+  taken: [],
+  changes: [],
+}
+/** For a charter without procedures: a procedure that nothing opens. */
+const idle: Procedure = {
+  name: '',
+  article: '',
+  line: 0,
+  for: [],
+  in: [],
+  among: null,
+  asAt: null,
+  opensWith: [],
+  openedBy: [],
+  notBefore: [],
+  closes: [],
+  clock: { extendedBy: [], stoppedBy: [], resumedBy: [], restartedBy: [], confirmedBy: [], shutBy: [] },
+  quorum: null,
+  quorumTested: 'close',
+  when: null,
+  unless: null,
+  decided: 'as soon as met',
+  positions: 'final',
+  proxies: { how: 'none', limit: null },
+  silenceCountsAs: null,
+  then: '',
+  else: '',
+  unlessThen: null,
+  withoutQuorum: '',
+  from: [],
+  ends: [],
+  pays: null,
+  lapsesWhen: null,
+  lapsesThen: '',
+  onATie: null,
+  spine: false,
+}

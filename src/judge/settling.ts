@@ -1,0 +1,70 @@
+/** Settling a run: its outcome, the finding as it lay then, from when it has effect. */
+import type { Condition } from '../rules/condition.ts'
+import type { Finding } from '../rules/finding.ts'
+import { judgeCondition } from '../rules/index.ts'
+import { later, latestOf, type Point } from './clocks.ts'
+import { dossierOf, type Mode } from './dossier.ts'
+import { explain } from './explain.ts'
+import { lookup } from './others.ts'
+import type { Run } from './run.ts'
+import { anchors } from './running.ts'
+import { afterwards, pointAtKey, type Walking } from './walking.ts'
+
+export function find(w: Walking, run: Run, c: Condition, t: number, mode: Mode): Finding {
+  return judgeCondition(c, dossierOf(run, w.papers, t, mode), run.c.p.article)
+}
+
+export function settleRun(
+  w: Walking,
+  run: Run,
+  outcome: string,
+  won: boolean,
+  t: number,
+  at: Point | null,
+  from: number | null = sinceWhen(w, run, t),
+): void {
+  const point = at ?? pointAtKey(w, t)
+  run.finding = outcome === 'not opened' ? null : explain(run, w.papers, t, afterwards, null)
+  run.state = 'settled'
+  run.outcome = outcome
+  run.won = won
+  run.settled = point
+  run.settledFrom = from !== null && from < t ? from : null
+  run.undetermined = null
+  run.effect = won ? (run.c.p.from.length === 0 ? point : null) : point
+  if (won && run.c.p.from.length > 0) effectLater(w, run)
+  run.matter.changes.push(t)
+  for (const r of w.active) if (r.matter !== run.matter || r.state === 'settled') r.dirty ||= r.state === 'open'
+}
+
+/** The earliest moment at which what is settled now can have been: an inexact act decided it, or an inexact opening. */
+function sinceWhen(w: Walking, run: Run, t: number): number | null {
+  if (run.maybeSince !== null) return run.maybeSince
+  const exact = run.worthRows.some(row => w.log.until[row] === t && w.log.kind[row] !== 2)
+  if (exact) return null
+  const from = Math.min(inexactOnce(w, run, t), run.openedKey === t ? run.openedFrom : Infinity)
+  return from < t ? from : null
+}
+
+/** The earliest moment of what a `once` waited for and got now, where that is inexact. */
+function inexactOnce(w: Walking, run: Run, t: number): number {
+  const names = [run.c.p.when, run.c.p.unless].flatMap(oncesIn)
+  let from = Infinity
+  for (const c of names) {
+    const m = c.of === null ? run.matter : lookup(w, c.of)
+    if (m === null || m === 'cycle') continue
+    for (const r of m.runs)
+      if (r.outcome === c.outcome && r.settled?.ms === t && r.settledFrom !== null) from = Math.min(from, r.settledFrom)
+    for (const row of m.steps.get(c.outcome) ?? [])
+      if (w.log.until[row] === t && w.log.kind[row] === 2) from = Math.min(from, w.log.from[row] as number)
+  }
+  return Math.max(from, run.openedFrom)
+}
+
+export function effectLater(w: Walking, run: Run): void {
+  const at = latestOf(run.c.p.from, anchors(w, run), w.seat, 'from')
+  run.effect = at === undefined ? run.settled : at === null ? null : later(at, run.settled as Point)
+}
+
+const oncesIn = (c: Condition | null): Extract<Condition, { rule: 'once' }>[] =>
+  c === null ? [] : 'parts' in c ? c.parts.flatMap(oncesIn) : c.rule === 'once' ? [c] : []

@@ -1,0 +1,308 @@
+/** Taking acts: what each is worth in the runs that hear it. */
+import type { Edition } from '../charter/charter.ts'
+import { printPoint } from './clocks.ts'
+import { compile, definition } from './compile.ts'
+import { mayAct } from './dossier.ts'
+import { joinBy } from './entering.ts'
+import { editionAt } from './lists.ts'
+import { actorsOf, idsOf, type MatterLog, mayCorrect, type Rare } from './log.ts'
+import { holdProxy } from './opening.ts'
+import { type Matter, type Run, say } from './run.ts'
+import type { Why, Worth } from './standing.ts'
+import { stepIn, takeGeneral } from './steps.ts'
+import { isOfficer, knowsAct, lateFor, matterFor, namesOf, undecidedBefore, type Walking } from './walking.ts'
+import { why } from './why.ts'
+
+/** Lets the open runs of its matter take an act; false where none could. */
+export function take(w: Walking, row: number, t: number): boolean {
+  const where = w.log.where[row] as number
+  const act = w.log.acts[w.log.what[row] as number] as string
+  if (where < 0) return takeGeneral(w, row, act)
+  const matter = matterFor(w, (w.log.matters[where] as MatterLog).id)
+  const rare = w.log.rare.get(row)
+  const edition = editionAt(w.lists, w.charter, t, namesOf(w, matter.id, []))
+  const def = definition(edition, act)
+  const kind = def?.kind ?? 'step'
+  if (matter.taken.at(-1) !== row) matter.taken.push(row)
+  if (rare?.corrects !== undefined && !mayCorrect(w.log, row, rare.corrects - 1)) {
+    matter.loose.set(row, { worth: 'void', why: why('correction void') })
+    return true
+  }
+  const actors = rare?.for === undefined ? actorsOf(w.log, row) : [w.partyIndex.get(rare.for) ?? -1]
+  const opened = matter.runs.some(r => r.rows.includes(row))
+  let taken = opened
+  for (const field of def?.needs ?? [])
+    if (rare === undefined || (rare as unknown as Record<string, unknown>)[field] === undefined) {
+      matter.loose.set(row, { worth: 'void', why: why('needs', { field }) })
+      return true
+    }
+  const strangers = actors.filter(a => a < 0 || a >= w.log.offices)
+  if (strangers.length > 0) {
+    matter.loose.set(row, { worth: 'without standing', why: why('stranger', { by: rare?.for ?? idsOf(w.log, strangers).join(', ') }) })
+    return true
+  }
+  if (kind === 'statement') {
+    taken = stepIn(w, matter, row, act, actors, rare, t) || taken
+    if (!taken) matter.loose.set(row, { worth: 'noted', why: why('statement') })
+    return true
+  }
+  if (w.options.spine) joinBy(w, act, actors, t)
+  if (kind === 'instrument') return instrument(w, matter, row, act, actors, rare, t) || taken
+  if (kind === 'step') return stepIn(w, matter, row, act, actors, rare, t) || taken
+  return position(w, matter, row, act, actors, rare, t) || taken
+}
+
+function runsFor(matter: Matter, rare: Rare | undefined, knows: (run: Run) => boolean): Run[] {
+  return matter.runs.filter(
+    r =>
+      r.state === 'open' &&
+      r.reason === null &&
+      knows(r) &&
+      (rare?.procedure === undefined || r.c.p.name === rare.procedure) &&
+      (rare?.answers === undefined || r.rows.includes(rare.answers - 1) || r.worthRows.includes(rare.answers - 1)),
+  )
+}
+
+function position(
+  w: Walking,
+  matter: Matter,
+  row: number,
+  act: string,
+  actors: readonly number[],
+  rare: Rare | undefined,
+  t: number,
+): boolean {
+  const open = runsFor(matter, rare, knowsAct(act)).filter(r => !lateFor(w, r, row))
+  // An officer's position is heard where a tie is broken; a step of that name where the charter asks for it.
+  if (actors.every(a => a >= w.log.parties)) {
+    const heard = open.filter(r => r.c.p.onATie !== null && actors.some(a => isOfficer(w, r.c.p.onATie as string, a, r.body, r.c.edition)))
+    for (const r of heard) {
+      ;(r.officerActs ??= []).push({ actor: actors[0] as number, act, row })
+      say(r, row, 'counts', why('counts'))
+      r.dirty = true
+    }
+    return heard.length > 0 || stepIn(w, matter, row, act, actors, rare, t)
+  }
+  const entitled = open.filter(r => actors.some(a => mayAct(r, w.papers, a, t)))
+  if (entitled.length === 0) return stepIn(w, matter, row, act, actors, rare, t)
+  const ambiguous = entitled.length > 1 && new Set(entitled.map(r => r.c.p.name)).size < entitled.length
+  for (const r of entitled) {
+    if (ambiguous) {
+      r.ambiguous.push(row)
+      say(r, row, 'ambiguous', why('ambiguous'))
+      r.dirty = true
+      continue
+    }
+    for (const a of actors)
+      if (mayAct(r, w.papers, a, t)) apply(w, r, row, act, a, rare)
+      else if (actors.length === 1) say(r, row, 'without standing', why('not entitled', { party: w.log.actors[a] as string }))
+  }
+  stepIn(w, matter, row, act, actors, rare, t)
+  return true
+}
+
+/** One party's position in one run. */
+function apply(w: Walking, run: Run, row: number, act: string, party: number, rare: Rare | undefined): void {
+  if (undecidedBefore(w, run, row)) {
+    run.ambiguous.push(row)
+    say(run, row, 'ambiguous', why('dating'))
+    run.dirty = true
+    return
+  }
+  const free = run.c.p.positions === 'may change'
+  const proxy = rare?.for !== undefined
+  if (proxy) {
+    const worth = proxyFault(w, run, row, party)
+    if (worth !== null) {
+      say(run, row, worth.worth, worth.why)
+      return
+    }
+  }
+  const undo = run.c.undoes.get(act)
+  const bit = run.c.bits.get(act) ?? 0
+  const before = run.yes[party] as number
+  if (undo !== undefined) {
+    if ((before & undo) === 0) {
+      say(run, row, 'void', why('takes back nothing'))
+      if (bit === 0) return
+    } else if (!free && (undo & run.c.positions & before) !== 0) {
+      say(run, row, 'void', why('final', { no: `${(run.stanceRow[party] as number) + 1}` }))
+      return
+    } else {
+      run.yes[party] = before & ~undo
+      const old = run.stanceRow[party] as number
+      if (old >= 0 && (undo & run.c.stances) !== 0) {
+        say(run, old, 'withdrawn', why('withdrawn', { no: `${row + 1}` }))
+        run.stanceRow[party] = -1
+      } else withdraw(w, run, party, undo & before, row)
+    }
+    run.yes[party] = (run.yes[party] as number) | bit
+    say(run, row, 'counts', why('counts'))
+    run.dirty = true
+    return
+  }
+  if ((bit & run.c.stances) !== 0) {
+    const old = run.stanceRow[party] as number
+    const standing = before & run.c.stances
+    const ownOverProxy = !proxy && run.proxied?.has(party) === true
+    if (standing === bit && !ownOverProxy) {
+      say(run, row, 'repeated', why('repeated', { no: `${old + 1}` }))
+      return
+    }
+    if (standing !== 0 && !free && !ownOverProxy) {
+      say(run, row, 'void', why('final', { no: `${old + 1}` }))
+      return
+    }
+    if (old >= 0)
+      say(
+        run,
+        old,
+        'superseded',
+        ownOverProxy ? why('own act', { party: w.log.actors[party] as string, no: `${row + 1}` }) : why('superseded', { no: `${row + 1}` }),
+      )
+    run.yes[party] = (before & ~run.c.stances) | bit
+    run.stanceRow[party] = row
+    if (proxy) (run.proxied ??= new Set()).add(party)
+    else run.proxied?.delete(party)
+  } else {
+    if ((before & bit) !== 0) {
+      say(run, row, 'repeated', why('repeated', { no: `${row + 1}` }))
+      return
+    }
+    run.yes[party] = before | bit
+  }
+  say(run, row, 'counts', why('counts'))
+  run.dirty = true
+}
+
+function withdraw(w: Walking, run: Run, party: number, bits: number, by: number): void {
+  for (let i = run.worthRows.length - 1; i >= 0; i--) {
+    const row = run.worthRows[i] as number
+    const bit = run.c.bits.get(w.log.acts[w.log.what[row] as number] as string) ?? 0
+    if ((bit & bits) !== 0 && actorsOf(w.log, row).includes(party) && run.worths[i]?.worth === 'counts') {
+      say(run, row, 'withdrawn', why('withdrawn', { no: `${by + 1}` }))
+      return
+    }
+  }
+}
+
+function proxyFault(w: Walking, run: Run, row: number, principal: number): { worth: Worth; why: Why } | null {
+  const { how, limit } = run.c.p.proxies
+  if (how === 'none') return { worth: 'without standing', why: why('no proxies') }
+  const own = run.stanceRow[principal] as number
+  if (own >= 0 && run.proxied?.has(principal) !== true)
+    return { worth: 'void', why: why('own act', { party: w.log.actors[principal] as string, no: `${own + 1}` }) }
+  const holder = actorsOf(w.log, row)[0] as number
+  run.holders ??= new Map()
+  const held = run.holders.get(holder) ?? new Set<number>()
+  if (limit !== null && !held.has(principal) && held.size >= limit)
+    return { worth: 'exceeds', why: why('proxy limit', { holder: w.log.actors[holder] as string, limit: `${limit}` }) }
+  held.add(principal)
+  run.holders.set(holder, held)
+  return null
+}
+
+function instrument(
+  w: Walking,
+  matter: Matter,
+  row: number,
+  act: string,
+  actors: readonly number[],
+  rare: Rare | undefined,
+  t: number,
+): boolean {
+  let taken = false
+  const edition = editionAt(w.lists, w.charter, t, namesOf(w, matter.id, []))
+  const def = definition(edition, act)
+  for (const a of actors) {
+    const own = matter.instruments.get(a) ?? new Map<string, number>()
+    matter.instruments.set(a, own)
+    for (const u of def?.undoes ?? []) own.delete(u)
+    own.set(act, row)
+  }
+  const open = runsFor(matter, rare, knowsAct(act))
+  for (const r of open) {
+    if (lateFor(w, r, row)) continue
+    for (const a of actors) {
+      if (act === 'gave a proxy') {
+        holdProxy(w, r, row)
+        say(r, row, 'counts', why('counts'))
+      }
+      if (a >= r.yes.length) continue
+      if (!mayAct(r, w.papers, a, t)) {
+        r.yes[a] = (r.yes[a] as number) | (r.c.bits.get(act) ?? 0)
+        continue
+      }
+      // Taken already, when the run was opened at this moment.
+      if (r.worthRows.includes(row) && !r.rows.includes(row) && actors.length === 1) {
+        taken = true
+        r.dirty = true
+        continue
+      }
+      if (undecidedBefore(w, r, row)) {
+        r.ambiguous.push(row)
+        say(r, row, 'ambiguous', why('dating'))
+        taken = true
+        continue
+      }
+      const undo = r.c.undoes.get(act)
+      const bit = r.c.bits.get(act) ?? 0
+      if (undo !== undefined) {
+        withdraw(w, r, a, (r.yes[a] as number) & undo, row)
+        r.yes[a] = (r.yes[a] as number) & ~undo
+        say(r, row, 'counts', why('counts'))
+      } else if (((r.yes[a] as number) & bit) !== 0) {
+        if (!r.rows.includes(row)) say(r, row, 'repeated', why('repeated', { no: `${row + 1}` }))
+      } else if (!r.rows.includes(row)) say(r, row, 'counts', why('counts'))
+      r.yes[a] = (r.yes[a] as number) | bit
+      r.dirty = true
+      taken = true
+    }
+  }
+  if (act === 'gave a proxy')
+    for (const r of matter.runs)
+      if (r.state === 'open' && r.c.p.proxies.how === 'follow the holder') {
+        holdProxy(w, r, row)
+        say(r, row, 'counts', why('counts'))
+        r.dirty = true
+        taken = true
+      }
+  taken = stepIn(w, matter, row, act, actors, rare, t) || taken
+  for (const r of matter.runs) if (r.state === 'settled' && r.c.p.ends.length > 0 && r.rows.includes(row)) taken = true
+  return taken
+}
+
+/** What an act is worth that nothing took. */
+export function leave(w: Walking, row: number): void {
+  const where = w.log.where[row] as number
+  const matter = w.matters.get((w.log.matters[where] as MatterLog).id) as Matter
+  const act = w.log.acts[w.log.what[row] as number] as string
+  if (matter.loose.has(row) || matter.runs.some(r => r.worthRows.includes(row))) return
+  const asks = matter.runs.filter(r => knowsAct(act)(r) || r.c.steps.has(act))
+  const last = asks.findLast(r => r.state === 'open') ?? asks.at(-1)
+  if (last !== undefined) {
+    const actors = actorsOf(w.log, row)
+    if (
+      last.state === 'open' &&
+      last.c.bits.has(act) &&
+      !lateFor(w, last, row) &&
+      !actors.some(a => mayAct(last, w.papers, a, w.stepped))
+    ) {
+      say(last, row, 'without standing', why('not entitled', { party: idsOf(w.log, actors).join(', ') }))
+      return
+    }
+    const shut = last.closedBy ?? last.close
+    const late = lateFor(w, last, row) || (last.state === 'settled' && shut !== null && (w.log.from[row] as number) >= shut.ms)
+    if (late && shut !== null) say(last, row, 'late', why('late', { closed: printPoint(shut, w.seat) }))
+    else say(last, row, 'moot', why('settled'))
+    return
+  }
+  const anywhere = w.charter.editions.some(e =>
+    e.procedures.some(p => {
+      const c = compile(p, e)
+      return c.bits.has(act) || c.steps.has(act)
+    }),
+  )
+  const kind = definition(w.charter.editions[0] as Edition, act)?.kind
+  matter.loose.set(row, anywhere && kind !== 'instrument' ? { worth: 'early', why: why('early') } : { worth: 'noted', why: why('nothing') })
+}

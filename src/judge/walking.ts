@@ -1,0 +1,205 @@
+/** What every part of the walk shares: its state, and how it reads a row of the log. */
+import { dayOf, parseWhen, startOfDay } from '../basics/moment.ts'
+import type { Charter, Edition, Procedure } from '../charter/charter.ts'
+import { plain } from '../charter/names.ts'
+import { instantPoint, type Point, type Seat } from './clocks.ts'
+import type { Mode, Papers } from './dossier.ts'
+import type { Lists } from './lists.ts'
+import type { Log, MatterLog, Rare } from './log.ts'
+import type { Matter, Run } from './run.ts'
+import type { Why } from './standing.ts'
+
+export interface WalkOptions {
+  readonly log: Log
+  /** Only the first so many rows are known. */
+  readonly known: number
+  readonly matters: readonly MatterLog[]
+  readonly lists: Lists
+  /** The walk writes the lists: it is the spine's. */
+  readonly spine: boolean
+  /** The last moment, included. */
+  readonly until: number
+  /** Matters outside this walk, as they lie at the end of time; null where there is none, 'cycle' where it rests on this one. */
+  readonly elsewhere: (id: string) => Matter | null | 'cycle'
+  /** Moments at which something outside this walk changes. */
+  readonly changes: readonly number[]
+}
+export interface Walked {
+  readonly matters: ReadonlyMap<string, Matter>
+  readonly lists: Lists
+  readonly papers: Papers
+  readonly cycle: boolean
+  /** Goes on to a later moment. */
+  advance(to: number): void
+  extend(rows: readonly number[]): boolean
+}
+
+export const asking: Mode = { ahead: false, lists: false, closed: false }
+export const looking: Mode = { ahead: true, lists: false, closed: false }
+export const telling: Mode = { ahead: true, lists: true, closed: false }
+export const closing: Mode = { ahead: false, lists: false, closed: true }
+export const afterwards: Mode = { ahead: false, lists: true, closed: true }
+
+export interface Opening {
+  readonly p: Procedure
+  readonly edition: Edition
+  readonly matter: Matter
+  rows: number[]
+  openers: number[]
+  concerned: number[]
+  origin: Run | null
+  fault: Why | null
+}
+
+/** The state of one walk. */
+export interface Walking {
+  readonly options: WalkOptions
+  readonly log: Log
+  readonly lists: Lists
+  readonly charter: Charter
+  readonly seat: Seat
+  readonly matters: Map<string, Matter>
+  /** Runs that are open, or whose effect is still to come. */
+  readonly active: Set<Run>
+  readonly partyIndex: ReadonlyMap<string, number>
+  papers: Papers
+  readonly rows: number[]
+  /** The next row to take; the next moment at which something outside changes. */
+  cursor: number
+  readonly changes: readonly number[]
+  change: number
+  /** The last moment at which anything happened. */
+  stepped: number
+  serial: number
+  /** It rests, by way of others, on itself. */
+  cycle: boolean
+  /** Runs whose quorum is tested at their opening. */
+  readonly testQuorum: Set<Run>
+  /** Early acts of the day of an opening that answer it after all. */
+  readonly recalled: number[]
+  /** Editions whose transition has been applied. */
+  readonly moved: Set<number>
+  /** Runs whose positions move with them. */
+  readonly carry: Set<Run>
+  readonly starts: Map<Matter, readonly number[]>
+}
+
+export function matterFor(w: Walking, id: string): Matter {
+  let m = w.matters.get(id)
+  if (m === undefined) {
+    const slash = id.lastIndexOf('/')
+    w.matters.set(
+      id,
+      (m = {
+        id,
+        parent: slash < 0 ? null : id.slice(0, slash),
+        runs: [],
+        instruments: new Map(),
+        steps: new Map(),
+        loose: new Map(),
+        taken: [],
+        changes: [],
+      }),
+    )
+  }
+  return m
+}
+
+export function concernedBy(w: Walking, id: string, rare: Rare | undefined, openers: readonly number[]): number[] {
+  if (rare?.concerning !== undefined)
+    return (typeof rare.concerning === 'string' ? [rare.concerning] : rare.concerning)
+      .map(n => w.partyIndex.get(n))
+      .filter(p => p !== undefined)
+  const slash = id.indexOf('/')
+  const head = w.partyIndex.get(slash < 0 ? id : id.slice(0, slash))
+  return head !== undefined && head < w.log.parties ? [head] : openers.filter(a => a < w.log.parties)
+}
+
+export function namesOf(w: Walking, id: string, concerned: readonly number[]): string[] {
+  const out = id.split('/')
+  if (out.length > 1) out.push(id)
+  for (const p of concerned) {
+    const name = w.log.actors[p] as string
+    if (!out.includes(name)) out.push(name)
+  }
+  return out
+}
+
+export function pointOf(w: Walking, row: number): Point {
+  const to = w.log.until[row] as number
+  return w.log.kind[row] === 1
+    ? { ms: to, day: dayOf(w.log.from[row] as number, w.seat.zone) }
+    : w.log.kind[row] === 0
+      ? instantPoint(to)
+      : { ms: to, day: dayOf(to, w.seat.zone) }
+}
+
+/** The moment of the walk as people write it: a day, where the acts of that moment are dated by the day. */
+export function pointAtKey(w: Walking, t: number): Point {
+  const day = dayOf(t, w.seat.zone)
+  // An inexact act ends with the last millisecond of a day, though it may be a day elsewhere than at the seat.
+  return (t + 1) % 1000 === 0 || startOfDay(day, w.seat.zone) === t ? { ms: t, day } : instantPoint(t)
+}
+
+export function pointAt(w: Walking, origin: Run | null, t: number): Point {
+  return origin?.effect !== null && origin?.effect !== undefined && origin.effect.ms <= t && origin.state === 'settled' && origin.won
+    ? { ms: origin.effect.ms, day: origin.effect.day }
+    : pointAtKey(w, t)
+}
+
+export function pointOfText(w: Walking, text: string): Point | null {
+  const when = parseWhen(text, w.seat.zone)
+  if (typeof when === 'string') return null
+  return when.kind === 'instant' ? instantPoint(when.until) : { ms: when.until + 1, day: dayOf(when.until, w.seat.zone) }
+}
+
+export function wideStarts(w: Walking, matter: Matter): readonly number[] {
+  const known = w.starts.get(matter)
+  if (known !== undefined) return known
+  const m = w.log.matters[w.log.matterOf.get(matter.id) ?? -1]
+  const made =
+    m === undefined || !m.wide
+      ? []
+      : [
+          ...new Set(
+            m.rows
+              .filter(r => r < w.options.known && w.log.kind[r] === 2 && Number.isFinite(w.log.from[r] as number))
+              .map(r => w.log.from[r] as number),
+          ),
+        ].sort((a, b) => a - b)
+  w.starts.set(matter, made)
+  return made
+}
+
+/** Whether an act surely came at or after the close. */
+export function lateFor(w: Walking, run: Run, row: number): boolean {
+  return run.state === 'open' && run.close !== null && run.closedBy === null && (w.log.from[row] as number) >= run.close.ms
+}
+
+/** Whether its dating leaves open whether it came before the close. */
+export function undecidedBefore(w: Walking, run: Run, row: number): boolean {
+  const from = w.log.from[row] as number,
+    to = w.log.until[row] as number
+  return run.close !== null && run.closedBy === null && from < run.close.ms && to >= run.close.ms
+}
+
+/** Whether an actor is the officer of that name: `Chair` is the chair of the run's body. */
+export function isOfficer(w: Walking, name: string, actor: number, body: string | null, edition: Edition): boolean {
+  const own = w.log.actors[actor] as string
+  if (plain(own) === plain(name) && actor >= w.log.parties) return true
+  if (plain(name) !== 'chair') return false
+  const chairs = body === null ? Object.values(edition.bodies).map(b => b.chair) : [edition.bodies[body]?.chair ?? null]
+  return chairs.some(c => c !== null && plain(c) === plain(own))
+}
+
+const seats = new WeakMap<Charter, Seat>()
+export function seatOf(charter: Charter): Seat {
+  let seat = seats.get(charter)
+  if (seat === undefined) seats.set(charter, (seat = { zone: charter.seat.zone, holidays: new Set(charter.holidays) }))
+  return seat
+}
+
+export const knowsAct =
+  (act: string) =>
+  (run: Run): boolean =>
+    run.c.bits.has(act) || run.c.undoes.has(act)
