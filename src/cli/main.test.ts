@@ -88,7 +88,7 @@ test('a folder that cannot be read is a sentence and the code 1', async () => {
   mkdirSync(empty)
   const file = fresh()
   writeFileSync(file, '')
-  for (const command of ['check', 'read', 'export']) {
+  for (const command of ['check', 'read', 'standing', 'remaining', 'timeline', 'diff', 'export']) {
     const nowhere = await run(command, join(base, 'nowhere'))
     assert.deepEqual([nowhere.code, nowhere.out], [1, ''])
     assert.match(nowhere.err, /\/nowhere: there is no such folder; name one that holds a charter\.md/)
@@ -231,7 +231,7 @@ test('standing says where things stand, with reasons', async () => {
   assert.equal(code, 0)
   assert.match(
     out,
-    /^River Treaty · entry into force \(Article 2\): open since 2026-01-15\n {2}· at least 3 of the States have deposited: 2 of 5; 3 needed {2}\[line \d+\]\n/,
+    /^The River Treaty · entry into force \(Article 2\): open since 2026-01-15\n {2}· at least 3 of the States have deposited: 2 of 5; 3 needed {2}\[line \d+\]\n/,
   )
   const one = await run('standing', folder, '--matter', 'river-treaty')
   assert.match(one.out, /awaited: Brimhaven, Corsalis, Dunmark/)

@@ -15,7 +15,7 @@ const marks: Readonly<Record<State, string>> = { met: '✓', awaited: '·', barr
 /** Runs of one procedure in one matter, when there are more than these, are counted and not told one by one. */
 const MANY = 6
 /** So many names stand in a line. */
-const FEW = 12
+export const FEW = 12
 
 /** How a standing is printed: for one matter all is told, for a whole organisation what is alike is counted. */
 export interface Manner {
@@ -29,7 +29,7 @@ export interface Manner {
 }
 
 /** A manner with the acts that are told by themselves. */
-interface Page extends Omit<Manner, 'acts'> {
+export interface Page extends Omit<Manner, 'acts'> {
   readonly act: ReadonlyMap<number, Act>
 }
 
@@ -93,7 +93,7 @@ function sayRun(title: string, run: MatterStanding, manner: Page, told: Set<numb
 }
 
 /** `Paris Agreement · entry into force (Article 21)`, and whom it concerns where the title does not say so. */
-function heading(title: string, run: MatterStanding, { charter }: Page, single: boolean): string {
+export function heading(title: string, run: MatterStanding, { charter }: Page, single: boolean): string {
   if (run.procedure === null) return title
   const article = (run.article.split(' — ')[0] ?? '').trim()
   const concerned = single && ownRuns(run) ? ` · ${run.concerning.map(id => nameOf(charter, id)).join(', ')}` : ''
@@ -105,7 +105,7 @@ const ownRuns = (run: MatterStanding): boolean =>
   run.concerning.length > 0 && run.concerning.length <= 3 && !run.concerning.includes(run.id.split('/')[0] as string)
 
 /** `in force from 2016-11-04`, `open since 2008-04-03`, `not adopted on 2025-03-10`. */
-function stateOf(run: MatterStanding, { charter, lang }: Page): string {
+export function stateOf(run: MatterStanding, { charter, lang }: Page): string {
   const t = words[lang]
   if (run.procedure === null) return t.unopened
   if (run.state === 'open' || run.outcome === null) {
@@ -144,7 +144,7 @@ function sayFinding(finding: Finding, procedure: Procedure | null, manner: Page,
   ]
 }
 
-function sayLeaf(
+export function sayLeaf(
   finding: Finding,
   state: State,
   before: string,

@@ -1,11 +1,120 @@
+import type { MatterStanding } from '../judge/standing.ts'
+import { standing as stand } from '../judge/judge.ts'
+import { type Remaining, remaining as left } from '../judge/remaining.ts'
+import { printJson } from '../views/json.ts'
+import { procedureOf } from '../views/matters.ts'
+import { nameOf } from '../views/say.ts'
+import type { Lang } from '../words/languages.ts'
 import type { Command } from './command.ts'
+import { type Loaded, load } from './folder.ts'
+import { FEW, heading, type Page, sayLeaf, stateOf } from './print.ts'
 
 export const remaining: Command = {
   name: 'remaining',
-  takes: '<folder>',
+  takes: '<folder> [--as-of DAY] [--known-at N] [--matter M] [--json] [--lang en|fr]',
   summary: 'what is left, and on whom it hangs',
-  help: '',
+  help: `For each open matter: the conditions not yet met, who is awaited, the smallest sets of parties whose acts would settle it, who can bar it
+alone, and the next clock. It gives no date for what depends on people.
+
+  entente remaining charters/north-atlantic --matter UKR`,
   words: ['folder'],
-  flags: {},
-  run: () => 2,
+  flags: {
+    'as-of': { takes: 'DAY', says: 'the day or instant asked about; today without it' },
+    'known-at': { takes: 'N', says: 'only the first N lines of the record, or a day: those received up to its end' },
+    matter: { takes: 'M', says: 'one matter only' },
+    json: { takes: null, says: 'as JSON' },
+    lang: { takes: 'LANG', says: 'en or fr' },
+  },
+  run(asked, terminal) {
+    const loaded = load(asked, terminal)
+    if (typeof loaded === 'number') return loaded
+    const matter = loaded.matter ?? undefined
+    const found = left(loaded.world, loaded.asOf, matter)
+    terminal.out(asked.flags.json === undefined ? print(found, stand(loaded.world, loaded.asOf, matter).matters, loaded) : printJson(found))
+    return 0
+  },
+}
+
+function print(found: readonly Remaining[], runs: readonly MatterStanding[], loaded: Loaded): string {
+  const t = words[loaded.lang]
+  if (found.length === 0) return `${t.nothing}\n`
+  const page: Page = { ...loaded, act: new Map() }
+  return found
+    .flatMap(entry =>
+      sayEntry(
+        entry,
+        runs.find(run => isOf(run, entry)),
+        page,
+      ),
+    )
+    .join('\n')
+    .concat('\n')
+}
+
+const isOf = (run: MatterStanding, entry: Remaining): boolean =>
+  run.id === entry.id && run.procedure === entry.procedure && run.opened === entry.opened
+
+function sayEntry(entry: Remaining, run: MatterStanding | undefined, page: Page): readonly string[] {
+  if (!run) return []
+  const t = words[page.lang]
+  const title = entry.id === page.charter.id ? page.charter.name : (page.titles.get(entry.id) ?? entry.id)
+  const procedure = procedureOf(run, page.charter)
+  const names = (ids: readonly string[]): string => {
+    const all = ids.map(id => nameOf(page.charter, id))
+    return all.length <= FEW ? all.join(', ') : `${all.slice(0, FEW - 1).join(', ')} ${t.more(all.length - FEW + 1)}`
+  }
+  return [
+    `${heading(title, run, page, true)}: ${stateOf(run, page)}`,
+    ...entry.leaves.flatMap(leaf => sayLeaf(leaf, leaf.state, '', procedure, page, 1).slice(0, 1)),
+    ...(entry.awaiting.length > 0 ? [`  ${t.awaited}: ${names(entry.awaiting)}`] : []),
+    ...saySets(entry.smallest, page.lang, names),
+    ...(entry.vetoes.length > 0 ? [`  ${t.vetoes}: ${names(entry.vetoes)}`] : []),
+    ...(entry.canBeMet ? [] : [`  ${t.barred}`]),
+    ...(entry.next ? [`  ${t.next}: ${entry.next.at}`] : []),
+  ]
+}
+
+function saySets(smallest: Remaining['smallest'], lang: Lang, names: (ids: readonly string[]) => string): readonly string[] {
+  const t = words[lang]
+  if (smallest === null) return []
+  const { size, sets } = smallest
+  if (sets === 'too many to list') return [`  ${t.enough}: ${t.many(size)}`]
+  return [`  ${t.enough}: ${sets.map(names).join(` ${t.or} `)}`]
+}
+
+interface Words {
+  readonly nothing: string
+  readonly awaited: string
+  readonly enough: string
+  readonly or: string
+  readonly vetoes: string
+  readonly barred: string
+  readonly next: string
+  more(n: number): string
+  many(size: number): string
+}
+
+const words: Readonly<Record<Lang, Words>> = {
+  en: {
+    nothing: 'Nothing is left: no matter is open.',
+    awaited: 'awaited',
+    enough: 'these would suffice',
+    or: 'or',
+    vetoes: 'each of these can bar it alone',
+    barred: 'it can no longer be met',
+    next: 'next clock',
+    more: n => `and ${n} more`,
+    many: size => `${size} ${size === 1 ? 'party' : 'parties'} together; the sets are too many to list`,
+  },
+  fr: {
+    nothing: 'Il ne reste rien : aucun dossier n’est en cours.',
+    awaited: 'attendus',
+    enough: 'suffiraient',
+    or: 'ou',
+    vetoes: 'chacun de ceux-ci peut l’empêcher seul',
+    barred: 'cela ne peut plus être atteint',
+    next: 'prochaine échéance',
+    more: n => `et ${n} autres`,
+    many: size => `${size} ${size === 1 ? 'partie' : 'parties'} ensemble ; trop de combinaisons pour les citer`,
+  },
 }

@@ -1,11 +1,143 @@
+import { type Change, timeline as turns } from '../judge/timeline.ts'
+import type { Act } from '../record/act.ts'
+import { sayMeasure } from '../rules/index.ts'
+import type { Finding } from '../rules/finding.ts'
+import { printJson } from '../views/json.ts'
+import { procedureOf } from '../views/matters.ts'
+import { nameOf } from '../views/say.ts'
+import { type Lang, languageOf } from '../words/languages.ts'
 import type { Command } from './command.ts'
+import { type Loaded, load } from './folder.ts'
+import { heading, type Page, stateOf } from './print.ts'
 
 export const timeline: Command = {
   name: 'timeline',
-  takes: '<folder>',
+  takes: '<folder> [--as-of DAY] [--known-at N] [--matter M] [--json] [--lang en|fr]',
   summary: 'every day on which the standing changed, and why',
-  help: '',
+  help: `Every day up to today (or to the day asked about) on which the standing changed: what opened, was counted, was settled, took effect or
+ended, and the acts of that day behind it; where no act is named, a clock had run out.
+
+  entente timeline charters/paris-agreement --matter paris-agreement`,
   words: ['folder'],
-  flags: {},
-  run: () => 2,
+  flags: {
+    'as-of': { takes: 'DAY', says: 'the last day told; today without it' },
+    'known-at': { takes: 'N', says: 'only the first N lines of the record, or a day: those received up to its end' },
+    matter: { takes: 'M', says: 'one matter only' },
+    json: { takes: null, says: 'as JSON' },
+    lang: { takes: 'LANG', says: 'en or fr' },
+  },
+  run(asked, terminal) {
+    const loaded = load(asked, terminal)
+    if (typeof loaded === 'number') return loaded
+    const changes = turns(loaded.world, loaded.asOf, loaded.matter ?? undefined)
+    terminal.out(asked.flags.json === undefined ? print(changes, loaded) : printJson(changes.map(brief)))
+    return 0
+  },
+}
+
+/** A change with what identifies its run; the run itself is what `standing` of that day tells. */
+const brief = ({ run, ...change }: Change): object => ({
+  ...change,
+  article: run.article,
+  effectiveFrom: run.effectiveFrom,
+  state: run.state,
+  finding: run.finding?.state ?? null,
+})
+
+function print(changes: readonly Change[], loaded: Loaded): string {
+  if (changes.length === 0) return `${words[loaded.lang].nothing}\n`
+  const page: Page = { ...loaded, act: loaded.acts(new Set(changes.flatMap(c => c.acts))) }
+  let day = ''
+  const lines: string[] = []
+  for (const change of changes) {
+    if (change.at !== day) lines.push((day = change.at))
+    lines.push(`  ${sayChange(change, page)}`)
+  }
+  return `${lines.join('\n')}\n`
+}
+
+function sayChange(change: Change, page: Page): string {
+  const t = words[page.lang]
+  const { run } = change
+  const title = run.id === page.charter.id ? page.charter.name : (page.titles.get(run.id) ?? run.id)
+  const said =
+    change.what === 'settled' || change.what === 'undetermined'
+      ? stateOf(run, page)
+      : change.what === 'counted'
+        ? measures(run.finding, change, page)
+        : `${t.what[change.what]}${outcome(change)}`
+  return `${heading(title, run, page, true)}: ${said}${because(change, page)}`
+}
+
+const outcome = ({ what, outcome: name }: Change): string =>
+  name !== null && (what === 'takes effect' || what === 'ends') ? `: ${name}` : ''
+
+/** What the leaves count now: `54 of 197; 55 needed · …`. */
+function measures(finding: Finding | null, { run }: Change, page: Page): string {
+  const leaves = (f: Finding): readonly Finding[] => (f.parts.length === 0 ? [f] : f.parts.flatMap(leaves))
+  const about = { base: procedureOf(run, page.charter)?.among ?? null, name: (id: string) => nameOf(page.charter, id) }
+  const said =
+    finding === null
+      ? []
+      : leaves(finding)
+          .filter(f => f.facts.need !== undefined)
+          .map(f => sayMeasure(f, languageOf(page.lang), about))
+          .filter(s => s !== '')
+  return said.length > 0 ? said.join(' · ') : words[page.lang].what.counted
+}
+
+/** So many acts stand by name in a line. */
+const FEW = 3
+
+function because({ acts }: Change, { charter, act, lang }: Page): string {
+  const t = words[lang]
+  if (acts.length === 0) return ''
+  const by = (a: Act): string => (typeof a.by === 'string' ? [a.by] : a.by).map(id => nameOf(charter, id)).join(', ')
+  const named = acts.slice(0, FEW).flatMap(no => {
+    const a = act.get(no)
+    return a ? [`${by(a)} ${a.act}`] : []
+  })
+  const more = acts.length > FEW ? `; ${t.more(acts.length - FEW)}` : ''
+  const numbers =
+    acts.length === 1 ? `${t.line} ${acts[0]}` : `${t.lines} ${acts.length > FEW ? `${acts[0]} … ${acts.at(-1)}` : acts.join(', ')}`
+  return `  [${numbers}: ${named.join('; ')}${more}]`
+}
+
+interface Words {
+  readonly nothing: string
+  readonly line: string
+  readonly lines: string
+  readonly what: Readonly<Record<Change['what'], string>>
+  more(n: number): string
+}
+
+const words: Readonly<Record<Lang, Words>> = {
+  en: {
+    nothing: 'Nothing has changed yet: no matter was opened.',
+    line: 'line',
+    lines: 'lines',
+    what: {
+      opened: 'opened',
+      settled: 'settled',
+      'takes effect': 'takes effect',
+      ends: 'ends',
+      undetermined: 'undetermined',
+      counted: 'counted',
+    },
+    more: n => `${n} more`,
+  },
+  fr: {
+    nothing: 'Rien n’a encore changé : aucun dossier n’a été ouvert.',
+    line: 'ligne',
+    lines: 'lignes',
+    what: {
+      opened: 'ouvert',
+      settled: 'tranché',
+      'takes effect': 'prend effet',
+      ends: 'prend fin',
+      undetermined: 'indéterminé',
+      counted: 'compté',
+    },
+    more: n => `${n} autres`,
+  },
 }
