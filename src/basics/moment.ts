@@ -218,10 +218,18 @@ function offsetAt(ms: number, zone: string): number {
   return Math.round(Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6)
 }
 
+/** The offset in force at an instant; on a day of 24 hours it is that of its midnight, so the zone table is asked once a day. */
+function dayOffset(ms: number, zone: string): number {
+  if (isUtc(zone)) return 0
+  const n = mustBeDay(dayOf(ms, zone))
+  const start = startOf(n, zone)
+  return startOf(n + 1, zone) - start === DAY ? n * DAY - start : offsetAt(ms, zone)
+}
+
 /** The instant as the clocks at the seat show it: `2003-02-10T12:00:00+01:00[Europe/Brussels]`. */
 export function printInstant(ms: number, zone: string): string {
   const at = Math.min(Math.max(ms, FIRST * DAY + DAY), LAST * DAY)
-  const offset = offsetAt(at, zone)
+  const offset = dayOffset(at, zone)
   return `${printWall(at + offset)}${printOffset(offset)}[${zone}]`
 }
 

@@ -159,12 +159,24 @@ function baseOf(run: Run, papers: Papers, t: number): Members {
 }
 const parties = { from: 'parties' } as Group
 
+const flags = new WeakMap<readonly number[], Uint8Array>()
+function isIn(list: readonly number[], party: number, parties: number): boolean {
+  if (list.length < 8) return list.includes(party)
+  let of = flags.get(list)
+  if (of === undefined) {
+    of = new Uint8Array(parties)
+    for (const p of list) of[p] = 1
+    flags.set(list, of)
+  }
+  return of[party] === 1
+}
+
 /** Every party that may act in a run: its base, and the groups its conditions name. */
 export function mayAct(run: Run, papers: Papers, party: number, t: number): boolean {
-  if (baseMembers(run, papers, t).list.includes(party)) return true
+  if (isIn(baseMembers(run, papers, t).list, party, papers.parties)) return true
   return run.c.groups.some(g => {
     const m = membersFor(g, run, papers, t)
-    return m.things === null && m.list.includes(party)
+    return m.things === null && isIn(m.list, party, papers.parties)
   })
 }
 

@@ -45,10 +45,7 @@ export function standing(world: World, asOf: string, matter?: string, known: num
   const view = { log: world.log, known: Math.max(0, Math.min(known, world.known)) }
   const at = momentOf(asOf, world.charter)
   const spine = spineOf(view, at)
-  const wanted =
-    matter === undefined
-      ? view.log.matters.filter(m => (m.rows[0] as number) < view.known)
-      : view.log.matters.filter(m => (m.id === matter || m.id.startsWith(`${matter}/`)) && (m.rows[0] as number) < view.known)
+  const wanted = matter === undefined ? view.log.matters.filter(m => isKnown(m, view)) : named(view, matter)
   const matters: MatterStanding[] = []
   let next: Timed | null = null
   const lists = spineLists(view)
@@ -91,6 +88,16 @@ function momentOf(asOf: string, charter: Charter): number {
   const at = readAsOf(asOf, charter.seat.zone)
   if (at === null) throw new Error(`"${asOf}" was not checked as a day or an instant`)
   return at
+}
+
+const isKnown = (m: MatterLog, view: View): boolean => (m.rows[0] as number) < view.known
+/** A matter and those below it. */
+function named(view: View, id: string): MatterLog[] {
+  const { matterOf, below, matters } = view.log
+  return [matterOf.get(id), ...(below.get(id) ?? [])].flatMap(i => {
+    const m = i === undefined ? undefined : matters[i]
+    return m !== undefined && isKnown(m, view) ? [m] : []
+  })
 }
 
 // ——— what rests on what
@@ -198,7 +205,9 @@ function resting(view: View, id: string, path: ReadonlySet<string>): Matter | nu
 function dependsOn(view: View, m: MatterLog): string[] {
   const { things, named } = namesIn(view.log.charter)
   const below = things
-    ? view.log.matters.filter(x => x.id.startsWith(`${m.id}/`) && !x.id.slice(m.id.length + 1).includes('/')).map(x => x.id)
+    ? (view.log.below.get(m.id) ?? [])
+        .map(i => (view.log.matters[i] as MatterLog).id)
+        .filter(id => !id.slice(m.id.length + 1).includes('/'))
     : []
   return [...below, ...named.filter(id => id !== m.id)]
 }

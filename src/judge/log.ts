@@ -2,12 +2,12 @@
  * The acts as the judge keeps them: columns of numbers, one row an act, and for each matter the rows that are its own. It only grows,
  * so a world that knows fewer acts may share it with one that knows more.
  */
-import { parseWhen } from '../basics/moment.ts'
+import { parseWhen, type When } from '../basics/moment.ts'
 import type { Charter, Procedure } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
 import { clocksOf, conditionsOf } from '../charter/walk.ts'
 import { type Act, builtinActs } from '../record/act.ts'
-import { countsAs } from './compile.ts'
+import { compile, countsAs } from './compile.ts'
 
 export interface MatterLog {
   readonly id: string
@@ -46,6 +46,10 @@ export interface Log {
   readonly actOf: Map<string, number>
   readonly matters: MatterLog[]
   readonly matterOf: Map<string, number>
+  /** Path → the matters anywhere below it. */
+  readonly below: Map<string, number[]>
+  /** Acts that a clock, a close or a `once` of this charter may ask for. */
+  readonly stepActs: ReadonlySet<string>
   /** Rows without a matter; rows that correct others: corrected row → correcting rows. */
   readonly general: number[]
   readonly corrections: Map<number, number[]>
@@ -55,6 +59,8 @@ export interface Log {
   readonly spineMatters: ReadonlySet<string>
   /** Rows on which the spine rests. */
   readonly spineRows: number[]
+  /** The dating read last: acts of one moment mostly come together. */
+  last: { readonly at: string; readonly when: When | string }
   /** What has been judged of this log, for as long as it lives. */
   readonly memo: Map<string, unknown>
 }
@@ -99,12 +105,15 @@ export function emptyLog(charter: Charter): Log {
     actOf: new Map(),
     matters: [],
     matterOf: new Map(),
+    below: new Map(),
+    stepActs: new Set(charter.editions.flatMap(e => e.procedures.flatMap(p => [...compile(p, e).steps]))),
     general: [],
     corrections: new Map(),
     spineActs,
     spineMatters,
     spineRows: [],
     memo: new Map(),
+    last: { at: '', when: '' },
   }
 }
 
@@ -135,8 +144,9 @@ export function push(log: Log, act: Act): void {
   const row = log.length
   if (row === log.from.length) grow(log)
   const zone = log.charter.seat.zone
-  const when = parseWhen(act.at, zone)
+  const when = act.at === log.last.at ? log.last.when : parseWhen(act.at, zone)
   if (typeof when === 'string') throw new Error(`act ${row + 1} was not checked: ${when}`)
+  if (act.at !== log.last.at) log.last = { at: act.at, when }
   log.from[row] = when.from
   log.until[row] = when.until
   log.kind[row] = when.kind === 'instant' ? 0 : when.kind === 'day' ? 1 : 2
@@ -192,13 +202,20 @@ function matterOf(log: Log, id: string): number {
   if (found !== undefined) return found
   const index = log.matters.length
   log.matterOf.set(id, index)
+  for (let slash = id.indexOf('/'); slash > 0; slash = id.indexOf('/', slash + 1)) {
+    const path = id.slice(0, slash)
+    const list = log.below.get(path)
+    if (list === undefined) log.below.set(path, [index])
+    else list.push(index)
+  }
   log.matters.push({ id, index, rows: [], spineFrom: Infinity, wide: false })
   return index
 }
 
+const singles: (readonly number[])[] = []
 export const actorsOf = (log: Log, row: number): readonly number[] => {
   const who = log.who[row] as number
-  return who >= 0 ? [who] : (log.joint[-1 - who] as readonly number[])
+  return who >= 0 ? (singles[who] ??= [who]) : (log.joint[-1 - who] as readonly number[])
 }
 export const isParty = (log: Log, actor: number): boolean => actor < log.parties
 export const idsOf = (log: Log, actors: readonly number[]): string[] => actors.map(a => log.actors[a] as string)
@@ -207,6 +224,7 @@ export const idsOf = (log: Log, actors: readonly number[]): string[] => actors.m
  * The row that corrects this one among the first `known` rows, or −1. Only who recorded it, the registrar or the depositary may, with a reason.
  */
 export function correctedBy(log: Log, row: number, known: number): number {
+  if (log.corrections.size === 0) return -1
   const list = log.corrections.get(row)
   if (list === undefined) return -1
   for (let i = list.length - 1; i >= 0; i--) {

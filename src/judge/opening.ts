@@ -1,5 +1,5 @@
 /** Opening runs: which procedures an act or an outcome opens, and what is wrong with an act that opens nothing. */
-import type { Edition, Procedure } from '../charter/charter.ts'
+import type { Charter, Edition, Procedure } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
 import { readyGroup } from '../rules/group.ts'
 import { instantPoint, periodEnd, printPoint } from './clocks.ts'
@@ -19,6 +19,7 @@ import { why } from './why.ts'
 export function openWith(w: Walking, row: number, openings: Opening[], t: number): void {
   const act = w.log.acts[w.log.what[row] as number] as string
   const where = w.log.where[row] as number
+  if (where >= 0 && !opensAnything(w, act)) return
   const rare = w.log.rare.get(row)
   if (rare?.edition !== undefined && w.options.spine && act === 'brought in') bringIn(w, rare.edition, rare.hash, t, [])
   if (where < 0) return
@@ -35,6 +36,19 @@ export function openWith(w: Walking, row: number, openings: Opening[], t: number
     if (fault === 'other') continue
     gather(openings, { p, edition, matter, rows: [row], openers: [...openers], concerned, origin: null, fault })
   }
+}
+
+const opening = new WeakMap<Charter, Map<string, boolean>>()
+/** Whether any edition has a procedure that an act of this name opens. */
+function opensAnything(w: Walking, act: string): boolean {
+  let known = opening.get(w.charter)
+  if (known === undefined) opening.set(w.charter, (known = new Map()))
+  let opens = known.get(act)
+  if (opens === undefined) {
+    opens = act === 'brought in' || w.charter.editions.some(e => e.procedures.some(p => p.opensWith.some(o => countsAs(e, act, o))))
+    known.set(act, opens)
+  }
+  return opens
 }
 
 export function gather(openings: Opening[], o: Opening): void {
@@ -135,9 +149,9 @@ function mayOpen(
   return openers.every(a =>
     allowed.some(name => {
       if (name === 'any party') return a < w.log.parties && (w.lists.members === null || isMemberNow(w, a, t))
+      if (isOfficer(w, name, a, body, edition)) return true
       const run = emptyRun(w, edition, p, matter, openers, concerned, body, t)
       if (name === 'any seat') return a < w.log.parties && mayAct(run, w.papers, a, t)
-      if (isOfficer(w, name, a, body, edition)) return true
       if (w.partyIndex.get(name) === a && a < w.log.parties) return true
       const g = edition.groups[name] ?? edition.bodies[name]?.seats ?? readyGroup(name)
       return g !== undefined && g !== null && a < w.log.parties && membersOf(g, w.papers, edition, run, t, 'seats').list.includes(a)
@@ -185,7 +199,7 @@ function newRun(w: Walking, o: Opening, t: number): Run {
       : (Object.keys(o.edition.bodies).find(b => plain(b) === plain(rare.body as string)) ?? rare.body)
   const participants = rare?.participants?.map(id => w.partyIndex.get(id)).filter(p => p !== undefined) ?? o.origin?.participants ?? null
   return {
-    ...bare(w, c, o.matter, t),
+    ...bare(c, o.matter, t, c.bits.size === 0 ? 0 : w.log.parties),
     serial: w.serial++,
     opened,
     start: opened,
@@ -200,8 +214,7 @@ function newRun(w: Walking, o: Opening, t: number): Run {
   }
 }
 
-function bare(w: Walking, c: Compiled, matter: Matter, t: number): Run {
-  const size = c.bits.size === 0 ? 0 : w.log.parties
+function bare(c: Compiled, matter: Matter, t: number, size: number): Run {
   return {
     c,
     matter,
@@ -264,7 +277,7 @@ function emptyRun(
   t = w.stepped,
 ): Run {
   const c = compile(p ?? edition.procedures[0] ?? idle, edition)
-  return { ...bare(w, c, matter ?? nowhere, t), openers: [...openers], concerned: [...concerned], body }
+  return { ...bare(c, matter ?? nowhere, t, 0), openers: [...openers], concerned: [...concerned], body }
 }
 
 /** An act of an instant on the day of an opening that is dated by the day answers it, though the day ends later. */

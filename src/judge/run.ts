@@ -3,6 +3,7 @@ import type { Finding } from '../rules/finding.ts'
 import type { Point } from './clocks.ts'
 import type { Compiled } from './compile.ts'
 import type { Why, Worth } from './standing.ts'
+import { why } from './why.ts'
 
 export interface Matter {
   readonly id: string
@@ -80,14 +81,19 @@ export interface Run {
   dirty: boolean
 }
 
-export function say(run: Run, row: number, worth: Worth, why: Why): void {
+const counting = Object.freeze({ worth: 'counts' as Worth, why: why('counts') })
+
+/** Says what an act is worth in a run, in place of what was said before. */
+export function say(run: Run, row: number, worth: Worth, reason: Why): void {
+  const told = reason === counting.why ? counting : { worth, why: reason }
   const rows = run.worthRows
   const last = rows.length - 1
-  const at = rows[last] === row ? last : rows.lastIndexOf(row)
-  if (at >= 0) run.worths[at] = { worth, why }
+  // Rows mostly come in order: only an earlier one can have been told of before.
+  const at = last < 0 || (rows[last] as number) < row ? -1 : rows.lastIndexOf(row)
+  if (at >= 0) run.worths[at] = told
   else {
     rows.push(row)
-    run.worths.push({ worth, why })
+    run.worths.push(told)
   }
 }
 export const isDone = (run: Run): boolean => run.state === 'settled' && (run.entered || !run.won)

@@ -4,13 +4,12 @@ import { printPoint } from './clocks.ts'
 import { compile, definition } from './compile.ts'
 import { mayAct } from './dossier.ts'
 import { joinBy } from './entering.ts'
-import { editionAt } from './lists.ts'
 import { actorsOf, idsOf, type MatterLog, mayCorrect, type Rare } from './log.ts'
 import { holdProxy } from './opening.ts'
 import { type Matter, type Run, say } from './run.ts'
 import type { Why, Worth } from './standing.ts'
 import { stepIn, takeGeneral } from './steps.ts'
-import { isOfficer, knowsAct, lateFor, matterFor, namesOf, undecidedBefore, type Walking } from './walking.ts'
+import { editionOf, isOfficer, knowsAct, lateFor, matterFor, undecidedBefore, type Walking } from './walking.ts'
 import { why } from './why.ts'
 
 /** Lets the open runs of its matter take an act; false where none could. */
@@ -20,7 +19,7 @@ export function take(w: Walking, row: number, t: number): boolean {
   if (where < 0) return takeGeneral(w, row, act)
   const matter = matterFor(w, (w.log.matters[where] as MatterLog).id)
   const rare = w.log.rare.get(row)
-  const edition = editionAt(w.lists, w.charter, t, namesOf(w, matter.id, []))
+  const edition = editionOf(w, matter, t)
   const def = definition(edition, act)
   const kind = def?.kind ?? 'step'
   if (matter.taken.at(-1) !== row) matter.taken.push(row)
@@ -72,6 +71,23 @@ function position(
   rare: Rare | undefined,
   t: number,
 ): boolean {
+  const [only] = matter.runs
+  const [party] = actors
+  // Nearly every act: one party, one run, nothing said of either.
+  if (
+    matter.runs.length === 1 &&
+    rare === undefined &&
+    actors.length === 1 &&
+    only !== undefined &&
+    party !== undefined &&
+    party < w.log.parties
+  ) {
+    if (only.state === 'open' && knowsAct(act)(only) && !lateFor(w, only, row) && mayAct(only, w.papers, party, t)) {
+      apply(w, only, row, act, party, rare)
+      if (w.log.stepActs.has(act)) stepIn(w, matter, row, act, actors, rare, t)
+      return true
+    }
+  }
   const open = runsFor(matter, rare, knowsAct(act)).filter(r => !lateFor(w, r, row))
   // An officer's position is heard where a tie is broken; a step of that name where the charter asks for it.
   if (actors.every(a => a >= w.log.parties)) {
@@ -97,7 +113,7 @@ function position(
       if (mayAct(r, w.papers, a, t)) apply(w, r, row, act, a, rare)
       else if (actors.length === 1) say(r, row, 'without standing', why('not entitled', { party: w.log.actors[a] as string }))
   }
-  stepIn(w, matter, row, act, actors, rare, t)
+  if (w.log.stepActs.has(act)) stepIn(w, matter, row, act, actors, rare, t)
   return true
 }
 
@@ -212,7 +228,7 @@ function instrument(
   t: number,
 ): boolean {
   let taken = false
-  const edition = editionAt(w.lists, w.charter, t, namesOf(w, matter.id, []))
+  const edition = editionOf(w, matter, t)
   const def = definition(edition, act)
   for (const a of actors) {
     const own = matter.instruments.get(a) ?? new Map<string, number>()
@@ -267,7 +283,7 @@ function instrument(
         r.dirty = true
         taken = true
       }
-  taken = stepIn(w, matter, row, act, actors, rare, t) || taken
+  if (w.log.stepActs.has(act)) taken = stepIn(w, matter, row, act, actors, rare, t) || taken
   for (const r of matter.runs) if (r.state === 'settled' && r.c.p.ends.length > 0 && r.rows.includes(row)) taken = true
   return taken
 }

@@ -4,7 +4,7 @@ import type { Charter, Edition, Procedure } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
 import { instantPoint, type Point, type Seat } from './clocks.ts'
 import type { Mode, Papers } from './dossier.ts'
-import type { Lists } from './lists.ts'
+import { editionAt, type Lists } from './lists.ts'
 import type { Log, MatterLog, Rare } from './log.ts'
 import type { Matter, Run } from './run.ts'
 import type { Why } from './standing.ts'
@@ -203,3 +203,7 @@ export const knowsAct =
   (act: string) =>
   (run: Run): boolean =>
     run.c.bits.has(act) || run.c.undoes.has(act)
+
+/** The edition that governs a matter now. */
+export const editionOf = (w: Walking, matter: Matter, t: number): Edition =>
+  w.lists.editions.length === 1 ? (w.charter.editions[0] as Edition) : editionAt(w.lists, w.charter, t, namesOf(w, matter.id, []))
