@@ -73,7 +73,8 @@ function sayRuns(title: string, runs: readonly MatterStanding[], manner: Page, t
     const state = run.outcome ?? words[manner.lang].open
     alike.set(state, [...(alike.get(state) ?? []), run])
   }
-  const counted = [...alike].map(([state, of]) => `${of.length} ${state}`)
+  // Runs that were opened by one party each are counted by their parties: those of one day are one run.
+  const counted = [...alike].map(([state, of]) => `${Math.max(of.length, new Set(of.flatMap(run => run.concerning)).size)} ${state}`)
   const [first] = runs as [MatterStanding]
   return [`${heading(title, first, manner, false)}: ${counted.join(', ')}`]
 }
@@ -87,22 +88,24 @@ function sayRun(title: string, run: MatterStanding, manner: Page, told: Set<numb
     ...(run.why === null || (run.procedure === null && manner.matter === null)
       ? []
       : [`  ${sayWhy(run.why, manner.charter, manner.lang)}`]),
-    ...(run.finding === null ? [] : sayFinding(run.finding, procedureOf(run, manner.charter), manner, 1)),
+    ...(run.finding === null || isBare(run.finding) ? [] : sayFinding(run.finding, procedureOf(run, manner.charter), manner, 1)),
     ...amiss.map(a => sayAct(a, manner)),
   ]
 }
 
 /** `Paris Agreement · entry into force (Article 21)`, and whom it concerns where the title does not say so. */
-export function heading(title: string, run: MatterStanding, { charter }: Page, single: boolean): string {
+export function heading(title: string, run: MatterStanding, { charter, lang }: Page, single: boolean): string {
   if (run.procedure === null) return title
   const article = (run.article.split(' — ')[0] ?? '').trim()
-  const concerned = single && ownRuns(run) ? ` · ${run.concerning.map(id => nameOf(charter, id)).join(', ')}` : ''
+  const concerned = single && ownRuns(run) ? ` · ${concernedBy(run, charter, lang)}` : ''
   return `${title} · ${run.procedure}${article === '' ? '' : ` (${article})`}${concerned}`
 }
 
 /** The run is about parties other than its matter, so that two such runs differ by them. */
-const ownRuns = (run: MatterStanding): boolean =>
-  run.concerning.length > 0 && run.concerning.length <= 3 && !run.concerning.includes(run.id.split('/')[0] as string)
+const ownRuns = (run: MatterStanding): boolean => run.concerning.length > 0 && !run.concerning.includes(run.id.split('/')[0] as string)
+
+const concernedBy = ({ concerning }: MatterStanding, charter: Charter, lang: Lang): string =>
+  concerning.length <= 3 ? concerning.map(id => nameOf(charter, id)).join(', ') : words[lang].parties(concerning.length)
 
 /** `in force from 2016-11-04`, `open since 2008-04-03`, `not adopted on 2025-03-10`. */
 export function stateOf(run: MatterStanding, { charter, lang }: Page): string {
@@ -128,6 +131,9 @@ function outcomeOf(run: MatterStanding, procedure: Procedure | null, lang: Lang)
   const on = run.settledAt !== null ? t.on(outcome, run.settledAt) : run.settledBy !== null ? t.by(outcome, run.settledBy) : outcome
   return pending ? `${on}; ${t.pending}` : on
 }
+
+/** Nothing was asked beyond the opening, and the heading names the article. */
+const isBare = (finding: Finding): boolean => finding.rule === 'opened' && finding.state === 'met' && finding.parts.length === 0
 
 /** A finding and its parts, each a line. A join of one part is that part; what must not hold stands in one line where it is one question. */
 function sayFinding(finding: Finding, procedure: Procedure | null, manner: Page, depth: number): readonly string[] {
@@ -157,7 +163,7 @@ export function sayLeaf(
   const reason = sayReason(finding, manner.charter, manner.lang)
   const until = finding.until !== null && finding.state === 'awaited' ? `; ${t.until(finding.until)}` : ''
   const line = finding.line === 0 ? '' : `  [${t.line} ${finding.line}]`
-  const awaited = manner.matter !== null && finding.state === 'awaited' ? named(finding, said, manner) : ''
+  const awaited = manner.matter !== null && finding.state === 'awaited' && before === '' ? named(finding, said, manner) : ''
   return [
     `${'  '.repeat(depth)}${marks[state]} ${before}${said}${reason === '' ? '' : `: ${reason}`}${until}${line}`,
     ...(awaited === '' ? [] : [`${'  '.repeat(depth + 1)}${t.awaited}: ${awaited}`]),
@@ -206,6 +212,7 @@ interface Words {
   on(outcome: string, day: string): string
   by(outcome: string, day: string): string
   more(n: number): string
+  parties(n: number): string
 }
 
 const words: Readonly<Record<Lang, Words>> = {
@@ -227,6 +234,7 @@ const words: Readonly<Record<Lang, Words>> = {
     on: (outcome, day) => `${outcome} on ${day}`,
     by: (outcome, day) => `${outcome} by ${day}`,
     more: n => `and ${n} more`,
+    parties: n => `${n} parties`,
   },
   fr: {
     open: 'en cours',
@@ -259,5 +267,6 @@ const words: Readonly<Record<Lang, Words>> = {
     on: (outcome, day) => `« ${outcome} » le ${day}`,
     by: (outcome, day) => `« ${outcome} » au plus tard le ${day}`,
     more: n => `et ${n} autres`,
+    parties: n => `${n} parties`,
   },
 }

@@ -111,14 +111,20 @@ function walk(file: number, hear: HearText, fault: Tell): void {
     if (first) {
       first = false
       const utf16 = (block[0] === 0xff && block[1] === 0xfe) || (block[0] === 0xfe && block[1] === 0xff)
-      if (got >= 2 && utf16) return fault(1, 'this file is UTF-16; save it as UTF-8')
+      if (got >= 2 && utf16) {
+        fault(1, 'this file is UTF-16; save it as UTF-8')
+        return
+      }
       if (got >= 3 && block[0] === 0xef && block[1] === 0xbb && block[2] === 0xbf) start = 3
     }
     if (over > 0) {
       const newline = block.subarray(start, end).indexOf(10)
       if (newline < 0 && got > 0) {
         over += end - start
-        if (over > GIVE_UP) return fault(no, `${tooLong(`more than ${GIVE_UP}`)}; nothing after it was read`)
+        if (over > GIVE_UP) {
+          fault(no, `${tooLong(`more than ${GIVE_UP}`)}; nothing after it was read`)
+          return
+        }
         held = 0
         continue
       }
