@@ -41,7 +41,7 @@ export function timeline(world: World, asOf: string, matter?: string, known: num
     const now = standing(world, day, matter, known)
     before = compare(before, now, day, actsOn, changes)
     const clock = nextDay(now, zone)
-    if (clock !== null && clock <= dayOf(end, zone) && !pending.includes(clock)) {
+    if (clock !== null && clock > day && clock <= dayOf(end, zone) && !pending.includes(clock)) {
       pending.push(clock)
       pending.sort()
     }
