@@ -10,6 +10,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { endOfDay, dayOf, parseWhen, printInstant } from '../basics/moment.ts'
 import { nearest } from '../basics/text.ts'
 import { recordCsvParts } from '../record/csv.ts'
+import { daysOf } from '../views/days.ts'
 import { printJson } from '../views/json.ts'
 import { editionOf, gather } from '../views/matters.ts'
 import { langs, nameOf, type Lang } from '../views/say.ts'
@@ -319,7 +320,9 @@ export function openApp({ organisations, now, tell }: Served): Hono {
         const view = viewOf(org, asked, id)
         if (json) return printJson(view.standing)
         const matter = view.matters.find(m => m.id === id)
-        const changes = org.days(id, asked.known, frame.lang)
+        // A page to be cited goes no further than its day; one to be browsed leads on to today.
+        const until = asked.known !== null || asked.shown > today(org).shown ? asked.shown : today(org).shown
+        const changes = daysOf(org.changes(until, id, asked.known ?? undefined), matter?.lead ?? null, org.charter, org.acts, frame.lang)
         const fixed = asked.asOf ?? asked.shown
         if (!matter) return page(<NotYet frame={frame} view={view} id={id} shown={asked.shown} changes={changes} />)
         return page(
@@ -330,7 +333,7 @@ export function openApp({ organisations, now, tell }: Served): Hono {
             shown={asked.shown}
             fixed={fixed}
             changes={changes}
-            left={org.left(asked.shown, id, asked.known)}
+            left={org.left(asked.shown, id, asked.known ?? undefined)}
           />,
         )
       },

@@ -5,14 +5,14 @@ import type { Fault } from '../basics/fault.ts'
 import type { Charter } from '../charter/charter.ts'
 import { readCharter } from '../charter/read.ts'
 import { begin, standing, take } from '../judge/judge.ts'
+import { remaining } from '../judge/remaining.ts'
 import type { Standing } from '../judge/standing.ts'
+import { timeline, type Change } from '../judge/timeline.ts'
 import type { Act } from '../record/act.ts'
 import { readFolder } from '../store/folder.ts'
 import { eachAct } from '../store/record.ts'
-import type { Left } from '../views/left.ts'
+import { leftOf, type Left } from '../views/left.ts'
 import { titlesOf } from '../views/matters.ts'
-import type { Lang } from '../views/say.ts'
-import type { Change } from '../web/matter.tsx'
 
 export interface Organisation {
   readonly id: string
@@ -26,8 +26,10 @@ export interface Organisation {
   /** The file of the record, streamed as it is; null where there is none. */
   readonly record: string | null
   stand(asOf: string, matter?: string, known?: number): Standing
-  left(asOf: string, matter: string, known: number | null): readonly Left[]
-  days(matter: string, known: number | null, lang: Lang): readonly Change[]
+  /** What is left of its open runs. */
+  left(asOf: string, matter: string, known?: number): readonly Left[]
+  /** What changed in it up to the end of a day. */
+  changes(until: string, matter: string, known?: number): readonly Change[]
 }
 
 /** A folder that cannot be served, with all that is in the way. */
@@ -57,9 +59,13 @@ export function openOrganisation(path: string): Organisation | Broken {
   return serveFrom({ charter, files, acts, record })
 }
 
+/** So many timelines are kept: each asks the judge about many days. */
+const KEPT = 200
+
 /** An organisation of what was read. */
 export function serveFrom({ charter, files, acts, record }: Pick<Organisation, 'charter' | 'files' | 'acts' | 'record'>): Organisation {
   const world = acts.reduce(take, begin(charter))
+  const kept = new Map<string, readonly Change[]>()
   return {
     id: charter.id,
     charter,
@@ -68,7 +74,21 @@ export function serveFrom({ charter, files, acts, record }: Pick<Organisation, '
     record,
     titles: titlesOf(charter, acts),
     stand: (asOf, matter, known) => standing(world, asOf, matter, known),
-    left: () => [],
-    days: () => [],
+    left: (asOf, matter, known) => {
+      const runs = standing(world, asOf, matter, known).matters
+      return remaining(world, asOf, matter, known)
+        .filter(r => r.id === matter)
+        .flatMap(r => {
+          const run = runs.find(m => m.id === r.id && m.procedure === r.procedure && m.opened === r.opened)
+          return run ? [leftOf(run, r)] : []
+        })
+    },
+    changes(until, matter, known) {
+      const key = `${until}\n${matter}\n${known}`
+      const found = kept.get(key) ?? timeline(world, until, matter, known).filter(change => change.matter === matter)
+      if (kept.size >= KEPT) kept.delete(kept.keys().next().value as string)
+      kept.set(key, found)
+      return found
+    },
   }
 }

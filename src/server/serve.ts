@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { printFault } from '../basics/fault.ts'
 import { dayOf } from '../basics/moment.ts'
 import { foldersIn } from '../store/folder.ts'
-import { headline } from '../views/headline.ts'
+import { standsAt } from '../views/headline.ts'
 import { gather } from '../views/matters.ts'
 import { openApp } from './app.tsx'
 import { openOrganisation, type Broken, type Organisation } from './organisation.ts'
@@ -105,7 +105,7 @@ export function glance(served: readonly Organisation[], data: string, now: numbe
     if (!org || said.length === 3) continue
     const standing = org.stand(dayOf(now, org.charter.seat.zone), matter)
     const found = gather(standing, org.charter, org.titles).find(m => matter === undefined || m.id === matter)
-    if (found) said.push(`${found.title}: ${headline(found.lead, org.charter, 'en', standing.asOf)}`)
+    if (found) said.push(`${found.title}: ${standsAt(found, org.charter, 'en', standing.asOf)}`)
   }
   return said
 }

@@ -3,24 +3,36 @@ import type { Charter, Procedure } from '../charter/charter.ts'
 import type { MatterStanding } from '../judge/standing.ts'
 import { sayAsk, sayMeasure } from '../rules/index.ts'
 import type { Finding } from '../rules/finding.ts'
+import type { About } from '../rules/language.ts'
 import { aboutOf, languageOf } from './language.ts'
-import { procedureOf } from './matters.ts'
-import { capital, nameOf, sayNames, sayOn, sayWhen, type Lang } from './say.ts'
-import { sayReason, sayWhy } from './why.ts'
+import { procedureOf, type Matter } from './matters.ts'
+import { capital, nameOf, sayList, sayNames, sayOn, sayWhen, type Lang } from './say.ts'
+import { clauseOf, sayReason } from './why.ts'
 import { wordsOf } from './words.ts'
 
 /** So many awaited are named in a headline; of more, what is asked is said instead. */
 const FEW = 5
+
+/** Where a matter stands: its leading run, after the stage that opened it. `Invited since 29 June 2022; awaited: Hungary and Türkiye; 28 of 30 have done it.` */
+export function standsAt({ lead, runs }: Matter, charter: Charter, lang: Lang, asOf?: string): string {
+  const said = headline(lead, charter, lang, asOf)
+  const procedure = procedureOf(lead, charter)
+  if (lead.state !== 'open' || !procedure?.when) return said
+  const before = runs.find(run => run.outcome !== null && procedure.opensWith.includes(run.outcome) && run.settledAt === lead.opened)
+  if (!before) return said
+  return `${headline(before, charter, lang, asOf).replace(/\.$/, '')}${lang === 'fr' ? '\u00a0; ' : '; '}${said.charAt(0).toLowerCase()}${said.slice(1)}`
+}
 
 /** `In force since 4 November 2016.` · `Awaited: Hungary and Türkiye; 28 of 30.` `asOf` tells whether an effect is ahead. */
 export function headline(run: MatterStanding, charter: Charter, lang: Lang, asOf?: string): string {
   const t = wordsOf(lang).headline
   const procedure = procedureOf(run, charter)
   if (run.procedure === null) return t.nothing
-  if (run.outcome === 'not opened') return run.why ? `${t.notOpened}: ${sayWhy(run.why, charter, lang)}` : `${t.notOpened}.`
+  if (run.outcome === 'not opened')
+    return run.why ? `${t.notOpened}${colon(lang)}${stop(clauseOf(run.why, charter, lang))}` : `${t.notOpened}.`
   if (run.state === 'settled' && run.outcome !== null) return settled(run, procedure, lang, asOf)
   const finding = run.finding
-  if (finding?.state === 'undetermined') return `${t.undetermined}: ${reason(run, finding, charter, lang)}`
+  if (finding?.state === 'undetermined') return `${t.undetermined}${colon(lang)}${reason(run, finding, charter, lang)}`
   if (finding?.state === 'barred' && procedure) return t.barred(sayOutcome(procedure.then, lang))
   if (procedure?.when === null && procedure.unless !== null) return silent(run, procedure, charter, lang)
   return awaited(run, charter, lang)
@@ -33,13 +45,19 @@ export function measureOf(run: MatterStanding, charter: Charter, lang: Lang): st
   return leaves(run.finding)
     .flatMap(f => {
       if (f.ask === null || f.facts.total === undefined) return []
-      const measure = sayMeasure(f, languageOf(lang), about)
-      return measure === '' || said.includes(measure)
-        ? []
-        : [`${capital(sayAsk(f.ask, languageOf(lang), about))}${lang === 'fr' ? ' : ' : ': '}${measure}.`]
+      const measure = sayCount(f, about, lang)
+      return measure === '' || said.includes(measure) ? [] : [`${capital(sayAsk(f.ask, languageOf(lang), about))}${colon(lang)}${measure}.`]
     })
     .slice(0, 2)
     .join(' ')
+}
+
+const colon = (lang: Lang): string => (lang === 'fr' ? '\u00a0: ' : ': ')
+
+/** What was counted, with days as a person reads them. */
+export function sayCount(f: Finding, about: About, lang: Lang): string {
+  const { since } = f.facts
+  return sayMeasure(since === undefined ? f : { ...f, facts: { ...f.facts, since: sayWhen(since, lang) } }, languageOf(lang), about)
 }
 
 /** The parts that have no parts; what must not hold is left out, for it is awaited by nobody. */
@@ -47,7 +65,7 @@ export const leaves = (f: Finding | null): readonly Finding[] =>
   f === null || f.rule === 'unless' ? [] : f.parts.length === 0 ? [f] : f.parts.flatMap(leaves)
 
 /** The parts of what must not hold. */
-const against = (f: Finding | null): readonly Finding[] =>
+export const against = (f: Finding | null): readonly Finding[] =>
   f === null ? [] : f.rule === 'unless' ? f.parts.flatMap(leaves) : f.parts.flatMap(against)
 
 /** An outcome in the reader's language; one that the charter invented stays as the charter writes it. */
@@ -80,9 +98,12 @@ const before = (a: string, b: string): boolean => a.slice(0, 10) < b.slice(0, 10
 
 function reason(run: MatterStanding, finding: Finding, charter: Charter, lang: Lang): string {
   const leaf = [...leaves(finding), ...against(finding)].find(f => f.state === 'undetermined') ?? finding
-  const said = run.why ? sayWhy(run.why, charter, lang) : sayReason(leaf, charter, lang)
-  if (said) return said
-  return leaf.ask ? stop(sayAsk(leaf.ask, languageOf(lang), aboutOf(charter, run))) : stop(languageOf(lang).heading(leaf.rule))
+  const about = aboutOf(charter, run)
+  const said = run.why && run.why.code !== 'undetermined' ? clauseOf(run.why, charter, lang) : sayReason(leaf, charter, lang)
+  if (said) return stop(said)
+  if (!leaf.ask) return run.why ? stop(clauseOf(run.why, charter, lang)) : stop(languageOf(lang).heading(leaf.rule))
+  const count = sayCount(leaf, about, lang)
+  return stop(`${sayAsk(leaf.ask, languageOf(lang), about)}${count && ` (${count})`}`)
 }
 
 /** What is taken by the absence of acts: until when it may be spoken against, and who has. */
@@ -106,16 +127,30 @@ function awaited(run: MatterStanding, charter: Charter, lang: Lang): string {
   const open = leaves(run.finding).filter(f => f.state === 'awaited' && f.ask !== null)
   const few = open.find(f => f.awaiting.length > 0 && f.awaiting.length <= FEW && f.facts.need === f.facts.total)
   if (few) {
-    const { got = 0, total = 0 } = few.facts
-    return t.awaited(sayNames(charter, few.awaiting, lang), t.has(languageOf(lang).number(got), languageOf(lang).number(total)))
+    return t.awaited(sayNames(charter, few.awaiting, lang), sayHave(few, lang))
   }
   const leaf = open[0]
   if (!leaf && run.finding?.state === 'met') return t.metSoFar(run.closes === null ? null : sayWhen(run.closes, lang))
   if (!leaf?.ask) return run.closes ? t.openUntil(sayWhen(run.closes, lang), '') : t.openBare(sayWhen(run.opened, lang))
-  if (leaf.ask.rule === 'once') return t.once(leaf.ask.outcome, leaf.ask.by)
-  const measure = sayMeasure(leaf, languageOf(lang), about)
-  const counts = leaf.facts.total !== undefined && measure !== ''
-  return t.waits(sayAsk(leaf.ask, languageOf(lang), about), counts ? measure : '', run.closes ? sayWhen(run.closes, lang) : null)
+  const onces = open.flatMap(f => (f.ask?.rule === 'once' ? [t.stage(f.ask.outcome, f.ask.by)] : []))
+  if (onces.length > 0) return t.once(run.finding?.rule === 'any of' ? sayOr(onces, lang) : sayList(onces, lang))
+  const measure =
+    leaf.facts.total === undefined ? '' : leaf.facts.need === leaf.facts.total ? sayHave(leaf, lang) : sayCount(leaf, about, lang)
+  return t.waits(sayAsk(leaf.ask, languageOf(lang), about), measure, run.closes ? sayWhen(run.closes, lang) : null)
 }
+
+/** `28 of 30 have done it`; a range where the exact days of some are not known. */
+export function sayHave(f: Finding, lang: Lang, bare = false): string {
+  const { got = 0, total = 0, atMost = got } = f.facts
+  const number = (n: number): string => languageOf(lang).number(n)
+  return wordsOf(lang).headline.has(
+    number(got),
+    number(total),
+    atMost > got ? number(atMost) : null,
+    bare || (f.ask?.rule.endsWith(' are') ?? false),
+  )
+}
+
+const sayOr = (words: readonly string[], lang: Lang): string => languageOf(lang).list(words, 'or')
 
 const stop = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`)

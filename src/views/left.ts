@@ -1,6 +1,8 @@
 /** What is left of one open run, as a page reads it. */
+import type { Remaining } from '../judge/remaining.ts'
 import type { MatterStanding } from '../judge/standing.ts'
 import type { Finding } from '../rules/finding.ts'
+import { leaves } from './headline.ts'
 
 export interface Left {
   readonly run: MatterStanding
@@ -12,4 +14,17 @@ export interface Left {
   readonly vetoes: readonly string[]
   readonly possible: boolean
   readonly until: string | null
+}
+
+/** What is left of a run: its unmet parts, without what nobody is asked to do. */
+export function leftOf(run: MatterStanding, { smallest, vetoes, canBeMet, next }: Remaining): Left {
+  return {
+    run,
+    unmet: leaves(run.finding).filter(f => f.state !== 'met' && f.ask !== null),
+    sets: smallest === null || smallest.sets === 'too many to list' ? null : smallest.sets,
+    size: smallest?.size ?? null,
+    vetoes,
+    possible: canBeMet,
+    until: next?.at ?? null,
+  }
 }

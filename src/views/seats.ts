@@ -4,14 +4,14 @@ import type { MatterStanding, Standing } from '../judge/standing.ts'
 import { builtinActs, type Act } from '../record/act.ts'
 import type { Condition } from '../rules/condition.ts'
 import type { Finding } from '../rules/finding.ts'
-import { leaves } from './headline.ts'
+import { against as hindering, leaves } from './headline.ts'
 import { editionOf } from './matters.ts'
 import { nameOf } from './say.ts'
 
 export interface Seat {
   readonly id: string
   readonly name: string
-  readonly state: 'done' | 'awaited' | 'against' | 'silent'
+  readonly state: 'done' | 'perhaps' | 'awaited' | 'against' | 'silent'
 }
 
 type Counted = Extract<Condition, { acts: unknown }>
@@ -19,7 +19,7 @@ type Counted = Extract<Condition, { acts: unknown }>
 /** The places of the first leaf that counts parties; none where the places would not add up to what was counted. */
 export function seatsOf(run: MatterStanding, charter: Charter, acts: readonly Act[], standing: Standing): readonly Seat[] {
   const waiting = new Set(run.state === 'open' ? leaves(run.finding).flatMap(leaf => (leaf.state === 'met' ? [] : leaf.awaiting)) : [])
-  for (const leaf of leaves(run.finding)) {
+  for (const leaf of [...leaves(run.finding), ...hindering(run.finding)]) {
     const ask = leaf.ask
     if (
       ask === null ||
@@ -44,7 +44,8 @@ function place(
   acts: readonly Act[],
   standing: Standing,
 ): readonly Seat[] {
-  const { got = 0, total = 0 } = leaf.facts
+  const { got = 0, total = 0, atMost = got } = leaf.facts
+  const maybe = new Set(leaf.facts.maybe ?? [])
   const done = new Set(leaf.facts.who ?? authors(ask, run, charter, acts))
   const members =
     total === standing.parties.length
@@ -56,13 +57,25 @@ function place(
     ask.rule === 'none have' || ask.rule === 'any have' || ('compare' in ask && (ask.compare === 'fewer than' || ask.compare === 'at most'))
   const known = new Set(members)
   const counted = members.filter(id => done.has(id)).length
-  if (members.length !== total || ('weight' in ask ? false : counted !== got) || [...done].some(id => !known.has(id) && leaf.facts.who))
+  if (
+    members.length !== total ||
+    ('weight' in ask ? false : counted !== got && counted !== atMost) ||
+    [...done].some(id => !known.has(id) && leaf.facts.who)
+  )
     return []
   const waits = leaf.state === 'awaited' || leaf.state === 'undetermined'
   return members.map(id => ({
     id,
     name: nameOf(charter, id),
-    state: done.has(id) ? (against ? 'against' : 'done') : waits && !against && leaf.awaiting.includes(id) ? 'awaited' : 'silent',
+    state: maybe.has(id)
+      ? 'perhaps'
+      : done.has(id)
+        ? against
+          ? 'against'
+          : 'done'
+        : waits && !against && leaf.awaiting.includes(id)
+          ? 'awaited'
+          : 'silent',
   }))
 }
 

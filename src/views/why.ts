@@ -10,9 +10,14 @@ const words: Readonly<Record<Lang, Readonly<Record<string, string>>>> = { en: wh
 
 /** `Number 12 took it back.` */
 export function sayWhy(why: Why, charter: Charter, lang: Lang): string {
-  const facts = Object.fromEntries(Object.entries(why.facts).map(([key, value]) => [key, sayFact(key, value, charter, lang)]))
-  const said = capital(fill({ code: why.code, facts }, words[lang]))
+  const said = capital(clauseOf(why, charter, lang))
   return /[.?!]$/.test(said) ? said : `${said}.`
+}
+
+/** The same as a clause: `number 12 took it back`. */
+export function clauseOf(why: Why, charter: Charter, lang: Lang): string {
+  const facts = Object.fromEntries(Object.entries(why.facts).map(([key, value]) => [key, sayFact(key, value, charter, lang)]))
+  return fill({ code: why.code, facts }, words[lang])
 }
 
 const plain = new Set(['no', 'limit', 'field'])
@@ -32,5 +37,5 @@ function sayFact(key: string, value: string, charter: Charter, lang: Lang): stri
 export function sayReason(finding: Finding, charter: Charter, lang: Lang): string {
   const code = finding.facts.why
   if (typeof code !== 'string' || code === '') return ''
-  return code in words[lang] ? sayWhy({ code, facts: {} }, charter, lang) : `${capital(code)}.`
+  return code in words[lang] ? clauseOf({ code, facts: {} }, charter, lang) : code
 }

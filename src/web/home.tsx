@@ -1,7 +1,8 @@
 /** The organisations served here, and one organisation with its matters. */
 import type { FC } from 'hono/jsx'
 import type { Fault } from '../basics/fault.ts'
-import { headline } from '../views/headline.ts'
+import { parseWhen } from '../basics/moment.ts'
+import { standsAt } from '../views/headline.ts'
 import type { Matter } from '../views/matters.ts'
 import { nameOf, sayNumber, sayWhen } from '../views/say.ts'
 import { Head, matterPath, orgPath, Page, partyPath, Section, to, type Frame } from './layout.tsx'
@@ -29,8 +30,7 @@ export const Home: FC<{ frame: Frame; listed: readonly Listed[] }> = ({ frame, l
                   <p>{counts(org.view, frame)}</p>
                   {org.view.matters[0] && (
                     <p class="note">
-                      {org.view.matters[0].title}:{' '}
-                      {headline(org.view.matters[0].lead, org.view.charter, frame.lang, org.view.standing.asOf)}
+                      {org.view.matters[0].title}: {standsAt(org.view.matters[0], org.view.charter, frame.lang, org.view.standing.asOf)}
                     </p>
                   )}
                 </li>
@@ -146,19 +146,28 @@ const MatterList: FC<{ frame: Frame; view: View; matters: readonly Matter[] }> =
   const t = wordsOf(frame.lang)
   return (
     <ul class="list">
-      {matters.map(({ id, title, lead }) => (
-        <li>
-          <a class="name" href={to(frame, matterPath(view.charter.id, id), coordinates(view))}>
-            {title}
-          </a>
-          <p>{headline(lead, view.charter, frame.lang, view.standing.asOf)}</p>
-          {lead.state === 'open' && lead.finding?.until && (
-            <p class="note">
-              {t.nextClock}: <Day frame={frame} text={lead.finding.until} />
-            </p>
-          )}
-        </li>
-      ))}
+      {matters.map(matter => {
+        const { id, title, lead } = matter
+        return (
+          <li>
+            <a class="name" href={to(frame, matterPath(view.charter.id, id), coordinates(view))}>
+              {title}
+            </a>
+            <p>{standsAt(matter, view.charter, frame.lang, view.standing.asOf)}</p>
+            {lead.state === 'open' && lead.finding?.until && isAhead(lead.finding.until, view) && (
+              <p class="note">
+                {t.nextClock}: <Day frame={frame} text={lead.finding.until} />
+              </p>
+            )}
+          </li>
+        )
+      })}
     </ul>
   )
+}
+
+/** A clock that has yet to run out. */
+function isAhead(text: string, view: View): boolean {
+  const [at, asOf] = [text, view.standing.asOf].map(t => parseWhen(t, view.charter.seat.zone))
+  return at !== undefined && asOf !== undefined && typeof at !== 'string' && typeof asOf !== 'string' && at.from > asOf.until
 }

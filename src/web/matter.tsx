@@ -1,7 +1,8 @@
 /** One matter: a sentence that says where it stands, the finding, what remains, every act with its worth, and how it has gone. */
 import type { FC } from 'hono/jsx'
 import type { ActWorth, MatterStanding } from '../judge/standing.ts'
-import { headline, measureOf } from '../views/headline.ts'
+import type { DayOf } from '../views/days.ts'
+import { headline, measureOf, standsAt } from '../views/headline.ts'
 import type { Left } from '../views/left.ts'
 import type { Matter } from '../views/matters.ts'
 import { seatsOf } from '../views/seats.ts'
@@ -15,12 +16,6 @@ import { Remains } from './remains.tsx'
 import { LawLink, Tree } from './tree.tsx'
 import { wordsOf } from '../views/words.ts'
 
-/** A day on which something changed, with what changed. */
-export interface Change {
-  readonly at: string
-  readonly says: readonly string[]
-}
-
 /** More acts than this are read in the record. */
 const MOST = 600
 /** More other runs than this are folded away. */
@@ -33,7 +28,7 @@ export const MatterOf: FC<{
   shown: string
   /** The day on which this was asked, for the address to cite. */
   fixed: string
-  changes: readonly Change[]
+  changes: readonly DayOf[]
   left: readonly Left[]
 }> = ({ frame, view, matter, shown, fixed, changes, left }) => {
   const t = wordsOf(frame.lang)
@@ -47,8 +42,10 @@ export const MatterOf: FC<{
   const after = view.asOf === null ? null : (changes.find(c => c.at > asked)?.at ?? null)
   const seats = seatsOf(lead, charter, view.acts, standing)
   const done = seats.filter(s => s.state === 'done').length
+  const perhaps = seats.filter(s => s.state === 'perhaps').length
   const against = seats.filter(s => s.state === 'against').length
-  const centre = seats.some(s => s.state === 'done' || s.state === 'awaited') ? done : against
+  const counted = seats.some(s => s.state === 'done' || s.state === 'awaited') ? done : against
+  const centre = perhaps > 0 ? `${counted}–${counted + perhaps}` : sayNumber(counted, frame.lang)
   return (
     <Page
       frame={frame}
@@ -68,16 +65,11 @@ export const MatterOf: FC<{
           </>
         }
         title={matter.title}
-        answer={headline(lead, charter, frame.lang, standing.asOf)}
+        answer={standsAt(matter, charter, frame.lang, standing.asOf)}
         measure={measureOf(lead, charter, frame.lang)}
         beside={
           seats.length > 1 ? (
-            <Ring
-              seats={seats}
-              big={sayNumber(centre, frame.lang)}
-              small={t.ofTotal(sayNumber(seats.length, frame.lang))}
-              says={t.ring(centre, seats.length)}
-            />
+            <Ring seats={seats} big={centre} small={t.ofTotal(sayNumber(seats.length, frame.lang))} says={t.ring(centre, seats.length)} />
           ) : undefined
         }>
         <AsOf frame={frame} view={view} shown={shown} path={path} before={before} after={after} />
@@ -92,22 +84,11 @@ export const MatterOf: FC<{
           {others.length > RUNS ? (
             <details>
               <summary>{t.show}</summary>
-              <Runs frame={frame} view={view} runs={others} />
+              <Runs frame={frame} view={view} runs={others} lead={lead} />
             </details>
           ) : (
-            <Runs frame={frame} view={view} runs={others} />
+            <Runs frame={frame} view={view} runs={others} lead={lead} />
           )}
-          {others
-            .filter(run => run.state === 'open' || run.finding?.parts.length || run.finding?.ask)
-            .slice(0, RUNS)
-            .map(run => (
-              <details>
-                <summary>
-                  {run.procedure && capital(run.procedure)}, <Day frame={frame} text={run.opened} />
-                </summary>
-                <Tree frame={frame} view={view} run={run} />
-              </details>
-            ))}
         </Section>
       )}
       <Section
@@ -151,7 +132,7 @@ export const MatterOf: FC<{
 }
 
 /** The days on which something changed, each a link to the page as it stood. */
-const Days: FC<{ frame: Frame; view: View; path: string; changes: readonly Change[] }> = ({ frame, view, path, changes }) => {
+const Days: FC<{ frame: Frame; view: View; path: string; changes: readonly DayOf[] }> = ({ frame, view, path, changes }) => {
   const t = wordsOf(frame.lang)
   if (changes.length === 0) return null
   return (
@@ -177,7 +158,7 @@ const Days: FC<{ frame: Frame; view: View; path: string; changes: readonly Chang
 }
 
 /** A matter of the record on a day before it was opened. */
-export const NotYet: FC<{ frame: Frame; view: View; id: string; shown: string; changes: readonly Change[] }> = ({
+export const NotYet: FC<{ frame: Frame; view: View; id: string; shown: string; changes: readonly DayOf[] }> = ({
   frame,
   view,
   id,
@@ -207,6 +188,17 @@ export const NotYet: FC<{ frame: Frame; view: View; id: string; shown: string; c
   )
 }
 
+/** Names; more than a line of them are folded. */
+const Folded: FC<{ frame: Frame; view: View; ids: readonly string[] }> = ({ frame, view, ids }) =>
+  ids.length <= 6 ? (
+    <Names frame={frame} view={view} ids={ids} />
+  ) : (
+    <details>
+      <summary>{wordsOf(frame.lang).nParties(String(ids.length), false)}</summary>
+      <Names frame={frame} view={view} ids={ids} />
+    </details>
+  )
+
 /** When it opened, by whom, whom it concerns, when it closes, and from when it has effect. */
 const RunFacts: FC<{ frame: Frame; view: View; run: MatterStanding }> = ({ frame, view, run }) => {
   const t = wordsOf(frame.lang)
@@ -218,7 +210,7 @@ const RunFacts: FC<{ frame: Frame; view: View; run: MatterStanding }> = ({ frame
         <Day frame={frame} text={run.opened} />
         {run.openedBy.length > 0 && (
           <>
-            , {t.by} <Names frame={frame} view={view} ids={run.openedBy} />
+            , {t.by} <Folded frame={frame} view={view} ids={run.openedBy} />
           </>
         )}
       </dd>
@@ -226,7 +218,7 @@ const RunFacts: FC<{ frame: Frame; view: View; run: MatterStanding }> = ({ frame
         <>
           <dt>{t.concerning}</dt>
           <dd>
-            <Names frame={frame} view={view} ids={run.concerning} />
+            <Folded frame={frame} view={view} ids={run.concerning} />
           </dd>
         </>
       )}
@@ -283,7 +275,7 @@ const RunFacts: FC<{ frame: Frame; view: View; run: MatterStanding }> = ({ frame
       )}
       {why && (
         <>
-          <dt>{t.worth}</dt>
+          <dt>{t.reason}</dt>
           <dd>{why}</dd>
         </>
       )}
@@ -291,7 +283,7 @@ const RunFacts: FC<{ frame: Frame; view: View; run: MatterStanding }> = ({ frame
   )
 }
 
-const Runs: FC<{ frame: Frame; view: View; runs: readonly MatterStanding[] }> = ({ frame, view, runs }) => {
+const Runs: FC<{ frame: Frame; view: View; runs: readonly MatterStanding[]; lead: MatterStanding }> = ({ frame, view, runs, lead }) => {
   const t = wordsOf(frame.lang)
   return (
     <div class="scroll">
@@ -300,7 +292,7 @@ const Runs: FC<{ frame: Frame; view: View; runs: readonly MatterStanding[] }> = 
           <tr>
             <th scope="col">{t.opened}</th>
             <th scope="col">{t.procedure}</th>
-            <th scope="col">{t.whereItStands}</th>
+            <th scope="col">{t.whereItStood}</th>
           </tr>
         </thead>
         <tbody>
@@ -311,13 +303,21 @@ const Runs: FC<{ frame: Frame; view: View; runs: readonly MatterStanding[] }> = 
               </td>
               <td>
                 <strong>{run.procedure && capital(run.procedure)}</strong>
-                {run.concerning.length > 0 && (
+                {run.concerning.length > 0 && run.concerning.join() !== lead.concerning.join() && (
                   <span class="note">
                     <Names frame={frame} view={view} ids={run.concerning} />
                   </span>
                 )}
               </td>
-              <td>{headline(run, view.charter, frame.lang, view.standing.asOf)}</td>
+              <td>
+                {headline(run, view.charter, frame.lang, view.standing.asOf)}
+                {runs.length <= RUNS && run.finding && run.finding.rule !== 'opened' && (
+                  <details>
+                    <summary>{t.why}</summary>
+                    <Tree frame={frame} view={view} run={run} />
+                  </details>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

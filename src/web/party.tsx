@@ -1,7 +1,7 @@
 /** A party: whether it is one on this day, what is awaited from it, what is in effect for it, and what it did. */
 import type { FC } from 'hono/jsx'
 import type { ActWorth } from '../judge/standing.ts'
-import { headline } from '../views/headline.ts'
+import { standsAt } from '../views/headline.ts'
 import { nameOf, sayNumber } from '../views/say.ts'
 import { AsOf } from './asof.tsx'
 import { Head, orgPath, Page, partyPath, Section, to, type Frame } from './layout.tsx'
@@ -64,7 +64,7 @@ export const PartyOf: FC<{ frame: Frame; view: View; id: string; shown: string }
             {awaited.map(m => (
               <li>
                 <MatterLink frame={frame} view={view} id={m.id} />
-                <p class="note">{headline(m.lead, charter, frame.lang, standing.asOf)}</p>
+                <p class="note">{standsAt(m, charter, frame.lang, standing.asOf)}</p>
               </li>
             ))}
           </ul>

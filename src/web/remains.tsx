@@ -1,7 +1,8 @@
 /** What remains, and on whom it hangs. People have no date here: only clocks have. */
 import type { FC } from 'hono/jsx'
 import type { Left } from '../views/left.ts'
-import { sayMeasure, sayAsk } from '../rules/index.ts'
+import { sayAsk } from '../rules/index.ts'
+import { sayCount } from '../views/headline.ts'
 import { aboutOf, languageOf } from '../views/language.ts'
 import { capital } from '../views/say.ts'
 import { Section, type Frame } from './layout.tsx'
@@ -45,7 +46,7 @@ const LeftOf: FC<{ frame: Frame; view: View; left: Left; titled: boolean }> = ({
               <p>
                 <strong>{capital(f.ask ? sayAsk(f.ask, lang, about) : lang.heading(f.rule))}</strong>
               </p>
-              {sayMeasure(f, lang, about) && <p class="num">{sayMeasure(f, lang, about)}</p>}
+              {sayCount(f, about, frame.lang) && <p class="num">{sayCount(f, about, frame.lang)}</p>}
               {f.awaiting.length > 0 && <Awaited frame={frame} view={view} ids={f.awaiting} />}
               <p class="note">
                 <LawLink frame={frame} view={view} edition={run.edition} article={f.article} line={f.line} />

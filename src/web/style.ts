@@ -116,6 +116,7 @@ svg .on{fill:var(--on-accord);stroke:var(--on-accord)}
 .ring{inline-size:100%;max-inline-size:400px;justify-self:center;display:block;margin-inline:auto}
 .ring .seg{fill:var(--paper);stroke:var(--ink-3);stroke-width:1}
 .ring .seg.done{fill:var(--accord);stroke:var(--accord)}
+.ring .seg.perhaps{fill:var(--accord-t);stroke:var(--accord)}
 .ring .seg.awaited{fill:var(--await-t);stroke:var(--await-l);stroke-width:1.5}
 .ring.many .seg{stroke-width:.6}
 .ring .seg.against{fill:var(--object);stroke:var(--object)}

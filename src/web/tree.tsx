@@ -1,7 +1,8 @@
 /** A finding with its working: state by shape, word and colour; what was asked, what was counted, who is awaited, and the article. */
 import type { FC } from 'hono/jsx'
 import type { MatterStanding } from '../judge/standing.ts'
-import { sayAsk, sayMeasure } from '../rules/index.ts'
+import { sayAsk } from '../rules/index.ts'
+import { sayCount } from '../views/headline.ts'
 import type { Finding } from '../rules/finding.ts'
 import { aboutOf, languageOf } from '../views/language.ts'
 import { capital, isParty } from '../views/say.ts'
@@ -18,13 +19,19 @@ interface At {
 
 const turned = { met: 'barred', awaited: 'open', barred: 'open', undetermined: 'undetermined' } as const
 
+/** A whole of one part is said by the part, with the clock of the whole. */
+const only = (f: Finding): Finding => {
+  const [part, ...more] = f.parts
+  return f.ask === null && f.rule === 'all of' && part && more.length === 0 ? { ...part, until: part.until ?? f.until } : f
+}
+
 /** More names than this are folded away. */
 const FEW = 12
 
 export const Tree: FC<At> = ({ frame, view, run }) =>
   run.finding ? (
     <ul class="tree">
-      <Node frame={frame} view={view} run={run} finding={run.finding} />
+      <Node frame={frame} view={view} run={run} finding={only(run.finding)} />
     </ul>
   ) : (
     <p>{wordsOf(frame.lang).noFinding}</p>
@@ -42,7 +49,7 @@ const Node: FC<At & { finding: Finding; against?: boolean }> = ({ frame, view, r
       : join && lang.rules[finding.ask.rule].heading
         ? String(lang.rules[finding.ask.rule].heading)
         : sayAsk(finding.ask, lang, about)
-  const measure = sayMeasure(finding, lang, about)
+  const measure = sayCount(finding, about, frame.lang)
   const reason = sayReason(finding, view.charter, frame.lang)
   const awaiting = join ? [] : finding.awaiting
   return (
@@ -57,7 +64,7 @@ const Node: FC<At & { finding: Finding; against?: boolean }> = ({ frame, view, r
             </span>
           </p>
           {measure && <p class="found num">{measure}</p>}
-          {reason && <p class="found">{reason}</p>}
+          {reason && <p class="found">{capital(reason)}.</p>}
           {awaiting.length > 0 && !against && <Awaited frame={frame} view={view} ids={awaiting} />}
           {finding.until && (
             <p class="found">

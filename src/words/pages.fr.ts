@@ -50,6 +50,8 @@ export const french: Words = {
   later: 'Changement suivant',
 
   whereItStands: 'Où elle en est',
+  whereItStood: 'État',
+  why: 'Pourquoi',
   opened: 'Ouverte',
   by: 'par',
   concerning: 'Concerne',
@@ -71,6 +73,7 @@ export const french: Words = {
   whatRemains: 'Ce qui reste',
   nothingRemains: 'Il ne reste rien à faire ici.',
   dependsOn: 'Cela dépend de',
+  marks: { done: 'fait', perhaps: 'fait, jour exact non connu', awaited: 'attendu', against: 'contre', silent: 'sans réponse' },
   noDate: 'Ce qui dépend de personnes n’a pas de date.',
   smallest: 'Le plus petit nombre qui la réglerait',
   smallestMany: size => `${size} quelconques de ceux qui sont attendus ; trop de combinaisons pour les énumérer.`,
@@ -88,6 +91,7 @@ export const french: Words = {
   day: 'Jour',
   act: 'Acte',
   worth: 'Valeur',
+  reason: 'Motif',
   source: 'Source',
   asIn: no => `comme au nº ${no}`,
   corrects: n => `corrige la ligne ${n}`,
@@ -177,6 +181,12 @@ export const french: Words = {
   ring: (done, total) => `${done} parties sur ${total}`,
   ofTotal: total => `sur ${total}`,
 
+  days: {
+    of: (name, sentence) => `${name} : ${sentence}`,
+    opened: (name, whose) => `${name}${whose} : ouverture.`,
+    did: (who, act) => `${who} : ${act}.`,
+  },
+
   headline: {
     nothing: 'Rien n’a été ouvert ici.',
     notOpened: 'Non ouverte',
@@ -193,13 +203,14 @@ export const french: Words = {
     awaited: (who, measure) => `Attendus : ${who} ; ${measure}.`,
     openUntil: (until, said) => `Ouverte jusqu’au ${until}${said && ` ; ${said}`}.`,
     waits: (ask, measure, until) => `Attendu : ${ask}${measure && ` (${measure})`}${until === null ? '' : ` ; ouverte jusqu’au ${until}`}.`,
-    once: (outcome, by) => `Attendu : « ${outcome} »${by === null ? '' : `, ${by}`}.`,
+    stage: (outcome, by) => `« ${outcome} »${by === null ? '' : ` (${by})`}`,
+    once: stages => `Attendu : ${stages}.`,
     open: (on, said) => `Ouverte depuis le ${on} ; ${said}.`,
     metSoFar: until => `Ce qui est demandé est rempli jusqu’ici ; cela se décide à la clôture${until === null ? '' : `, le ${until}`}.`,
     openBare: on => `Ouverte depuis le ${on}.`,
     barred: outcome => `Cela ne peut plus être ${outcome}.`,
     stoodBy: (outcome, on) => `${outcome}, au plus tard ${on} ; le jour exact n’est pas connu.`,
-    has: (got, total) => `${got} sur ${total} l’ont fait`,
+    has: (got, total, most, things) => `${most === null ? got : `entre ${got} et ${most}`} sur ${total}${things ? '' : ' l’ont fait'}`,
   },
   outcomes: {
     adopted: 'adopté',

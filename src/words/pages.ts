@@ -49,6 +49,8 @@ export const english = {
   later: 'Next change',
 
   whereItStands: 'Where it stands',
+  whereItStood: 'Where it stands',
+  why: 'Why',
   opened: 'Opened',
   by: 'by',
   concerning: 'Concerning',
@@ -70,6 +72,7 @@ export const english = {
   whatRemains: 'What remains',
   nothingRemains: 'Nothing remains to be done here.',
   dependsOn: 'It hangs on',
+  marks: { done: 'done', perhaps: 'done, the exact day not known', awaited: 'awaited', against: 'against', silent: 'silent' },
   noDate: 'What depends on people has no date.',
   smallest: 'The fewest who would settle it',
   smallestMany: (size: number) => `Any ${size} of those awaited; too many combinations to list.`,
@@ -87,6 +90,7 @@ export const english = {
   day: 'Day',
   act: 'Act',
   worth: 'Worth',
+  reason: 'Reason',
   source: 'Source',
   asIn: (no: number) => `as in no. ${no}`,
   corrects: (n: number) => `corrects line ${n}`,
@@ -172,8 +176,14 @@ export const english = {
   mayStill: (n: string) => `${n} may still do so`,
   onRecord: 'On the record only',
   onRecordNote: 'Acts are kept here and nothing was opened: they decide nothing.',
-  ring: (done: number, total: number) => `${done} of ${total} parties`,
+  ring: (done: string, total: number) => `${done} of ${total} parties`,
   ofTotal: (total: string) => `of ${total}`,
+
+  days: {
+    of: (name: string, sentence: string) => `${name}: ${sentence}`,
+    opened: (name: string, whose: string) => `${name}${whose}: opened.`,
+    did: (who: string, act: string) => `${who}: ${act}.`,
+  },
 
   headline: {
     nothing: 'Nothing has been opened here.',
@@ -192,14 +202,16 @@ export const english = {
     openUntil: (until: string, said: string) => `Open until ${until}${said && `; ${said}`}.`,
     waits: (ask: string, measure: string, until: string | null) =>
       `Awaited: ${ask}${measure && ` (${measure})`}${until === null ? '' : `; open until ${until}`}.`,
-    once: (outcome: string, by: string | null) => `Awaited: “${outcome}”${by === null ? '' : ` by ${by}`}.`,
+    stage: (outcome: string, by: string | null) => `“${outcome}”${by === null ? '' : ` by ${by}`}`,
+    once: (stages: string) => `Awaited: ${stages}.`,
     open: (on: string, said: string) => `Open since ${on}; ${said}.`,
     metSoFar: (until: string | null) =>
       `What is asked is met so far; it is decided ${until === null ? 'at the close' : `at the close, ${until}`}.`,
     openBare: (on: string) => `Open since ${on}.`,
     barred: (outcome: string) => `It can no longer be “${outcome}”.`,
     stoodBy: (outcome: string, on: string) => `${outcome} ${on}, at the latest; the exact day is not known.`,
-    has: (got: string, total: string) => `${got} of ${total} have done it`,
+    has: (got: string, total: string, most: string | null, things: boolean) =>
+      `${most === null ? got : `between ${got} and ${most}`} of ${total}${things ? '' : ' have done it'}`,
   },
   outcomes: {} as Readonly<Record<string, string>>,
 }

@@ -1,0 +1,84 @@
+/** How a matter has gone: the days on which something changed, each with what changed, in sentences. */
+import type { Charter } from '../charter/charter.ts'
+import type { MatterStanding } from '../judge/standing.ts'
+import type { Change } from '../judge/timeline.ts'
+import type { Act } from '../record/act.ts'
+import { sayAct } from './acts.ts'
+import { headline, leaves, sayHave } from './headline.ts'
+import { capital, sayNames, type Lang } from './say.ts'
+import { wordsOf } from './words.ts'
+
+export interface DayOf {
+  readonly at: string
+  readonly says: readonly string[]
+}
+
+/** So many names are said of one day. */
+const FEW = 6
+
+/** The days of one matter, oldest first. `lead` is the run that needs no name of its own. */
+export function daysOf(
+  changes: readonly Change[],
+  lead: MatterStanding | null,
+  charter: Charter,
+  acts: readonly Act[],
+  lang: Lang,
+): readonly DayOf[] {
+  const days = new Map<string, string[]>()
+  const said = (day: string): string[] => {
+    const known = days.get(day)
+    if (known) return known
+    const made: string[] = []
+    days.set(day, made)
+    return made
+  }
+  const told = new Set<string>()
+  for (const change of changes) {
+    const says = said(change.at)
+    for (const sentence of sentencesOf(change, changes, lead, charter, acts, lang, told)) if (!says.includes(sentence)) says.push(sentence)
+  }
+  return [...days].filter(([, says]) => says.length > 0).map(([at, says]) => ({ at, says }))
+}
+
+function sentencesOf(
+  change: Change,
+  all: readonly Change[],
+  lead: MatterStanding | null,
+  charter: Charter,
+  acts: readonly Act[],
+  lang: Lang,
+  told: Set<string>,
+): readonly string[] {
+  const { run, what, at } = change
+  const t = wordsOf(lang).days
+  const name =
+    run.procedure === null || run.procedure === lead?.procedure ? '' : `${capital(run.procedure)}${whose(run, lead, charter, lang)}`
+  const titled = (sentence: string): string => (name === '' ? sentence : t.of(name, sentence))
+  const done = whatWasDone(change, charter, acts, lang).filter(sentence => !told.has(`${at} ${sentence}`))
+  for (const sentence of done) told.add(`${at} ${sentence}`)
+  if (what === 'counted') {
+    const leaf = leaves(run.finding).find(f => f.facts.total !== undefined && f.facts.weight === undefined)
+    return [...done, ...(leaf ? [titled(`${capital(sayHave(leaf, lang, true))}.`)] : [])]
+  }
+  if (what === 'opened') {
+    const settledToo = all.some(c => c.what === 'settled' && c.at === at && c.procedure === change.procedure && c.opened === change.opened)
+    return settledToo || run.procedure === null ? done : [...done, t.opened(capital(run.procedure), whose(run, lead, charter, lang))]
+  }
+  return [...done, titled(headline(run, charter, lang, at))]
+}
+
+/** ` (Fiji and Finland)`, where a run concerns others than the matter does. */
+const whose = (run: MatterStanding, lead: MatterStanding | null, charter: Charter, lang: Lang): string =>
+  run.concerning.length > 0 && run.concerning.join() !== lead?.concerning.join() ? ` (${sayNames(charter, run.concerning, lang, FEW)})` : ''
+
+/** The acts of the day, those of one name together: `Austria, Bolivia and 9 more: deposited.` */
+function whatWasDone(change: Change, charter: Charter, acts: readonly Act[], lang: Lang): readonly string[] {
+  const byName = new Map<string, string[]>()
+  for (const no of change.acts) {
+    const act = acts[no - 1]
+    if (!act) continue
+    const key = sayAct(act, lang).replace(/ \(.*\)$/, '')
+    byName.set(key, [...(byName.get(key) ?? []), ...(typeof act.by === 'string' ? [act.by] : act.by)])
+  }
+  return [...byName].map(([name, who]) => wordsOf(lang).days.did(sayNames(charter, [...new Set(who)], lang, FEW), name))
+}
