@@ -20,11 +20,7 @@ export async function main(kind, words) {
   const began = Date.now()
   const tally = { passed: 0, failed: 0, skipped: 0, failures: [], times: [] }
   if (kind === 'test' && words.length === 0) await Promise.all([types(tally), biome(tally, 'lint'), biome(tally, 'format')])
-  if (!isFresh())
-    await build().then(
-      () => ok(tally, 'build', 0),
-      error => fail(tally, 'build', error.message, 0),
-    )
+  if (!isFresh()) await build().catch(error => fail(tally, 'build', error.message, 0))
   if (files.length > 0) await tests(files, kind, tally)
   report(tally, Date.now() - began)
 }
@@ -69,7 +65,7 @@ function tests(files, kind, tally) {
   const child = spawn(process.execPath, ['--import', 'tsx', join('scripts', 'test-files.js'), ...files], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, ENTENTE_TEST_TIMEOUT: String(kind === 'soak' ? 30 * minute : 5 * minute) },
+    env: { ...process.env, NODE_TEST_CONTEXT: undefined, ENTENTE_TEST_TIMEOUT: String(kind === 'soak' ? 30 * minute : 5 * minute) },
   })
   child.on('message', event => {
     if (event.kind === 'pass') ok(tally, event.name, event.ms)
