@@ -1,34 +1,123 @@
-// Runs bench/*.bench.ts one after the other. Each exports `bench(): Promise<Row[]>`, Row = { what, median, unit, wanted?, met? }.
-import { readdirSync } from 'node:fs'
+// Bundles and runs bench/*.bench.ts, each in a process of its own. Each exports `bench(): Promise<Row[]>` (bench/measure.ts).
+//
+//     npm run bench                 all of them
+//     npm run bench -- paris        those whose name holds the word
+//     npm run bench -- --write      all, and the figures into docs/benchmarks.md
+import { fork } from 'node:child_process'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { root } from './build.js'
+import { installBench } from './install.js'
 
-const words = process.argv.slice(2)
-const files = readdirSync('bench')
-  .filter(name => name.endsWith('.bench.ts') && (words.length === 0 || words.some(word => name.includes(word))))
-  .sort()
-if (files.length === 0) {
-  console.error(words.length > 0 ? `No bench is called "${words.join(' ')}".` : 'There is no bench yet.')
-  process.exit(words.length > 0 ? 2 : 0)
-}
-console.log(
-  `${cpus()[0]?.model ?? 'a machine'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${process.platform} ${process.arch}\n`,
-)
-let missed = 0
-for (const name of files) {
-  const { bench } = await import(pathToFileURL(join(process.cwd(), 'bench', name)).href)
-  console.log(name.replace('.bench.ts', ''))
-  for (const row of await bench()) {
-    if (row.met === false) missed++
-    const verdict = row.wanted === undefined ? '' : `   wanted: ${row.wanted}${row.met === false ? '   MISSED' : ''}`
-    console.log(`  ${row.what.padEnd(72)} ${format(row.median).padStart(12)} ${row.unit.padEnd(8)}${verdict}`)
+const bundles = join(root, 'bench', 'node_modules', '.bench')
+const engines = ['@marcbachmann/cel-js', '@gorules/zen-engine', 'json-rules-engine']
+
+/** Runs the benches of the words given; the exit code comes back: a figure missed is told, and is no error. */
+export async function main(args) {
+  const write = args.includes('--write')
+  const profile = args.includes('--profile')
+  const words = args.filter(word => !word.startsWith('--'))
+  const files = readdirSync(join(root, 'bench'))
+    .filter(name => name.endsWith('.bench.ts') && (words.length === 0 || words.some(word => name.includes(word))))
+    .sort()
+  if (files.length === 0) {
+    console.error(`No bench is called "${words.join(' ')}".`)
+    return 2
   }
-  console.log()
+  await installBench()
+  await bundle()
+  const machine = `${cpus()[0]?.model.trim() ?? 'a machine'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${process.platform} ${process.arch}`
+  console.log(`${machine}\n`)
+  const told = []
+  for (const name of files) {
+    const { title, rows } = await run(name.replace('.ts', '.js'), profile)
+    told.push({ title, rows })
+    console.log(title)
+    for (const row of rows) console.log(`  ${row.what.padEnd(72)} ${print(row.median).padStart(10)} ${row.unit.padEnd(14)}${verdict(row)}`)
+    console.log()
+  }
+  const missed = told.flatMap(t => t.rows).filter(row => row.met === false).length
+  console.log(missed === 0 ? 'Every figure wanted was reached.' : `${missed} ${missed === 1 ? 'figure' : 'figures'} missed.`)
+  if (write) writeFileSync(join(root, 'docs', 'benchmarks.md'), page(machine, told))
+  return 0
 }
-console.log(missed === 0 ? 'Every figure wanted was reached.' : `${missed} ${missed === 1 ? 'figure' : 'figures'} missed.`)
 
-function format(n) {
+/** As the program itself is bundled, so that what is measured is what runs. */
+async function bundle() {
+  const { build } = await import('esbuild')
+  rmSync(bundles, { recursive: true, force: true })
+  mkdirSync(bundles, { recursive: true })
+  await build({
+    absWorkingDir: root,
+    entryPoints: readdirSync(join(root, 'bench'))
+      .filter(name => /\.(bench|child)\.ts$/.test(name))
+      .map(name => `bench/${name}`),
+    outdir: bundles,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external: engines,
+    banner: { js: "import { createRequire as ententeRequire } from 'node:module'\nconst require = ententeRequire(import.meta.url)" },
+    logLevel: 'error',
+  })
+}
+
+function run(name, profile) {
+  return new Promise((resolve, reject) => {
+    const child = fork(join(root, 'scripts', 'bench.js'), [pathToFileURL(join(bundles, name)).href], {
+      cwd: root,
+      execArgv: ['--expose-gc', ...(profile ? ['--cpu-prof', '--cpu-prof-dir=.cache/profiles'] : [])],
+      env: { ...process.env, ENTENTE_BENCH: '1' },
+    })
+    let answer = null
+    child.on('message', message => (answer = message))
+    child.on('exit', code =>
+      answer === null || code !== 0
+        ? reject(new Error(`The bench ${name.replace('.bench.js', '')} stopped; its message stands above.`))
+        : resolve(answer),
+    )
+  })
+}
+
+const verdict = row => (row.wanted === undefined ? '' : `wanted: ${row.wanted}${row.met ? '' : '   MISSED'}`)
+
+function print(n) {
   if (n >= 1000) return Math.round(n).toLocaleString('en')
   return n >= 100 ? n.toFixed(0) : n >= 10 ? n.toFixed(1) : n.toPrecision(3)
+}
+
+function page(machine, told) {
+  const table = ({ title, rows, about }) =>
+    [
+      `## ${title}`,
+      ...(about ? ['', about] : []),
+      '',
+      '| figure | target | measured | |',
+      '|---|---|---|---|',
+      ...rows.map(
+        r =>
+          `| ${r.what} | ${r.wanted ?? ''} | ${print(r.median)} ${r.unit} | ${r.met === undefined ? '' : r.met ? 'met' : '**missed**'} |`,
+      ),
+    ].join('\n')
+  return [
+    '# Benchmarks',
+    '',
+    'Written by `npm run bench -- --write`; medians of several rounds, the sides of a comparison taken in turn in one run. Nothing here is a test:',
+    'another machine gives other figures, and a busy one worse.',
+    '',
+    `${machine}; ${new Date().toISOString().slice(0, 10)}.`,
+    '',
+    told.map(table).join('\n\n'),
+    '',
+  ].join('\n')
+}
+
+// The same file is the process of one bench.
+if (process.env.ENTENTE_BENCH === '1' && process.send !== undefined && process.argv[2]?.startsWith('file:')) {
+  const { bench, title } = await import(process.argv[2])
+  const rows = await bench()
+  process.send({ title, rows }, () => process.exit(0))
 }

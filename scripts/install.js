@@ -38,6 +38,19 @@ export async function install() {
   })
 }
 
+/** Installs the engines measured beside Entente, from the lockfile of their own. */
+export async function installBench() {
+  const folder = join(root, 'bench')
+  const done = join(folder, 'node_modules', '.entente-installed')
+  const lockfile = createHash('sha256')
+    .update(readFileSync(join(folder, 'package-lock.json')))
+    .digest('hex')
+  if (existsSync(done) && readFileSync(done, 'utf8') === lockfile) return
+  console.error('Installing the engines measured beside Entente (once; some 16 MB) …')
+  await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], folder)
+  writeFileSync(done, lockfile)
+}
+
 function mayWrite() {
   try {
     accessSync(root, constants.W_OK)
@@ -81,13 +94,13 @@ function isAlive(path) {
   }
 }
 
-function npm(args) {
+function npm(args, cwd = root) {
   const path = process.env.npm_execpath
   const [command, before] = path?.endsWith('js') ? [process.execPath, [path]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []]
   const { npm_config_ignore_scripts: _, ...env } = process.env
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...before, ...args], {
-      cwd: root,
+      cwd,
       stdio: ['ignore', 2, 2],
       env,
       shell: process.platform === 'win32' && before.length === 0,

@@ -16,7 +16,7 @@ const tasks = {
   soak: async () => (await import('./test.js')).main('soak', rest),
   bench: async () => {
     await built()
-    process.exitCode = await run(process.execPath, ['--import', 'tsx', join('scripts', 'bench.js'), ...rest])
+    process.exitCode = await (await import('./bench.js')).main(rest)
   },
   bless: async () => {
     await built()

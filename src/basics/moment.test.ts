@@ -14,6 +14,7 @@ import {
   isZone,
   nextWorkingDay,
   parseWhen,
+  plainInstant,
   printInstant,
   startOfDay,
   type When,
@@ -337,5 +338,45 @@ describe('printing an instant', () => {
         assert.equal(zoneDisagrees(text), null)
       }),
     )
+  })
+})
+
+describe('an instant written in the usual way', () => {
+  it('is the instant the clock of the machine gives', () => {
+    for (const text of ['2016-11-04T12:00:00Z', '1970-01-01T00:00:00Z', '2024-02-29T23:59:59+14:00', '1901-12-13T20:45:52-05:30']) {
+      assert.equal(plainInstant(text), Date.parse(text), text)
+      assert.deepEqual(when(text), { text, kind: 'instant', from: Date.parse(text), until: Date.parse(text) })
+    }
+    fc.assert(
+      fc.property(fc.integer({ min: -62_000_000_000, max: 250_000_000_000 }), seconds => {
+        const text = new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
+        assert.equal(plainInstant(text), text.length === 20 ? seconds * 1000 : Number.NaN)
+      }),
+    )
+  })
+
+  it('anything else is left to the reader of datings, which says what is wrong', () => {
+    const others = [
+      '2016-11-04',
+      '2016-11-04T12:00Z',
+      '2016-11-04T12:00:00.5Z',
+      '2016-11-04T12:00:00+01:00[Europe/Brussels]',
+      '2016-11-04T12:00:00',
+    ]
+    const wrong = [
+      '2023-02-30T12:00:00Z',
+      '2016-11-04T24:00:00Z',
+      '2016-11-04T12:60:00Z',
+      '2016-11-04T12:00:60Z',
+      '2016-11-04T12:00:00+19:00',
+      '2016-11-04T12:00:00+01:60',
+      '2016-11-04T12:00:00 01:00',
+      '2016-11-04T12:00:00z',
+      '2016-11-04 12:00:00Z',
+      '0000-11-04T12:00:00Z',
+      '2016-1a-04T12:00:00Z',
+    ]
+    for (const text of [...others, ...wrong]) assert.ok(Number.isNaN(plainInstant(text)), text)
+    for (const text of wrong) refused(text, /./)
   })
 })

@@ -63,10 +63,10 @@ function digits(text: string, at: number, count: number): number {
 /** The number of the day that the first ten signs of `text` write, or NaN. */
 function dayNumber(text: string): number {
   if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return Number.NaN
-  const y = digits(text, 0, 4)
-  const m = digits(text, 5, 2)
-  const d = digits(text, 8, 2)
-  return y < 1 || m < 1 || m > 12 || d < 1 || d > daysIn(y, m) ? Number.NaN : civil(y, m, d)
+  const y = two(text, 0) * 100 + two(text, 2)
+  const m = two(text, 5)
+  const d = two(text, 8)
+  return y >= 1 && m >= 1 && m <= 12 && d >= 1 && (d <= 28 || d <= daysIn(y, m)) ? civil(y, m, d) : Number.NaN
 }
 
 /** The day with this number; before the first and after the last day of the calendar, that day. */
@@ -307,6 +307,36 @@ function readWritten(text: string): Written | null {
   return ZONE.test(zone) ? { local, offset, zulu, zone, critical } : null
 }
 
+/**
+ * The milliseconds of an instant written in the usual way, `2016-11-04T12:00:00Z` or `2016-11-04T12:00:00+01:00`; NaN for every other text,
+ * which `parseWhen` may well understand. Records are long, and nearly all their instants are so.
+ */
+export function plainInstant(text: string): number {
+  const zulu = text.length === 20
+  if (!zulu && text.length !== 25) return Number.NaN
+  if (text.charCodeAt(10) !== 84 || text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return Number.NaN
+  const n = dayNumber(text)
+  const hour = two(text, 11)
+  const minute = two(text, 14)
+  const second = two(text, 17)
+  if (!(hour < 24 && minute < 60 && second < 60)) return Number.NaN
+  const local = n * DAY + hour * 3_600_000 + minute * 60_000 + second * 1000
+  const sign = text.charCodeAt(19)
+  if (zulu) return sign === 90 ? local : Number.NaN
+  if ((sign !== 43 && sign !== 45) || text.charCodeAt(22) !== 58) return Number.NaN
+  const h = two(text, 20)
+  const m = two(text, 23)
+  if (!(h <= 18 && m < 60)) return Number.NaN
+  return sign === 43 ? local - (h * 60 + m) * 60_000 : local + (h * 60 + m) * 60_000
+}
+
+/** The number that two digits write, or NaN. */
+function two(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48
+  const ones = text.charCodeAt(at + 1) - 48
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
+}
+
 /** Why an instant cannot stand, in a sentence; null if a written offset fixes it. */
 function instant(text: string): number | string {
   const w = readWritten(text)
@@ -433,6 +463,7 @@ export function isPlainDating(text: string, zone: string): boolean {
     return !Number.isNaN(n) && isZone(zone) && startOf(n + 1, zone) > startOf(n, zone)
   }
   if (text.length < 17 || text.charCodeAt(text.length - 1) === 93) return false
+  if (!Number.isNaN(plainInstant(text))) return true
   const w = readWritten(text)
   return w !== null && w.offset !== null
 }
@@ -440,6 +471,8 @@ export function isPlainDating(text: string, zone: string): boolean {
 /** What a dating means at the seat, or the sentence that says what to write instead. */
 export function parseWhen(text: string, zone: string): When | string {
   // An instant is nearly always new; everything else repeats.
+  const plain = plainInstant(text)
+  if (!Number.isNaN(plain)) return { text, kind: 'instant', from: plain, until: plain }
   if (text.length > 19 && text.charCodeAt(10) === 84) {
     const w = readWritten(text)
     if (w && w.offset !== null && !w.critical) {

@@ -45,20 +45,54 @@ function nameOf(text: string): string | null {
   if (known !== undefined) return known
   if (text.length > 100 || amiss('by', 'names', text, 0, 'UTC') !== null) return null
   if (names.size >= 10_000) names.clear()
-  // A copy, for a slice would keep the whole record in memory.
-  const copy: string = JSON.parse(JSON.stringify(text))
+  const copy = copied(text)
   names.set(copy, copy)
   return copy
+}
+
+// A copy, for a slice would keep the whole record in memory.
+const copied = (text: string): string => JSON.parse(JSON.stringify(text))
+
+// The name or matter that stood last in each place of a small table: nearly always the next one too, found without cutting it out.
+const PLACES = 4096
+const nameAt: (string | undefined)[] = new Array(PLACES).fill(undefined)
+const matterAt: (string | undefined)[] = new Array(PLACES).fill(undefined)
+
+function placeOf(text: string, from: number, to: number): number {
+  const middle = (from + to) >> 1
+  const near = text.charCodeAt(from) * 31 + text.charCodeAt(from + 1) * 7 + text.charCodeAt(middle) * 127
+  return (near + text.charCodeAt(to - 2) * 521 + text.charCodeAt(to - 1) * 61 + (to - from) * 257) & (PLACES - 1)
+}
+
+function name(text: string, from: number, to: number): string | null {
+  const place = placeOf(text, from, to)
+  const known = nameAt[place]
+  if (known !== undefined && known.length === to - from && text.startsWith(known, from)) return known
+  const found = nameOf(text.slice(from, to))
+  if (found === null || found === 'struck') return null
+  nameAt[place] = found
+  return found
+}
+
+function path(text: string, from: number, to: number): string | null {
+  const place = placeOf(text, from, to)
+  const known = matterAt[place]
+  if (known !== undefined && known.length === to - from && text.startsWith(known, from)) return known
+  const found = text.slice(from, to)
+  if (!PATH.test(found)) return null
+  return (matterAt[place] = copied(found))
 }
 
 // A field is found by its length, first and last letter, which no two share.
 const slot = (length: number, first: number, last: number): number => (length < 16 ? (length << 10) | ((first & 31) << 5) | (last & 31) : 0)
 const fieldAt = new Int8Array(1 << 14).fill(-1)
 for (const [k, field] of fields.entries()) fieldAt[slot(field.length, field.charCodeAt(0), field.charCodeAt(field.length - 1))] = k
-const bitOf = (field: keyof Act): number => 1 << fields.indexOf(field)
-const NEEDED = bitOf('at') | bitOf('by') | bitOf('act')
-const MATTER = bitOf('matter')
-const SOURCE = bitOf('source')
+const AT = fields.indexOf('at')
+const BY = fields.indexOf('by')
+const ACT = fields.indexOf('act')
+const MATTER = fields.indexOf('matter')
+const SOURCE = fields.indexOf('source')
+const NEEDED = (1 << AT) | (1 << BY) | (1 << ACT)
 
 /**
  * The act between two places of a text if nothing at all is remarkable about it: no white space, no escapes, every field a plain text,
@@ -66,7 +100,12 @@ const SOURCE = bitOf('source')
  */
 function scan(text: string, start: number, end: number, zone: string): Act | null {
   if (end - start > LONGEST / 3 || text.charCodeAt(start) !== 123) return null
-  const act: Draft = { at: '', by: '', act: '', matter: '', source: '' }
+  let at = ''
+  let by: string | null = ''
+  let act: string | null = ''
+  let matter: string | null = ''
+  let source = ''
+  let more: Draft | null = null
   let seen = 0
   for (let i = start + 1; ; ) {
     if (text.charCodeAt(i) !== 34) return null
@@ -76,59 +115,66 @@ function scan(text: string, start: number, end: number, zone: string): Act | nul
     const field = fields[k]
     if (field === undefined || !text.startsWith(field, i + 1) || (seen & (1 << k)) !== 0) return null
     seen |= 1 << k
-    const last = text.indexOf('"', close + 3)
-    if (last < 0 || last >= end || !enter(act, field, text.slice(close + 3, last), zone)) return null
+    const from = close + 3
+    const last = text.indexOf('"', from)
+    if (last <= from || last >= end) return null
+    if (k === AT) {
+      at = text.slice(from, last)
+      if (!isPlainDating(at, zone)) return null
+    } else if (k === BY) {
+      if ((by = name(text, from, last)) === null) return null
+    } else if (k === ACT) {
+      if ((act = name(text, from, last)) === null) return null
+    } else if (k === MATTER) {
+      if ((matter = path(text, from, last)) === null) return null
+    } else if (k === SOURCE) source = text.slice(from, last)
+    else if (!enter((more ??= { at: '', by: '', act: '' }), field, text, from, last, zone)) return null
     i = last + 2
     const next = text.charCodeAt(last + 1)
-    if (next === 125) return i === end && (seen & NEEDED) === NEEDED ? slim(act, seen) : null
+    if (next === 125) {
+      if (i !== end || (seen & NEEDED) !== NEEDED) return null
+      break
+    }
     if (next !== 44) return null
   }
+  if (more !== null) {
+    more.at = at
+    more.by = by
+    more.act = act
+    if (matter !== '') more.matter = matter
+    if (source !== '') more.source = source
+    return more
+  }
+  if (source === '') return matter === '' ? { at, by, act } : { at, by, act, matter }
+  return matter === '' ? { at, by, act, source } : { at, by, act, matter, source }
 }
 
-/** Enters a field whose value is beyond doubt. */
-function enter(act: Draft, field: keyof Act, value: string, zone: string): boolean {
-  if (value === '') return false
+/** Enters a field that only some acts carry, if its value is beyond doubt. */
+function enter(act: Draft, field: keyof Act, text: string, from: number, to: number, zone: string): boolean {
   switch (field) {
-    case 'at':
-      act.at = value
-      return isPlainDating(value, zone)
-    case 'matter':
-      act.matter = value
-      return PATH.test(value)
-    case 'source':
-    case 'note':
-      act[field] = value
-      return true
-    case 'by':
-    case 'act':
     case 'procedure':
     case 'body':
     case 'concerning': {
-      const name = nameOf(value)
-      if (name === null || name === 'struck') return false
-      act[field] = name
+      const found = name(text, from, to)
+      if (found === null) return false
+      act[field] = found
       return true
     }
+    case 'note':
+      act.note = text.slice(from, to)
+      return true
     case 'received':
     case 'until':
-      act[field] = value
-      return value.length > 10 && isPlainDating(value, zone)
+      act[field] = text.slice(from, to)
+      return to - from > 10 && isPlainDating(act[field], zone)
     case 'sealed':
     case 'hash':
     case 'text':
-      act[field] = value
-      return SHA256.test(value)
+      act[field] = text.slice(from, to)
+      return SHA256.test(act[field])
     default:
       return false
   }
-}
-
-/** The act without the two fields that were only kept room for. */
-function slim(act: Draft, seen: number): Act {
-  if ((seen & MATTER) !== 0 && (seen & SOURCE) !== 0) return act
-  const { matter, source, ...rest } = act
-  if ((seen & MATTER) !== 0) return { ...rest, matter }
-  return (seen & SOURCE) !== 0 ? { ...rest, source } : rest
 }
 
 function notJson(line: string): string {
