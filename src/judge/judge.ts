@@ -322,7 +322,10 @@ function actsOf(run: Run, view: View, known: number): ActWorth[] {
 function unopened(m: MatterLog, view: View, found: Matter | undefined, at: number): MatterStanding | null {
   const { log, known } = view
   const rows = m.rows.filter(row => row < known && (log.from[row] as number) <= at)
-  const first = rows[0]
+  const live = rows.filter(row => correctedBy(log, row, known) < 0)
+  const earliest = Math.min(...live.map(row => log.until[row] as number))
+  const firsts = live.filter(row => log.until[row] === earliest)
+  const [first] = firsts
   if (first === undefined) return null
   const seat = seatOf(log.charter)
   const acts = rows.map((row): ActWorth => {
@@ -341,7 +344,10 @@ function unopened(m: MatterLog, view: View, found: Matter | undefined, at: numbe
     line: 0,
     edition: (editionAt(spineLists(view), log.charter, at, m.id.split('/')) as Edition).date,
     opened: printPoint({ ms: log.until[first] as number, day: log.kind[first] === 0 ? null : dayText(log, first) }, seat),
-    openedBy: idsOf(log, actorsOf(log, first)),
+    openedBy: idsOf(
+      log,
+      [...new Set(firsts.flatMap(row => actorsOf(log, row)))].sort((a, b) => a - b),
+    ),
     concerning: [],
     body: null,
     refers: null,
@@ -374,8 +380,8 @@ function nextOf(m: Matter, view: View, at: number): Timed | null {
   const seat = seatOf(view.log.charter)
   let soonest: Timed | null = null
   const consider = (p: Point | null, what: string): void => {
-    if (p !== null && p.ms > at && (soonest === null || p.ms < soonest.ms))
-      soonest = { at: printPoint(p, seat), matter: m.id, what, ms: p.ms }
+    if (p !== null && p.ms > at && (soonest === null || p.ms <= soonest.ms))
+      soonest = sooner(soonest, { at: printPoint(p, seat), matter: m.id, what, ms: p.ms })
   }
   for (const run of m.runs) {
     if (run.state === 'open' && run.stopped === null && run.undetermined === null) {
@@ -392,4 +398,9 @@ function nextOf(m: Matter, view: View, at: number): Timed | null {
     }
   return soonest
 }
-const sooner = (a: Timed | null, b: Timed | null): Timed | null => (b === null || (a !== null && a.ms <= b.ms) ? a : b)
+/** The sooner of two; of one moment the first by name, so that no order of arrival shows. */
+function sooner(a: Timed | null, b: Timed | null): Timed | null {
+  if (a === null || b === null) return a ?? b
+  if (a.ms !== b.ms) return a.ms < b.ms ? a : b
+  return `${a.matter}\n${a.what}` <= `${b.matter}\n${b.what}` ? a : b
+}

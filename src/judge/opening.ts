@@ -164,7 +164,8 @@ function isMemberNow(w: Walking, a: number, t: number): boolean {
 }
 
 export function open(w: Walking, openings: readonly Opening[], t: number): void {
-  for (const o of openings) {
+  // By the charter's order, not by that of arrival.
+  for (const o of [...openings].sort((a, b) => a.p.line - b.p.line)) {
     const run = newRun(w, o, t)
     o.matter.runs.push(run)
     for (const row of o.rows)
@@ -206,8 +207,8 @@ function newRun(w: Walking, o: Opening, t: number): Run {
     openedFrom: fromRow ? (w.log.kind[first] === 2 ? (w.log.from[first] as number) : t) : (o.origin?.settledFrom ?? t),
     rows: o.origin === null ? o.rows : [],
     origin: o.origin,
-    openers: o.openers,
-    concerned: o.concerned,
+    openers: [...o.openers].sort((a, b) => a - b),
+    concerned: [...o.concerned].sort((a, b) => a - b),
     participants,
     body,
     named,
