@@ -37,7 +37,14 @@ export function goldens(folder: string): ReadonlyMap<string, string> | readonly 
       else
         wanted.set(
           fileOf(day, matter),
-          printStanding(standing(world, day, matter), { charter, titles, acts: () => numbered, lang: 'en', matter: matter ?? null }),
+          printStanding(standing(world, day, matter), {
+            charter,
+            titles,
+            acts: () => numbered,
+            lang: 'en',
+            asOf: day,
+            matter: matter ?? null,
+          }),
         )
     })
   return wrong.length > 0 ? wrong : wanted
@@ -49,9 +56,9 @@ export const goldensIn = (folder: string): readonly string[] =>
     ? readdirSync(join(folder, 'standing')).filter(name => name.endsWith('.txt') && name !== 'days.txt')
     : []
 
-/** `2025-03-10` and `invented/three-large` → `2025-03-10 invented three-large.txt`; a file's name holds no colon and no slash. */
+/** `2025-03-10` and `invented/three-large` → `2025-03-10-invented-three-large.txt`; a file's name holds no colon and no slash. */
 const fileOf = (day: string, matter: string | undefined): string =>
-  `${[day, ...(matter ? [matter] : [])].join(' ').replaceAll('/', ' ').replaceAll(':', '')}.txt`
+  `${[day, ...(matter ? [matter] : [])].join('-').replaceAll('/', '-').replaceAll(':', '')}.txt`
 
 /** The folders under `charters` that hold a charter. */
 export const charterFolders = (root: string): readonly string[] =>

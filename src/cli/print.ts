@@ -1,4 +1,5 @@
 /** A standing as text: a heading for each run, and under it the finding with its working. This is the form of the golden files. */
+import { parseWhen } from '../basics/moment.ts'
 import type { Charter, Procedure } from '../charter/charter.ts'
 import type { ActWorth, MatterStanding, Standing } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
@@ -25,6 +26,7 @@ export interface Manner {
   /** The acts of some numbers. */
   readonly acts: (numbers: ReadonlySet<number>) => ReadonlyMap<number, Act>
   readonly lang: Lang
+  readonly asOf: string
   readonly matter: string | null
 }
 
@@ -108,7 +110,7 @@ const concernedBy = ({ concerning }: MatterStanding, charter: Charter, lang: Lan
   concerning.length <= 3 ? concerning.map(id => nameOf(charter, id)).join(', ') : words[lang].parties(concerning.length)
 
 /** `in force from 2016-11-04`, `open since 2008-04-03`, `not adopted on 2025-03-10`. */
-export function stateOf(run: MatterStanding, { charter, lang }: Page): string {
+export function stateOf(run: MatterStanding, { charter, lang, asOf }: Page): string {
   const t = words[lang]
   if (run.procedure === null) return t.unopened
   if (run.state === 'open' || run.outcome === null) {
@@ -116,11 +118,16 @@ export function stateOf(run: MatterStanding, { charter, lang }: Page): string {
       run.finding === null || run.finding.state === 'awaited' || run.finding.state === 'met'
         ? ''
         : `; ${languageOf(lang).states[run.finding.state]}`
-    return `${t.openSince(run.opened)}${states}${run.closes === null ? '' : `; ${t.closes(run.closes)}`}`
+    return `${t.openSince(run.opened)}${states}${run.closes === null ? '' : `; ${isPast(run.closes, asOf, charter) ? t.closed(run.closes) : t.closes(run.closes)}`}`
   }
   const ended = run.effectiveUntil === null ? '' : `; ${t.ended(run.effectiveUntil)}`
   const final = run.final ? '' : `; ${t.notFinal}`
   return `${outcomeOf(run, procedureOf(run, charter), lang)}${ended}${final}`
+}
+
+function isPast(moment: string, asOf: string, { seat }: Charter): boolean {
+  const [then, now] = [parseWhen(moment, seat.zone), parseWhen(asOf, seat.zone)]
+  return typeof then !== 'string' && typeof now !== 'string' && then.until <= now.until
 }
 
 function outcomeOf(run: MatterStanding, procedure: Procedure | null, lang: Lang): string {
@@ -140,12 +147,25 @@ function sayFinding(finding: Finding, procedure: Procedure | null, manner: Page,
   const [only, ...more] = finding.parts
   if (only !== undefined && more.length === 0 && finding.ask === null) {
     if (finding.rule !== 'unless') return sayFinding(only, procedure, manner, depth)
-    if (only.parts.length === 0) return sayLeaf(only, finding.state, `${words[manner.lang].unless} `, procedure, manner, depth)
+    const before = `${words[manner.lang].unless} `
+    if (only.parts.length === 0) return sayLeaf(only, finding.state, before, procedure, manner, depth)
+    return sayJoin(only, finding.state, before, procedure, manner, depth)
   }
   if (finding.parts.length === 0) return sayLeaf(finding, finding.state, '', procedure, manner, depth)
+  return sayJoin(finding, finding.state, '', procedure, manner, depth)
+}
+
+function sayJoin(
+  finding: Finding,
+  state: State,
+  before: string,
+  procedure: Procedure | null,
+  manner: Page,
+  depth: number,
+): readonly string[] {
   const said = sayFound(finding, languageOf(manner.lang), aboutOf(procedure, manner))
   return [
-    `${'  '.repeat(depth)}${marks[finding.state]} ${said}`,
+    `${'  '.repeat(depth)}${marks[state]} ${before}${said}`,
     ...finding.parts.flatMap(part => sayFinding(part, procedure, manner, depth + 1)),
   ]
 }
@@ -178,7 +198,8 @@ const aboutOf = (procedure: Procedure | null, { charter }: Page): About => ({
 /** The parties awaited, unless the sentence names them already. */
 function named(finding: Finding, said: string, { charter, lang }: Page): string {
   const names = finding.awaiting.map(id => nameOf(charter, id))
-  if (names.length === 0 || names.every(name => said.includes(name))) return ''
+  // The sentence may name them itself, all or the first of many.
+  if (names.length === 0 || names.slice(0, 2).every(name => said.includes(name))) return ''
   return names.length <= FEW ? names.join(', ') : `${names.slice(0, FEW - 1).join(', ')} ${words[lang].more(names.length - FEW + 1)}`
 }
 
@@ -206,6 +227,7 @@ interface Words {
   nothing(name: string, day: string): string
   openSince(day: string): string
   closes(moment: string): string
+  closed(moment: string): string
   until(moment: string): string
   ended(day: string): string
   from(outcome: string, day: string): string
@@ -228,6 +250,7 @@ const words: Readonly<Record<Lang, Words>> = {
     nothing: (name, day) => `${name}: nothing was opened by ${day}.`,
     openSince: day => `open since ${day}`,
     closes: moment => `closes ${moment}`,
+    closed: moment => `closed ${moment}`,
     until: moment => `until ${moment}`,
     ended: day => `ended ${day}`,
     from: (outcome, day) => `${outcome} from ${day}`,
@@ -261,6 +284,7 @@ const words: Readonly<Record<Lang, Words>> = {
     nothing: (name, day) => `${name} : rien n’a été ouvert au ${day}.`,
     openSince: day => `en cours depuis le ${day}`,
     closes: moment => `clôture ${moment}`,
+    closed: moment => `clos ${moment}`,
     until: moment => `jusqu’au ${moment}`,
     ended: day => `a pris fin le ${day}`,
     from: (outcome, day) => `« ${outcome} » à partir du ${day}`,

@@ -3,7 +3,7 @@
  * read to its end. Every fault is a sentence with its line.
  */
 import { isUtf8 } from 'node:buffer'
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import type { Fault } from '../basics/fault.ts'
 import { zoneDisagrees } from '../basics/moment.ts'
 import type { Act } from '../record/act.ts'
@@ -82,6 +82,9 @@ function eachText(path: string, hear: HearText): readonly Fault[] {
   const fault = (line: number, says: string): void => void faults.push({ file: path, line, says })
   let file: number
   try {
+    // A pipe would be waited for, perhaps for ever.
+    if (statSync(path).isFIFO())
+      return [{ file: path, line: 0, says: 'this is a pipe, and a file is wanted here; write its lines into a file first' }]
     file = openSync(path, 'r')
   } catch (error) {
     return [{ file: path, line: 0, says: whyNot(error) }]
