@@ -125,9 +125,10 @@ export function stateOf(run: MatterStanding, { charter, lang, asOf }: Page): str
   return `${outcomeOf(run, procedureOf(run, charter), lang)}${ended}${final}`
 }
 
+/** A day closes with its end: what stands by it stands from the next. */
 function isPast(moment: string, asOf: string, { seat }: Charter): boolean {
   const [then, now] = [parseWhen(moment, seat.zone), parseWhen(asOf, seat.zone)]
-  return typeof then !== 'string' && typeof now !== 'string' && then.until <= now.until
+  return typeof then !== 'string' && typeof now !== 'string' && (then.kind === 'day' ? then.until < now.until : then.until <= now.until)
 }
 
 function outcomeOf(run: MatterStanding, procedure: Procedure | null, lang: Lang): string {
