@@ -187,4 +187,6 @@ export interface Charter {
   readonly holidays: readonly string[]
   /** Oldest first; never empty. */
   readonly editions: readonly Edition[]
+  /** Corrected readings: an edition's file whose blocks misread an article, written anew. An act brings each in, from the start. */
+  readonly readings?: readonly Edition[]
 }

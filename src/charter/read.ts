@@ -15,13 +15,14 @@ export interface ReadOptions {
 }
 
 const isEditionFile = (name: string): boolean => /^editions\/[^/]+\.md$/.test(name)
+const isReadingFile = (name: string): boolean => /^readings\/[^/]+\.md$/.test(name)
 const isAnnexFile = (name: string): boolean => /^[^/]+\.csv$/.test(name)
 
 /** The charter that a folder's files hold: their names relative to it, and their texts. Other files are passed over. */
 export function readCharter(files: ReadonlyMap<string, string>, { folder, sha256 }: ReadOptions): Result<Charter> {
   const faults: Fault[] = []
   const fileName = (short: string): string => (folder === '' ? short : `${folder.replace(/\/+$/, '')}/${short}`)
-  const names = [...files.keys()].filter(n => n === 'charter.md' || isEditionFile(n) || isAnnexFile(n)).sort()
+  const names = [...files.keys()].filter(n => n === 'charter.md' || isEditionFile(n) || isReadingFile(n) || isAnnexFile(n)).sort()
   if (!files.has('charter.md')) {
     const near = [...files.keys()].find(n => /(^|\/)charter\.(md|markdown|txt)$/i.test(n)) ?? nearest('charter.md', files.keys())
     return {
@@ -61,6 +62,9 @@ export function readCharter(files: ReadonlyMap<string, string>, { folder, sha256
     name,
     ...readEdition(files.get(name) ?? '', name, sha256(files.get(name) ?? ''), library),
   }))
+  const readings = names
+    .filter(isReadingFile)
+    .map(name => ({ name, ...readEdition(files.get(name) ?? '', name, sha256(files.get(name) ?? ''), library) }))
   const first = read[0]
   if (first === undefined) return { ok: null, faults: sorted(faults) }
   checkEditions(
@@ -68,7 +72,15 @@ export function readCharter(files: ReadonlyMap<string, string>, { folder, sha256
     faults,
   )
 
-  for (const r of read) {
+  for (const r of readings)
+    if (r.front !== null && !read.some(e => e.front?.edition === r.front?.edition))
+      faults.push({
+        file: r.edition.file,
+        line: 1,
+        says: `this reads the edition of ${r.front.edition} anew, and there is none of that day; correct "edition"`,
+      })
+
+  for (const r of [...read, ...readings]) {
     const elsewhere = new Set(read.filter(o => o !== r).flatMap(o => o.edition.procedures.flatMap(outcomesOfProcedure)))
     checkEdition({
       edition: r.edition,
@@ -113,6 +125,7 @@ export function readCharter(files: ReadonlyMap<string, string>, { folder, sha256
     annexes,
     holidays: [...holidays].sort(),
     editions: inOrder,
+    ...(readings.length === 0 ? {} : { readings: readings.map(r => r.edition) }),
   }
   const all = sorted(faults)
   return charter === null || all.some(f => !f.warning) ? { ok: null, faults: all } : { ok: charter, faults: all }

@@ -12,7 +12,7 @@ import { conditionsOf } from '../charter/walk.ts'
 import { type Point, printPoint, type Seat } from './clocks.ts'
 import { explain } from './explain.ts'
 import { editionAt, emptyLists, type Lists, membersAt } from './lists.ts'
-import { actorsOf, branch, correctedBy, emptyLog, idsOf, namedIn, type Log, type MatterLog, push } from './log.ts'
+import { actorsOf, branch, correctedBy, emptyLog, idsOf, namedIn, type Log, type MatterLog, push, readAt } from './log.ts'
 import type { Matter, Run } from './run.ts'
 import type { ActWorth, MatterStanding, Next, Standing } from './standing.ts'
 import { walk } from './walk.ts'
@@ -122,7 +122,7 @@ const spineSize = (view: View): number => countBelow(view.log.spineRows, view.kn
 
 function spineWalk(view: View, until: number): Walked {
   const matters = view.log.matters.filter(m => onSpine(m, view.known))
-  const lists = emptyLists(view.log.charter)
+  const lists = emptyLists(readAt(view.log, view.known))
   return walk({ log: view.log, known: view.known, matters, lists, spine: true, until, elsewhere: () => null, changes: [] })
 }
 /** The spine to the end of time: its dated lists are the same whatever moment is asked about. Kept for the acts it rests on. */
@@ -203,7 +203,7 @@ function resting(view: View, id: string, path: ReadonlySet<string>): Matter | nu
 
 /** The matters a matter can rest on: those one step below it, and those its charter names. */
 function dependsOn(view: View, m: MatterLog): string[] {
-  const { things, named } = namesIn(view.log.charter)
+  const { things, named } = namesIn(readAt(view.log, view.known))
   const below = things
     ? (view.log.below.get(m.id) ?? [])
         .map(i => (view.log.matters[i] as MatterLog).id)
@@ -342,7 +342,7 @@ function unopened(m: MatterLog, view: View, found: Matter | undefined, at: numbe
     procedure: null,
     article: '',
     line: 0,
-    edition: (editionAt(spineLists(view), log.charter, at, m.id.split('/')) as Edition).date,
+    edition: (editionAt(spineLists(view), readAt(log, known), at, m.id.split('/')) as Edition).date,
     opened: printPoint({ ms: log.until[first] as number, day: log.kind[first] === 0 ? null : dayText(log, first) }, seat),
     openedBy: idsOf(
       log,

@@ -3,7 +3,7 @@
  * so a world that knows fewer acts may share it with one that knows more.
  */
 import { parseWhen, type When } from '../basics/moment.ts'
-import type { Charter, Procedure } from '../charter/charter.ts'
+import type { Charter, Edition, Procedure } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
 import { clocksOf, conditionsOf } from '../charter/walk.ts'
 import { type Act, builtinActs } from '../record/act.ts'
@@ -50,6 +50,8 @@ export interface Log {
   readonly below: Map<string, number[]>
   /** Acts that a clock, a close or a `once` of this charter may ask for. */
   readonly stepActs: ReadonlySet<string>
+  /** Rows that correct the reading of an edition. */
+  readonly readings: number[]
   /** Rows without a matter; rows that correct others: corrected row → correcting rows. */
   readonly general: number[]
   readonly corrections: Map<number, number[]>
@@ -80,12 +82,12 @@ export function emptyLog(charter: Charter): Log {
       actors.push(name)
     }
   const spineActs = new Set(
-    charter.editions.flatMap(e => {
+    allEditions(charter).flatMap(e => {
       const opening = [...e.joinWith, ...e.leaveWith, ...e.procedures.filter(p => p.spine).flatMap(p => [...p.opensWith])]
       return [...opening, ...Object.keys({ ...builtinActs, ...e.acts }).filter(act => opening.some(o => countsAs(e, act, o)))]
     }),
   )
-  const spineMatters = new Set(charter.editions.flatMap(e => e.procedures.filter(p => p.spine).flatMap(namedIn)))
+  const spineMatters = new Set(allEditions(charter).flatMap(e => e.procedures.filter(p => p.spine).flatMap(namedIn)))
   return {
     charter,
     length: 0,
@@ -106,8 +108,9 @@ export function emptyLog(charter: Charter): Log {
     matters: [],
     matterOf: new Map(),
     below: new Map(),
-    stepActs: new Set(charter.editions.flatMap(e => e.procedures.flatMap(p => [...compile(p, e).steps]))),
+    stepActs: new Set(allEditions(charter).flatMap(e => e.procedures.flatMap(p => [...compile(p, e).steps]))),
     general: [],
+    readings: [],
     corrections: new Map(),
     spineActs,
     spineMatters,
@@ -115,6 +118,30 @@ export function emptyLog(charter: Charter): Log {
     memo: new Map(),
     last: { at: '', when: '' },
   }
+}
+
+const allEditions = (charter: Charter): readonly Edition[] => [...charter.editions, ...(charter.readings ?? [])]
+
+/**
+ * The charter as it was read by those who knew the first `known` acts: a correction of the reading holds from the start, for everyone who
+ * knows of it.
+ */
+export function readAt(log: Log, known: number): Charter {
+  const rows = log.readings.filter(row => row < known && correctedBy(log, row, known) < 0)
+  if (rows.length === 0) return log.charter
+  const key = `reading ${rows.join()}`
+  const kept = log.memo.get(key) as Charter | undefined
+  if (kept !== undefined) return kept
+  const editions = log.charter.editions.map(e => {
+    const hashes = rows
+      .map(row => log.rare.get(row))
+      .filter(r => r?.edition === e.date)
+      .map(r => r?.hash)
+    return log.charter.readings?.findLast(r => r.date === e.date && r.hash === hashes.at(-1)) ?? e
+  })
+  const charter = { ...log.charter, editions }
+  log.memo.set(key, charter)
+  return charter
 }
 
 /** Matters that a procedure names with `of`. */
@@ -260,6 +287,8 @@ export function branch(log: Log, known: number): Log {
   return made
 }
 function index(log: Log, row: number, rare: Rare | undefined): void {
+  const reading = rare?.hash !== undefined && log.acts[log.what[row] as number] === 'corrected the reading'
+  if (reading) log.readings.push(row)
   if (rare?.corrects !== undefined) {
     const list = log.corrections.get(rare.corrects - 1)
     if (list === undefined) log.corrections.set(rare.corrects - 1, [row])
@@ -277,5 +306,6 @@ function index(log: Log, row: number, rare: Rare | undefined): void {
     )
       m.spineFrom = row
   }
-  if (where < 0 || (log.matters[where] as MatterLog).spineFrom !== Infinity || rare?.corrects !== undefined) log.spineRows.push(row)
+  if (reading || where < 0 || (log.matters[where] as MatterLog).spineFrom !== Infinity || rare?.corrects !== undefined)
+    log.spineRows.push(row)
 }

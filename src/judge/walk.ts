@@ -5,7 +5,7 @@
 import { ask, closeRun } from './asking.ts'
 import { transition, transitionNow } from './editions.ts'
 import { enter } from './entering.ts'
-import { correctedBy } from './log.ts'
+import { correctedBy, readAt } from './log.ts'
 import { open, openWith } from './opening.ts'
 import { maybes, outcomeOf, stands } from './others.ts'
 import { isDone, type Run } from './run.ts'
@@ -18,7 +18,7 @@ const LIMIT = 1000
 /** Walks to `options.until`; the walk can go on from there. */
 export function walk(options: WalkOptions): Walked {
   const { log, lists } = options
-  const { charter } = log
+  const charter = readAt(log, options.known)
   const w: Walking = {
     options,
     log,

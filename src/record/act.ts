@@ -139,6 +139,7 @@ const table: readonly ActRow[] = [
     'proposed silence',
     'placed under silence',
   ),
+  row('step', 'corrected the reading', { needs: ['edition', 'hash', 'reason'] }),
   ...rows('step', 'brought in', 'assessed as met', 'assessed as not met', 'found', 'left out'),
 
   ...rows('statement', 'stated', 'declared an intention', 'reported', 'claimed', 'noted', 'met', 'attached a statement'),

@@ -1,5 +1,5 @@
 /**
- * A charter folder on disk: `charter.md`, `editions/*.md`, the annexes (`*.csv`) and the place of `record.jsonl`.
+ * A charter folder on disk: `charter.md`, `editions/*.md`, `readings/*.md`, the annexes (`*.csv`) and the place of `record.jsonl`.
  * Here files are found and read as text; what their texts say is for others.
  */
 import { isUtf8 } from 'node:buffer'
@@ -26,7 +26,9 @@ export function readFolder(path: string): Folder {
   if (names === null) return { files: new Map(), record: null, faults: [{ file: path, line: 0, says: noFolder(path) }] }
   const faults: Fault[] = []
   const files = new Map<string, string>()
-  const editions = (namesIn(join(path, 'editions')) ?? []).filter(n => n.endsWith('.md')).map(n => `editions/${n}`)
+  const editions = ['editions', 'readings'].flatMap(at =>
+    (namesIn(join(path, at)) ?? []).filter(n => n.endsWith('.md')).map(n => `${at}/${n}`),
+  )
   for (const name of [...names.filter(n => n === 'charter.md' || n.endsWith('.csv')), ...editions]) {
     const text = readText(join(path, name), LARGEST)
     if (typeof text === 'string') files.set(name, text)
