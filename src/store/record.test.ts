@@ -70,7 +70,9 @@ test('a line of 100 MB is not read to its end', () => {
   const faults = eachLine(path, () => true)
   assert.deepEqual(
     faults.map(f => `${f.line}: ${f.says}`),
-    ['1: this line has more than 4194304 bytes, and a line has at most 32768; keep the long text as a document and name its SHA-256 in "text"; nothing after it was read'],
+    [
+      '1: this line has more than 4194304 bytes, and a line has at most 32768; keep the long text as a document and name its SHA-256 in "text"; nothing after it was read',
+    ],
   )
   assert.ok(process.memoryUsage().rss - began < 50_000_000)
 })
