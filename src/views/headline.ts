@@ -57,7 +57,9 @@ const colon = (lang: Lang): string => (lang === 'fr' ? '\u00a0: ' : ': ')
 /** What was counted, with days as a person reads them. */
 export function sayCount(f: Finding, about: About, lang: Lang): string {
   const { since } = f.facts
-  return sayMeasure(since === undefined ? f : { ...f, facts: { ...f.facts, since: sayWhen(since, lang) } }, languageOf(lang), about)
+  const said = sayMeasure(since === undefined ? f : { ...f, facts: { ...f.facts, since: sayWhen(since, lang) } }, languageOf(lang), about)
+  // Who is awaited is named beside it, each a link.
+  return f.ask?.rule === 'all have' || f.ask?.rule === 'all are' ? (said.split(/\s?; /)[0] ?? said) : said
 }
 
 /** The parts that have no parts; what must not hold is left out, for it is awaited by nobody. */
@@ -82,7 +84,8 @@ function settled(run: MatterStanding, procedure: Procedure | null, lang: Lang, a
   const outcome = capital(sayOutcome(run.outcome as string, lang))
   const decided = run.settledAt
   const from = run.effectiveFrom
-  if (decided === null) return run.settledBy === null ? `${outcome}.` : t.stoodBy(outcome, sayOn(run.settledBy, lang))
+  if (decided === null)
+    return run.settledBy === null ? `${outcome}.` : t.stoodBy(outcome, sayWhen(run.settledBy, lang), run.settledBy.includes('T'))
   if (from === null) {
     const later = procedure !== null && run.outcome === procedure.then && procedure.from.some(c => c.clock !== 'at once')
     return later ? t.pending(outcome, sayOn(decided, lang)) : t.on(outcome, sayOn(decided, lang))

@@ -17,7 +17,7 @@ export interface Left {
 }
 
 /** What is left of a run: its unmet parts, without what nobody is asked to do. */
-export function leftOf(run: MatterStanding, { smallest, vetoes, canBeMet, next }: Remaining): Left {
+export function leftOf(run: MatterStanding, { smallest, vetoes, canBeMet }: Remaining): Left {
   return {
     run,
     unmet: leaves(run.finding).filter(f => f.state !== 'met' && f.ask !== null),
@@ -25,6 +25,6 @@ export function leftOf(run: MatterStanding, { smallest, vetoes, canBeMet, next }
     size: smallest?.size ?? null,
     vetoes,
     possible: canBeMet,
-    until: next?.at ?? null,
+    until: run.finding?.until ?? run.closes,
   }
 }

@@ -2,24 +2,41 @@
 import type { Charter } from '../charter/charter.ts'
 import type { MatterStanding, Standing } from '../judge/standing.ts'
 import { builtinActs, type Act } from '../record/act.ts'
-import type { Condition } from '../rules/condition.ts'
+import type { Condition, Group } from '../rules/condition.ts'
 import type { Finding } from '../rules/finding.ts'
 import { against as hindering, leaves } from './headline.ts'
+import { aboutOf } from './language.ts'
 import { editionOf } from './matters.ts'
 import { nameOf } from './say.ts'
 
 export interface Seat {
   readonly id: string
   readonly name: string
-  readonly state: 'done' | 'perhaps' | 'awaited' | 'against' | 'silent'
+  /** `aside`: it took another position that counts neither way here, as an abstention. */
+  readonly state: 'done' | 'perhaps' | 'awaited' | 'against' | 'aside' | 'silent'
+}
+
+export interface Round {
+  readonly seats: readonly Seat[]
+  /** What the places of each state did, where it is one act: `deposited`. */
+  readonly acts: Readonly<Partial<Record<Seat['state'], string>>>
+  /** How many did what is counted. */
+  readonly counted: number
 }
 
 type Counted = Extract<Condition, { acts: unknown }>
+interface Papers {
+  readonly run: MatterStanding
+  readonly charter: Charter
+  readonly acts: readonly Act[]
+  readonly standing: Standing
+}
 
-/** The places of the first leaf that counts parties; none where the places would not add up to what was counted. */
-export function seatsOf(run: MatterStanding, charter: Charter, acts: readonly Act[], standing: Standing): readonly Seat[] {
-  const waiting = new Set(run.state === 'open' ? leaves(run.finding).flatMap(leaf => (leaf.state === 'met' ? [] : leaf.awaiting)) : [])
-  for (const leaf of [...leaves(run.finding), ...hindering(run.finding)]) {
+/** The round of the first leaf that counts parties; null where the places would not add up to what was counted. */
+export function roundOf(run: MatterStanding, charter: Charter, acts: readonly Act[], standing: Standing): Round | null {
+  const papers = { run, charter, acts, standing }
+  const hinders = new Set(hindering(run.finding))
+  for (const leaf of [...leaves(run.finding), ...hinders]) {
     const ask = leaf.ask
     if (
       ask === null ||
@@ -29,80 +46,85 @@ export function seatsOf(run: MatterStanding, charter: Charter, acts: readonly Ac
       leaf.facts.total === undefined
     )
       continue
-    const seats = place(leaf, ask, run, charter, acts, standing)
-    // Whoever any part still awaits is awaited, whatever the first part counts.
-    if (seats.length > 0) return seats.map(seat => (seat.state === 'silent' && waiting.has(seat.id) ? { ...seat, state: 'awaited' } : seat))
+    const round = roundOfLeaf(leaf, ask, hinders.has(leaf) || ask.rule === 'none have', papers)
+    if (round) return round
   }
-  return []
+  return null
 }
 
-function place(
-  leaf: Finding,
-  ask: Counted,
-  run: MatterStanding,
-  charter: Charter,
-  acts: readonly Act[],
-  standing: Standing,
-): readonly Seat[] {
+function roundOfLeaf(leaf: Finding, ask: Counted, hinders: boolean, papers: Papers): Round | null {
+  const { run, charter, standing } = papers
   const { got = 0, total = 0, atMost = got } = leaf.facts
+  const done = new Set(leaf.facts.who ?? authors(ask, papers))
   const maybe = new Set(leaf.facts.maybe ?? [])
-  const done = new Set(leaf.facts.who ?? authors(ask, run, charter, acts))
   const members =
     total === standing.parties.length
       ? standing.parties
       : total === charter.parties.length
         ? charter.parties.map(p => p.id)
-        : membersWhere(ask, charter, total, done, leaf.awaiting)
-  const against =
-    ask.rule === 'none have' || ask.rule === 'any have' || ('compare' in ask && (ask.compare === 'fewer than' || ask.compare === 'at most'))
-  const known = new Set(members)
-  const counted = members.filter(id => done.has(id)).length
-  if (
-    members.length !== total ||
-    ('weight' in ask ? false : counted !== got && counted !== atMost) ||
-    [...done].some(id => !known.has(id) && leaf.facts.who)
-  )
-    return []
-  const waits = leaf.state === 'awaited' || leaf.state === 'undetermined'
-  return members.map(id => ({
-    id,
-    name: nameOf(charter, id),
-    state: maybe.has(id)
-      ? 'perhaps'
-      : done.has(id)
-        ? against
-          ? 'against'
-          : 'done'
-        : waits && !against && leaf.awaiting.includes(id)
-          ? 'awaited'
-          : 'silent',
-  }))
+        : membersOf(ask, run, charter, total, new Set([...done, ...leaf.awaiting]))
+  const counted = members.filter(id => done.has(id) && !maybe.has(id)).length
+  const adds = 'weight' in ask || (counted === got && counted + members.filter(id => maybe.has(id)).length === atMost)
+  if (members.length !== total || !adds) return null
+  // Whoever any part still awaits is awaited, whatever this part counts.
+  const waiting = new Set(run.state === 'open' ? leaves(run.finding).flatMap(f => (f.state === 'met' ? [] : f.awaiting)) : [])
+  const others = otherPositions(ask, papers)
+  const stateOf = (id: string): Seat['state'] => {
+    if (maybe.has(id)) return 'perhaps'
+    if (done.has(id)) return hinders ? 'against' : 'done'
+    const other = others.get(id)
+    if (other !== undefined) return opposed.has(other) ? 'against' : 'aside'
+    return waiting.has(id) ? 'awaited' : 'silent'
+  }
+  const seats = members.map(id => ({ id, name: nameOf(charter, id), state: stateOf(id) }))
+  const only = (names: Iterable<string>): string | null => {
+    const [first, ...more] = new Set(names)
+    return first !== undefined && more.length === 0 ? first : null
+  }
+  const takenAs = (state: Seat['state']): string | null => only(seats.flatMap(s => (s.state === state ? [others.get(s.id) ?? ''] : [])))
+  const asked = only(ask.acts)
+  const named = { done: asked, against: hinders ? asked : takenAs('against'), aside: takenAs('aside') }
+  return { seats, counted, acts: Object.fromEntries(Object.entries(named).filter(([, name]) => name)) }
 }
 
-/** Those who did and those awaited; else those of the annex with the column the group names. */
-function membersWhere(
-  ask: Counted,
-  charter: Charter,
-  total: number,
-  done: ReadonlySet<string>,
-  awaiting: readonly string[],
-): readonly string[] {
-  const both = new Set([...done, ...awaiting])
+const opposed = new Set(['voted against', 'objected', 'disapproved'])
+
+/** The position each party took instead of the one asked for. */
+function otherPositions(ask: Counted, { run, charter, acts }: Papers): ReadonlyMap<string, string> {
+  const declared = editionOf(charter, run.edition).acts
+  const taken = new Map<string, string>()
+  for (const { no, worth } of run.acts) {
+    const act = acts[no - 1]
+    if (!act || worth !== 'counts' || ask.acts.includes(act.act)) continue
+    const row = declared[act.act] ?? builtinActs[act.act]
+    if (row?.kind === 'position' && !row.beside) for (const id of typeof act.by === 'string' ? [act.by] : act.by) taken.set(id, act.act)
+  }
+  return taken
+}
+
+/** Those who did and those awaited; else those whom the group names by annex, column or list. */
+function membersOf(ask: Counted, run: MatterStanding, charter: Charter, total: number, both: ReadonlySet<string>): readonly string[] {
   const order = charter.parties.map(p => p.id)
   if (both.size === total) return order.filter(id => both.has(id))
-  const group = ask.among
-  const where = group?.where ?? []
-  return charter.parties
-    .filter(
-      p =>
-        where.every(w => ((p.columns[w.column.replaceAll(' ', '_')] ?? p.columns[w.column]) === w.value) === w.is) &&
-        (!group?.named || group.named.includes(p.id)),
-    )
-    .map(p => p.id)
+  let ids = order
+  for (let group = ask.among ?? aboutOf(charter, run).base; group !== null; group = group.among)
+    ids = ids.filter(inGroup(group, run, charter))
+  return ids
+}
+
+function inGroup(group: Group, run: MatterStanding, charter: Charter): (id: string) => boolean {
+  const day = run.opened.slice(0, 10)
+  const seats = group.from === 'seats' && group.annex !== null ? (editionOf(charter, run.edition).seats[group.annex] ?? []) : null
+  const seated = seats && new Set(seats.filter(s => (s.from ?? day) <= day && (s.until ?? day) >= day).map(s => s.party))
+  const columns = new Map(charter.parties.map(p => [p.id, p.columns]))
+  return id =>
+    (seated === null || seated.has(id)) &&
+    (group.named === null || group.named.includes(id)) &&
+    group.where.every(w => ((columns.get(id)?.[w.column.replaceAll(' ', '_')] ?? columns.get(id)?.[w.column]) === w.value) === w.is)
 }
 
 /** Who did one of the acts asked for, so that it counts. */
-function authors(ask: Counted, run: MatterStanding, charter: Charter, acts: readonly Act[]): readonly string[] {
+function authors(ask: Counted, { run, charter, acts }: Papers): readonly string[] {
   const declared = editionOf(charter, run.edition).acts
   const counts = (name: string): boolean =>
     ask.acts.includes(name) || (declared[name]?.countsAs ?? builtinActs[name]?.countsAs ?? []).some(wider => ask.acts.includes(wider))

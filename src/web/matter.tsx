@@ -5,8 +5,8 @@ import type { DayOf } from '../views/days.ts'
 import { headline, measureOf, standsAt } from '../views/headline.ts'
 import type { Left } from '../views/left.ts'
 import type { Matter } from '../views/matters.ts'
-import { seatsOf } from '../views/seats.ts'
-import { capital, sayNumber } from '../views/say.ts'
+import { roundOf } from '../views/seats.ts'
+import { capital, sayNumber, sayWhen } from '../views/say.ts'
 import { sayWhy } from '../views/why.ts'
 import { AsOf } from './asof.tsx'
 import { Head, matterPath, orgPath, Page, Section, to, type Frame } from './layout.tsx'
@@ -40,12 +40,7 @@ export const MatterOf: FC<{
   const asked = view.asOf ?? shown
   const before = [...changes].reverse().find(c => c.at < asked)?.at ?? null
   const after = view.asOf === null ? null : (changes.find(c => c.at > asked)?.at ?? null)
-  const seats = seatsOf(lead, charter, view.acts, standing)
-  const done = seats.filter(s => s.state === 'done').length
-  const perhaps = seats.filter(s => s.state === 'perhaps').length
-  const against = seats.filter(s => s.state === 'against').length
-  const counted = seats.some(s => s.state === 'done' || s.state === 'awaited') ? done : against
-  const centre = perhaps > 0 ? `${counted}–${counted + perhaps}` : sayNumber(counted, frame.lang)
+  const round = roundOf(lead, charter, view.acts, standing)
   return (
     <Page
       frame={frame}
@@ -67,18 +62,14 @@ export const MatterOf: FC<{
         title={matter.title}
         answer={standsAt(matter, charter, frame.lang, standing.asOf)}
         measure={measureOf(lead, charter, frame.lang)}
-        beside={
-          seats.length > 1 ? (
-            <Ring seats={seats} big={centre} small={t.ofTotal(sayNumber(seats.length, frame.lang))} says={t.ring(centre, seats.length)} />
-          ) : undefined
-        }>
+        beside={round && round.seats.length > 1 ? <Ring frame={frame} round={round} /> : undefined}>
         <AsOf frame={frame} view={view} shown={shown} path={path} before={before} after={after} />
       </Head>
       <Section title={t.whereItStands}>
         <RunFacts frame={frame} view={view} run={lead} />
         <Tree frame={frame} view={view} run={lead} />
       </Section>
-      <Remains frame={frame} view={view} left={left} />
+      <Remains frame={frame} view={view} left={left} lead={lead} />
       {others.length > 0 && (
         <Section title={t.otherRuns} note={t.otherRunsNote(others.length)}>
           {others.length > RUNS ? (
@@ -254,7 +245,7 @@ const RunFacts: FC<{ frame: Frame; view: View; run: MatterStanding }> = ({ frame
                 , <Day frame={frame} text={run.settledAt} />
               </>
             ) : (
-              run.settledBy && <>, {t.settledByNote(run.settledBy)}</>
+              run.settledBy && <>, {t.settledByNote(sayWhen(run.settledBy, frame.lang), run.settledBy.includes('T'))}</>
             )}
           </dd>
         </>

@@ -137,7 +137,7 @@ export const Acts: FC<{
   let at = 0
   return (
     <div class="scroll">
-      <table>
+      <table class="acts">
         {caption && <caption>{caption}</caption>}
         <thead>
           <tr>

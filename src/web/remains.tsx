@@ -1,5 +1,6 @@
 /** What remains, and on whom it hangs. People have no date here: only clocks have. */
 import type { FC } from 'hono/jsx'
+import type { MatterStanding } from '../judge/standing.ts'
 import type { Left } from '../views/left.ts'
 import { sayAsk } from '../rules/index.ts'
 import { sayCount } from '../views/headline.ts'
@@ -10,13 +11,13 @@ import { Day, Names, type View } from './parts.tsx'
 import { Awaited, LawLink } from './tree.tsx'
 import { wordsOf } from '../views/words.ts'
 
-export const Remains: FC<{ frame: Frame; view: View; left: readonly Left[] }> = ({ frame, view, left }) => {
+export const Remains: FC<{ frame: Frame; view: View; left: readonly Left[]; lead: MatterStanding }> = ({ frame, view, left, lead }) => {
   const t = wordsOf(frame.lang)
   if (left.length === 0) return null
   return (
     <Section title={t.whatRemains} note={t.noDate}>
       {left.map(one => (
-        <LeftOf frame={frame} view={view} left={one} titled={left.length > 1} />
+        <LeftOf frame={frame} view={view} left={one} titled={left.length > 1 || one.run.procedure !== lead.procedure} />
       ))}
     </Section>
   )
@@ -62,7 +63,12 @@ const LeftOf: FC<{ frame: Frame; view: View; left: Left; titled: boolean }> = ({
             <dd>
               {left.sets.slice(0, 6).map((set, i) => (
                 <>
-                  {i > 0 && <br />}
+                  {i > 0 && (
+                    <>
+                      <br />
+                      {t.or}{' '}
+                    </>
+                  )}
                   <Names frame={frame} view={view} ids={set} />
                 </>
               ))}

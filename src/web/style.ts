@@ -114,11 +114,14 @@ svg .on{fill:var(--on-accord);stroke:var(--on-accord)}
 .state.met{color:var(--accord)}.state.awaited{color:var(--await)}.state.barred{color:var(--object)}.state.undetermined,.state.open{color:var(--ink-2)}
 /* the round: every party one equal place, an empty centre */
 .ring{inline-size:100%;max-inline-size:400px;justify-self:center;display:block;margin-inline:auto}
+.round{margin:0}.round figcaption{display:flex;flex-wrap:wrap;gap:4px 18px;justify-content:center;margin-block-start:6px}
+.key{white-space:nowrap}.key .ring{display:inline-block;inline-size:10px;block-size:16px;vertical-align:-2px;margin:0 4px 0 0}
 .ring .seg{fill:var(--paper);stroke:var(--ink-3);stroke-width:1}
 .ring .seg.done{fill:var(--accord);stroke:var(--accord)}
 .ring .seg.perhaps{fill:var(--accord-t);stroke:var(--accord)}
 .ring .seg.awaited{fill:var(--await-t);stroke:var(--await-l);stroke-width:1.5}
 .ring.many .seg{stroke-width:.6}
+.ring .seg.aside{fill:var(--line);stroke:var(--ink-3)}
 .ring .seg.against{fill:var(--object);stroke:var(--object)}
 .ring text{fill:var(--ink-2);font:400 11.5px var(--sans);text-anchor:middle;dominant-baseline:central}
 .ring text.awaited{fill:var(--await);font-weight:700}.ring text.against{fill:var(--object);font-weight:700}
@@ -165,6 +168,11 @@ dl.facts dt{color:var(--ink-2)}dl.facts dd{margin:0}
   .days>li{grid-template-columns:1fr}
   table{font-size:15px}th,td{padding-inline-end:10px}
   dl.facts{grid-template-columns:1fr;gap:0}dl.facts dd{margin-block-end:8px}
+}
+@media (max-width:560px){
+  .acts thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
+  .acts tr{display:grid;grid-template-columns:3.2em minmax(0,1fr);border-block-end:1px solid var(--line-2);padding-block:10px}
+  .acts td{border:0;padding:1px 0}.acts td:nth-child(n+3){grid-column:2}
 }
 @media print{
   .mast nav,.lang,.skip,.asof,.noprint,.steps,.pager{display:none!important}
