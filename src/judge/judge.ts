@@ -142,7 +142,7 @@ function spineOf(view: View, at: number): Walked {
     return kept.walked
   }
   const walked = spineWalk(view, at)
-  keep(view.log, key, { walked, at, known: view.known } satisfies Ahead)
+  keep(view.log, key, { walked, at, known: view.known, spine: size } satisfies Ahead)
   return walked
 }
 /** A walk that can go on: to later moments, and to newer acts that come after them. */
@@ -150,13 +150,15 @@ interface Ahead {
   readonly walked: Walked
   at: number
   known: number
+  readonly spine: number
 }
 
 /** One matter alone at a moment; asked again later, or with newer acts, it walks on. */
 function aloneAt(view: View, m: MatterLog, at: number): Walked {
-  const key = `until ${m.index} ${spineSize(view)}`
-  const kept = view.log.memo.get(key) as Ahead | undefined
-  if (kept !== undefined && kept.at <= at && kept.known <= view.known && dependsOn(view, m).length === 0) {
+  const spine = spineSize(view)
+  const { aheads } = view.log
+  const kept = aheads.get(m.index) as Ahead | undefined
+  if (kept !== undefined && kept.spine === spine && kept.at <= at && kept.known <= view.known && dependsOn(view, m).length === 0) {
     const more = m.rows.slice(countBelow(m.rows, kept.known), countBelow(m.rows, view.known))
     if ((view.known === kept.known || view.log.general.length === 0) && (more.length === 0 || kept.walked.extend(more))) {
       kept.walked.advance(at)
@@ -166,7 +168,8 @@ function aloneAt(view: View, m: MatterLog, at: number): Walked {
     }
   }
   const walked = alone(view, m, at)
-  keep(view.log, key, { walked, at, known: view.known } satisfies Ahead)
+  if (aheads.size >= KEPT) aheads.delete(aheads.keys().next().value as number)
+  aheads.set(m.index, { walked, at, known: view.known, spine } satisfies Ahead)
   return walked
 }
 
@@ -315,7 +318,8 @@ function actsOf(run: Run, view: View, known: number): ActWorth[] {
       if (by >= 0) told.push({ no: row + 1, worth: 'corrected', why: why('corrected', { no: `${by + 1}` }) })
     }
   }
-  return told.sort((a, b) => a.no - b.no)
+  for (let i = 1; i < told.length; i++) if ((told[i - 1] as ActWorth).no > (told[i] as ActWorth).no) return told.sort((a, b) => a.no - b.no)
+  return told
 }
 
 /** A matter in which nothing was opened: its acts are kept, and decide nothing. */

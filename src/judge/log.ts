@@ -2,7 +2,7 @@
  * The acts as the judge keeps them: columns of numbers, one row an act, and for each matter the rows that are its own. It only grows,
  * so a world that knows fewer acts may share it with one that knows more.
  */
-import { parseWhen, type When } from '../basics/moment.ts'
+import { parseWhen, plainInstant, type When } from '../basics/moment.ts'
 import type { Charter, Edition, Procedure } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
 import { clocksOf, conditionsOf } from '../charter/walk.ts'
@@ -61,6 +61,8 @@ export interface Log {
   readonly spineMatters: ReadonlySet<string>
   /** Rows on which the spine rests. */
   readonly spineRows: number[]
+  /** Walks of single matters that can go on. */
+  readonly aheads: Map<number, unknown>
   /** The dating read last: acts of one moment mostly come together. */
   last: { readonly at: string; readonly when: When | string }
   /** What has been judged of this log, for as long as it lives. */
@@ -116,6 +118,7 @@ export function emptyLog(charter: Charter): Log {
     spineMatters,
     spineRows: [],
     memo: new Map(),
+    aheads: new Map(),
     last: { at: '', when: '' },
   }
 }
@@ -150,6 +153,12 @@ export function namedIn(p: Procedure): string[] {
   return [...leaves, ...clocksOf(p).flatMap(c => (c.clock === 'once' && c.of !== null ? [c.of] : []))]
 }
 
+/** The common case without a detour: an instant with its offset. */
+function dating(text: string, zone: string): When | string {
+  const ms = plainInstant(text)
+  return Number.isNaN(ms) ? parseWhen(text, zone) : { text, kind: 'instant', from: ms, until: ms }
+}
+
 const usual = new Set([
   'at',
   'by',
@@ -171,7 +180,7 @@ export function push(log: Log, act: Act): void {
   const row = log.length
   if (row === log.from.length) grow(log)
   const zone = log.charter.seat.zone
-  const when = act.at === log.last.at ? log.last.when : parseWhen(act.at, zone)
+  const when = act.at === log.last.at ? log.last.when : dating(act.at, zone)
   if (typeof when === 'string') throw new Error(`act ${row + 1} was not checked: ${when}`)
   if (act.at !== log.last.at) log.last = { at: act.at, when }
   log.from[row] = when.from

@@ -40,7 +40,7 @@ export function openWith(w: Walking, row: number, openings: Opening[], t: number
 
 const opening = new WeakMap<Charter, Map<string, boolean>>()
 /** Whether any edition has a procedure that an act of this name opens. */
-function opensAnything(w: Walking, act: string): boolean {
+export function opensAnything(w: Walking, act: string): boolean {
   let known = opening.get(w.charter)
   if (known === undefined) opening.set(w.charter, (known = new Map()))
   let opens = known.get(act)

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { readCharter } from '../charter/read.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { Act } from '../record/act.ts'
-import { turnedBy } from './diff.ts'
+import { turnedBy } from './turned.ts'
 import { begin, standing, take, type World } from './judge.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -41,7 +41,7 @@ export function remaining(world: World, asOf: string, matter?: string, known: nu
       article: m.article,
       opened: m.opened,
       leaves,
-      awaiting: [...new Set(leaves.flatMap(f => [...f.awaiting]))],
+      awaiting: [...new Set(wanted(finding).flatMap(f => [...f.awaiting]))],
       smallest: smallestOf(finding),
       vetoes: vetoesOf(m, finding),
       canBeMet: finding.state !== 'barred',
@@ -70,6 +70,11 @@ export function remaining(world: World, asOf: string, matter?: string, known: nu
   }
 }
 
+/** The leaves that acts can bring about; what must not happen awaits nobody. */
+function wanted(f: Finding): Finding[] {
+  if (f.state === 'met' || f.rule === 'unless') return []
+  return f.parts.length === 0 ? [f] : f.parts.flatMap(wanted)
+}
 function leavesOf(f: Finding): Finding[] {
   return f.parts.length === 0 ? [f] : f.parts.flatMap(leavesOf)
 }

@@ -5,12 +5,14 @@ import { compile, definition } from './compile.ts'
 import { mayAct } from './dossier.ts'
 import { joinBy } from './entering.ts'
 import { actorsOf, idsOf, type MatterLog, mayCorrect, type Rare } from './log.ts'
-import { holdProxy } from './opening.ts'
+import { holdProxy, opensAnything } from './opening.ts'
 import { type Matter, type Run, say } from './run.ts'
 import type { Why, Worth } from './standing.ts'
 import { stepIn, takeGeneral } from './steps.ts'
 import { editionOf, isOfficer, knowsAct, lateFor, matterFor, undecidedBefore, type Walking } from './walking.ts'
 import { why } from './why.ts'
+
+const noFields: readonly string[] = []
 
 /** Lets the open runs of its matter take an act; false where none could. */
 export function take(w: Walking, row: number, t: number): boolean {
@@ -28,15 +30,14 @@ export function take(w: Walking, row: number, t: number): boolean {
     return true
   }
   const actors = rare?.for === undefined ? actorsOf(w.log, row) : [w.partyIndex.get(rare.for) ?? -1]
-  const opened = matter.runs.some(r => r.rows.includes(row))
-  let taken = opened
-  for (const field of def?.needs ?? [])
+  let taken = opensAnything(w, act) && matter.runs.some(r => r.rows.includes(row))
+  for (const field of def?.needs ?? noFields)
     if (rare === undefined || (rare as unknown as Record<string, unknown>)[field] === undefined) {
       matter.loose.set(row, { worth: 'void', why: why('needs', { field }) })
       return true
     }
-  const strangers = actors.filter(a => a < 0 || a >= w.log.offices)
-  if (strangers.length > 0) {
+  if (actors.some(a => a < 0 || a >= w.log.offices)) {
+    const strangers = actors.filter(a => a < 0 || a >= w.log.offices)
     matter.loose.set(row, { worth: 'without standing', why: why('stranger', { by: rare?.for ?? idsOf(w.log, strangers).join(', ') }) })
     return true
   }
@@ -122,7 +123,7 @@ function apply(w: Walking, run: Run, row: number, act: string, party: number, ra
   if (undecidedBefore(w, run, row)) {
     run.ambiguous.push(row)
     say(run, row, 'ambiguous', why('dating'))
-    run.dirty = true
+    if (run.c.between) run.dirty = true
     return
   }
   const free = run.c.p.positions === 'may change'
@@ -154,7 +155,7 @@ function apply(w: Walking, run: Run, row: number, act: string, party: number, ra
     }
     run.yes[party] = (run.yes[party] as number) | bit
     say(run, row, 'counts', why('counts'))
-    run.dirty = true
+    if (run.c.between) run.dirty = true
     return
   }
   if ((bit & run.c.stances) !== 0) {
@@ -188,7 +189,7 @@ function apply(w: Walking, run: Run, row: number, act: string, party: number, ra
     run.yes[party] = before | bit
   }
   say(run, row, 'counts', why('counts'))
-  run.dirty = true
+  if (run.c.between) run.dirty = true
 }
 
 function withdraw(w: Walking, run: Run, party: number, bits: number, by: number): void {

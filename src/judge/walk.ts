@@ -34,6 +34,7 @@ export function walk(options: WalkOptions): Walked {
     changes: [...options.changes].sort((a, b) => a - b),
     change: 0,
     stepped: -Infinity,
+    quiet: false,
     serial: 0,
     cycle: false,
     testQuorum: new Set(),
@@ -66,71 +67,84 @@ export function walk(options: WalkOptions): Walked {
 
 function advance(w: Walking, to: number): void {
   for (;;) {
-    let t = w.cursor < w.rows.length ? (w.log.until[w.rows[w.cursor] as number] as number) : Infinity
-    for (const run of w.active) {
-      const due = dueAt(w, run)
-      if (due < t) t = due
-    }
+    let due = Infinity
+    for (const run of w.active) due = Math.min(due, dueAt(w, run))
     while (w.change < w.changes.length && (w.changes[w.change] as number) <= w.stepped) w.change++
-    if (w.change < w.changes.length && (w.changes[w.change] as number) < t) t = w.changes[w.change] as number
+    if (w.change < w.changes.length) due = Math.min(due, w.changes[w.change] as number)
+    const act = w.cursor < w.rows.length ? (w.log.until[w.rows[w.cursor] as number] as number) : Infinity
+    const t = Math.min(act, due)
     if (t > to || t === Infinity) break
-    step(w, t)
+    step(w, t, due === t)
   }
 }
 
 /** Takes in newer rows of one matter; false where one of them lies in the past of the walk, which must then be walked anew. */
 function extend(w: Walking, more: readonly number[]): boolean {
+  if (w.log.corrections.size > 0) return false
   let last = w.rows.length === 0 ? -Infinity : (w.log.until[w.rows[w.rows.length - 1] as number] as number)
   for (const row of more) {
-    if (
-      (w.log.until[row] as number) <= w.stepped ||
-      (w.log.until[row] as number) < last ||
-      w.log.kind[row] === 2 ||
-      w.log.corrections.size > 0
-    )
-      return false
-    last = w.log.until[row] as number
+    const at = w.log.until[row] as number
+    // At a moment at which nothing but acts was taken, one more is taken as if it had come with them.
+    if (at < w.stepped || (at === w.stepped && !w.quiet) || at < last || w.log.kind[row] === 2) return false
+    last = at
   }
   w.rows.push(...more)
   return true
 }
 
-function step(w: Walking, t: number): void {
+/** One moment: clocks that fall due, then all its acts, then rules until nothing changes. */
+function step(w: Walking, t: number, due: boolean): void {
   w.stepped = t
+  w.quiet = !due
   const wasEdition = w.lists.editions.length
-  fireClocks(w, t)
+  if (due) fireClocks(w, t)
   while (w.change < w.changes.length && (w.changes[w.change] as number) <= t) {
     w.change++
     for (const run of w.active) run.dirty = true
   }
-  const batch: number[] = []
-  while (w.cursor < w.rows.length && w.log.until[w.rows[w.cursor] as number] === t) batch.push(w.rows[w.cursor++] as number)
+  const start = w.cursor
+  while (w.cursor < w.rows.length && w.log.until[w.rows[w.cursor] as number] === t) w.cursor++
   const openings: Opening[] = []
-  for (const row of batch) openWith(w, row, openings, t)
-  open(w, openings, t)
-  const left = [...batch, ...w.recalled.splice(0)].filter(row => !take(w, row, t))
+  for (let i = start; i < w.cursor; i++) openWith(w, w.rows[i] as number, openings, t)
+  if (openings.length > 0) open(w, openings, t)
+  const left: number[] = []
+  for (let i = start; i < w.cursor; i++) if (!take(w, w.rows[i] as number, t)) left.push(w.rows[i] as number)
+  for (const row of w.recalled.splice(0)) if (!take(w, row, t)) left.push(row)
+  const settled = settleDown(w, t, left, wasEdition)
+  if (!w.options.spine && w.lists.editions.length > 1) transitionNow(w, t)
+  for (const row of left) leave(w, row)
+  if (openings.length > 0 || settled) w.quiet = false
+  if (!w.quiet) for (const run of w.active) if (isDone(run)) w.active.delete(run)
+}
+
+/** Asks every run that something happened to, and those that outcomes open, until nothing changes; whether anything was decided. */
+function settleDown(w: Walking, t: number, left: number[], wasEdition: number): boolean {
+  let settled = false
   for (let round = 0; ; round++) {
     if (round > LIMIT) {
       for (const run of w.active) if (run.dirty) run.undetermined = why('endless')
-      break
+      return true
     }
-    const asked = [...w.active].filter(r => r.dirty)
-    if (asked.length === 0) break
+    let asked = false
     const outcomes: Opening[] = []
-    for (const run of asked) {
+    for (const run of w.active) {
+      if (!run.dirty) continue
+      asked = true
       run.dirty = false
       ask(w, run, t, outcomes)
+      if (run.state === 'settled') settled = true
     }
-    for (const run of [...w.active]) enter(w, run, t, outcomes)
+    if (!asked) return settled
+    for (const run of w.active) if (run.state === 'settled') enter(w, run, t, outcomes)
     if (w.lists.editions.length !== wasEdition && w.options.spine) transition(w, t, wasEdition)
-    open(w, outcomes, t)
+    if (outcomes.length > 0) {
+      settled = true
+      open(w, outcomes, t)
+    }
     // Whoever became a party at this moment may act at it: acts of one moment are taken together.
     if (outcomes.length > 0 || w.lists.changes.at(-1) === t)
       for (let i = left.length - 1; i >= 0; i--) if (take(w, left[i] as number, t)) left.splice(i, 1)
   }
-  if (!w.options.spine) transitionNow(w, t)
-  for (const row of left) leave(w, row)
-  for (const run of w.active) if (isDone(run) && run.state === 'settled') w.active.delete(run)
 }
 
 function dueAt(w: Walking, run: Run): number {

@@ -70,6 +70,8 @@ export interface Walking {
   change: number
   /** The last moment at which anything happened. */
   stepped: number
+  /** At the last moment nothing was opened, decided or due. */
+  quiet: boolean
   serial: number
   /** It rests, by way of others, on itself. */
   cycle: boolean

@@ -5,7 +5,7 @@ import { readAmong } from './counting.ts'
 import type { Finding } from './finding.ts'
 import type { Join } from './language.ts'
 import type { Reading } from './rule.ts'
-import type { Verdict } from './settle.ts'
+import { none, type Verdict } from './settle.ts'
 
 /** The parts under a join, each read so that all faults come at once; a join's `among` goes down to them. */
 export function readJoin(rule: Join['rule'], block: Block, reading: Reading): Join | null {
@@ -24,7 +24,7 @@ export function readJoin(rule: Join['rule'], block: Block, reading: Reading): Jo
 export function joined(c: Join, article: string, verdict: Verdict, parts: readonly Finding[]): Finding {
   const unmet = verdict.state === 'met' || verdict.state === 'barred' ? [] : parts.filter(p => p.state !== 'met' && p.awaiting.length > 0)
   const [only] = unmet
-  const awaiting = only === undefined ? [] : unmet.length === 1 ? only.awaiting : [...new Set(unmet.flatMap(p => p.awaiting))]
+  const awaiting = only === undefined ? none : unmet.length === 1 ? only.awaiting : [...new Set(unmet.flatMap(p => p.awaiting))]
   const until = parts.find(p => p.until !== null)?.until ?? null
   return { rule: c.rule, article, line: c.line, ...verdict, facts: {}, awaiting, until, parts, ask: c }
 }
