@@ -1,12 +1,12 @@
 /** The organisations served here, and one organisation with its matters. */
 import type { FC } from 'hono/jsx'
 import type { Fault } from '../basics/fault.ts'
-import { parseWhen } from '../basics/moment.ts'
 import { standsAt } from '../views/headline.ts'
 import type { Matter } from '../views/matters.ts'
 import { nameOf, sayNumber, sayWhen } from '../views/say.ts'
-import { Head, matterPath, orgPath, Page, partyPath, Section, to, type Frame } from './layout.tsx'
+import { Head, orgPath, Page, partyPath, Section, to, type Frame } from './layout.tsx'
 import { AsOf } from './asof.tsx'
+import { MatterList } from './list.tsx'
 import { coordinates, Day, MatterLink, type View } from './parts.tsx'
 import { wordsOf } from '../views/words.ts'
 
@@ -93,9 +93,9 @@ export const Organisation: FC<{ frame: Frame; view: View; shown: string }> = ({ 
               {t.nextClock}: <MatterLink frame={frame} view={view} id={standing.next.matter} />,{' '}
               <Day frame={frame} text={standing.next.at} />.
             </>
-          ) : (
+          ) : open.length > 0 ? (
             t.noClock
-          )
+          ) : undefined
         }>
         <AsOf frame={frame} view={view} shown={shown} path={path} />
       </Head>
@@ -140,34 +140,4 @@ export const Organisation: FC<{ frame: Frame; view: View; shown: string }> = ({ 
       </Section>
     </Page>
   )
-}
-
-const MatterList: FC<{ frame: Frame; view: View; matters: readonly Matter[] }> = ({ frame, view, matters }) => {
-  const t = wordsOf(frame.lang)
-  return (
-    <ul class="list">
-      {matters.map(matter => {
-        const { id, title, lead } = matter
-        return (
-          <li>
-            <a class="name" href={to(frame, matterPath(view.charter.id, id), coordinates(view))}>
-              {title}
-            </a>
-            <p>{standsAt(matter, view.charter, frame.lang, view.standing.asOf)}</p>
-            {lead.state === 'open' && lead.finding?.until && isAhead(lead.finding.until, view) && (
-              <p class="note">
-                {t.nextClock}: <Day frame={frame} text={lead.finding.until} />
-              </p>
-            )}
-          </li>
-        )
-      })}
-    </ul>
-  )
-}
-
-/** A clock that has yet to run out. */
-function isAhead(text: string, view: View): boolean {
-  const [at, asOf] = [text, view.standing.asOf].map(t => parseWhen(t, view.charter.seat.zone))
-  return at !== undefined && asOf !== undefined && typeof at !== 'string' && typeof asOf !== 'string' && at.from > asOf.until
 }

@@ -12,6 +12,7 @@ import { AsOf } from './asof.tsx'
 import { Head, matterPath, orgPath, Page, Section, to, type Frame } from './layout.tsx'
 import { Acts, coordinates, Day, MatterLink, Names, type View } from './parts.tsx'
 import { Ring } from './ring.tsx'
+import { MatterList } from './list.tsx'
 import { Remains } from './remains.tsx'
 import { LawLink, Tree } from './tree.tsx'
 import { wordsOf } from '../views/words.ts'
@@ -35,6 +36,8 @@ export const MatterOf: FC<{
   const { charter, standing } = view
   const { lead } = matter
   const path = matterPath(charter.id, matter.id)
+  const below = view.matters.filter(m => m.id.startsWith(`${matter.id}/`))
+  const above = matter.id.includes('/') ? matter.id.slice(0, matter.id.lastIndexOf('/')) : null
   const others = matter.runs.filter(run => run !== lead)
   const acts = worthOfActs(matter)
   const asked = view.asOf ?? shown
@@ -50,6 +53,9 @@ export const MatterOf: FC<{
       crumbs={[
         { says: t.organisations, href: to(frame, '/') },
         { says: charter.name, href: to(frame, orgPath(charter.id), coordinates(view)) },
+        ...(above !== null && view.titles.has(above)
+          ? [{ says: view.titles.get(above) ?? above, href: to(frame, matterPath(charter.id, above), coordinates(view)) }]
+          : []),
         { says: matter.title, href: null },
       ]}>
       <Head
@@ -80,6 +86,11 @@ export const MatterOf: FC<{
           ) : (
             <Runs frame={frame} view={view} runs={others} lead={lead} />
           )}
+        </Section>
+      )}
+      {below.length > 0 && (
+        <Section title={t.parts}>
+          <MatterList frame={frame} view={view} matters={below} />
         </Section>
       )}
       <Section

@@ -66,6 +66,7 @@ export const french: Words = {
   settledByNote: (when, instant) => `au plus tard le ${when} ; ${instant ? 'le moment exact' : 'le jour exact'} n’est pas connu`,
   line: 'ligne',
   noFinding: 'Rien n’est demandé ici.',
+  parts: 'Ses éléments',
   otherRuns: 'Dans la même affaire',
   otherRunsNote: n => (n === 1 ? 'Une autre procédure.' : `${n} autres procédures.`),
   ofParties: 'Sur',

@@ -65,6 +65,7 @@ export const english = {
   settledByNote: (when: string, instant: boolean) => `${when} at the latest; the exact ${instant ? 'moment' : 'day'} is not known`,
   line: 'line',
   noFinding: 'Nothing is asked here.',
+  parts: 'Its parts',
   otherRuns: 'In the same matter',
   otherRunsNote: (n: number) => (n === 1 ? 'One other run.' : `${n} other runs.`),
   ofParties: 'Of',
