@@ -130,7 +130,7 @@ function awaited(run: MatterStanding, charter: Charter, lang: Lang): string {
   const open = leaves(run.finding).filter(f => f.state === 'awaited' && f.ask !== null)
   const few = open.find(f => f.awaiting.length > 0 && f.awaiting.length <= FEW && f.facts.need === f.facts.total)
   if (few) {
-    return t.awaited(sayNames(charter, few.awaiting, lang), sayHave(few, lang))
+    return t.awaited(sayNames(charter, few.awaiting, lang), few.facts.total === 1 ? '' : sayHave(few, lang))
   }
   const leaf = open[0]
   if (!leaf && run.finding?.state === 'met') return t.metSoFar(run.closes === null ? null : sayWhen(run.closes, lang))

@@ -209,7 +209,7 @@ export const french: Words = {
     nobody: 'personne ne s’y est opposé',
     against: who => `${who} s’y est opposé`,
     againstMany: who => `${who} s’y sont opposés`,
-    awaited: (who, measure) => `Attendus : ${who} ; ${measure}.`,
+    awaited: (who, measure) => `Attendu de ${who}${measure && ` ; ${measure}`}.`,
     openUntil: (until, said) => `Ouverte jusqu’au ${until}${said && ` ; ${said}`}.`,
     waits: (ask, measure, until) => `Attendu : ${ask}${measure && ` (${measure})`}${until === null ? '' : ` ; ouverte jusqu’au ${until}`}.`,
     stage: (outcome, by) => `« ${outcome} »${by === null ? '' : ` (${by})`}`,

@@ -207,7 +207,7 @@ export const english = {
     nobody: 'nobody has spoken against it',
     against: (who: string) => `${who} has spoken against it`,
     againstMany: (who: string) => `${who} have spoken against it`,
-    awaited: (who: string, measure: string) => `Awaited: ${who}; ${measure}.`,
+    awaited: (who: string, measure: string) => `Awaited: ${who}${measure && `; ${measure}`}.`,
     openUntil: (until: string, said: string) => `Open until ${until}${said && `; ${said}`}.`,
     waits: (ask: string, measure: string, until: string | null) =>
       `Awaited: ${ask}${measure && ` (${measure})`}${until === null ? '' : `; open until ${until}`}.`,
