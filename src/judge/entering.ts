@@ -95,6 +95,12 @@ export function joinBy(w: Walking, name: string, parties: readonly number[], t: 
   }
 }
 
+/** An act that brings an edition in by itself. */
+export function bringInBy(w: Walking, row: number, t: number): void {
+  const rare = w.log.rare.get(row)
+  if (rare?.edition !== undefined && w.log.acts[w.log.what[row] as number] === 'brought in') bringIn(w, rare.edition, rare.hash, t, [])
+}
+
 export function bringIn(w: Walking, date: string, hash: string | undefined, t: number, accepted: readonly string[]): void {
   const index = w.charter.editions.findIndex(e => e.date === date)
   if (index < 0 || w.lists.editions.some(s => s.index === index)) return

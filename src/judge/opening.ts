@@ -5,7 +5,6 @@ import { readyGroup } from '../rules/group.ts'
 import { instantPoint, periodEnd, printPoint } from './clocks.ts'
 import { compile, type Compiled, countsAs } from './compile.ts'
 import { mayAct, membersOf } from './dossier.ts'
-import { bringIn } from './entering.ts'
 import { editionAt } from './lists.ts'
 import { actorsOf, idsOf, type MatterLog, type Rare } from './log.ts'
 import { type Matter, type Run, say } from './run.ts'
@@ -15,26 +14,24 @@ import type { Why } from './standing.ts'
 import { concernedBy, isOfficer, matterFor, namesOf, type Opening, pointAt, pointOf, pointOfText, type Walking } from './walking.ts'
 import { why } from './why.ts'
 
-/** Procedures that an act opens; faults of an opening act open nothing, and say so. */
-export function openWith(w: Walking, row: number, openings: Opening[], t: number): void {
+/** Procedures that an act opens under the edition in force at `edition`; faults of an opening act open nothing, and say so. */
+export function openWith(w: Walking, row: number, openings: Opening[], t: number, edition: number): void {
   const act = w.log.acts[w.log.what[row] as number] as string
   const where = w.log.where[row] as number
-  if (where >= 0 && !opensAnything(w, act)) return
+  if (where < 0 || !opensAnything(w, act)) return
   const rare = w.log.rare.get(row)
-  if (rare?.edition !== undefined && w.options.spine && act === 'brought in') bringIn(w, rare.edition, rare.hash, t, [])
-  if (where < 0) return
   const matter = matterFor(w, (w.log.matters[where] as MatterLog).id)
   const openers = actorsOf(w.log, row)
   const concerned = concernedBy(w, matter.id, rare, openers)
   const names = namesOf(w, matter.id, concerned)
-  const edition = editionAt(w.lists, w.charter, t, names)
-  for (const p of edition.procedures) {
-    if (!p.opensWith.some(o => countsAs(edition, act, o)) || (rare?.procedure !== undefined && rare.procedure !== p.name)) continue
+  const rules = editionAt(w.lists, w.charter, edition, names)
+  for (const p of rules.procedures) {
+    if (!p.opensWith.some(o => countsAs(rules, act, o)) || (rare?.procedure !== undefined && rare.procedure !== p.name)) continue
     if (!isFor(w, p, matter.id, names, rare)) continue
-    const fault = faultOfOpening(w, p, edition, matter, row, rare, openers, concerned, t)
+    const fault = faultOfOpening(w, p, rules, matter, row, rare, openers, concerned, t)
     // An act that merely also is the name of another procedure's opening by someone else opens nothing there.
     if (fault === 'other') continue
-    gather(openings, { p, edition, matter, rows: [row], openers: [...openers], concerned, origin: null, fault })
+    gather(openings, { p, edition: rules, matter, rows: [row], openers: [...openers], concerned, origin: null, fault })
   }
 }
 
@@ -45,7 +42,7 @@ export function opensAnything(w: Walking, act: string): boolean {
   if (known === undefined) opening.set(w.charter, (known = new Map()))
   let opens = known.get(act)
   if (opens === undefined) {
-    opens = act === 'brought in' || w.charter.editions.some(e => e.procedures.some(p => p.opensWith.some(o => countsAs(e, act, o))))
+    opens = w.charter.editions.some(e => e.procedures.some(p => p.opensWith.some(o => countsAs(e, act, o))))
     known.set(act, opens)
   }
   return opens
@@ -261,6 +258,7 @@ function bare(c: Compiled, matter: Matter, t: number, size: number): Run {
     undetermined: null,
     reason: null,
     worthRows: [],
+    worthLast: -1,
     worths: [],
     ambiguous: [],
     dirty: false,

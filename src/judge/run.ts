@@ -75,6 +75,7 @@ export interface Run {
   undetermined: Why | null
   reason: Why | null
   readonly worthRows: number[]
+  worthLast: number
   readonly worths: { worth: Worth; why: Why }[]
   /** Rows whose dating leaves open whether they came before the close. */
   ambiguous: number[]
@@ -86,14 +87,13 @@ const counting = Object.freeze({ worth: 'counts' as Worth, why: why('counts') })
 /** Says what an act is worth in a run, in place of what was said before. */
 export function say(run: Run, row: number, worth: Worth, reason: Why): void {
   const told = reason === counting.why ? counting : { worth, why: reason }
-  const rows = run.worthRows
-  const last = rows.length - 1
-  // Rows mostly come in order: only an earlier one can have been told of before.
-  const at = last < 0 || (rows[last] as number) < row ? -1 : rows.lastIndexOf(row)
+  // Rows mostly come in order: only one that is not beyond all others can have been told of before.
+  const at = row > run.worthLast ? -1 : run.worthRows.lastIndexOf(row)
   if (at >= 0) run.worths[at] = told
   else {
-    rows.push(row)
+    run.worthRows.push(row)
     run.worths.push(told)
+    run.worthLast = Math.max(run.worthLast, row)
   }
 }
 export const isDone = (run: Run): boolean => run.state === 'settled' && (run.entered || !run.won)

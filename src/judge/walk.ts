@@ -4,7 +4,7 @@
  */
 import { ask, closeRun } from './asking.ts'
 import { transition, transitionNow } from './editions.ts'
-import { enter } from './entering.ts'
+import { bringInBy, enter } from './entering.ts'
 import { correctedBy, readAt } from './log.ts'
 import { open, openWith } from './opening.ts'
 import { maybes, outcomeOf, stands } from './others.ts'
@@ -104,8 +104,15 @@ function step(w: Walking, t: number, due: boolean): void {
   }
   const start = w.cursor
   while (w.cursor < w.rows.length && w.log.until[w.rows[w.cursor] as number] === t) w.cursor++
+  // An act opens under the edition it finds; what opens nothing there may open under one brought in at the same moment.
   const openings: Opening[] = []
-  for (let i = start; i < w.cursor; i++) openWith(w, w.rows[i] as number, openings, t)
+  for (let i = start; i < w.cursor; i++) openWith(w, w.rows[i] as number, openings, t, t - 1)
+  if (w.options.spine) for (let i = start; i < w.cursor; i++) bringInBy(w, w.rows[i] as number, t)
+  if (w.lists.editions.some(e => e.from === t))
+    for (let i = start; i < w.cursor; i++) {
+      const row = w.rows[i] as number
+      if (!openings.some(o => o.rows.includes(row))) openWith(w, row, openings, t, t)
+    }
   if (openings.length > 0) open(w, openings, t)
   const left: number[] = []
   for (let i = start; i < w.cursor; i++) if (!take(w, w.rows[i] as number, t)) left.push(w.rows[i] as number)
@@ -136,7 +143,10 @@ function settleDown(w: Walking, t: number, left: number[], wasEdition: number): 
     }
     if (!asked) return settled
     for (const run of w.active) if (run.state === 'settled') enter(w, run, t, outcomes)
-    if (w.lists.editions.length !== wasEdition && w.options.spine) transition(w, t, wasEdition)
+    if (w.lists.editions.length !== wasEdition && w.options.spine) {
+      transition(w, t, wasEdition)
+      for (const row of left) openWith(w, row, outcomes, t, t)
+    }
     if (outcomes.length > 0) {
       settled = true
       open(w, outcomes, t)

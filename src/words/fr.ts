@@ -82,6 +82,7 @@ const acts: Readonly<Record<string, Done>> = {
   'proposed silence': 'proposé la procédure de silence',
   'placed under silence': 'engagé la procédure de silence',
   'brought in': 'mis en vigueur',
+  'corrected the reading': 'corrigé la lecture',
   'assessed as met': 'jugé la condition remplie',
   'assessed as not met': 'jugé la condition non remplie',
   found: 'établi',
