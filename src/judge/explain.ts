@@ -2,7 +2,8 @@
 import type { Condition } from '../rules/condition.ts'
 import type { Finding, State } from '../rules/finding.ts'
 import { judgeCondition } from '../rules/index.ts'
-import { type Mode, type Papers, dossierOf } from './dossier.ts'
+import { dossierOf, type Mode } from './dossier.ts'
+import type { Papers } from './members.ts'
 import type { Run } from './run.ts'
 
 const inverse: Readonly<Record<State, State>> = { met: 'barred', awaited: 'awaited', barred: 'met', undetermined: 'undetermined' }

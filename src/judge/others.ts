@@ -2,7 +2,7 @@
 import { plain } from '../charter/names.ts'
 import type { State } from '../rules/finding.ts'
 import { type Point, printPoint } from './clocks.ts'
-import { membersOf } from './dossier.ts'
+import { membersOf } from './members.ts'
 import { actorsOf, type MatterLog } from './log.ts'
 import { inEffect, type Matter, type Run } from './run.ts'
 import { isOfficer, pointOf, type Walking } from './walking.ts'

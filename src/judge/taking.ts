@@ -2,7 +2,7 @@
 import type { Edition } from '../charter/charter.ts'
 import { printPoint } from './clocks.ts'
 import { compile, definition } from './compile.ts'
-import { mayAct } from './dossier.ts'
+import { mayAct } from './members.ts'
 import { joinBy } from './entering.ts'
 import { actorsOf, idsOf, type MatterLog, mayCorrect, type Rare } from './log.ts'
 import { holdProxy, opensAnything } from './opening.ts'

@@ -1,0 +1,196 @@
+/** Who counts: the members of a group at a moment, as far as that does not hang on what they have done in the run. */
+import { dayOf } from '../basics/moment.ts'
+import type { Charter, Edition } from '../charter/charter.ts'
+import type { Group } from '../rules/condition.ts'
+import type { State } from '../rules/finding.ts'
+import { maskOf } from './compile.ts'
+import { isMember, isUnder, type Lists } from './lists.ts'
+import type { Run } from './run.ts'
+
+/** What a dossier needs of the walk beside its run. */
+export interface Papers {
+  readonly charter: Charter
+  readonly lists: Lists
+  readonly parties: number
+  readonly partyIndex: ReadonlyMap<string, number>
+  /** For each party the acts (masks of bits) that the datings leave open at `t`; null where none. */
+  maybes(run: Run, t: number): ReadonlyMap<number, readonly number[]> | null
+  /** What a matter's outcomes are at `t`. */
+  outcomeOf(matterId: string, outcomes: readonly string[], t: number): State
+  stands(
+    run: Run,
+    outcome: string,
+    by: string | null,
+    of: string | null,
+    t: number,
+  ): { readonly state: State; readonly since: string | null }
+}
+
+export interface Members {
+  readonly list: readonly number[]
+  /** Each must be met by an act; none may be. */
+  readonly need: readonly number[]
+  readonly not: readonly number[]
+  /** Left out where in the list and its masks hold. */
+  readonly outs: readonly Members[]
+  readonly things: readonly string[] | null
+}
+const noMasks: readonly number[] = []
+const noOuts: readonly Members[] = []
+const fixed = (list: readonly number[]): Members => ({ list, need: noMasks, not: noMasks, outs: noOuts, things: null })
+
+export const inBase = (m: Members, p: number, bits: number): boolean => {
+  for (const mask of m.need) if ((bits & mask) === 0) return false
+  for (const mask of m.not) if ((bits & mask) !== 0) return false
+  for (const out of m.outs) if (out.list.includes(p) && inBase(out, p, bits)) return false
+  return true
+}
+
+/** Where a group without an origin starts: a condition's in the run's base, the base in the body's seats, those among the parties. */
+type Level = 'condition' | 'base' | 'seats'
+
+/** Who is in a group at `t`, as far as that does not hang on acts of the run. */
+export function membersOf(g: Group, papers: Papers, edition: Edition, run: Run, t: number, level: Level = 'condition'): Members {
+  let start: Members
+  if (g.among !== null) start = membersOf(g.among, papers, edition, run, t, level)
+  else if (g.from === 'things') {
+    const ids =
+      g.annex === null ? g.things : (papers.charter.annexes[g.annex]?.rows ?? []).map(r => r.cells['id'] ?? Object.values(r.cells)[0] ?? '')
+    start = { ...fixed([]), things: ids }
+  } else if (g.from !== 'default') start = fixed(originOf(g, papers, edition, run, t))
+  else if (level === 'condition') start = baseOf(run, papers, t)
+  else start = level === 'base' ? seatsOf(run, papers, t) : fixed(originOf(parties, papers, edition, run, t))
+  if (start.things !== null) return { ...start, things: thingsWhere(start.things, g, papers) }
+  const c = run.c
+  let list = start.list
+  if (g.named !== null) {
+    const named = new Set(g.named.map(id => papers.partyIndex.get(id)))
+    list = g.among === null && g.from === 'default' ? [...named].filter(p => p !== undefined) : list.filter(p => named.has(p))
+  }
+  if (g.where.length > 0)
+    list = list.filter(p => g.where.every(w => ((papers.charter.parties[p]?.columns[w.column] ?? '') === w.value) === w.is))
+  if (g.under.length > 0) list = list.filter(p => g.under.some(o => isUnder(papers.lists, o, p, t)))
+  if (g.exceptUnder.length > 0) list = list.filter(p => !g.exceptUnder.some(o => isUnder(papers.lists, o, p, t)))
+  let outs = start.outs
+  for (const e of g.except) {
+    const out = membersOf(e, papers, edition, run, t, level)
+    if (out.need.length === 0 && out.not.length === 0 && out.outs.length === 0) {
+      const gone = new Set(out.list)
+      list = list.filter(p => !gone.has(p))
+    } else outs = [...outs, out]
+  }
+  if (g.plus.length > 0) list = [...new Set([...list, ...g.plus.map(id => papers.partyIndex.get(id)).filter(p => p !== undefined)])]
+  return {
+    list,
+    need: g.who === null ? start.need : [...start.need, maskOf(c, g.who)],
+    not: g.exceptWho === null ? start.not : [...start.not, maskOf(c, g.exceptWho)],
+    outs,
+    things: null,
+  }
+}
+
+function thingsWhere(things: readonly string[], g: Group, papers: Papers): readonly string[] {
+  const named = g.named
+  const kept = named === null ? things : things.filter(x => named.includes(x))
+  const outs = new Set(g.except.flatMap(e => [...(e.named ?? []), ...e.things]))
+  const rows = new Map(
+    (g.annex === null ? [] : (papers.charter.annexes[g.annex]?.rows ?? [])).map(r => [
+      r.cells['id'] ?? Object.values(r.cells)[0] ?? '',
+      r.cells,
+    ]),
+  )
+  return kept.filter(x => !outs.has(x) && g.where.every(w => ((rows.get(x)?.[w.column] ?? '') === w.value) === w.is))
+}
+
+function originOf(g: Group, papers: Papers, edition: Edition, run: Run, t: number): readonly number[] {
+  switch (g.from) {
+    case 'listed':
+      return all(papers.parties)
+    case 'concerned':
+      return run.concerned
+    case 'openers':
+      return run.openers
+    case 'participants':
+      return run.participants ?? []
+    case 'seats': {
+      const day = dayOf(t, papers.charter.seat.zone)
+      const rows = edition.seats[g.annex ?? ''] ?? []
+      return [
+        ...new Set(
+          rows
+            .filter(r => (r.from === null || r.from <= day) && (r.until === null || r.until >= day))
+            .map(r => papers.partyIndex.get(r.party))
+            .filter(p => p !== undefined),
+        ),
+      ]
+    }
+    default: {
+      if (papers.lists.members === null) return all(papers.parties)
+      const out: number[] = []
+      for (let p = 0; p < papers.parties; p++) if (isMember(papers.lists, p, t)) out.push(p)
+      return out
+    }
+  }
+}
+const alls = new Map<number, readonly number[]>()
+function all(n: number): readonly number[] {
+  const known = alls.get(n)
+  if (known !== undefined) return known
+  const made = Array.from({ length: n }, (_, i) => i)
+  alls.set(n, made)
+  return made
+}
+
+/** The seats of the body in which a run is taken, else the parties. */
+function seatsOf(run: Run, papers: Papers, t: number): Members {
+  const name = run.body ?? (run.c.p.in.length === 1 ? (run.c.p.in[0] as string) : null)
+  const seats = name === null ? undefined : run.c.edition.bodies[name]?.seats
+  return seats === undefined
+    ? fixed(originOf(parties, papers, run.c.edition, run, t))
+    : membersOf(seats, papers, run.c.edition, run, t, 'seats')
+}
+/** Who counts in a run where a condition names nobody: `among`, else the body's seats, else the parties. */
+function baseOf(run: Run, papers: Papers, t: number): Members {
+  const { among } = run.c.p
+  return among === null ? seatsOf(run, papers, t) : membersOf(among, papers, run.c.edition, run, t, 'base')
+}
+const parties = { from: 'parties' } as Group
+
+const flags = new WeakMap<readonly number[], Uint8Array>()
+function isIn(list: readonly number[], party: number, parties: number): boolean {
+  if (list.length < 8) return list.includes(party)
+  let of = flags.get(list)
+  if (of === undefined) {
+    of = new Uint8Array(parties)
+    for (const p of list) of[p] = 1
+    flags.set(list, of)
+  }
+  return of[party] === 1
+}
+
+/** Every party that may act in a run: its base, and the groups its conditions name. */
+export function mayAct(run: Run, papers: Papers, party: number, t: number): boolean {
+  if (isIn(baseMembers(run, papers, t).list, party, papers.parties)) return true
+  return run.c.groups.some(g => {
+    const m = membersFor(g, run, papers, t)
+    return m.things === null && isIn(m.list, party, papers.parties)
+  })
+}
+
+interface Kept {
+  readonly key: number
+  readonly members: Members
+}
+const kept = new WeakMap<Run, Map<Group | null, Kept>>()
+/** Members for a run, kept for the moment that counts: the opening where the charter says so. */
+export function membersFor(g: Group | null, run: Run, papers: Papers, t: number): Members {
+  const at = run.c.p.asAt === 'opening' ? run.openedKey : t
+  let of = kept.get(run)
+  if (of === undefined) kept.set(run, (of = new Map()))
+  const known = of.get(g)
+  if (known !== undefined && known.key === at) return known.members
+  const members = g === null ? baseOf(run, papers, at) : membersOf(g, papers, run.c.edition, run, at)
+  of.set(g, { key: at, members })
+  return members
+}
+export const baseMembers = (run: Run, papers: Papers, t: number): Members => membersFor(null, run, papers, t)

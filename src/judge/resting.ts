@@ -1,0 +1,150 @@
+/** What rests on what: the spine, one matter alone, the matters it names; each walked once and kept for as long as it holds. */
+import type { Charter } from '../charter/charter.ts'
+import { conditionsOf } from '../charter/walk.ts'
+import { emptyLists, type Lists } from './lists.ts'
+import { type Log, type MatterLog, namedIn, readAt } from './log.ts'
+import type { Matter } from './run.ts'
+import { walk } from './walk.ts'
+import type { Walked } from './walking.ts'
+
+export interface View {
+  readonly log: Log
+  readonly known: number
+}
+export const onSpine = (m: MatterLog, known: number): boolean => m.spineFrom < known
+
+function countBelow(rows: readonly number[], known: number): number {
+  let low = 0,
+    high = rows.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if ((rows[mid] as number) < known) low = mid + 1
+    else high = mid
+  }
+  return low
+}
+const spineSize = (view: View): number => countBelow(view.log.spineRows, view.known)
+
+function spineWalk(view: View, until: number): Walked {
+  const matters = view.log.matters.filter(m => onSpine(m, view.known))
+  const lists = emptyLists(readAt(view.log, view.known))
+  return walk({ log: view.log, known: view.known, matters, lists, spine: true, until, elsewhere: () => null, changes: [] })
+}
+/** The spine to the end of time: its dated lists are the same whatever moment is asked about. Kept for the acts it rests on. */
+function spineAll(view: View): Walked {
+  return remember(view.log, `spine ${spineSize(view)}`, () => spineWalk(view, Infinity))
+}
+export const spineLists = (view: View): Lists => spineAll(view).lists
+/** The spine at a moment; asked about later moments it walks on. */
+export function spineOf(view: View, at: number): Walked {
+  const size = spineSize(view)
+  if (size === 0) return spineAll(view)
+  const key = `spine until ${size}`
+  const kept = view.log.memo.get(key) as Ahead | undefined
+  if (kept !== undefined && kept.at <= at) {
+    kept.walked.advance(at)
+    kept.at = at
+    return kept.walked
+  }
+  const walked = spineWalk(view, at)
+  keep(view.log, key, { walked, at, known: view.known, spine: size } satisfies Ahead)
+  return walked
+}
+/** A walk that can go on: to later moments, and to newer acts that come after them. */
+interface Ahead {
+  readonly walked: Walked
+  at: number
+  known: number
+  readonly spine: number
+}
+
+/** One matter alone at a moment; asked again later, or with newer acts, it walks on. */
+export function aloneAt(view: View, m: MatterLog, at: number): Walked {
+  const spine = spineSize(view)
+  const { aheads } = view.log
+  const kept = aheads.get(m.index) as Ahead | undefined
+  if (kept !== undefined && kept.spine === spine && kept.at <= at && kept.known <= view.known && dependsOn(view, m).length === 0) {
+    const more = m.rows.slice(countBelow(m.rows, kept.known), countBelow(m.rows, view.known))
+    if ((view.known === kept.known || view.log.general.length === 0) && (more.length === 0 || kept.walked.extend(more))) {
+      kept.walked.advance(at)
+      kept.at = at
+      kept.known = view.known
+      return kept.walked
+    }
+  }
+  const walked = alone(view, m, at)
+  if (aheads.size >= KEPT) aheads.delete(aheads.keys().next().value as number)
+  aheads.set(m.index, { walked, at, known: view.known, spine } satisfies Ahead)
+  return walked
+}
+
+/** One matter alone, up to a moment. */
+function alone(view: View, m: MatterLog, until: number, path: ReadonlySet<string> = new Set()): Walked {
+  const lists = spineLists(view)
+  const within = new Set([...path, m.id])
+  const deps = dependsOn(view, m)
+  const elsewhere = (id: string): Matter | null | 'cycle' => resting(view, id, within)
+  const changes = [
+    ...lists.changes,
+    ...deps.flatMap(id => {
+      const d = elsewhere(id)
+      return d === null || d === 'cycle' ? [] : d.changes
+    }),
+  ]
+  return walk({ log: view.log, known: view.known, matters: [m], lists, spine: false, until, elsewhere, changes })
+}
+
+/** A matter another rests on, as it lies at the end of time. */
+function resting(view: View, id: string, path: ReadonlySet<string>): Matter | null | 'cycle' {
+  if (path.has(id)) return 'cycle'
+  const index = view.log.matterOf.get(id)
+  const m = index === undefined ? undefined : view.log.matters[index]
+  if (m === undefined || (m.rows[0] as number) >= view.known) return null
+  if (onSpine(m, view.known)) return spineAll(view).matters.get(id) ?? null
+  // Judged alone it rests on the spine, on its own rows and on what it names in turn; a circle is not kept.
+  const key = `matter ${m.index} ${countBelow(m.rows, view.known)} ${spineSize(view)} ${view.known}`
+  const known = view.log.memo.get(key) as Walked | undefined
+  const walked = known ?? alone(view, m, Infinity, path)
+  if (known === undefined && !walked.cycle) keep(view.log, key, walked)
+  return walked.matters.get(id) ?? null
+}
+
+/** The matters a matter can rest on: those one step below it, and those its charter names. */
+function dependsOn(view: View, m: MatterLog): string[] {
+  const { things, named } = namesIn(readAt(view.log, view.known))
+  const below = things
+    ? (view.log.below.get(m.id) ?? [])
+        .map(i => (view.log.matters[i] as MatterLog).id)
+        .filter(id => !id.slice(m.id.length + 1).includes('/'))
+    : []
+  return [...below, ...named.filter(id => id !== m.id)]
+}
+const namesCache = new WeakMap<Charter, { things: boolean; named: string[] }>()
+function namesIn(charter: Charter): { things: boolean; named: string[] } {
+  const known = namesCache.get(charter)
+  if (known !== undefined) return known
+  const procedures = charter.editions.flatMap(e => e.procedures)
+  const made = {
+    things: procedures.flatMap(conditionsOf).some(c => c.rule.endsWith(' are') || ('verb' in c && c.verb === 'are')),
+    named: [...new Set(procedures.flatMap(namedIn))],
+  }
+  namesCache.set(charter, made)
+  return made
+}
+
+const KEPT = 64
+function keep(log: Log, key: string, value: unknown): void {
+  if (log.memo.size >= KEPT) log.memo.delete(log.memo.keys().next().value as string)
+  log.memo.set(key, value)
+}
+function remember<T>(log: Log, key: string, make: () => T): T {
+  const known = log.memo.get(key) as T | undefined
+  if (known !== undefined) {
+    log.memo.delete(key)
+    log.memo.set(key, known)
+    return known
+  }
+  const made = make()
+  keep(log, key, made)
+  return made
+}

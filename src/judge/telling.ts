@@ -1,0 +1,139 @@
+/** A run, and a matter in which nothing ran, as the standing tells them. */
+import type { Edition } from '../charter/charter.ts'
+import type { Finding } from '../rules/finding.ts'
+import { type Point, printPoint, type Seat } from './clocks.ts'
+import { explain } from './explain.ts'
+import { editionAt } from './lists.ts'
+import { actorsOf, correctedBy, idsOf, type Log, type MatterLog, readAt } from './log.ts'
+import { spineLists, type View } from './resting.ts'
+import type { Matter, Run } from './run.ts'
+import type { ActWorth, MatterStanding } from './standing.ts'
+import { seatOf, telling, type Walked } from './walking.ts'
+import { why } from './why.ts'
+
+const print = (p: Point | null, seat: Seat): string | null => (p === null ? null : printPoint(p, seat))
+
+export function standingOf(run: Run, view: View, walked: Walked, at: number): MatterStanding {
+  const { log, known } = view
+  const seat = seatOf(log.charter)
+  const { p, edition } = run.c
+  const closes = print(run.close, seat)
+  const open = run.state === 'open'
+  const finding = open ? openFinding(run, walked, at, closes) : run.finding
+  const effective = run.won && run.effect !== null ? run.effect : null
+  const ended = run.ended !== null && run.ended.ms <= at ? run.ended : null
+  const rare = run.rows.map(r => log.rare.get(r)).find(r => r?.refers !== undefined)
+  return {
+    id: run.matter.id,
+    procedure: p.name,
+    article: p.article,
+    line: p.line,
+    edition: edition.date,
+    opened: printPoint(run.opened, seat),
+    openedBy: idsOf(log, run.openers),
+    concerning: idsOf(log, run.concerned),
+    body: run.body,
+    refers: rare?.refers ?? null,
+    state: run.state,
+    outcome: run.outcome,
+    settledAt: open || run.settledFrom !== null ? null : print(run.settled, seat),
+    settledBy: !open && run.settledFrom !== null ? print(run.settled, seat) : null,
+    effectiveFrom: print(effective, seat),
+    effectiveUntil: print(ended, seat),
+    final: open ? (finding?.final ?? false) && finding?.state !== 'awaited' : true,
+    closes: open && run.stopped === null ? closes : null,
+    effects: run.won
+      ? run.concerned
+          .filter(a => a < log.parties)
+          .map(a => ({ party: log.actors[a] as string, from: print(effective, seat), until: print(endOf(run, a, at), seat) }))
+      : [],
+    acts: actsOf(run, view, known),
+    finding,
+    why: run.undetermined ?? run.reason,
+  }
+}
+function endOf(run: Run, party: number, at: number): Point | null {
+  const p = run.endedFor.get(party) ?? run.ended
+  return p !== null && p !== undefined && p.ms <= at ? p : null
+}
+
+function openFinding(run: Run, walked: Walked, at: number, closes: string | null): Finding {
+  const f = explain(
+    run,
+    walked.papers,
+    at,
+    run.undetermined === null ? telling : { ahead: false, lists: true, closed: true },
+    run.stopped === null ? closes : null,
+  )
+  return run.undetermined === null || f.state === 'undetermined' ? f : { ...f, state: 'undetermined', final: false }
+}
+
+function actsOf(run: Run, view: View, known: number): ActWorth[] {
+  const { log } = view
+  const told: ActWorth[] = run.worthRows.map((row, i) => ({
+    no: row + 1,
+    ...(run.worths[i] as { worth: ActWorth['worth']; why: ActWorth['why'] }),
+  }))
+  if (run === run.matter.runs[run.matter.runs.length - 1]) {
+    for (const [row, w] of run.matter.loose) told.push({ no: row + 1, ...w })
+    const m = log.matters[log.matterOf.get(run.matter.id) as number] as MatterLog
+    for (const row of m.rows) {
+      if (row >= known) break
+      const by = log.corrections.size === 0 ? -1 : correctedBy(log, row, known)
+      if (by >= 0) told.push({ no: row + 1, worth: 'corrected', why: why('corrected', { no: `${by + 1}` }) })
+    }
+  }
+  for (let i = 1; i < told.length; i++) if ((told[i - 1] as ActWorth).no > (told[i] as ActWorth).no) return told.sort((a, b) => a.no - b.no)
+  return told
+}
+
+/** A matter in which nothing was opened: its acts are kept, and decide nothing. */
+export function unopened(m: MatterLog, view: View, found: Matter | undefined, at: number): MatterStanding | null {
+  const { log, known } = view
+  const rows = m.rows.filter(row => row < known && (log.from[row] as number) <= at)
+  const live = rows.filter(row => correctedBy(log, row, known) < 0)
+  const earliest = Math.min(...live.map(row => log.until[row] as number))
+  const firsts = live.filter(row => log.until[row] === earliest)
+  const [first] = firsts
+  if (first === undefined) return null
+  const seat = seatOf(log.charter)
+  const acts = rows.map((row): ActWorth => {
+    const by = correctedBy(log, row, known)
+    return {
+      no: row + 1,
+      ...(by >= 0
+        ? { worth: 'corrected' as const, why: why('corrected', { no: `${by + 1}` }) }
+        : (found?.loose.get(row) ?? { worth: 'noted' as const, why: why('nothing') })),
+    }
+  })
+  return {
+    id: m.id,
+    procedure: null,
+    article: '',
+    line: 0,
+    edition: (editionAt(spineLists(view), readAt(log, known), at, m.id.split('/')) as Edition).date,
+    opened: printPoint({ ms: log.until[first] as number, day: log.kind[first] === 0 ? null : dayText(log, first) }, seat),
+    openedBy: idsOf(
+      log,
+      [...new Set(firsts.flatMap(row => actorsOf(log, row)))].sort((a, b) => a - b),
+    ),
+    concerning: [],
+    body: null,
+    refers: null,
+    state: 'open',
+    outcome: null,
+    settledAt: null,
+    settledBy: null,
+    effectiveFrom: null,
+    effectiveUntil: null,
+    final: false,
+    closes: null,
+    effects: [],
+    acts,
+    finding: null,
+    why: why('nothing'),
+  }
+}
+export function dayText(log: Log, row: number): string {
+  return printPoint({ ms: log.until[row] as number, day: null }, seatOf(log.charter)).slice(0, 10)
+}
