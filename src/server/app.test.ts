@@ -10,7 +10,8 @@ import { readRecordCsv } from '../record/csv.ts'
 import { readLine } from '../record/line.ts'
 import { foldersIn } from '../store/folder.ts'
 import { openApp } from './app.tsx'
-import { openOrganisation, serveFrom, sha256, type Broken, type Organisation } from './organisation.ts'
+import { sha256 } from './opening.ts'
+import { openOrganisation, serveFrom, type Broken, type Organisation } from './organisation.ts'
 
 const charters = fileURLToPath(new URL('../../charters', import.meta.url))
 const folders = foldersIn(charters) as readonly string[]
@@ -67,6 +68,17 @@ test('known at an earlier line, the page says what was known', async () => {
   const html = await read('/paris-agreement/matters/paris-agreement?as-of=2016-10-05&known=100')
   says(textOf(html), /with the first 100 of \d+ lines of the record/)
   assert.doesNotMatch(textOf(html), /In force from/)
+})
+
+test('known on a day, where the lines say when they were received', async () => {
+  const { charter, files, acts } = served.find(o => o.id === 'paris-agreement') as Organisation
+  const received = acts.map((act, i) => ({ ...act, received: i < 100 ? '2016-10-05T12:00:00Z' : '2016-10-06T12:00:00Z' }))
+  const dated = open([serveFrom({ charter, files, acts: received, record: null })])
+  const page = await (await dated.request('/paris-agreement/matters/paris-agreement?as-of=2016-10-05&known=2016-10-05')).text()
+  says(textOf(page), /with the first 100 of \d+ lines of the record/)
+  assert.deepEqual(amiss(page), [])
+  const standing = JSON.parse(await (await dated.request('/paris-agreement.json?known=2016-10-04')).text())
+  assert.equal(standing.known, 0)
 })
 
 test('no date stands on what depends on people', async () => {
@@ -131,6 +143,8 @@ test('an address that asks for what cannot be is answered with a sentence', asyn
     ['/paris-agreement?as-of=2016-10', 400, /“2016-10” is not a day/],
     ['/paris-agreement?known=many', 400, /“many” is not a number of lines\. Write a whole number from 0 to/],
     ['/paris-agreement?known=99999', 400, /not a number of lines/],
+    ['/paris-agreement?known=2016-10-05', 400, /What was known on 2016-10-05 cannot be told: line 1 does not say when it was received\./],
+    ['/paris-agreement/record?line=0', 400, /The record has no line “0”/],
     ['/paris-agreement/record?page=0', 400, /There is no page “0”/],
     ['/paris-agreement?lang=tlh', 400, /No language “tlh” is spoken here/],
   ]

@@ -1,5 +1,7 @@
 /** What an address asks for: language, as-of, known-at; or the sentence that says what to write instead. */
-import { parseWhen } from '../basics/moment.ts'
+import { endOfDay, isDay, parseWhen } from '../basics/moment.ts'
+import type { Act } from '../record/act.ts'
+import { receivedBy } from '../record/received.ts'
 import { langs, type Lang } from '../views/say.ts'
 
 /** The language fixed by `?lang=`, else the first of Accept-Language that is spoken here, else English. */
@@ -35,3 +37,17 @@ export function numberAsked(text: string | undefined, least: number, most: numbe
   const n = /^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN
   return n >= least && n <= most ? n : undefined
 }
+
+/** How many lines are known: a number of them, or those received up to the end of a day; null where nothing is asked. */
+export function knownAsked(
+  text: string | undefined,
+  acts: readonly Act[],
+  zone: string,
+): number | null | undefined | { readonly undated: number } {
+  const day = text?.trim() ?? ''
+  return isDay(day) ? receivedBy(acts, endOfDay(day, zone), zone) : numberAsked(text, 0, acts.length)
+}
+
+/** `FIN.json` → FIN as JSON; a name that itself ends so stays what it is. */
+export const suffix = (name: string, known: (name: string) => boolean): { readonly id: string; readonly json: boolean } =>
+  name.endsWith('.json') && !known(name) ? { id: name.slice(0, -5), json: true } : { id: name, json: false }

@@ -1,18 +1,16 @@
 /** An organisation as it is served: its folder read, its record taken, and what the pages ask of it. */
-import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Fault } from '../basics/fault.ts'
 import type { Charter } from '../charter/charter.ts'
-import { readCharter } from '../charter/read.ts'
 import { begin, standing, take } from '../judge/judge.ts'
 import { remaining } from '../judge/remaining.ts'
 import type { Standing } from '../judge/standing.ts'
 import { timeline, type Change } from '../judge/timeline.ts'
 import type { Act } from '../record/act.ts'
-import { readFolder } from '../store/folder.ts'
 import { eachAct } from '../store/record.ts'
 import { leftOf, type Left } from '../views/left.ts'
 import { titlesOf } from '../views/matters.ts'
+import { isOpened, openFolder } from './opening.ts'
 
 export interface Organisation {
   readonly id: string
@@ -38,15 +36,13 @@ export interface Broken {
   readonly faults: readonly Fault[]
 }
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+export const isServed = (org: Organisation | Broken): org is Organisation => 'charter' in org
 
 /** The organisation of a folder, or its faults. */
 export function openOrganisation(path: string): Organisation | Broken {
-  const { files, record, faults: unread } = readFolder(path)
-  if (unread.length > 0) return { id: basename(path), faults: unread }
-  const read = readCharter(files, { folder: path, sha256 })
-  if (read.ok === null) return { id: basename(path), faults: read.faults.filter(f => !f.warning) }
-  const charter = read.ok
+  const opened = openFolder(path)
+  if (!isOpened(opened)) return { id: basename(path), faults: opened.filter(f => !f.warning) }
+  const { charter, files, record } = opened
   const acts: Act[] = []
   const amiss =
     record === null

@@ -8,7 +8,7 @@ import { foldersIn } from '../store/folder.ts'
 import { standsAt } from '../views/headline.ts'
 import { gather } from '../views/matters.ts'
 import { openApp } from './app.tsx'
-import { openOrganisation, type Broken, type Organisation } from './organisation.ts'
+import { isServed, openOrganisation, type Broken, type Organisation } from './organisation.ts'
 
 export interface Wish {
   /** The folder of charter folders. */
@@ -32,8 +32,8 @@ export async function serveFolder({ data, port, out, err, now }: Wish): Promise<
     return refuse(err, `${data}: no folder here holds a charter.md; name the folder above your charters, or begin one with "entente init".`)
   const began = performance.now()
   const all = folders.map(openOrganisation)
-  const served = all.filter((org): org is Organisation => 'charter' in org)
-  for (const org of all) if (!('charter' in org)) tellBroken(org, err)
+  const served = all.filter(isServed)
+  for (const org of all) if (!isServed(org)) tellBroken(org, err)
   if (served.length === 0) return refuse(err, `${data}: none of its charters can be served; mend the faults above, then start again.`)
   const acts = served.reduce((n, org) => n + org.acts.length, 0)
   out(

@@ -15,6 +15,7 @@ export const AsOf: FC<{ frame: Frame; view: View; shown: string; path: string; b
 }) => {
   const t = wordsOf(frame.lang)
   const all = view.acts.length
+  const dated = view.acts[0]?.received !== undefined
   const exact = shown.includes('T') || (before ?? '').includes('T') || (after ?? '').includes('T')
   return (
     <form class="asof" method="get" action={path}>
@@ -35,13 +36,11 @@ export const AsOf: FC<{ frame: Frame; view: View; shown: string; path: string; b
         />
       </div>
       <div>
-        <label for="known">{t.knownLabel(all)}</label>
+        <label for="known">{t.knownLabel(all, dated)}</label>
         <input
           id="known"
           name="known"
-          type="number"
-          min="0"
-          max={all}
+          inputmode={dated ? undefined : 'numeric'}
           value={view.known === null ? '' : String(view.known)}
           placeholder={String(all)}
         />

@@ -11,20 +11,24 @@ import { sayWhy } from '../views/why.ts'
 import { matterPath, orgPath, Outside, partyPath, to, type Frame } from './layout.tsx'
 import { wordsOf } from '../views/words.ts'
 
-/** One organisation on one day, known up to one line: what its pages are made of. */
-export interface View {
+/** What names, matters and acts are told from. */
+export interface Papers {
   readonly charter: Charter
   /** The whole record; line n is the act n − 1. */
   readonly acts: readonly Act[]
-  readonly standing: Standing
-  /** The matters judged for this page. */
-  readonly matters: readonly Matter[]
   /** Every matter of the record by its id. */
   readonly titles: ReadonlyMap<string, string>
   /** The day or instant asked for; null = now. */
   readonly asOf: string | null
   /** The number of lines asked for; null = all. */
   readonly known: number | null
+}
+
+/** One organisation on one day, known up to one line: what its pages are made of. */
+export interface View extends Papers {
+  readonly standing: Standing
+  /** The matters judged for this page. */
+  readonly matters: readonly Matter[]
 }
 
 export const Day: FC<{ frame: Frame; text: string }> = ({ frame, text }) =>
@@ -34,7 +38,7 @@ export const Day: FC<{ frame: Frame; text: string }> = ({ frame, text }) =>
     <span class="num">{sayWhen(text, frame.lang)}</span>
   )
 
-export const Name: FC<{ frame: Frame; view: View; id: string }> = ({ frame, view, id }) =>
+const Name: FC<{ frame: Frame; view: Papers; id: string }> = ({ frame, view, id }) =>
   isParty(view.charter, id) ? (
     <a href={to(frame, partyPath(view.charter.id, id), coordinates(view))}>{nameOf(view.charter, id)}</a>
   ) : (
@@ -42,7 +46,7 @@ export const Name: FC<{ frame: Frame; view: View; id: string }> = ({ frame, view
   )
 
 /** Names with commas, each a link. */
-export const Names: FC<{ frame: Frame; view: View; ids: readonly string[] }> = ({ frame, view, ids }) => (
+export const Names: FC<{ frame: Frame; view: Papers; ids: readonly string[] }> = ({ frame, view, ids }) => (
   <>
     {ids.map((id, i) => (
       <>
@@ -59,7 +63,7 @@ export const coordinates = (view: {
   readonly known: number | null
 }): Record<string, string | number | null> => ({ 'as-of': view.asOf, known: view.known })
 
-export const MatterLink: FC<{ frame: Frame; view: View; id: string }> = ({ frame, view, id }) => {
+export const MatterLink: FC<{ frame: Frame; view: Papers; id: string }> = ({ frame, view, id }) => {
   const title = view.titles.get(id)
   return title === undefined ? <bdi>{id}</bdi> : <a href={to(frame, matterPath(view.charter.id, id), coordinates(view))}>{title}</a>
 }
@@ -116,7 +120,7 @@ const tones: Readonly<Record<Worth, string>> = {
   noted: 'plain',
   'not opened': 'object',
 }
-export const WorthTag: FC<{ frame: Frame; worth: Worth }> = ({ frame, worth }) => (
+const WorthTag: FC<{ frame: Frame; worth: Worth }> = ({ frame, worth }) => (
   <span class={`tag ${tones[worth] ?? 'plain'}`}>{wordsOf(frame.lang).worths[worth] ?? worth}</span>
 )
 
@@ -125,7 +129,7 @@ export const many = (ids: string | readonly string[]): readonly string[] => (typ
 /** Acts in the order received: number, day, who did what, what it is worth and why, where it is written. */
 export const Acts: FC<{
   frame: Frame
-  view: View
+  view: Papers
   rows: readonly { readonly no: number; readonly worth: ActWorth | null }[]
   caption?: string
   matters?: boolean
@@ -188,7 +192,13 @@ export const Acts: FC<{
 }
 
 /** What an act says beside its name: matter, principal, the party concerned, moment named, note, source. */
-const Detail: FC<{ frame: Frame; view: View; act: Act; matters: boolean; same: number | null }> = ({ frame, view, act, matters, same }) => {
+const Detail: FC<{ frame: Frame; view: Papers; act: Act; matters: boolean; same: number | null }> = ({
+  frame,
+  view,
+  act,
+  matters,
+  same,
+}) => {
   const t = wordsOf(frame.lang)
   const more: unknown[] = []
   if (act.concerning)

@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { sayNumber } from '../views/say.ts'
 import { Head, orgPath, Page, to, type Frame } from './layout.tsx'
-import { Acts, MatterLink, type View } from './parts.tsx'
+import { Acts, MatterLink, type Papers } from './parts.tsx'
 import { wordsOf } from '../views/words.ts'
 
 export interface RecordPage {
@@ -14,7 +14,7 @@ export interface RecordPage {
   readonly matter: string | null
 }
 
-export const RecordOf: FC<{ frame: Frame; view: View; page: RecordPage }> = ({ frame, view, page }) => {
+export const RecordOf: FC<{ frame: Frame; view: Papers; page: RecordPage }> = ({ frame, view, page }) => {
   const t = wordsOf(frame.lang)
   const { charter } = view
   const path = `${orgPath(charter.id)}/record`

@@ -41,7 +41,7 @@ export const french: Words = {
 
   asOf: 'À la date du',
   asOfLabel: 'Jour ou instant',
-  knownLabel: n => `Lignes connues, sur ${n}`,
+  knownLabel: (n, dated) => `Lignes connues, sur ${n}${dated ? ', ou un jour' : ''}`,
   show: 'Afficher',
   shownAsOf: 'État au',
   today: 'Aujourd’hui',
@@ -158,7 +158,11 @@ export const french: Words = {
   noSuchEdition: date => `Il n’y a pas d’édition du « ${date} ». Choisissez une de celles-ci.`,
   badAsOf: text =>
     `« ${text} » n’est pas un jour. Écrivez un jour ainsi : 2016-10-05, ou un instant avec son décalage : 2003-02-10T12:00:00+01:00.`,
-  badKnown: (text, most) => `« ${text} » n’est pas un nombre de lignes. Écrivez un nombre entier de 0 à ${most}.`,
+  badKnown: (text, most) =>
+    `« ${text} » n’est pas un nombre de lignes. Écrivez un nombre entier de 0 à ${most}, ou un jour, comme 2016-10-05.`,
+  undated: (day, line) =>
+    `On ne peut dire ce qui était connu le ${day} : la ligne ${line} ne dit pas quand elle a été reçue. Écrivez plutôt un nombre de lignes.`,
+  badLine: (text, most) => `Le registre n’a pas de ligne « ${text} ». Écrivez un nombre entier de 1 à ${most}.`,
   badPage: (text, most) => `Il n’y a pas de page « ${text} ». Écrivez un nombre entier de 1 à ${most}.`,
   badLang: text => `On ne parle pas « ${text} » ici. Écrivez en ou fr.`,
   badMethod: method => `Ces organisations se lisent seulement ; « ${method} » n’y fait rien. Utilisez GET.`,

@@ -39,7 +39,7 @@ export const english = {
 
   asOf: 'As of',
   asOfLabel: 'Day, or instant',
-  knownLabel: (n: number) => `Lines known, of ${n}`,
+  knownLabel: (n: number, dated: boolean) => `Lines known, of ${n}${dated ? ', or a day' : ''}`,
   show: 'Show',
   shownAsOf: 'Shown as of',
   today: 'Today',
@@ -156,7 +156,11 @@ export const english = {
   noSuchEdition: (date: string) => `There is no edition of “${date}”. Choose one of these editions.`,
   badAsOf: (text: string) =>
     `“${text}” is not a day. Write a day as 2016-10-05, or an instant with its offset as 2003-02-10T12:00:00+01:00.`,
-  badKnown: (text: string, most: number) => `“${text}” is not a number of lines. Write a whole number from 0 to ${most}.`,
+  badKnown: (text: string, most: number) =>
+    `“${text}” is not a number of lines. Write a whole number from 0 to ${most}, or a day as 2016-10-05.`,
+  undated: (day: string, line: number) =>
+    `What was known on ${day} cannot be told: line ${line} does not say when it was received. Write a number of lines instead.`,
+  badLine: (text: string, most: number) => `The record has no line “${text}”. Write a whole number from 1 to ${most}.`,
   badPage: (text: string, most: number) => `There is no page “${text}”. Write a whole number from 1 to ${most}.`,
   badLang: (text: string) => `No language “${text}” is spoken here. Write en or fr.`,
   badMethod: (method: string) => `These organisations are served for reading only, so “${method}” does nothing here. Use GET.`,

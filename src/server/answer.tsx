@@ -1,0 +1,102 @@
+/** How the door answers: a page, JSON or a file with its headers, or a refusal that says what to do. */
+import { createHash } from 'node:crypto'
+import type { Context } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { printJson } from '../views/json.ts'
+import { wordsOf } from '../views/words.ts'
+import { Refused, type Refusal } from '../web/errors.tsx'
+import { orgPath, to, type Frame } from '../web/layout.tsx'
+import { style } from '../web/style.ts'
+import { languageAsked } from './asked.ts'
+import { openCache, type Answer } from './cache.ts'
+import type { Organisation } from './organisation.ts'
+
+const tag = (text: string): string => `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
+const styleAddress = `/-/entente.css?v=${tag(style).slice(1, 9)}`
+
+/** Nothing runs in a page, nothing comes from elsewhere, and nobody frames it. */
+export const headers: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; script-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+}
+const jsonType = 'application/json; charset=utf-8'
+
+/** What the page of an address knows of where it is. */
+export function frameOf(c: Context, org: Organisation | null): Frame {
+  const query: Record<string, string> = {}
+  for (const key of ['as-of', 'known', 'edition', 'page', 'matter', 'line']) {
+    const value = c.req.query(key)
+    if (value) query[key] = value
+  }
+  return {
+    lang: languageAsked(c.req.query('lang'), c.req.header('accept-language')),
+    fixed: c.req.query('lang') !== undefined,
+    path: c.req.path,
+    query,
+    org: org && { id: org.id, name: org.charter.name },
+    style: styleAddress,
+  }
+}
+
+export const page = (element: JSX.Element): string => String(element)
+
+const titles = { 400: 'Bad Request', 404: 'Not Found', 405: 'Method Not Allowed', 500: 'Internal Server Error' }
+
+/** A refusal as a page; where JSON was asked for, as a problem (RFC 9457). */
+export function refuse(c: Context, frame: Frame, refusal: Refusal): Response {
+  const { status, says, meant } = refusal
+  if (c.req.path.endsWith('.json'))
+    return c.body(
+      printJson({ type: 'about:blank', title: titles[status], status, detail: says, ...(meant ? { meant: meant.href } : {}) }),
+      status,
+      { 'content-type': 'application/problem+json; charset=utf-8', ...headers },
+    )
+  return c.body(page(<Refused frame={frame} refusal={refusal} />), status, { 'content-type': 'text/html; charset=utf-8', ...headers })
+}
+
+/** What is not there, with the nearest that is. */
+export const missing = (c: Context, frame: Frame, says: string, onward: Refusal['onward'], meant: Refusal['meant'] = null): Response =>
+  refuse(c, frame, { status: 404, says, onward, meant })
+
+/** The place from which to choose another organisation. */
+export const allOf = (frame: Frame): Refusal['onward'] => ({ says: wordsOf(frame.lang).back, href: to(frame, '/') })
+export const homeOf = (frame: Frame, org: Organisation): Refusal['onward'] => ({ says: org.charter.name, href: to(frame, orgPath(org.id)) })
+
+export interface Made {
+  readonly json: boolean
+  /** What the answer is of: the day or instant judged. */
+  readonly shown: string
+  /** The moment from which it may be another; null = never. */
+  readonly until: number | null
+  readonly make: () => string
+}
+
+/** Sends what is kept for an address, or makes it; a reader who has it already is told so. */
+export function openAnswers(now: () => number): (c: Context, frame: Frame, made: Made) => Response {
+  const cache = openCache()
+  return (c, frame, { json, shown, until, make }) => {
+    const key = [c.req.path, frame.lang, frame.fixed, shown, ...Object.entries(frame.query).sort().flat()].join('\n')
+    const anew = (): Answer => {
+      const body = make()
+      return cache.keep(key, { body, type: json ? jsonType : 'text/html; charset=utf-8', etag: tag(body), until })
+    }
+    const found = cache.get(key, now()) ?? anew()
+    const more = { ...headers, etag: found.etag, 'cache-control': 'no-cache', vary: 'accept-language', 'content-language': frame.lang }
+    const had = (c.req.header('if-none-match') ?? '').split(',').map(t => t.trim().replace(/^W\//, ''))
+    if (had.includes(found.etag) || had.includes('*')) return c.body(null, 304, more)
+    return c.body(found.body, 200, { ...more, 'content-type': found.type })
+  }
+}
+
+/** A file of our own; under an address that carries its version it is kept for a year. */
+export function fileOf(c: Context, text: string, type: string): Response {
+  const etag = tag(text)
+  const more = { ...headers, etag, 'cache-control': c.req.query('v') ? 'public, max-age=31536000, immutable' : 'no-cache' }
+  return c.req.header('if-none-match') === etag ? c.body(null, 304, more) : c.body(text, 200, { ...more, 'content-type': type })
+}
+
+/** An answer for machines that watch over the place; nobody keeps it. */
+export const statusOf = (c: Context, value: unknown): Response =>
+  c.body(printJson(value), 200, { 'content-type': jsonType, 'cache-control': 'no-store', ...headers })

@@ -1,0 +1,75 @@
+/** The organisations served here, and one organisation. */
+import type { Context } from 'hono'
+import { printJson } from '../../views/json.ts'
+import { Home, Organisation as OrganisationPage, type Listed } from '../../web/home.tsx'
+import { orgPath } from '../../web/layout.tsx'
+import { frameOf, page } from '../answer.tsx'
+import { suffix } from '../asked.ts'
+import { isServed } from '../organisation.ts'
+import { askedOf, badLanguage, placeOf, viewOf, type Door } from '../place.ts'
+
+export const homePage =
+  (door: Door) =>
+  (c: Context): Response => {
+    const frame = frameOf(c, null)
+    const unspoken = badLanguage(c, frame)
+    if (unspoken) return unspoken
+    const days = door.organisations.filter(isServed).map(door.today)
+    const until = Math.min(...days.map(d => d.until))
+    return door.answer(c, frame, {
+      json: false,
+      shown: days.map(d => d.shown).join(),
+      until: Number.isFinite(until) ? until : null,
+      make: () => {
+        const listed: Listed[] = door.organisations.map(org =>
+          isServed(org) ? { id: org.id, view: viewOf(org, { asOf: null, known: null, ...door.today(org) }) } : org,
+        )
+        return page(<Home frame={frame} listed={listed} />)
+      },
+    })
+  }
+
+/** The same as JSON: what is served, and where to ask on. */
+export const index =
+  (door: Door) =>
+  (c: Context): Response => {
+    const organisations = (): readonly object[] =>
+      door.organisations.map(org =>
+        isServed(org)
+          ? {
+              id: org.id,
+              name: org.charter.name,
+              charterHash: org.charter.hash,
+              editions: org.charter.editions.map(e => e.date),
+              acts: org.acts.length,
+              matters: org.titles.size,
+              href: `${orgPath(org.id)}.json`,
+            }
+          : { id: org.id, faults: org.faults },
+      )
+    return door.answer(c, frameOf(c, null), {
+      json: true,
+      shown: '',
+      until: null,
+      make: () => printJson({ organisations: organisations() }),
+    })
+  }
+
+export const organisationPage =
+  (door: Door) =>
+  (c: Context): Response => {
+    const named = suffix(c.req.param('org') ?? '', name => door.organisations.some(o => o.id === name && isServed(o)))
+    const place = placeOf(c, door, named.id)
+    if (place instanceof Response) return place
+    const asked = askedOf(c, door, place)
+    if (asked instanceof Response) return asked
+    return door.answer(c, place.frame, {
+      json: named.json,
+      shown: asked.shown,
+      until: asked.until,
+      make: () => {
+        const view = viewOf(place.org, asked)
+        return named.json ? printJson(view.standing) : page(<OrganisationPage frame={place.frame} view={view} shown={asked.shown} />)
+      },
+    })
+  }

@@ -1,0 +1,97 @@
+/** The record page by page, and whole as lines and as a table. */
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import type { Context } from 'hono'
+import { nearest } from '../../basics/text.ts'
+import { recordCsvParts } from '../../record/csv.ts'
+import { printJson } from '../../views/json.ts'
+import { wordsOf } from '../../views/words.ts'
+import { orgPath, to } from '../../web/layout.tsx'
+import type { Papers } from '../../web/parts.tsx'
+import { RecordOf, type RecordPage } from '../../web/record.tsx'
+import { headers, missing, page, refuse } from '../answer.tsx'
+import { numberAsked } from '../asked.ts'
+import type { Organisation } from '../organisation.ts'
+import { placeOf, type Door, type Place } from '../place.ts'
+
+/** So many lines stand on a page. */
+const PAGE = 200
+
+export const recordPage =
+  (door: Door, json: boolean) =>
+  (c: Context): Response => {
+    const place = placeOf(c, door, c.req.param('org') ?? '')
+    if (place instanceof Response) return place
+    const { org, frame } = place
+    const matter = c.req.query('matter') || null
+    if (matter !== null && !org.titles.has(matter)) return noMatter(c, place, matter)
+    const found = pageAsked(c, place, matter)
+    if (found instanceof Response) return found
+    const { shown, ...rest } = found
+    return door.answer(c, frame, {
+      json,
+      shown: 'record',
+      until: null,
+      make: () =>
+        json
+          ? printJson({
+              charter: org.id,
+              acts: rest.total,
+              page: rest.page,
+              pages: rest.pages,
+              matter,
+              lines: shown.map(no => ({ no, ...org.acts[no - 1] })),
+            })
+          : page(<RecordOf frame={frame} view={papersOf(org)} page={found} />),
+    })
+  }
+
+function noMatter(c: Context, { org, frame }: Place, matter: string): Response {
+  const t = wordsOf(frame.lang)
+  const path = `${orgPath(org.id)}/record`
+  const near = nearest(matter, org.titles.keys())
+  return missing(
+    c,
+    frame,
+    t.noSuchMatter(matter, org.charter.name),
+    { says: t.record, href: to(frame, path) },
+    near === null ? null : { says: org.titles.get(near) ?? near, href: to(frame, path, { matter: near }) },
+  )
+}
+
+/** The page asked for by its number or by a line on it, or the refusal. */
+function pageAsked(c: Context, { org, frame }: Place, matter: string | null): RecordPage | Response {
+  const t = wordsOf(frame.lang)
+  const numbers = org.acts.flatMap((act, i) => (matter === null || act.matter === matter ? [i + 1] : []))
+  const pages = Math.max(1, Math.ceil(numbers.length / PAGE))
+  const bad = (says: string): Response =>
+    refuse(c, frame, { status: 400, says, onward: { says: t.record, href: to(frame, `${orgPath(org.id)}/record`) } })
+  const line = numberAsked(c.req.query('line'), 1, org.acts.length)
+  if (line === undefined) return bad(t.badLine(c.req.query('line') ?? '', org.acts.length))
+  const asked = numberAsked(c.req.query('page'), 1, pages)
+  if (asked === undefined) return bad(t.badPage(c.req.query('page') ?? '', pages))
+  const number = asked ?? (line === null ? 1 : Math.floor(Math.max(0, numbers.indexOf(line)) / PAGE) + 1)
+  return { shown: numbers.slice((number - 1) * PAGE, number * PAGE), total: numbers.length, page: number, pages, matter }
+}
+
+const papersOf = ({ charter, acts, titles }: Organisation): Papers => ({ charter, acts, titles, asOf: null, known: null })
+
+/** The lines byte for byte, as they lie on disk: what is hashed is the line that is kept. */
+export const recordLines = (door: Door): ((c: Context) => Response) =>
+  download(door, 'jsonl', 'application/jsonl', org => (org.record === null ? Readable.from([]) : createReadStream(org.record)))
+
+export const recordTable = (door: Door): ((c: Context) => Response) =>
+  download(door, 'csv', 'text/csv', org => Readable.from(recordCsvParts(org.acts)).map(text => Buffer.from(text as string)))
+
+const download =
+  (door: Door, ending: string, type: string, bytes: (org: Organisation) => Readable) =>
+  (c: Context): Response => {
+    const place = placeOf(c, door, c.req.param('org') ?? '')
+    if (place instanceof Response) return place
+    const { org } = place
+    return c.body(Readable.toWeb(bytes(org)) as ReadableStream, 200, {
+      ...headers,
+      'content-type': `${type}; charset=utf-8`,
+      'content-disposition': `inline; filename="${org.id.replace(/[^\w.-]/g, '_')}.${ending}"`,
+    })
+  }

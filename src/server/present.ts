@@ -1,0 +1,30 @@
+/** The present day at a seat, worked out once and kept until it may be another. */
+import { dayOf, endOfDay, parseWhen, printInstant } from '../basics/moment.ts'
+import type { Organisation } from './organisation.ts'
+
+export interface Present {
+  /** The day or instant judged. */
+  readonly shown: string
+  /** The moment from which the answer may be another. */
+  readonly until: number
+}
+
+/** Today at the seat, as a day; as an instant on a day when a clock still runs out, for a day means its end. */
+export function openPresent(now: () => number): (org: Organisation) => Present {
+  const present = new Map<string, Present>()
+  return org => {
+    const at = now()
+    const kept = present.get(org.id)
+    if (kept && at < kept.until) return kept
+    const { zone } = org.charter.seat
+    const day = dayOf(at, zone)
+    const end = endOfDay(day, zone)
+    const instant = printInstant(Math.floor(at / 1000) * 1000, zone)
+    const next = org.stand(instant).next
+    const when = next ? parseWhen(next.at, zone) : null
+    const due = when && typeof when !== 'string' ? when.from : Number.POSITIVE_INFINITY
+    const found = due <= end ? { shown: instant, until: Math.max(due, at + 1000) } : { shown: day, until: end + 1 }
+    present.set(org.id, found)
+    return found
+  }
+}
