@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Command } from './command.ts'
-import { tell } from './folder.ts'
+import { tell } from './question.ts'
 import { charterFolders, goldens, goldensIn } from './goldens.ts'
 
 /** Only the project itself uses it: `npm run bless`. */

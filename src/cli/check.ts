@@ -1,10 +1,10 @@
-import { nearest } from '../basics/text.ts'
-import type { Fault } from '../basics/fault.ts'
-import { printFault } from '../basics/fault.ts'
+import { type Fault, printFault } from '../basics/fault.ts'
+import { checkRecord } from '../charter/against.ts'
 import type { Charter } from '../charter/charter.ts'
-import type { Act } from '../record/act.ts'
+import { isOpened, openFolder } from '../server/opening.ts'
+import { readActs } from './acts.ts'
 import type { Command } from './command.ts'
-import { isOpened, openFolder, readActs, tell } from './folder.ts'
+import { tell } from './question.ts'
 
 export const check: Command = {
   name: 'check',
@@ -21,7 +21,7 @@ Warnings do not fail. Exit code 1 where there is a fault.
     const opened = openFolder(folder)
     if (!isOpened(opened)) return tell([...opened, ...recordAlone(folder)], terminal)
     const { acts, faults } = readActs(opened)
-    const all = [...opened.warnings, ...faults, ...strangers(opened.charter, acts, opened.record ?? '')]
+    const all = [...opened.warnings, ...faults, ...checkRecord(opened.charter, acts, opened.record ?? '')]
     for (const fault of all) terminal.err(`${printFault(fault)}\n`)
     const wrong = all.filter(f => !f.warning).length
     const warned = all.length - wrong
@@ -43,32 +43,6 @@ const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' :
 /** Where the charter cannot be read, the record's lines are still looked at, in UTC. */
 function recordAlone(folder: string): readonly Fault[] {
   const record = `${folder.replace(/\/+$/, '')}/record.jsonl`
-  const { faults } = readActs({ charter: { seat: { zone: 'UTC' } } as Charter, record, warnings: [] })
+  const { faults } = readActs({ charter: { seat: { zone: 'UTC' } } as Charter, record })
   return faults.filter(f => f.line > 0)
 }
-
-/** Warnings of names that nobody bears: a slip of the pen keeps an act from counting. Each name is told once. */
-function strangers(charter: Charter, acts: readonly Act[], file: string): readonly Fault[] {
-  const known = new Set(charter.parties.map(p => p.id))
-  for (const edition of charter.editions) {
-    for (const name of [...Object.keys(edition.bodies), ...edition.officers]) known.add(plain(name))
-    for (const body of Object.values(edition.bodies)) if (body.chair) known.add(plain(body.chair))
-  }
-  for (const name of ['chair', 'registrar', 'depositary']) known.add(name)
-  const told = new Set<string>()
-  const faults: Fault[] = []
-  acts.forEach((act, i) => {
-    for (const by of typeof act.by === 'string' ? [act.by] : act.by) {
-      if (known.has(by) || known.has(plain(by)) || told.has(by)) continue
-      told.add(by)
-      const near = nearest(by, known)
-      const remedy = near
-        ? `did you mean "${near}"?`
-        : 'its acts count nowhere; add it to the parties, bodies or officers of the charter if they should'
-      faults.push({ file, line: i + 1, says: `the charter knows nobody called "${by}"; ${remedy}`, warning: true })
-    }
-  })
-  return faults
-}
-
-const plain = (name: string): string => name.replace(/^the /i, '').toLowerCase()

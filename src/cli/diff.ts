@@ -9,7 +9,8 @@ import { printJson } from '../views/json.ts'
 import { titlesOf } from '../views/matters.ts'
 import { charterLanguages, type Lang } from '../words/languages.ts'
 import type { Command } from './command.ts'
-import { isOpened, openFolder, readActs, readLang, tell } from './folder.ts'
+import { readActs } from './acts.ts'
+import { open, readLang, refuse, tell } from './question.ts'
 
 export const diff: Command = {
   name: 'diff',
@@ -27,18 +28,11 @@ An edition is named by its day. Without --from and --to the last two editions ar
     lang: { takes: 'LANG', says: 'en or fr' },
   },
   run(asked, terminal) {
-    const wrong = (sentence: string): 2 => {
-      terminal.err(`${sentence}\n`)
-      return 2
-    }
+    const wrong = (sentence: string): 2 => refuse(sentence, terminal)
     const lang = readLang(asked.flags.lang)
     if (typeof lang === 'string') return wrong(lang)
-    const opened = openFolder(asked.words[0] as string)
-    if (!isOpened(opened))
-      return tell(
-        opened.filter(f => !f.warning),
-        terminal,
-      )
+    const opened = open(asked, terminal)
+    if (opened === 1) return 1
     const { charter } = opened
     const { length } = charter.editions
     if (length < 2) return wrong(`${charter.name} has one edition only, of ${charter.editions[0]?.date}; there is nothing to compare.`)

@@ -1,7 +1,8 @@
 import { printRecordCsv } from '../record/csv.ts'
 import { eachLine } from '../store/record.ts'
 import type { Command } from './command.ts'
-import { isOpened, openFolder, readActs, tell } from './folder.ts'
+import { readActs } from './acts.ts'
+import { open, refuse, tell } from './question.ts'
 
 export const exportActs: Command = {
   name: 'export',
@@ -14,12 +15,9 @@ export const exportActs: Command = {
   flags: { format: { takes: 'FORMAT', says: 'csv or jsonl; csv without it' } },
   run(asked, terminal) {
     const format = asked.flags.format ?? 'csv'
-    if (format !== 'csv' && format !== 'jsonl') {
-      terminal.err(`"--format ${format}" is not known; write csv or jsonl.\n`)
-      return 2
-    }
-    const opened = openFolder(asked.words[0] as string)
-    if (!isOpened(opened)) return tell(opened, terminal)
+    if (format !== 'csv' && format !== 'jsonl') return refuse(`"--format ${format}" is not known; write csv or jsonl.`, terminal)
+    const opened = open(asked, terminal)
+    if (opened === 1) return 1
     const { acts, faults } = readActs(opened)
     if (faults.some(f => !f.warning)) return tell(faults, terminal)
     if (format === 'csv') terminal.out(printRecordCsv(acts))

@@ -7,8 +7,9 @@ import { join } from 'node:path'
 import type { Fault } from '../basics/fault.ts'
 import { parseWhen } from '../basics/moment.ts'
 import { begin, standing, take } from '../judge/judge.ts'
+import { isOpened, openFolder } from '../server/opening.ts'
 import { titlesOf } from '../views/matters.ts'
-import { isOpened, openFolder, readActs } from './folder.ts'
+import { readActs } from './acts.ts'
 import { printStanding } from './print.ts'
 
 /** The goldens of a charter folder as they ought to be: file name → text; or the faults that were in the way. */

@@ -18,7 +18,8 @@ import { printLine } from '../record/line.ts'
 import { readText } from '../store/folder.ts'
 import { whyNot } from '../store/record.ts'
 import type { Command, Terminal } from './command.ts'
-import { isOpened, openFolder, readActs, tell } from './folder.ts'
+import { readActs } from './acts.ts'
+import { open, tell } from './question.ts'
 
 const LARGEST = 256 * 1024 * 1024
 
@@ -34,8 +35,8 @@ names in one cell are parted by ";". A table with a fault is refused whole, with
   flags: {},
   run(asked, terminal) {
     const [folder, table] = asked.words as [string, string]
-    const opened = openFolder(folder)
-    if (!isOpened(opened)) return tell(opened, terminal)
+    const opened = open(asked, terminal)
+    if (opened === 1) return 1
     const before = readActs(opened)
     if (before.faults.some(f => !f.warning)) return tell(before.faults, terminal)
     const text = readText(table, LARGEST)

@@ -1,7 +1,7 @@
 import { weave } from '../charter/weave.ts'
 import { charterLanguages } from '../words/languages.ts'
 import type { Command } from './command.ts'
-import { isOpened, openFolder, readLang, tell } from './folder.ts'
+import { open, readLang, refuse } from './question.ts'
 
 export const read: Command = {
   name: 'read',
@@ -15,12 +15,9 @@ The sentences have no legal authority.
   flags: { lang: { takes: 'LANG', says: 'en or fr' } },
   run(asked, terminal) {
     const lang = readLang(asked.flags.lang)
-    if (typeof lang === 'string') {
-      terminal.err(`${lang}\n`)
-      return 2
-    }
-    const opened = openFolder(asked.words[0] as string)
-    if (!isOpened(opened)) return tell(opened, terminal)
+    if (typeof lang === 'string') return refuse(lang, terminal)
+    const opened = open(asked, terminal)
+    if (opened === 1) return 1
     terminal.out(weave(opened.charter, charterLanguages[lang.lang]))
     return 0
   },

@@ -6,7 +6,7 @@ import { procedureOf } from '../views/matters.ts'
 import { nameOf } from '../views/say.ts'
 import type { Lang } from '../words/languages.ts'
 import type { Command } from './command.ts'
-import { type Loaded, load } from './folder.ts'
+import { type Loaded, load, questionFlags } from './question.ts'
 import { FEW, heading, type Page, sayLeaf, stateOf } from './print.ts'
 
 export const remaining: Command = {
@@ -18,13 +18,7 @@ alone, and the next clock. It gives no date for what depends on people.
 
   entente remaining charters/north-atlantic --matter UKR`,
   words: ['folder'],
-  flags: {
-    'as-of': { takes: 'DAY', says: 'the day or instant asked about; today without it' },
-    'known-at': { takes: 'N', says: 'only the first N lines of the record, or a day: those received up to its end' },
-    matter: { takes: 'M', says: 'one matter only' },
-    json: { takes: null, says: 'as JSON' },
-    lang: { takes: 'LANG', says: 'en or fr' },
-  },
+  flags: questionFlags,
   run(asked, terminal) {
     const loaded = load(asked, terminal)
     if (typeof loaded === 'number') return loaded

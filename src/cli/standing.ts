@@ -2,7 +2,7 @@ import { standing as stand } from '../judge/judge.ts'
 import type { Standing } from '../judge/standing.ts'
 import { printJson } from '../views/json.ts'
 import type { Command, Terminal } from './command.ts'
-import { load } from './folder.ts'
+import { load, questionFlags } from './question.ts'
 import { printStanding } from './print.ts'
 
 export const standing: Command = {
@@ -14,13 +14,7 @@ export const standing: Command = {
 
   entente standing charters/paris-agreement --as-of 2016-10-05`,
   words: ['folder'],
-  flags: {
-    'as-of': { takes: 'DAY', says: 'the day (its end at the seat) or instant asked about; today without it' },
-    'known-at': { takes: 'N', says: 'only the first N lines of the record, or a day: those received up to its end' },
-    matter: { takes: 'M', says: 'one matter only, told in full, with who is awaited' },
-    json: { takes: null, says: 'as JSON' },
-    lang: { takes: 'LANG', says: 'en or fr' },
-  },
+  flags: { ...questionFlags, matter: { takes: 'M', says: 'one matter only, told in full, with who is awaited' } },
   run(asked, terminal) {
     const loaded = load(asked, terminal)
     if (typeof loaded === 'number') return loaded

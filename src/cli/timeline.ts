@@ -7,7 +7,7 @@ import { procedureOf } from '../views/matters.ts'
 import { nameOf } from '../views/say.ts'
 import { type Lang, languageOf } from '../words/languages.ts'
 import type { Command } from './command.ts'
-import { type Loaded, load } from './folder.ts'
+import { type Loaded, load, questionFlags } from './question.ts'
 import { heading, type Page, stateOf } from './print.ts'
 
 export const timeline: Command = {
@@ -19,13 +19,7 @@ ended, and the acts of that day behind it; where no act is named, a clock had ru
 
   entente timeline charters/paris-agreement --matter paris-agreement`,
   words: ['folder'],
-  flags: {
-    'as-of': { takes: 'DAY', says: 'the last day told; today without it' },
-    'known-at': { takes: 'N', says: 'only the first N lines of the record, or a day: those received up to its end' },
-    matter: { takes: 'M', says: 'one matter only' },
-    json: { takes: null, says: 'as JSON' },
-    lang: { takes: 'LANG', says: 'en or fr' },
-  },
+  flags: { ...questionFlags, 'as-of': { takes: 'DAY', says: 'the last day told; today without it' } },
   run(asked, terminal) {
     const loaded = load(asked, terminal)
     if (typeof loaded === 'number') return loaded

@@ -2,7 +2,7 @@
 import { endOfDay, isDay, parseWhen } from '../basics/moment.ts'
 import type { Act } from '../record/act.ts'
 import { receivedBy } from '../record/received.ts'
-import { langs, type Lang } from '../views/say.ts'
+import { langs, type Lang } from '../words/languages.ts'
 
 /** The language fixed by `?lang=`, else the first of Accept-Language that is spoken here, else English. */
 export function languageAsked(fixed: string | undefined, accept: string | undefined): Lang {

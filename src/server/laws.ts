@@ -3,9 +3,9 @@ import type { Charter, Edition } from '../charter/charter.ts'
 import { differ } from '../charter/differ.ts'
 import { scan } from '../charter/markdown.ts'
 import { sayBlock } from '../charter/weave.ts'
-import type { Lang } from '../views/say.ts'
-import { charterLanguages } from '../words/languages.ts'
 import type { Difference, Law } from '../web/charter.tsx'
+import { charterLanguages } from '../words/languages.ts'
+import type { Lang } from '../words/languages.ts'
 import type { Organisation } from './organisation.ts'
 
 /** The headings of an edition's file in their order, each with its rule blocks line by line. */

@@ -3,9 +3,10 @@ import type { Charter } from '../charter/charter.ts'
 import type { MatterStanding } from '../judge/standing.ts'
 import type { Change } from '../judge/timeline.ts'
 import type { Act } from '../record/act.ts'
+import type { Lang } from '../words/languages.ts'
 import { sayAct } from './acts.ts'
 import { headline, leaves, sayHave } from './headline.ts'
-import { capital, sayNames, type Lang } from './say.ts'
+import { capital, sayNames } from './say.ts'
 import { wordsOf } from './words.ts'
 
 export interface DayOf {

@@ -1,12 +1,13 @@
 /** One true sentence for a run: where it stands. It never gives a date for what depends on people. */
 import type { Charter, Procedure } from '../charter/charter.ts'
 import type { MatterStanding } from '../judge/standing.ts'
-import { sayAsk, sayMeasure } from '../rules/index.ts'
 import type { Finding } from '../rules/finding.ts'
+import { sayAsk, sayMeasure } from '../rules/index.ts'
 import type { About } from '../rules/language.ts'
-import { aboutOf, languageOf } from './language.ts'
+import { type Lang, languageOf } from '../words/languages.ts'
+import { aboutOf } from './about.ts'
 import { procedureOf, type Matter } from './matters.ts'
-import { capital, nameOf, sayList, sayNames, sayOn, sayWhen, type Lang } from './say.ts'
+import { capital, nameOf, sayList, sayNames, sayOn, sayWhen } from './say.ts'
 import { clauseOf, sayReason } from './why.ts'
 import { wordsOf } from './words.ts'
 

@@ -1,8 +1,6 @@
 /** Days, instants, names and lists as a person reads them, in each language. Months are written here, for tables of Intl differ from one machine to the next. */
 import type { Charter } from '../charter/charter.ts'
-
-export type Lang = 'en' | 'fr'
-export const langs: readonly Lang[] = ['en', 'fr']
+import type { Lang } from '../words/languages.ts'
 
 const months: Readonly<Record<Lang, readonly string[]>> = {
   en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],

@@ -3,8 +3,9 @@ import type { Charter } from '../charter/charter.ts'
 import type { Why } from '../judge/standing.ts'
 import { sayWhy as fill, whySentences } from '../judge/why.ts'
 import type { Finding } from '../rules/finding.ts'
+import type { Lang } from '../words/languages.ts'
 import { frenchWhys } from '../words/why.fr.ts'
-import { capital, nameOf, sayWhen, type Lang } from './say.ts'
+import { capital, nameOf, sayWhen } from './say.ts'
 
 const words: Readonly<Record<Lang, Readonly<Record<string, string>>>> = { en: whySentences, fr: frenchWhys }
 

@@ -1,9 +1,9 @@
 /** For which day, and known up to which line, a page is shown: a form that needs no script. */
 import type { FC } from 'hono/jsx'
-import type { Frame } from './layout.tsx'
-import { Day, type View } from './parts.tsx'
-import { to } from './layout.tsx'
 import { wordsOf } from '../views/words.ts'
+import type { Frame } from './layout.tsx'
+import { to } from './layout.tsx'
+import { Day, type View } from './parts.tsx'
 
 export const AsOf: FC<{ frame: Frame; view: View; shown: string; path: string; before?: string | null; after?: string | null }> = ({
   frame,

@@ -2,9 +2,9 @@
 import type { FC } from 'hono/jsx'
 import type { Charter, Edition } from '../charter/charter.ts'
 import { sayWhen } from '../views/say.ts'
+import { wordsOf } from '../views/words.ts'
 import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
 import { Prose } from './prose.tsx'
-import { wordsOf } from '../views/words.ts'
 
 /** One heading of an edition: its prose, and its rules with their lines and sentences. */
 export interface Law {

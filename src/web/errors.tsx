@@ -1,7 +1,7 @@
 /** What cannot be shown: one sentence that says what to do, and where to go on. */
 import type { FC } from 'hono/jsx'
-import { Head, Page, type Frame } from './layout.tsx'
 import { wordsOf } from '../views/words.ts'
+import { Head, Page, type Frame } from './layout.tsx'
 
 export interface Refusal {
   readonly status: 400 | 404 | 405 | 500

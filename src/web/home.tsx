@@ -4,11 +4,11 @@ import type { Fault } from '../basics/fault.ts'
 import { standsAt } from '../views/headline.ts'
 import type { Matter } from '../views/matters.ts'
 import { nameOf, sayNumber, sayWhen } from '../views/say.ts'
-import { Head, orgPath, Page, partyPath, Section, to, type Frame } from './layout.tsx'
+import { wordsOf } from '../views/words.ts'
 import { AsOf } from './asof.tsx'
+import { Head, orgPath, Page, partyPath, Section, to, type Frame } from './layout.tsx'
 import { MatterList } from './list.tsx'
 import { coordinates, Day, MatterLink, type View } from './parts.tsx'
-import { wordsOf } from '../views/words.ts'
 
 /** An organisation that can be shown, or the number of faults that are in the way. */
 export type Listed = { readonly id: string; readonly view: View } | { readonly id: string; readonly faults: readonly Fault[] }

@@ -1,9 +1,9 @@
 /** The frame of every page: masthead, the way here, content, foot. One place makes links, and one decides which may lead outside. */
 import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
-import { langs, type Lang } from '../views/say.ts'
-import { mark } from './style.ts'
 import { wordsOf } from '../views/words.ts'
+import { langs, type Lang } from '../words/languages.ts'
+import { mark } from './style.ts'
 
 /** What every page knows of where it is. */
 export interface Frame {

@@ -8,8 +8,8 @@ import { sayAct } from '../views/acts.ts'
 import type { Matter } from '../views/matters.ts'
 import { capital, isExact, isParty, nameOf, sayWhen } from '../views/say.ts'
 import { sayWhy } from '../views/why.ts'
-import { matterPath, orgPath, Outside, partyPath, to, type Frame } from './layout.tsx'
 import { wordsOf } from '../views/words.ts'
+import { matterPath, orgPath, Outside, partyPath, to, type Frame } from './layout.tsx'
 
 /** What names, matters and acts are told from. */
 export interface Papers {

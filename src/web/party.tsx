@@ -3,10 +3,10 @@ import type { FC } from 'hono/jsx'
 import type { ActWorth } from '../judge/standing.ts'
 import { standsAt } from '../views/headline.ts'
 import { nameOf, sayNumber } from '../views/say.ts'
+import { wordsOf } from '../views/words.ts'
 import { AsOf } from './asof.tsx'
 import { Head, orgPath, Page, partyPath, Section, to, type Frame } from './layout.tsx'
 import { Acts, coordinates, Day, many, MatterLink, type View } from './parts.tsx'
-import { wordsOf } from '../views/words.ts'
 
 /** More acts than this are read in the record. */
 const MOST = 300

@@ -1,9 +1,9 @@
 /** The record: the acts in the order received, page by page. */
 import type { FC } from 'hono/jsx'
 import { sayNumber } from '../views/say.ts'
+import { wordsOf } from '../views/words.ts'
 import { Head, orgPath, Page, to, type Frame } from './layout.tsx'
 import { Acts, MatterLink, type Papers } from './parts.tsx'
-import { wordsOf } from '../views/words.ts'
 
 export interface RecordPage {
   /** Numbers of the acts shown. */

@@ -1,15 +1,16 @@
 /** What remains, and on whom it hangs. People have no date here: only clocks have. */
 import type { FC } from 'hono/jsx'
 import type { MatterStanding } from '../judge/standing.ts'
-import type { Left } from '../views/left.ts'
 import { sayAsk } from '../rules/index.ts'
+import { aboutOf } from '../views/about.ts'
 import { sayCount } from '../views/headline.ts'
-import { aboutOf, languageOf } from '../views/language.ts'
+import type { Left } from '../views/left.ts'
 import { capital } from '../views/say.ts'
+import { wordsOf } from '../views/words.ts'
+import { languageOf } from '../words/languages.ts'
 import { Section, type Frame } from './layout.tsx'
 import { Day, Names, type View } from './parts.tsx'
 import { Awaited, LawLink } from './tree.tsx'
-import { wordsOf } from '../views/words.ts'
 
 export const Remains: FC<{ frame: Frame; view: View; left: readonly Left[]; lead: MatterStanding }> = ({ frame, view, left, lead }) => {
   const t = wordsOf(frame.lang)

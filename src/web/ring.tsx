@@ -1,9 +1,9 @@
 /** The round: a table without a head. Every party holds one equal place in a ring around an empty centre, which says the measure. */
 import type { FC } from 'hono/jsx'
-import { languageOf } from '../views/language.ts'
 import { sayNumber } from '../views/say.ts'
 import type { Round, Seat } from '../views/seats.ts'
 import { wordsOf } from '../views/words.ts'
+import { languageOf } from '../words/languages.ts'
 import type { Frame } from './layout.tsx'
 
 const round = (n: number): string => n.toFixed(2)

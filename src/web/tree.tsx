@@ -1,15 +1,16 @@
 /** A finding with its working: state by shape, word and colour; what was asked, what was counted, who is awaited, and the article. */
 import type { FC } from 'hono/jsx'
 import type { MatterStanding } from '../judge/standing.ts'
-import { sayAsk } from '../rules/index.ts'
-import { sayCount } from '../views/headline.ts'
 import type { Finding } from '../rules/finding.ts'
-import { aboutOf, languageOf } from '../views/language.ts'
+import { sayAsk } from '../rules/index.ts'
+import { aboutOf } from '../views/about.ts'
+import { sayCount } from '../views/headline.ts'
 import { capital, isParty } from '../views/say.ts'
 import { sayReason } from '../views/why.ts'
+import { wordsOf } from '../views/words.ts'
+import { languageOf } from '../words/languages.ts'
 import { orgPath, to, type Frame } from './layout.tsx'
 import { Day, Mark, Names, type View } from './parts.tsx'
-import { wordsOf } from '../views/words.ts'
 
 interface At {
   readonly frame: Frame
