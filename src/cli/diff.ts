@@ -11,19 +11,23 @@ import { charterLanguages, type Lang } from '../words/languages.ts'
 import type { Command } from './command.ts'
 import { readActs } from './acts.ts'
 import { open, readLang, refuse, tell } from './question.ts'
+import { tellTurned } from './turned.ts'
 
 export const diff: Command = {
   name: 'diff',
-  takes: '<folder> --from EDITION --to EDITION [--json] [--lang en|fr]',
-  summary: 'two editions: what changed, for whom, which open matters stand differently',
+  takes: '<folder> [--from EDITION --to EDITION | --act N] [--json] [--lang en|fr]',
+  summary: 'what two editions change, or what one act turned',
   help: `What changed between two editions of a charter, in the words of both, and which open matters stand differently under the later one.
 An edition is named by its day. Without --from and --to the last two editions are compared.
+With --act instead: which settled matters stand otherwise since that act was known, as after a correction.
 
-  entente diff charters/north-atlantic --from 2008-04-03 --to 2023-07-11`,
+  entente diff charters/north-atlantic --from 2008-04-03 --to 2023-07-11
+  entente diff charters/north-atlantic --act 120`,
   words: ['folder'],
   flags: {
     from: { takes: 'EDITION', says: 'the earlier edition, by its day' },
     to: { takes: 'EDITION', says: 'the later edition, by its day' },
+    act: { takes: 'N', says: 'the act, by its number, whose consequences for settled matters are asked about' },
     json: { takes: null, says: 'as JSON' },
     lang: { takes: 'LANG', says: 'en or fr' },
   },
@@ -33,6 +37,7 @@ An edition is named by its day. Without --from and --to the last two editions ar
     if (typeof lang === 'string') return wrong(lang)
     const opened = open(asked, terminal)
     if (opened === 1) return 1
+    if (asked.flags.act !== undefined) return tellTurned(opened, asked, lang.lang, terminal)
     const { charter } = opened
     const { length } = charter.editions
     if (length < 2) return wrong(`${charter.name} has one edition only, of ${charter.editions[0]?.date}; there is nothing to compare.`)

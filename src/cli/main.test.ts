@@ -309,3 +309,34 @@ test('a record with faults is not judged', async () => {
   assert.deepEqual([code, out], [1, ''])
   assert.match(err, /record\.jsonl:4: "act" is missing/)
 })
+
+test('diff --act says which settled matters stand otherwise since an act was known', async () => {
+  const folder = await alliance()
+  writeFileSync(
+    join(folder, 'record.jsonl'),
+    `${record(folder)}${[
+      { at: '2026-02-20', by: 'COR', act: 'ratified', matter: 'river-treaty' },
+      { at: '2026-03-20', by: 'COR', act: 'struck', matter: 'river-treaty', corrects: 4, reason: 'it was never deposited' },
+    ]
+      .map(act => `${JSON.stringify(act)}\n`)
+      .join('')}`,
+  )
+  const { code, out, err } = await run('diff', folder, '--act', '5')
+  assert.deepEqual([code, err], [0, ''])
+  assert.match(out, /^Settled matters that stand otherwise on 2026-04-01 since act 5 \(Corsalis struck, 2026-03-20\) was known:\n/)
+  assert.match(out, /\n {2}The River Treaty · entry into force \(Article 2\): in force from \S+ → open since 2026-01-15\n/)
+  const told = JSON.parse((await run('diff', folder, '--act', '5', '--json')).out)
+  assert.deepEqual([told.act, told.asOf, told.matters[0].matter], [5, '2026-04-01', 'river-treaty'])
+  assert.match((await run('diff', folder, '--act', '2')).out, /^No settled matter stands otherwise on 2026-04-01 since act 2 /)
+  assert.match((await run('diff', folder, '--act', '5', '--lang', 'fr')).out, /^Dossiers tranchés dont l’état au 2026-04-01 diffère/)
+  const wrong: readonly (readonly [string[], RegExp])[] = [
+    [['--act', '9'], /^The record has no act 9; give a number from 1 to 5\.\n$/],
+    [['--act', 'last'], /^"--act last" is no number of an act; write --act 120\.\n$/],
+    [['--act', '5', '--to', '2026-01-01'], /^"--act" asks about one act, and "--from" and "--to" about two editions/],
+  ]
+  for (const [flags, says] of wrong) {
+    const found = await run('diff', folder, ...flags)
+    assert.deepEqual([found.code, found.out], [2, ''])
+    assert.match(found.err, says)
+  }
+})

@@ -41,7 +41,7 @@ export function printStanding(standing: Standing, manner: Manner): string {
   if (matters.length === 0) return `${words[manner.lang].nothing(manner.charter.name, standing.asOf)}\n`
   const page: Page = { ...manner, act: manner.acts(amissIn(standing)) }
   const blocks = matters.flatMap(matter => {
-    const title = matter.id === manner.charter.id ? manner.charter.name : matter.title
+    const title = titleOf(matter.id, manner)
     const told = new Set(matter.runs.flatMap(run => run.acts.filter(a => plain.has(a.worth)).map(a => a.no)))
     return byProcedure(matter.runs, matter.lead).flatMap(runs => sayRuns(title, runs, page, told))
   })
@@ -94,6 +94,10 @@ function sayRun(title: string, run: MatterStanding, manner: Page, told: Set<numb
     ...amiss.map(a => sayAct(a, manner)),
   ]
 }
+
+/** The title of a matter; one that bears the charter's id bears its name. */
+export const titleOf = (id: string, { charter, titles }: Pick<Page, 'charter' | 'titles'>): string =>
+  id === charter.id ? charter.name : (titles.get(id) ?? id)
 
 /** `Paris Agreement · entry into force (Article 21)`, and whom it concerns where the title does not say so. */
 export function heading(title: string, run: MatterStanding, { charter, lang }: Page, single: boolean): string {

@@ -7,7 +7,7 @@ import { nameOf } from '../views/say.ts'
 import type { Lang } from '../words/languages.ts'
 import type { Command } from './command.ts'
 import { type Loaded, load, questionFlags } from './question.ts'
-import { FEW, heading, type Page, sayLeaf, stateOf } from './print.ts'
+import { FEW, heading, type Page, sayLeaf, stateOf, titleOf } from './print.ts'
 
 export const remaining: Command = {
   name: 'remaining',
@@ -51,14 +51,13 @@ const isOf = (run: MatterStanding, entry: Remaining): boolean =>
 function sayEntry(entry: Remaining, run: MatterStanding | undefined, page: Page): readonly string[] {
   if (!run) return []
   const t = words[page.lang]
-  const title = entry.id === page.charter.id ? page.charter.name : (page.titles.get(entry.id) ?? entry.id)
   const procedure = procedureOf(run, page.charter)
   const names = (ids: readonly string[]): string => {
     const all = ids.map(id => nameOf(page.charter, id))
     return all.length <= FEW ? all.join(', ') : `${all.slice(0, FEW - 1).join(', ')} ${t.more(all.length - FEW + 1)}`
   }
   return [
-    `${heading(title, run, page, true)}: ${stateOf(run, page)}`,
+    `${heading(titleOf(entry.id, page), run, page, true)}: ${stateOf(run, page)}`,
     ...entry.leaves.flatMap(leaf => sayLeaf(leaf, leaf.state, '', procedure, page, 1).slice(0, 1)),
     ...(entry.awaiting.length > 0 ? [`  ${t.awaited}: ${names(entry.awaiting)}`] : []),
     ...saySets(entry.smallest, page.lang, names),

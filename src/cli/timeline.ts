@@ -8,7 +8,7 @@ import { nameOf } from '../views/say.ts'
 import { type Lang, languageOf } from '../words/languages.ts'
 import type { Command } from './command.ts'
 import { type Loaded, load, questionFlags } from './question.ts'
-import { heading, type Page, stateOf } from './print.ts'
+import { heading, type Page, stateOf, titleOf } from './print.ts'
 
 export const timeline: Command = {
   name: 'timeline',
@@ -53,14 +53,13 @@ function print(changes: readonly Change[], loaded: Loaded): string {
 function sayChange(change: Change, page: Page): string {
   const t = words[page.lang]
   const { run } = change
-  const title = run.id === page.charter.id ? page.charter.name : (page.titles.get(run.id) ?? run.id)
   const said =
     change.what === 'settled' || change.what === 'undetermined'
       ? stateOf(run, page)
       : change.what === 'counted'
         ? measures(run.finding, change, page)
         : `${t.what[change.what]}${outcome(change)}`
-  return `${heading(title, run, page, true)}: ${said}${because(change, page)}`
+  return `${heading(titleOf(run.id, page), run, page, true)}: ${said}${because(change, page)}`
 }
 
 const outcome = ({ what, outcome: name }: Change): string =>
