@@ -1,4 +1,4 @@
-/** The drawing of ARCHITECTURE: which room may look into which, and that the heart asks nothing of the world. */
+/** The drawing of the house: which room may look into which, that the heart asks nothing of the world, and that a view decides nothing. */
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
@@ -10,7 +10,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   basics: [],
   record: ['basics'],
   rules: ['basics', 'record'],
-  charter: ['basics', 'record', 'rules', 'words'],
+  charter: ['basics', 'record', 'rules'],
   judge: ['basics', 'record', 'rules', 'charter'],
   words: ['basics', 'record', 'rules', 'charter', 'judge'],
   views: ['basics', 'record', 'rules', 'charter', 'judge', 'words'],
@@ -115,6 +115,18 @@ test('the heart has no clock, chance, disk or network', () => {
     if (effect) found.push(`src/${path} says ${effect[0]}`)
   }
   assert.deepEqual(found, [])
+})
+
+test('a view reads what the judge found and never asks it', () => {
+  const asking: string[] = []
+  for (const { path, room, code } of sources) {
+    if (room !== 'views' && room !== 'web') continue
+    for (const name of imports(code)) {
+      // Its sentences for reasons are words; its types are what was found.
+      if (/\/judge\/(?!why\.ts$)/.test(name) && !isType(code, name)) asking.push(`src/${path} imports ${name}`)
+    }
+  }
+  assert.deepEqual(asking, [])
 })
 
 test('the wall would be noticed', () => {
