@@ -175,7 +175,9 @@ dl.facts dt{color:var(--ink-2)}dl.facts dd{margin:0}
   .acts td{border:0;padding:1px 0}.acts td:nth-child(n+3){grid-column:2}
 }
 @media print{
-  .mast nav,.lang,.skip,.asof,.noprint,.steps,.pager{display:none!important}
+  .mast nav,.lang,.skip,.asof>:not(p),.pager{display:none!important}
+  /* a printed page says its day, and nothing in it stays folded */
+  .asof{border:0;margin:0;padding:0}summary{list-style:none;color:inherit}details::details-content{content-visibility:visible;block-size:auto}
   :root{color-scheme:light;--ink:#000;--ink-2:#333;--ink-3:#555;--paper:#fff;--ground:#fff;--line:#bbb;--line-2:#ddd}
   html{font-size:10.5pt}.sect{break-inside:auto;padding-block:12px 16px}a{color:inherit;text-decoration:none}
   h1,h2,h3,caption{break-after:avoid}tr,.tree .leaf,.days>li{break-inside:avoid}thead{display:table-header-group}
