@@ -289,6 +289,7 @@ async function work() {
     const began = performance.now()
     const error = await quietly(t.run)
     t.ms = performance.now() - began
+    if (process.env.ENTENTE_MUTATE_TIMES && t.ms > 500) console.log(t.file, t.name, Math.round(t.ms), 'ms')
     if (error) {
       failing.add(i)
       process.send({

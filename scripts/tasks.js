@@ -20,6 +20,8 @@ const tasks = {
   },
   bless: async () => {
     await built()
+    const tables = ['src/rules/cases.test.ts', 'test/procedures.test.ts']
+    await run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter', 'dot', ...tables], { ...process.env, BLESS: '1' })
     process.argv.splice(2, process.argv.length, 'bless', ...rest)
     await import('../dist/entente.js')
   },
@@ -50,9 +52,9 @@ const built = async () => {
   if (!isFresh()) await build()
 }
 
-const run = (command, args) =>
+const run = (command, args, env = process.env) =>
   new Promise(resolve => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit' })
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env })
     child.on('error', error => {
       console.error(`${command} could not be started: ${error.message}`)
       resolve(1)

@@ -9,10 +9,11 @@ import { test } from 'node:test'
 import { parse, stringify } from 'yaml'
 import type { Charter } from '../src/charter/charter.ts'
 import { readCharter } from '../src/charter/read.ts'
-import { judge } from '../src/judge/judge.ts'
+import { begin, judge, take } from '../src/judge/judge.ts'
 import type { MatterStanding, Standing } from '../src/judge/standing.ts'
 import type { Act } from '../src/record/act.ts'
 import { readRecord } from '../src/record/line.ts'
+import { told, worldSays } from './told.ts'
 
 interface Blocks {
   readonly groups?: unknown
@@ -55,10 +56,13 @@ interface Expected {
 const folder = new URL('../src/rules/', import.meta.url)
 for (const name of readdirSync(folder).filter(n => n.endsWith('.cases.yaml'))) {
   const cases = parse(readFileSync(new URL(name, folder), 'utf8')) as readonly Case[]
-  for (const c of cases.filter(x => 'procedure' in x)) test(`${name}: ${c.case}`, () => run(c))
+  const own = cases.filter(x => 'procedure' in x)
+  if (own.length === 0) continue
+  const tell = told(name.replace('.cases.yaml', ''))
+  for (const c of own) test(`${name}: ${c.case}`, () => run(c, tell))
 }
 
-function run(c: Case): void {
+function run(c: Case, tell: (name: string, text: string) => void): void {
   assert.ok(c.source?.length > 0, 'a case names its source')
   const read = readCharter(files(c), { folder: '', sha256: t => createHash('sha256').update(t).digest('hex') })
   assert.deepEqual(
@@ -75,6 +79,10 @@ function run(c: Case): void {
     [],
   )
   for (const [asOf, expected] of Object.entries(c.stands)) check(judge(charter, acts.ok as readonly Act[], asOf), asOf, expected)
+  let world = begin(charter)
+  for (const act of acts.ok as readonly Act[]) world = take(world, act)
+  const done = (acts.ok as readonly Act[]).map(act => act.at).filter(at => /^\d{4}-\d\d-\d\d/.test(at) && !at.includes('/'))
+  tell(c.case, worldSays(world, [...new Set([...done.map(at => at.slice(0, 10)), ...Object.keys(c.stands)])].sort()))
 }
 
 function check(s: Standing, asOf: string, wanted: string | null | Expected): void {

@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import { parse } from 'yaml'
 import { above } from '../basics/quantity.ts'
 import { builtinActs } from '../record/act.ts'
+import { findingSays, told } from '../../test/told.ts'
 import { languages } from '../words/languages.ts'
 import type { Block, Scope } from './block.ts'
 import type { Group } from './condition.ts'
@@ -38,7 +39,10 @@ const folder = new URL('.', import.meta.url)
 const tables = readdirSync(folder).filter(name => name.endsWith('.cases.yaml'))
 for (const name of tables) {
   const cases = parse(readFileSync(new URL(name, folder), 'utf8')) as readonly Case[]
-  for (const c of cases.filter(x => 'rule' in x)) test(`${name}: ${c.case}`, () => run(c))
+  const own = cases.filter(x => 'rule' in x)
+  if (own.length === 0) continue
+  const tell = told(`rule ${name.replace('.cases.yaml', '')}`)
+  for (const c of own) test(`${name}: ${c.case}`, () => run(c, tell))
 }
 
 test('every rule has a table of cases', () => {
@@ -50,7 +54,7 @@ test('every rule has a table of cases', () => {
   assert.equal(ruleWords.length, 13)
 })
 
-function run(c: Case): void {
+function run(c: Case, tell: (name: string, text: string) => void): void {
   assert.ok(c.source?.length > 0, 'a case names its source')
   const faults: string[] = []
   const ids = typeof c.parties === 'number' ? Array.from({ length: c.parties }, (_, i) => String(i + 1)) : (c.parties ?? [])
@@ -66,6 +70,8 @@ function run(c: Case): void {
     const got = key in finding ? finding[key as keyof Finding] : finding.facts[key]
     assert.deepEqual(key === 'parts' ? finding.parts.map(p => p.state) : got, value, `${key}: ${JSON.stringify(got)}`)
   }
+  const open = judgeCondition(condition, dossierOf({ ...c, acts: [] }, ids, [...actsIn(condition), ...outcomesIn(condition)]), 'Article 1')
+  tell(c.case, [sayAsk(condition), sayFound(finding), findingSays(finding).trimEnd(), sayFound(open), findingSays(open)].join('\n'))
   if (c.asks) assert.equal(sayAsk(condition), c.asks)
   if (c.says) assert.equal(sayFound(finding), c.says)
   if (c.fr) assert.equal(plain(sayFound(finding, languages.fr)), c.fr)
