@@ -1,8 +1,7 @@
 /** `acts` blocks over the built-in acts, and the outcomes and steps that procedures name. */
-import type { ActKind } from '../record/act.ts'
+import type { ActDefinition, ActKind } from '../record/act.ts'
 import { builtinActs } from '../record/act.ts'
 import type { Block } from '../rules/block.ts'
-import type { ActDefinition } from './charter.ts'
 import type { Found } from './kinds.ts'
 import { checkKeys, didYouMean, differsLittle, readChoice, readNames } from './names.ts'
 import { outcomesOf } from './procedure.ts'

@@ -1,6 +1,6 @@
 /** What a charter is once read: every edition, its articles, groups, bodies, acts and procedures, each with its line. */
 import type { Clock, Condition, Group } from '../rules/condition.ts'
-import type { ActKind } from '../record/act.ts'
+import type { ActDefinition } from '../record/act.ts'
 
 export interface Party {
   readonly id: string
@@ -54,18 +54,7 @@ export interface SeatRow {
   readonly until: string | null
 }
 
-export interface ActDefinition {
-  readonly name: string
-  readonly kind: ActKind
-  /** A position that stands beside another and does not replace it (recorded present, recused). */
-  readonly beside: boolean
-  /** The acts this one takes back. */
-  readonly undoes: readonly string[]
-  /** The wider act it counts as: ratified counts as deposited. */
-  readonly countsAs: readonly string[]
-  /** Fields without which it does not count: `reason`. */
-  readonly needs: readonly string[]
-}
+export type { ActDefinition }
 
 export interface Article {
   /** `Article 21 — Entry into force`. */

@@ -2,7 +2,8 @@
 import type { Clock } from '../rules/condition.ts'
 import { english as rules, sayAsk, sayClock, sayGroup } from '../rules/index.ts'
 import type { About } from '../rules/language.ts'
-import type { ActDefinition, Body, Edition, Procedure, Transition } from './charter.ts'
+import type { ActDefinition } from '../record/act.ts'
+import type { Body, Edition, Procedure, Transition } from './charter.ts'
 import type { Beside, CharterLanguage } from './language.ts'
 
 const quoted = (names: readonly string[], join: 'and' | 'or' = 'or'): string =>

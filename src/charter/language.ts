@@ -1,6 +1,7 @@
 /** What a language must be able to say of a charter's blocks, beside the rules in them. English stands in `english.ts`; others in `src/words`. */
 import type { About, Language } from '../rules/language.ts'
-import type { ActDefinition, Body, Edition, Procedure, Transition } from './charter.ts'
+import type { ActDefinition } from '../record/act.ts'
+import type { Body, Edition, Procedure, Transition } from './charter.ts'
 
 /** What the sentences of one procedure may know beside it. */
 export interface Beside {

@@ -3,7 +3,8 @@
  * Matters whose acts bring in an edition are on it too; that is known only from the record.
  */
 import type { Group } from '../rules/condition.ts'
-import type { ActDefinition, Body, Procedure } from './charter.ts'
+import type { ActDefinition } from '../record/act.ts'
+import type { Body, Procedure } from './charter.ts'
 import { awaitedBy, clocksOf, groupsIn, groupsOf, outcomesOfProcedure } from './walk.ts'
 
 export function markSpine(

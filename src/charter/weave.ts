@@ -29,7 +29,7 @@ export function weave(charter: Charter, lang: CharterLanguage = english): string
   return `${[charter.name, ...editions].join('\n\n')}\n`
 }
 
-export function weaveEdition(charter: Charter, edition: Edition, lang: CharterLanguage = english): string {
+function weaveEdition(charter: Charter, edition: Edition, lang: CharterLanguage = english): string {
   const articles: { title: string; blocks: BlockPlace[] }[] = []
   for (const block of edition.blocks ?? []) {
     const last = articles.at(-1)

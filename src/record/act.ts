@@ -65,7 +65,7 @@ export interface Act {
 }
 
 /** What the judge must know of an act; a charter's `acts` block gives the same. */
-export interface ActRow {
+export interface ActDefinition {
   readonly name: string
   readonly kind: ActKind
   /** A position that stands beside another and does not replace it. */
@@ -78,8 +78,8 @@ export interface ActRow {
   readonly needs: readonly string[]
 }
 
-type More = Partial<Omit<ActRow, 'name' | 'kind'>>
-const row = (kind: ActKind, name: string, more: More = {}): ActRow => ({
+type More = Partial<Omit<ActDefinition, 'name' | 'kind'>>
+const row = (kind: ActKind, name: string, more: More = {}): ActDefinition => ({
   name,
   kind,
   beside: false,
@@ -88,13 +88,13 @@ const row = (kind: ActKind, name: string, more: More = {}): ActRow => ({
   needs: [],
   ...more,
 })
-const rows = (kind: ActKind, ...names: string[]): ActRow[] => names.map(name => row(kind, name))
+const rows = (kind: ActKind, ...names: string[]): ActDefinition[] => names.map(name => row(kind, name))
 
 // Ratification, acceptance, approval and accession are one class: VCLT Art. 2(1)(b); succession joins it in the practice of depositaries.
 const DEPOSITS = ['ratified', 'accepted', 'acceded', 'succeeded', 'deposited approval', 'notified acceptance']
 const VOTES = ['voted in favour', 'voted against', 'abstained', 'constructively abstained', 'cast an invalid vote']
 
-const table: readonly ActRow[] = [
+const table: readonly ActDefinition[] = [
   ...rows('position', ...VOTES, 'agreed', 'objected', 'approved', 'disapproved'),
   // Presence, recusal, a motion or a reservation says nothing on the question itself: it stands beside a vote.
   ...['recorded present', 'recused', 'proposed an amendment', 'asked for a vote', 'placed a reservation'].map(name =>
@@ -147,7 +147,7 @@ const table: readonly ActRow[] = [
 ]
 
 /** The built-in acts by name. */
-export const builtinActs: Readonly<Record<string, ActRow>> = Object.freeze(
+export const builtinActs: Readonly<Record<string, ActDefinition>> = Object.freeze(
   Object.assign(Object.create(null), Object.fromEntries(table.map(r => [r.name, r]))),
 )
 

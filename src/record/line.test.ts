@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import type { Act } from './act.ts'
 import { readAct } from './fields.ts'
-import { LONGEST, printLine, readLine, readRecord, recordLines } from './line.ts'
+import { LONGEST, printLine, readLine, readRecord } from './line.ts'
 
 const ZONE = 'Europe/Brussels'
 const place = { file: 'record.jsonl', zone: ZONE }
@@ -241,11 +241,9 @@ describe('a record', () => {
       `${FIJI}\n${PARIS}\r\n`,
     ]) {
       assert.deepEqual(readRecord(text, place), { ok: two, faults: [] })
-      assert.deepEqual(recordLines(text), [FIJI, PARIS])
     }
     assert.deepEqual(readRecord([FIJI, PARIS], place).ok, two)
     assert.deepEqual(readRecord('', place), { ok: [], faults: [] })
-    assert.deepEqual(recordLines(''), [])
   })
 
   it('has every fault with its line, and nothing is kept', () => {

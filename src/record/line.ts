@@ -215,14 +215,6 @@ function twice(line: string): string[] {
   return [...again]
 }
 
-/** The lines of a record: without the byte order mark, the line ends and the empty end after the last. */
-export function recordLines(text: string): string[] {
-  const lines = (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).split('\n')
-  if (lines.at(-1) === '') lines.pop()
-  if (!text.includes('\r')) return lines
-  return lines.map(line => (line.charCodeAt(line.length - 1) === 13 ? line.slice(0, -1) : line))
-}
-
 /** Every act of a record in its order, or all its faults. Written offsets that differ from the table of zones come as warnings. */
 export function readRecord(
   text: string | readonly string[],

@@ -1,9 +1,10 @@
 /** A charter's blocks in French sentences. */
-import type { ActDefinition, Body, Edition, Procedure, Transition } from '../charter/charter.ts'
+import type { Body, Edition, Procedure, Transition } from '../charter/charter.ts'
 import type { Beside, CharterLanguage } from '../charter/language.ts'
 import type { Clock } from '../rules/condition.ts'
 import { sayAsk, sayClock, sayGroup } from '../rules/index.ts'
 import type { About, ClockPlace } from '../rules/language.ts'
+import type { ActDefinition } from '../record/act.ts'
 import { day, de, french as rules, label, quoted } from './fr.ts'
 
 const list = (names: readonly string[], join: 'and' | 'or' = 'or'): string => rules.list(names.map(quoted), join)
