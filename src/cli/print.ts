@@ -9,6 +9,7 @@ import type { About } from '../rules/language.ts'
 import { gather, procedureOf } from '../views/matters.ts'
 import { nameOf } from '../views/say.ts'
 import { sayReason, sayWhy } from '../views/why.ts'
+import { wordsOf } from '../views/words.ts'
 import { type Lang, languageOf } from '../words/languages.ts'
 
 const marks: Readonly<Record<State, string>> = { met: '✓', awaited: '·', barred: '✗', undetermined: '?' }
@@ -19,7 +20,7 @@ const MANY = 6
 export const FEW = 12
 
 /** How a standing is printed: for one matter all is told, for a whole organisation what is alike is counted. */
-export interface Manner {
+interface Manner {
   readonly charter: Charter
   /** Every matter by its id, with its title. */
   readonly titles: ReadonlyMap<string, string>
@@ -195,7 +196,8 @@ export function sayLeaf(
   ]
 }
 
-const aboutOf = (procedure: Procedure | null, { charter }: Page): About => ({
+/** What the sentences of a procedure's conditions may know beside them. */
+export const aboutOf = (procedure: Procedure | null, { charter }: Page): About => ({
   base: procedure?.among ?? null,
   name: id => nameOf(charter, id),
 })
@@ -215,9 +217,9 @@ function sayAct({ no, worth, why }: ActWorth, { charter, act: acts, lang }: Page
   const act = acts.get(no)
   const said = sayWhy(why, charter, lang)
   const reason = said === '' || said === worth || said === why.code ? '' : `. ${said}`
-  if (!act) return `  ${words[lang].line} ${no}: ${words[lang].worth[worth] ?? worth}${reason}`
+  if (!act) return `  ${words[lang].line} ${no}: ${wordsOf(lang).worths[worth]}${reason}`
   const by = (typeof act.by === 'string' ? [act.by] : act.by).map(id => nameOf(charter, id)).join(', ')
-  return `  ${words[lang].line} ${no}: ${by} ${act.act} (${act.at}): ${words[lang].worth[worth] ?? worth}${reason}`
+  return `  ${words[lang].line} ${no}: ${by} ${act.act} (${act.at}): ${wordsOf(lang).worths[worth]}${reason}`
 }
 
 interface Words {
@@ -228,7 +230,6 @@ interface Words {
   readonly line: string
   readonly unless: string
   readonly awaited: string
-  readonly worth: Readonly<Record<string, string>>
   nothing(name: string, day: string): string
   openSince(day: string): string
   closes(moment: string): string
@@ -251,7 +252,6 @@ const words: Readonly<Record<Lang, Words>> = {
     line: 'line',
     unless: 'unless',
     awaited: 'awaited',
-    worth: {},
     nothing: (name, day) => `${name}: nothing was opened by ${day}.`,
     openSince: day => `open since ${day}`,
     closes: moment => `closes ${moment}`,
@@ -272,20 +272,6 @@ const words: Readonly<Record<Lang, Words>> = {
     line: 'ligne',
     unless: 'sauf si',
     awaited: 'attendus',
-    worth: {
-      superseded: 'remplacé',
-      repeated: 'répété',
-      early: 'trop tôt',
-      late: 'tardif',
-      'without standing': 'sans qualité',
-      exceeds: 'excède',
-      void: 'nul',
-      moot: 'sans objet',
-      ambiguous: 'ambigu',
-      withdrawn: 'retiré',
-      corrected: 'corrigé',
-      'not opened': 'non ouvert',
-    },
     nothing: (name, day) => `${name} : rien n’a été ouvert au ${day}.`,
     openSince: day => `en cours depuis le ${day}`,
     closes: moment => `clôture ${moment}`,

@@ -34,7 +34,7 @@ The port may also stand in the environment, as PORT.
 }
 
 /** The port of the flag, else of the environment, else 4949; or a sentence. */
-export function readPort(flag: string | undefined, environment: string | undefined): number | string {
+function readPort(flag: string | undefined, environment: string | undefined): number | string {
   const text = flag ?? (environment || '4949')
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
   if (port <= 65_535) return port

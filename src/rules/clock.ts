@@ -30,14 +30,6 @@ const units: Readonly<Record<string, Unit>> = {
 const anchorNames: readonly Anchor[] = ['opening', 'decision', 'quorum']
 const example = 'write a moment such as "30 days after", "on the 30th day after", "as named", "once in force" or "2016-11-04"'
 
-/** One moment, or a list of them of which the latest counts; empty after a fault. */
-export function readClocks(block: Block, scope: Scope, place: ClockPlace): readonly Clock[] {
-  return block
-    .items()
-    .map(item => readClock(item, scope, place))
-    .filter(c => c !== null)
-}
-
 /** A moment as read, or null after telling what is wrong. */
 export function readClock(block: Block, scope: Scope, place: ClockPlace): Clock | null {
   if (block.keys().length > 0) return readOnceMap(block, scope, place)
@@ -56,7 +48,7 @@ export function readClock(block: Block, scope: Scope, place: ClockPlace): Clock 
 }
 
 /** The grammar without `once` and `with`: a clock, or the sentence saying what is wrong. */
-export function parseClock(text: string, anchor: Anchor): Clock | string {
+function parseClock(text: string, anchor: Anchor): Clock | string {
   const low = text.toLowerCase()
   if (low === 'at once') return { clock: 'at once' }
   if (/^\d{4}-\d{2}-\d{2}$/.test(text))

@@ -122,7 +122,7 @@ function readAmount(block: Block, text: string): Quantity | null {
 }
 
 /** An exact fraction: `55%` is 55/100, `33.4%` is 334/1000, `two thirds` is 2/3. */
-export function readShare(text: string): { part: number; whole: number } | null {
+function readShare(text: string): { part: number; whole: number } | null {
   const percent = /^(\d{1,9})(?:\.(\d{1,6}))? ?%$/.exec(text)
   if (percent) return { part: Number(`${percent[1]}${percent[2] ?? ''}`), whole: 100 * 10 ** (percent[2] ?? '').length }
   const fraction = /^(\d{1,9}) ?\/ ?(\d{1,9})$/.exec(text)

@@ -90,7 +90,7 @@ function open(fetch: (request: Request) => Response | Promise<Response>, port: n
  * Three lines that show the job done. The folder's `at-a-glance.txt` names the matters, a line each (`north-atlantic FIN`);
  * without it they are the first matters of the first organisations.
  */
-export function glance(served: readonly Organisation[], data: string, now: number): readonly string[] {
+function glance(served: readonly Organisation[], data: string, now: number): readonly string[] {
   const file = join(data, 'at-a-glance.txt')
   const named = existsSync(file)
     ? readFileSync(file, 'utf8')

@@ -72,7 +72,7 @@ export const against = (f: Finding | null): readonly Finding[] =>
   f === null ? [] : f.rule === 'unless' ? f.parts.flatMap(leaves) : f.parts.flatMap(against)
 
 /** An outcome in the reader's language; one that the charter invented stays as the charter writes it. */
-export function sayOutcome(outcome: string, lang: Lang): string {
+function sayOutcome(outcome: string, lang: Lang): string {
   const known = wordsOf(lang).outcomes[outcome]
   return known ?? (lang === 'en' ? outcome : `« ${outcome} »`)
 }

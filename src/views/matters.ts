@@ -44,7 +44,7 @@ const titleOf = (id: string, charter: Charter): string =>
  * The run in which a matter stands: not one that an instrument opened for its depositor alone, nor one whose outcome opened the next stage;
  * rather one on which membership rests, rather an open one, rather the latest. It orders what is read and decides nothing.
  */
-export function leading(runs: readonly MatterStanding[], charter: Charter): MatterStanding {
+function leading(runs: readonly MatterStanding[], charter: Charter): MatterStanding {
   const first = runs[0] as MatterStanding
   const concerned = first.concerning.join()
   const candidates = runs.filter(run => {

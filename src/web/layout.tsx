@@ -34,7 +34,7 @@ export function to(frame: Frame, path: string, query: Readonly<Record<string, st
 }
 
 /** Ids are paths: each segment is written so that any name may stand in an address. */
-export const segments = (id: string): string => id.split('/').map(encodeURIComponent).join('/')
+const segments = (id: string): string => id.split('/').map(encodeURIComponent).join('/')
 export const orgPath = (org: string): string => `/${encodeURIComponent(org)}`
 export const matterPath = (org: string, matter: string): string => `${orgPath(org)}/matters/${segments(matter)}`
 export const partyPath = (org: string, party: string): string => `${orgPath(org)}/parties/${encodeURIComponent(party)}`

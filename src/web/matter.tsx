@@ -294,7 +294,7 @@ const Runs: FC<{ frame: Frame; view: View; runs: readonly MatterStanding[]; lead
           <tr>
             <th scope="col">{t.opened}</th>
             <th scope="col">{t.procedure}</th>
-            <th scope="col">{t.whereItStood}</th>
+            <th scope="col">{t.whereItStands}</th>
           </tr>
         </thead>
         <tbody>

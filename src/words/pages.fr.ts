@@ -39,7 +39,6 @@ export const french: Words = {
   seat: 'Siège',
   editionOf: day => `Édition du ${day}`,
 
-  asOf: 'À la date du',
   asOfLabel: 'Jour ou instant',
   knownLabel: (n, dated) => `Lignes connues, sur ${n}${dated ? ', ou un jour' : ''}`,
   show: 'Afficher',
@@ -50,7 +49,6 @@ export const french: Words = {
   later: 'Changement suivant',
 
   whereItStands: 'Où elle en est',
-  whereItStood: 'État',
   why: 'Pourquoi',
   opened: 'Ouverte',
   by: 'par',
@@ -62,18 +60,14 @@ export const french: Words = {
   outcome: 'Issue',
   effect: 'Prend effet',
   until: 'jusqu’au',
-  settledOn: 'Réglée',
   settledByNote: (when, instant) => `au plus tard le ${when} ; ${instant ? 'le moment exact' : 'le jour exact'} n’est pas connu`,
   line: 'ligne',
   noFinding: 'Rien n’est demandé ici.',
   parts: 'Ses éléments',
   otherRuns: 'Dans la même affaire',
   otherRunsNote: n => (n === 1 ? 'Une autre procédure.' : `${n} autres procédures.`),
-  ofParties: 'Sur',
 
   whatRemains: 'Ce qui reste',
-  nothingRemains: 'Il ne reste rien à faire ici.',
-  dependsOn: 'Cela dépend de',
   marks: {
     done: 'fait',
     perhaps: 'fait, jour exact non connu',
@@ -86,7 +80,6 @@ export const french: Words = {
   or: 'ou',
   smallest: 'Le plus petit nombre qui la réglerait',
   smallestMany: size => `${size} quelconques de ceux qui sont attendus ; trop de combinaisons pour les énumérer.`,
-  smallestSize: n => (n === 1 ? 'une partie' : `${n} parties`),
   vetoes: 'Peuvent encore s’y opposer',
   cannot: 'Cela ne peut plus être rempli.',
   clock: 'Délai',
@@ -125,7 +118,6 @@ export const french: Words = {
   added: 'Nouveau',
   removed: 'Supprimé',
   changed: 'Modifié',
-  nothingToRead: 'Aucune règle sous ce titre.',
   annexes: 'Annexes',
 
   partyOf: org => `Partie à « ${org} » à ce jour.`,
@@ -188,7 +180,6 @@ export const french: Words = {
     'not opened': 'n’ouvre rien',
   },
   against: { met: 'c’est le cas', awaited: 'pas jusqu’ici', barred: 'ne peut plus être', undetermined: 'indéterminé' },
-  mayStill: n => `${n} peuvent encore le faire`,
   onRecord: 'Au registre seulement',
   onRecordNote: 'Des actes sont conservés ici et rien n’a été ouvert : ils ne décident rien.',
   ring: (done, total) => `${done} parties sur ${total}`,

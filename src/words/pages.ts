@@ -37,7 +37,6 @@ export const english = {
   seat: 'Seat',
   editionOf: (day: string) => `Edition of ${day}`,
 
-  asOf: 'As of',
   asOfLabel: 'Day, or instant',
   knownLabel: (n: number, dated: boolean) => `Lines known, of ${n}${dated ? ', or a day' : ''}`,
   show: 'Show',
@@ -49,7 +48,6 @@ export const english = {
   later: 'Next change',
 
   whereItStands: 'Where it stands',
-  whereItStood: 'Where it stands',
   why: 'Why',
   opened: 'Opened',
   by: 'by',
@@ -61,18 +59,14 @@ export const english = {
   outcome: 'Outcome',
   effect: 'In effect from',
   until: 'until',
-  settledOn: 'Settled',
   settledByNote: (when: string, instant: boolean) => `${when} at the latest; the exact ${instant ? 'moment' : 'day'} is not known`,
   line: 'line',
   noFinding: 'Nothing is asked here.',
   parts: 'Its parts',
   otherRuns: 'In the same matter',
   otherRunsNote: (n: number) => (n === 1 ? 'One other run.' : `${n} other runs.`),
-  ofParties: 'Of',
 
   whatRemains: 'What remains',
-  nothingRemains: 'Nothing remains to be done here.',
-  dependsOn: 'It hangs on',
   marks: {
     done: 'done',
     perhaps: 'done, the exact day not known',
@@ -85,7 +79,6 @@ export const english = {
   or: 'or',
   smallest: 'The fewest who would settle it',
   smallestMany: (size: number) => `Any ${size} of those awaited; too many combinations to list.`,
-  smallestSize: (n: number) => (n === 1 ? 'one party' : `${n} parties`),
   vetoes: 'Could still bar it',
   cannot: 'It can no longer be met.',
   clock: 'Clock',
@@ -123,7 +116,6 @@ export const english = {
   added: 'New',
   removed: 'Gone',
   changed: 'Changed',
-  nothingToRead: 'No rule stands under this heading.',
   annexes: 'Annexes',
 
   partyOf: (org: string) => `A party to the ${org} on this day.`,
@@ -186,7 +178,6 @@ export const english = {
     'not opened': 'not opened',
   },
   against: { met: 'it is so', awaited: 'not so far', barred: 'can no longer be', undetermined: 'undetermined' },
-  mayStill: (n: string) => `${n} may still do so`,
   onRecord: 'On the record only',
   onRecordNote: 'Acts are kept here and nothing was opened: they decide nothing.',
   ring: (done: string, total: number) => `${done} of ${total} parties`,
