@@ -1,26 +1,24 @@
 /** One matter: a sentence that says where it stands, the finding, what remains, every act with its worth, and how it has gone. */
 import type { FC } from 'hono/jsx'
-import type { ActWorth, MatterStanding } from '../judge/standing.ts'
+import type { ActWorth } from '../judge/standing.ts'
 import type { DayOf } from '../views/days.ts'
-import { headline, measureOf, standsAt } from '../views/headline.ts'
+import { measureOf, standsAt } from '../views/headline.ts'
 import type { Left } from '../views/left.ts'
 import type { Matter } from '../views/matters.ts'
-import { capital, sayNumber, sayWhen } from '../views/say.ts'
+import { capital, sayNumber } from '../views/say.ts'
 import { roundOf } from '../views/seats.ts'
-import { sayWhy } from '../views/why.ts'
 import { wordsOf } from '../views/words.ts'
 import { AsOf } from './asof.tsx'
 import { Head, matterPath, orgPath, Page, Section, to, type Frame } from './layout.tsx'
 import { MatterList } from './list.tsx'
-import { Acts, coordinates, Day, MatterLink, Names, type View } from './parts.tsx'
+import { Acts, coordinates, Day, type View } from './parts.tsx'
 import { Remains } from './remains.tsx'
+import { MANY, RunFacts, Runs } from './runs.tsx'
 import { Ring } from './ring.tsx'
 import { LawLink, Tree } from './tree.tsx'
 
 /** More acts than this are read in the record. */
 const MOST = 600
-/** More other runs than this are folded away. */
-const RUNS = 12
 
 export const MatterOf: FC<{
   frame: Frame
@@ -78,7 +76,7 @@ export const MatterOf: FC<{
       <Remains frame={frame} view={view} left={left} lead={lead} />
       {others.length > 0 && (
         <Section title={t.otherRuns} note={t.otherRunsNote(others.length)}>
-          {others.length > RUNS ? (
+          {others.length > MANY ? (
             <details>
               <summary>{t.show}</summary>
               <Runs frame={frame} view={view} runs={others} lead={lead} />
@@ -187,144 +185,6 @@ export const NotYet: FC<{ frame: Frame; view: View; id: string; shown: string; c
       </Head>
       <Days frame={frame} view={view} path={path} changes={changes} />
     </Page>
-  )
-}
-
-/** Names; more than a line of them are folded. */
-const Folded: FC<{ frame: Frame; view: View; ids: readonly string[] }> = ({ frame, view, ids }) =>
-  ids.length <= 6 ? (
-    <Names frame={frame} view={view} ids={ids} />
-  ) : (
-    <details>
-      <summary>{wordsOf(frame.lang).nParties(String(ids.length), false)}</summary>
-      <Names frame={frame} view={view} ids={ids} />
-    </details>
-  )
-
-/** When it opened, by whom, whom it concerns, when it closes, and from when it has effect. */
-const RunFacts: FC<{ frame: Frame; view: View; run: MatterStanding }> = ({ frame, view, run }) => {
-  const t = wordsOf(frame.lang)
-  const why = run.why ? sayWhy(run.why, view.charter, frame.lang) : ''
-  return (
-    <dl class="facts">
-      <dt>{t.opened}</dt>
-      <dd>
-        <Day frame={frame} text={run.opened} />
-        {run.openedBy.length > 0 && (
-          <>
-            , {t.by} <Folded frame={frame} view={view} ids={run.openedBy} />
-          </>
-        )}
-      </dd>
-      {run.concerning.length > 0 && run.concerning.join() !== run.openedBy.join() && (
-        <>
-          <dt>{t.concerning}</dt>
-          <dd>
-            <Folded frame={frame} view={view} ids={run.concerning} />
-          </dd>
-        </>
-      )}
-      {run.body && (
-        <>
-          <dt>{t.body}</dt>
-          <dd>{run.body}</dd>
-        </>
-      )}
-      {run.refers && (
-        <>
-          <dt>{t.refers}</dt>
-          <dd>
-            <MatterLink frame={frame} view={view} id={run.refers} />
-          </dd>
-        </>
-      )}
-      {run.closes && (
-        <>
-          <dt>{t.closes}</dt>
-          <dd>
-            <Day frame={frame} text={run.closes} />
-          </dd>
-        </>
-      )}
-      {run.outcome && (
-        <>
-          <dt>{t.outcome}</dt>
-          <dd>
-            {capital(run.outcome)}
-            {run.settledAt ? (
-              <>
-                , <Day frame={frame} text={run.settledAt} />
-              </>
-            ) : (
-              run.settledBy && <>, {t.settledByNote(sayWhen(run.settledBy, frame.lang), run.settledBy.includes('T'))}</>
-            )}
-          </dd>
-        </>
-      )}
-      {run.effectiveFrom && (
-        <>
-          <dt>{t.effect}</dt>
-          <dd>
-            <Day frame={frame} text={run.effectiveFrom} />
-            {run.effectiveUntil && (
-              <>
-                {' '}
-                {t.until} <Day frame={frame} text={run.effectiveUntil} />
-              </>
-            )}
-          </dd>
-        </>
-      )}
-      {why && (
-        <>
-          <dt>{t.reason}</dt>
-          <dd>{why}</dd>
-        </>
-      )}
-    </dl>
-  )
-}
-
-const Runs: FC<{ frame: Frame; view: View; runs: readonly MatterStanding[]; lead: MatterStanding }> = ({ frame, view, runs, lead }) => {
-  const t = wordsOf(frame.lang)
-  return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t.opened}</th>
-            <th scope="col">{t.procedure}</th>
-            <th scope="col">{t.whereItStands}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map(run => (
-            <tr>
-              <td class="num">
-                <Day frame={frame} text={run.opened} />
-              </td>
-              <td>
-                <strong>{run.procedure && capital(run.procedure)}</strong>
-                {run.concerning.length > 0 && run.concerning.join() !== lead.concerning.join() && (
-                  <span class="note">
-                    <Names frame={frame} view={view} ids={run.concerning} />
-                  </span>
-                )}
-              </td>
-              <td>
-                {headline(run, view.charter, frame.lang, view.standing.asOf)}
-                {runs.length <= RUNS && run.finding && run.finding.rule !== 'opened' && (
-                  <details>
-                    <summary>{t.why}</summary>
-                    <Tree frame={frame} view={view} run={run} />
-                  </details>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }
 
