@@ -12,6 +12,7 @@ import { didYouMean } from './names.ts'
 import { baseOf, possible } from './size.ts'
 import { conditionsOf, groupsIn, groupsOf } from './walk.ts'
 
+/** Says, through the context, every fault and warning of an edition as a whole. */
 export function checkEdition(context: Context): void {
   const { edition } = context
   const tell: Tell = (p, key, says, warning = false) =>

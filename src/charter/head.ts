@@ -17,6 +17,7 @@ export interface Front {
 
 const frontKeys = ['id', 'name', 'seat', 'edition', 'authentic', 'working', 'holidays'] as const
 
+/** What the head says, or null where it cannot be used; its faults are added to `faults`. */
 export function readFront(front: { line: number; text: string } | null, file: string, faults: Fault[]): Front | null {
   if (front === null) {
     faults.push({

@@ -7,6 +7,7 @@ import type { ActDefinition } from '../record/act.ts'
 import type { Body, Procedure } from './charter.ts'
 import { awaitedBy, clocksOf, groupsIn, groupsOf, outcomesOfProcedure } from './walk.ts'
 
+/** The procedures with `spine` told of each; found by going round until nothing more changes. */
 export function markSpine(
   procedures: readonly Procedure[],
   groups: Readonly<Record<string, Group>>,

@@ -176,6 +176,7 @@ function sayJoin(
   ]
 }
 
+/** A question without parts as a line, and where one matter is told a second with who is awaited; `before` stands ahead of the sentence. */
 export function sayLeaf(
   finding: Finding,
   state: State,

@@ -17,6 +17,7 @@ export function readName(block: Block, what: string): string | null {
   return null
 }
 
+/** What stands in a block as a sentence names it: a text in quotes, else its kind. */
 export function written(block: Block): string {
   if (block.text !== null && block.text !== '') return `"${block.text}"`
   return Array.isArray(block.value) ? 'a list' : block.value === null || block.value === undefined ? 'nothing' : 'a map'

@@ -78,6 +78,7 @@ export function sayNames(charter: Charter, ids: readonly string[], lang: Lang, m
   return sayList([...all.slice(0, most - 1), lang === 'fr' ? `${left} autres` : `${left} more`], lang)
 }
 
+/** `Hungary and Türkiye`: words with commas, and *and* before the last. */
 export function sayList(words: readonly string[], lang: Lang): string {
   if (words.length < 2) return words[0] ?? ''
   return `${words.slice(0, -1).join(', ')} ${lang === 'fr' ? 'et' : 'and'} ${words[words.length - 1]}`
