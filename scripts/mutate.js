@@ -7,9 +7,9 @@
 //
 // Files are turned into JavaScript one by one and loaded anew for each change, so that nothing kept in one run is seen by the next.
 import { fork } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { cpus } from 'node:os'
+import { cpus, tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Script } from 'node:vm'
@@ -17,7 +17,7 @@ import { root } from './build.js'
 import { installBench } from './install.js'
 
 const rooms = ['src/rules', 'src/judge']
-const testsIn = ['src/rules', 'src/judge', 'src/charter', 'src/words', 'test', 'test/faults']
+const testsIn = ['src/rules', 'src/judge', 'src/charter', 'src/words', 'src/views', 'src/cli', 'test', 'test/faults']
 /** Tests of other things, or that ask about this very folder. The laws are left out too: each takes seconds, for it tries many worlds. */
 const notOurs = /scaffold|walls|documents|readme/
 const wanted = 85
@@ -112,7 +112,6 @@ export function mutantsOf(code, parse) {
         if (typeof node.value === 'boolean') add(node, String(!node.value), `${node.value} to ${!node.value}`)
         if (typeof node.value === 'string' && !((parent.type === 'Property' || parent.type === 'MemberExpression') && key === 'key'))
           add(node, node.value === '' ? '"changed"' : '""', node.value === '' ? '"" to "changed"' : `${JSON.stringify(node.value)} to ""`)
-        if (typeof node.value === 'number' && key !== 'key') add(node, `${node.value + 1}`, `${node.value} to ${node.value + 1}`)
         break
       case 'TemplateLiteral':
         if (parent.type !== 'TaggedTemplateExpression') add(node, '``', 'text to nothing')
@@ -195,7 +194,7 @@ async function scriptOf(lib, file, code) {
 }
 
 /** Loads test files into a world of their own; the tests they hold come back. */
-function load(lib, names, changed, script, seen) {
+function load(lib, names, changed, script) {
   const modules = new Map()
   const tests = []
   let current = ''
@@ -239,7 +238,6 @@ function load(lib, names, changed, script, seen) {
     made.runInThisContext()(module.exports, require, module, pathToFileURL(path).href, dirname(path))
     return module.exports
   }
-  globalThis.__passed = seen
   for (const name of names) {
     current = name
     get(name)
@@ -254,6 +252,44 @@ const quietly = async run => {
   } catch (error) {
     return error
   }
+}
+
+const seenFile = join(root, 'seen.json')
+
+/** Which tests pass over which places: the code runs once with a note at each. Kept, for a worker that was stopped is started anew. */
+async function seen(lib, mutants, names) {
+  const plain = new Map([...lib.files].map(([file, made]) => [file, made.script]))
+  for (const [file, own] of groupBy(mutants, m => m.file)) {
+    const made = lib.files.get(file)
+    made.script = await scriptOf(lib, file, noted(made.esm, own))
+  }
+  const hit = new Uint8Array(mutants.length)
+  globalThis.__hit = hit
+  const tests = []
+  const over = mutants.map(() => [])
+  for (const name of names) {
+    hit.fill(0)
+    const own = load(lib, [name], null, null)
+    // What runs while the file is loaded, all its tests may rest on.
+    const always = mutants.filter(m => hit[m.id] === 1)
+    for (const t of own) {
+      hit.fill(0)
+      const began = performance.now()
+      const error = await quietly(t.run)
+      const i = tests.push({ file: t.file, name: t.name, ms: performance.now() - began }) - 1
+      if (error) {
+        const text = `${t.file}: ${t.name} fails without any change, and is left out: ${String(error.message).split('\n')[0]}`
+        process.send({ kind: 'note', text })
+        continue
+      }
+      for (const m of always) hit[m.id] = 1
+      for (let id = 0; id < hit.length; id++) if (hit[id] === 1) over[id].push(i)
+    }
+  }
+  for (const [file, script] of plain) lib.files.get(file).script = script
+  const kept = { tests, over }
+  writeFileSync(seenFile, JSON.stringify(kept))
+  return kept
 }
 
 // ——— the process that does the work; the parent ends it where a change makes the code run for ever
@@ -271,43 +307,9 @@ async function work() {
   mutants.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.start - b.start || a.end - b.end || a.place - b.place))
   for (const [i, m] of mutants.entries()) m.id = i
 
-  // Which tests pass over which places: the code with a note at each.
-  const plain = new Map([...lib.files].map(([file, made]) => [file, made.script]))
-  for (const file of new Set(mutants.map(m => m.file))) {
-    const own = mutants.filter(m => m.file === file)
-    const made = lib.files.get(file)
-    made.script = await scriptOf(lib, file, noted(made.esm, own))
-  }
   const names = testFiles()
-  const passed = new Set()
-  const tests = load(lib, names, null, null, passed)
-  const atLoad = new Set(passed)
-  const over = new Map(mutants.map(m => [m.id, []]))
-  const failing = new Set()
-  for (const [i, t] of tests.entries()) {
-    passed.clear()
-    const began = performance.now()
-    const error = await quietly(t.run)
-    t.ms = performance.now() - began
-    if (process.env.ENTENTE_MUTATE_TIMES && t.ms > 500) console.log(t.file, t.name, Math.round(t.ms), 'ms')
-    if (error) {
-      failing.add(i)
-      process.send({
-        kind: 'note',
-        text: `${t.file}: ${t.name} fails without any change, and is left out: ${String(error.message).split('\n')[0]}`,
-      })
-    } else for (const id of passed) over.get(id)?.push(i)
-  }
-  for (const id of atLoad)
-    if (over.has(id))
-      over.set(
-        id,
-        [...new Set([...over.get(id), ...tests.keys()])].filter(i => !failing.has(i)),
-      )
-  for (const [file, script] of plain) lib.files.get(file).script = script
-  if (process.env.ENTENTE_MUTATE_TIMES)
-    for (const [file, of] of groupBy(tests, t => t.file))
-      console.log(file, of.length, 'tests', Math.round(of.reduce((n, t) => n + t.ms, 0)), 'ms')
+  const kept = existsSync(seenFile) ? JSON.parse(readFileSync(seenFile, 'utf8')) : await seen(lib, mutants, names)
+  const { tests, over } = kept
   const lines = new Map()
   for (const m of mutants) {
     const made = lib.files.get(m.file)
@@ -317,7 +319,7 @@ async function work() {
   }
   process.send({
     kind: 'ready',
-    mutants: mutants.map(({ id, file, line, kind, was }) => ({ id, file, line, kind, was, tests: over.get(id).length })),
+    mutants: mutants.map(({ id, file, line, kind, was }) => ({ id, file, line, kind, was, tests: over[id].length })),
     tests: tests.length,
   })
 
@@ -327,7 +329,7 @@ async function work() {
     const m = mutants[id]
     const made = lib.files.get(m.file)
     const code = `${made.esm.slice(0, m.start)}(${m.text})${made.esm.slice(m.end)}`
-    const order = over.get(id).sort((a, b) => (kills.get(b) ?? 0) - (kills.get(a) ?? 0) || tests[a].ms - tests[b].ms)
+    const order = over[id].sort((a, b) => (kills.get(b) ?? 0) - (kills.get(a) ?? 0) || tests[a].ms - tests[b].ms)
     let script
     try {
       script = await scriptOf(
@@ -345,7 +347,7 @@ async function work() {
       const t = tests[i]
       if (!loaded.has(t.file)) {
         try {
-          loaded.set(t.file, load(lib, [t.file], m.file, script, new Set()))
+          loaded.set(t.file, load(lib, [t.file], m.file, script))
         } catch (error) {
           how = 'killed'
           by = `${t.file}: ${error.message}`
@@ -383,7 +385,7 @@ function noted(code, mutants) {
   for (const [key, ids] of at) {
     if (key === 'nowhere') continue
     const [start, end] = key.split(' ').map(Number)
-    inserts.push({ place: start, text: `(globalThis.__note(${JSON.stringify(ids)}), `, width: end - start, open: true })
+    inserts.push({ place: start, text: `(${ids.map(id => `__hit[${id}]=`).join('')}1, `, width: end - start, open: true })
     inserts.push({ place: end, text: ')', width: end - start, open: false })
   }
   // From the last place to the first; at one place what closes stands before what opens, the wider opens first and closes last.
@@ -391,12 +393,8 @@ function noted(code, mutants) {
   let out = code
   for (const i of inserts) out = out.slice(0, i.place) + i.text + out.slice(i.place)
   // What lies in no expression is noted as the file is loaded: every test then passes over it.
-  return `globalThis.__note(${JSON.stringify(at.get('nowhere') ?? [])});${out}`
+  return `${(at.get('nowhere') ?? []).map(id => `__hit[${id}]=`).join('')}1;${out}`
 }
-globalThis.__note = ids => {
-  for (const id of ids) globalThis.__passed?.add(id)
-}
-
 /** From a place in the JavaScript to the line of the TypeScript (source map, version 3). */
 function lineMap({ map }) {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
@@ -447,6 +445,7 @@ async function main(args) {
   const words = args.filter((a, i) => !a.startsWith('--') && !['--minutes', '--seed'].includes(args[i - 1]))
   const began = Date.now()
   await installBench()
+  const copy = copied()
   const results = new Map()
   let mutants = null
   let tests = 0
@@ -454,8 +453,8 @@ async function main(args) {
   const told = new Set()
   const start = () =>
     new Promise((resolve, reject) => {
-      child = fork(fileURLToPath(import.meta.url), ['--work'], {
-        cwd: root,
+      child = fork(join(copy, 'scripts', 'mutate.js'), ['--work'], {
+        cwd: copy,
         env: { ...process.env, ENTENTE_MUTATE: JSON.stringify(words) },
         execArgv: ['--stack-size=800'],
       })
@@ -491,6 +490,7 @@ async function main(args) {
   }
   child.removeAllListeners('exit')
   child.kill()
+  rmSync(copy, { recursive: true, force: true })
   report()
 
   function report() {
@@ -512,6 +512,15 @@ async function main(args) {
   }
 }
 
+/** A copy of the tree, so that nobody's editing is taken for a change of ours. */
+function copied() {
+  const copy = mkdtempSync(join(tmpdir(), 'entente-mutate-'))
+  for (const name of ['src', 'test', 'charters', 'scripts', 'docs', 'package.json', 'package-lock.json'])
+    cpSync(join(root, name), join(copy, name), { recursive: true })
+  for (const name of ['node_modules', 'bench']) symlinkSync(join(root, name), join(copy, name))
+  return copy
+}
+
 const isAlive = result => result.how === 'survived' || result.how === 'not tested'
 const share = (n, of) => (of === 0 ? '100.0' : (Math.floor((n / of) * 1000) / 10).toFixed(1))
 const score = results => {
@@ -528,7 +537,7 @@ function groupBy(list, key) {
   return made
 }
 
-/** What became of one change; a minute without an answer is an answer. */
+/** What became of one change; half a minute without an answer is an answer. */
 function asked(child, id) {
   return new Promise(resolve => {
     const end = result => {
@@ -539,7 +548,7 @@ function asked(child, id) {
     }
     const hear = message => message.kind === 'done' && message.id === id && end({ how: message.how, by: message.by })
     const gone = () => end({ how: 'for ever', by: 'the process ended' })
-    const timer = setTimeout(() => end({ how: 'for ever', by: 'timeout' }), 60_000)
+    const timer = setTimeout(() => end({ how: 'for ever', by: 'timeout' }), 30_000)
     child.on('message', hear)
     child.prependListener('exit', gone)
     child.send({ id })
@@ -570,8 +579,8 @@ function page(done, all, results, tests, seed, minutes) {
     `Written by \`node scripts/mutate.js --write${minutes === null ? '' : ` --minutes ${minutes}`}\`; Node ${process.versions.node}, ${cpus().length} cores, ${new Date().toISOString().slice(0, 10)}.`,
     '',
     'One small change after another is made to `src/rules` and `src/judge`: a comparison moved by one, a condition always or never true, *and* for',
-    '*or*, a sign, a number, a text, a method exchanged or left out. The tests that pass over the place are run; a change that none notices has',
-    'survived. What a change makes run for a minute counts as noticed.',
+    '*or*, a sign, a text, a method exchanged or left out. The tests that pass over the place are run; a change that none notices has',
+    'survived. What a change makes run for half a minute counts as noticed.',
     '',
     `**${score(results)} %** of the changes were noticed (${drawn}; ${tests} tests); wanted: ${wanted} %.`,
     '',

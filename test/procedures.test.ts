@@ -9,6 +9,7 @@ import { test } from 'node:test'
 import { parse, stringify } from 'yaml'
 import type { Charter } from '../src/charter/charter.ts'
 import { readCharter } from '../src/charter/read.ts'
+import { weave } from '../src/charter/weave.ts'
 import { begin, judge, take } from '../src/judge/judge.ts'
 import type { MatterStanding, Standing } from '../src/judge/standing.ts'
 import type { Act } from '../src/record/act.ts'
@@ -82,7 +83,8 @@ function run(c: Case, tell: (name: string, text: string) => void): void {
   let world = begin(charter)
   for (const act of acts.ok as readonly Act[]) world = take(world, act)
   const done = (acts.ok as readonly Act[]).map(act => act.at).filter(at => /^\d{4}-\d\d-\d\d/.test(at) && !at.includes('/'))
-  tell(c.case, worldSays(world, [...new Set([...done.map(at => at.slice(0, 10)), ...Object.keys(c.stands)])].sort()))
+  const days = [...new Set([...done.map(at => at.slice(0, 10)), ...Object.keys(c.stands)])].sort()
+  tell(c.case, `${weave(charter)}${worldSays(world, days)}`)
 }
 
 function check(s: Standing, asOf: string, wanted: string | null | Expected): void {
