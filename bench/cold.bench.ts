@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { median, type Row } from './measure.ts'
 
 export const title = 'The command from cold'
+export const about = 'The whole process, from start to end.'
 
 export async function bench(): Promise<Row[]> {
   const run = (...args: string[]): number => {

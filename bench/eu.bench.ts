@@ -25,6 +25,8 @@ interface Vote {
 }
 
 export const title = 'A qualified majority of the Council of the European Union, 10,000 random votes'
+export const about =
+  'The same sides. Ours takes some thirty acts (each dating read), walks the vote through time and says where it stands, who voted how, and what each act is worth; the others answer yes or no, the loop with its reasons.'
 
 export async function bench(): Promise<Row[]> {
   const shares = rowsOf(textOf('charters/eu-council/population.csv')).filter(r => r.from === '2025-01-01')

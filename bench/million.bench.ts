@@ -10,6 +10,8 @@ import { median, type Row } from './measure.ts'
 import { ACTS_A_VOTE, writeVotes } from './synthetic.ts'
 
 export const title = 'A record of 1,000,000 acts, 5,000 votes of 193 parties'
+export const about =
+  'Each run is a process of its own. Reading, taking and judging are timed inside it; memory is the largest the system saw, everything of Node included.'
 
 interface Told {
   readonly readMs: number

@@ -5,7 +5,7 @@
 //     npm run bench -- --write      all, and the figures into docs/benchmarks.md
 import { fork } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './build.js'
@@ -28,19 +28,21 @@ export async function main(args) {
   }
   await installBench()
   await bundle()
+  const busy = loadavg()[0]
   const machine = `${cpus()[0]?.model.trim() ?? 'a machine'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${process.platform} ${process.arch}`
   console.log(`${machine}\n`)
+  if (busy > 0.5) console.log(`Other work is going on here (load ${busy.toFixed(1)}); the figures are worse for it.\n`)
   const told = []
   for (const name of files) {
-    const { title, rows } = await run(name.replace('.ts', '.js'), profile)
-    told.push({ title, rows })
+    const { title, about, rows } = await run(name.replace('.ts', '.js'), profile)
+    told.push({ title, about, rows })
     console.log(title)
     for (const row of rows) console.log(`  ${row.what.padEnd(72)} ${print(row.median).padStart(10)} ${row.unit.padEnd(14)}${verdict(row)}`)
     console.log()
   }
   const missed = told.flatMap(t => t.rows).filter(row => row.met === false).length
   console.log(missed === 0 ? 'Every figure wanted was reached.' : `${missed} ${missed === 1 ? 'figure' : 'figures'} missed.`)
-  if (write) writeFileSync(join(root, 'docs', 'benchmarks.md'), page(machine, told))
+  if (write) writeFileSync(join(root, 'docs', 'benchmarks.md'), page(machine, busy, told))
   return 0
 }
 
@@ -89,7 +91,7 @@ function print(n) {
   return n >= 100 ? n.toFixed(0) : n >= 10 ? n.toFixed(1) : n.toPrecision(3)
 }
 
-function page(machine, told) {
+function page(machine, busy, told) {
   const table = ({ title, rows, about }) =>
     [
       `## ${title}`,
@@ -108,7 +110,7 @@ function page(machine, told) {
     'Written by `npm run bench -- --write`; medians of several rounds, the sides of a comparison taken in turn in one run. Nothing here is a test:',
     'another machine gives other figures, and a busy one worse.',
     '',
-    `${machine}; ${new Date().toISOString().slice(0, 10)}.`,
+    `${machine}; ${new Date().toISOString().slice(0, 10)}. Load of the machine when it began: ${busy.toFixed(1)}.`,
     '',
     told.map(table).join('\n\n'),
     '',
@@ -117,7 +119,7 @@ function page(machine, told) {
 
 // The same file is the process of one bench.
 if (process.env.ENTENTE_BENCH === '1' && process.send !== undefined && process.argv[2]?.startsWith('file:')) {
-  const { bench, title } = await import(process.argv[2])
+  const { bench, title, about } = await import(process.argv[2])
   const rows = await bench()
-  process.send({ title, rows }, () => process.exit(0))
+  process.send({ title, about, rows }, () => process.exit(0))
 }
