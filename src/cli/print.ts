@@ -139,7 +139,8 @@ function isPast(moment: string, asOf: string, { seat }: Charter): boolean {
 function outcomeOf(run: MatterStanding, procedure: Procedure | null, lang: Lang): string {
   const t = words[lang]
   const outcome = run.outcome as string
-  if (run.effectiveFrom !== null && run.effectiveFrom !== run.settledAt) return t.from(outcome, run.effectiveFrom)
+  // Where only the day is known by which it stood, its effect has no better day.
+  if (run.effectiveFrom !== null && run.effectiveFrom !== (run.settledAt ?? run.settledBy)) return t.from(outcome, run.effectiveFrom)
   const pending = run.effectiveFrom === null && outcome === procedure?.then && procedure.from.some(c => c.clock !== 'at once')
   const on = run.settledAt !== null ? t.on(outcome, run.settledAt) : run.settledBy !== null ? t.by(outcome, run.settledBy) : outcome
   return pending ? `${on}; ${t.pending}` : on

@@ -29,7 +29,12 @@ for (const place of shipped) {
   test(`${place.name}: two parties exchanged everywhere are exchanged in the standing, and nowhere else`, () => {
     const cases = fc.tuple(fc.nat(ids.length - 1), fc.nat(ids.length - 1)).chain(([a, b]) => {
       const other = a === b ? (b + 1) % ids.length : b
-      return fc.record({ one: fc.constant(ids[a] as string), two: fc.constant(ids[other] as string), later: more(place), day: someMoment(place.acts, zone) })
+      return fc.record({
+        one: fc.constant(ids[a] as string),
+        two: fc.constant(ids[other] as string),
+        later: more(place),
+        day: someMoment(place.acts, zone),
+      })
     })
     hold(cases, heavy.has(place.name) ? 3 : 8, ({ one, two, later, day }) => {
       const exchange = (text: string): string => text.replace(word(one, two), found => (found === one ? two : one))

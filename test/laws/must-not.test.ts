@@ -21,7 +21,8 @@ for (const of of everywhere) {
   const zone = of.charter.seat.zone
   const runs = heavy.has(of.name) ? 12 : of.acts.length < 10 ? 150 : 40
   const cases = someOf(of, 400).chain(some => fc.record({ some: fc.constant(some), later: more(some), day: someMoment(some.acts, zone) }))
-  const ask = ({ some, later, day }: { some: typeof of; later: readonly Act[]; day: string }): Standing => standing(worldOf(of.charter, [...some.acts, ...later]), day)
+  const ask = ({ some, later, day }: { some: typeof of; later: readonly Act[]; day: string }): Standing =>
+    standing(worldOf(of.charter, [...some.acts, ...later]), day)
 
   test(`${of.name}: what depends on people has no date`, () => {
     hold(cases, runs, made => {
@@ -45,8 +46,10 @@ for (const of of everywhere) {
         if (m.procedure === null) continue
         assert.ok(m.article !== '' && m.line > 0, told)
         assert.ok(m.finding !== null || m.why !== null, `${told}: neither a finding nor a reason`)
-        if (m.finding !== null) everyPart(m.finding, f => assert.ok(f.article !== '' && f.line > 0, `${told}: ${f.rule} has no place in the charter`))
-        for (const no of m.acts.map(a => a.no)) assert.equal(m.acts.filter(a => a.no === no).length, 1, `${told}: act ${no} is listed twice`)
+        if (m.finding !== null)
+          everyPart(m.finding, f => assert.ok(f.article !== '' && f.line > 0, `${told}: ${f.rule} has no place in the charter`))
+        for (const no of m.acts.map(a => a.no))
+          assert.equal(m.acts.filter(a => a.no === no).length, 1, `${told}: act ${no} is listed twice`)
         if (m.state === 'open') assert.deepEqual([m.outcome, m.settledAt, m.settledBy], [null, null, null], told)
         else {
           assert.ok(m.outcome !== null && (m.settledAt !== null) !== (m.settledBy !== null), `${told}: settled, but not when`)
@@ -64,7 +67,10 @@ for (const of of everywhere) {
       if (open === undefined) return
       for (const left of remaining(world, made.day, open.id)) {
         const { smallest } = left
-        assert.ok(left.canBeMet || smallest === null || smallest.size === 0, `${left.id}: barred, and yet ${JSON.stringify(smallest)} would do`)
+        assert.ok(
+          left.canBeMet || smallest === null || smallest.size === 0,
+          `${left.id}: barred, and yet ${JSON.stringify(smallest)} would do`,
+        )
         if (smallest === null || smallest.sets === 'too many to list') continue
         assert.ok(smallest.sets.length > 0 && smallest.sets.length <= 20)
         for (const set of smallest.sets) assert.equal(new Set(set).size, smallest.size)
@@ -126,7 +132,10 @@ test('Ukraine: with all conditions found met nobody is invited; with the agreeme
     assert.ok(!outcomes.includes('invited'), day)
     const invitation = s.matters.find(m => m.procedure === 'invitation')
     assert.deepEqual([invitation?.state, invitation?.finding?.state], ['open', 'awaited'])
-    assert.deepEqual(invitation?.finding?.parts.map(p => p.state), ['met', 'awaited'])
+    assert.deepEqual(
+      invitation?.finding?.parts.map(p => p.state),
+      ['met', 'awaited'],
+    )
     assert.equal(s.next, null)
   }
   const agreed = worldOf(allies.charter, [
@@ -139,7 +148,9 @@ test('Ukraine: with all conditions found met nobody is invited; with the agreeme
 })
 
 test('Ukraine: whatever else is done, without a proposal to invite that nobody objects to it is not invited', () => {
-  const ways = more(allies, { loose: 10, courses: 4 }).map(acts => acts.filter(a => a.act !== 'proposed to invite').map(a => ({ ...a, matter: 'UKR' })))
+  const ways = more(allies, { loose: 10, courses: 4 }).map(acts =>
+    acts.filter(a => a.act !== 'proposed to invite').map(a => ({ ...a, matter: 'UKR' })),
+  )
   hold(ways, 25, acts => {
     const s = standing(worldOf(allies.charter, [...allies.acts, ...acts]), '2035-01-01', 'UKR')
     const invited = s.matters.filter(m => m.id === 'UKR' && m.outcome === 'invited')

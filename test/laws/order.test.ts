@@ -33,7 +33,10 @@ for (const place of everywhere) {
         const acts = [...of.acts, ...later]
         const order = shuffled(acts, dice, key)
         const was = new Map(order.map((old, i) => [i + 1, old + 1]))
-        const moved = renumbered(order.map(i => acts[i] as Act), order)
+        const moved = renumbered(
+          order.map(i => acts[i] as Act),
+          order,
+        )
         assert.deepEqual(
           said(judge(place.charter, moved, day), no => was.get(no) as number),
           said(judge(place.charter, acts, day), no => no),

@@ -13,13 +13,24 @@ const zone = 'Europe/Brussels'
 const letters = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
   .filter(t => t.trim() === t && t !== '' && readable({ at: '2024-01-01', by: t, act: 'noted' }) && !t.includes(';'))
-const prose = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).filter(t => readable({ at: '2024-01-01', by: 'FRA', act: 'noted', note: t }))
+const prose = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+  .filter(t => readable({ at: '2024-01-01', by: 'FRA', act: 'noted', note: t }))
 const hex = fc.array(fc.constantFrom(...'0123456789abcdef'), { minLength: 64, maxLength: 64 }).map(a => a.join(''))
 const day = fc.nat(20_000).map(n => new Date(n * 86_400_000).toISOString().slice(0, 10))
 const moment = fc.nat(2_000_000_000).map(n => new Date(n * 1000).toISOString().replace('.000', ''))
-const at = fc.oneof(day, moment, day.map(d => d.slice(0, 7)), day.map(d => d.slice(0, 4)), day.map(d => `../${d}`), fc.tuple(day, day).map(([a, b]) => [a, b].sort().join('/')))
+const at = fc.oneof(
+  day,
+  moment,
+  day.map(d => d.slice(0, 7)),
+  day.map(d => d.slice(0, 4)),
+  day.map(d => `../${d}`),
+  fc.tuple(day, day).map(([a, b]) => [a, b].sort().join('/')),
+)
 const several = fc.uniqueArray(letters, { minLength: 2, maxLength: 4 })
-const path = fc.array(fc.constantFrom('UKR', 'défense', 'treaty-1', 'Глава 3', '第五條'), { minLength: 1, maxLength: 3 }).map(p => p.join('/'))
+const path = fc
+  .array(fc.constantFrom('UKR', 'défense', 'treaty-1', 'Глава 3', '第五條'), { minLength: 1, maxLength: 3 })
+  .map(p => p.join('/'))
 
 const anyAct = fc
   .record(
@@ -70,7 +81,11 @@ test('every act is read from its line as it was written', () => {
 test('a record is read line by line as it is read whole, with any line ends', () => {
   hold(fc.array(anyAct, { maxLength: 12 }), 200, acts => {
     const lines = acts.map(printLine)
-    for (const [mark, end] of [['', '\n'], ['', '\r\n'], ['\ufeff', '\n']] as const) {
+    for (const [mark, end] of [
+      ['', '\n'],
+      ['', '\r\n'],
+      ['\ufeff', '\n'],
+    ] as const) {
       const { ok, faults } = readRecord(mark + lines.map(l => l + end).join(''), { file: 'record.jsonl', zone })
       assert.deepEqual(ok, acts, faults.map(f => f.says).join('\n'))
     }

@@ -14,7 +14,7 @@ export function shuffled(acts: readonly Act[], dice: readonly number[], kind: (a
     return [...before, ...[act.corrects, act.answers, act.after].flatMap(no => (no === undefined ? [] : [no - 1]))]
   })
   const slots = new Map<string, number[]>()
-  acts.forEach((act, i) => slots.set(kind(act), [...(slots.get(kind(act)) ?? []), i]))
+  for (const [i, act] of acts.entries()) slots.set(kind(act), [...(slots.get(kind(act)) ?? []), i])
   const order: number[] = []
   const placed = new Set<number>()
   const left = new Map([...slots].map(([k, at]) => [k, [...at]]))

@@ -20,7 +20,9 @@ const pick = <T>(of: readonly T[], n: number): T => of[n % of.length] as T
 /** The acts a procedure counts in its own favour, and sets no limit on. */
 function wantedBy(p: Procedure): string[] {
   const favourable = (c: Condition): string[] =>
-    c.rule === 'all have' || c.rule === 'any have' || ((c.rule === 'heads' || c.rule === 'weight') && c.verb === 'have' && (c.compare === 'at least' || c.compare === 'more than'))
+    c.rule === 'all have' ||
+    c.rule === 'any have' ||
+    ((c.rule === 'heads' || c.rule === 'weight') && c.verb === 'have' && (c.compare === 'at least' || c.compare === 'more than'))
       ? [...c.acts]
       : []
   const limited = new Set([
@@ -36,7 +38,8 @@ const closing = (p: Procedure): string | undefined => p.closes.flatMap(c => (c.c
 const chairOf = (charter: Charter, p: Procedure): string | null => charter.editions.at(-1)?.bodies[p.in[0] as string]?.chair ?? null
 
 /** A day on which the organisation works under its last edition. */
-const dayFor = ({ name, charter }: Place): string => (name === 'commons' ? '2025-10-06' : name.startsWith('friends') ? '2021-06-01' : addDays(charter.editions.at(-1)?.date as string, 400))
+const dayFor = ({ name, charter }: Place): string =>
+  name === 'commons' ? '2025-10-06' : name.startsWith('friends') ? '2021-06-01' : addDays(charter.editions.at(-1)?.date as string, 400)
 
 /** A matter that the procedure takes. */
 function matterFor({ charter }: Place, p: Procedure): string {
@@ -86,7 +89,9 @@ for (const place of everywhere) {
             ...(p.closes.some(c => c.clock === 'as named') ? { until: time(80 * 3_600_000) } : {}),
           },
           ...[...positions].map(([by, says]): Act => ({ at: time(3_600_000), by, act: says, matter })),
-          ...(close === undefined ? [] : [{ at: time(7_200_000), by: officer ?? (chairOf(place.charter, p) || pick(all, opener)), act: close, matter }]),
+          ...(close === undefined
+            ? []
+            : [{ at: time(7_200_000), by: officer ?? (chairOf(place.charter, p) || pick(all, opener)), act: close, matter }]),
         ]
         const after = standing(acts.reduce(take, world), addDays(day, 900), matter).matters.filter(m => m.procedure === p.name)
         return after.some(m => m.outcome === p.then) ? 'won' : (after[0]?.outcome ?? after[0]?.state ?? 'never opened')

@@ -239,7 +239,8 @@ function anyCourse(w: Words, d: Dice): Act[] {
   const office = p.openedBy.find(o => w.officers.some(x => x.toLowerCase() === o.toLowerCase()))
   const by = office !== undefined && f % 5 > 0 ? office : pick(w.parties, f)
   const thing = p.for.find(x => !w.parties.includes(x))
-  const matter = g % 4 === 0 ? pick(w.matters, g) : p.for.length > 0 && w.parties.includes(p.for[0] as string) ? pick(p.for, g) : `course-${g % 5}`
+  const matter =
+    g % 4 === 0 ? pick(w.matters, g) : p.for.length > 0 && w.parties.includes(p.for[0] as string) ? pick(p.for, g) : `course-${g % 5}`
   const body = p.in.length > 0 ? { body: pick(p.in, h) } : {}
   const until = p.closes.some(x => x.clock === 'as named') ? { until: instant(start + (24 + (i % 96)) * HOUR) } : {}
   const opening: Act = { at, by, act, matter, ...body, ...until, ...(thing === undefined ? {} : { class: thing }) }
@@ -254,7 +255,9 @@ function anyCourse(w: Words, d: Dice): Act[] {
   return [
     opening,
     ...steps,
-    ...turn.map((x): Act => ({ at: instant(start + (12 + (i % 40)) * HOUR), by, act: x, matter, until: instant(start + (60 + (i % 40)) * HOUR) })),
+    ...turn.map(
+      (x): Act => ({ at: instant(start + (12 + (i % 40)) * HOUR), by, act: x, matter, until: instant(start + (60 + (i % 40)) * HOUR) }),
+    ),
     ...(closing === undefined || i % 6 === 0 ? [] : [{ at: instant(start + (15 + (i % 200)) * HOUR), by, act: closing, matter }]),
   ]
 }
@@ -262,12 +265,10 @@ function anyCourse(w: Words, d: Dice): Act[] {
 /** Acts that might follow those of a place: some loose ones, and whole courses. */
 export function more(of: Place, { loose = 6, courses = 2 } = {}): fc.Arbitrary<readonly Act[]> {
   const w = wordsOf(of)
-  return fc
-    .tuple(fc.array(dice, { maxLength: loose }), fc.array(dice, { maxLength: courses }))
-    .map(([ones, whole]) => {
-      const made = whole.flatMap(d => anyCourse(w, d))
-      return [...made, ...ones.map((d, i) => anyAct(w, d, of.acts.length + made.length + i))]
-    })
+  return fc.tuple(fc.array(dice, { maxLength: loose }), fc.array(dice, { maxLength: courses })).map(([ones, whole]) => {
+    const made = whole.flatMap(d => anyCourse(w, d))
+    return [...made, ...ones.map((d, i) => anyAct(w, d, of.acts.length + made.length + i))]
+  })
 }
 
 /** The first acts of a place; a long record is cut, for a law is tried on many worlds and not on one great one. */
