@@ -62,7 +62,40 @@ export function readActs(found: readonly Found[]): Record<string, ActDefinition>
       }
     }
   }
+  refuseRounds(found, acts)
   return acts
+}
+
+/** An act that in the end counts as itself has no wider act: it is told, and counts as nothing. */
+function refuseRounds(found: readonly Found[], acts: Record<string, ActDefinition>): void {
+  for (const { block } of found) {
+    for (const { key } of block.get('acts')?.keys() ?? []) {
+      const round = roundFrom(key, acts)
+      if (round === null) continue
+      const at = block.get('acts')?.get(key)
+      const names = round.map(name => `"${name}"`)
+      ;(at?.get('counts as') ?? at ?? block).fault(
+        `${names.join(' counts as ')}, which goes round in a circle; remove "counts as" from the widest of them`,
+      )
+      acts[key] = { ...(acts[key] as ActDefinition), countsAs: [] }
+    }
+  }
+}
+
+/** The shortest way from an act back to itself, both ends named; null where there is none. */
+function roundFrom(start: string, acts: Readonly<Record<string, ActDefinition>>): string[] | null {
+  const cameFrom = new Map<string, string | null>([[start, null]])
+  for (const at of cameFrom.keys()) {
+    for (const wider of acts[at]?.countsAs ?? []) {
+      if (wider === start) {
+        const way = [start]
+        for (let back: string | null = at; back !== null; back = cameFrom.get(back) ?? null) way.unshift(back)
+        return way
+      }
+      if (!cameFrom.has(wider)) cameFrom.set(wider, at)
+    }
+  }
+  return null
 }
 
 const actKinds = ['position', 'instrument', 'step', 'statement'] as const

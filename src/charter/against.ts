@@ -1,9 +1,9 @@
 /** What a record names and its charter does not: a slip of the pen keeps an act from counting, so it is warned of. */
 import type { Fault } from '../basics/fault.ts'
 import { nearest } from '../basics/text.ts'
-import type { Act } from '../record/act.ts'
+import { builtinActs, type Act } from '../record/act.ts'
 import type { Charter } from './charter.ts'
-import { plain } from './names.ts'
+import { differsLittle, plain } from './names.ts'
 import { outcomesOfProcedure } from './walk.ts'
 
 /** Warnings for names in a record that nothing and nobody in the charter bears; each name is told once, at its first line. */
@@ -49,8 +49,64 @@ export function checkRecord(charter: Charter, acts: readonly Act[], file: string
     check('body', act.body, i + 1)
     check('edition', act.edition, i + 1)
   })
-  return faults
+  return [...faults, ...withoutMatter(charter, acts, file), ...strayMatters(charter, acts, file)].sort((a, b) => a.line - b.line)
 }
+
+/** Membership and proxies hold for the whole charter. */
+const atLarge: ReadonlySet<string> = new Set(['became a party', 'gave a proxy', 'withdrew its proxy'])
+
+/** Positions and instruments speak in a matter; without one they are heard nowhere. Each act's name is told once. */
+function withoutMatter({ editions }: Charter, acts: readonly Act[], file: string): Fault[] {
+  const lasting = new Set(editions.flatMap(e => [...e.joinWith, ...e.leaveWith]))
+  const kinds = new Map([...Object.values(builtinActs), ...editions.flatMap(e => Object.values(e.acts))].map(a => [a.name, a.kind]))
+  const told = new Set<string>()
+  return acts.flatMap((act, i) => {
+    const kind = kinds.get(act.act)
+    if (act.matter !== undefined || (kind !== 'position' && kind !== 'instrument')) return []
+    if (atLarge.has(act.act) || lasting.has(act.act) || told.has(act.act)) return []
+    told.add(act.act)
+    const says = `"${act.act}" speaks in a matter, and this line names none, so that it counts nowhere; add "matter"`
+    return [{ file, line: i + 1, says, warning: true }]
+  })
+}
+
+/** So many matters that nothing opened are looked at. */
+const LOOKED = 200
+
+/**
+ * A matter that no officer's act opens and whose name is nearly that of one that is open. An instrument may open a run of its own wherever
+ * it is entered, and so does not show that its matter was meant.
+ */
+function strayMatters({ editions, parties }: Charter, acts: readonly Act[], file: string): Fault[] {
+  const openers = new Set(editions.flatMap(e => e.procedures.flatMap(p => p.opensWith)))
+  const own = editions.flatMap(e => Object.values(e.acts))
+  for (const name of openers) for (const a of own) if (a.countsAs.includes(name)) openers.add(a.name)
+  const steps = new Set(own.filter(a => a.kind === 'step').map(a => a.name))
+  const ids = new Set(parties.map(p => p.id))
+  const opened = new Set<string>()
+  const weakly = new Set<string>()
+  const first = new Map<string, number>()
+  acts.forEach((act, i) => {
+    if (act.matter === undefined) return
+    if (!first.has(act.matter)) first.set(act.matter, i + 1)
+    if (act.edition !== undefined || (openers.has(act.act) && steps.has(act.act))) opened.add(act.matter)
+    else if (openers.has(act.act)) weakly.add(act.matter)
+  })
+  const strays = [...first].filter(([matter]) => !opened.has(matter)).slice(0, LOOKED)
+  return strays.flatMap(([matter, line]) => {
+    const near = [...opened].find(other => differsLittle(matter, other) && marksOf(matter, ids) === marksOf(other, ids))
+    if (near === undefined) return []
+    const amiss = weakly.has(matter) ? `the matter "${matter}" is nearly called like another` : `nothing opens the matter "${matter}"`
+    return [{ file, line, says: `${amiss}; did you mean "${near}"?`, warning: true }]
+  })
+}
+
+/** What tells a matter from its like, the parties and numbers in its id: two that differ by these are not one misspelt. */
+const marksOf = (matter: string, ids: ReadonlySet<string>): string =>
+  matter
+    .split('/')
+    .map(part => (ids.has(part) ? part : part.replace(/\D+/g, ' ').trim()))
+    .join('/')
 
 const known = (names: readonly string[]): { readonly exact: ReadonlySet<string>; readonly plain: ReadonlySet<string> } => ({
   exact: new Set(names),

@@ -158,6 +158,16 @@ function rootActs(p: Procedure, edition: Edition, seen = new Set<Procedure>()): 
 function checkEnds(p: Procedure, context: Context, tell: Tell): void {
   const { edition, elsewhere } = context
   const outcomes = new Set([...edition.procedures.flatMap(outcomesOfProcedure), ...elsewhere])
+  for (const c of p.from) {
+    if (c.clock !== 'once' || c.by !== null || c.of !== null || elsewhere.has(c.outcome) || edition.acts[c.outcome] !== undefined) continue
+    const givers = edition.procedures.filter(q => outcomesOfProcedure(q).includes(c.outcome))
+    if (givers.length > 0 && givers.every(q => q === p))
+      tell(
+        p,
+        'from',
+        `"${p.then}" would begin once "${c.outcome}" stands, which only this procedure gives, so that it never begins; name an act or another procedure's outcome, or write "from: at once"`,
+      )
+  }
   for (const name of p.ends) {
     if (outcomes.has(name) || edition.acts[name] !== undefined) continue
     tell(p, 'ends', `no procedure has the outcome "${name}"${didYouMean(name, [...outcomes], 'name an outcome of this charter')}`)

@@ -8,6 +8,7 @@ import { checkNumbersOf, whereFaults } from './check-numbers.ts'
 import { checkOverlap, checkReach } from './check-reach.ts'
 import type { Context, Tell } from './context.ts'
 import { few } from './context.ts'
+import { checkDistinct } from './distinct.ts'
 import { didYouMean } from './names.ts'
 import { baseOf, possible } from './size.ts'
 import { conditionsOf, groupsIn, groupsOf } from './walk.ts'
@@ -20,6 +21,7 @@ export function checkEdition(context: Context): void {
   for (const p of edition.procedures) {
     checkKeysOf(p, context, tell)
     checkNumbersOf(p, context, tell)
+    checkDistinct(p, edition, tell)
   }
   checkReach(context, tell)
   checkOverlap(edition, tell)
@@ -52,7 +54,7 @@ function checkGroups(context: Context): void {
     }
   }
   for (const b of Object.values(edition.bodies)) use(b.seats.among)
-  const bodySeats = new Set(Object.values(edition.bodies).map(b => JSON.stringify({ ...b.seats, name: null, line: 0 })))
+  const bodySeats = new Set(Object.values(edition.bodies).map(b => shapeOf(b.seats)))
   for (const [name, g] of Object.entries(edition.groups)) {
     const article = edition.blocks?.find(b => b.kind === 'groups' && b.names.includes(name))?.article ?? ''
     const say = (says: string, warning = false): void => context.say(g.line, article, says, warning)
@@ -62,10 +64,17 @@ function checkGroups(context: Context): void {
       say(says)
     if (context.parties.some(p => p.id === name)) say(`"${name}" is the id of a party too; give the group another name`)
     const inOther = Object.values(edition.groups).some(o => o !== g && groupsIn(o).some(x => x.name === name))
-    if (context.sound() && !used.has(name) && !inOther && !bodySeats.has(JSON.stringify({ ...g, name: null, line: 0 })))
+    if (context.sound() && !used.has(name) && !inOther && !bodySeats.has(shapeOf(g)))
       say(`the group "${name}" is defined and nowhere used; use it, or remove it`, true)
   }
 }
+
+/** What a group says, whatever its name; the named groups it rests on stand by their names. */
+const shapeOf = (g: Group): string =>
+  JSON.stringify({ ...g, name: null, line: 0 }, (key, value: unknown) => {
+    const inner = key === 'among' || /^\d+$/.test(key) ? (value as { readonly name?: string | null } | null) : null
+    return typeof inner === 'object' && typeof inner?.name === 'string' ? inner.name : value
+  })
 
 /** A party that no procedure counts and that may open none. */
 function checkPower(context: Context): void {

@@ -53,10 +53,24 @@ export function define(groups: readonly Found[], bodies: readonly Found[]): Map<
   return definitions
 }
 
+/** So deep may groups rest on one another. */
+const DEEPEST = 30
+/** A longer row of groups is not followed to its end. */
+const FARTHEST = 200
+
 /** Finds a group by name and reads its definition when it is first asked for; definitions that rest on each other are a fault. */
 export function groupFinder(definitions: ReadonlyMap<string, Definition>, scope: () => Scope): (name: string) => Group | null {
   const resolved = new Map<string, Group>()
   const busy: string[] = []
+  let deep = false
+  const depths = new WeakMap<Group, number>()
+  const depthOf = (g: Group): number => {
+    const known = depths.get(g)
+    if (known !== undefined) return known
+    const depth = 1 + Math.max(0, ...[...(g.among === null ? [] : [g.among]), ...g.except].map(depthOf))
+    depths.set(g, depth)
+    return depth
+  }
   return name => {
     const key = plain(name)
     const known = ready(name) ?? resolved.get(key)
@@ -70,10 +84,21 @@ export function groupFinder(definitions: ReadonlyMap<string, Definition>, scope:
       resolved.set(key, placeholder)
       return placeholder
     }
+    const tooDeep = (): Group => {
+      if (!deep)
+        def.block.fault(
+          `the group "${def.name}" rests on others more than ${DEEPEST} deep; define it, or one of those it rests on, by its own members`,
+        )
+      deep = true
+      resolved.set(key, placeholder)
+      return placeholder
+    }
+    if (busy.length >= FARTHEST) return tooDeep()
     busy.push(key)
     const read = !def.body ? readGroup(def.block, scope(), def.name) : def.seated ? readSeats(def.block, scope(), def.name) : null
     busy.pop()
     const group = resolved.get(key) ?? { ...(read ?? placeholder), name: def.name, line: def.line }
+    if (depthOf(group) > DEEPEST) return tooDeep()
     resolved.set(key, group)
     return group
   }

@@ -17,15 +17,35 @@ export function baseOf(p: Procedure, edition: Edition): Group | null {
 
 /** The ids that can ever be in a group; null where only the record can tell. `base` stands in for a group without origin. */
 export function possible(g: Group | null, base: Group | null, world: World): Set<string> | null {
+  return g === null ? reckon(null, base, world) : kept(idsKept, g, base, world, () => reckon(g, base, world))
+}
+
+type Kept<T> = WeakMap<World, Map<Group | null, Map<Group, T>>>
+const idsKept: Kept<Set<string> | null> = new WeakMap()
+const changeKept: Kept<string | null> = new WeakMap()
+/** What was found of a group in a world, found once: groups may share their parts, and would be gone through as often as there are ways to them. */
+function kept<T>(memo: Kept<T>, g: Group, base: Group | null, world: World, find: () => T): T {
+  const bases: Map<Group | null, Map<Group, T>> = memo.get(world) ?? new Map()
+  memo.set(world, bases)
+  const groups: Map<Group, T> = bases.get(base) ?? new Map()
+  bases.set(base, groups)
+  const known = groups.get(g)
+  if (known !== undefined) return known
+  const found = find()
+  groups.set(g, found)
+  return found
+}
+
+function reckon(g: Group | null, base: Group | null, world: World): Set<string> | null {
   if (g === null) return base === null ? new Set(world.parties.map(p => p.id)) : possible(base, null, world)
   const start = origin(g, base, world)
   if (start === null) return null
   const columns = columnsOf(g, world)
-  const kept = [...start].filter(
+  const left = [...start].filter(
     id => (g.named === null || g.named.includes(id)) && g.where.every(w => ((columns.get(id)?.[w.column] ?? '') === w.value) === w.is),
   )
   const out = new Set(g.except.filter(isFixed).flatMap(x => x.named ?? []))
-  return new Set([...kept.filter(id => !out.has(id)), ...g.plus])
+  return new Set([...left.filter(id => !out.has(id)), ...g.plus])
 }
 
 const isFixed = (g: Group): boolean =>
@@ -88,6 +108,10 @@ function atOnce(rows: readonly SeatRow[], ids: ReadonlySet<string>): number {
 
 /** Whether who is in a group can change while a run is open, by joining, leaving, dated seats or an outcome in effect. */
 export function canChange(g: Group | null, base: Group | null, world: World): string | null {
+  return g === null ? changing(null, base, world) : kept(changeKept, g, base, world, () => changing(g, base, world))
+}
+
+function changing(g: Group | null, base: Group | null, world: World): string | null {
   const at = g ?? base
   const { edition } = world
   if (at === null) return edition.joinWith.length + edition.leaveWith.length > 0 ? 'parties join and leave' : null

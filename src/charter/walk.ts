@@ -8,9 +8,15 @@ export function parts(c: Condition | null): Condition[] {
   return c.rule === 'all of' || c.rule === 'any of' ? [c, ...c.parts.flatMap(parts)] : [c]
 }
 
-/** A group and every group it is made of. */
+const within = new WeakMap<Group, Group[]>()
+/** A group and every group it is made of, each once: groups that share their parts are not gone through again. */
 export function groupsIn(g: Group | null): Group[] {
-  return g === null ? [] : [g, ...groupsIn(g.among), ...g.except.flatMap(groupsIn)]
+  if (g === null) return []
+  const known = within.get(g)
+  if (known !== undefined) return known
+  const found = [...new Set([g, ...groupsIn(g.among), ...g.except.flatMap(groupsIn)])]
+  within.set(g, found)
+  return found
 }
 
 export const conditionsOf = (p: Procedure): Condition[] => [p.quorum, p.when, p.unless, p.lapsesWhen].flatMap(parts)

@@ -8,6 +8,7 @@
  * Paris Agreement, Art. 21(1) (the thirtieth day after); Regulation 1182/71 (a last day that is no working day);
  * OSCE MC.DOC/1/06, Annex 1(A) (the exact time named). In `closes` a period runs from the opening, in `from` from the decision.
  */
+import { isDay } from '../basics/moment.ts'
 import { nearest } from '../basics/text.ts'
 import type { Block, Scope } from './block.ts'
 import type { Clock, Unit } from './condition.ts'
@@ -141,11 +142,6 @@ function readWith(block: Block, text: string, place: ClockPlace): Clock | null {
 
 function usesAnchor(c: Clock, anchor: Anchor): boolean {
   return c.clock === 'after' ? c.anchor === anchor : c.clock === 'first of month' ? usesAnchor(c.after, anchor) : false
-}
-
-function isDay(text: string): boolean {
-  const at = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
 }
 
 function refuse(block: Block, says: string): null {

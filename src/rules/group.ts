@@ -187,12 +187,18 @@ export function readSeats(block: Block, scope: Scope, name: string): Group | nul
 }
 
 /** Every act a group looks at, in it and in the groups it is made of. */
-export function actsOfGroup(g: Group | null): readonly string[] {
-  if (g === null) return []
-  return [...(g.who ?? []), ...(g.exceptWho ?? []), ...actsOfGroup(g.among), ...g.except.flatMap(actsOfGroup)]
-}
+export const actsOfGroup = (g: Group | null): readonly string[] => collect(g, actsOf, x => [...(x.who ?? []), ...(x.exceptWho ?? [])])
 /** Every outcome a group looks at. */
-export function outcomesOfGroup(g: Group | null): readonly string[] {
+export const outcomesOfGroup = (g: Group | null): readonly string[] => collect(g, outcomesOf, x => [...x.under, ...x.exceptUnder])
+
+const actsOf = new WeakMap<Group, readonly string[]>()
+const outcomesOf = new WeakMap<Group, readonly string[]>()
+/** The names in a group and its parts, each once; what was gone through is kept, for groups may share their parts. */
+function collect(g: Group | null, kept: WeakMap<Group, readonly string[]>, own: (g: Group) => readonly string[]): readonly string[] {
   if (g === null) return []
-  return [...g.under, ...g.exceptUnder, ...outcomesOfGroup(g.among), ...g.except.flatMap(outcomesOfGroup)]
+  const known = kept.get(g)
+  if (known !== undefined) return known
+  const found = [...new Set([...own(g), ...collect(g.among, kept, own), ...g.except.flatMap(x => collect(x, kept, own))])]
+  kept.set(g, found)
+  return found
 }
