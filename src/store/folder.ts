@@ -69,8 +69,11 @@ function noFolder(path: string): string {
 export function readText(path: string, largest: number): string | Fault {
   const fault = (line: number, says: string): Fault => ({ file: path, line, says })
   try {
-    if (statSync(path).size > largest)
-      return fault(0, `this file is larger than ${largest / 1024 / 1024} MiB; leave out what is no part of it`)
+    const at = statSync(path)
+    // A pipe would be waited for, perhaps for ever, and a device has no end.
+    if (!at.isFile() && !at.isDirectory())
+      return fault(0, `this is a ${at.isFIFO() ? 'pipe' : 'device'}, and a file is wanted here; write its text into a file first`)
+    if (at.size > largest) return fault(0, `this file is larger than ${largest / 1024 / 1024} MiB; leave out what is no part of it`)
     const bytes = readFileSync(path)
     const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
     if (utf16) return fault(1, 'this file is UTF-16; save it as UTF-8')

@@ -82,9 +82,10 @@ function eachText(path: string, hear: HearText): readonly Fault[] {
   const fault = (line: number, says: string): void => void faults.push({ file: path, line, says })
   let file: number
   try {
-    // A pipe would be waited for, perhaps for ever.
-    if (statSync(path).isFIFO())
-      return [{ file: path, line: 0, says: 'this is a pipe, and a file is wanted here; write its lines into a file first' }]
+    // A pipe would be waited for, perhaps for ever, and a device has no end.
+    const at = statSync(path)
+    if (!at.isFile() && !at.isDirectory())
+      return [{ file: path, line: 0, says: 'this is a pipe or a device, and a file is wanted here; write its lines into a file first' }]
     file = openSync(path, 'r')
   } catch (error) {
     return [{ file: path, line: 0, says: whyNot(error) }]
