@@ -23,6 +23,9 @@ export const headers: Readonly<Record<string, string>> = {
 }
 const jsonType = 'application/json; charset=utf-8'
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: browsers leave them out of an address
+const OUTWARD = /^[/\\\s\u0000-\u001f]+/
+
 /** What the page of an address knows of where it is. */
 export function frameOf(c: Context, org: Organisation | null): Frame {
   const query: Record<string, string> = {}
@@ -30,10 +33,12 @@ export function frameOf(c: Context, org: Organisation | null): Frame {
     const value = c.req.query(key)
     if (value) query[key] = value
   }
+  // An empty field asks for nothing.
+  const fixed = c.req.query('lang') || undefined
   return {
-    lang: languageAsked(c.req.query('lang'), c.req.header('accept-language')),
-    fixed: c.req.query('lang') !== undefined,
-    path: c.req.path,
+    lang: languageAsked(fixed, c.req.header('accept-language')),
+    fixed: fixed !== undefined,
+    path: c.req.path.replace(OUTWARD, '/'),
     query,
     org: org && { id: org.id, name: org.charter.name },
     style: styleAddress,

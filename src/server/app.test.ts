@@ -158,6 +158,29 @@ test('an address that asks for what cannot be is answered with a sentence', asyn
   assert.match(problem.detail, /knows no matter “x”/)
 })
 
+test('no address leads to another host, and no sign in it breaks an answer', async () => {
+  for (const path of ['//evil.example/', '/%5cevil.example/', '/%5c/evil.example//', '///evil.example/']) {
+    const response = await app.request(`http://localhost${path}`)
+    assert.equal(response.status, 301, path)
+    assert.equal(response.headers.get('location'), '/evil.example', path)
+  }
+  for (const path of ['//evil.example', '/%5cevil.example', '/%09/evil.example', '/%20/evil.example']) {
+    const html = await (await app.request(`http://localhost${path}`)).text()
+    assert.deepEqual(
+      linksOf(html).filter(href => /^\/[/\\\s]/.test(href)),
+      [],
+      path,
+    )
+  }
+  for (const path of ['/x/%0d%0aX-Y:1/', '/%0d%0a/', '/%00/', '/%7f/', '/x/%09/']) await read(path, 404)
+  assert.equal((await get('/%E6%9D%B1/')).headers.get('location'), '/%E6%9D%B1')
+  assert.equal((await get('/a%2Fb/?as-of=2016-10-05')).headers.get('location'), '/a%2Fb?as-of=2016-10-05')
+  for (const path of ['/%0d%0aX-Y:1/matters', '/%5cevil.example/parties', '/%E6%9D%B1/matters']) {
+    const location = (await get(path)).headers.get('location') ?? ''
+    assert.match(location, /^\/%/, path)
+  }
+})
+
 test('only reading is offered', async () => {
   for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
     const response = await app.request('/paris-agreement/acts', { method })
@@ -200,7 +223,7 @@ test('as-of and known-at are fields of a plain form', async () => {
   assert.match(html, /<input[^>]*name="as-of"[^>]*value="2016-10-05"/)
   assert.match(html, /<input[^>]*name="known"/)
   // An empty field asks for nothing.
-  assert.equal(await read('/paris-agreement?as-of=&known='), await read('/paris-agreement'))
+  assert.equal(await read('/paris-agreement?as-of=&known=&lang='), await read('/paris-agreement'))
 })
 
 test('an answer for now is asked anew when its clock has run out', async () => {

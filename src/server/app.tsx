@@ -24,6 +24,16 @@ export interface Served {
   readonly tell: (error: unknown) => void
 }
 
+/**
+ * An address with a slash at its end means the same without it: its path so, as it was sent, or null where there is nothing to mend.
+ * What begins with two slashes of either kind would lead to another host, and so begins with one.
+ */
+function unslashed(url: string): string | null {
+  const { pathname } = new URL(url)
+  if (pathname.length < 2 || !pathname.endsWith('/') || /%[01][0-9a-f]|%7f/i.test(pathname)) return null
+  return `/${pathname.replace(/^(\/|\\|%5c)+/i, '').replace(/\/+$/, '')}`
+}
+
 /** The door over these organisations, each address with its page. */
 export function openApp({ organisations, now, tell }: Served): Hono {
   const app = new Hono()
@@ -63,9 +73,8 @@ export function openApp({ organisations, now, tell }: Served): Hono {
 
   app.notFound(c => {
     const frame = frameOf(c, null)
-    // An address with a slash at its end means the same without it.
-    if (c.req.path.length > 1 && c.req.path.endsWith('/'))
-      return c.redirect(to(frame, c.req.path.replace(/\/+$/, '') || '/', frame.query), 301)
+    const shorter = unslashed(c.req.url)
+    if (shorter !== null) return c.redirect(to(frame, shorter, frame.query), 301)
     return missing(c, frame, wordsOf(frame.lang).noSuchPage(c.req.path), allOf(frame))
   })
   app.onError((error, c) => {

@@ -10,8 +10,8 @@ export function languageAsked(fixed: string | undefined, accept: string | undefi
   if (fixed !== undefined) return spoken(fixed) ?? 'en'
   const wanted = (accept ?? '').split(',').map((part, i) => {
     const [code = '', ...more] = part.split(';')
-    const q = more.map(m => /^\s*q=([\d.]+)\s*$/.exec(m)?.[1]).find(m => m !== undefined)
-    return { code, q: q === undefined ? 1 : Number(q), i }
+    const q = more.map(m => /^\s*q=(.*)$/i.exec(m)?.[1]).find(m => m !== undefined)
+    return { code, q: q === undefined ? 1 : /^\s*(0|1)?(\.\d*)?\s*$/.test(q) ? Number(q) : 0, i }
   })
   return (
     wanted

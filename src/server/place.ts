@@ -58,7 +58,7 @@ export function placeOf(c: Context, { organisations }: Door, id: string): Place 
 /** The refusal of a language that is not spoken here, or null. */
 export function badLanguage(c: Context, frame: Frame): Response | null {
   const lang = c.req.query('lang')
-  return lang === undefined || langs.includes(lang as Lang)
+  return !lang || langs.includes(lang as Lang)
     ? null
     : refuse(c, frame, { status: 400, says: wordsOf(frame.lang).badLang(lang), onward: allOf({ ...frame, fixed: false }) })
 }

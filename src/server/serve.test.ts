@@ -59,6 +59,7 @@ test('what an address asks for', () => {
   assert.equal(languageAsked(undefined, 'fr-FR,fr;q=0.9,en;q=0.8'), 'fr')
   assert.equal(languageAsked(undefined, 'de;q=1, en;q=0.5, fr;q=0.7'), 'fr')
   assert.equal(languageAsked(undefined, 'fr;q=0'), 'en')
+  for (const q of ['-1', '', 'x', '2']) assert.equal(languageAsked(undefined, `fr;q=${q}`), 'en', q)
   assert.equal(languageAsked('en', 'fr'), 'en')
   assert.equal(languageAsked(undefined, undefined), 'en')
   assert.equal(asOfAsked('2016-10-05', 'UTC'), '2016-10-05')

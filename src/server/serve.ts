@@ -1,6 +1,6 @@
 /** Serves charter folders for reading: says what it did, the address, and where things stand. */
 import { serve as listen } from '@hono/node-server'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { printFault } from '../basics/fault.ts'
 import { dayOf } from '../basics/moment.ts'
@@ -92,7 +92,7 @@ function open(fetch: (request: Request) => Response | Promise<Response>, port: n
  */
 function glance(served: readonly Organisation[], data: string, now: number): readonly string[] {
   const file = join(data, 'at-a-glance.txt')
-  const named = existsSync(file)
+  const named = statSync(file, { throwIfNoEntry: false })?.isFile()
     ? readFileSync(file, 'utf8')
         .split('\n')
         .map(line => line.trim())
