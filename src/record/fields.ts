@@ -51,9 +51,10 @@ export const SHA256 = /^[0-9a-f]{64}$/
 
 // Controls and, in names, signs that cannot be seen or that turn the reading order: two names that look alike must be alike.
 export const CONTROLS = '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\ufeff\\ufffd'
-export const UNSEEN = '\\t\\u200b\\u200e\\u200f\\u2028\\u2029\\u2060-\\u2069'
+export const UNSEEN =
+  '\\t\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u2028\\u2029\\u2060-\\u206f\\u2800\\u3164\\ufe00-\\ufe0f\\uffa0\\ufff0-\\ufffb'
 const ODD_IN_WORDS = new RegExp(`[${CONTROLS}]`)
-const ODD_IN_NAMES = new RegExp(`[\\n${CONTROLS}${UNSEEN}]`)
+const ODD_IN_NAMES = new RegExp(`[\\n${CONTROLS}${UNSEEN}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e0fff}]`, 'u')
 
 export const none: readonly Fault[] = []
 const show = (value: unknown): string => {

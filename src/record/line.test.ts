@@ -167,6 +167,25 @@ describe('a line is refused', () => {
     refused(act({ by: 'FRA\u00a0' }), /begins or ends with a space/)
     refused(act({ by: 'F\u200bRA' }), /a sign that cannot be seen/)
     refused(act({ by: '\u202eARF' }), /a sign that cannot be seen/)
+    for (const sign of [
+      '\u00ad',
+      '\u061c',
+      '\u180e',
+      '\u200c',
+      '\u200d',
+      '\u2800',
+      '\u3164',
+      '\ufe0f',
+      '\uffa0',
+      '\u{e0041}',
+      '\u{e0100}',
+    ]) {
+      refused(act({ by: `F${sign}RA` }), /a sign that cannot be seen/)
+      refused(act({ by: ['FJI', `FRA${sign}`] }), /a sign that cannot be seen/)
+      refused(act({ matter: `a${sign}b` }), /a sign that cannot be seen/)
+    }
+    assert.equal(read(act({ matter: 'Åland/🕊/日本' })).matter, 'Åland/🕊/日本')
+    assert.equal(read(act({ note: '👩\u200d🚀 ✌\ufe0f' })).note, '👩\u200d🚀 ✌\ufe0f')
     refused(act({ participants: 'FRA' }), /"participants" is "FRA"; write a list/)
     refused(act({ concerning: [] }), /"concerning" is an empty list/)
     refused(act({ as: 'chairman' }), /"as" is "chairman"; write party, chair, depositary or registrar/)
