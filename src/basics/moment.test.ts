@@ -245,6 +245,8 @@ describe('a dating', () => {
     assert.equal(zoneDisagrees('2003-02-10T12:00:00+05:00'), null)
     assert.equal(zoneDisagrees('2003-02-10'), null)
     assert.match(zoneDisagrees('2003-02-10T12:00:00+01:00[Mars/Olympus]') ?? '', /knows no zone/)
+    assert.match(zoneDisagrees('2003-02-10T12:00:00Z[Nowhere/X]') ?? '', /knows no zone/)
+    refused('2003-02-10T12:00:00Z[!Nowhere/X]', /knows no zone/)
     refused('2030-07-01T12:00+01:00[!Europe/Brussels]', /remove the “!”/)
   })
 

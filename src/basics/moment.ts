@@ -391,8 +391,9 @@ function amiss(text: string): string {
 /** A sentence where a written offset is not the one this machine's table gives the zone; null where they agree. The written one binds. */
 export function zoneDisagrees(text: string): string | null {
   const w = readWritten(text)
-  if (!w?.zone || w.offset === null || w.zulu) return null
+  if (!w?.zone || w.offset === null) return null
   if (!isZone(w.zone)) return `"${text}": this machine knows no zone “${w.zone}”`
+  if (w.zulu) return null
   const table = offsetAt(w.local - w.offset, w.zone)
   // RFC 9557 writes whole minutes: an old offset may stand rounded.
   if (table === w.offset || (w.offset % 60_000 === 0 && Math.abs(table - w.offset) <= 30_000)) return null
