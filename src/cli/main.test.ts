@@ -209,6 +209,23 @@ test('a last line without its end gets it, a link stays a link, and what stood t
   assert.equal(readFileSync(join(folder, 'real.jsonl'), 'utf8').split('\n').length, 6)
 })
 
+test('of two imports at once one is done and the other told to wait', async () => {
+  const folder = await alliance()
+  const before = record(folder).split('\n').length
+  const table = fresh()
+  writeFileSync(table, `at,by,act,matter\n${'2026-03-01,COR,stated,river-treaty\n'.repeat(3000)}`)
+  const both = await Promise.all([run('import', folder, table), run('import', folder, table)])
+  assert.deepEqual(both.map(r => r.code).sort(), [0, 1])
+  assert.match(
+    both.find(r => r.code === 1)?.err ?? '',
+    /another import is writing to this record; wait for it.*\nNothing was imported\.\n$/,
+  )
+  assert.equal(record(folder).split('\n').length, before + 3000)
+  assert.equal((await run('import', folder, table)).code, 0)
+  assert.equal(record(folder).split('\n').length, before + 6000)
+  assert.deepEqual(readdirSync(folder).sort(), ['charter.md', 'parties.csv', 'record.jsonl'])
+})
+
 test('a folder that may not be written to keeps its record', async () => {
   const folder = await alliance()
   const before = record(folder)
