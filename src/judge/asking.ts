@@ -33,6 +33,7 @@ function decide(w: Walking, run: Run, t: number): Decision {
     else if (q.state !== 'met') return lost(p.withoutQuorum)
   }
   if (run.stopped !== null) return null
+  if (run.c.closesOnce && run.close === null) reclock(w, run)
   if (p.lapsesWhen !== null && find(w, run, p.lapsesWhen, t, asking).state === 'met') return lost(p.lapsesThen)
   if (p.quorum !== null && run.quorumAt === null && find(w, run, p.quorum, t, asking).state === 'met') {
     run.quorumAt = pointAtKey(w, t)
@@ -78,7 +79,7 @@ function asSoonAs(w: Walking, run: Run, against: Finding | null, t: number): Dec
 }
 
 export function closeRun(w: Walking, run: Run, t: number, outcomes: Opening[]): void {
-  if (run.undetermined !== null && !run.confirmed) return
+  if (run.undetermined !== null && !run.confirmed && !(run.undetermined.code === 'tie' && run.officerActs !== null)) return
   const verdict = verdictAtClose(w, run, t)
   if (verdict.undetermined !== null) {
     run.undetermined = verdict.undetermined
@@ -109,7 +110,7 @@ function verdictAtClose(w: Walking, run: Run, t: number): { outcome: string; won
   const u = p.unless === null ? null : find(w, run, p.unless, t, closing)
   const held = p.when === null ? null : find(w, run, p.when, t, closing)
   if (held !== null && held.state !== 'met' && held.state !== 'undetermined') {
-    if (p.onATie !== null && isTie(held)) return tie(run)
+    if (p.onATie !== null && isTie(held) && u?.state !== 'met') return tie(run)
     return no(p.else)
   }
   if (u !== null && u.state === 'met')
@@ -122,9 +123,10 @@ function verdictAtClose(w: Walking, run: Run, t: number): { outcome: string; won
 /** Exactly half for, where more than half is asked. */
 function isTie(f: Finding): boolean {
   const { got, total } = f.facts
-  return (
-    (f.rule === 'heads' || f.rule === 'weight') && typeof got === 'number' && typeof total === 'number' && total > 0 && got * 2 === total
-  )
+  if (f.ask === null || !('compare' in f.ask) || f.ask.compare !== 'more than') return false
+  const q = f.ask.quantity
+  if (q.kind !== 'share' || q.part * 2 !== q.whole) return false
+  return typeof got === 'number' && typeof total === 'number' && total > 0 && got * 2 === total
 }
 
 function tie(run: Run): { outcome: string; won: boolean; undetermined: Why | null } {

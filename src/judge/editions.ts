@@ -59,11 +59,7 @@ function apply1(w: Walking, index: number, t: number): void {
     })
     if (kept) w.carry.add(run)
   }
-  open(w, outcomes, t)
-  for (const o of outcomes) {
-    const made = o.matter.runs.at(-1)
-    if (made !== undefined && o.origin !== null && w.carry.has(o.origin)) carryPositions(o.origin, made)
-  }
+  for (const [o, run] of open(w, outcomes, t)) if (o.origin !== null && w.carry.has(o.origin)) carryPositions(o.origin, run)
 }
 
 function carryPositions(from: Run, to: Run): void {

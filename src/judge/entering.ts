@@ -1,11 +1,13 @@
 /** Entering an outcome on its day of effect: what it opens, what it ends, who joins or leaves by it, which edition it brings in. */
 import type { Edition } from '../charter/charter.ts'
 import type { Point } from './clocks.ts'
+import { actorsOf, type MatterLog } from './log.ts'
 import { begin, editionAt, end, note, spansUnder } from './lists.ts'
 import { gather, isFor } from './opening.ts'
 import type { Matter, Run } from './run.ts'
 import { effectLater } from './settling.ts'
-import { namesOf, type Opening, type Walking } from './walking.ts'
+import { matterFor, namesOf, type Opening, type Walking } from './walking.ts'
+import { why } from './why.ts'
 
 /** Enters an outcome in the matter's history on its day of effect. */
 export function enter(w: Walking, run: Run, t: number, outcomes: Opening[]): void {
@@ -46,7 +48,7 @@ function openByOutcome(w: Walking, run: Run, outcome: string, t: number, outcome
     run.origin?.rows.map(r => w.log.rare.get(r)).find(r => r !== undefined)
   for (const p of edition.procedures) {
     if (!p.opensWith.includes(outcome) || !isFor(w, p, run.matter.id, names, rare)) continue
-    gather(outcomes, {
+    gather(w, outcomes, {
       p,
       edition,
       matter: run.matter,
@@ -98,7 +100,14 @@ export function joinBy(w: Walking, name: string, parties: readonly number[], t: 
 /** An act that brings an edition in by itself. */
 export function bringInBy(w: Walking, row: number, t: number): void {
   const rare = w.log.rare.get(row)
-  if (rare?.edition !== undefined && w.log.acts[w.log.what[row] as number] === 'brought in') bringIn(w, rare.edition, rare.hash, t, [])
+  // Only an officer or a party brings an edition in.
+  if (actorsOf(w.log, row).some(a => a >= w.log.offices)) return
+  if (rare?.edition === undefined || w.log.acts[w.log.what[row] as number] !== 'brought in') return
+  const before = w.lists.editions.length
+  bringIn(w, rare.edition, rare.hash, t, [])
+  const where = w.log.where[row] as number
+  if (where >= 0 && w.lists.editions.length > before)
+    matterFor(w, (w.log.matters[where] as MatterLog).id).loose.set(row, { worth: 'counts', why: why('step') })
 }
 
 export function bringIn(w: Walking, date: string, hash: string | undefined, t: number, accepted: readonly string[]): void {

@@ -38,7 +38,13 @@ export function explain(run: Run, papers: Papers, t: number, mode: Mode, until: 
   if (p.unless !== null) parts.push(unlessFinding(find(p.unless), mode.closed))
   const [only] = parts
   const paid = p.pays === null ? {} : paidBy(parts, p.pays)
-  const leaf = { article: p.article, line: p.line, facts: paid, awaiting: [], ask: null }
+  const leaf = {
+    article: p.article,
+    line: p.line,
+    facts: { ...paid, ...(run.origin === null || parts.length > 0 ? {} : { outcome: run.origin.outcome ?? '' }) },
+    awaiting: [],
+    ask: null,
+  }
   if (only === undefined) {
     const waits = p.closes.length > 0 && !mode.closed
     return { ...leaf, rule: waits ? 'closes' : 'opened', state: waits ? 'awaited' : 'met', final: !waits, until, parts: [] }

@@ -10,7 +10,7 @@ import type { Act } from '../record/act.ts'
 import { editionAt, membersAt } from './lists.ts'
 import { branch, emptyLog, idsOf, type Log, type MatterLog, push } from './log.ts'
 import { nextOf, sooner, type Timed } from './next.ts'
-import { aloneAt, onSpine, spineLists, spineOf, type View } from './resting.ts'
+import { aloneAt, horizonOf, onSpine, spineLists, spineOf, type View } from './resting.ts'
 import type { MatterStanding, Standing } from './standing.ts'
 import { standingOf, unopened } from './telling.ts'
 
@@ -37,8 +37,8 @@ export function take(world: World, act: Act): World {
  * dating as in the record; a wrong one throws, so doors read it first (`readAsOf`).
  */
 export function standing(world: World, asOf: string, matter?: string, known: number = world.known): Standing {
-  const view = { log: world.log, known: Math.max(0, Math.min(known, world.known)) }
   const at = momentOf(asOf, world.charter)
+  const view = { log: world.log, known: Math.max(0, Math.min(known, world.known)), horizon: horizonOf(at) }
   const spine = spineOf(view, at)
   const wanted = matter === undefined ? view.log.matters.filter(m => isKnown(m, view)) : named(view, matter)
   const matters: MatterStanding[] = []
@@ -52,7 +52,7 @@ export function standing(world: World, asOf: string, matter?: string, known: num
       const bare = unopened(m, view, found, at)
       if (bare !== null) matters.push(bare)
     }
-    if (found !== undefined) next = sooner(next, nextOf(found, view, at))
+    next = sooner(next, nextOf(m, found, view, at))
   }
   const parties = membersAt(lists, view.log.parties, at)
   return {

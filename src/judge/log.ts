@@ -265,14 +265,15 @@ export function correctedBy(log: Log, row: number, known: number): number {
   if (list === undefined) return -1
   for (let i = list.length - 1; i >= 0; i--) {
     const by = list[i] as number
-    if (by < known && mayCorrect(log, by, row) && correctedBy(log, by, known) === -1) return by
+    if (by < known && by > row && mayCorrect(log, by, row) && correctedBy(log, by, known) === -1) return by
   }
   return -1
 }
+const sameActors = (a: readonly number[], b: readonly number[]): boolean => a.length === b.length && a.every(x => b.includes(x))
 export function mayCorrect(log: Log, by: number, row: number): boolean {
   const rare = log.rare.get(by)
   if (rare === undefined || rare.reason === undefined) return false
-  return rare.as === 'registrar' || rare.as === 'depositary' || actorsOf(log, by).join() === actorsOf(log, row).join()
+  return rare.as === 'registrar' || rare.as === 'depositary' || sameActors(actorsOf(log, by), actorsOf(log, row))
 }
 
 /** A copy of the first `known` rows, for a world that goes another way from there. */

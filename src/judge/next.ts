@@ -1,5 +1,7 @@
 /** The next clock. */
-import { type Point, printPoint } from './clocks.ts'
+import { addDays, dayOf } from '../basics/moment.ts'
+import type { Edition } from '../charter/charter.ts'
+import { dayPoint, type Point, printPoint } from './clocks.ts'
 import type { MatterLog } from './log.ts'
 import type { View } from './resting.ts'
 import type { Matter } from './run.ts'
@@ -12,28 +14,51 @@ export interface Timed extends Next {
 }
 
 /** The next moment at which the standing changes though nobody acts: a clock, never what depends on people. */
-export function nextOf(m: Matter, view: View, at: number): Timed | null {
-  const seat = seatOf(view.log.charter)
+export function nextOf(m: MatterLog, found: Matter | undefined, view: View, at: number): Timed | null {
+  const { log, known } = view
+  const seat = seatOf(log.charter)
   let soonest: Timed | null = null
   const consider = (p: Point | null, what: string): void => {
     if (p !== null && p.ms > at && (soonest === null || p.ms <= soonest.ms))
       soonest = sooner(soonest, { at: printPoint(p, seat), matter: m.id, what, ms: p.ms })
   }
-  for (const run of m.runs) {
+  for (const run of found?.runs ?? []) {
     if (run.state === 'open' && run.stopped === null && run.undetermined === null) {
-      consider(run.close, `${run.c.p.name} closes`)
+      // A period ends with its last day; what stands by it stands from the next.
+      consider(
+        run.close === null || run.close.day === null ? run.close : { ms: run.close.ms, day: dayOf(run.close.ms, seat.zone) },
+        `${run.c.p.name} closes`,
+      )
       consider(run.notBefore, `${run.c.p.name} may be decided`)
+      for (const day of run.c.p.asAt === 'asking' ? datesOf(run.c.edition) : [])
+        consider(dayPoint(day, seat), `figures or seats of ${run.c.p.name} change`)
     } else if (run.state === 'settled' && !run.entered && run.won) consider(run.effect, `${run.outcome} takes effect`)
   }
-  const rows = view.log.matters[view.log.matterOf.get(m.id) as number] as MatterLog
-  if (rows.wide)
-    for (const row of rows.rows) {
-      if (row >= view.known) break
-      if (view.log.kind[row] !== 1 && (view.log.from[row] as number) <= at && (view.log.until[row] as number) > at)
-        consider({ ms: view.log.until[row] as number, day: dayText(view.log, row) }, 'the day by which an act was certainly done')
+  if (m.wide)
+    for (const row of m.rows) {
+      if (row >= known) break
+      if (log.kind[row] !== 1 && (log.from[row] as number) <= at && (log.until[row] as number) > at)
+        consider({ ms: log.until[row] as number, day: dayText(log, row) }, 'the day by which an act was certainly done')
     }
   return soonest
 }
+
+const dates = new WeakMap<Edition, readonly string[]>()
+/** The days on which a weight, a seat or a body of an edition begins, and those after the last on which one holds. */
+function datesOf(edition: Edition): readonly string[] {
+  let days = dates.get(edition)
+  if (days === undefined) {
+    const spans = [
+      ...Object.values(edition.weights).flatMap(w => w.rows),
+      ...Object.values(edition.seats).flat(),
+      ...Object.values(edition.bodies),
+    ]
+    days = [...new Set(spans.flatMap(s => [...(s.from === null ? [] : [s.from]), ...(s.until === null ? [] : [addDays(s.until, 1)])]))]
+    dates.set(edition, days)
+  }
+  return days
+}
+
 /** The sooner of two; of one moment the first by name, so that no order of arrival shows. */
 export function sooner(a: Timed | null, b: Timed | null): Timed | null {
   if (a === null || b === null) return a ?? b

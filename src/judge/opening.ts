@@ -1,12 +1,13 @@
 /** Opening runs: which procedures an act or an outcome opens, and what is wrong with an act that opens nothing. */
-import type { Charter, Edition, Procedure } from '../charter/charter.ts'
+import { dayOf } from '../basics/moment.ts'
+import type { ActDefinition, Charter, Edition, Procedure } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
 import { readyGroup } from '../rules/group.ts'
 import { instantPoint, periodEnd, printPoint } from './clocks.ts'
-import { compile, type Compiled, countsAs } from './compile.ts'
+import { compile, type Compiled, countsAs, definition } from './compile.ts'
 import { mayAct, membersOf } from './members.ts'
 import { editionAt } from './lists.ts'
-import { actorsOf, idsOf, type MatterLog, type Rare } from './log.ts'
+import { actorsOf, idsOf, mayCorrect, type MatterLog, type Rare } from './log.ts'
 import { type Matter, type Run, say } from './run.ts'
 import { reclock } from './running.ts'
 import { settleRun } from './settling.ts'
@@ -20,6 +21,7 @@ export function openWith(w: Walking, row: number, openings: Opening[], t: number
   const where = w.log.where[row] as number
   if (where < 0 || !opensAnything(w, act)) return
   const rare = w.log.rare.get(row)
+  if (!isSound(w, row, act, rare, t)) return
   const matter = matterFor(w, (w.log.matters[where] as MatterLog).id)
   const openers = actorsOf(w.log, row)
   const concerned = concernedBy(w, matter.id, rare, openers)
@@ -31,8 +33,15 @@ export function openWith(w: Walking, row: number, openings: Opening[], t: number
     const fault = faultOfOpening(w, p, rules, matter, row, rare, openers, concerned, t)
     // An act that merely also is the name of another procedure's opening by someone else opens nothing there.
     if (fault === 'other') continue
-    gather(openings, { p, edition: rules, matter, rows: [row], openers: [...openers], concerned, origin: null, fault })
+    gather(w, openings, { p, edition: rules, matter, rows: [row], openers: [...openers], concerned, origin: null, fault })
   }
+}
+
+/** An act that is void, or done for another, opens nothing. */
+function isSound(w: Walking, row: number, act: string, rare: Rare | undefined, t: number): boolean {
+  if (rare?.for !== undefined || (rare?.corrects !== undefined && !mayCorrect(w.log, row, rare.corrects - 1))) return false
+  const def = definition(editionAt(w.lists, w.charter, t, []), act)
+  return def === undefined || lacks(def, rare) === null
 }
 
 const opening = new WeakMap<Charter, Map<string, boolean>>()
@@ -48,9 +57,20 @@ export function opensAnything(w: Walking, act: string): boolean {
   return opens
 }
 
-export function gather(openings: Opening[], o: Opening): void {
+/** What an opening act names for its run: acts that name different things open different runs. */
+const asked = (w: Walking, o: Opening): string => {
+  const rare = o.origin === null ? w.log.rare.get(o.rows[0] as number) : undefined
+  return rare === undefined ? '' : JSON.stringify([rare.until, rare.participants, rare.body, rare.class, rare.refers])
+}
+
+export function gather(w: Walking, openings: Opening[], o: Opening): void {
   const same = openings.find(
-    x => x.p === o.p && x.matter === o.matter && x.fault?.code === o.fault?.code && x.origin?.named?.ms === o.origin?.named?.ms,
+    x =>
+      x.p === o.p &&
+      x.matter === o.matter &&
+      x.fault?.code === o.fault?.code &&
+      x.origin?.named?.ms === o.origin?.named?.ms &&
+      asked(w, x) === asked(w, o),
   )
   if (same === undefined) {
     openings.push(o)
@@ -109,6 +129,13 @@ function faultOfOpening(
         ? (p.in[0] as string)
         : null
       : (Object.keys(edition.bodies).find(b => plain(b) === plain(rare.body as string)) ?? null)
+  const day = dayOf(t, w.seat.zone)
+  const seated = body === null ? undefined : edition.bodies[body]
+  if (seated !== undefined && ((seated.from ?? '') > day || (seated.until !== null && seated.until < day)))
+    return why('not opened: no such body', { body: body as string })
+  const dated = p.closes.map(c => (c.clock === 'date' ? c.day : ''))
+  if (p.closes.length > 0 && dated.every(d => d !== '' && d < day))
+    return why('not opened: past', { closed: dated.sort().at(-1) as string })
   if (!mayOpen(w, p, edition, body, openers, concerned, matter, t)) {
     const others = edition.procedures.filter(
       q => q !== p && q.opensWith.some(o => p.opensWith.includes(o)) && isFor(w, q, matter.id, namesOf(w, matter.id, concerned), rare),
@@ -120,6 +147,7 @@ function faultOfOpening(
   if (named?.clock === 'as named') {
     const at = rare?.until === undefined ? null : pointOfText(w, rare.until)
     if (at === null) return why('not opened: no moment', { procedure: p.name })
+    if (p.closes.length === 1 && at.ms <= (w.log.from[row] as number)) return why('not opened: past', { closed: printPoint(at, w.seat) })
     if (named.atLeast !== null) {
       const earliest = periodEnd(named.atLeast, pointOf(w, row), w.seat)
       if (at.ms < earliest.ms) return why('not opened: too short', { procedure: p.name, earliest: printPoint(earliest, w.seat) })
@@ -160,11 +188,13 @@ function isMemberNow(w: Walking, a: number, t: number): boolean {
   return membersOf(anyParty, w.papers, w.charter.editions[0] as Edition, emptyRun(w, w.charter.editions[0] as Edition), t).list.includes(a)
 }
 
-export function open(w: Walking, openings: readonly Opening[], t: number): void {
+export function open(w: Walking, openings: readonly Opening[], t: number): ReadonlyMap<Opening, Run> {
+  const made = new Map<Opening, Run>()
   // By the charter's order, not by that of arrival.
   for (const o of [...openings].sort((a, b) => a.p.line - b.p.line)) {
     const run = newRun(w, o, t)
     o.matter.runs.push(run)
+    made.set(o, run)
     for (const row of o.rows)
       if (o.origin === null) say(run, row, o.fault === null ? 'opens' : 'not opened', o.fault ?? why('opens', { procedure: o.p.name }))
     if (o.fault !== null) {
@@ -180,6 +210,7 @@ export function open(w: Walking, openings: readonly Opening[], t: number): void 
     run.dirty = true
     if (o.p.quorumTested === 'opening' && o.p.quorum !== null) w.testQuorum.add(run)
   }
+  return made
 }
 
 function newRun(w: Walking, o: Opening, t: number): Run {
@@ -282,11 +313,16 @@ function emptyRun(
 /** An act of an instant on the day of an opening that is dated by the day answers it, though the day ends later. */
 function recall(w: Walking, run: Run): void {
   const first = run.rows[0] as number
-  if (w.log.kind[first] === 0) return
+  const kind = w.log.kind[first]
+  if (kind === 0) return
   for (const [row, told] of run.matter.loose)
     if (told.worth === 'early' && (w.log.from[row] as number) >= (w.log.from[first] as number)) {
       run.matter.loose.delete(row)
-      w.recalled.push(row)
+      // Whether it answers an opening whose day is not known, nobody can say.
+      if (kind === 2) {
+        run.ambiguous.push(row)
+        say(run, row, 'ambiguous', why('dating'))
+      } else w.recalled.push(row)
     }
 }
 
@@ -306,7 +342,19 @@ export function holdProxy(w: Walking, run: Run, row: number): void {
   const holder = w.partyIndex.get(w.log.rare.get(row)?.to ?? '')
   if (holder === undefined) return
   run.holders ??= new Map()
-  run.holders.set(-1 - row, new Set([holder]))
+  const { limit } = run.c.p.proxies
+  const held = [...run.holders].filter(([key, of]) => key < 0 && key !== -1 - row && of.has(holder)).length
+  if (limit !== null && held >= limit)
+    say(run, row, 'exceeds', why('proxy limit', { holder: w.log.actors[holder] as string, limit: `${limit}` }))
+  else {
+    run.holders.set(-1 - row, new Set([holder]))
+    say(run, row, 'counts', why('counts'))
+  }
+}
+
+/** The field without which an act does not count and that it lacks; null where it has all. */
+export function lacks(def: ActDefinition, rare: Rare | undefined): string | null {
+  return def.needs.find(field => (rare as Readonly<Record<string, unknown>> | undefined)?.[field] === undefined) ?? null
 }
 
 const anyParty = {

@@ -10,7 +10,13 @@ import type { Walked } from './walking.ts'
 export interface View {
   readonly log: Log
   readonly known: number
+  /** How far ahead clocks are followed: beyond any moment asked about. */
+  readonly horizon: number
 }
+const SPAN = 50 * 365.25 * 86_400_000
+/** Clocks may go on for ever, as a yearly rotation does: they are followed for at least fifty years past the moment asked about. */
+export const horizonOf = (at: number): number => (Math.floor(at / SPAN) + 2) * SPAN
+
 export const onSpine = (m: MatterLog, known: number): boolean => m.spineFrom < known
 
 function countBelow(rows: readonly number[], known: number): number {
@@ -30,9 +36,9 @@ function spineWalk(view: View, until: number): Walked {
   const lists = emptyLists(readAt(view.log, view.known))
   return walk({ log: view.log, known: view.known, matters, lists, spine: true, until, elsewhere: () => null, changes: [] })
 }
-/** The spine to the end of time: its dated lists are the same whatever moment is asked about. Kept for the acts it rests on. */
+/** The spine to the horizon: its dated lists are the same whatever moment is asked about. Kept for the acts it rests on. */
 function spineAll(view: View): Walked {
-  return remember(view.log, `spine ${spineSize(view)}`, () => spineWalk(view, Infinity))
+  return remember(view.log, `spine ${spineSize(view)} ${view.horizon}`, () => spineWalk(view, view.horizon))
 }
 export const spineLists = (view: View): Lists => spineAll(view).lists
 /** The spine at a moment; asked about later moments it walks on. */
@@ -47,7 +53,7 @@ export function spineOf(view: View, at: number): Walked {
     return kept.walked
   }
   const walked = spineWalk(view, at)
-  keep(view.log, key, { walked, at, known: view.known, spine: size } satisfies Ahead)
+  keep(view.log, key, { walked, at, known: view.known, spine: size, horizon: view.horizon } satisfies Ahead)
   return walked
 }
 /** A walk that can go on: to later moments, and to newer acts that come after them. */
@@ -56,6 +62,7 @@ interface Ahead {
   at: number
   known: number
   readonly spine: number
+  readonly horizon: number
 }
 
 /** One matter alone at a moment; asked again later, or with newer acts, it walks on. */
@@ -63,7 +70,14 @@ export function aloneAt(view: View, m: MatterLog, at: number): Walked {
   const spine = spineSize(view)
   const { aheads } = view.log
   const kept = aheads.get(m.index) as Ahead | undefined
-  if (kept !== undefined && kept.spine === spine && kept.at <= at && kept.known <= view.known && dependsOn(view, m).length === 0) {
+  if (
+    kept !== undefined &&
+    kept.spine === spine &&
+    kept.horizon === view.horizon &&
+    kept.at <= at &&
+    kept.known <= view.known &&
+    dependsOn(view, m).length === 0
+  ) {
     const more = m.rows.slice(countBelow(m.rows, kept.known), countBelow(m.rows, view.known))
     if ((view.known === kept.known || view.log.general.length === 0) && (more.length === 0 || kept.walked.extend(more))) {
       kept.walked.advance(at)
@@ -74,7 +88,7 @@ export function aloneAt(view: View, m: MatterLog, at: number): Walked {
   }
   const walked = alone(view, m, at)
   if (aheads.size >= KEPT) aheads.delete(aheads.keys().next().value as number)
-  aheads.set(m.index, { walked, at, known: view.known, spine } satisfies Ahead)
+  aheads.set(m.index, { walked, at, known: view.known, spine, horizon: view.horizon } satisfies Ahead)
   return walked
 }
 
@@ -94,7 +108,7 @@ function alone(view: View, m: MatterLog, until: number, path: ReadonlySet<string
   return walk({ log: view.log, known: view.known, matters: [m], lists, spine: false, until, elsewhere, changes })
 }
 
-/** A matter another rests on, as it lies at the end of time. */
+/** A matter another rests on, as it lies at the horizon. */
 function resting(view: View, id: string, path: ReadonlySet<string>): Matter | null | 'cycle' {
   if (path.has(id)) return 'cycle'
   const index = view.log.matterOf.get(id)
@@ -102,9 +116,9 @@ function resting(view: View, id: string, path: ReadonlySet<string>): Matter | nu
   if (m === undefined || (m.rows[0] as number) >= view.known) return null
   if (onSpine(m, view.known)) return spineAll(view).matters.get(id) ?? null
   // Judged alone it rests on the spine, on its own rows and on what it names in turn; a circle is not kept.
-  const key = `matter ${m.index} ${countBelow(m.rows, view.known)} ${spineSize(view)} ${view.known}`
+  const key = `matter ${m.index} ${countBelow(m.rows, view.known)} ${spineSize(view)} ${view.known} ${view.horizon}`
   const known = view.log.memo.get(key) as Walked | undefined
-  const walked = known ?? alone(view, m, Infinity, path)
+  const walked = known ?? alone(view, m, view.horizon, path)
   if (known === undefined && !walked.cycle) keep(view.log, key, walked)
   return walked.matters.get(id) ?? null
 }

@@ -11,10 +11,12 @@ export function reclock(w: Walking, run: Run): void {
   const { p } = run.c
   run.notBefore = latestOf(p.notBefore, anchors(w, run), w.seat, 'from') ?? null
   if (run.extendedTo !== null) {
-    run.close = run.extendedTo
+    run.close = run.shiftDays === 0 && run.shiftMs === 0 ? run.extendedTo : shifted(w, run, run.extendedTo)
     return
   }
-  const close = latestOf(p.closes, anchors(w, run), w.seat, 'closes') ?? null
+  const due = latestOf(p.closes, anchors(w, run), w.seat, 'closes') ?? null
+  // What is waited for may have stood before: then it closes with its opening, never earlier.
+  const close = due !== null && due.ms < run.opened.ms ? run.opened : due
   run.close = close === null || (run.shiftDays === 0 && run.shiftMs === 0) ? close : shifted(w, run, close)
 }
 
@@ -50,6 +52,9 @@ export function restart(w: Walking, run: Run, at: Point, rare: Rare | undefined)
   run.undetermined = null
   run.shut = -1
   run.quorumAt = null
+  run.officerActs = null
+  run.holders = null
+  run.proxied = null
   if (rare?.until !== undefined) run.named = pointOfText(w, rare.until)
   reclock(w, run)
 }

@@ -2,7 +2,7 @@
 import { plain } from '../charter/names.ts'
 import type { Condition } from '../rules/condition.ts'
 import { type Point, printPoint } from './clocks.ts'
-import { idsOf, type Rare } from './log.ts'
+import { actorsOf, idsOf, type Rare } from './log.ts'
 import { inGroup } from './others.ts'
 import { isDone, type Matter, type Run, say } from './run.ts'
 import { reclock, restart, shift } from './running.ts'
@@ -49,7 +49,7 @@ function stepOne(
 ): { worth: Worth; why: Why } | null {
   const { clock, closes } = r.c.p
   const point = pointOf(w, row)
-  const running = r.state === 'open' && (r.close === null || point.ms < r.close.ms)
+  const running = r.state === 'open' && (r.close === null || r.stopped !== null || point.ms < r.close.ms)
   const counts = { worth: 'counts' as Worth, why: why('step') }
   const late = { worth: 'late' as Worth, why: why('nothing to extend') }
   if (r.state === 'open') {
@@ -58,7 +58,9 @@ function stepOne(
       const to = rare?.until === undefined ? null : pointOfText(w, rare.until)
       if (to === null) return { worth: 'void', why: why('needs', { field: 'until' }) }
       if (r.close !== null && to.ms <= r.close.ms && r.undetermined === null) return { worth: 'void', why: why('shorter') }
+      if (to.ms <= point.ms) return { worth: 'void', why: why('past') }
       r.extendedTo = to
+      r.shiftDays = r.shiftMs = 0
       r.undetermined = null
       r.shut = -1
       reclock(w, r)
@@ -90,7 +92,6 @@ function stepOne(
       return counts
     }
     if (act === 'ruled' && rare?.outcome !== undefined) return ruling(w, r, row, actors, rare.outcome, t)
-    if (act === 'overruled') return { worth: 'counts', why: why('step') }
     if (closes.some(c => c.clock === 'with' && c.acts.includes(act))) {
       if (lateFor(w, r, row)) return { worth: 'late', why: why('late', { closed: printPoint(r.close as Point, w.seat) }) }
       r.closedBy = point
@@ -137,6 +138,8 @@ function ruling(w: Walking, r: Run, row: number, actors: readonly number[], outc
 }
 
 export function takeGeneral(w: Walking, row: number, act: string): boolean {
+  // A stranger shuts no door.
+  if (actorsOf(w.log, row).some(a => a >= w.log.offices)) return true
   for (const run of w.active)
     if (
       run.state === 'open' &&

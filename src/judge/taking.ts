@@ -5,14 +5,12 @@ import { compile, definition } from './compile.ts'
 import { mayAct } from './members.ts'
 import { joinBy } from './entering.ts'
 import { actorsOf, idsOf, type MatterLog, mayCorrect, type Rare } from './log.ts'
-import { holdProxy, opensAnything } from './opening.ts'
+import { holdProxy, lacks, opensAnything } from './opening.ts'
 import { type Matter, type Run, say } from './run.ts'
 import type { Why, Worth } from './standing.ts'
 import { stepIn, takeGeneral } from './steps.ts'
 import { editionOf, isOfficer, knowsAct, lateFor, matterFor, undecidedBefore, type Walking } from './walking.ts'
 import { why } from './why.ts'
-
-const noFields: readonly string[] = []
 
 /** Lets the open runs of its matter take an act; false where none could. */
 export function take(w: Walking, row: number, t: number): boolean {
@@ -31,14 +29,23 @@ export function take(w: Walking, row: number, t: number): boolean {
   }
   const actors = rare?.for === undefined ? actorsOf(w.log, row) : [w.partyIndex.get(rare.for) ?? -1]
   let taken = opensAnything(w, act) && matter.runs.some(r => r.rows.includes(row))
-  for (const field of def?.needs ?? noFields)
-    if (rare === undefined || (rare as unknown as Record<string, unknown>)[field] === undefined) {
-      matter.loose.set(row, { worth: 'void', why: why('needs', { field }) })
-      return true
-    }
-  if (actors.some(a => a < 0 || a >= w.log.offices)) {
-    const strangers = actors.filter(a => a < 0 || a >= w.log.offices)
-    matter.loose.set(row, { worth: 'without standing', why: why('stranger', { by: rare?.for ?? idsOf(w.log, strangers).join(', ') }) })
+  const missing = def === undefined ? null : lacks(def, rare)
+  if (missing !== null) {
+    matter.loose.set(row, { worth: 'void', why: why('needs', { field: missing }) })
+    return true
+  }
+  const everyone = rare?.for === undefined ? actors : [...actors, ...actorsOf(w.log, row)]
+  if (everyone.some(a => a < 0 || a >= w.log.offices)) {
+    const strangers = everyone.filter(a => a < 0 || a >= w.log.offices)
+    matter.loose.set(row, {
+      worth: 'without standing',
+      why: why('stranger', { by: strangers.map(a => (a < 0 ? (rare?.for ?? '') : (w.log.actors[a] as string))).join(', ') }),
+    })
+    return true
+  }
+  // A proxy is for a position; nobody signs, deposits or takes a step for another.
+  if (rare?.for !== undefined && kind !== 'position') {
+    matter.loose.set(row, { worth: 'without standing', why: why('no proxies') })
     return true
   }
   if (kind === 'statement') {
@@ -89,10 +96,17 @@ function position(
       return true
     }
   }
-  const open = runsFor(matter, rare, knowsAct(act)).filter(r => !lateFor(w, r, row))
+  const hearing = runsFor(matter, rare, knowsAct(act))
+  const open = hearing.filter(r => !lateFor(w, r, row))
   // An officer's position is heard where a tie is broken; a step of that name where the charter asks for it.
   if (actors.every(a => a >= w.log.parties)) {
-    const heard = open.filter(r => r.c.p.onATie !== null && actors.some(a => isOfficer(w, r.c.p.onATie as string, a, r.body, r.c.edition)))
+    // The casting vote may come after the close: until then the tie is open.
+    const heard = hearing.filter(
+      r =>
+        (!lateFor(w, r, row) || r.undetermined?.code === 'tie') &&
+        r.c.p.onATie !== null &&
+        actors.some(a => isOfficer(w, r.c.p.onATie as string, a, r.body, r.c.edition)),
+    )
     for (const r of heard) {
       ;(r.officerActs ??= []).push({ actor: actors[0] as number, act, row })
       say(r, row, 'counts', why('counts'))
@@ -206,10 +220,13 @@ function withdraw(w: Walking, run: Run, party: number, bits: number, by: number)
 function proxyFault(w: Walking, run: Run, row: number, principal: number): { worth: Worth; why: Why } | null {
   const { how, limit } = run.c.p.proxies
   if (how === 'none') return { worth: 'without standing', why: why('no proxies') }
+  const holders = actorsOf(w.log, row)
+  if (holders.length !== 1 || (holders[0] as number) >= w.log.parties || !mayAct(run, w.papers, holders[0] as number, w.stepped))
+    return { worth: 'without standing', why: why('proxy holder') }
   const own = run.stanceRow[principal] as number
   if (own >= 0 && run.proxied?.has(principal) !== true)
     return { worth: 'void', why: why('own act', { party: w.log.actors[principal] as string, no: `${own + 1}` }) }
-  const holder = actorsOf(w.log, row)[0] as number
+  const holder = holders[0] as number
   run.holders ??= new Map()
   const held = run.holders.get(holder) ?? new Set<number>()
   if (limit !== null && !held.has(principal) && held.size >= limit)
@@ -231,7 +248,9 @@ function instrument(
   let taken = false
   const edition = editionOf(w, matter, t)
   const def = definition(edition, act)
+  const before = new Map<number, number | undefined>()
   for (const a of actors) {
+    before.set(a, matter.instruments.get(a)?.get(act))
     const own = matter.instruments.get(a) ?? new Map<string, number>()
     matter.instruments.set(a, own)
     for (const u of def?.undoes ?? []) own.delete(u)
@@ -241,13 +260,10 @@ function instrument(
   for (const r of open) {
     if (lateFor(w, r, row)) continue
     for (const a of actors) {
-      if (act === 'gave a proxy') {
-        holdProxy(w, r, row)
-        say(r, row, 'counts', why('counts'))
-      }
+      if (act === 'gave a proxy') holdProxy(w, r, row)
       if (a >= r.yes.length) continue
       if (!mayAct(r, w.papers, a, t)) {
-        r.yes[a] = (r.yes[a] as number) | (r.c.bits.get(act) ?? 0)
+        r.yes[a] = ((r.yes[a] as number) & ~(r.c.undoes.get(act) ?? 0)) | (r.c.bits.get(act) ?? 0)
         continue
       }
       // Taken already, when the run was opened at this moment.
@@ -269,7 +285,8 @@ function instrument(
         r.yes[a] = (r.yes[a] as number) & ~undo
         say(r, row, 'counts', why('counts'))
       } else if (((r.yes[a] as number) & bit) !== 0) {
-        if (!r.rows.includes(row)) say(r, row, 'repeated', why('repeated', { no: `${row + 1}` }))
+        const old = before.get(a)
+        if (!r.rows.includes(row) && old !== row) say(r, row, 'repeated', why('repeated', { no: `${(old ?? row) + 1}` }))
       } else if (!r.rows.includes(row)) say(r, row, 'counts', why('counts'))
       r.yes[a] = (r.yes[a] as number) | bit
       r.dirty = true
@@ -280,7 +297,6 @@ function instrument(
     for (const r of matter.runs)
       if (r.state === 'open' && r.c.p.proxies.how === 'follow the holder') {
         holdProxy(w, r, row)
-        say(r, row, 'counts', why('counts'))
         r.dirty = true
         taken = true
       }
@@ -300,9 +316,9 @@ export function leave(w: Walking, row: number): void {
   if (last !== undefined) {
     const actors = actorsOf(w.log, row)
     if (
-      last.state === 'open' &&
       last.c.bits.has(act) &&
       !lateFor(w, last, row) &&
+      actors.some(a => a < w.log.parties) &&
       !actors.some(a => mayAct(last, w.papers, a, w.stepped))
     ) {
       say(last, row, 'without standing', why('not entitled', { party: idsOf(w.log, actors).join(', ') }))

@@ -1,4 +1,5 @@
 /** A run, and a matter in which nothing ran, as the standing tells them. */
+import { dayOf } from '../basics/moment.ts'
 import type { Edition } from '../charter/charter.ts'
 import type { Finding } from '../rules/finding.ts'
 import { type Point, printPoint, type Seat } from './clocks.ts'
@@ -75,7 +76,7 @@ function actsOf(run: Run, view: View, known: number): ActWorth[] {
     ...(run.worths[i] as { worth: ActWorth['worth']; why: ActWorth['why'] }),
   }))
   if (run === run.matter.runs[run.matter.runs.length - 1]) {
-    for (const [row, w] of run.matter.loose) told.push({ no: row + 1, ...w })
+    for (const [row, w] of run.matter.loose) if (!run.matter.runs.some(r => r.worthRows.includes(row))) told.push({ no: row + 1, ...w })
     const m = log.matters[log.matterOf.get(run.matter.id) as number] as MatterLog
     for (const row of m.rows) {
       if (row >= known) break
@@ -112,7 +113,7 @@ export function unopened(m: MatterLog, view: View, found: Matter | undefined, at
     article: '',
     line: 0,
     edition: (editionAt(spineLists(view), readAt(log, known), at, m.id.split('/')) as Edition).date,
-    opened: printPoint({ ms: log.until[first] as number, day: log.kind[first] === 0 ? null : dayText(log, first) }, seat),
+    opened: printPoint({ ms: log.until[first] as number, day: log.kind[first] === 0 ? null : firstDay(log, first) }, seat),
     openedBy: idsOf(
       log,
       [...new Set(firsts.flatMap(row => actorsOf(log, row)))].sort((a, b) => a - b),
@@ -133,6 +134,11 @@ export function unopened(m: MatterLog, view: View, found: Matter | undefined, at
     finding: null,
     why: why('nothing'),
   }
+}
+/** The first day on which an act can have been done; the last where that is not known. */
+function firstDay(log: Log, row: number): string {
+  const from = log.from[row] as number
+  return Number.isFinite(from) ? dayOf(from, log.charter.seat.zone) : dayText(log, row)
 }
 export function dayText(log: Log, row: number): string {
   return printPoint({ ms: log.until[row] as number, day: null }, seatOf(log.charter)).slice(0, 10)

@@ -176,14 +176,20 @@ export function wideStarts(w: Walking, matter: Matter): readonly number[] {
 
 /** Whether an act surely came at or after the close. */
 export function lateFor(w: Walking, run: Run, row: number): boolean {
-  return run.state === 'open' && run.close !== null && run.closedBy === null && (w.log.from[row] as number) >= run.close.ms
+  return (
+    run.state === 'open' &&
+    run.stopped === null &&
+    run.close !== null &&
+    run.closedBy === null &&
+    (w.log.from[row] as number) >= run.close.ms
+  )
 }
 
 /** Whether its dating leaves open whether it came before the close. */
 export function undecidedBefore(w: Walking, run: Run, row: number): boolean {
   const from = w.log.from[row] as number,
     to = w.log.until[row] as number
-  return run.close !== null && run.closedBy === null && from < run.close.ms && to >= run.close.ms
+  return run.stopped === null && run.close !== null && run.closedBy === null && from < run.close.ms && to >= run.close.ms
 }
 
 /** Whether an actor is the officer of that name: `Chair` is the chair of the run's body. */

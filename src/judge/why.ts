@@ -6,6 +6,8 @@ const sentences = {
   opens: 'it opens {procedure}',
   'not opened: by': '{procedure} may not be opened by {by}',
   'not opened: body': '{procedure} is taken in {bodies}; the act names {body}',
+  'not opened: no such body': '{body} did not exist on that day',
+  'not opened: past': 'it would have closed on {closed}, before it was opened',
   'not opened: no moment': 'the act names no moment in "until", and {procedure} closes as named',
   'not opened: too short': 'the moment named comes before {earliest}, the shortest time {procedure} allows',
   'not opened: under another edition': 'no procedure of that name stands in the edition in force',
@@ -22,6 +24,7 @@ const sentences = {
   'not by': 'only {by} may do this here',
   'no proxies': 'the charter allows no proxies here',
   'own act': "{party}'s own act, number {no}, prevails over its proxy",
+  'proxy holder': 'a proxy is used by one party that counts here itself',
   'proxy limit': '{holder} already holds as many proxies as the charter allows, {limit}',
   final: 'positions are final here; number {no} stands',
   needs: 'it counts only with the field "{field}"',
@@ -30,6 +33,7 @@ const sentences = {
   ambiguous: 'two matters were open that could take it and it names neither; name "procedure" in the act',
   dating: 'its dating leaves open whether it came in time',
   'nothing to extend': 'what it would change has already run out, or is not running',
+  past: 'it names a moment that had gone by',
   shorter: 'it names a moment before the one that stands; a clock is extended, not shortened',
   step: 'a step of the procedure',
   ends: 'it ends {outcome}',
@@ -44,7 +48,6 @@ const sentences = {
   anew: 'the edition of {edition} started it anew',
   ruled: 'ruled by {by}, number {no}',
   endless: 'outcomes open each other without end at one instant',
-  overruled: 'number {no} overruled the ruling',
 } as const
 
 export type WhyCode = keyof typeof sentences
