@@ -8,7 +8,7 @@ import { readCondition } from '../rules/index.ts'
 import type { Procedure } from './charter.ts'
 import { checkKeys, didYouMean, meant, readChoice, readNames, readText } from './names.ts'
 
-const procedureKeys = [
+export const procedureKeys = [
   'procedure',
   'for',
   'in',

@@ -4,6 +4,7 @@ import type { Condition } from '../rules/condition.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { Point } from './clocks.ts'
 import { enter } from './entering.ts'
+import { actorsOf } from './log.ts'
 import type { Run } from './run.ts'
 import { reclock } from './running.ts'
 import { find, settleRun } from './settling.ts'
@@ -79,7 +80,9 @@ function asSoonAs(w: Walking, run: Run, against: Finding | null, t: number): Dec
 }
 
 export function closeRun(w: Walking, run: Run, t: number, outcomes: Opening[]): void {
-  if (run.undetermined !== null && !run.confirmed && !(run.undetermined.code === 'tie' && run.officerActs !== null)) return
+  const tied = run.undetermined?.code === 'tie' && run.officerActs !== null
+  if (run.undetermined !== null && !run.confirmed && !tied) return
+  if (run.closedFrom !== null) loosen(w, run, run.closedFrom)
   const verdict = verdictAtClose(w, run, t)
   if (verdict.undetermined !== null) {
     run.undetermined = verdict.undetermined
@@ -87,8 +90,19 @@ export function closeRun(w: Walking, run: Run, t: number, outcomes: Opening[]): 
     return
   }
   run.undetermined = null
-  settleRun(w, run, verdict.outcome, verdict.won, t, run.confirmed ? null : closePoint(w, run, t), run.closedFrom)
+  settleRun(w, run, verdict.outcome, verdict.won, t, run.confirmed || tied ? null : closePoint(w, run, t), run.closedFrom)
   enter(w, run, t, outcomes)
+}
+
+/** Where the day of the closing act is not known, what was done since it may have come will have come in time, or not. */
+function loosen(w: Walking, run: Run, from: number): void {
+  run.worthRows.forEach((row, i) => {
+    const bit = run.c.bits.get(w.log.acts[w.log.what[row] as number] as string) ?? 0
+    if ((bit & run.c.positions) === 0 || run.worths[i]?.worth !== 'counts' || (w.log.until[row] as number) < from) return
+    for (const a of actorsOf(w.log, row)) if (a < run.yes.length) run.yes[a] = (run.yes[a] as number) & ~bit
+    run.ambiguous.push(row)
+    run.worths[i] = { worth: 'ambiguous', why: why('dating') }
+  })
 }
 
 function closePoint(w: Walking, run: Run, t: number): Point {
