@@ -6,6 +6,8 @@ import type { Act } from '../record/act.ts'
 import type { Finding, State } from '../rules/finding.ts'
 import { sayFound } from '../rules/index.ts'
 import type { About } from '../rules/language.ts'
+import { aboutOf } from '../views/about.ts'
+import { asSettled, tellApart } from '../views/effects.ts'
 import { gather, procedureOf } from '../views/matters.ts'
 import { nameOf } from '../views/say.ts'
 import { sayReason, sayWhy } from '../views/why.ts'
@@ -71,13 +73,12 @@ function byProcedure(runs: readonly MatterStanding[], lead: MatterStanding): rea
 /** `told`: the acts that need no line of their own, because they count in one run of the matter or stand in a line already. */
 function sayRuns(title: string, runs: readonly MatterStanding[], manner: Page, told: Set<number>): readonly string[] {
   if (runs.length <= MANY || manner.matter !== null) return runs.flatMap(run => sayRun(title, run, manner, told))
-  const alike = new Map<string, MatterStanding[]>()
-  for (const run of runs) {
-    const state = run.outcome ?? words[manner.lang].open
-    alike.set(state, [...(alike.get(state) ?? []), run])
-  }
-  // Runs that were opened by one party each are counted by their parties: those of one day are one run.
-  const counted = [...alike].map(([state, of]) => `${Math.max(of.length, new Set(of.flatMap(run => run.concerning)).size)} ${state}`)
+  const t = words[manner.lang]
+  const counted = tellApart(runs, manner.charter, manner.asOf).flatMap(({ outcome, inEffect, waiting, ended }) => [
+    ...(inEffect > 0 || waiting + ended > 0 ? [`${inEffect} ${outcome ?? t.open}`] : []),
+    ...(waiting > 0 ? [t.waiting(waiting, inEffect > 0)] : []),
+    ...(ended > 0 ? [t.over(ended)] : []),
+  ])
   const [first] = runs as [MatterStanding]
   return [`${heading(title, first, manner, false)}: ${counted.join(', ')}`]
 }
@@ -91,7 +92,7 @@ function sayRun(title: string, run: MatterStanding, manner: Page, told: Set<numb
     ...(run.why === null || (run.procedure === null && manner.matter === null)
       ? []
       : [`  ${sayWhy(run.why, manner.charter, manner.lang)}`]),
-    ...(run.finding === null || isBare(run.finding) ? [] : sayFinding(run.finding, procedureOf(run, manner.charter), manner, 1)),
+    ...(run.finding === null || isBare(run.finding) ? [] : sayFinding(asSettled(run), aboutOf(manner.charter, run), manner, 1)),
     ...amiss.map(a => sayAct(a, manner)),
   ]
 }
@@ -150,44 +151,30 @@ function outcomeOf(run: MatterStanding, procedure: Procedure | null, lang: Lang)
 const isBare = (finding: Finding): boolean => finding.rule === 'opened' && finding.state === 'met' && finding.parts.length === 0
 
 /** A finding and its parts, each a line. A join of one part is that part; what must not hold stands in one line where it is one question. */
-function sayFinding(finding: Finding, procedure: Procedure | null, manner: Page, depth: number): readonly string[] {
+function sayFinding(finding: Finding, about: About, manner: Page, depth: number): readonly string[] {
   const [only, ...more] = finding.parts
   if (only !== undefined && more.length === 0 && finding.ask === null) {
-    if (finding.rule !== 'unless') return sayFinding(only, procedure, manner, depth)
+    if (finding.rule !== 'unless') return sayFinding(only, about, manner, depth)
     const before = `${words[manner.lang].unless} `
-    if (only.parts.length === 0) return sayLeaf(only, finding.state, before, procedure, manner, depth)
-    return sayJoin(only, finding.state, before, procedure, manner, depth)
+    if (only.parts.length === 0) return sayLeaf(only, finding.state, before, about, manner, depth)
+    return sayJoin(only, finding.state, before, about, manner, depth)
   }
-  if (finding.parts.length === 0) return sayLeaf(finding, finding.state, '', procedure, manner, depth)
-  return sayJoin(finding, finding.state, '', procedure, manner, depth)
+  if (finding.parts.length === 0) return sayLeaf(finding, finding.state, '', about, manner, depth)
+  return sayJoin(finding, finding.state, '', about, manner, depth)
 }
 
-function sayJoin(
-  finding: Finding,
-  state: State,
-  before: string,
-  procedure: Procedure | null,
-  manner: Page,
-  depth: number,
-): readonly string[] {
-  const said = sayFound(finding, languageOf(manner.lang), aboutOf(procedure, manner))
+function sayJoin(finding: Finding, state: State, before: string, about: About, manner: Page, depth: number): readonly string[] {
+  const said = sayFound(finding, languageOf(manner.lang), about)
   return [
     `${'  '.repeat(depth)}${marks[state]} ${before}${said}`,
-    ...finding.parts.flatMap(part => sayFinding(part, procedure, manner, depth + 1)),
+    ...finding.parts.flatMap(part => sayFinding(part, about, manner, depth + 1)),
   ]
 }
 
 /** A question without parts as a line, and where one matter is told a second with who is awaited; `before` stands ahead of the sentence. */
-export function sayLeaf(
-  finding: Finding,
-  state: State,
-  before: string,
-  procedure: Procedure | null,
-  manner: Page,
-  depth: number,
-): readonly string[] {
+export function sayLeaf(finding: Finding, state: State, before: string, about: About, manner: Page, depth: number): readonly string[] {
   const t = words[manner.lang]
-  const said = sayFound(finding, languageOf(manner.lang), aboutOf(procedure, manner))
+  const said = sayFound(finding, languageOf(manner.lang), about)
   const reason = sayReason(finding, manner.charter, manner.lang)
   const until = finding.until !== null && finding.state === 'awaited' ? `; ${t.until(finding.until)}` : ''
   const line = finding.line === 0 ? '' : `  [${t.line} ${finding.line}]`
@@ -197,12 +184,6 @@ export function sayLeaf(
     ...(awaited === '' ? [] : [`${'  '.repeat(depth + 1)}${t.awaited}: ${awaited}`]),
   ]
 }
-
-/** What the sentences of a procedure's conditions may know beside them. */
-export const aboutOf = (procedure: Procedure | null, { charter }: Page): About => ({
-  base: procedure?.among ?? null,
-  name: id => nameOf(charter, id),
-})
 
 /** The parties awaited, unless the sentence names them already. */
 function named(finding: Finding, said: string, { charter, lang }: Page): string {
@@ -241,6 +222,9 @@ interface Words {
   from(outcome: string, day: string): string
   on(outcome: string, day: string): string
   by(outcome: string, day: string): string
+  /** Runs settled whose outcome has no effect yet, beside others that have it. */
+  waiting(n: number, more: boolean): string
+  over(n: number): string
   more(n: number): string
   parties(n: number): string
 }
@@ -263,6 +247,8 @@ const words: Readonly<Record<Lang, Words>> = {
     from: (outcome, day) => `${outcome} from ${day}`,
     on: (outcome, day) => `${outcome} on ${day}`,
     by: (outcome, day) => `${outcome} by ${day}`,
+    waiting: (n, more) => `${n} ${more ? 'more ' : ''}waiting for effect`,
+    over: n => `${n} ended`,
     more: n => `and ${n} more`,
     parties: n => `${n} parties`,
   },
@@ -283,6 +269,8 @@ const words: Readonly<Record<Lang, Words>> = {
     from: (outcome, day) => `« ${outcome} » à partir du ${day}`,
     on: (outcome, day) => `« ${outcome} » le ${day}`,
     by: (outcome, day) => `« ${outcome} » au plus tard le ${day}`,
+    waiting: (n, more) => `${n} ${more ? 'autres ' : ''}en attente d’effet`,
+    over: n => (n === 1 ? '1 a pris fin' : `${n} ont pris fin`),
     more: n => `et ${n} autres`,
     parties: n => `${n} parties`,
   },

@@ -2,7 +2,7 @@ import type { MatterStanding } from '../judge/standing.ts'
 import { standing as stand } from '../judge/judge.ts'
 import { type Remaining, remaining as left } from '../judge/remaining.ts'
 import { printJson } from '../views/json.ts'
-import { procedureOf } from '../views/matters.ts'
+import { aboutOf } from '../views/about.ts'
 import { nameOf } from '../views/say.ts'
 import type { Lang } from '../words/languages.ts'
 import type { Command } from './command.ts'
@@ -51,14 +51,13 @@ const isOf = (run: MatterStanding, entry: Remaining): boolean =>
 function sayEntry(entry: Remaining, run: MatterStanding | undefined, page: Page): readonly string[] {
   if (!run) return []
   const t = words[page.lang]
-  const procedure = procedureOf(run, page.charter)
   const names = (ids: readonly string[]): string => {
     const all = ids.map(id => nameOf(page.charter, id))
     return all.length <= FEW ? all.join(', ') : `${all.slice(0, FEW - 1).join(', ')} ${t.more(all.length - FEW + 1)}`
   }
   return [
     `${heading(titleOf(entry.id, page), run, page, true)}: ${stateOf(run, page)}`,
-    ...entry.leaves.flatMap(leaf => sayLeaf(leaf, leaf.state, '', procedure, page, 1).slice(0, 1)),
+    ...entry.leaves.flatMap(leaf => sayLeaf(leaf, leaf.state, '', aboutOf(page.charter, run), page, 1).slice(0, 1)),
     ...(entry.awaiting.length > 0 ? [`  ${t.awaited}: ${names(entry.awaiting)}`] : []),
     ...saySets(entry.smallest, page.lang, names),
     ...(entry.vetoes.length > 0 ? [`  ${t.vetoes}: ${names(entry.vetoes)}`] : []),

@@ -3,12 +3,12 @@ import type { Act } from '../record/act.ts'
 import { sayMeasure } from '../rules/index.ts'
 import type { Finding } from '../rules/finding.ts'
 import { printJson } from '../views/json.ts'
-import { procedureOf } from '../views/matters.ts'
+import { aboutOf } from '../views/about.ts'
 import { nameOf } from '../views/say.ts'
 import { type Lang, languageOf } from '../words/languages.ts'
 import type { Command } from './command.ts'
 import { type Loaded, load, questionFlags } from './question.ts'
-import { aboutOf, heading, type Page, stateOf, titleOf } from './print.ts'
+import { heading, type Page, stateOf, titleOf } from './print.ts'
 
 export const timeline: Command = {
   name: 'timeline',
@@ -68,7 +68,7 @@ const outcome = ({ what, outcome: name }: Change): string =>
 /** What the leaves count now: `54 of 197; 55 needed · …`. */
 function measures(finding: Finding | null, { run }: Change, page: Page): string {
   const leaves = (f: Finding): readonly Finding[] => (f.parts.length === 0 ? [f] : f.parts.flatMap(leaves))
-  const about = aboutOf(procedureOf(run, page.charter), page)
+  const about = aboutOf(page.charter, run)
   const said =
     finding === null
       ? []

@@ -37,6 +37,7 @@ export const weight = (name: string): string => name.replaceAll('_', ' ')
 /** `the States`, `BEL, CAN and FRA`, `those of the parties who have voted in favour`: a group as it stands after *of*. */
 export function group(g: Group | null, about: About): string {
   const meant = g ?? about.base
+  if (g === null && about.body) return `the members of the ${about.body.replace(/^the /i, '')}`
   if (meant === null) return 'the parties'
   if (meant.name !== null) return /^the /i.test(meant.name) ? meant.name : `the ${meant.name}`
   return described(meant, about)

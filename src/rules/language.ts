@@ -27,6 +27,8 @@ export interface About {
   /** The procedure's own group; null = the parties. */
   readonly base: Group | null
   readonly name: (id: string) => string
+  /** The body whose seats are the group where none is written. */
+  readonly body?: string | null
 }
 
 /** The sentences of one rule: what it asks, and what was found. */

@@ -44,6 +44,13 @@ export const once = rule({
 
   english: {
     asks: c => standing(c),
-    found: (_, f) => (f.facts.since ? `since ${f.facts.since}` : f.state === 'barred' ? 'it can no longer come' : 'not yet'),
+    found: (_, f) =>
+      f.facts.since
+        ? `since ${f.facts.since}`
+        : f.facts.settled
+          ? 'it had not come'
+          : f.state === 'barred'
+            ? 'it can no longer come'
+            : 'not yet',
   },
 })

@@ -6,8 +6,14 @@ import type { About } from '../rules/language.ts'
 import { editionOf, procedureOf } from './matters.ts'
 import { nameOf } from './say.ts'
 
-/** The procedure's own group, and the parties' names. */
+/** The group that is counted where none is named, the procedure's own or the seats of the body in which it runs, and the parties' names. */
 export function aboutOf(charter: Charter, run: MatterStanding): About {
   const procedure = procedureOf(run, charter)
-  return procedure ? besideOf(charter, editionOf(charter, run.edition), procedure).about : { base: null, name: id => nameOf(charter, id) }
+  if (!procedure) return { base: null, name: id => nameOf(charter, id) }
+  const edition = editionOf(charter, run.edition)
+  const { about } = besideOf(charter, edition, procedure)
+  const [only, ...more] = procedure.in
+  const body = procedure.among !== null ? null : (run.body ?? (more.length === 0 ? only : null))
+  const seats = body ? edition.bodies[body]?.seats : undefined
+  return seats ? { ...about, base: seats, body } : about
 }

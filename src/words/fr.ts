@@ -345,7 +345,14 @@ export const french: Language = {
     'none are': { asks: (c, about) => `${of(c, about, 'aucun', 'aucune')} n’est ${list(c.acts.map(outcome), 'or')}`, ...named('aucun') },
     once: {
       asks: standing,
-      found: (_, f) => (f.facts.since ? `depuis le ${f.facts.since}` : f.state === 'barred' ? 'ne peut plus survenir' : 'pas encore'),
+      found: (_, f) =>
+        f.facts.since
+          ? `depuis le ${f.facts.since}`
+          : f.facts.settled
+            ? 'n’était pas survenu'
+            : f.state === 'barred'
+              ? 'ne peut plus survenir'
+              : 'pas encore',
     },
   },
   states: { met: 'remplie', awaited: 'en attente', barred: 'ne peut plus être remplie', undetermined: 'indéterminée' },
