@@ -10,7 +10,7 @@ import { parse, stringify } from 'yaml'
 import type { Charter } from '../src/charter/charter.ts'
 import { readCharter } from '../src/charter/read.ts'
 import { weave } from '../src/charter/weave.ts'
-import { begin, judge, take } from '../src/judge/judge.ts'
+import { begin, judge, standing, take, type World } from '../src/judge/judge.ts'
 import type { MatterStanding, Standing } from '../src/judge/standing.ts'
 import type { Act } from '../src/record/act.ts'
 import { readRecord } from '../src/record/line.ts'
@@ -80,11 +80,29 @@ function run(c: Case, tell: (name: string, text: string) => void): void {
     [],
   )
   for (const [asOf, expected] of Object.entries(c.stands)) check(judge(charter, acts.ok as readonly Act[], asOf), asOf, expected)
-  let world = begin(charter)
-  for (const act of acts.ok as readonly Act[]) world = take(world, act)
+  const world = grown(charter, acts.ok as readonly Act[])
   const done = (acts.ok as readonly Act[]).map(act => act.at).filter(at => /^\d{4}-\d\d-\d\d/.test(at) && !at.includes('/'))
   const days = [...new Set([...done.map(at => at.slice(0, 10)), ...Object.keys(c.stands)])].sort()
   tell(c.case, `${weave(charter)}${worldSays(world, days)}`)
+}
+
+/** A world that was asked after each act: asked so, asked about what it knew, and judged from the start, it stands the same. */
+function grown(charter: Charter, acts: readonly Act[]): World {
+  let world = begin(charter)
+  for (const [i, act] of acts.entries()) {
+    world = take(world, act)
+    const at = act.at.slice(0, 10)
+    if (/^\d{4}-\d\d-\d\d$/.test(at)) assert.deepEqual(standing(world, at), judge(charter, acts.slice(0, i + 1), at), `after act ${i + 1}`)
+  }
+  const last = '2100-01-01'
+  for (let known = 0; known <= acts.length; known++)
+    assert.deepEqual(standing(world, last, undefined, known), judge(charter, acts.slice(0, known), last), `known at ${known}`)
+  for (const m of new Set(acts.flatMap(act => act.matter ?? [])))
+    assert.deepEqual(
+      standing(world, last, m).matters,
+      standing(world, last).matters.filter(x => x.id === m || x.id.startsWith(`${m}/`)),
+    )
+  return world
 }
 
 function check(s: Standing, asOf: string, wanted: string | null | Expected): void {
