@@ -537,7 +537,7 @@ function groupBy(list, key) {
   return made
 }
 
-/** What became of one change; half a minute without an answer is an answer. */
+/** What became of one change; fifteen seconds without an answer is an answer. */
 function asked(child, id) {
   return new Promise(resolve => {
     const end = result => {
@@ -548,7 +548,7 @@ function asked(child, id) {
     }
     const hear = message => message.kind === 'done' && message.id === id && end({ how: message.how, by: message.by })
     const gone = () => end({ how: 'for ever', by: 'the process ended' })
-    const timer = setTimeout(() => end({ how: 'for ever', by: 'timeout' }), 30_000)
+    const timer = setTimeout(() => end({ how: 'for ever', by: 'timeout' }), 15_000)
     child.on('message', hear)
     child.prependListener('exit', gone)
     child.send({ id })
@@ -580,7 +580,7 @@ function page(done, all, results, tests, seed, minutes) {
     '',
     'One small change after another is made to `src/rules` and `src/judge`: a comparison moved by one, a condition always or never true, *and* for',
     '*or*, a sign, a text, a method exchanged or left out. The tests that pass over the place are run; a change that none notices has',
-    'survived. What a change makes run for half a minute counts as noticed.',
+    'survived. What a change makes run for fifteen seconds counts as noticed.',
     '',
     `**${score(results)} %** of the changes were noticed (${drawn}; ${tests} tests); wanted: ${wanted} %.`,
     '',
