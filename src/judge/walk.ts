@@ -34,6 +34,7 @@ export function walk(options: WalkOptions): Walked {
     changes: [...options.changes].sort((a, b) => a - b),
     change: 0,
     stepped: -Infinity,
+    before: -Infinity,
     quiet: false,
     serial: 0,
     cycle: false,
@@ -85,7 +86,16 @@ function extend(w: Walking, more: readonly number[]): boolean {
   for (const row of more) {
     const at = w.log.until[row] as number
     // At a moment at which nothing but acts was taken, one more is taken as if it had come with them.
-    if (at < w.stepped || (at === w.stepped && !w.quiet) || at < last || w.log.kind[row] === 2) return false
+    // An act dated by its day may have come before anything that happened in that day.
+    const since = at === w.stepped ? w.before : w.stepped
+    if (
+      at < w.stepped ||
+      (at === w.stepped && !w.quiet) ||
+      at < last ||
+      w.log.kind[row] === 2 ||
+      (w.log.kind[row] === 1 && since >= (w.log.from[row] as number))
+    )
+      return false
     last = at
   }
   w.rows.push(...more)
@@ -94,6 +104,7 @@ function extend(w: Walking, more: readonly number[]): boolean {
 
 /** One moment: clocks that fall due, then all its acts, then rules until nothing changes. */
 function step(w: Walking, t: number, due: boolean): void {
+  if (t !== w.stepped) w.before = w.stepped
   w.stepped = t
   w.quiet = !due
   const wasEdition = w.lists.editions.length
@@ -119,8 +130,8 @@ function step(w: Walking, t: number, due: boolean): void {
   for (const row of w.recalled.splice(0)) if (!take(w, row, t)) left.push(row)
   const settled = settleDown(w, t, left, wasEdition)
   if (!w.options.spine && w.lists.editions.length > 1) transitionNow(w, t)
+  if (openings.length > 0 || settled || left.length > 0) w.quiet = false
   for (const row of left) leave(w, row)
-  if (openings.length > 0 || settled) w.quiet = false
   if (!w.quiet) for (const run of w.active) if (isDone(run)) w.active.delete(run)
 }
 

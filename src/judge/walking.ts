@@ -71,7 +71,9 @@ export interface Walking {
   change: number
   /** The last moment at which anything happened. */
   stepped: number
-  /** At the last moment nothing was opened, decided or due. */
+  /** The moment before that. */
+  before: number
+  /** At the last moment nothing was opened, decided or due, and every act was taken. */
   quiet: boolean
   serial: number
   /** It rests, by way of others, on itself. */
