@@ -174,3 +174,23 @@ test('Ukraine: whatever else is done, without a proposal to invite that nobody o
     assert.deepEqual(invited, [])
   })
 })
+
+test('an act named like an outcome is none: nobody invites itself, or brings a treaty into force, by saying so', () => {
+  for (const by of ['UKR', 'FRA', 'Secretary General', council]) {
+    const said = ['conditions met', 'agreed to invite', 'invited', 'invited to accede', 'acceded', 'protocol in force'].map(
+      (act): Act => ({ at: '2026-03-02', by, act, matter: 'UKR' }),
+    )
+    const s = standing(worldOf(allies.charter, [...allies.acts, ...said]), '2026-12-31', 'UKR')
+    const now = standing(worldOf(allies.charter, allies.acts), '2026-12-31', 'UKR')
+    const told = ({ matters }: Standing): unknown =>
+      matters.filter(m => m.procedure !== null).map(m => [m.id, m.procedure, m.state, m.outcome, m.effectiveFrom])
+    assert.deepEqual(told(s), told(now), by)
+    assert.deepEqual(s.parties, now.parties, by)
+  }
+  const treaty = place('paris-agreement')
+  const early = worldOf(treaty.charter, [
+    ...treaty.acts.filter(a => a.at < '2016-05-01'),
+    { at: '2016-05-01', by: 'FJI', act: 'in force', matter: 'paris-agreement' },
+  ])
+  assert.deepEqual(standing(early, '2016-12-31').parties, [])
+})

@@ -49,10 +49,12 @@ export function said(s: Standing, was: (no: number) => number): unknown {
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, k === 'no' ? was(Number(v)) : flat(v)]))
   }
-  const matters = s.matters.map(m => {
-    const acts = m.acts.map(flat).sort(byText)
-    return { ...(flat({ ...m, acts: [] }) as object), acts, effects: [...m.effects].sort(byText) }
-  })
-  return { parties: s.parties, edition: s.edition, matters: matters.sort(byText), next: s.next }
+  // What no run took is told with one run of its matter, and which one is all the same.
+  const worth = [...new Map(s.matters.map(m => [m.id, s.matters.filter(x => x.id === m.id).flatMap(x => x.acts)]))].map(([id, acts]) => ({
+    id,
+    acts: acts.map(flat).sort(byText),
+  }))
+  const matters = s.matters.map(m => ({ ...(flat({ ...m, acts: [] }) as object), effects: [...m.effects].sort(byText) }))
+  return { parties: s.parties, edition: s.edition, matters: matters.sort(byText), worth: worth.sort(byText), next: s.next }
 }
 const byText = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
