@@ -1,5 +1,6 @@
 /** A procedure as the judge uses it: each act it knows has one bit, so that what a party has done is one number. */
-import type { ActDefinition, Edition, Procedure } from '../charter/charter.ts'
+import type { ActDefinition, Charter, Edition, Procedure } from '../charter/charter.ts'
+import { outcomesOfProcedure } from '../charter/walk.ts'
 import { builtinActs } from '../record/act.ts'
 import type { Clock, Condition, Group } from '../rules/condition.ts'
 import { actsIn } from '../rules/index.ts'
@@ -188,3 +189,12 @@ export function futuresOf(c: Compiled, bits: number): readonly number[] {
 }
 
 export const procedureNamed = (edition: Edition, name: string): Procedure | undefined => edition.procedures.find(p => p.name === name)
+
+const outcomes = new WeakMap<Charter, ReadonlySet<string>>()
+/** Whether a name is what some procedure of the charter comes to. */
+export function isOutcome(charter: Charter, name: string): boolean {
+  let known = outcomes.get(charter)
+  if (known === undefined)
+    outcomes.set(charter, (known = new Set(charter.editions.flatMap(e => e.procedures.flatMap(outcomesOfProcedure)))))
+  return known.has(name)
+}

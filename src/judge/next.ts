@@ -1,6 +1,7 @@
 /** The next clock. */
 import { addDays, dayOf } from '../basics/moment.ts'
-import type { Edition } from '../charter/charter.ts'
+import type { Edition, Procedure } from '../charter/charter.ts'
+import { conditionsOf, groupsIn, groupsOf } from '../charter/walk.ts'
 import { dayPoint, type Point, printPoint } from './clocks.ts'
 import type { MatterLog } from './log.ts'
 import type { View } from './resting.ts'
@@ -30,7 +31,7 @@ export function nextOf(m: MatterLog, found: Matter | undefined, view: View, at: 
         `${run.c.p.name} closes`,
       )
       consider(run.notBefore, `${run.c.p.name} may be decided`)
-      for (const day of run.c.p.asAt === 'asking' ? datesOf(run.c.edition) : [])
+      for (const day of run.c.p.asAt === 'asking' ? datesOf(run.c.p, run.c.edition) : [])
         consider(dayPoint(day, seat), `figures or seats of ${run.c.p.name} change`)
     } else if (run.state === 'settled' && !run.entered && run.won) consider(run.effect, `${run.outcome} takes effect`)
   }
@@ -43,18 +44,24 @@ export function nextOf(m: MatterLog, found: Matter | undefined, view: View, at: 
   return soonest
 }
 
-const dates = new WeakMap<Edition, readonly string[]>()
-/** The days on which a weight, a seat or a body of an edition begins, and those after the last on which one holds. */
-function datesOf(edition: Edition): readonly string[] {
-  let days = dates.get(edition)
+const dates = new WeakMap<Procedure, readonly string[]>()
+/** The days on which a weight, a seat or the body that a procedure counts begins, and those after the last on which one holds. */
+function datesOf(p: Procedure, edition: Edition): readonly string[] {
+  let days = dates.get(p)
   if (days === undefined) {
+    const leaves = conditionsOf(p)
+    const weights = leaves.flatMap(c =>
+      c.rule === 'weight' ? [c.weight] : c.rule === 'heads' && c.quantity.kind === 'fewest' ? [c.quantity.weight] : [],
+    )
+    const bodies = p.in.flatMap(name => edition.bodies[name] ?? [])
+    const groups = [...groupsOf(p), ...bodies.flatMap(b => groupsIn(b.seats))]
     const spans = [
-      ...Object.values(edition.weights).flatMap(w => w.rows),
-      ...Object.values(edition.seats).flat(),
-      ...Object.values(edition.bodies),
+      ...weights.flatMap(name => edition.weights[name]?.rows ?? []),
+      ...groups.flatMap(g => (g.from === 'seats' && g.annex !== null ? (edition.seats[g.annex] ?? []) : [])),
+      ...bodies,
     ]
     days = [...new Set(spans.flatMap(s => [...(s.from === null ? [] : [s.from]), ...(s.until === null ? [] : [addDays(s.until, 1)])]))]
-    dates.set(edition, days)
+    dates.set(p, days)
   }
   return days
 }

@@ -4,7 +4,7 @@ import type { ActDefinition, Charter, Edition, Procedure } from '../charter/char
 import { plain } from '../charter/names.ts'
 import { readyGroup } from '../rules/group.ts'
 import { instantPoint, periodEnd, printPoint } from './clocks.ts'
-import { compile, type Compiled, countsAs, definition } from './compile.ts'
+import { compile, type Compiled, countsAs, definition, isOutcome } from './compile.ts'
 import { mayAct, membersOf } from './members.ts'
 import { editionAt } from './lists.ts'
 import { actorsOf, idsOf, mayCorrect, type MatterLog, type Rare } from './log.ts'
@@ -51,7 +51,8 @@ export function opensAnything(w: Walking, act: string): boolean {
   if (known === undefined) opening.set(w.charter, (known = new Map()))
   let opens = known.get(act)
   if (opens === undefined) {
-    opens = w.charter.editions.some(e => e.procedures.some(p => p.opensWith.some(o => countsAs(e, act, o))))
+    // An outcome is the judge's to find: an act named like one opens nothing.
+    opens = !isOutcome(w.charter, act) && w.charter.editions.some(e => e.procedures.some(p => p.opensWith.some(o => countsAs(e, act, o))))
     known.set(act, opens)
   }
   return opens

@@ -1,4 +1,5 @@
 /** What other runs and other matters say: outcomes that stand, steps that were done, acts whose dating is still open. */
+import { isOutcome } from './compile.ts'
 import { plain } from '../charter/names.ts'
 import type { State } from '../rules/finding.ts'
 import { type Point, printPoint } from './clocks.ts'
@@ -63,6 +64,8 @@ export function momentOfOutcome(w: Walking, run: Run, outcome: string, by: strin
     if ((r.settled as Point).ms > w.stepped) continue
     if (by === null || r.c.p.in.some(b => plain(b) === plain(by)) || (r.body !== null && plain(r.body) === plain(by))) return r.effect
   }
+  // An act named like an outcome is none; an officer's ruling is asked for by name.
+  if (by === null && isOutcome(w.charter, outcome)) return null
   for (const row of m.steps.get(outcome) ?? []) {
     const point = pointOf(w, row)
     if (point.ms > w.stepped || (of === null && (w.log.until[row] as number) < run.openedKey)) continue

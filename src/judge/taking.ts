@@ -1,7 +1,7 @@
 /** Taking acts: what each is worth in the runs that hear it. */
 import type { Edition } from '../charter/charter.ts'
 import { printPoint } from './clocks.ts'
-import { compile, definition } from './compile.ts'
+import { compile, definition, isOutcome } from './compile.ts'
 import { mayAct } from './members.ts'
 import { joinBy } from './entering.ts'
 import { actorsOf, idsOf, type MatterLog, mayCorrect, type Rare } from './log.ts'
@@ -53,7 +53,7 @@ export function take(w: Walking, row: number, t: number): boolean {
     if (!taken) matter.loose.set(row, { worth: 'noted', why: why('statement') })
     return true
   }
-  if (w.options.spine) joinBy(w, act, actors, t)
+  if (w.options.spine && !isOutcome(w.charter, act)) joinBy(w, act, actors, t)
   if (kind === 'instrument') return instrument(w, matter, row, act, actors, rare, t) || taken
   if (kind === 'step') return stepIn(w, matter, row, act, actors, rare, t) || taken
   return position(w, matter, row, act, actors, rare, t) || taken
