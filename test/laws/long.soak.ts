@@ -1,4 +1,5 @@
 /** The laws, tried twenty times as often. */
 process.env.LAWS_TIMES ??= '20'
 
-for (const law of ['past', 'order', 'patience', 'equality', 'votes', 'round-trip', 'must-not', 'strangers']) await import(`./${law}.test.ts`)
+for (const law of ['past', 'order', 'patience', 'equality', 'votes', 'round-trip', 'must-not', 'strangers'])
+  await import(`./${law}.test.ts`)

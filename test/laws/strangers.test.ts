@@ -15,7 +15,12 @@ const stranger = 'Nobody'
 for (const of of everywhere) {
   const zone = of.charter.seat.zone
   const cases = someOf(of, 400).chain(some =>
-    fc.record({ some: fc.constant(some), acts: more(some), strange: more(some, { loose: 8, courses: 2 }), day: someMoment(some.acts, zone) }),
+    fc.record({
+      some: fc.constant(some),
+      acts: more(some),
+      strange: more(some, { loose: 8, courses: 2 }),
+      day: someMoment(some.acts, zone),
+    }),
   )
   test(`${of.name}: a stranger changes nothing`, () => {
     hold(cases, heavy.has(of.name) ? 12 : of.acts.length < 10 ? 150 : 40, ({ some, acts, strange, day }) => {
