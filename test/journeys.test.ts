@@ -55,7 +55,7 @@ for (const name of readdirSync(journeys).filter(n => n.endsWith('.txt')))
         }
         assert.ok(
           matches(went, part.expected),
-          `${name}:${part.line}: $ ${part.command}\n${went.join('\n')}\n— and not —\n${part.expected.join('\n')}`,
+          `${name}:${part.line}: $ ${part.command}\n${went.join('\n')}\n— and not —\n${part.expected.join('\n')}\nIf the new words are right, JOURNEYS=write npm test -- journeys writes them.`,
         )
       }
     } finally {
