@@ -231,6 +231,8 @@ test('a folder that may not be written to keeps its record', async () => {
   const before = record(folder)
   const table = fresh()
   writeFileSync(table, 'at,by,act\n2026-03-01,COR,stated\n')
+  // What the command needs is loaded first: nobody may not read a clone under /root.
+  assert.equal((await run('import', await alliance(), table)).code, 0)
   // Root may write everywhere, so root acts as nobody here.
   const root = process.geteuid?.() === 0
   chmodSync(base, 0o755)
