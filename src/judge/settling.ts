@@ -1,4 +1,5 @@
 /** Settling a run: its outcome, the finding as it lay then, from when it has effect. */
+import { dayOf, startOfDay } from '../basics/moment.ts'
 import type { Condition } from '../rules/condition.ts'
 import type { Finding } from '../rules/finding.ts'
 import { judgeCondition } from '../rules/index.ts'
@@ -29,7 +30,9 @@ export function settleRun(
   run.outcome = outcome
   run.won = won
   run.settled = point
-  run.settledFrom = from !== null && from < t ? from : null
+  // A whole day is exact, though it was asked about in its middle.
+  const day = (t + 1) % 1000 === 0 ? startOfDay(dayOf(t, w.seat.zone), w.seat.zone) : t
+  run.settledFrom = from !== null && from < day ? from : null
   run.undetermined = null
   run.effect = won ? (run.c.p.from.length === 0 ? point : null) : point
   if (won && run.c.p.from.length > 0) effectLater(w, run)

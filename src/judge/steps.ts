@@ -3,6 +3,7 @@ import { plain } from '../charter/names.ts'
 import type { Condition } from '../rules/condition.ts'
 import { type Point, printPoint } from './clocks.ts'
 import { actorsOf, idsOf, type Rare } from './log.ts'
+import { mayAct } from './members.ts'
 import { inGroup } from './others.ts'
 import { isDone, type Matter, type Run, say } from './run.ts'
 import { reclock, restart, shift } from './running.ts'
@@ -52,7 +53,9 @@ function stepOne(
   const running = r.state === 'open' && (r.close === null || r.stopped !== null || point.ms < r.close.ms)
   const counts = { worth: 'counts' as Worth, why: why('step') }
   const late = { worth: 'late' as Worth, why: why('nothing to extend') }
-  if (r.state === 'open') {
+  // A party without a seat neither closes nor moves a clock.
+  const entitled = actors.some(a => a >= w.log.parties || r.openers.includes(a) || r.concerned.includes(a) || mayAct(r, w.papers, a, t))
+  if (r.state === 'open' && entitled) {
     if (clock.extendedBy.includes(act)) {
       if (r.undetermined === null && !running) return late
       const to = rare?.until === undefined ? null : pointOfText(w, rare.until)

@@ -311,7 +311,7 @@ export function leave(w: Walking, row: number): void {
   const matter = w.matters.get((w.log.matters[where] as MatterLog).id) as Matter
   const act = w.log.acts[w.log.what[row] as number] as string
   if (matter.loose.has(row) || matter.runs.some(r => r.worthRows.includes(row))) return
-  const asks = matter.runs.filter(r => knowsAct(act)(r) || r.c.steps.has(act))
+  const asks = matter.runs.filter(r => r.outcome !== 'not opened' && (knowsAct(act)(r) || r.c.steps.has(act)))
   const last = asks.findLast(r => r.state === 'open') ?? asks.at(-1)
   if (last !== undefined) {
     const actors = actorsOf(w.log, row)
