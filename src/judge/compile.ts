@@ -24,7 +24,6 @@ export interface Compiled {
   readonly absence: boolean
   /** Groups named in its conditions, for who may act here beside the base. */
   readonly groups: readonly Group[]
-  readonly hasClose: boolean
   /** Whether it closes once an outcome stands. */
   readonly closesOnce: boolean
   /** Whether there is anything to ask between acts, before the close. */
@@ -126,7 +125,6 @@ function make(p: Procedure, edition: Edition): Compiled {
     steps,
     absence: [p.when].some(c => c !== null && hasAbsence(c)),
     groups: conditions.flatMap(groupsIn),
-    hasClose: p.closes.length > 0,
     closesOnce: p.closes.some(c => c.clock === 'once'),
     between: p.decided !== 'at the close' || p.unless !== null || p.lapsesWhen !== null || p.quorum !== null,
     futures: new Map(),

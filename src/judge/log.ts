@@ -253,7 +253,6 @@ export const actorsOf = (log: Log, row: number): readonly number[] => {
   const who = log.who[row] as number
   return who >= 0 ? (singles[who] ??= [who]) : (log.joint[-1 - who] as readonly number[])
 }
-export const isParty = (log: Log, actor: number): boolean => actor < log.parties
 export const idsOf = (log: Log, actors: readonly number[]): string[] => actors.map(a => log.actors[a] as string)
 
 /**

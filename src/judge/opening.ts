@@ -2,7 +2,7 @@
 import { dayOf } from '../basics/moment.ts'
 import type { ActDefinition, Charter, Edition, Procedure } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
-import { readyGroup } from '../rules/group.ts'
+import { everyone, readyGroup } from '../rules/group.ts'
 import { instantPoint, periodEnd, printPoint } from './clocks.ts'
 import { compile, type Compiled, countsAs, definition, isOutcome } from './compile.ts'
 import { mayAct, membersOf } from './members.ts'
@@ -230,7 +230,6 @@ function newRun(w: Walking, o: Opening, t: number): Run {
   const participants = rare?.participants?.map(id => w.partyIndex.get(id)).filter(p => p !== undefined) ?? o.origin?.participants ?? null
   return {
     ...bare(c, o.matter, t, c.bits.size === 0 ? 0 : w.log.parties),
-    serial: w.serial++,
     opened,
     start: opened,
     openedFrom: fromRow ? (w.log.kind[first] === 2 ? (w.log.from[first] as number) : t) : (o.origin?.settledFrom ?? t),
@@ -248,7 +247,6 @@ function bare(c: Compiled, matter: Matter, t: number, size: number): Run {
   return {
     c,
     matter,
-    serial: -1,
     opened: instantPoint(t),
     openedFrom: t,
     openedKey: t,
@@ -358,30 +356,13 @@ export function lacks(def: ActDefinition, rare: Rare | undefined): string | null
   return def.needs.find(field => (rare as Readonly<Record<string, unknown>> | undefined)?.[field] === undefined) ?? null
 }
 
-const anyParty = {
-  name: null,
-  line: 0,
-  among: null,
-  from: 'parties',
-  annex: null,
-  things: [],
-  plus: [],
-  named: null,
-  where: [],
-  who: null,
-  exceptWho: null,
-  except: [],
-  under: [],
-  exceptUnder: [],
-} as const
+const anyParty = everyone(0, 'parties')
 const nowhere: Matter = {
   id: '',
-  parent: null,
   runs: [],
   instruments: new Map(),
   steps: new Map(),
   loose: new Map(),
-  taken: [],
   changes: [],
 }
 /** For a charter without procedures: a procedure that nothing opens. */

@@ -7,8 +7,6 @@ import { why } from './why.ts'
 
 export interface Matter {
   readonly id: string
-  /** Its last and first path segment, its id, and the class its opening acts name. */
-  readonly parent: string | null
   readonly runs: Run[]
   /** Instruments that stand: party → act → row. */
   readonly instruments: Map<number, Map<string, number>>
@@ -16,8 +14,6 @@ export interface Matter {
   readonly steps: Map<string, number[]>
   /** What came of acts that no run took: row → worth. */
   readonly loose: Map<number, { worth: Worth; why: Why }>
-  /** Rows taken, in the order of time. */
-  readonly taken: number[]
   /** Moments at which an outcome of it came, ended or became possible. */
   readonly changes: number[]
 }
@@ -25,7 +21,6 @@ export interface Matter {
 export interface Run {
   readonly c: Compiled
   readonly matter: Matter
-  readonly serial: number
   readonly opened: Point
   /** The earliest moment at which it can have been opened. */
   readonly openedFrom: number

@@ -22,7 +22,6 @@ export function take(w: Walking, row: number, t: number): boolean {
   const edition = editionOf(w, matter, t)
   const def = definition(edition, act)
   const kind = def?.kind ?? 'step'
-  if (matter.taken.at(-1) !== row) matter.taken.push(row)
   if (rare?.corrects !== undefined && !mayCorrect(w.log, row, rare.corrects - 1)) {
     matter.loose.set(row, { worth: 'void', why: why('correction void') })
     return true

@@ -36,7 +36,6 @@ export function walk(options: WalkOptions): Walked {
     stepped: -Infinity,
     before: -Infinity,
     quiet: false,
-    serial: 0,
     cycle: false,
     testQuorum: new Set(),
     recalled: [],

@@ -75,7 +75,6 @@ export interface Walking {
   before: number
   /** At the last moment nothing was opened, decided or due, and every act was taken. */
   quiet: boolean
-  serial: number
   /** It rests, by way of others, on itself. */
   cycle: boolean
   /** Runs whose quorum is tested at their opening. */
@@ -92,17 +91,14 @@ export interface Walking {
 export function matterFor(w: Walking, id: string): Matter {
   let m = w.matters.get(id)
   if (m === undefined) {
-    const slash = id.lastIndexOf('/')
     w.matters.set(
       id,
       (m = {
         id,
-        parent: slash < 0 ? null : id.slice(0, slash),
         runs: [],
         instruments: new Map(),
         steps: new Map(),
         loose: new Map(),
-        taken: [],
         changes: [],
       }),
     )
