@@ -172,7 +172,12 @@ const usual = new Set([
   'received',
   'sealed',
   'marking',
+  'readers',
   'instrument',
+  'person',
+  'second',
+  'office',
+  'number',
 ])
 
 /** Adds one act as the next row. Its dating has been read before: an act that cannot be read here is a mistake of ours. */

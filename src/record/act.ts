@@ -61,7 +61,22 @@ export interface Act {
   readonly received?: string
   /** SHA-256 of the salted part that is kept beside the line. */
   readonly sealed?: string
+  /** Who may see the matter: public, parties, body, named. */
   readonly marking?: string
+  /** The parties that may see a matter marked `named`. */
+  readonly readers?: readonly string[]
+  /** The random id of the person who sent a live act. */
+  readonly person?: string
+  /** The random id of the second person who put their name to it, where two are asked for. */
+  readonly second?: string
+  /** An office that needs no powers: head of government, minister for foreign affairs. */
+  readonly office?: string
+  /** The acts that powers cover; without it, all. */
+  readonly kinds?: readonly string[]
+  /** The moment from which powers hold; `until` is their end. */
+  readonly from?: string
+  /** The number given to a decision or document: `CD/2026/1`. */
+  readonly number?: string
 }
 
 /** What the judge must know of an act; a charter's `acts` block gives the same. */
@@ -144,6 +159,19 @@ const table: readonly ActDefinition[] = [
 
   ...rows('statement', 'stated', 'declared an intention', 'reported', 'claimed', 'noted', 'met', 'attached a statement'),
   row('statement', 'struck', { needs: ['corrects', 'reason'] }),
+
+  // Who may act: issued and withdrawn by the party, registered or refused by the registrar. The judge passes them over.
+  row('statement', 'issued credentials', { needs: ['to'] }),
+  row('statement', 'issued full powers', { needs: ['to'] }),
+  ...['withdrew its credentials', 'withdrew its full powers'].map(name => row('statement', name, { needs: ['answers'] })),
+  ...['registered credentials', 'refused credentials'].map(name => row('statement', name, { needs: ['answers'] })),
+  // Who may read, and what is erased: the platform obeys them.
+  row('statement', 'marked', { needs: ['matter', 'marking'] }),
+  row('statement', 'published the outcome', { needs: ['matter'] }),
+  row('statement', 'erased the sealed part', { needs: ['answers', 'reason'] }),
+  row('statement', 'numbered', { needs: ['matter', 'number'] }),
+  row('statement', 'rotated the key', { needs: ['hash'] }),
+  row('statement', 'withheld'),
 ]
 
 /** The built-in acts by name. */

@@ -37,7 +37,14 @@ const shapes: Readonly<Record<keyof Act, Shape>> = {
   reason: 'words',
   source: 'words',
   note: 'words',
+  office: 'name',
+  kinds: 'list',
+  from: 'moment',
+  number: 'name',
   marking: 'name',
+  readers: 'list',
+  person: 'name',
+  second: 'name',
   sealed: 'sha256',
 }
 export const fields = Object.keys(shapes) as readonly (keyof Act)[]
@@ -133,7 +140,7 @@ function listAmiss(field: string, value: unknown): string | null {
 function momentAmiss(field: string, value: string, zone: string): string | null {
   const when = parseWhen(value, zone)
   if (typeof when === 'string') return `"${field}": ${when}`
-  if (when.kind === 'instant' || (field === 'until' && when.kind === 'day')) return null
+  if (when.kind === 'instant' || ((field === 'until' || field === 'from') && when.kind === 'day')) return null
   return `"${field}" is ${show(value)}; write one instant, as 2003-02-10T12:00:00+01:00[Europe/Brussels]`
 }
 

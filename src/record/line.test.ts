@@ -81,7 +81,14 @@ describe('a line', () => {
       reason: 'The first\nand "second"\treason',
       source: 'Türkiye 🕊',
       note: 'a note',
-      marking: 'public',
+      office: 'head of government',
+      kinds: ['signed', 'ratified'],
+      from: '2003-02-10',
+      number: 'CD/2003/1',
+      marking: 'named',
+      readers: ['BEL'],
+      person: 'p-7f3k9q2m',
+      second: 'p-2m9q7f3k',
       sealed: 'f'.repeat(64),
     }
     assert.deepEqual(read(printLine(full), 9), full)

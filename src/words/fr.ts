@@ -95,6 +95,18 @@ const acts: Readonly<Record<string, Done>> = {
   met: { one: 'réunie', many: 'réunies', se: true },
   'attached a statement': 'joint une déclaration',
   struck: 'rayé',
+  'issued credentials': 'délivré des lettres de créance',
+  'issued full powers': 'délivré les pleins pouvoirs',
+  'withdrew its credentials': { one: 'retiré ses lettres de créance', many: 'retiré leurs lettres de créance' },
+  'withdrew its full powers': { one: 'retiré ses pleins pouvoirs', many: 'retiré leurs pleins pouvoirs' },
+  'registered credentials': 'enregistré les lettres de créance',
+  'refused credentials': 'refusé les lettres de créance',
+  marked: 'fixé qui peut lire',
+  'published the outcome': 'publié l’issue',
+  'erased the sealed part': 'effacé la partie scellée',
+  numbered: 'numéroté',
+  'rotated the key': 'changé la clé',
+  withheld: 'accompli un acte qui n’est pas montré ici',
 }
 
 /** `a fait objection`, `n’ont pas voté pour`, `s’est abstenue`. */
