@@ -129,9 +129,51 @@ export interface Transition {
   readonly others: 'keep' | 'new rule' | 'start anew' | 'end'
 }
 
+/** How long something may take. */
+export interface Period {
+  readonly n: number
+  readonly unit: 'hours' | 'days' | 'working days' | 'weeks'
+}
+
+/** Who examines powers, and what the secretariat may do. */
+export interface Credentials {
+  readonly line: number
+  readonly article: string
+  /** The officer (or body) that registers or refuses credentials and full powers. */
+  readonly registeredBy: string
+  /** Offices whose holders need no powers. */
+  readonly without: readonly string[]
+  /** So long a party may confirm what came without powers; null = it may not. */
+  readonly confirmed: Period | null
+  /** Acts that a second person puts their name to. */
+  readonly fourEyes: readonly string[]
+  readonly certifiedBy: string
+  /** Who may date an act otherwise than by its receipt. */
+  readonly datedBy: readonly string[]
+}
+
+/** A charter with this block knows matters that not everybody may read. */
+export interface Markings {
+  readonly line: number
+  readonly article: string
+  /** The rhythm in which others hear how long the record is, in milliseconds. */
+  readonly heads: number
+}
+
+/** A series of numbers: `CD/{year}/{n}`. */
+export interface Series {
+  readonly name: string
+  readonly line: number
+  /** Whose decisions; null = anybody's. */
+  readonly body: string | null
+  readonly form: string
+  /** The officer who gives the numbers. */
+  readonly by: string
+}
+
 /** Where a rule block stands, and the names it defines: what `entente read` follows. */
 export interface BlockPlace {
-  readonly kind: 'parties' | 'groups' | 'bodies' | 'acts' | 'procedure' | 'transition'
+  readonly kind: 'parties' | 'groups' | 'bodies' | 'acts' | 'procedure' | 'transition' | 'credentials' | 'markings' | 'series'
   readonly article: string
   readonly line: number
   readonly names: readonly string[]
@@ -151,6 +193,10 @@ export interface Edition {
   readonly acts: Readonly<Record<string, ActDefinition>>
   readonly procedures: readonly Procedure[]
   readonly transition: Transition | null
+  /** null where no block speaks of them. */
+  readonly credentials: Credentials | null
+  readonly markings: Markings | null
+  readonly series: Readonly<Record<string, Series>>
   /** Names of acts or outcomes by which one becomes, or ceases to be, a party; both empty = all listed are parties throughout. */
   readonly joinWith: readonly string[]
   readonly leaveWith: readonly string[]

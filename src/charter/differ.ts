@@ -6,7 +6,7 @@ import type { CharterLanguage } from './language.ts'
 import { besideOf, sayProcedure } from './weave.ts'
 
 export interface Change {
-  readonly kind: 'parties' | 'group' | 'body' | 'act' | 'procedure'
+  readonly kind: 'parties' | 'group' | 'body' | 'act' | 'procedure' | 'credentials' | 'markings' | 'series'
   readonly name: string
   readonly what: 'added' | 'removed' | 'changed'
   readonly article: string
@@ -68,6 +68,18 @@ function said(charter: Charter, e: Edition, lang: CharterLanguage): Map<string, 
   }
   for (const p of e.procedures)
     all.push({ kind: 'procedure', name: p.name, article: p.article, sentences: sayProcedure(charter, e, p, lang), sense: sense(p) })
+  if (e.credentials)
+    all.push({
+      kind: 'credentials',
+      name: '',
+      article: e.credentials.article,
+      sentences: lang.credentials(e.credentials),
+      sense: sense(e.credentials),
+    })
+  if (e.markings)
+    all.push({ kind: 'markings', name: '', article: e.markings.article, sentences: lang.markings(e.markings), sense: sense(e.markings) })
+  for (const s of Object.values(e.series))
+    all.push({ kind: 'series', name: s.name, article: articleOf('series', s.name), sentences: [lang.series(s)], sense: sense(s) })
   return new Map(all.map(s => [`${s.kind} ${s.name}`, s]))
 }
 

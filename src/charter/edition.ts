@@ -18,6 +18,7 @@ import type { ProcedureScope } from './procedure.ts'
 import { readProcedure } from './procedure.ts'
 import { markSpine } from './spine.ts'
 import { readTransition } from './transition.ts'
+import { credentialsOf, officersInOrder, readCredentials, readMarkings, readSeries } from './secretariat.ts'
 import { groupsIn } from './walk.ts'
 import { readYaml } from './yaml.ts'
 
@@ -91,6 +92,9 @@ export function readEdition(source: string, short: string, hash: string, library
   checkTwins(of('procedure'))
   for (const name of names.steps) acts[name] ??= { name, kind: 'step', beside: false, undoes: [], countsAs: [], needs: [] }
 
+  const offices = { officers: officersInOrder(officers), bodies: bodyNames, acts: Object.keys(acts) }
+  const credentials = readCredentials(of('credentials'), offices)
+
   const edition: Edition = {
     date: front?.edition ?? '',
     file,
@@ -102,6 +106,9 @@ export function readEdition(source: string, short: string, hash: string, library
     acts,
     procedures: markSpine(procedures, groups, bodies, acts, members.joinWith, members.leaveWith),
     transition: readTransition(of('transition'), procedures, scope),
+    credentials,
+    markings: readMarkings(of('markings')),
+    series: readSeries(of('series'), offices, credentialsOf({ credentials, officers }).registeredBy),
     joinWith: members.joinWith,
     leaveWith: members.leaveWith,
     weights: scales.all(scope.weightNames),

@@ -3,7 +3,7 @@ import type { Clock } from '../rules/condition.ts'
 import { english as rules, sayAsk, sayClock, sayGroup } from '../rules/index.ts'
 import type { About } from '../rules/language.ts'
 import type { ActDefinition } from '../record/act.ts'
-import type { Body, Edition, Procedure, Transition } from './charter.ts'
+import type { Body, Credentials, Edition, Markings, Period, Procedure, Series, Transition } from './charter.ts'
 import type { Beside, CharterLanguage } from './language.ts'
 
 const quoted = (names: readonly string[], join: 'and' | 'or' = 'or'): string =>
@@ -236,6 +236,46 @@ function parties(edition: Edition): string[] {
   ]
 }
 
+const period = ({ n, unit }: Period): string => `${rules.number(n)} ${n === 1 ? unit.slice(0, -1) : unit}`
+
+function credentials(c: Credentials): string[] {
+  return [
+    `Credentials and full powers are issued by a party and registered by ${the(c.registeredBy)}.`,
+    ...(c.without.length > 0 ? [`No powers are asked of a ${rules.list(c.without, 'or')}.`] : []),
+    c.confirmed === null
+      ? 'What is sent without powers does not count.'
+      : `What is sent without powers counts from its own time if the party confirms it within ${period(c.confirmed)}.`,
+    ...(c.fourEyes.length > 0 ? [`Two persons put their names to ${quoted(c.fourEyes)}.`] : []),
+    `Outcomes are certified by ${the(c.certifiedBy)}.`,
+    `An act bears the moment of its receipt; only ${rules.list(c.datedBy.map(the), 'or')} may date it otherwise.`,
+  ]
+}
+
+const rhythm = (ms: number): string => {
+  const [unit, size] = (
+    [
+      ['day', 86_400_000],
+      ['hour', 3_600_000],
+      ['minute', 60_000],
+      ['second', 1000],
+    ] as const
+  ).find(([, s]) => ms % s === 0) ?? ['millisecond', 1]
+  const n = ms / size
+  return n === 1 ? `every ${unit}` : `every ${rules.number(n)} ${unit}s`
+}
+
+function markings(m: Markings): string[] {
+  return [
+    'A matter may be kept to the parties, to its body or to named parties; what is not marked is public.',
+    `Others learn how long the record is ${rhythm(m.heads)}, whether or not something happened.`,
+  ]
+}
+
+const series = (s: Series): string =>
+  `${s.body === null ? 'The' : `The ${s.body}’s`} series “${s.name}” is numbered ${s.form}${
+    s.form.includes('{year}') ? ', from 1 in each year' : ''
+  }, without gaps, by ${the(s.by)}.`
+
 export const english: CharterLanguage = {
   rules,
   edition: date => `Edition of ${day(date)}`,
@@ -252,6 +292,9 @@ export const english: CharterLanguage = {
     ...running(p, beside),
     ...effect(p, beside),
   ],
+  credentials,
+  markings,
+  series,
   transition: t => transition(t, t.from === undefined ? 'this edition on' : day(t.from)),
   change: { added: 'added', removed: 'removed', changed: 'changed', before: 'before', after: 'after', nothing: 'Nothing changed.' },
 }

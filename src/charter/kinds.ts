@@ -56,6 +56,9 @@ export function placeOf({ kind, article, line, block }: Found): BlockPlace {
 }
 
 function namesIn(kind: Kind, block: Block): string[] {
+  if (kind === 'credentials' || kind === 'markings') return []
   if (kind === 'procedure') return [block.get('procedure')?.text?.trim() ?? '']
-  return (block.get(kind)?.keys() ?? []).map(k => (kind === 'acts' ? k.key : k.key.trim().replace(/^the /i, '')))
+  return (block.get(kind)?.keys() ?? []).map(k =>
+    kind === 'acts' || kind === 'series' ? k.key.trim() : k.key.trim().replace(/^the /i, ''),
+  )
 }

@@ -1,7 +1,7 @@
 /** What a language must be able to say of a charter's blocks, beside the rules in them. English stands in `english.ts`; others in `src/words`. */
 import type { About, Language } from '../rules/language.ts'
 import type { ActDefinition } from '../record/act.ts'
-import type { Body, Edition, Procedure, Transition } from './charter.ts'
+import type { Body, Credentials, Edition, Markings, Procedure, Series, Transition } from './charter.ts'
 
 /** What the sentences of one procedure may know beside it. */
 export interface Beside {
@@ -22,6 +22,9 @@ export interface CharterLanguage {
   act(act: ActDefinition, undoneBy: readonly string[]): string
   procedure(p: Procedure, beside: Beside): readonly string[]
   transition(t: Transition): readonly string[]
+  credentials(c: Credentials): readonly string[]
+  markings(m: Markings): readonly string[]
+  series(s: Series): string
   /** `added`, `removed`, `changed`, and `before`, `after` of a difference between editions. */
   readonly change: Readonly<Record<'added' | 'removed' | 'changed' | 'before' | 'after' | 'nothing', string>>
 }

@@ -69,7 +69,18 @@ export function readChoice<T extends string>(block: Block | null, key: string, c
 }
 
 /** What begins a block of its own; said where the block's kind is found. */
-export const blockKinds = ['parties', 'groups', 'bodies', 'officers', 'acts', 'procedure', 'transition'] as const
+export const blockKinds = [
+  'parties',
+  'groups',
+  'bodies',
+  'officers',
+  'acts',
+  'procedure',
+  'transition',
+  'credentials',
+  'markings',
+  'series',
+] as const
 
 /** Faults for keys that are not among `known`. */
 export function checkKeys(block: Block, known: readonly string[], what: string): void {

@@ -73,6 +73,17 @@ export function sayBlock(charter: Charter, edition: Edition, block: BlockPlace, 
       )
     case 'transition':
       return edition.transition ? lines(lang.transition(edition.transition)) : ''
+    case 'credentials':
+      return edition.credentials ? lines(lang.credentials(edition.credentials)) : ''
+    case 'markings':
+      return edition.markings ? lines(lang.markings(edition.markings)) : ''
+    case 'series':
+      return lines(
+        block.names.flatMap(n => {
+          const s = edition.series[n]
+          return s ? [lang.series(s)] : []
+        }),
+      )
     case 'procedure': {
       const p = edition.procedures.find(q => q.line === block.line)
       return p ? [`  ${lang.heading(p.name, p.line)}`, ...sayProcedure(charter, edition, p, lang).map(s => `    ${s}`)].join('\n') : ''

@@ -1,5 +1,5 @@
 /** A charter's blocks in French sentences. */
-import type { Body, Edition, Procedure, Transition } from '../charter/charter.ts'
+import type { Body, Credentials, Edition, Markings, Period, Procedure, Series, Transition } from '../charter/charter.ts'
 import type { Beside, CharterLanguage } from '../charter/language.ts'
 import type { Clock } from '../rules/condition.ts'
 import { sayAsk, sayClock, sayGroup } from '../rules/index.ts'
@@ -211,6 +211,50 @@ function parties(edition: Edition): string[] {
   ]
 }
 
+const units: Readonly<Record<Period['unit'], readonly [string, string]>> = {
+  hours: ['heure', 'heures'],
+  days: ['jour', 'jours'],
+  'working days': ['jour ouvrable', 'jours ouvrables'],
+  weeks: ['semaine', 'semaines'],
+}
+const period = ({ n, unit }: Period): string => `${rules.number(n)} ${units[unit][n < 2 ? 0 : 1]}`
+
+function credentials(c: Credentials): string[] {
+  return [
+    `Les pouvoirs et les pleins pouvoirs sont délivrés par une partie et enregistrés par ${quoted(c.registeredBy)}.`,
+    ...(c.without.length > 0 ? [`Aucun pouvoir n’est demandé à qui exerce la charge de ${list(c.without)}.`] : []),
+    c.confirmed === null
+      ? 'Ce qui est envoyé sans pouvoirs ne compte pas.'
+      : `Ce qui est envoyé sans pouvoirs compte à sa propre date si la partie le confirme dans un délai de ${period(c.confirmed)}.`,
+    ...(c.fourEyes.length > 0 ? [`Deux personnes répondent de ${acts(c.fourEyes)}.`] : []),
+    `Les issues sont certifiées par ${quoted(c.certifiedBy)}.`,
+    `Un acte porte le moment de sa réception\u00a0; ${
+      c.datedBy.length === 1 ? `seul ${quoted(c.datedBy[0] ?? '')} peut` : `seuls ${list(c.datedBy, 'and')} peuvent`
+    } le dater autrement.`,
+  ]
+}
+
+const rhythms = [
+  ['jour', 'tous les', 86_400_000],
+  ['heure', 'toutes les', 3_600_000],
+  ['minute', 'toutes les', 60_000],
+  ['seconde', 'toutes les', 1000],
+] as const
+
+function markings(m: Markings): string[] {
+  const [unit, every, size] = rhythms.find(([, , s]) => m.heads % s === 0) ?? rhythms[3]
+  const n = m.heads / size
+  return [
+    'Une affaire peut être réservée aux parties, à son organe ou à des parties nommées\u00a0; ce qui n’est pas marqué est public.',
+    `Les autres apprennent la longueur du registre ${n === 1 ? `chaque ${unit}` : `${every} ${rules.number(n)} ${unit}s`}, qu’il se soit passé quelque chose ou non.`,
+  ]
+}
+
+const series = (s: Series): string =>
+  `La série ${quoted(s.name)}${s.body === null ? '' : `, pour l’organe ${quoted(s.body)},`} est numérotée ${s.form}${
+    s.form.includes('{year}') ? ', à partir de 1 chaque année' : ''
+  }, sans lacune, par ${quoted(s.by)}.`
+
 export const frenchCharter: CharterLanguage = {
   rules,
   edition: date => `Édition du ${day(date)}`,
@@ -228,6 +272,9 @@ export const frenchCharter: CharterLanguage = {
       ...running(p, beside),
       ...effect(p, beside),
     ].map(capital),
+  credentials,
+  markings,
+  series,
   transition,
   change: { added: 'ajouté', removed: 'supprimé', changed: 'modifié', before: 'avant', after: 'après', nothing: 'Rien n’a changé.' },
 }
