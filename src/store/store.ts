@@ -3,15 +3,9 @@
  * Every store passes `contract.ts`; there is one in memory and one in PostgreSQL.
  */
 import type { Act } from '../record/act.ts'
+import type { Edge, Hash } from './log.ts'
 
-/** The SHA-256 of a leaf or of a subtree of the log. */
-export type Hash = Uint8Array
-
-/** The right edge of the log's tree: the roots of its full subtrees, the largest first. */
-export interface Edge {
-  readonly size: number
-  readonly hashes: readonly Hash[]
-}
+export type { Edge, Hash } from './log.ts'
 
 /** An act that a door has found well-formed and with standing to act; `at` left out is the moment of receipt. */
 export interface Draft {
@@ -79,6 +73,8 @@ export interface Founding {
   /** Path in the folder → text: charter.md, editions, annexes. */
   readonly files: ReadonlyMap<string, string>
   readonly lines: readonly string[]
+  /** The number of the last of these lines that changed powers; left out = none did. */
+  readonly powers?: number
 }
 
 /** A file of an organisation's folder, as it is from a line on; the newest of a path holds. */
