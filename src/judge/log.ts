@@ -8,6 +8,7 @@ import { plain } from '../charter/names.ts'
 import { clocksOf, conditionsOf } from '../charter/walk.ts'
 import { type Act, builtinActs } from '../record/act.ts'
 import { compile, countsAs } from './compile.ts'
+import type { Meanings } from './meaning.ts'
 
 export interface MatterLog {
   readonly id: string
@@ -61,6 +62,8 @@ export interface Log {
   readonly spineMatters: ReadonlySet<string>
   /** Rows on which the spine rests. */
   readonly spineRows: number[]
+  /** What a charter, as it was read then, makes of each act. */
+  readonly meanings: Map<Charter, Meanings>
   /** Walks of single matters that can go on. */
   readonly aheads: Map<number, unknown>
   /** The dating read last: acts of one moment mostly come together. */
@@ -118,6 +121,7 @@ export function emptyLog(charter: Charter): Log {
     spineMatters,
     spineRows: [],
     memo: new Map(),
+    meanings: new Map(),
     aheads: new Map(),
     last: { at: '', when: '' },
   }

@@ -1,13 +1,14 @@
 /** Opening runs: which procedures an act or an outcome opens, and what is wrong with an act that opens nothing. */
 import { dayOf } from '../basics/moment.ts'
-import type { ActDefinition, Charter, Edition, Procedure } from '../charter/charter.ts'
+import type { ActDefinition, Edition, Procedure } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
 import { everyone, readyGroup } from '../rules/group.ts'
 import { instantPoint, periodEnd, printPoint } from './clocks.ts'
-import { compile, type Compiled, countsAs, definition, isOutcome } from './compile.ts'
+import { compile, type Compiled, countsAs, definition } from './compile.ts'
 import { mayAct, membersOf } from './members.ts'
 import { editionAt } from './lists.ts'
 import { actorsOf, idsOf, mayCorrect, type MatterLog, type Rare } from './log.ts'
+import { meaningOf } from './meaning.ts'
 import { type Matter, type Run, say } from './run.ts'
 import { reclock } from './running.ts'
 import { settleRun } from './settling.ts'
@@ -19,7 +20,7 @@ import { why } from './why.ts'
 export function openWith(w: Walking, row: number, openings: Opening[], t: number, edition: number): void {
   const act = w.log.acts[w.log.what[row] as number] as string
   const where = w.log.where[row] as number
-  if (where < 0 || !opensAnything(w, act)) return
+  if (where < 0 || !meaningOf(w, row).opens) return
   const rare = w.log.rare.get(row)
   if (!isSound(w, row, act, rare, t)) return
   const matter = matterFor(w, (w.log.matters[where] as MatterLog).id)
@@ -42,20 +43,6 @@ function isSound(w: Walking, row: number, act: string, rare: Rare | undefined, t
   if (rare?.for !== undefined || (rare?.corrects !== undefined && !mayCorrect(w.log, row, rare.corrects - 1))) return false
   const def = definition(editionAt(w.lists, w.charter, t, []), act)
   return def === undefined || lacks(def, rare) === null
-}
-
-const opening = new WeakMap<Charter, Map<string, boolean>>()
-/** Whether any edition has a procedure that an act of this name opens. */
-export function opensAnything(w: Walking, act: string): boolean {
-  let known = opening.get(w.charter)
-  if (known === undefined) opening.set(w.charter, (known = new Map()))
-  let opens = known.get(act)
-  if (opens === undefined) {
-    // An outcome is the judge's to find: an act named like one opens nothing.
-    opens = !isOutcome(w.charter, act) && w.charter.editions.some(e => e.procedures.some(p => p.opensWith.some(o => countsAs(e, act, o))))
-    known.set(act, opens)
-  }
-  return opens
 }
 
 /** What an opening act names for its run: acts that name different things open different runs. */

@@ -1,11 +1,12 @@
 /** Taking acts: what each is worth in the runs that hear it. */
 import type { Edition } from '../charter/charter.ts'
 import { printPoint } from './clocks.ts'
-import { compile, definition, isOutcome } from './compile.ts'
+import { definition } from './compile.ts'
 import { mayAct } from './members.ts'
 import { joinBy } from './entering.ts'
 import { actorsOf, idsOf, type MatterLog, mayCorrect, type Rare } from './log.ts'
-import { holdProxy, lacks, opensAnything } from './opening.ts'
+import { holdProxy, lacks } from './opening.ts'
+import { meaningOf } from './meaning.ts'
 import { type Matter, type Run, say } from './run.ts'
 import type { Why, Worth } from './standing.ts'
 import { stepIn, takeGeneral } from './steps.ts'
@@ -27,7 +28,7 @@ export function take(w: Walking, row: number, t: number): boolean {
     return true
   }
   const actors = rare?.for === undefined ? actorsOf(w.log, row) : [w.partyIndex.get(rare.for) ?? -1]
-  let taken = opensAnything(w, act) && matter.runs.some(r => r.rows.includes(row))
+  let taken = meaningOf(w, row).opens && matter.runs.some(r => r.rows.includes(row))
   const missing = def === undefined ? null : lacks(def, rare)
   if (missing !== null) {
     matter.loose.set(row, { worth: 'void', why: why('needs', { field: missing }) })
@@ -52,7 +53,7 @@ export function take(w: Walking, row: number, t: number): boolean {
     if (!taken) matter.loose.set(row, { worth: 'noted', why: why('statement') })
     return true
   }
-  if (w.options.spine && !isOutcome(w.charter, act)) joinBy(w, act, actors, t)
+  if (w.options.spine && !meaningOf(w, row).outcome) joinBy(w, act, actors, t)
   if (kind === 'instrument') return instrument(w, matter, row, act, actors, rare, t) || taken
   if (kind === 'step') return stepIn(w, matter, row, act, actors, rare, t) || taken
   return position(w, matter, row, act, actors, rare, t) || taken
@@ -329,12 +330,9 @@ export function leave(w: Walking, row: number): void {
     else say(last, row, 'moot', why('settled'))
     return
   }
-  const anywhere = w.charter.editions.some(e =>
-    e.procedures.some(p => {
-      const c = compile(p, e)
-      return c.bits.has(act) || c.steps.has(act)
-    }),
-  )
   const kind = definition(w.charter.editions[0] as Edition, act)?.kind
-  matter.loose.set(row, anywhere && kind !== 'instrument' ? { worth: 'early', why: why('early') } : { worth: 'noted', why: why('nothing') })
+  matter.loose.set(
+    row,
+    meaningOf(w, row).asked && kind !== 'instrument' ? { worth: 'early', why: why('early') } : { worth: 'noted', why: why('nothing') },
+  )
 }

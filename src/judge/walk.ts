@@ -6,6 +6,7 @@ import { ask, closeRun } from './asking.ts'
 import { transition, transitionNow } from './editions.ts'
 import { bringInBy, enter } from './entering.ts'
 import { correctedBy, readAt } from './log.ts'
+import { meaningOf, meaningsOf } from './meaning.ts'
 import { open, openWith } from './opening.ts'
 import { maybes, outcomeOf, stands } from './others.ts'
 import { isDone, type Run } from './run.ts'
@@ -25,6 +26,7 @@ export function walk(options: WalkOptions): Walked {
     lists,
     charter,
     seat: seatOf(charter),
+    meanings: meaningsOf(log, charter),
     matters: new Map(),
     active: new Set(),
     partyIndex: log.actorOf,
@@ -89,7 +91,7 @@ function extend(w: Walking, more: readonly number[]): boolean {
     const since = at === w.stepped ? w.before : w.stepped
     if (
       at < w.stepped ||
-      (at === w.stepped && !w.quiet) ||
+      (at === w.stepped && (!w.quiet || meaningOf(w, row).opens)) ||
       at < last ||
       w.log.kind[row] === 2 ||
       (w.log.kind[row] === 1 && since >= (w.log.from[row] as number))
@@ -129,7 +131,7 @@ function step(w: Walking, t: number, due: boolean): void {
   for (const row of w.recalled.splice(0)) if (!take(w, row, t)) left.push(row)
   const settled = settleDown(w, t, left, wasEdition)
   if (!w.options.spine && w.lists.editions.length > 1) transitionNow(w, t)
-  if (openings.length > 0 || settled || left.length > 0) w.quiet = false
+  if (openings.length > 0 || settled || left.some(row => !meaningOf(w, row).mute)) w.quiet = false
   for (const row of left) leave(w, row)
   if (!w.quiet) for (const run of w.active) if (isDone(run)) w.active.delete(run)
 }
@@ -148,8 +150,9 @@ function settleDown(w: Walking, t: number, left: number[], wasEdition: number): 
       if (!run.dirty) continue
       asked = true
       run.dirty = false
+      const open = run.undetermined
       ask(w, run, t, outcomes)
-      if (run.state === 'settled') settled = true
+      if (run.state === 'settled' || run.undetermined !== open) settled = true
     }
     if (!asked) return settled
     for (const run of w.active) if (run.state === 'settled') enter(w, run, t, outcomes)

@@ -6,6 +6,7 @@ import { instantPoint, type Point, type Seat } from './clocks.ts'
 import type { Mode } from './dossier.ts'
 import { editionAt, type Lists } from './lists.ts'
 import type { Log, MatterLog, Rare } from './log.ts'
+import type { Meanings } from './meaning.ts'
 import type { Papers } from './members.ts'
 import type { Matter, Run } from './run.ts'
 import type { Why } from './standing.ts'
@@ -59,6 +60,7 @@ export interface Walking {
   readonly lists: Lists
   readonly charter: Charter
   readonly seat: Seat
+  readonly meanings: Meanings
   readonly matters: Map<string, Matter>
   /** Runs that are open, or whose effect is still to come. */
   readonly active: Set<Run>
