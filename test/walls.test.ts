@@ -27,6 +27,7 @@ const pure = ['basics', 'record', 'rules', 'charter', 'judge', 'words', 'views',
 const packages: Readonly<Record<string, readonly string[]>> = {
   basics: ['temporal-polyfill'],
   charter: ['yaml'],
+  store: ['postgres'],
   web: ['hono'],
   server: ['hono', '@hono/node-server'],
 }

@@ -1,0 +1,37 @@
+/** For tests: a server in a temporary data folder, and everything of it gone afterwards. */
+import { existsSync, lstatSync, mkdtempSync, readlinkSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Server, startPostgres } from './server.ts'
+
+export interface Throwaway {
+  readonly data: string
+  readonly server: Server
+  /** Shuts it down and takes its files away; may be called twice. */
+  remove(): Promise<void>
+}
+
+/** A server of its own for a test file; a start that fails is thrown, for a test never skips in silence. */
+export async function throwaway(binaries?: string): Promise<Throwaway> {
+  const data = mkdtempSync(join(tmpdir(), 'entente-pg-'))
+  const server = await startPostgres({ data, out: () => {}, ...(binaries === undefined ? {} : { binaries }) })
+  if (typeof server === 'string') {
+    forget(data)
+    throw new Error(server)
+  }
+  return {
+    data,
+    server,
+    async remove() {
+      await server.stop()
+      forget(data)
+    },
+  }
+}
+
+/** Takes a data folder away, with the place under /var/lib/entente to which it may point. */
+export function forget(data: string): void {
+  const link = join(data, 'postgres')
+  if (existsSync(link) && lstatSync(link).isSymbolicLink()) rmSync(readlinkSync(link), { recursive: true, force: true })
+  rmSync(data, { recursive: true, force: true })
+}
