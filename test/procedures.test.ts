@@ -180,9 +180,9 @@ function page(c: Case, edition: string, b: Blocks): string {
   return `---\n${stringify(front)}---\n\n# Case\n\n${articles.join('\n')}`
 }
 
-/** `2016-09-03 P1-P14 deposited` is one act each; everything happens in the matter `case` unless it says otherwise. */
+/** `2016-09-03 P1-P14 deposited` is one act each; everything happens in the matter `case` unless it says otherwise (`matter: null`: in none). */
 function lines(line: string | Readonly<Record<string, unknown>>, all: readonly string[]): readonly object[] {
-  if (typeof line !== 'string') return [{ matter: 'case', ...line }]
+  if (typeof line !== 'string') return [{ matter: 'case', ...line, ...(line.matter === null ? { matter: undefined } : {}) }]
   const [, at, who = '', act] = /^(\S+) ((?:[^\s,]+, )*[^\s,]+) (.+)$/.exec(line) ?? []
   return who
     .split(', ')

@@ -102,7 +102,7 @@ export function readProcedure(block: Block, article: string, scope: ProcedureSco
     name,
     article,
     line: block.line,
-    for: names('for'),
+    for: names('for').map(n => meant(n, scope.groupNames) ?? n),
     in: names('in').flatMap(
       n => meant(n, scope.bodyNames) ?? unknown(block.get('in'), n, 'body', scope.bodyNames, 'define it in a "bodies" block'),
     ),

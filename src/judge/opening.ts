@@ -329,7 +329,9 @@ export function holdProxy(w: Walking, run: Run, row: number): void {
   if (holder === undefined) return
   run.holders ??= new Map()
   const { limit } = run.c.p.proxies
-  const held = [...run.holders].filter(([key, of]) => key < 0 && key !== -1 - row && of.has(holder)).length
+  // A proxy that was taken back, or given anew, is held no longer.
+  const stands = (r: number): boolean => actorsOf(w.log, r).some(a => run.matter.instruments.get(a)?.get('gave a proxy') === r)
+  const held = [...run.holders].filter(([key, of]) => key < 0 && key !== -1 - row && of.has(holder) && stands(-1 - key)).length
   if (limit !== null && held >= limit)
     say(run, row, 'exceeds', why('proxy limit', { holder: w.log.actors[holder] as string, limit: `${limit}` }))
   else {

@@ -135,7 +135,8 @@ function ruling(w: Walking, r: Run, row: number, actors: readonly number[], outc
     return { worth: 'without standing', why: why('not by', { by: chair ?? 'the chair' }) }
   if (r.undetermined === null) return { worth: 'moot', why: why('nothing') }
   r.undetermined = null
-  settleRun(w, r, outcome, outcome === r.c.p.then, t, pointOf(w, row))
+  // A person has ruled: what was open before is so no longer, and the day is the ruling's.
+  settleRun(w, r, outcome, outcome === r.c.p.then, t, pointOf(w, row), w.log.kind[row] === 2 ? (w.log.from[row] as number) : null)
   r.reason = why('ruled', { by: idsOf(w.log, actors).join(', '), no: `${row + 1}` })
   return { worth: 'counts', why: why('step') }
 }

@@ -314,7 +314,8 @@ export function leave(w: Walking, row: number): void {
   const asks = matter.runs.filter(r => r.outcome !== 'not opened' && (knowsAct(act)(r) || r.c.steps.has(act)))
   const last = asks.findLast(r => r.state === 'open') ?? asks.at(-1)
   if (last !== undefined) {
-    const actors = actorsOf(w.log, row)
+    const principal = w.log.rare.get(row)?.for
+    const actors = principal === undefined ? actorsOf(w.log, row) : [w.partyIndex.get(principal) as number]
     if (
       last.c.bits.has(act) &&
       !lateFor(w, last, row) &&
