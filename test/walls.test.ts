@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 /** Each room with the rooms it may import from. A new arrow is a decision: change it here and say why in docs/decisions. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   basics: [],
+  log: ['basics'],
   record: ['basics'],
   rules: ['basics', 'record'],
   charter: ['basics', 'record', 'rules'],
@@ -15,13 +16,13 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   words: ['basics', 'record', 'rules', 'charter', 'judge'],
   views: ['basics', 'record', 'rules', 'charter', 'judge', 'words'],
   web: ['basics', 'record', 'rules', 'charter', 'judge', 'words', 'views'],
-  store: ['basics', 'record'],
-  server: ['basics', 'record', 'rules', 'charter', 'judge', 'words', 'views', 'web', 'store'],
-  cli: ['basics', 'record', 'rules', 'charter', 'judge', 'words', 'views', 'web', 'store', 'server'],
+  store: ['basics', 'record', 'log'],
+  server: ['basics', 'record', 'rules', 'charter', 'judge', 'words', 'views', 'web', 'log', 'store'],
+  cli: ['basics', 'record', 'rules', 'charter', 'judge', 'words', 'views', 'web', 'log', 'store', 'server'],
 }
 
 /** The rooms that are functions of their arguments and run unchanged in a browser. */
-const pure = ['basics', 'record', 'rules', 'charter', 'judge', 'words', 'views', 'web']
+const pure = ['basics', 'log', 'record', 'rules', 'charter', 'judge', 'words', 'views', 'web']
 
 /** Packages each floor may lean on; the doors may use Node too. */
 const packages: Readonly<Record<string, readonly string[]>> = {
