@@ -15,6 +15,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -78,7 +79,7 @@ async function startAlone(place: Place, folder: string | undefined, out: (text: 
   const major = typeof found === 'string' ? null : found.major
   if (made !== null && major !== null && made > major)
     return `The database in ${cluster} was made by PostgreSQL ${made}, and this Entente brings ${major}, which cannot read it: start it with the newer Entente that made it.`
-  const running = runningOn(cluster)
+  const running = runningOn(cluster, place.account)
   if (running !== null) {
     const joined = await attach(place, running, out)
     if (joined !== null) return joined
@@ -134,6 +135,8 @@ async function launch(place: Place, binaries: Binaries, program: string, out: (t
     const reach = await reachFor(place)
     configure(place, binaries.major, reach)
     disownPid(cluster, place.account)
+    // No server lives here, so no socket of one does; a lock beside it might keep the next from starting.
+    for (const name of readdirSync(join(place.base, 'run'))) rmSync(join(place.base, 'run', name), { force: true })
     if (sizeOf(log) > 1_000_000) renameSync(log, `${log}.1`)
     const before = sizeOf(log)
     const fd = openSync(log, 'a', 0o600)
@@ -243,15 +246,18 @@ function pidFile(cluster: string): PidFile | null {
 }
 
 /** The pid file of a server that lives on this database. */
-function runningOn(cluster: string): PidFile | null {
+function runningOn(cluster: string, account: Account): PidFile | null {
   const told = pidFile(cluster)
-  return told !== null && lives(lifeOf(told.pid)) && worksIn(told.pid, cluster) ? told : null
+  return told !== null && lives(lifeOf(told.pid)) && worksIn(told.pid, cluster, account) ? told : null
 }
 
-/** Whether the process of this number works in that folder, as a server does in its database; taken to be so where the system does not tell. */
-function worksIn(pid: number, cluster: string): boolean {
+/**
+ * Whether the process of this number is of that account and works in that folder, as a server does in its database: the number in a pid file
+ * left behind may by now be anybody's. Taken to be so where the system does not tell.
+ */
+function worksIn(pid: number, cluster: string, account: Account): boolean {
   try {
-    return readlinkSync(`/proc/${pid}/cwd`) === cluster
+    return statSync(`/proc/${pid}`).uid === account.uid && readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster)
   } catch {
     return true
   }
@@ -261,7 +267,7 @@ function worksIn(pid: number, cluster: string): boolean {
 async function attach(place: Place, running: PidFile, out: (text: string) => void): Promise<Server | string | null> {
   const cluster = join(place.base, 'data')
   for (let waited = 0; ; waited += 50) {
-    const told = runningOn(cluster)
+    const told = runningOn(cluster, place.account)
     if (told === null || told.pid !== running.pid) return null
     if (told.status === 'ready') {
       const reach: Reach =
@@ -285,7 +291,7 @@ async function attach(place: Place, running: PidFile, out: (text: string) => voi
  */
 function disownPid(cluster: string, account: Account): void {
   const told = pidFile(cluster)
-  if (told === null || worksIn(told.pid, cluster) || process.platform === 'win32') return
+  if (told === null || worksIn(told.pid, cluster, account) || process.platform === 'win32') return
   const fd = openSync(join(cluster, 'postmaster.pid'), constants.O_RDWR | constants.O_NOFOLLOW)
   try {
     const { uid, nlink } = fstatSync(fd)
