@@ -60,13 +60,13 @@ export function take(w: Walking, row: number, t: number): boolean {
 }
 
 function runsFor(matter: Matter, rare: Rare | undefined, knows: (run: Run) => boolean): Run[] {
-  return matter.runs.filter(
-    r =>
-      r.state === 'open' &&
-      r.reason === null &&
-      knows(r) &&
-      (rare?.procedure === undefined || r.c.p.name === rare.procedure) &&
-      (rare?.answers === undefined || r.rows.includes(rare.answers - 1) || r.worthRows.includes(rare.answers - 1)),
+  return matter.runs.filter(r => r.state === 'open' && r.reason === null && knows(r) && isNamed(r, rare))
+}
+/** Whether a run is one that the act names, or may be: by its procedure, or by an act heard there. */
+function isNamed(r: Run, rare: Rare | undefined): boolean {
+  return (
+    (rare?.procedure === undefined || r.c.p.name === rare.procedure) &&
+    (rare?.answers === undefined || r.rows.includes(rare.answers - 1) || r.worthRows.includes(rare.answers - 1))
   )
 }
 
@@ -311,10 +311,11 @@ export function leave(w: Walking, row: number): void {
   const matter = w.matters.get((w.log.matters[where] as MatterLog).id) as Matter
   const act = w.log.acts[w.log.what[row] as number] as string
   if (matter.loose.has(row) || matter.runs.some(r => r.worthRows.includes(row))) return
-  const asks = matter.runs.filter(r => r.outcome !== 'not opened' && (knowsAct(act)(r) || r.c.steps.has(act)))
+  const rare = w.log.rare.get(row)
+  const asks = matter.runs.filter(r => r.outcome !== 'not opened' && isNamed(r, rare) && (knowsAct(act)(r) || r.c.steps.has(act)))
   const last = asks.findLast(r => r.state === 'open') ?? asks.at(-1)
   if (last !== undefined) {
-    const principal = w.log.rare.get(row)?.for
+    const principal = rare?.for
     const actors = principal === undefined ? actorsOf(w.log, row) : [w.partyIndex.get(principal) as number]
     if (
       last.c.bits.has(act) &&
