@@ -77,6 +77,7 @@ function runSays(m: MatterStanding): string {
     ['settled', m.settledAt],
     ['settled by', m.settledBy],
     ['from', m.effectiveFrom],
+    ['from at the latest', m.effectiveBy],
     ['until', m.effectiveUntil],
     ['closes', m.closes],
     ['final', m.final],

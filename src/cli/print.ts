@@ -118,7 +118,7 @@ const concernedBy = ({ concerning }: MatterStanding, charter: Charter, lang: Lan
 /** `in force from 2016-11-04`, `open since 2008-04-03`, `not adopted on 2025-03-10`. */
 export function stateOf(run: MatterStanding, { charter, lang, asOf }: Page): string {
   const t = words[lang]
-  if (run.procedure === null) return t.unopened
+  if (run.procedure === null) return run.why?.code === 'may be open' ? t.mayBeOpen : t.unopened
   if (run.state === 'open' || run.outcome === null) {
     const states =
       run.finding === null || run.finding.state === 'awaited' || run.finding.state === 'met'
@@ -140,9 +140,11 @@ function isPast(moment: string, asOf: string, { seat }: Charter): boolean {
 function outcomeOf(run: MatterStanding, procedure: Procedure | null, lang: Lang): string {
   const t = words[lang]
   const outcome = run.outcome as string
-  // Where only the day is known by which it stood, its effect has no better day.
   if (run.effectiveFrom !== null && run.effectiveFrom !== (run.settledAt ?? run.settledBy)) return t.from(outcome, run.effectiveFrom)
-  const pending = run.effectiveFrom === null && outcome === procedure?.then && procedure.from.some(c => c.clock !== 'at once')
+  // Where only the day is known by which it stood, its effect has no better day.
+  if (run.effectiveBy !== null && run.effectiveBy !== run.settledBy) return t.fromBy(outcome, run.effectiveBy)
+  const pending =
+    run.effectiveFrom === null && run.effectiveBy === null && outcome === procedure?.then && procedure.from.some(c => c.clock !== 'at once')
   const on = run.settledAt !== null ? t.on(outcome, run.settledAt) : run.settledBy !== null ? t.by(outcome, run.settledBy) : outcome
   return pending ? `${on}; ${t.pending}` : on
 }
@@ -208,6 +210,7 @@ function sayAct({ no, worth, why }: ActWorth, { charter, act: acts, lang }: Page
 interface Words {
   readonly open: string
   readonly unopened: string
+  readonly mayBeOpen: string
   readonly pending: string
   readonly notFinal: string
   readonly line: string
@@ -222,6 +225,7 @@ interface Words {
   from(outcome: string, day: string): string
   on(outcome: string, day: string): string
   by(outcome: string, day: string): string
+  fromBy(outcome: string, day: string): string
   /** Runs settled whose outcome has no effect yet, beside others that have it. */
   waiting(n: number, more: boolean): string
   over(n: number): string
@@ -233,6 +237,7 @@ const words: Readonly<Record<Lang, Words>> = {
   en: {
     open: 'open',
     unopened: 'nothing was opened',
+    mayBeOpen: 'perhaps opened; undetermined',
     pending: 'its effect waits for an act',
     notFinal: 'it can still turn',
     line: 'line',
@@ -245,6 +250,7 @@ const words: Readonly<Record<Lang, Words>> = {
     until: moment => `until ${moment}`,
     ended: day => `ended ${day}`,
     from: (outcome, day) => `${outcome} from ${day}`,
+    fromBy: (outcome, day) => `${outcome} from ${day} at the latest`,
     on: (outcome, day) => `${outcome} on ${day}`,
     by: (outcome, day) => `${outcome} by ${day}`,
     waiting: (n, more) => `${n} ${more ? 'more ' : ''}waiting for effect`,
@@ -255,6 +261,7 @@ const words: Readonly<Record<Lang, Words>> = {
   fr: {
     open: 'en cours',
     unopened: 'rien n’a été ouvert',
+    mayBeOpen: 'peut-être ouverte ; indéterminé',
     pending: 'son effet attend un acte',
     notFinal: 'cela peut encore changer',
     line: 'ligne',
@@ -267,6 +274,7 @@ const words: Readonly<Record<Lang, Words>> = {
     until: moment => `jusqu’au ${moment}`,
     ended: day => `a pris fin le ${day}`,
     from: (outcome, day) => `« ${outcome} » à partir du ${day}`,
+    fromBy: (outcome, day) => `« ${outcome} » à partir du ${day} au plus tard`,
     on: (outcome, day) => `« ${outcome} » le ${day}`,
     by: (outcome, day) => `« ${outcome} » au plus tard le ${day}`,
     waiting: (n, more) => `${n} ${more ? 'autres ' : ''}en attente d’effet`,

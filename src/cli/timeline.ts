@@ -34,6 +34,7 @@ const brief = ({ run, ...change }: Change): object => ({
   ...change,
   article: run.article,
   effectiveFrom: run.effectiveFrom,
+  effectiveBy: run.effectiveBy,
   state: run.state,
   finding: run.finding?.state ?? null,
 })

@@ -43,7 +43,7 @@ export function tellTurned({ charter, record }: Opened, { flags }: Asked, lang: 
 /** A matter with where its runs stood before the act was known, and after; their findings are what `standing --known-at` tells. */
 const brief = ({ id, before, after }: Difference): object => ({ matter: id, before: before.map(standOf), after: after.map(standOf) })
 
-const standOf = ({ procedure, opened, state, outcome, settledAt, settledBy, effectiveFrom, effectiveUntil }: MatterStanding): object => ({
+const standOf = ({
   procedure,
   opened,
   state,
@@ -51,6 +51,17 @@ const standOf = ({ procedure, opened, state, outcome, settledAt, settledBy, effe
   settledAt,
   settledBy,
   effectiveFrom,
+  effectiveBy,
+  effectiveUntil,
+}: MatterStanding): object => ({
+  procedure,
+  opened,
+  state,
+  outcome,
+  settledAt,
+  settledBy,
+  effectiveFrom,
+  effectiveBy,
   effectiveUntil,
 })
 

@@ -4,6 +4,7 @@ import type { Condition } from '../rules/condition.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { Point } from './clocks.ts'
 import { enter } from './entering.ts'
+import { mayRunOn } from './steps.ts'
 import { actorsOf } from './log.ts'
 import type { Run } from './run.ts'
 import { reclock } from './running.ts'
@@ -51,6 +52,7 @@ function decide(w: Walking, run: Run, t: number): Decision {
 function bites(w: Walking, run: Run, against: Finding, t: number): Decision {
   const { p } = run.c
   if (against.state === 'undetermined') run.maybeSince ??= t
+  else if (against.state !== 'met' && (p.when === null || p.decided === 'at the close')) run.maybeSince = null
   if (against.state !== 'met' || !against.final) return null
   if (p.unlessThen === null || p.when === null) return { outcome: p.else, won: false }
   // A veto is named where the text had otherwise passed; until that is certain the votes go on.
@@ -82,7 +84,9 @@ function asSoonAs(w: Walking, run: Run, against: Finding | null, t: number): Dec
 export function closeRun(w: Walking, run: Run, t: number, outcomes: Opening[]): void {
   const tied = run.undetermined?.code === 'tie' && run.officerActs !== null
   if (run.undetermined !== null && !run.confirmed && !tied) return
-  if (run.closedFrom !== null) loosen(w, run, run.closedFrom)
+  if (run.closedBy === null && run.undetermined === null && mayRunOn(w, run, t)) return
+  const from = run.closedFrom ?? run.closeFrom?.ms ?? null
+  if (from !== null) loosen(w, run, from)
   const verdict = verdictAtClose(w, run, t)
   if (verdict.undetermined !== null) {
     run.undetermined = verdict.undetermined
@@ -90,7 +94,7 @@ export function closeRun(w: Walking, run: Run, t: number, outcomes: Opening[]): 
     return
   }
   run.undetermined = null
-  settleRun(w, run, verdict.outcome, verdict.won, t, run.confirmed || tied ? null : closePoint(w, run, t), run.closedFrom)
+  settleRun(w, run, verdict.outcome, verdict.won, t, run.confirmed || tied ? null : closePoint(w, run, t), from)
   enter(w, run, t, outcomes)
 }
 

@@ -29,6 +29,23 @@ export interface Point {
 export const dayPoint = (day: string, seat: Seat): Point => ({ ms: startOfDay(day, seat.zone), day })
 export const instantPoint = (ms: number): Point => ({ ms, day: null })
 export const printPoint = (p: Point, seat: Seat): string => p.day ?? printInstant(p.ms, seat.zone)
+/** The earliest moment of a point: a day whose end is meant begins with its first instant. */
+export const sinceOf = (p: Point, seat: Seat): number => (p.day !== null && (p.ms + 1) % 1000 === 0 ? startOfDay(p.day, seat.zone) : p.ms)
+/** A moment as a point like another: a day where that is one; a moment before all others has none. */
+export const pointLike = (ms: number, like: Point, seat: Seat): Point =>
+  like.day === null || !Number.isFinite(ms) ? instantPoint(ms) : { ms, day: dayOf(ms, seat.zone) }
+/** Two ends of a dating as people write it: a year, a month, an interval; one day where both are of it. */
+export function printSpan(from: number, until: Point, seat: Seat): string {
+  if (from >= sinceOf(until, seat)) return printPoint(until, seat)
+  const last = until.day ?? dayOf(until.ms, seat.zone)
+  if (!Number.isFinite(from)) return `../${last}`
+  const first = dayOf(from, seat.zone)
+  if (first === last) return printPoint(until, seat)
+  const month = first.slice(0, 7)
+  if (first === `${month}-01` && last === addDays(addMonths(first, 1), -1)) return month
+  const year = first.slice(0, 4)
+  return first === `${year}-01-01` && last === `${year}-12-31` ? year : `${first}/${last}`
+}
 export const later = (a: Point, b: Point): Point => (b.ms > a.ms ? b : a)
 
 type After = Extract<Clock, { clock: 'after' }>
@@ -90,10 +107,12 @@ export function momentOf(c: Clock, anchors: Anchors, seat: Seat, place: 'closes'
       return anchors.with(c.acts)
     case 'after': {
       const start = anchors[c.anchor]
+      if (start !== null && !Number.isFinite(start.ms)) return start
       return start === null ? null : place === 'closes' ? periodEnd(c, start, seat) : effectAt(c, start, seat)
     }
     case 'first of month': {
       const after = momentOf(c.after, anchors, seat, 'from')
+      if (after !== null && !Number.isFinite(after.ms)) return after
       return after === null ? null : dayPoint(firstOfNextMonth(after.day ?? dayOf(after.ms, seat.zone)), seat)
     }
   }

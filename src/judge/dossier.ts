@@ -108,8 +108,10 @@ export function dossierOf(run: Run, papers: Papers, t: number, mode: Mode): Doss
     const worthOf = (p: number, b: number): number => (inBase(m, p, b) ? (has(b) ? whole - part : -part) : 0)
     /** One member's share in every sum; most members have done the same acts, so it is worked out once for each set of acts. */
     const stakeOf = (p: number, b: number, alts: readonly number[] | undefined): Stake => {
-      const based = inBase(m, p, b),
-        did = based && has(b),
+      // What the record says and what its datings allow may differ: then these alone.
+      const [first = b] = alts ?? noBits
+      const based = inBase(m, p, first),
+        did = based && has(first),
         value = based ? (did ? whole - part : -part) : 0
       const s: Stake = {
         least: value,

@@ -6,6 +6,7 @@ import type { State } from '../rules/finding.ts'
 import { maskOf } from './compile.ts'
 import { isMember, isUnder, type Lists } from './lists.ts'
 import type { Run } from './run.ts'
+import type { Why } from './standing.ts'
 
 /** What a dossier needs of the walk beside its run. */
 export interface Papers {
@@ -15,6 +16,8 @@ export interface Papers {
   readonly partyIndex: ReadonlyMap<string, number>
   /** For each party the acts (masks of bits) that the datings leave open at `t`; null where none. */
   maybes(run: Run, t: number): ReadonlyMap<number, readonly number[]> | null
+  /** Why the datings leave open whether a run is closed at `t`; null where it surely is open. */
+  mayHaveClosed(run: Run, t: number): Why | null
   /** What a matter's outcomes are at `t`. */
   outcomeOf(matterId: string, outcomes: readonly string[], t: number): State
   stands(

@@ -26,10 +26,9 @@ export function nextOf(m: MatterLog, found: Matter | undefined, view: View, at: 
   for (const run of found?.runs ?? []) {
     if (run.state === 'open' && run.stopped === null && run.undetermined === null) {
       // A period ends with its last day; what stands by it stands from the next.
-      consider(
-        run.close === null || run.close.day === null ? run.close : { ms: run.close.ms, day: dayOf(run.close.ms, seat.zone) },
-        `${run.c.p.name} closes`,
-      )
+      const closing = (p: Point | null): Point | null => (p === null || p.day === null ? p : { ms: p.ms, day: dayOf(p.ms, seat.zone) })
+      consider(closing(run.close), `${run.c.p.name} closes`)
+      consider(closing(run.closeFrom), `${run.c.p.name} may close`)
       consider(run.notBefore, `${run.c.p.name} may be decided`)
       for (const day of run.c.p.asAt === 'asking' ? datesOf(run.c.p, run.c.edition) : [])
         consider(dayPoint(day, seat), `figures or seats of ${run.c.p.name} change`)

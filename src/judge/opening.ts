@@ -3,7 +3,7 @@ import { dayOf } from '../basics/moment.ts'
 import type { ActDefinition, Edition, Procedure } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
 import { everyone, readyGroup } from '../rules/group.ts'
-import { instantPoint, periodEnd, printPoint } from './clocks.ts'
+import { instantPoint, periodEnd, printPoint, sinceOf } from './clocks.ts'
 import { compile, type Compiled, countsAs, definition } from './compile.ts'
 import { mayAct, membersOf } from './members.ts'
 import { editionAt } from './lists.ts'
@@ -219,7 +219,8 @@ function newRun(w: Walking, o: Opening, t: number): Run {
     ...bare(c, o.matter, t, c.bits.size === 0 ? 0 : w.log.parties),
     opened,
     start: opened,
-    openedFrom: fromRow ? (w.log.kind[first] === 2 ? (w.log.from[first] as number) : t) : (o.origin?.settledFrom ?? t),
+    startFrom: fromRow ? (w.log.from[first] as number) : (o.origin?.effectFrom ?? sinceOf(opened, w.seat)),
+    openedFrom: fromRow ? (w.log.kind[first] === 2 ? (w.log.from[first] as number) : t) : (o.origin?.effectFrom ?? t),
     rows: o.origin === null ? o.rows : [],
     origin: o.origin,
     openers: [...o.openers].sort((a, b) => a - b),
@@ -250,14 +251,20 @@ function bare(c: Compiled, matter: Matter, t: number, size: number): Run {
     officerActs: null,
     named: null,
     close: null,
+    closeFrom: null,
+    closedSince: null,
     closedBy: null,
     closedFrom: null,
     start: instantPoint(t),
+    startFrom: t,
     quorumAt: null,
     notBefore: null,
     stopped: null,
+    stoppedFrom: t,
     shiftDays: 0,
     shiftMs: 0,
+    leastDays: 0,
+    leastMs: 0,
     extendedTo: null,
     shut: -1,
     confirmed: false,
@@ -267,6 +274,7 @@ function bare(c: Compiled, matter: Matter, t: number, size: number): Run {
     settled: null,
     settledFrom: null,
     effect: null,
+    effectFrom: null,
     entered: false,
     ended: null,
     endedFor: new Map(),
@@ -278,6 +286,7 @@ function bare(c: Compiled, matter: Matter, t: number, size: number): Run {
     worthLast: -1,
     worths: [],
     ambiguous: [],
+    perhaps: new Set(),
     dirty: false,
   }
 }

@@ -2,10 +2,11 @@
 import { isOutcome } from './compile.ts'
 import { plain } from '../charter/names.ts'
 import type { State } from '../rules/finding.ts'
-import { type Point, printPoint } from './clocks.ts'
+import { type Point, pointLike, printPoint } from './clocks.ts'
 import { membersOf } from './members.ts'
-import { actorsOf, type MatterLog } from './log.ts'
+import { actorsOf, correctedBy, type MatterLog } from './log.ts'
 import { inEffect, type Matter, type Run } from './run.ts'
+import { mixedParties, stateAfter, statesOf } from './datings.ts'
 import { isOfficer, pointOf, type Walking } from './walking.ts'
 
 export function outcomeOf(w: Walking, id: string, outcomes: readonly string[], t: number): State {
@@ -21,8 +22,9 @@ function outcomeAt(m: Matter, outcomes: readonly string[], t: number): State {
     m.runs.some(
       r =>
         outcomes.includes(r.c.p.then) &&
-        ((r.state === 'open' && (r.undetermined !== null || r.maybeSince !== null)) ||
-          (r.settledFrom !== null && r.settledFrom <= t && (r.settled as Point).ms > t)),
+        ((r.state === 'open' && (r.undetermined !== null || r.maybeSince !== null || (r.closeFrom !== null && r.closeFrom.ms <= t))) ||
+          (r.settledFrom !== null && r.settledFrom <= t && (r.settled as Point).ms > t) ||
+          (r.won && r.effectFrom !== null && r.effectFrom <= t && (r.effect as Point).ms > t)),
     )
   )
     return 'undetermined'
@@ -45,16 +47,27 @@ export function stands(
   of: string | null,
   t: number,
 ): { state: State; since: string | null } {
-  const at = momentOfOutcome(w, run, outcome, by, of)
+  const found = momentOfOutcome(w, run, outcome, by, of)
+  const at = found?.at ?? null
+  // What came before the close or after it, nobody can say.
+  if (found !== null && run.undetermined !== null && run.close !== null && found.from.ms < run.close.ms && found.at.ms >= run.close.ms)
+    return { state: 'undetermined', since: null }
   if (at !== null && at.ms <= t) return { state: 'met', since: printPoint(at, w.seat) }
   const m = of === null ? run.matter : lookup(w, of)
   if (m === 'cycle') return { state: 'undetermined', since: null }
-  if (m !== null && outcomeAt(m, [outcome], t) === 'undetermined') return { state: 'undetermined', since: null }
+  if (m !== null && (outcomeAt(m, [outcome], t) === 'undetermined' || mayHaveStepped(w, run, m, outcome, by, of, t)))
+    return { state: 'undetermined', since: null }
   return { state: 'awaited', since: null }
 }
 
+interface Since {
+  readonly at: Point
+  /** The earliest moment that its dating allows. */
+  readonly from: Point
+}
+
 /** Since when an outcome, or an officer's act, stands (perhaps in the future, where its day of effect is known). */
-export function momentOfOutcome(w: Walking, run: Run, outcome: string, by: string | null, of: string | null): Point | null {
+export function momentOfOutcome(w: Walking, run: Run, outcome: string, by: string | null, of: string | null): Since | null {
   const m = of === null ? run.matter : lookup(w, of)
   if (m === null || m === 'cycle') return null
   for (let i = m.runs.length - 1; i >= 0; i--) {
@@ -62,22 +75,50 @@ export function momentOfOutcome(w: Walking, run: Run, outcome: string, by: strin
     if (r.outcome !== outcome || r.effect === null || r === run) continue
     if (r.ended !== null && r.ended.ms <= w.stepped) continue
     if ((r.settled as Point).ms > w.stepped) continue
-    if (by === null || r.c.p.in.some(b => plain(b) === plain(by)) || (r.body !== null && plain(r.body) === plain(by))) return r.effect
+    if (by === null || r.c.p.in.some(b => plain(b) === plain(by)) || (r.body !== null && plain(r.body) === plain(by)))
+      return { at: r.effect, from: r.effectFrom === null ? r.effect : pointLike(r.effectFrom, r.effect, w.seat) }
   }
   // An act named like an outcome is none; an officer's ruling is asked for by name.
   if (by === null && isOutcome(w.charter, outcome)) return null
   for (const row of m.steps.get(outcome) ?? []) {
     const point = pointOf(w, row)
     if (point.ms > w.stepped || (of === null && (w.log.until[row] as number) < run.openedKey)) continue
-    if (
-      by === null ||
-      actorsOf(w.log, row).some(
-        a => isOfficer(w, by, a, run.body, run.c.edition) || w.log.actors[a] === by || inGroup(w, by, a, run, w.stepped),
-      )
-    )
-      return point
+    if (isBy(w, run, row, by))
+      return { at: point, from: w.log.kind[row] === 0 ? point : pointLike(w.log.from[row] as number, point, w.seat) }
   }
   return null
+}
+
+const isBy = (w: Walking, run: Run, row: number, by: string | null): boolean =>
+  by === null ||
+  actorsOf(w.log, row).some(
+    a => isOfficer(w, by, a, run.body, run.c.edition) || w.log.actors[a] === by || inGroup(w, by, a, run, w.stepped),
+  )
+
+/** Whether a step of that name is dated so that it may have been done, and may not. */
+function mayHaveStepped(w: Walking, run: Run, m: Matter, outcome: string, by: string | null, of: string | null, t: number): boolean {
+  if (by === null && isOutcome(w.charter, outcome)) return false
+  return pending(w, m.id, t).some(row => {
+    if (w.log.acts[w.log.what[row] as number] !== outcome || !isBy(w, run, row, by)) return false
+    const named = w.log.rare.get(row)?.procedure
+    return of !== null || named === undefined || named === run.c.p.name
+  })
+}
+
+/** The acts of a matter whose dating says neither that they were done at a moment nor that they were not. */
+export function pending(w: Walking, matter: string, t: number): readonly number[] {
+  const rows = widesOf(w, w.log.matterOf.get(matter) ?? -1)
+  return rows.length === 0 ? rows : rows.filter(r => (w.log.from[r] as number) <= t && (w.log.until[r] as number) > t)
+}
+/** The rows of a matter whose day is not known. */
+export function widesOf(w: Walking, index: number): readonly number[] {
+  let rows = w.wides.get(index)
+  if (rows === undefined) {
+    const all = w.log.matters[index]?.rows ?? []
+    const { known } = w.options
+    w.wides.set(index, (rows = all.filter(r => r < known && w.log.kind[r] === 2 && correctedBy(w.log, r, known) < 0)))
+  }
+  return rows
 }
 
 export function inGroup(w: Walking, name: string, actor: number, r: Run, t: number): boolean {
@@ -88,7 +129,8 @@ export function inGroup(w: Walking, name: string, actor: number, r: Run, t: numb
 export function maybes(w: Walking, run: Run, t: number): ReadonlyMap<number, readonly number[]> | null {
   const wide = (w.log.matters[w.log.matterOf.get(run.matter.id) ?? -1] as MatterLog | undefined)?.wide === true
   if (!wide && run.ambiguous.length === 0) return null
-  const found = new Map<number, number[]>()
+  const found = new Map<number, readonly number[]>()
+  const perhaps: number[] = []
   const add = (row: number): void => {
     const act = w.log.acts[w.log.what[row] as number] as string
     const bit = run.c.bits.get(act)
@@ -99,12 +141,9 @@ export function maybes(w: Walking, run: Run, t: number): ReadonlyMap<number, rea
     for (const p of rare?.for === undefined ? actorsOf(w.log, row) : [w.partyIndex.get(rare.for) ?? -1]) {
       if (p < 0 || p >= run.yes.length) continue
       const own = found.get(p) ?? [run.yes[p] as number]
-      const more = own.map(b => {
-        const c = undo === undefined ? b : b & ~undo
-        return bit === undefined ? c : (bit & run.c.stances) !== 0 ? (c & ~run.c.stances) | bit : c | bit
-      })
-      found.set(p, [...new Set([...own, ...more])])
+      found.set(p, [...new Set([...own, ...own.map(b => stateAfter(run, b, bit, undo))])])
     }
+    perhaps.push(row)
   }
   for (const row of run.ambiguous) add(row)
   if (wide)
@@ -119,5 +158,10 @@ export function maybes(w: Walking, run: Run, t: number): ReadonlyMap<number, rea
       )
         add(row)
     }
+  const mixed = run.ambiguous.length > 0 || widesOf(w, w.log.matterOf.get(run.matter.id) ?? -1).length > 0
+  for (const p of mixed ? mixedParties(w, run, found.keys()) : []) {
+    const states = statesOf(w, run, p, perhaps)
+    if (states !== null) found.set(p, states)
+  }
   return found.size === 0 ? null : found
 }

@@ -65,7 +65,11 @@ export function remaining(world: World, asOf: string, matter?: string, known: nu
     return (
       after !== undefined &&
       (after.finding?.state === 'barred' ||
-        (after.state === 'settled' && after.effectiveFrom === null && after.outcome !== m.outcome && after.finding?.state !== 'met'))
+        (after.state === 'settled' &&
+          after.effectiveFrom === null &&
+          after.effectiveBy === null &&
+          after.outcome !== m.outcome &&
+          after.finding?.state !== 'met'))
     )
   }
 }

@@ -40,17 +40,28 @@ export interface Run {
   officerActs: { readonly actor: number; readonly act: string; readonly row: number }[] | null
   named: Point | null
   close: Point | null
+  /** The earliest moment of the close, where it is not known exactly. */
+  closeFrom: Point | null
+  /** Since when it may have closed, though a clock was moved since: nothing moves it later. */
+  closedSince: Point | null
   closedBy: Point | null
   /** The earliest moment of the act that closed it, where its day is not known. */
   closedFrom: number | null
   /** The opening from which the clock runs: later than `opened` after a restart. */
   start: Point
+  /** The earliest moment of that, where its dating is wider than an instant. */
+  startFrom: number
   quorumAt: Point | null
   notBefore: Point | null
   stopped: Point | null
+  /** The earliest moment of that. */
+  stoppedFrom: number
   /** How much suspensions have moved the close: whole days, and milliseconds. */
   shiftDays: number
   shiftMs: number
+  /** The same at the least, where the datings of suspensions are not known. */
+  leastDays: number
+  leastMs: number
   extendedTo: Point | null
   shut: number
   confirmed: boolean
@@ -62,6 +73,8 @@ export interface Run {
   /** Set where the day itself is not known: the earliest moment at which it can have been settled. */
   settledFrom: number | null
   effect: Point | null
+  /** The earliest moment of its effect, where that is not known exactly. */
+  effectFrom: number | null
   entered: boolean
   ended: Point | null
   readonly endedFor: Map<number, Point>
@@ -74,6 +87,8 @@ export interface Run {
   readonly worths: { worth: Worth; why: Why }[]
   /** Rows whose dating leaves open whether they came before the close. */
   ambiguous: number[]
+  /** Steps that were done in time or not, and were allowed for at the close. */
+  readonly perhaps: Set<number>
   dirty: boolean
 }
 

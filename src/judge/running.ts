@@ -1,6 +1,6 @@
 /** The clocks of a run: from the charter's words to the moment at which it closes. */
 import { dayOf, startOfDay } from '../basics/moment.ts'
-import { type Anchors, instantPoint, latestOf, periodEnd, type Point } from './clocks.ts'
+import { type Anchors, instantPoint, latestOf, periodEnd, type Point, pointLike, sinceOf } from './clocks.ts'
 import type { Rare } from './log.ts'
 import { momentOfOutcome } from './others.ts'
 import type { Run } from './run.ts'
@@ -10,35 +10,52 @@ import { why } from './why.ts'
 export function reclock(w: Walking, run: Run): void {
   const { p } = run.c
   run.notBefore = latestOf(p.notBefore, anchors(w, run), w.seat, 'from') ?? null
-  if (run.extendedTo !== null) {
-    run.close = run.shiftDays === 0 && run.shiftMs === 0 ? run.extendedTo : shifted(w, run, run.extendedTo)
-    return
-  }
-  const due = latestOf(p.closes, anchors(w, run), w.seat, 'closes') ?? null
-  // What is waited for may have stood before: then it closes with its opening, never earlier.
-  const close = due !== null && due.ms < run.opened.ms ? run.opened : due
-  run.close = close === null || (run.shiftDays === 0 && run.shiftMs === 0) ? close : shifted(w, run, close)
+  run.close = closeBy(w, run, anchors(w, run), run.shiftDays, run.shiftMs)
+  const first = run.close === null ? null : earliestClose(w, run)
+  run.closeFrom = run.close !== null && first !== null && first.ms < run.close.ms ? first : null
 }
 
-function shifted(w: Walking, run: Run, close: Point): Point {
-  if (run.shiftDays > 0 && close.day !== null)
+function closeBy(w: Walking, run: Run, of: Anchors, days: number, ms: number): Point | null {
+  const still = days === 0 && ms === 0
+  if (run.extendedTo !== null) return still ? run.extendedTo : shifted(w, run.extendedTo, days, ms)
+  const due = latestOf(run.c.p.closes, of, w.seat, 'closes') ?? null
+  // What is waited for may have stood before: then it closes with its opening, never earlier.
+  const close = due !== null && due.ms < of.opening.ms ? of.opening : due
+  return close === null || still ? close : shifted(w, close, days, ms)
+}
+
+/** The earliest close that the datings of its opening, of a suspension or of what it waits for allow. */
+function earliestClose(w: Walking, run: Run): Point | null {
+  const exact = run.startFrom === run.start.ms && run.leastMs === run.shiftMs && !run.c.closesOnce
+  const first = exact || run.closedBy !== null ? null : closeBy(w, run, earliest(w, run), run.leastDays, run.leastMs)
+  return first === null || (run.closedSince !== null && run.closedSince.ms < first.ms) ? run.closedSince : first
+}
+
+function shifted(w: Walking, close: Point, days: number, ms: number): Point {
+  if (days > 0 && close.day !== null)
     return periodEnd(
-      { clock: 'after', n: run.shiftDays, unit: 'days', anchor: 'opening', expiry: false, roll: false },
+      { clock: 'after', n: days, unit: 'days', anchor: 'opening', expiry: false, roll: false },
       { ms: close.ms - 1, day: close.day },
       w.seat,
     )
-  return instantPoint(close.ms + run.shiftMs)
+  return instantPoint(close.ms + ms)
 }
 
-/** Days of suspension count whole, both ends; an exact clock moves by the exact time. */
-export function shift(w: Walking, run: Run, from: Point, to: Point): void {
-  const days =
-    Math.round((startOfDay(dayOf(to.ms, w.seat.zone), w.seat.zone) - startOfDay(dayOf(from.ms, w.seat.zone), w.seat.zone)) / 86_400_000) + 1
+/** Days of suspension count whole, both ends; an exact clock moves by the exact time. The least runs from its last day to the first of the other. */
+export function shift(w: Walking, run: Run, from: Point, to: Point, since: number, until: number): void {
+  const exact = from.day === null && to.day === null
+  const days = daysOf(w, from.ms, to.ms)
   run.shiftDays += days
-  run.shiftMs += from.day === null && to.day === null ? to.ms - from.ms : days * 86_400_000
+  run.shiftMs += exact ? to.ms - from.ms : days * DAY
+  const least = Math.max(0, daysOf(w, since, until))
+  run.leastDays += least
+  run.leastMs += exact ? Math.max(0, until - since) : least * DAY
 }
+const DAY = 86_400_000
+const daysOf = (w: Walking, from: number, to: number): number =>
+  Math.round((startOfDay(dayOf(to, w.seat.zone), w.seat.zone) - startOfDay(dayOf(from, w.seat.zone), w.seat.zone)) / DAY) + 1
 
-export function restart(w: Walking, run: Run, at: Point, rare: Rare | undefined): void {
+export function restart(w: Walking, run: Run, at: Point, from: number, rare: Rare | undefined): void {
   for (let i = 0; i < run.worthRows.length; i++) {
     const bit = run.c.bits.get(w.log.acts[w.log.what[run.worthRows[i] as number] as number] as string) ?? 0
     if ((bit & run.c.positions) !== 0 && run.worths[i]?.worth === 'counts') run.worths[i] = { worth: 'superseded', why: why('step') }
@@ -46,8 +63,10 @@ export function restart(w: Walking, run: Run, at: Point, rare: Rare | undefined)
   run.yes = run.yes.map(b => b & ~run.c.positions)
   run.stanceRow.fill(-1)
   run.start = at
+  run.startFrom = from
+  run.closedSince = null
   run.stopped = null
-  run.shiftDays = run.shiftMs = 0
+  run.shiftDays = run.shiftMs = run.leastDays = run.leastMs = 0
   run.extendedTo = null
   run.undetermined = null
   run.shut = -1
@@ -65,8 +84,21 @@ export function anchors(w: Walking, run: Run): Anchors {
     decision: decisionOf(run),
     quorum: run.quorumAt,
     named: run.named,
-    once: (outcome, by, of) => momentOfOutcome(w, run, outcome, by, of),
+    once: (outcome, by, of) => momentOfOutcome(w, run, outcome, by, of)?.at ?? null,
     with: () => run.closedBy,
+  }
+}
+
+/** The same at the earliest that every dating allows. */
+export function earliest(w: Walking, run: Run): Anchors {
+  const of = anchors(w, run)
+  const { settled, settledFrom, closeFrom } = run
+  const first = settledFrom === null ? null : closeFrom?.ms === settledFrom ? closeFrom : pointLike(settledFrom, settled as Point, w.seat)
+  return {
+    ...of,
+    opening: pointLike(run.startFrom, run.start, w.seat),
+    decision: first ?? (of.decision === null ? null : { ms: sinceOf(of.decision, w.seat), day: of.decision.day }),
+    once: (outcome, by, of) => momentOfOutcome(w, run, outcome, by, of)?.from ?? null,
   }
 }
 

@@ -3,12 +3,12 @@ import { dayOf, startOfDay } from '../basics/moment.ts'
 import type { Condition } from '../rules/condition.ts'
 import type { Finding } from '../rules/finding.ts'
 import { judgeCondition } from '../rules/index.ts'
-import { later, latestOf, type Point } from './clocks.ts'
+import { later, latestOf, type Point, sinceOf } from './clocks.ts'
 import { dossierOf, type Mode } from './dossier.ts'
 import { explain } from './explain.ts'
 import { lookup } from './others.ts'
 import type { Run } from './run.ts'
-import { anchors } from './running.ts'
+import { anchors, earliest } from './running.ts'
 import { afterwards, pointAtKey, type Walking } from './walking.ts'
 
 export function find(w: Walking, run: Run, c: Condition, t: number, mode: Mode): Finding {
@@ -35,6 +35,7 @@ export function settleRun(
   run.settledFrom = from !== null && from < day ? from : null
   run.undetermined = null
   run.effect = won ? (run.c.p.from.length === 0 ? point : null) : point
+  run.effectFrom = run.effect === null ? null : run.settledFrom
   if (won && run.c.p.from.length > 0) effectLater(w, run)
   run.matter.changes.push(t)
   for (const r of w.active) if (r.matter !== run.matter || r.state === 'settled') r.dirty ||= r.state === 'open'
@@ -67,6 +68,10 @@ function inexactOnce(w: Walking, run: Run, t: number): number {
 export function effectLater(w: Walking, run: Run): void {
   const at = latestOf(run.c.p.from, anchors(w, run), w.seat, 'from')
   run.effect = at === undefined ? run.settled : at === null ? null : later(at, run.settled as Point)
+  const of = earliest(w, run)
+  const first = at === null ? null : (latestOf(run.c.p.from, of, w.seat, 'from') ?? null)
+  const least = first === null ? null : Math.max(first.ms, run.settledFrom ?? sinceOf(run.settled as Point, w.seat))
+  run.effectFrom = least !== null && run.effect !== null && least < sinceOf(run.effect, w.seat) ? least : null
 }
 
 const oncesIn = (c: Condition | null): Extract<Condition, { rule: 'once' }>[] =>

@@ -50,6 +50,8 @@ export interface MatterStanding {
   readonly settledBy: string | null
   /** null while not known: it depends on an act, or nothing is settled. */
   readonly effectiveFrom: string | null
+  /** The bound, where it has effect and its day is not known. */
+  readonly effectiveBy: string | null
   /** Set when another outcome ended this one's effect. */
   readonly effectiveUntil: string | null
   readonly final: boolean

@@ -1,10 +1,10 @@
 /** Steps of officers: closing, clocks, rulings, and what `once` waits for. */
 import { plain } from '../charter/names.ts'
 import type { Condition } from '../rules/condition.ts'
-import { type Point, printPoint } from './clocks.ts'
+import { type Point, pointLike, printPoint } from './clocks.ts'
 import { actorsOf, idsOf, type Rare } from './log.ts'
 import { mayAct } from './members.ts'
-import { inGroup } from './others.ts'
+import { inGroup, pending } from './others.ts'
 import { isDone, type Matter, type Run, say } from './run.ts'
 import { reclock, restart, shift } from './running.ts'
 import { settleRun } from './settling.ts'
@@ -26,8 +26,7 @@ export function stepIn(
   if (!matter.steps.get(act)?.includes(row)) matter.steps.set(act, [...(matter.steps.get(act) ?? []), row])
   for (const r of matter.runs) {
     if (r.reason !== null && r.outcome === 'not opened') continue
-    if (rare?.procedure !== undefined && r.c.p.name !== rare.procedure) continue
-    if (rare?.answers !== undefined && !r.rows.includes(rare.answers - 1) && !r.worthRows.includes(rare.answers - 1)) continue
+    if (!hears(r, rare)) continue
     if (r.state === 'settled' && (isDone(r) || !r.c.steps.has(act))) continue
     const told = stepOne(w, r, row, act, actors, rare, t)
     if (told !== null) {
@@ -50,11 +49,12 @@ function stepOne(
 ): { worth: Worth; why: Why } | null {
   const { clock, closes } = r.c.p
   const point = pointOf(w, row)
+  if (r.perhaps.has(row)) return { worth: 'ambiguous', why: why('dating') }
+  const since = w.log.kind[row] === 2 ? (w.log.from[row] as number) : point.ms
   const running = r.state === 'open' && (r.close === null || r.stopped !== null || point.ms < r.close.ms)
   const counts = { worth: 'counts' as Worth, why: why('step') }
   const late = { worth: 'late' as Worth, why: why('nothing to extend') }
-  // A party without a seat neither closes nor moves a clock.
-  const entitled = actors.some(a => a >= w.log.parties || r.openers.includes(a) || r.concerned.includes(a) || mayAct(r, w.papers, a, t))
+  const entitled = mayStep(w, r, actors, t)
   if (r.state === 'open' && entitled) {
     if (clock.extendedBy.includes(act)) {
       if (r.undetermined === null && !running) return late
@@ -62,29 +62,29 @@ function stepOne(
       if (to === null) return { worth: 'void', why: why('needs', { field: 'until' }) }
       if (r.close !== null && to.ms <= r.close.ms && r.undetermined === null) return { worth: 'void', why: why('shorter') }
       if (to.ms <= point.ms) return { worth: 'void', why: why('past') }
-      r.extendedTo = to
-      r.shiftDays = r.shiftMs = 0
-      r.undetermined = null
-      r.shut = -1
-      reclock(w, r)
-      return counts
+      return extend(w, r, to, point) ? counts : { worth: 'ambiguous', why: why('dating') }
     }
     if (clock.stoppedBy.includes(act)) {
       if (!running || r.stopped !== null) return late
+      straddle(r, point)
       r.stopped = point
+      r.stoppedFrom = since
       return counts
     }
     if (clock.resumedBy.includes(act)) {
       if (r.stopped === null) return late
-      shift(w, r, r.stopped, point)
+      shift(w, r, pointLike(r.stoppedFrom, r.stopped, w.seat), point, r.stopped.ms, since)
       r.stopped = null
       reclock(w, r)
       return counts
     }
     if (clock.restartedBy.includes(act)) {
       if (!running && r.undetermined === null && r.stopped === null) return late
-      restart(w, r, point, rare)
-      return counts
+      const open = r.closeFrom === null || point.ms < r.closeFrom.ms
+      restart(w, r, point, w.log.from[row] as number, rare)
+      if (open) return counts
+      r.undetermined = why('clock open', { no: `${row + 1}` })
+      return { worth: 'ambiguous', why: why('dating') }
     }
     if (clock.shutBy.includes(act) && closes.length > 0) {
       if (r.close === null || (w.log.from[row] as number) < r.close.ms) r.shut = row
@@ -113,6 +113,8 @@ function stepOne(
       )
     )
       return { worth: 'without standing', why: why('not by', { by: asked.join(', ') }) }
+    if (r.undetermined !== null && r.close !== null && since < r.close.ms && point.ms >= r.close.ms)
+      return { worth: 'ambiguous', why: why('dating') }
     return counts
   }
   return null
@@ -139,6 +141,72 @@ function ruling(w: Walking, r: Run, row: number, actors: readonly number[], outc
   settleRun(w, r, outcome, outcome === r.c.p.then, t, pointOf(w, row), w.log.kind[row] === 2 ? (w.log.from[row] as number) : null)
   r.reason = why('ruled', { by: idsOf(w.log, actors).join(', '), no: `${row + 1}` })
   return { worth: 'counts', why: why('step') }
+}
+
+/** Moves the close; false where it may have passed already: then it may have been that day, or the new one. */
+export function extend(w: Walking, r: Run, to: Point, at: Point): boolean {
+  const sure = !straddle(r, at)
+  r.extendedTo = to
+  r.shiftDays = r.shiftMs = r.leastDays = r.leastMs = 0
+  r.undetermined = null
+  r.shut = -1
+  reclock(w, r)
+  return sure
+}
+
+/** Whether a step that moves the clock may have come after the close: then it may have been closed since. */
+function straddle(r: Run, at: Point): boolean {
+  const shut = r.closeFrom ?? r.close
+  if (shut === null || r.undetermined !== null || at.ms < shut.ms) return false
+  r.closedSince = shut
+  return true
+}
+
+/** Whether, at the close, a step that moves the clock may yet have come before it: then it is closed, or runs on. */
+export function mayRunOn(w: Walking, r: Run, t: number): boolean {
+  const { clock } = r.c.p
+  const moving = [...clock.extendedBy, ...clock.stoppedBy, ...clock.restartedBy]
+  const rows = moving.length === 0 ? [] : pending(w, r.matter.id, t - 1)
+  for (const row of rows) {
+    const act = w.log.acts[w.log.what[row] as number] as string
+    const rare = w.log.rare.get(row)
+    if (!moving.includes(act) || r.perhaps.has(row) || !hears(r, rare) || !mayStep(w, r, actorsOf(w.log, row), t)) continue
+    r.perhaps.add(row)
+    say(r, row, 'ambiguous', why('dating'))
+    if (clock.extendedBy.includes(act)) {
+      const to = rare?.until === undefined ? null : pointOfText(w, rare.until)
+      if (to === null || to.ms <= (r.close as Point).ms) continue
+      extend(w, r, to, r.close as Point)
+    } else r.undetermined = why('clock open', { no: `${row + 1}` })
+    return true
+  }
+  return false
+}
+
+/** Whether a step speaks in a run: it names no other. */
+const hears = (r: Run, rare: Rare | undefined): boolean =>
+  (rare?.procedure === undefined || r.c.p.name === rare.procedure) &&
+  (rare?.answers === undefined || r.rows.includes(rare.answers - 1) || r.worthRows.includes(rare.answers - 1))
+/** A party without a seat neither closes nor moves a clock. */
+const mayStep = (w: Walking, r: Run, actors: readonly number[], t: number): boolean =>
+  actors.some(a => a >= w.log.parties || r.openers.includes(a) || r.concerned.includes(a) || mayAct(r, w.papers, a, t))
+
+/** Since when a run may have closed, though nothing says so; null where it is surely open. */
+export function mayHaveClosed(w: Walking, r: Run, t: number): Why | null {
+  if (r.state !== 'open' || r.stopped !== null) return null
+  if (r.closeFrom !== null && r.closeFrom.ms <= t)
+    return Number.isFinite(r.closeFrom.ms) ? why('may have closed', { since: printPoint(r.closeFrom, w.seat) }) : why('undetermined')
+  const { closes } = r.c.p
+  if (!closes.some(c => c.clock === 'with' || c.clock === 'once')) return null
+  const row = pending(w, r.matter.id, t).find(row => {
+    const act = w.log.acts[w.log.what[row] as number] as string
+    if (!hears(r, w.log.rare.get(row))) return false
+    return closes.some(
+      c =>
+        (c.clock === 'with' && c.acts.includes(act) && mayStep(w, r, actorsOf(w.log, row), t)) || (c.clock === 'once' && c.outcome === act),
+    )
+  })
+  return row === undefined ? null : why('may be closed', { no: `${row + 1}` })
 }
 
 export function takeGeneral(w: Walking, row: number, act: string): boolean {

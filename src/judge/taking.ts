@@ -9,6 +9,8 @@ import { holdProxy, lacks } from './opening.ts'
 import { meaningOf } from './meaning.ts'
 import { type Matter, type Run, say } from './run.ts'
 import type { Why, Worth } from './standing.ts'
+import { widesOf } from './others.ts'
+import { unordered } from './datings.ts'
 import { stepIn, takeGeneral } from './steps.ts'
 import { editionOf, isOfficer, knowsAct, lateFor, matterFor, undecidedBefore, type Walking } from './walking.ts'
 import { why } from './why.ts'
@@ -54,9 +56,25 @@ export function take(w: Walking, row: number, t: number): boolean {
     return true
   }
   if (w.options.spine && !meaningOf(w, row).outcome) joinBy(w, act, actors, t)
-  if (kind === 'instrument') return instrument(w, matter, row, act, actors, rare, t) || taken
-  if (kind === 'step') return stepIn(w, matter, row, act, actors, rare, t) || taken
-  return position(w, matter, row, act, actors, rare, t) || taken
+  if (kind === 'instrument') taken = instrument(w, matter, row, act, actors, rare, t) || taken
+  else if (kind === 'step') return stepIn(w, matter, row, act, actors, rare, t) || taken
+  else taken = position(w, matter, row, act, actors, rare, t) || taken
+  if (widesOf(w, where).length > 0) sayOrder(w, matter, row, actors)
+  return taken
+}
+
+/** Acts of one party whose order is not known, though it matters, are both open. */
+function sayOrder(w: Walking, matter: Matter, row: number, actors: readonly number[]): void {
+  for (const r of matter.runs) {
+    if (r.state !== 'open' || r.worthRows.indexOf(row) < 0) continue
+    for (const a of actors) {
+      const other = unordered(w, r, a, row)
+      if (other === null) continue
+      say(r, row, 'ambiguous', why('order', { no: `${other + 1}` }))
+      say(r, other, 'ambiguous', why('order', { no: `${row + 1}` }))
+      r.dirty = true
+    }
+  }
 }
 
 function runsFor(matter: Matter, rare: Rare | undefined, knows: (run: Run) => boolean): Run[] {

@@ -2,13 +2,14 @@
 import { dayOf } from '../basics/moment.ts'
 import type { Edition } from '../charter/charter.ts'
 import type { Finding } from '../rules/finding.ts'
-import { type Point, printPoint, type Seat } from './clocks.ts'
+import { instantPoint, type Point, printPoint, printSpan, type Seat } from './clocks.ts'
 import { explain } from './explain.ts'
 import { editionAt } from './lists.ts'
 import { actorsOf, correctedBy, idsOf, type Log, type MatterLog, readAt } from './log.ts'
+import { meaningOf, meaningsOf } from './meaning.ts'
 import { spineLists, type View } from './resting.ts'
 import type { Matter, Run } from './run.ts'
-import type { ActWorth, MatterStanding } from './standing.ts'
+import type { ActWorth, MatterStanding, Why } from './standing.ts'
 import { seatOf, telling, type Walked } from './walking.ts'
 import { why } from './why.ts'
 
@@ -20,7 +21,8 @@ export function standingOf(run: Run, view: View, walked: Walked, at: number): Ma
   const { p, edition } = run.c
   const closes = print(run.close, seat)
   const open = run.state === 'open'
-  const finding = open ? openFinding(run, walked, at, closes) : run.finding
+  const mayHaveClosed = open ? walked.papers.mayHaveClosed(run, at) : null
+  const finding = open ? openFinding(run, walked, at, closes, mayHaveClosed) : run.finding
   const effective = run.won && run.effect !== null ? run.effect : null
   const ended = run.ended !== null && run.ended.ms <= at ? run.ended : null
   const rare = run.rows.map(r => log.rare.get(r)).find(r => r?.refers !== undefined)
@@ -30,7 +32,7 @@ export function standingOf(run: Run, view: View, walked: Walked, at: number): Ma
     article: p.article,
     line: p.line,
     edition: edition.date,
-    opened: printPoint(run.opened, seat),
+    opened: printSpan(run.openedFrom, run.opened, seat),
     openedBy: idsOf(log, run.openers),
     concerning: idsOf(log, run.concerned),
     body: run.body,
@@ -39,18 +41,23 @@ export function standingOf(run: Run, view: View, walked: Walked, at: number): Ma
     outcome: run.outcome,
     settledAt: open || run.settledFrom !== null ? null : print(run.settled, seat),
     settledBy: !open && run.settledFrom !== null ? print(run.settled, seat) : null,
-    effectiveFrom: print(effective, seat),
+    effectiveFrom: run.effectFrom === null ? print(effective, seat) : null,
+    effectiveBy: run.effectFrom === null ? null : print(effective, seat),
     effectiveUntil: print(ended, seat),
     final: open ? (finding?.final ?? false) && finding?.state !== 'awaited' : true,
     closes: open && run.stopped === null ? closes : null,
     effects: run.won
       ? run.concerned
           .filter(a => a < log.parties)
-          .map(a => ({ party: log.actors[a] as string, from: print(effective, seat), until: print(endOf(run, a, at), seat) }))
+          .map(a => ({
+            party: log.actors[a] as string,
+            from: run.effectFrom === null ? print(effective, seat) : null,
+            until: print(endOf(run, a, at), seat),
+          }))
       : [],
     acts: actsOf(run, view, known),
     finding,
-    why: run.undetermined ?? run.reason,
+    why: run.undetermined ?? run.reason ?? mayHaveClosed,
   }
 }
 function endOf(run: Run, party: number, at: number): Point | null {
@@ -58,7 +65,7 @@ function endOf(run: Run, party: number, at: number): Point | null {
   return p !== null && p !== undefined && p.ms <= at ? p : null
 }
 
-function openFinding(run: Run, walked: Walked, at: number, closes: string | null): Finding {
+function openFinding(run: Run, walked: Walked, at: number, closes: string | null, maybe: Why | null): Finding {
   const f = explain(
     run,
     walked.papers,
@@ -66,7 +73,7 @@ function openFinding(run: Run, walked: Walked, at: number, closes: string | null
     run.undetermined === null ? telling : { ahead: false, lists: true, closed: true },
     run.stopped === null ? closes : null,
   )
-  return run.undetermined === null || f.state === 'undetermined' ? f : { ...f, state: 'undetermined', final: false }
+  return (run.undetermined === null && maybe === null) || f.state === 'undetermined' ? f : { ...f, state: 'undetermined', final: false }
 }
 
 function actsOf(run: Run, view: View, known: number): ActWorth[] {
@@ -98,6 +105,9 @@ export function unopened(m: MatterLog, view: View, found: Matter | undefined, at
   const [first] = firsts
   if (first === undefined) return null
   const seat = seatOf(log.charter)
+  const charter = readAt(log, known)
+  const named = { charter, log, meanings: meaningsOf(log, charter) }
+  const mayOpen = live.find(row => (log.until[row] as number) > at && log.kind[row] === 2 && meaningOf(named, row).opens)
   const acts = rows.map((row): ActWorth => {
     const by = correctedBy(log, row, known)
     return {
@@ -112,8 +122,8 @@ export function unopened(m: MatterLog, view: View, found: Matter | undefined, at
     procedure: null,
     article: '',
     line: 0,
-    edition: (editionAt(spineLists(view), readAt(log, known), at, m.id.split('/')) as Edition).date,
-    opened: printPoint({ ms: log.until[first] as number, day: log.kind[first] === 0 ? null : firstDay(log, first) }, seat),
+    edition: (editionAt(spineLists(view), charter, at, m.id.split('/')) as Edition).date,
+    opened: printSpan(log.from[first] as number, pointOfRow(log, first), seat),
     openedBy: idsOf(
       log,
       [...new Set(firsts.flatMap(row => actorsOf(log, row)))].sort((a, b) => a - b),
@@ -126,19 +136,19 @@ export function unopened(m: MatterLog, view: View, found: Matter | undefined, at
     settledAt: null,
     settledBy: null,
     effectiveFrom: null,
+    effectiveBy: null,
     effectiveUntil: null,
     final: false,
     closes: null,
     effects: [],
     acts,
     finding: null,
-    why: why('nothing'),
+    why: mayOpen === undefined ? why('nothing') : why('may be open', { no: `${mayOpen + 1}` }),
   }
 }
-/** The first day on which an act can have been done; the last where that is not known. */
-function firstDay(log: Log, row: number): string {
-  const from = log.from[row] as number
-  return Number.isFinite(from) ? dayOf(from, log.charter.seat.zone) : dayText(log, row)
+function pointOfRow(log: Log, row: number): Point {
+  const ms = log.until[row] as number
+  return log.kind[row] === 0 ? instantPoint(ms) : { ms, day: dayOf(ms, log.charter.seat.zone) }
 }
 export function dayText(log: Log, row: number): string {
   return printPoint({ ms: log.until[row] as number, day: null }, seatOf(log.charter)).slice(0, 10)

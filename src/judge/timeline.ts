@@ -74,7 +74,8 @@ function compare(
     if (run.state === 'settled' && old?.state !== 'settled') tell('settled')
     else if (run.state === 'open' && old !== undefined && acts.length > 0 && counts(run) !== counts(old)) tell('counted')
     if (run.finding?.state === 'undetermined' && old?.finding?.state !== 'undetermined' && run.state === 'open') tell('undetermined')
-    if (run.effectiveFrom !== null && run.effectiveFrom.slice(0, 10) === at && run.effectiveFrom !== run.settledAt) tell('takes effect')
+    const effect = run.effectiveFrom ?? run.effectiveBy
+    if (effect !== null && effect.slice(0, 10) === at && effect !== (run.settledAt ?? run.settledBy)) tell('takes effect')
     if (run.effectiveUntil !== null && old !== undefined && old.effectiveUntil === null) tell('ends')
   }
   return after

@@ -23,4 +23,6 @@ export function turnedBy(world: World, no: number, asOf: string): readonly Diffe
   })
 }
 const outcome = (runs: readonly MatterStanding[]): string =>
-  JSON.stringify(runs.map(m => [m.procedure, m.opened, m.state, m.outcome, m.settledAt, m.settledBy, m.effectiveFrom, m.effectiveUntil]))
+  JSON.stringify(
+    runs.map(m => [m.procedure, m.opened, m.state, m.outcome, m.settledAt, m.settledBy, m.effectiveFrom, m.effectiveBy, m.effectiveUntil]),
+  )

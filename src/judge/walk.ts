@@ -10,6 +10,7 @@ import { meaningOf, meaningsOf } from './meaning.ts'
 import { open, openWith } from './opening.ts'
 import { maybes, outcomeOf, stands } from './others.ts'
 import { isDone, type Run } from './run.ts'
+import { mayHaveClosed } from './steps.ts'
 import { leave, take } from './taking.ts'
 import { type Opening, seatOf, type Walked, type Walking, type WalkOptions, wideStarts } from './walking.ts'
 import { why } from './why.ts'
@@ -44,6 +45,7 @@ export function walk(options: WalkOptions): Walked {
     moved: new Set(),
     carry: new Set(),
     starts: new Map(),
+    wides: new Map(),
   }
   w.papers = {
     charter,
@@ -51,6 +53,7 @@ export function walk(options: WalkOptions): Walked {
     parties: log.parties,
     partyIndex: log.actorOf,
     maybes: (run, t) => maybes(w, run, t),
+    mayHaveClosed: (run, t) => mayHaveClosed(w, run, t),
     outcomeOf: (id, outcomes, t) => outcomeOf(w, id, outcomes, t),
     stands: (run, outcome, by, of, t) => stands(w, run, outcome, by, of, t),
   }
@@ -174,6 +177,7 @@ function dueAt(w: Walking, run: Run): number {
   let due = Infinity
   if (run.state === 'open') {
     if (run.stopped === null && run.close !== null && run.undetermined === null && run.close.ms > w.stepped) due = run.close.ms
+    if (run.closeFrom !== null && run.closeFrom.ms > w.stepped && run.closeFrom.ms < due) due = run.closeFrom.ms
     if (run.notBefore !== null && run.notBefore.ms > w.stepped && run.notBefore.ms < due) due = run.notBefore.ms
     if (run.maybeSince === null)
       for (const at of wideStarts(w, run.matter))
@@ -188,7 +192,7 @@ function dueAt(w: Walking, run: Run): number {
 function fireClocks(w: Walking, t: number): void {
   const outcomes: Opening[] = []
   for (const run of [...w.active]) {
-    if (run.state === 'open' && run.notBefore !== null && run.notBefore.ms === t) run.dirty = true
+    if (run.state === 'open' && (run.notBefore?.ms === t || run.closeFrom?.ms === t)) run.dirty = true
     if (run.state === 'open' && run.maybeSince === null) for (const at of wideStarts(w, run.matter)) if (at === t) run.dirty = true
     if (run.state === 'open' && run.stopped === null && run.close !== null && run.close.ms <= t && run.closedBy === null)
       closeRun(w, run, t, outcomes)

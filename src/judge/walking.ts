@@ -88,6 +88,8 @@ export interface Walking {
   /** Runs whose positions move with them. */
   readonly carry: Set<Run>
   readonly starts: Map<Matter, readonly number[]>
+  /** Matter → its rows whose day is not known. */
+  readonly wides: Map<number, readonly number[]>
 }
 
 export function matterFor(w: Walking, id: string): Matter {
@@ -189,7 +191,7 @@ export function lateFor(w: Walking, run: Run, row: number): boolean {
 export function undecidedBefore(w: Walking, run: Run, row: number): boolean {
   const from = w.log.from[row] as number,
     to = w.log.until[row] as number
-  return run.stopped === null && run.close !== null && run.closedBy === null && from < run.close.ms && to >= run.close.ms
+  return run.stopped === null && run.close !== null && run.closedBy === null && from < run.close.ms && to >= (run.closeFrom ?? run.close).ms
 }
 
 /** Whether an actor is the officer of that name: `Chair` is the chair of the run's body. */

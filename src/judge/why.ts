@@ -32,6 +32,7 @@ const sentences = {
   statement: 'a statement: it is kept, and decides nothing',
   ambiguous: 'two matters were open that could take it and it names neither; name "procedure" in the act',
   dating: 'its dating leaves open whether it came in time',
+  order: 'the datings leave open which came first, it or number {no}; name the earlier in the field "after"',
   'nothing to extend': 'what it would change has already run out, or is not running',
   past: 'it names a moment that had gone by',
   shorter: 'it names a moment before the one that stands; a clock is extended, not shortened',
@@ -40,6 +41,10 @@ const sentences = {
   'takes back nothing': 'there was nothing to take back',
   // Why a run stands as it does.
   undetermined: 'the record does not decide it; a person must',
+  'clock open': 'the dating of number {no} leaves open whether the clock had run out before it',
+  'may have closed': 'it closed on {since} at the earliest; the datings leave open whether it has',
+  'may be closed': 'the dating of number {no} leaves open whether it is closed',
+  'may be open': 'the dating of number {no} leaves open whether it is opened yet',
   shut: 'the door was shut while silence ran (number {no}); the chair confirms, extends or restarts',
   tie: 'the votes are equal; {officer} decides',
   cycle: 'matters rest on each other in a circle: {matters}',

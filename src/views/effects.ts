@@ -54,7 +54,8 @@ interface Span {
 function stageOf(run: MatterStanding, { from, until }: Span, charter: Charter, asOf: string): Stage {
   if (run.outcome === null) return 'inEffect'
   if (until !== null) return 'ended'
-  if (from !== null) return isAhead(from, asOf, charter) ? 'waiting' : 'inEffect'
+  const known = from ?? run.effectiveBy
+  if (known !== null) return isAhead(known, asOf, charter) ? 'waiting' : 'inEffect'
   const procedure = procedureOf(run, charter)
   return run.outcome === procedure?.then && procedure.from.some(c => c.clock !== 'at once') ? 'waiting' : 'inEffect'
 }

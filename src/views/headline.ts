@@ -85,15 +85,17 @@ function settled(run: MatterStanding, procedure: Procedure | null, lang: Lang, a
   const outcome = capital(sayOutcome(run.outcome as string, lang))
   const decided = run.settledAt
   const from = run.effectiveFrom
-  if (decided === null)
+  if (from === null && run.effectiveBy !== null) return t.stoodBy(outcome, sayWhen(run.effectiveBy, lang), run.effectiveBy.includes('T'))
+  if (decided === null && from === null)
     return run.settledBy === null ? `${outcome}.` : t.stoodBy(outcome, sayWhen(run.settledBy, lang), run.settledBy.includes('T'))
   if (from === null) {
     const later = procedure !== null && run.outcome === procedure.then && procedure.from.some(c => c.clock !== 'at once')
-    return later ? t.pending(outcome, sayOn(decided, lang)) : t.on(outcome, sayOn(decided, lang))
+    return later ? t.pending(outcome, sayOn(decided as string, lang)) : t.on(outcome, sayOn(decided as string, lang))
   }
   if (run.effectiveUntil !== null && (asOf === undefined || before(run.effectiveUntil, asOf)))
     return t.ended(outcome, sayWhen(from, lang), sayWhen(run.effectiveUntil, lang))
-  if (asOf !== undefined && before(asOf, from)) return t.ahead(outcome, sayOn(decided, lang), sayWhen(from, lang))
+  if (asOf !== undefined && before(asOf, from))
+    return t.ahead(outcome, decided === null ? sayWhen(run.settledBy ?? from, lang) : sayOn(decided, lang), sayWhen(from, lang))
   return lasts.test(run.outcome as string) ? t.since(outcome, sayWhen(from, lang)) : t.on(outcome, sayOn(from, lang))
 }
 
