@@ -17,6 +17,7 @@ const entryPoints = {
   charter: 'src/charter/read.ts',
   weave: 'src/charter/weave.ts',
   judge: 'src/judge/judge.ts',
+  log: 'src/log/log.ts',
 }
 
 /** Whether dist is newer than every source; a tree that was shipped without sources is always fresh. */

@@ -7,7 +7,9 @@
  */
 import { isWhole } from '../basics/text.ts'
 import { parseBase64, printBase64 } from './bytes.ts'
+import { cosignedAt } from './cosignature.ts'
 import { HASH_SIZE, type Hash } from './hash.ts'
+import { isBy, openNote, type Verifier } from './note.ts'
 import { isSize } from './tree.ts'
 
 export interface Checkpoint {
@@ -50,3 +52,40 @@ const brief = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a note must not hold
 const isLine = (line: string): boolean => line !== '' && isWhole(line) && !/[\0-\x1f]/.test(line)
+
+/** Whom one believes about a log, as known before and from elsewhere. */
+export interface Trust {
+  readonly origin: string
+  /** The keys of the log; one of them must have signed. */
+  readonly keys: readonly Verifier[]
+  readonly witnesses?: readonly Verifier[]
+  /** How many of the witnesses must have cosigned; all of them if it is not said. */
+  readonly quorum?: number
+}
+
+export interface OpenedCheckpoint {
+  readonly checkpoint: Checkpoint
+  /** The witnesses one knows that cosigned it, each with the last time it did, in seconds since 1970. */
+  readonly cosigned: readonly { readonly name: string; readonly id: number; readonly time: number }[]
+}
+
+/** The checkpoint of a signed note, once log and witnesses have signed it as they must; otherwise why it is not to be believed. */
+export function openCheckpoint(
+  note: string,
+  { origin, keys, witnesses = [], quorum = witnesses.length }: Trust,
+): OpenedCheckpoint | string {
+  const opened = openNote(note, [...keys, ...witnesses])
+  if (typeof opened === 'string') return opened
+  const checkpoint = parseCheckpoint(opened.text)
+  if (typeof checkpoint === 'string') return checkpoint
+  if (checkpoint.origin !== origin) return `the checkpoint is of the log "${brief(checkpoint.origin)}", not of "${origin}"`
+  if (!opened.good.some(signature => keys.some(key => isBy(signature, key))))
+    return `the checkpoint is not signed by the log ${origin} itself`
+  const cosigned = witnesses.flatMap(({ name, id }) => {
+    const times = opened.good.filter(signature => isBy(signature, { name, id })).map(({ bytes }) => cosignedAt(bytes) ?? 0)
+    return times.length > 0 ? [{ name, id, time: Math.max(...times) }] : []
+  })
+  if (cosigned.length < quorum)
+    return `${cosigned.length} of its witnesses cosigned the checkpoint, and ${quorum} must have; ask for a later one`
+  return { checkpoint, cosigned }
+}

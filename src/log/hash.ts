@@ -3,7 +3,7 @@
 /** 32 bytes. */
 export type Hash = Uint8Array
 
-/** SHA-256 of some bytes. It must not keep or change the bytes it is given. */
+/** SHA-256 of some bytes. It must not keep or change the bytes it is given: they may be laid out anew for the next hash. */
 export type Sha256 = (data: Uint8Array) => Uint8Array
 
 export const HASH_SIZE = 32

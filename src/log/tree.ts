@@ -33,20 +33,24 @@ export interface Consistency {
   readonly proof: readonly Hash[]
 }
 
+// What is hashed is laid out here each time, for millions of leaves would leave millions of arrays behind. SHA-256 keeps none of it (`Sha256`), and
+// nobody else sees it, so the functions below are still functions of their arguments.
+const nodeData = new Uint8Array(1 + 2 * HASH_SIZE)
+nodeData[0] = 1
+const leafData = new Uint8Array(4096)
+
 /** The hash of a leaf. Its leading 0 and the 1 of a node keep one from ever passing for the other. */
 export function leafHash(sha256: Sha256, leaf: Uint8Array): Hash {
-  const data = new Uint8Array(leaf.length + 1)
+  const data = leaf.length < leafData.length ? leafData.subarray(0, leaf.length + 1) : new Uint8Array(leaf.length + 1)
   data.set(leaf, 1)
   return sha256(data)
 }
 
 /** The hash of a node over its two halves. */
 export function nodeHash(sha256: Sha256, left: Hash, right: Hash): Hash {
-  const data = new Uint8Array(1 + 2 * HASH_SIZE)
-  data[0] = 1
-  data.set(left, 1)
-  data.set(right, 1 + HASH_SIZE)
-  return sha256(data)
+  nodeData.set(left, 1)
+  nodeData.set(right, 1 + HASH_SIZE)
+  return sha256(nodeData)
 }
 
 /** The root of a tree without leaves. */
