@@ -9,7 +9,8 @@ const [task = '', ...rest] = process.argv.slice(2)
 const tasks = {
   start: async () => {
     await built()
-    process.argv.splice(2, process.argv.length, 'serve', ...rest)
+    process.env.ENTENTE_DATA ??= join(root, '.entente')
+    process.argv.splice(2, process.argv.length, 'serve', '--demonstration', ...rest)
     await import('../dist/entente.js')
   },
   test: async () => (await import('./test.js')).main('test', rest),

@@ -1,20 +1,28 @@
 import { existsSync } from 'node:fs'
-import { relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type Alliance, dataFolder } from '../store/data.ts'
+import { foldersIn } from '../store/folder.ts'
 import type { Command } from './command.ts'
 
 export const serve: Command = {
   name: 'serve',
-  takes: '[--data DIR] [--port N]',
-  summary: 'the pages, for a browser',
-  help: `Serves the organisations of a folder as pages and as JSON, for reading only. Without --data these are the charters that come with Entente.
-The port may also stand in the environment, as PORT.
+  takes: '[--data DIR] [--port N] [--link]',
+  summary: 'the platform: pages, and the alliances that live here',
+  help: `Serves organisations as pages and as JSON. The alliances begun with "entente init" live in the data folder, and their parties act in them;
+at the first start a link is printed by which the secretary signs in. Charter folders that lie in the data folder are served for reading, and
+where there are none, those that come with Entente.
+
+In the environment: PORT; ENTENTE_DATA (the data folder); DATABASE_URL (a PostgreSQL of your own; without it one is started in the data
+folder); PUBLIC_URL (the address others reach); SMTP_URL (a mail server); ENTENTE_KEY_FILE (the key of the logs).
 
   entente serve --port 4949`,
   words: [],
   flags: {
-    data: { takes: 'DIR', says: 'the folder that holds the charter folders' },
+    data: { takes: 'DIR', says: 'the data folder; charter folders in it are served for reading' },
     port: { takes: 'N', says: 'the port to listen on; 4949 without it' },
+    link: { takes: null, says: 'prints a new link for the secretary of each alliance' },
+    demonstration: { takes: null, says: 'opens an invented federation to act in' },
   },
   async run(asked, terminal) {
     const port = readPort(asked.flags.port, process.env.PORT)
@@ -24,7 +32,27 @@ The port may also stand in the environment, as PORT.
     }
     // The door is loaded here only: other commands answer sooner without it.
     const { serveFolder } = await import('../server/serve.ts')
-    const running = await serveFolder({ data: asked.flags.data ?? shipped(), port, ...terminal })
+    const { openHalls } = await import('../server/live/open.ts')
+    const data = dataFolder(asked.flags.data)
+    const lying = foldersIn(data)
+    const lives = asked.flags.demonstration !== undefined || existsSync(join(data, 'alliances'))
+    // What was named and holds nothing is told off; a data folder need not hold charters.
+    const read = asked.flags.data !== undefined && (!lives || (!('says' in lying) && lying.length > 0)) ? asked.flags.data : shipped()
+    const running = await serveFolder({
+      data: read,
+      port,
+      ...terminal,
+      ...(process.env.PUBLIC_URL ? { publicUrl: process.env.PUBLIC_URL.replace(/\/+$/, '') } : {}),
+      live: place =>
+        openHalls({
+          ...place,
+          ...terminal,
+          data,
+          env: process.env,
+          links: asked.flags.link !== undefined,
+          ...(asked.flags.demonstration === undefined ? {} : { demonstration: demonstration() }),
+        }),
+    })
     if (running === null) return 1
     await signal()
     terminal.out('\nStopped.\n')
@@ -40,6 +68,16 @@ function readPort(flag: string | undefined, environment: string | undefined): nu
   if (port <= 65_535) return port
   const place = flag === undefined ? `PORT is "${text}"` : `"--port ${text}" is no port`
   return `${place}; write a number from 1 to 65535, or 0 for any that is free.`
+}
+
+/** The invented federation that comes with Entente. */
+function demonstration(): Alliance {
+  const built = fileURLToPath(new URL('../demonstration', import.meta.url))
+  return {
+    id: 'demonstration',
+    folder: existsSync(built) ? built : fileURLToPath(new URL('../../demonstration', import.meta.url)),
+    demonstration: true,
+  }
 }
 
 /** The charters of this clone, named as short as may be. */

@@ -9,6 +9,7 @@ import { orgPath, to, type Frame } from '../web/layout.tsx'
 import { style } from '../web/style.ts'
 import { languageAsked } from './asked.ts'
 import { openCache, type Answer } from './cache.ts'
+import { signedInOf } from './gate.ts'
 import type { Organisation } from './organisation.ts'
 
 const tag = (text: string): string => `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
@@ -40,19 +41,38 @@ export function frameOf(c: Context, org: Organisation | null): Frame {
     fixed: fixed !== undefined,
     path: c.req.path.replace(OUTWARD, '/'),
     query,
-    org: org && { id: org.id, name: org.charter.name },
+    org: org && { id: org.id, name: org.charter.name, live: org.live, version: org.version },
+    person: signedInOf(c, org),
     style: styleAddress,
   }
 }
 
 export const page = (element: JSX.Element): string => String(element)
 
-const titles = { 400: 'Bad Request', 404: 'Not Found', 405: 'Method Not Allowed', 500: 'Internal Server Error' }
+const titles = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  413: 'Content Too Large',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+}
+
+/** Whether a program asks, and not a person with a browser. */
+export const wantsJson = (c: Context): boolean => {
+  if (c.req.path.endsWith('.json')) return true
+  const accept = c.req.header('accept') ?? ''
+  return accept.includes('json') && !accept.includes('text/html')
+}
 
 /** A refusal as a page; where JSON was asked for, as a problem (RFC 9457). */
 export function refuse(c: Context, frame: Frame, refusal: Refusal): Response {
   const { status, says, meant } = refusal
-  if (c.req.path.endsWith('.json'))
+  if (wantsJson(c))
     return c.body(
       printJson({ type: 'about:blank', title: titles[status], status, detail: says, ...(meant ? { meant: meant.href } : {}) }),
       status,
@@ -82,13 +102,27 @@ export interface Made {
 export function openAnswers(now: () => number): (c: Context, frame: Frame, made: Made) => Response {
   const cache = openCache()
   return (c, frame, { json, shown, until, make }) => {
-    const key = [c.req.path, frame.lang, frame.fixed, shown, ...Object.entries(frame.query).sort().flat()].join('\n')
+    // What a person who is signed in sees is nobody else's, and nothing keeps it.
+    if (frame.person !== null)
+      return c.body(make(), 200, {
+        ...headers,
+        'cache-control': 'private, no-store',
+        'content-language': frame.lang,
+        'content-type': json ? jsonType : 'text/html; charset=utf-8',
+      })
+    const key = [c.req.path, frame.lang, frame.fixed, shown, frame.org?.version, ...Object.entries(frame.query).sort().flat()].join('\n')
     const anew = (): Answer => {
       const body = make()
       return cache.keep(key, { body, type: json ? jsonType : 'text/html; charset=utf-8', etag: tag(body), until })
     }
     const found = cache.get(key, now()) ?? anew()
-    const more = { ...headers, etag: found.etag, 'cache-control': 'no-cache', vary: 'accept-language', 'content-language': frame.lang }
+    const more = {
+      ...headers,
+      etag: found.etag,
+      'cache-control': 'no-cache',
+      vary: 'accept-language, cookie',
+      'content-language': frame.lang,
+    }
     const had = (c.req.header('if-none-match') ?? '').split(',').map(t => t.trim().replace(/^W\//, ''))
     if (had.includes(found.etag) || had.includes('*')) return c.body(null, 304, more)
     return c.body(found.body, 200, { ...more, 'content-type': found.type })

@@ -11,7 +11,8 @@ import { readLine } from '../record/line.ts'
 import { foldersIn } from '../store/folder.ts'
 import { openApp } from './app.tsx'
 import { sha256 } from './opening.ts'
-import { openOrganisation, serveFrom, type Broken, type Organisation } from './organisation.ts'
+import { Readable } from 'node:stream'
+import { openGrowing, openOrganisation, type Broken, type Organisation } from './organisation.ts'
 
 const charters = fileURLToPath(new URL('../../charters', import.meta.url))
 const folders = foldersIn(charters) as readonly string[]
@@ -73,7 +74,7 @@ test('known at an earlier line, the page says what was known', async () => {
 test('known on a day, where the lines say when they were received', async () => {
   const { charter, files, acts } = served.find(o => o.id === 'paris-agreement') as Organisation
   const received = acts.map((act, i) => ({ ...act, received: i < 100 ? '2016-10-05T12:00:00Z' : '2016-10-06T12:00:00Z' }))
-  const dated = open([serveFrom({ charter, files, acts: received, record: null })])
+  const dated = open([openGrowing({ charter, files, acts: received, lines: () => Readable.from([]) }).org])
   const page = await (await dated.request('/paris-agreement/matters/paris-agreement?as-of=2016-10-05&known=2016-10-05')).text()
   says(textOf(page), /with the first 100 of \d+ lines of the record/)
   assert.deepEqual(amiss(page), [])
@@ -257,7 +258,7 @@ test('names that would do harm are shown and nothing more', async () => {
   })
   const act = readLine(line, 1, 'record.jsonl', 'Europe/Paris')
   assert.ok(act.ok, JSON.stringify(act.faults))
-  const evilApp = open([serveFrom({ charter: charter.ok, files, acts: [act.ok], record: null })])
+  const evilApp = open([openGrowing({ charter: charter.ok, files, acts: [act.ok], lines: () => Readable.from([]) }).org])
   for (const path of [
     '/',
     '/evil',

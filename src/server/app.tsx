@@ -1,23 +1,31 @@
 /**
- * The door for reading: where everything stands, as pages and as JSON. It only reads; what an address asks for that cannot be is answered
- * with a sentence that says what to do.
+ * The door: where everything stands, as pages and as JSON, and for live organisations the one way to write. What an address asks for that
+ * cannot be is answered with a sentence that says what to do.
  */
+import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { wordsOf } from '../views/words.ts'
-import { orgPath, to } from '../web/layout.tsx'
-import { mark, style } from '../web/style.ts'
-import { allOf, fileOf, frameOf, missing, openAnswers, refuse, statusOf } from './answer.tsx'
-import { isServed, type Broken, type Organisation } from './organisation.ts'
-import { charterPage } from './pages/charter.tsx'
-import { homePage, index, organisationPage } from './pages/home.tsx'
-import { matterPage } from './pages/matter.tsx'
-import { partyPage } from './pages/party.tsx'
-import { recordLines, recordPage, recordTable } from './pages/record.tsx'
+import { bodyLimit } from 'hono/body-limit'
+import { Gone } from '../store/store.ts'
+import { liveWordsOf, wordsOf } from '../views/words.ts'
+import { to } from '../web/layout.tsx'
+import { allOf, frameOf, missing, openAnswers, refuse, wantsJson } from './answer.tsx'
+import { found, setFound } from './gate.ts'
+import type { Hall } from './live/hall.ts'
+import { liveRoutes, type Letter } from './live/pages.tsx'
+import type { Broken, Organisation } from './organisation.ts'
 import type { Door } from './place.ts'
 import { openPresent } from './present.ts'
+import { isOwn, outside, readerOf } from './reader.ts'
+import { readingRoutes } from './reading.tsx'
+import { type Route, serveRoutes } from './routes.ts'
 
 export interface Served {
   readonly organisations: readonly (Organisation | Broken)[]
+  /** Those that live in the store, by id. */
+  readonly halls?: ReadonlyMap<string, Hall>
+  /** The address under which the platform is reached. */
+  readonly address?: () => string
+  readonly post?: (hall: Hall, letter: Letter) => Promise<void>
   /** The present moment, in milliseconds. */
   readonly now: () => number
   /** Where what went wrong on our side is told, for those who run the place. */
@@ -34,42 +42,54 @@ function unslashed(url: string): string | null {
   return `/${pathname.replace(/^(\/|\\|%5c)+/i, '').replace(/\/+$/, '')}`
 }
 
+/** What may be sent at once: a line is at most 32 KiB; documents go another way. */
+const LARGEST = 256 * 1024
+
+/** All addresses of the door. */
+export function routesOf(served: Served): readonly Route[] {
+  const { organisations, halls = new Map<string, Hall>(), address = () => 'http://localhost', now } = served
+  const post = served.post ?? (() => Promise.resolve())
+  const door: Door = {
+    organisations,
+    listed: () => [...organisations, ...[...halls.values()].map(hall => hall.see(outside))],
+    today: openPresent(now),
+    answer: openAnswers(now),
+  }
+  const routes: Route[] = []
+  const all = [...readingRoutes(door, () => routes, address), ...liveRoutes({ halls, now, address, post })]
+  // The platform's own addresses come before those of an organisation.
+  routes.push(...all.filter(isOurs), ...all.filter(route => !isOurs(route)))
+  return routes
+}
+const isOurs = (route: Route): boolean => route.path.startsWith('/-/')
+
 /** The door over these organisations, each address with its page. */
-export function openApp({ organisations, now, tell }: Served): Hono {
+export function openApp(served: Served): Hono {
+  const { halls = new Map<string, Hall>(), now, tell } = served
   const app = new Hono()
-  const door: Door = { organisations, today: openPresent(now), answer: openAnswers(now) }
+  const table = routesOf(served)
 
   app.use(async (c, next) => {
-    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    if (c.req.method === 'GET' || c.req.method === 'HEAD' || (c.req.method === 'POST' && isPosted(table, c.req.path))) return next()
     const frame = frameOf(c, null)
     const refused = refuse(c, frame, { status: 405, says: wordsOf(frame.lang).badMethod(c.req.method), onward: allOf(frame) })
     refused.headers.set('allow', 'GET, HEAD')
     return refused
   })
-
-  app.get('/-/healthz', c => {
-    const served = organisations.filter(isServed).length
-    return statusOf(c, { ok: true, organisations: served, broken: organisations.length - served })
-  })
-  app.get('/-/entente.css', c => fileOf(c, style, 'text/css; charset=utf-8'))
-  app.get('/-/mark.svg', c => fileOf(c, mark, 'image/svg+xml'))
-  app.get('/favicon.ico', c => c.redirect('/-/mark.svg', 301))
-  app.get('/robots.txt', c => c.text('User-agent: *\nAllow: /\n'))
-
-  app.get('/', homePage(door))
-  app.get('/index.json', index(door))
-  app.get('/.json', index(door))
-  app.get('/:org', organisationPage(door))
-  app.get('/:org/matters', c => c.redirect(to(frameOf(c, null), orgPath(c.req.param('org'))), 302))
-  app.get('/:org/parties', c => c.redirect(`${to(frameOf(c, null), orgPath(c.req.param('org')))}#parties`, 302))
-  app.get('/:org/matters/:matter{.+}', matterPage(door))
-  app.get('/:org/parties/:party', partyPage(door))
-  app.get('/:org/charter', charterPage(door, false))
-  app.get('/:org/charter.json', charterPage(door, true))
-  app.get('/:org/record', recordPage(door, false))
-  app.get('/:org/record.json', recordPage(door, true))
-  app.get('/:org/record.jsonl', recordLines(door))
-  app.get('/:org/record.csv', recordTable(door))
+  app.use(
+    bodyLimit({
+      maxSize: LARGEST,
+      onError: c => {
+        const frame = frameOf(c, null)
+        return refuse(c, frame, {
+          status: 413,
+          says: 'This is more than may be sent at once; keep long texts as documents.',
+          onward: allOf(frame),
+        })
+      },
+    }),
+  )
+  serveRoutes(app, table, gateOf(served, halls, now))
 
   app.notFound(c => {
     const frame = frameOf(c, null)
@@ -78,9 +98,57 @@ export function openApp({ organisations, now, tell }: Served): Hono {
     return missing(c, frame, wordsOf(frame.lang).noSuchPage(c.req.path), allOf(frame))
   })
   app.onError((error, c) => {
-    tell(error)
     const frame = frameOf(c, null)
+    if (error instanceof Gone) {
+      const refused = refuse(c, frame, {
+        status: 503,
+        says: 'The record cannot be reached at the moment; try again shortly.',
+        onward: allOf(frame),
+      })
+      refused.headers.set('retry-after', '5')
+      return refused
+    }
+    tell(error)
     return refuse(c, frame, { status: 500, says: wordsOf(frame.lang).broken, onward: allOf(frame) })
   })
   return app
+}
+
+const isPosted = (table: readonly Route[], path: string): boolean => {
+  const parts = path.split('/').length
+  return table.some(r => r.method === 'post' && r.path.split('/').length === parts)
+}
+
+/** What is found out about every request before it is answered; a refusal where it may not be. */
+function gateOf(served: Served, halls: ReadonlyMap<string, Hall>, now: () => number) {
+  return async (route: Route, c: Context): Promise<Response | null> => {
+    const hall = halls.get((c.req.param('org') ?? '').replace(/\.json$/, ''))
+    if (hall) {
+      const reader = await readerOf(c, hall.drawer, now()).catch((error: unknown) => {
+        if (error instanceof Gone && route.method === 'get') return outside
+        throw error
+      })
+      const present = await hall.live.present()
+      setFound(c, { hall, reader, seen: hall.see(reader), present })
+    }
+    const at = found(c)
+    const frame = frameOf(c, at?.seen ?? null)
+    const l = liveWordsOf(frame.lang)
+    const no = (status: 401 | 403 | 404, says: string): Response => refuse(c, frame, { status, says, onward: allOf(frame) })
+    if (route.method === 'post' && !isOwn(c, served.address?.() ?? '')) return no(403, l.foreign)
+    if (route.who === 'anyone') return null
+    if (at === null) {
+      // An organisation that is served from its folder is for reading.
+      if (route.method !== 'post') return no(404, wordsOf(frame.lang).noSuchPage(c.req.path))
+      const refused = refuse(c, frame, { status: 405, says: wordsOf(frame.lang).badMethod('POST'), onward: allOf(frame) })
+      refused.headers.set('allow', 'GET, HEAD')
+      return refused
+    }
+    if (at.reader.kind === 'outside')
+      return wantsJson(c) || route.method === 'post'
+        ? no(401, l.mustSignIn)
+        : c.redirect(to(frame, '/-/sign-in', { org: at.hall.live.id }), 303)
+    if (route.who === 'registrar' && at.reader.person.by !== at.hall.registrar()) return no(403, l.notYours(at.hall.registrar()))
+    return null
+  }
 }

@@ -1,5 +1,7 @@
 /** An organisation as it is served: its folder read, its record taken, and what the pages ask of it. */
+import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
+import { Readable } from 'node:stream'
 import type { Fault } from '../basics/fault.ts'
 import type { Charter } from '../charter/charter.ts'
 import { begin, standing, take } from '../judge/judge.ts'
@@ -21,13 +23,19 @@ export interface Organisation {
   readonly acts: readonly Act[]
   /** Every matter of the record by its id, with its title. */
   readonly titles: ReadonlyMap<string, string>
-  /** The file of the record, streamed as it is; null where there is none. */
-  readonly record: string | null
+  /** What the answers rest on: another text once an act was taken or the charter changed. */
+  readonly version: string
+  /** Whether acts still come to it. */
+  readonly live: boolean
+  /** The lines byte for byte: what is hashed is the line that is kept. */
+  lines(): Readable
   stand(asOf: string, matter?: string, known?: number): Standing
   /** What is left of its open runs. */
   left(asOf: string, matter: string, known?: number): readonly Left[]
   /** What changed in it up to the end of a day. */
   changes(until: string, matter: string, known?: number): readonly Change[]
+  /** Where the draft's matter would stand if it were the next line; the record is left as it is. */
+  drafted(draft: Act, asOf: string): Standing
 }
 
 /** A folder that cannot be served, with all that is in the way. */
@@ -52,23 +60,48 @@ export function openOrganisation(path: string): Organisation | Broken {
           return true
         }).filter(f => !f.warning)
   if (amiss.length > 0) return { id: charter.id, faults: amiss }
-  return serveFrom({ charter, files, acts, record })
+  return openGrowing({
+    charter,
+    files,
+    acts,
+    lines: () => (record === null ? Readable.from([]) : createReadStream(record)),
+  }).org
 }
 
 /** So many timelines are kept: each asks the judge about many days. */
 const KEPT = 200
 
-/** An organisation of what was read. */
-export function serveFrom({ charter, files, acts, record }: Pick<Organisation, 'charter' | 'files' | 'acts' | 'record'>): Organisation {
-  const world = acts.reduce(take, begin(charter))
+export interface Begun {
+  readonly charter: Charter
+  readonly files: ReadonlyMap<string, string>
+  readonly acts: readonly Act[]
+  readonly lines: () => Readable
+  readonly live?: boolean
+}
+
+/** An organisation, and the way by which further acts come to it. */
+export interface Growing {
+  readonly org: Organisation
+  take(acts: readonly Act[]): void
+}
+
+/** An organisation of what was read, to which acts may be added. */
+export function openGrowing({ charter, files, acts: first, lines, live = false }: Begun): Growing {
+  const acts: Act[] = []
+  const titles = new Map<string, string>()
+  let world = begin(charter)
   const kept = new Map<string, readonly Change[]>()
-  return {
+  const org: Organisation = {
     id: charter.id,
     charter,
     files,
     acts,
-    record,
-    titles: titlesOf(charter, acts),
+    live,
+    lines,
+    titles,
+    get version() {
+      return `${charter.hash} ${acts.length}`
+    },
     stand: (asOf, matter, known) => standing(world, asOf, matter, known),
     left: (asOf, matter, known) => {
       const runs = standing(world, asOf, matter, known).matters
@@ -79,12 +112,28 @@ export function serveFrom({ charter, files, acts, record }: Pick<Organisation, '
           return run ? [leftOf(run, r)] : []
         })
     },
-    changes(until, matter, known) {
+    changes(until, matter, known = acts.length) {
       const key = `${until}\n${matter}\n${known}`
       const found = kept.get(key) ?? timeline(world, until, matter, known).filter(change => change.matter === matter)
       if (kept.size >= KEPT) kept.delete(kept.keys().next().value as string)
       kept.set(key, found)
       return found
     },
+    drafted: (draft, asOf) => standing(take(world, draft), asOf, draft.matter),
   }
+  // The first act that names a matter's title names it for good.
+  const titled = new Set<string>()
+  const add = (more: readonly Act[]): void => {
+    for (const act of more) {
+      acts.push(act)
+      world = take(world, act)
+      const { matter } = act
+      if (matter === undefined || titled.has(matter)) continue
+      if (act.title !== undefined) titled.add(matter)
+      else if (titles.has(matter)) continue
+      titles.set(matter, titlesOf(charter, [act]).get(matter) ?? matter)
+    }
+  }
+  add(first)
+  return { org, take: add }
 }

@@ -7,6 +7,7 @@ import { orgPath, to, type Frame } from '../web/layout.tsx'
 import type { View } from '../web/parts.tsx'
 import { langs, type Lang } from '../words/languages.ts'
 import { allOf, frameOf, missing, refuse, type Made } from './answer.tsx'
+import { presentOf, seenOf } from './gate.ts'
 import { asOfAsked, knownAsked } from './asked.ts'
 import { isServed, type Broken, type Organisation } from './organisation.ts'
 import type { Present } from './present.ts'
@@ -24,8 +25,11 @@ export interface Asked {
 
 /** All that a page needs of the door. */
 export interface Door {
+  /** Those served from folders, and those that cannot be. */
   readonly organisations: readonly (Organisation | Broken)[]
-  readonly today: (org: Organisation) => Present
+  /** All that somebody outside may see. */
+  readonly listed: () => readonly (Organisation | Broken)[]
+  readonly today: (org: Organisation, at?: number) => Present
   readonly answer: (c: Context, frame: Frame, made: Made) => Response
 }
 
@@ -35,8 +39,9 @@ export interface Place {
 }
 
 /** The organisation of an address, or the refusal with the nearest there is. */
-export function placeOf(c: Context, { organisations }: Door, id: string): Place | Response {
-  const org = organisations.filter(isServed).find(o => o.id === id)
+export function placeOf(c: Context, { listed }: Door, id: string): Place | Response {
+  const organisations = listed()
+  const org = seenOf(c) ?? organisations.filter(isServed).find(o => o.id === id)
   const frame = frameOf(c, org ?? null)
   const t = wordsOf(frame.lang)
   const unspoken = badLanguage(c, frame)
@@ -74,7 +79,7 @@ export function askedOf(c: Context, door: Door, { org, frame }: Place): Asked | 
   const known = knownAsked(text, org.acts, org.charter.seat.zone)
   if (known === undefined) return bad(t.badKnown(text ?? '', org.acts.length))
   if (typeof known === 'object' && known !== null) return bad(t.undated(text ?? '', known.undated))
-  return asOf === null ? { asOf, known, ...door.today(org) } : { asOf, known, shown: asOf, until: null }
+  return asOf === null ? { asOf, known, ...door.today(org, presentOf(c)) } : { asOf, known, shown: asOf, until: null }
 }
 
 /** The organisation as it stands for what was asked; of one matter where it is named. */

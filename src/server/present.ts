@@ -10,12 +10,11 @@ export interface Present {
 }
 
 /** Today at the seat, as a day; as an instant on a day when a clock still runs out, for a day means its end. */
-export function openPresent(now: () => number): (org: Organisation) => Present {
-  const present = new Map<string, Present>()
-  return org => {
-    const at = now()
+export function openPresent(now: () => number): (org: Organisation, at?: number) => Present {
+  const present = new Map<string, Present & { readonly version: string; readonly from: number }>()
+  return (org, at = now()) => {
     const kept = present.get(org.id)
-    if (kept && at < kept.until) return kept
+    if (kept && kept.version === org.version && at < kept.until && at >= kept.from) return kept
     const { zone } = org.charter.seat
     const day = dayOf(at, zone)
     const end = endOfDay(day, zone)
@@ -23,7 +22,8 @@ export function openPresent(now: () => number): (org: Organisation) => Present {
     const next = org.stand(instant).next
     const when = next ? parseWhen(next.at, zone) : null
     const due = when && typeof when !== 'string' ? when.from : Number.POSITIVE_INFINITY
-    const found = due <= end ? { shown: instant, until: Math.max(due, at + 1000) } : { shown: day, until: end + 1 }
+    const rests = { version: org.version, from: at }
+    const found = due <= end ? { ...rests, shown: instant, until: Math.max(due, at + 1000) } : { ...rests, shown: day, until: end + 1 }
     present.set(org.id, found)
     return found
   }

@@ -8,11 +8,16 @@ import { foldersIn } from '../store/folder.ts'
 import { standsAt } from '../views/headline.ts'
 import { gather } from '../views/matters.ts'
 import { openApp } from './app.tsx'
+import type { Opened } from './live/open.ts'
 import { isServed, openOrganisation, type Broken, type Organisation } from './organisation.ts'
 
 export interface Wish {
-  /** The folder of charter folders. */
+  /** The folder of charter folders, served for reading. */
   readonly data: string
+  /** What lives in a data folder; without it, nothing does. */
+  readonly live?: (place: { readonly host: string; readonly address: () => string }) => Promise<Opened | string>
+  /** The address under which the platform is reached, where it is not this machine's own. */
+  readonly publicUrl?: string
   readonly port: number
   readonly out: (text: string) => void
   readonly err: (text: string) => void
@@ -25,7 +30,7 @@ export interface Running {
 }
 
 /** Serves until stopped; null after saying what was in the way. */
-export async function serveFolder({ data, port, out, err, now }: Wish): Promise<Running | null> {
+export async function serveFolder({ data, port, out, err, now, live, publicUrl }: Wish): Promise<Running | null> {
   const folders = foldersIn(data)
   if ('says' in folders) return refuse(err, printFault(folders))
   if (folders.length === 0)
@@ -39,16 +44,32 @@ export async function serveFolder({ data, port, out, err, now }: Wish): Promise<
   out(
     `Read ${count(served.length, 'organisation')} with ${count(acts, 'act')} from ${data} in ${Math.round(performance.now() - began)} ms.\n`,
   )
+  let address = publicUrl ?? `http://localhost:${port}`
+  const opened = live === undefined ? null : await live({ host: new URL(address).host, address: () => address })
+  if (typeof opened === 'string') return refuse(err, opened)
   const app = openApp({
     organisations: all,
+    ...(opened === null ? {} : { halls: opened.halls }),
+    address: () => address,
     now,
     tell: error => err(`A page could not be made: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
   })
   const running = await open(app.fetch, port, err)
-  if (running === null) return null
+  if (running === null) {
+    await opened?.stop()
+    return null
+  }
+  if (publicUrl === undefined) address = running.address
   out(`Serving them for reading at ${running.address} (stop with Ctrl-C)\n`)
   for (const line of glance(served, data, now())) out(`  ${line}\n`)
-  return running
+  for (const note of (await opened?.notes()) ?? []) out(`  ${note}\n`)
+  return {
+    address: running.address,
+    async stop() {
+      await running.stop()
+      await opened?.stop()
+    },
+  }
 }
 
 const refuse = (err: Wish['err'], says: string): null => {

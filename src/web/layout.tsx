@@ -1,7 +1,7 @@
 /** The frame of every page: masthead, the way here, content, foot. One place makes links, and one decides which may lead outside. */
 import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
-import { wordsOf } from '../views/words.ts'
+import { liveWordsOf, wordsOf } from '../views/words.ts'
 import { langs, type Lang } from '../words/languages.ts'
 import { mark } from './style.ts'
 
@@ -13,7 +13,15 @@ export interface Frame {
   /** The page's path as asked, without its query: `/paris-agreement/charter`. */
   readonly path: string
   readonly query: Readonly<Record<string, string>>
-  readonly org: { readonly id: string; readonly name: string } | null
+  readonly org: { readonly id: string; readonly name: string; readonly live: boolean; readonly version: string } | null
+  /** Who is signed in; null = nobody. */
+  readonly person: {
+    readonly id: string
+    readonly name: string
+    readonly by: string
+    readonly byName: string
+    readonly registrar: boolean
+  } | null
   /** The style sheet's address. */
   readonly style: string
 }
@@ -123,6 +131,7 @@ export const Page: FC<{
               </div>
             </div>
           </header>
+          {org?.live && <Who frame={frame} />}
           <div class="wrap">
             {crumbs.length > 0 && (
               <nav class="crumb" aria-label={t.breadcrumb}>
@@ -147,6 +156,34 @@ export const Page: FC<{
         </body>
       </html>
     </>
+  )
+}
+
+/** Who is signed in, with the way to their desk; or the way in. */
+const Who: FC<{ frame: Frame }> = ({ frame }) => {
+  const l = liveWordsOf(frame.lang)
+  const { org, person } = frame
+  const path = orgPath(org?.id ?? '')
+  return (
+    <div class="who">
+      <div class="wrap">
+        {person === null ? (
+          <a href={to(frame, '/-/sign-in', { org: org?.id })}>{l.signIn}</a>
+        ) : (
+          <>
+            <span>{l.signedIn(person.name, person.byName)}</span>
+            <a href={to(frame, `${path}/desk`)}>{l.desk}</a>
+            <a href={to(frame, `${path}/act`)}>{l.newAct}</a>
+            {person.registrar && <a href={to(frame, `${path}/people`)}>{l.people}</a>}
+            <form method="post" action={`${path}/sign-out`}>
+              <button class="plain" type="submit">
+                {l.signOut}
+              </button>
+            </form>
+          </>
+        )}
+      </div>
+    </div>
   )
 }
 

@@ -14,17 +14,18 @@ export const homePage =
     const frame = frameOf(c, null)
     const unspoken = badLanguage(c, frame)
     if (unspoken) return unspoken
-    const days = door.organisations.filter(isServed).map(door.today)
+    const listed = door.listed()
+    const days = listed.filter(isServed).map(org => door.today(org))
     const until = Math.min(...days.map(d => d.until))
     return door.answer(c, frame, {
       json: false,
-      shown: days.map(d => d.shown).join(),
+      shown: [...days.map(d => d.shown), ...listed.map(org => (isServed(org) ? org.version : ''))].join(),
       until: Number.isFinite(until) ? until : null,
       make: () => {
-        const listed: Listed[] = door.organisations.map(org =>
+        const all: Listed[] = listed.map(org =>
           isServed(org) ? { id: org.id, view: viewOf(org, { asOf: null, known: null, ...door.today(org) }) } : org,
         )
-        return page(<Home frame={frame} listed={listed} />)
+        return page(<Home frame={frame} listed={all} />)
       },
     })
   }
@@ -34,7 +35,7 @@ export const index =
   (door: Door) =>
   (c: Context): Response => {
     const organisations = (): readonly object[] =>
-      door.organisations.map(org =>
+      door.listed().map(org =>
         isServed(org)
           ? {
               id: org.id,
@@ -49,7 +50,10 @@ export const index =
       )
     return door.answer(c, frameOf(c, null), {
       json: true,
-      shown: '',
+      shown: door
+        .listed()
+        .map(org => (isServed(org) ? org.version : ''))
+        .join(),
       until: null,
       make: () => printJson({ organisations: organisations() }),
     })
@@ -58,7 +62,7 @@ export const index =
 export const organisationPage =
   (door: Door) =>
   (c: Context): Response => {
-    const named = suffix(c.req.param('org') ?? '', name => door.organisations.some(o => o.id === name && isServed(o)))
+    const named = suffix(c.req.param('org') ?? '', name => door.listed().some(o => o.id === name && isServed(o)))
     const place = placeOf(c, door, named.id)
     if (place instanceof Response) return place
     const asked = askedOf(c, door, place)

@@ -1,5 +1,4 @@
 /** The record page by page, and whole as lines and as a table. */
-import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { Context } from 'hono'
 import { nearest } from '../../basics/text.ts'
@@ -76,9 +75,8 @@ function pageAsked(c: Context, { org, frame }: Place, matter: string | null): Re
 
 const papersOf = ({ charter, acts, titles }: Organisation): Papers => ({ charter, acts, titles, asOf: null, known: null })
 
-/** The lines byte for byte, as they lie on disk: what is hashed is the line that is kept. */
-export const recordLines = (door: Door): ((c: Context) => Response) =>
-  download(door, 'jsonl', 'application/jsonl', org => (org.record === null ? Readable.from([]) : createReadStream(org.record)))
+/** The lines byte for byte: what is hashed is the line that is kept. */
+export const recordLines = (door: Door): ((c: Context) => Response) => download(door, 'jsonl', 'application/jsonl', org => org.lines())
 
 export const recordTable = (door: Door): ((c: Context) => Response) =>
   download(door, 'csv', 'text/csv', org => Readable.from(recordCsvParts(org.acts)).map(text => Buffer.from(text as string)))

@@ -1,0 +1,31 @@
+/** What the gate found out about a request before its page is made: the live organisation, who asks, and the present that may be shown. */
+import type { Context } from 'hono'
+import type { Frame } from '../web/layout.tsx'
+import type { Hall } from './live/hall.ts'
+import type { Organisation } from './organisation.ts'
+import { outside, type Reader } from './reader.ts'
+
+export interface Found {
+  readonly hall: Hall
+  readonly reader: Reader
+  /** The organisation as this reader may see it. */
+  readonly seen: Organisation
+  /** The present moment as it may be shown, milliseconds since 1970. */
+  readonly present: number
+}
+
+const KEY = 'entente'
+export const found = (c: Context): Found | null => (c.get(KEY) as Found | undefined) ?? null
+export const setFound = (c: Context, value: Found): void => c.set(KEY, value)
+export const seenOf = (c: Context): Organisation | null => found(c)?.seen ?? null
+export const presentOf = (c: Context): number | undefined => found(c)?.present
+export const readerIn = (c: Context): Reader => found(c)?.reader ?? outside
+
+/** Who is signed in, for the frame of a page. */
+export function signedInOf(c: Context, org: Organisation | null): Frame['person'] {
+  const at = found(c)
+  if (at === null || org === null || at.reader.kind === 'outside') return null
+  const { id, name, by } = at.reader.person
+  const byName = org.charter.parties.find(p => p.id === by)?.name ?? by
+  return { id, name, by, byName, registrar: by === at.hall.registrar() }
+}

@@ -1,0 +1,84 @@
+/** How an alliance begins to live: its folder goes into the store, its secretary gets a link, and a demonstration gets its delegations. */
+import type { Fault } from '../../basics/fault.ts'
+import { eachLine } from '../../store/record.ts'
+import type { Alliance } from '../../store/data.ts'
+import type { Draft, Store } from '../../store/store.ts'
+import { openFolder, isOpened } from '../opening.ts'
+import { keepPerson, newLink, peopleOf, type Person } from '../people/person.ts'
+import type { Hall } from './hall.ts'
+
+/** Founds an alliance in the store from its folder, where it is not there yet; or the faults in the way. */
+export async function foundFrom(store: Store, { folder, id }: Alliance, host: string): Promise<readonly Fault[]> {
+  if ((await store.head(id)) !== null) return []
+  const opened = openFolder(folder)
+  if (!isOpened(opened)) return opened.filter(f => !f.warning)
+  if (opened.charter.id !== id)
+    return [
+      {
+        file: `${folder}/charter.md`,
+        line: 1,
+        says: `its id is “${opened.charter.id}” now, and it was begun as “${id}”; write the id it began with`,
+      },
+    ]
+  const lines: string[] = []
+  if (opened.record !== null)
+    eachLine(opened.record, line => {
+      lines.push(line)
+      return true
+    })
+  await store.found({ org: id, origin: `${host}/${id}`, files: opened.files, lines })
+  return []
+}
+
+/** The secretary of an alliance that has nobody yet, with the act by which a live record begins; null where somebody is there. */
+export async function firstSecretary(hall: Hall): Promise<Person | null> {
+  const there = await peopleOf(hall.drawer)
+  if (there.length > 0) return null
+  const office = hall.registrar()
+  const person = await keepPerson(hall.drawer, { name: office, mail: null, by: office })
+  await append(hall, [{ by: office, act: 'issued credentials', to: person.id }])
+  return person
+}
+
+/** A new link for the secretary: printed at the first start, or when asked for. */
+export async function secretaryLink(hall: Hall, address: string, now: number): Promise<string | null> {
+  const office = hall.registrar()
+  const person = (await peopleOf(hall.drawer)).find(p => p.by === office)
+  if (!person) return null
+  return `${address}/-/enter?org=${encodeURIComponent(hall.live.id)}&token=${await newLink(hall.drawer, person.id, now)}`
+}
+
+/** The delegations of a demonstration: one invented person each, with credentials and full powers, registered. */
+export async function demonstrate(hall: Hall, secretary: Person): Promise<void> {
+  const office = hall.registrar()
+  const { charter } = hall.live.whole()
+  for (const party of charter.parties) {
+    const person = await keepPerson(hall.drawer, { name: party.name, mail: null, by: party.id, issuer: true })
+    const first = hall.live.size()
+    const of = { by: party.id, to: person.id, person: person.id }
+    const registers = { by: office, act: 'registered credentials', person: secretary.id }
+    await append(hall, [
+      { by: office, act: 'issued credentials', to: person.id, concerning: party.id, person: secretary.id },
+      { ...of, act: 'issued credentials' },
+      { ...of, act: 'issued full powers' },
+      { ...registers, answers: first + 2 },
+      { ...registers, answers: first + 3 },
+    ])
+  }
+  for (const officer of hall.edition().officers)
+    if (officer !== office) {
+      const person = await keepPerson(hall.drawer, { name: officer, mail: null, by: officer })
+      await append(hall, [{ by: office, act: 'issued credentials', to: person.id, concerning: officer, person: secretary.id }])
+    }
+}
+
+/** The acts by which a live record begins; they are the platform's own, and each stands in the record as what it is. */
+async function append(hall: Hall, acts: readonly Draft['act'][]): Promise<void> {
+  for (const act of acts) {
+    const [answer] = await hall.store.append(hall.live.id, [
+      { act, author: String(act.by), key: `founding ${hall.live.size() + 1}`, powers: hall.way.powersAt(), changesPowers: true },
+    ])
+    if (answer?.kind !== 'receipt') throw new Error(answer?.says ?? 'the store answered nothing')
+    await hall.live.heard(answer.no)
+  }
+}

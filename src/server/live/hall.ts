@@ -1,0 +1,74 @@
+/** A live organisation with its doorway: what the routes of one organisation need, in one place. */
+import { parseWhen, printInstant } from '../../basics/moment.ts'
+import type { Edition } from '../../charter/charter.ts'
+import { credentialsOf } from '../../charter/secretariat.ts'
+import type { Act } from '../../record/act.ts'
+import type { Drawer, Store } from '../../store/store.ts'
+import { editionOf } from '../../views/matters.ts'
+import { openPowers, type Powers } from '../../views/powers.ts'
+import { sayRefusal } from '../../views/refusal.ts'
+import type { Organisation } from '../organisation.ts'
+import type { Reader } from '../reader.ts'
+import type { Doorway } from './door.ts'
+import type { Live } from './live.ts'
+
+export interface Hall {
+  readonly live: Live
+  readonly store: Store
+  readonly drawer: Drawer
+  readonly way: Doorway
+  /** It is invented, and says so; anyone may sign in as any delegation. */
+  readonly demonstration: boolean
+  /** The organisation as a reader may see it. */
+  see(reader: Reader): Organisation
+  /** The edition of the present day. */
+  edition(): Edition
+  /** The office that registers credentials. */
+  registrar(): string
+  powers(): Powers
+}
+
+/** Opens the hall of a live organisation: it folds the powers as acts come. */
+export function openHall(live: Live, store: Store, now: () => number, demonstration = false): Hall {
+  const edition = (): Edition => {
+    const org = live.whole()
+    return editionOf(org.charter, org.stand(printInstant(now(), org.charter.seat.zone), ' ').edition)
+  }
+  let charter = live.whole().charter
+  let powers = openPowers(charter)
+  let folded = 0
+  // Folded when asked: a charter that changed is folded from the start, for its edition says who registers.
+  const fold = (): Powers => {
+    const org = live.whole()
+    if (org.charter !== charter) {
+      charter = org.charter
+      powers = openPowers(charter)
+      folded = 0
+    }
+    for (; folded < org.acts.length; folded++) {
+      const act = org.acts[folded] as Act
+      const when = parseWhen(act.received ?? act.at, charter.seat.zone)
+      if (typeof when !== 'string') powers.take(folded + 1, act, when.until)
+    }
+    return powers
+  }
+  return {
+    live,
+    store,
+    drawer: store.drawer(live.id),
+    demonstration,
+    way: {
+      store,
+      live,
+      powersAt: () => fold().last(),
+      may: (_, act, at) => {
+        const answer = fold().mayAct(act, at, act.body ?? null)
+        return answer.ok ? answer : { ok: false, says: sayRefusal(answer.says, live.whole().charter, 'en') }
+      },
+    },
+    see: () => live.whole(),
+    edition,
+    registrar: () => credentialsOf(edition()).registeredBy,
+    powers: fold,
+  }
+}

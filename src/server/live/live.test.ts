@@ -1,0 +1,163 @@
+/** A live organisation through the door: links, powers, previews, acts, clocks, and what the door refuses. */
+import assert from 'node:assert/strict'
+import { generateKeyPairSync, sign } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import type { Hono } from 'hono'
+import { templates } from '../../cli/templates.ts'
+import { printNote, signerOf, signNote } from '../../log/note.ts'
+import { sha256 } from '../../store/keys.ts'
+import { memoryStore } from '../../store/memory.ts'
+import type { Store } from '../../store/store.ts'
+import { openApp } from '../app.tsx'
+import { firstSecretary, foundFrom, secretaryLink } from './begin.ts'
+import { type Hall, openHall } from './hall.ts'
+import { openLive } from './live.ts'
+import type { Letter } from './pages.tsx'
+
+const folder = mkdtempSync(join(tmpdir(), 'entente-live-'))
+after(() => rmSync(folder, { recursive: true }))
+const template = templates.find(t => t.name === 'consensus')
+for (const [name, text] of Object.entries(template?.files ?? {})) writeFileSync(join(folder, name), name === 'record.jsonl' ? '' : text)
+
+const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+const open = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32)
+const signers = {
+  sign: (_: string, origin: string, text: string) =>
+    printNote(signNote(text, [signerOf(sha256, origin, open, message => sign(null, message, privateKey))])),
+}
+let moment = Date.parse('2026-11-23T12:00:00Z')
+const now = (): number => moment
+let store: Store
+let hall: Hall
+let app: Hono
+const letters: Letter[] = []
+const ORG = 'lakes-league'
+
+before(async () => {
+  store = memoryStore({ now, signers, sha256 })
+  assert.deepEqual(await foundFrom(store, { id: ORG, folder }, 'localhost:4949'), [])
+  const live = await openLive({ store, id: ORG, now, tell: error => assert.fail(String(error)) })
+  assert.ok('whole' in live)
+  hall = openHall(live, store, now)
+  app = openApp({
+    organisations: [],
+    halls: new Map([[ORG, hall]]),
+    address: () => 'http://localhost:4949',
+    post: async (_, letter) => void letters.push(letter),
+    now,
+    tell: error => {
+      throw error
+    },
+  })
+})
+after(() => store.close())
+
+const tokenIn = (text: string): string => /token=([\w-]+)/.exec(text)?.[1] ?? assert.fail(text)
+const post = async (path: string, body: object, session?: string): Promise<Response> =>
+  app.request(path, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { accept: 'application/json', 'content-type': 'application/json', ...(session ? { authorization: `Bearer ${session}` } : {}) },
+  })
+const done = async (response: Response, status: number): Promise<Record<string, never>> => {
+  const text = await response.text()
+  assert.equal(response.status, status, text)
+  return JSON.parse(text)
+}
+const enter = async (token: string): Promise<string> => (await done(await post('/-/enter', { org: ORG, token }), 200)).session as string
+const act = (session: string, sent: object): Promise<Response> => post(`/${ORG}/acts`, sent, session)
+
+const session: Record<string, string> = {}
+const person: Record<string, string> = {}
+
+test('the secretary enters by a link, once', async () => {
+  await firstSecretary(hall)
+  assert.equal(await firstSecretary(hall), null)
+  const token = tokenIn((await secretaryLink(hall, 'http://localhost:4949', now())) ?? '')
+  session.secretary = await enter(token)
+  const again = await done(await post('/-/enter', { org: ORG, token }), 403)
+  assert.match(again.detail ?? '', /used already, or is older than a week/)
+})
+
+test('parties are invited by mail, issue credentials, and the secretariat registers them', async () => {
+  for (const by of ['AUR', 'BRI', 'COR']) {
+    const invited = await done(
+      await post(
+        `/${ORG}/people`,
+        { name: `Delegate of ${by}`, mail: `${by.toLowerCase()}@example.org`, by, issuer: true },
+        session.secretary,
+      ),
+      201,
+    )
+    person[by] = invited.person as string
+    session[by] = await enter(tokenIn(letters.at(-1)?.text ?? ''))
+  }
+  const early = await done(await act(session.AUR as string, { act: 'objected', matter: 'x' }), 202)
+  assert.match(early.says ?? '', /no credentials for Aurland/)
+  for (const by of ['AUR', 'BRI', 'COR']) {
+    const issued = await done(await act(session[by] as string, { act: 'issued credentials', to: person[by] }), 201)
+    const self = await done(await act(session[by] as string, { act: 'registered credentials', answers: issued.no }), 202)
+    assert.match(self.says ?? '', /done by the Secretary General, and not by/)
+    await done(await act(session.secretary as string, { act: 'registered credentials', answers: issued.no }), 201)
+  }
+})
+
+test('silence: a preview says what would follow, an objection breaks it, a new one holds with no job having run', async () => {
+  const until = '2026-11-27T12:00:00+01:00[Europe/Zurich]'
+  const placed = { act: 'placed under silence', matter: 'ferry', title: 'Ferry timetable', until }
+  const short = await done(
+    await post(`/${ORG}/preview`, { ...placed, until: '2026-11-24T12:00:00+01:00[Europe/Zurich]' }, session.secretary),
+    200,
+  )
+  assert.match(JSON.stringify(short.says), /nothing is opened/)
+  await done(await act(session.secretary as string, placed), 201)
+  const foreseen = await done(await post(`/${ORG}/preview`, { act: 'objected', matter: 'ferry' }, session.AUR), 200)
+  assert.match(JSON.stringify(foreseen.says), /it counts.*Silence is broken and the draft is not adopted/)
+  const size = hall.live.size()
+  await done(await act(session.AUR as string, { act: 'objected', matter: 'ferry', key: 'aur-1' }), 201)
+  const again = await done(await act(session.AUR as string, { act: 'objected', matter: 'ferry', key: 'aur-1' }), 200)
+  assert.equal(again.no, size + 1)
+  const other = await done(await act(session.AUR as string, { act: 'agreed', matter: 'ferry', key: 'aur-1' }), 409)
+  assert.match(other.detail ?? '', /key/)
+  const stands = await (await app.request(`/${ORG}/matters/ferry`)).text()
+  assert.match(stands, /Not adopted on 23 November 2026/)
+  await done(await act(session.secretary as string, { ...placed, matter: 'ferry-2', title: 'Ferry timetable, amended' }), 201)
+  moment = Date.parse('2026-11-27T11:00:00.000Z')
+  const late = await done(await act(session.BRI as string, { act: 'objected', matter: 'ferry-2' }), 201)
+  assert.equal((late.worth as { worth: string } | undefined)?.worth, 'late')
+  const adopted = await done(await app.request(`/${ORG}/matters/ferry-2.json`), 200)
+  const [run] = adopted.matters as unknown as { outcome: string; settledAt: string }[]
+  assert.equal(run?.outcome, 'adopted')
+  assert.equal(run?.settledAt, '2026-11-27T12:00:00+01:00[Europe/Zurich]')
+})
+
+test('what is malformed or from elsewhere is refused in a sentence', async () => {
+  const says = async (response: Response, status: number): Promise<string> => String((await done(response, status)).detail)
+  assert.match(await says(await act(session.AUR as string, { act: 'objekted', matter: 'ferry' }), 400), /did you mean "objected"/)
+  assert.match(
+    await says(await act(session.AUR as string, { act: 'objected', matter: 'ferry', by: 'BRI' }), 403),
+    /You act for Aurland, and this act is by Brimhaven/,
+  )
+  assert.match(
+    await says(await act(session.AUR as string, { act: 'objected', matter: 'ferry', received: '2026-01-01T00:00:00Z' }), 400),
+    /"received" is filled in/,
+  )
+  assert.match(await says(await act(session.AUR as string, { act: 'issued credentials' }), 400), /needs "to"/)
+  assert.match(await says(await post(`/${ORG}/acts`, { act: 'objected' }), 401), /Sign in first/)
+  assert.match(await says(await post(`/${ORG}/acts`, { act: 'objected' }, 'x'.repeat(43)), 401), /Sign in first/)
+  assert.match(
+    await says(await post(`/${ORG}/people`, { name: 'X', mail: 'x@example.org', by: 'AUR' }, session.AUR), 403),
+    /for Secretary General/,
+  )
+  const foreign = await app.request(`/${ORG}/acts`, {
+    method: 'POST',
+    body: 'act=objected',
+    headers: { cookie: `entente=${session.AUR}`, 'sec-fetch-site': 'cross-site', 'content-type': 'application/x-www-form-urlencoded' },
+  })
+  assert.equal(foreign.status, 403)
+  const html = await app.request(`/${ORG}/desk`)
+  assert.equal(html.headers.get('location'), `/-/sign-in?org=${ORG}`)
+})

@@ -1,0 +1,156 @@
+/**
+ * A live organisation in this node: it follows the store, takes each act as it comes, and shows each reader what that reader may see. Nothing
+ * is decided here; the record is in the store, and what it comes to is the judge's.
+ */
+import { Readable } from 'node:stream'
+import type { Fault } from '../../basics/fault.ts'
+import { parseWhen, printInstant } from '../../basics/moment.ts'
+import { readCharter } from '../../charter/read.ts'
+import type { Act } from '../../record/act.ts'
+import { readLine } from '../../record/line.ts'
+import type { Line, Store } from '../../store/store.ts'
+import { sha256 } from '../opening.ts'
+import { type Growing, type Organisation, openGrowing } from '../organisation.ts'
+
+export interface Live {
+  readonly id: string
+  /** The whole of it, for the door; what a reader may see is asked with `see`. */
+  whole(): Organisation
+  /** How many acts this node has taken. */
+  size(): number
+  /** Once this node has taken line `no`. */
+  heard(no: number): Promise<void>
+  /** Tells each time acts were taken: the number of the first, and the acts. The answer stops it. */
+  onTaken(hear: (from: number, acts: readonly Act[]) => void): () => void
+  /**
+   * The present moment as it may be shown. Where a clock has run out since it was last asked, the store first promises that no act will be
+   * received before it, and this node takes what was received until then: what is shown as settled by a clock is never undone.
+   */
+  present(): Promise<number>
+  close(): void
+}
+
+export interface LiveWish {
+  readonly store: Store
+  readonly id: string
+  readonly now: () => number
+  readonly tell: (error: unknown) => void
+}
+
+/** Opens a live organisation and takes its record; or says why its charter or a line cannot be read. */
+export async function openLive({ store, id, now, tell }: LiveWish): Promise<Live | readonly Fault[]> {
+  const began = await begun(store, id)
+  if (!('org' in began)) return began
+  let growing: Growing = began
+  const hearers = new Set<(from: number, acts: readonly Act[]) => void>()
+  const waiting = new Map<number, (() => void)[]>()
+  let queue: Line[] = []
+  let draining = false
+
+  const take = (lines: readonly Line[]): void => {
+    const { org } = growing
+    const from = org.acts.length + 1
+    const acts = lines.flatMap(({ no, line }) => {
+      const read = readLine(line, no, `${id}/record`, org.charter.seat.zone)
+      if (read.ok) return [read.ok]
+      throw new Error(`line ${no} of ${id} cannot be read: ${read.faults.map(f => f.says).join('; ')}`)
+    })
+    growing.take(acts)
+    for (const hear of hearers) hear(from, acts)
+    for (const [no, done] of waiting)
+      if (no <= growing.org.acts.length) {
+        waiting.delete(no)
+        for (const go of done) go()
+      }
+  }
+  const drain = async (): Promise<void> => {
+    if (draining) return
+    draining = true
+    try {
+      while (queue.length > 0) {
+        const lines = queue
+        queue = []
+        take(lines)
+        if (lines.some(({ line }) => line.includes('"edition"'))) {
+          const anew = await begun(store, id, growing.org.acts)
+          if ('org' in anew) growing = anew
+          else for (const fault of anew) tell(new Error(`${id}: ${fault.file}:${fault.line}: ${fault.says}`))
+        }
+      }
+    } catch (error) {
+      tell(error)
+    } finally {
+      draining = false
+    }
+  }
+  const head = await store.head(id)
+  const heard = (no: number): Promise<void> =>
+    no <= growing.org.acts.length
+      ? Promise.resolve()
+      : new Promise(done => {
+          waiting.set(no, [...(waiting.get(no) ?? []), done])
+        })
+  const stop = store.follow(id, 1, lines => {
+    queue.push(...lines)
+    void drain()
+  })
+  await heard(head?.size ?? 0)
+
+  let sure = head?.clock ?? 0
+  let clock = { size: -1, from: 0, next: Number.POSITIVE_INFINITY }
+  /** The first clock to run out after `sure`, asked of the judge once for each act taken. */
+  const nextClock = (): number => {
+    const { org } = growing
+    if (clock.size !== org.acts.length || clock.from !== sure) {
+      const { zone } = org.charter.seat
+      const next = org.stand(printInstant(sure, zone)).next
+      const when = next === null ? null : parseWhen(next.at, zone)
+      clock = { size: org.acts.length, from: sure, next: when === null || typeof when === 'string' ? Number.POSITIVE_INFINITY : when.from }
+    }
+    return clock.next
+  }
+  return {
+    id,
+    whole: () => growing.org,
+    size: () => growing.org.acts.length,
+    heard,
+    onTaken(hear) {
+      hearers.add(hear)
+      return () => hearers.delete(hear)
+    },
+    async present() {
+      const at = now()
+      for (;;) {
+        const due = nextClock()
+        if (due > at) return Math.max(at, sure)
+        if (!(await store.passed(id, due))) return due - 1
+        const passed = await store.head(id)
+        await heard(passed?.size ?? 0)
+        sure = Math.max(sure, due)
+      }
+    },
+    close: stop,
+  }
+}
+
+/** The charter as the store holds it, with acts already taken; or its faults. */
+async function begun(store: Store, id: string, acts: readonly Act[] = []): Promise<Growing | readonly Fault[]> {
+  const files = new Map<string, string>()
+  for (const { path, hash } of await store.files(id)) {
+    const document = await store.document(id, hash)
+    if (document !== null) files.set(path, new TextDecoder().decode(document.bytes))
+  }
+  const read = readCharter(files, { folder: id, sha256 })
+  if (!read.ok) return read.faults
+  return openGrowing({
+    charter: read.ok,
+    files,
+    acts,
+    live: true,
+    lines: () => Readable.from(linesOf(store, id)),
+  })
+}
+
+async function* linesOf(store: Store, id: string): AsyncGenerator<string> {
+  for await (const { line } of store.lines(id)) yield `${line}\n`
+}

@@ -1,0 +1,53 @@
+/** What would follow from an act before it is sent: its worth and where its matter would then stand, as the judge says both. */
+import type { Charter } from '../charter/charter.ts'
+import type { ActWorth, MatterStanding, Standing } from '../judge/standing.ts'
+import type { Lang } from '../words/languages.ts'
+import { headline } from './headline.ts'
+import { procedureOf } from './matters.ts'
+import { sayWhy } from './why.ts'
+import { liveWordsOf } from './words.ts'
+
+export interface Foreseen {
+  readonly worth: ActWorth | null
+  /** The runs that would stand differently, or would be opened. */
+  readonly changed: readonly { readonly before: MatterStanding | null; readonly after: MatterStanding }[]
+}
+
+const keyOf = (run: MatterStanding): string => `${run.id}\n${run.procedure}\n${run.opened}`
+const same = (a: MatterStanding, b: MatterStanding): boolean =>
+  a.state === b.state &&
+  a.outcome === b.outcome &&
+  a.finding?.state === b.finding?.state &&
+  JSON.stringify(a.finding?.facts) === JSON.stringify(b.finding?.facts) &&
+  JSON.stringify(a.finding?.parts) === JSON.stringify(b.finding?.parts)
+
+/** What a draft of number `no` changes between two standings of its matter, the second with it. */
+export function foresee(before: Standing, after: Standing, no: number): Foreseen {
+  const runs = new Map(before.matters.map(run => [keyOf(run), run]))
+  const said = after.matters.flatMap(run => run.acts.filter(a => a.no === no))
+  const worth = said.find(a => a.worth === 'opens') ?? said.find(a => a.worth === 'counts') ?? said[0] ?? null
+  const changed = after.matters.flatMap(run => {
+    const was = runs.get(keyOf(run)) ?? null
+    return run.procedure !== null && (was === null || !same(was, run)) ? [{ before: was, after: run }] : []
+  })
+  return { worth, changed }
+}
+
+/** The same in sentences: `If you send this, silence is broken. It would then stand: Not adopted: France has objected.` */
+export function sayForeseen({ worth, changed }: Foreseen, charter: Charter, lang: Lang, asOf: string): readonly string[] {
+  const t = liveWordsOf(lang).preview
+  const says: string[] = []
+  if (worth === null) says.push(t.noMatter)
+  else {
+    const why = sayWhy(worth.why, charter, lang)
+    says.push(t.worth[worth.worth] + (worth.worth === 'counts' || worth.worth === 'opens' || why === '.' || why === '' ? '' : ` ${why}`))
+  }
+  for (const { before, after } of changed) {
+    const procedure = procedureOf(after, charter)
+    const silence = procedure !== null && procedure.when === null && procedure.unless !== null
+    if (silence && before?.state === 'open' && after.state === 'settled' && after.outcome !== procedure.then) says.push(t.broken)
+    says.push(t.then(headline(after, charter, lang, asOf)))
+  }
+  if (changed.length === 0) says.push(t.unchanged)
+  return says
+}

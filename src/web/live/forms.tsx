@@ -1,0 +1,180 @@
+/** Forms that work without a script: what they ask, what they would do, and what came of it. */
+import type { Child, FC } from 'hono/jsx'
+import { liveWordsOf } from '../../views/words.ts'
+import { Head, matterPath, orgPath, Page, Section, to, type Frame } from '../layout.tsx'
+
+export const Field: FC<{
+  name: string
+  label: string
+  value?: string
+  type?: string
+  required?: boolean
+  note?: string
+  area?: boolean
+  options?: readonly { readonly value: string; readonly says: string }[]
+}> = ({ name, label, value = '', type = 'text', required, note, area, options }) => (
+  <p class="field">
+    <label for={`f-${name}`}>{label}</label>
+    {options ? (
+      <select id={`f-${name}`} name={name} required={required}>
+        {options.map(o => (
+          <option value={o.value} selected={o.value === value}>
+            {o.says}
+          </option>
+        ))}
+      </select>
+    ) : area ? (
+      <textarea id={`f-${name}`} name={name} rows={4} required={required}>
+        {value}
+      </textarea>
+    ) : (
+      <input id={`f-${name}`} name={name} type={type} value={value} required={required} />
+    )}
+    {note && <span class="note">{note}</span>}
+  </p>
+)
+
+export const Button: FC<{ children?: Child }> = ({ children }) => (
+  <p>
+    <button type="submit">{children}</button>
+  </p>
+)
+
+/** The fields of an act as a person writes them; those left empty ask for nothing. */
+export const ActForm: FC<{
+  frame: Frame
+  acts: readonly string[]
+  values: Readonly<Record<string, string>>
+  /** Show the fields that open a matter. */
+  opens: boolean
+  amiss?: string
+}> = ({ frame, acts, values, opens, amiss }) => {
+  const l = liveWordsOf(frame.lang)
+  const path = orgPath(frame.org?.id ?? '')
+  return (
+    <form class="act" method="post" action={to(frame, `${path}/preview`)}>
+      {amiss && (
+        <p class="amiss" role="alert">
+          {amiss}
+        </p>
+      )}
+      <Field name="act" label={l.act} value={values.act} required options={acts.map(a => ({ value: a, says: a }))} />
+      <Field name="matter" label={l.matter} value={values.matter} />
+      {opens && <Field name="title" label={l.title} value={values.title} />}
+      <Field name="until" label={l.untilLabel} value={values.until} />
+      <Field name="reason" label={l.reason} value={values.reason} area />
+      <Button>{l.preview_}</Button>
+    </form>
+  )
+}
+
+/** What an act would be worth, and the button that sends it. */
+export const PreviewPage: FC<{
+  frame: Frame
+  sent: Readonly<Record<string, string>>
+  says: readonly string[]
+  /** The key under which it is sent, so that twice is once. */
+  key_: string
+}> = ({ frame, sent, says, key_ }) => {
+  const l = liveWordsOf(frame.lang)
+  const path = orgPath(frame.org?.id ?? '')
+  return (
+    <Page frame={frame} title={l.previewOf(sent.act ?? '')} here={null}>
+      <Head title={l.previewOf(sent.act ?? '')} kick={frame.org?.name} answer={says[0]} measure={says.slice(1).join(' ')}>
+        <form class="act" method="post" action={to(frame, `${path}/acts`)}>
+          {Object.entries(sent).map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          <input type="hidden" name="key" value={key_} />
+          <p class="note">{l.notSent}</p>
+          <Button>{l.send}</Button>
+          <p>
+            <a href={to(frame, `${path}/act`, sent)}>{l.change}</a>
+          </p>
+        </form>
+      </Head>
+    </Page>
+  )
+}
+
+/** A page with a form for an act: which acts are offered depends on the matter. */
+export const ActPage: FC<{
+  frame: Frame
+  acts: readonly string[]
+  values: Readonly<Record<string, string>>
+  opens: boolean
+  amiss?: string
+}> = ({ frame, acts, values, opens, amiss }) => {
+  const l = liveWordsOf(frame.lang)
+  return (
+    <Page frame={frame} title={l.newAct} here={null}>
+      <Head title={l.newAct} kick={frame.org?.name} answer={l.yourActNote}>
+        <ActForm frame={frame} acts={acts} values={values} opens={opens} amiss={amiss} />
+      </Head>
+    </Page>
+  )
+}
+
+/** An act that was kept apart, and why. */
+export const ApartPage: FC<{ frame: Frame; says: string; matter: string | null }> = ({ frame, says, matter }) => {
+  const l = liveWordsOf(frame.lang)
+  const org = frame.org?.id ?? ''
+  return (
+    <Page frame={frame} title={l.keptApart} here={null}>
+      <Head title={l.keptApart} kick={frame.org?.name} answer={l.keptApartNote(says)}>
+        {matter && (
+          <p>
+            <a href={to(frame, matterPath(org, matter))}>{matter}</a>
+          </p>
+        )}
+      </Head>
+    </Page>
+  )
+}
+
+/** What awaits a party or an officer, each with its matter. */
+export const DeskPage: FC<{
+  frame: Frame
+  byName: string
+  awaits: readonly { readonly id: string; readonly title: string; readonly stands: string; readonly acts: readonly string[] }[]
+  runs: readonly { readonly id: string; readonly title: string; readonly stands: string; readonly acts: readonly string[] }[]
+  children?: Child
+}> = ({ frame, byName, awaits, runs, children }) => {
+  const l = liveWordsOf(frame.lang)
+  const org = frame.org?.id ?? ''
+  const Rows: FC<{ rows: typeof awaits }> = ({ rows }) => (
+    <ul class="desk">
+      {rows.map(row => (
+        <li>
+          <a href={to(frame, matterPath(org, row.id))}>
+            <strong>{row.title}</strong>
+          </a>
+          <br />
+          {row.stands}
+          <br />
+          {row.acts.map(act => (
+            <a class="offer" href={to(frame, `${orgPath(org)}/act`, { act, matter: row.id })}>
+              {act}
+            </a>
+          ))}
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <Page frame={frame} title={l.desk} here={null}>
+      <Head title={l.desk} kick={frame.org?.name} answer={awaits.length === 0 ? l.nothingAwaits : l.deskOf(byName)} />
+      {awaits.length > 0 && (
+        <Section title={l.awaitsYou}>
+          <Rows rows={awaits} />
+        </Section>
+      )}
+      {runs.length > 0 && (
+        <Section title={l.runs}>
+          <Rows rows={runs} />
+        </Section>
+      )}
+      {children}
+    </Page>
+  )
+}
