@@ -90,7 +90,7 @@ export function unpack(binaries: Binaries, base: string): string {
   return place
 }
 
-/** Every file as another account must be able to read and run it, however strictly the clone was made; what only compilers need stays away. */
+/** Every file as another account must be able to read and run it, however strictly the clone was made; what only compilers and translators need stays away. */
 function copy(from: string, to: string): void {
   mkdirSync(to, { recursive: true })
   chmodSync(to, 0o755)
@@ -98,7 +98,7 @@ function copy(from: string, to: string): void {
     const source = join(from, item.name)
     const target = join(to, item.name)
     if (item.isDirectory()) {
-      if (item.name !== 'pkgconfig' && item.name !== 'pgxs' && item.name !== 'include') copy(source, target)
+      if (!['pkgconfig', 'pgxs', 'include', 'locale', 'doc', 'man'].includes(item.name)) copy(source, target)
     } else if (item.isFile() && !item.name.endsWith('.a')) {
       copyFileSync(source, target, constants.COPYFILE_FICLONE)
       chmodSync(target, basename(from) === 'bin' ? 0o755 : 0o644)

@@ -16,8 +16,10 @@ const old = 15_000
 /** Does the work alone; `waiting` is called once if another is at it. */
 export async function alone<T>(path: string, work: () => Promise<T>, waiting: () => void = () => {}): Promise<T> {
   const text = JSON.stringify({ ...lifeOf(process.pid), host: hostname(), token: randomBytes(8).toString('hex') })
-  for (let said = false; !take(path, text); said = true) {
+  for (let said = false; !take(path, text); ) {
+    if (takeAwayLeft(path)) continue
     if (!said) waiting()
+    said = true
     await pause(50)
   }
   const touch = setInterval(() => {
@@ -35,35 +37,39 @@ export async function alone<T>(path: string, work: () => Promise<T>, waiting: ()
   }
 }
 
-/** Whether the lock is ours now; one left behind is put out of the way for the next attempt. */
+/** Whether the lock is ours now. */
 function take(path: string, text: string): boolean {
   const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`
   writeFileSync(draft, text, { mode: 0o600 })
   try {
-    // A link is made whole or not at all: nobody ever reads a lock half written.
-    linkSync(draft, path)
-    return true
+    // A link is made whole or not at all: nobody reads a lock half written.
+    return made(() => linkSync(draft, path))
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(code)) throw error
+    // A disk without links.
+    return made(() => writeFileSync(path, text, { mode: 0o600, flag: 'wx' }))
   } finally {
     rmSync(draft, { force: true })
   }
-  const seen = read(path)
-  if (seen !== null && isLeft(path, seen)) takeAway(path, seen)
-  return false
 }
 
-function isLeft(path: string, text: string): boolean {
+/** False where it is there already. */
+function made(make: () => void): boolean {
   try {
-    const holder = JSON.parse(text) as { pid: number; birth: string; host: string }
-    if (holder.host === hostname() && !lives(holder)) return true
-    return Date.now() - statSync(path).mtimeMs > old
-  } catch {
+    make()
     return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
   }
 }
 
-function takeAway(path: string, seen: string): void {
+/** Puts a lock left behind out of the way; false where a living one holds it. */
+function takeAwayLeft(path: string): boolean {
+  const seen = read(path)
+  if (seen === null) return true
+  if (!isLeft(path, seen)) return false
   const aside = `${path}.left.${randomBytes(4).toString('hex')}`
   try {
     renameSync(path, aside)
@@ -73,6 +79,26 @@ function takeAway(path: string, seen: string): void {
     // Taken away by another, or taken meanwhile: the next attempt sees how it stands.
   } finally {
     rmSync(aside, { force: true })
+  }
+  return true
+}
+
+function isLeft(path: string, text: string): boolean {
+  const age = ageOf(path)
+  try {
+    const holder = JSON.parse(text) as { pid: number; birth: string; host: string }
+    return (holder.host === hostname() && !lives(holder)) || age > old
+  } catch {
+    // Half written: by one at work now, or by one that died over it.
+    return age > 2 * touched
+  }
+}
+
+function ageOf(path: string): number {
+  try {
+    return Date.now() - statSync(path).mtimeMs
+  } catch {
+    return 0
   }
 }
 

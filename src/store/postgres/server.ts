@@ -5,6 +5,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
+  chmodSync,
   closeSync,
   constants,
   existsSync,
@@ -102,8 +103,9 @@ async function startAlone(place: Place, folder: string | undefined, out: (text: 
 
 /** Makes the database beside its place and moves it there whole: half a database is never found. The fault, or null. */
 async function prepare(place: Place, binaries: Binaries, program: string): Promise<string | null> {
-  const draft = join(place.base, 'data.new')
-  rmSync(draft, { recursive: true, force: true })
+  // Its name is new each time: the initdb of one of us that was killed may still be at work in another.
+  for (const name of readdirSync(place.base)) if (name.startsWith('data.new')) takeAway(join(place.base, name))
+  const draft = join(place.base, `data.new-${randomBytes(4).toString('hex')}`)
   makeOwn(draft, place.account)
   const wanted = ['--pgdata', draft, '--username', 'postgres', '--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'libc']
   const init = await run(place, join(program, 'bin', 'initdb'), [...wanted, '--data-checksums', '--auth', 'reject', '--no-instructions'])
@@ -144,17 +146,18 @@ async function launch(place: Place, binaries: Binaries, program: string, out: (t
       ...as(place.account),
       cwd: place.base,
       detached: true,
+      windowsHide: true,
       stdio: ['ignore', fd, fd],
     })
     closeSync(fd)
+    if (child.pid !== undefined) write(join(place.base, 'server'), JSON.stringify(lifeOf(child.pid)))
     const ended = endOf(child)
     child.unref()
     const fault = await ready(cluster, child, ended, out)
     if (fault === null) {
-      write(join(place.base, 'server'), JSON.stringify(lifeOf(child.pid as number)))
       const version = await asked(reach)
       if (typeof version === 'number') return member(place, reach, version, true, out)
-      await shutDown(lifeOf(child.pid as number), out)
+      await shutDown(place, lifeOf(child.pid as number), out)
       return failed('reached', place, version)
     }
     const said = fault === 'ended' ? tail(log, before) : fault
@@ -336,7 +339,7 @@ function member(place: Place, reach: Reach, version: number, ours: boolean, out:
     }
     const server = lifeIn(join(place.base, 'server'))
     if (server === null || pidFile(join(place.base, 'data'))?.pid !== server.pid) return
-    await shutDown(server, out)
+    await shutDown(place, server, out)
     rmSync(join(place.base, 'server'), { force: true })
   }
   let left: Promise<void> | null = null
@@ -360,9 +363,13 @@ function lifeIn(path: string): Life | null {
 }
 
 /** A fast shutdown: what is running is broken off, what was committed is written out. */
-async function shutDown(server: Life, out: (text: string) => void): Promise<void> {
+async function shutDown(place: Place, server: Life, out: (text: string) => void): Promise<void> {
   if (!lives(server)) return
-  process.kill(server.pid, 'SIGINT')
+  // There are no signals on Windows: a kill would be the end without a shutdown. (This way has not been run there yet.)
+  if (process.platform === 'win32') {
+    const program = readdirSync(place.base).find(name => name.startsWith('program-')) ?? ''
+    await run(place, join(place.base, program, 'bin', 'pg_ctl'), ['stop', '-D', join(place.base, 'data'), '-m', 'fast', '-W'])
+  } else process.kill(server.pid, 'SIGINT')
   for (let waited = 0; lives(server); waited += 10) {
     if (waited > 0 && waited % 10_000 === 0) out('The database is still writing out what it holds; waiting …')
     await pause(10)
@@ -381,11 +388,22 @@ const versionOf = (cluster: string): number | null => {
 
 const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size : 0)
 
+/** Removed as far as it can be: the next start tries again. */
+function takeAway(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true })
+  } catch {
+    // Somebody still writes there.
+  }
+}
+
 /** Moved into its place whole. */
 function write(path: string, text: string, mode = 0o600): void {
   const draft = `${path}.new`
   rmSync(draft, { force: true })
   writeFileSync(draft, text, { mode })
+  // Whatever our umask: the server's account must be able to read its settings.
+  chmodSync(draft, mode)
   renameSync(draft, path)
 }
 
@@ -403,7 +421,7 @@ function run(
 ): Promise<{ readonly code: number | null; readonly said: string }> {
   return new Promise(resolve => {
     let said = ''
-    const child = spawn(program, args, { ...as(place.account), cwd: place.base, stdio: 'pipe' })
+    const child = spawn(program, args, { ...as(place.account), cwd: place.base, stdio: 'pipe', windowsHide: true })
     child.stdout.on('data', text => (said += text))
     child.stderr.on('data', text => (said += text))
     child.on('error', error => resolve({ code: null, said: notBegun(error) }))

@@ -1,5 +1,6 @@
 /** For tests: a server in a temporary data folder, and everything of it gone afterwards. */
-import { existsSync, lstatSync, mkdtempSync, readlinkSync, rmSync } from 'node:fs'
+import { mkdtempSync, readlinkSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Server, startPostgres } from './server.ts'
@@ -16,7 +17,7 @@ export async function throwaway(binaries?: string): Promise<Throwaway> {
   const data = mkdtempSync(join(tmpdir(), 'entente-pg-'))
   const server = await startPostgres({ data, out: () => {}, ...(binaries === undefined ? {} : { binaries }) })
   if (typeof server === 'string') {
-    forget(data)
+    await forget(data)
     throw new Error(server)
   }
   return {
@@ -24,14 +25,22 @@ export async function throwaway(binaries?: string): Promise<Throwaway> {
     server,
     async remove() {
       await server.stop()
-      forget(data)
+      await forget(data)
     },
   }
 }
 
 /** Takes a data folder away, with the place under /var/lib/entente to which it may point. */
-export function forget(data: string): void {
-  const link = join(data, 'postgres')
-  if (existsSync(link) && lstatSync(link).isSymbolicLink()) rmSync(readlinkSync(link), { recursive: true, force: true })
-  rmSync(data, { recursive: true, force: true })
+export async function forget(data: string): Promise<void> {
+  const gone = (path: string) => rm(path, { recursive: true, force: true })
+  const place = target(join(data, 'postgres'))
+  await Promise.all([gone(data), place === null ? null : gone(place)])
+}
+
+function target(link: string): string | null {
+  try {
+    return readlinkSync(link)
+  } catch {
+    return null
+  }
 }
