@@ -9,6 +9,7 @@ import {
   chownSync,
   copyFileSync,
   cpSync,
+  existsSync,
   linkSync,
   lstatSync,
   mkdtempSync,
@@ -25,6 +26,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { after, before, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import connect from 'postgres'
@@ -133,14 +135,19 @@ interface Node {
   stop(): Promise<void>
 }
 
-/** A process of its own on a data folder, once it has started or said why not. */
-async function another(data: string, account?: Account): Promise<Node> {
+function spawnNode(data: string, account?: Account): ChildProcess {
   const child = spawn(node, [join(tools, 'node.mjs'), data, binaries], {
     ...(account !== undefined && isRoot() ? { uid: account.uid, gid: account.gid } : {}),
     cwd: '/',
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   children.push(child)
+  return child
+}
+
+/** A process of its own on a data folder, once it has started or said why not. */
+async function another(data: string, account?: Account): Promise<Node> {
+  const child = spawnNode(data, account)
   const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]()
   const said: string[] = []
   const next = async (): Promise<Told> => {
@@ -158,6 +165,17 @@ async function another(data: string, account?: Account): Promise<Node> {
     return next()
   }
   return { child, said, began, ask: async sql => (await tell(sql)).rows, stop: async () => void (await tell('stop')) }
+}
+
+/** A process that is killed once it prepares the database; what it began goes on without it. */
+async function killedWhilePreparing(data: string): Promise<void> {
+  const child = spawnNode(data, ordinary)
+  for await (const line of createInterface({ input: child.stdout! })) {
+    if (!line.includes('Preparing')) continue
+    while (!readdirSync(join(data, 'postgres')).some(name => name.startsWith('data.new'))) await pause(5)
+    child.kill('SIGKILL')
+  }
+  assert.ok(!existsSync(join(data, 'postgres', 'data')))
 }
 
 async function started(data: string, more: { readonly binaries?: string; readonly out?: (text: string) => void } = {}): Promise<Server> {
@@ -188,7 +206,7 @@ const isUp = (data: string): boolean => {
 async function killed(pid: number): Promise<void> {
   const life = lifeOf(pid)
   process.kill(pid, 'SIGKILL')
-  while (lives(life)) await new Promise(resolve => setTimeout(resolve, 5))
+  while (lives(life)) await pause(5)
 }
 
 // ---- One database through its life
@@ -336,6 +354,7 @@ test('what PostgreSQL refuses is said in its words', async () => {
 test('two that start at once make one database; where the path is too long for a socket, on the loopback with a password', async () => {
   const data = folder(ordinary)
   const long = join(data, ...deep)
+  await killedWhilePreparing(long)
   const both = await Promise.all([another(long, ordinary), another(long, ordinary)])
   try {
     assert.deepEqual(
@@ -345,6 +364,7 @@ test('two that start at once make one database; where the path is too long for a
     console.log(`As ${ordinary.name}, two at once: from nothing to answering in ${Math.max(...both.map(n => n.began.server?.ms ?? 0))} ms`)
     assert.equal(both.filter(n => n.began.server?.ours).length, 1)
     assert.equal(both.flatMap(n => n.said).filter(text => text.startsWith('Preparing')).length, 1)
+    assert.ok(readFileSync(join(long, 'postgres', 'log'), 'utf8').includes('ready to accept connections'))
     const ids = await Promise.all(both.map(n => n.ask('select system_identifier::text from pg_control_system()')))
     assert.equal(typeof (ids[0] as { system_identifier: string }[])[0]?.system_identifier, 'string')
     assert.deepEqual(ids[0], ids[1])

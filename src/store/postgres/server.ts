@@ -92,6 +92,7 @@ async function startAlone(place: Place, folder: string | undefined, out: (text: 
   if (made === null) out(`Preparing a database in ${place.base} (once; a second or two) …`)
   const program = unpack(found, place.base)
   makeOwn(join(place.base, 'run'), place.account)
+  for (const name of readdirSync(place.base)) if (name.startsWith('data.new')) takeAway(join(place.base, name))
   if (made === null) {
     const fault = await prepare(place, found, program)
     if (fault !== null) return fault
@@ -104,7 +105,6 @@ async function startAlone(place: Place, folder: string | undefined, out: (text: 
 /** Makes the database beside its place and moves it there whole: half a database is never found. The fault, or null. */
 async function prepare(place: Place, binaries: Binaries, program: string): Promise<string | null> {
   // Its name is new each time: the initdb of one of us that was killed may still be at work in another.
-  for (const name of readdirSync(place.base)) if (name.startsWith('data.new')) takeAway(join(place.base, name))
   const draft = join(place.base, `data.new-${randomBytes(4).toString('hex')}`)
   makeOwn(draft, place.account)
   const wanted = ['--pgdata', draft, '--username', 'postgres', '--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'libc']
@@ -334,7 +334,7 @@ function member(place: Place, reach: Reach, version: number, ours: boolean, out:
     rmSync(card, { force: true })
     const others = readdirSync(nodes).filter(name => isHere(join(nodes, name)))
     if (others.length > 0) {
-      if (ours) out('Another process still uses the database, which stays up; the last to leave shuts it down.')
+      if (ours) out('The database is still in use by another and stays up; the last to leave shuts it down.')
       return
     }
     const server = lifeIn(join(place.base, 'server'))
