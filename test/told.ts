@@ -104,7 +104,8 @@ const whySays = (w: Why): string =>
 function actsSay(acts: readonly ActWorth[]): string {
   const groups = new Map<string, number[]>()
   for (const a of acts) {
-    const key = `${a.worth} (${whySays(a.why)})`
+    const each = a.parties === undefined ? '' : `; ${a.parties.map(p => `${p.party} ${p.worth} (${whySays(p.why)})`).join(', ')}`
+    const key = `${a.worth} (${whySays(a.why)})${each}`
     groups.set(key, [...(groups.get(key) ?? []), a.no])
   }
   return [...groups].map(([key, numbers]) => `    ${ranges(numbers)} ${key}\n`).join('')

@@ -10,7 +10,7 @@ import { aboutOf } from '../views/about.ts'
 import { asSettled, tellApart } from '../views/effects.ts'
 import { gather, procedureOf } from '../views/matters.ts'
 import { nameOf } from '../views/say.ts'
-import { sayReason, sayWhy } from '../views/why.ts'
+import { clauseOf, sayReason, sayWhy } from '../views/why.ts'
 import { wordsOf } from '../views/words.ts'
 import { type Lang, languageOf } from '../words/languages.ts'
 
@@ -45,7 +45,7 @@ export function printStanding(standing: Standing, manner: Manner): string {
   const page: Page = { ...manner, act: manner.acts(amissIn(standing)) }
   const blocks = matters.flatMap(matter => {
     const title = titleOf(matter.id, manner)
-    const told = new Set(matter.runs.flatMap(run => run.acts.filter(a => plain.has(a.worth)).map(a => a.no)))
+    const told = new Set(matter.runs.flatMap(run => run.acts.filter(isPlain).map(a => a.no)))
     return byProcedure(matter.runs, matter.lead).flatMap(runs => sayRuns(title, runs, page, told))
   })
   return `${blocks.join('\n')}\n`
@@ -54,8 +54,8 @@ export function printStanding(standing: Standing, manner: Manner): string {
 /** The numbers of the acts that do not plainly count. */
 function amissIn(standing: Standing): ReadonlySet<number> {
   const numbers = new Set<number>()
-  for (const run of standing.matters) for (const { no, worth } of run.acts) if (!plain.has(worth)) numbers.add(no)
-  for (const run of standing.matters) for (const { no, worth } of run.acts) if (plain.has(worth)) numbers.delete(no)
+  for (const run of standing.matters) for (const a of run.acts) if (!isPlain(a)) numbers.add(a.no)
+  for (const run of standing.matters) for (const a of run.acts) if (isPlain(a)) numbers.delete(a.no)
   return numbers
 }
 
@@ -85,7 +85,7 @@ function sayRuns(title: string, runs: readonly MatterStanding[], manner: Page, t
 
 function sayRun(title: string, run: MatterStanding, manner: Page, told: Set<number>): readonly string[] {
   const state = stateOf(run, manner)
-  const amiss = run.acts.filter(a => !plain.has(a.worth) && !told.has(a.no))
+  const amiss = run.acts.filter(a => !isPlain(a) && (a.parties !== undefined || !told.has(a.no)))
   for (const a of amiss) told.add(a.no)
   return [
     `${heading(title, run, manner, true)}: ${state}`,
@@ -198,8 +198,24 @@ function named(finding: Finding, said: string, { charter, lang }: Page): string 
 const plain: ReadonlySet<string> = new Set(['counts', 'opens', 'noted'])
 
 /** `  line 14: Albania objected (2003-02-18): late`. */
-function sayAct({ no, worth, why }: ActWorth, { charter, act: acts, lang }: Page): string {
+/** An act of which there is nothing to say: it counts, for each of its authors. */
+const isPlain = (a: ActWorth): boolean => plain.has(a.worth) && a.parties === undefined
+
+function sayAct({ no, worth, why, parties }: ActWorth, page: Page): string {
+  const { charter, act: acts, lang } = page
   const act = acts.get(no)
+  if (act && parties) {
+    // Authors of one worth are told together.
+    const alike = [...new Set(parties.map(p => JSON.stringify([p.worth, p.why.code])))]
+    const said = alike.map(key => {
+      const own = parties.filter(p => JSON.stringify([p.worth, p.why.code]) === key)
+      const first = own[0] as (typeof own)[number]
+      const reason = plain.has(first.worth) ? '' : ` (${clauseOf(first.why, charter, lang)})`
+      return `${own.map(p => nameOf(charter, p.party)).join(', ')}: ${wordsOf(lang).worths[first.worth]}${reason}`
+    })
+    const by = parties.map(p => nameOf(charter, p.party)).join(', ')
+    return `  ${words[lang].line} ${no}: ${by} ${act.act} (${act.at}): ${said.join('; ')}`
+  }
   const said = sayWhy(why, charter, lang)
   const reason = said === '' || said === worth || said === why.code ? '' : `. ${said}`
   if (!act) return `  ${words[lang].line} ${no}: ${wordsOf(lang).worths[worth]}${reason}`

@@ -105,6 +105,7 @@ function loosen(w: Walking, run: Run, from: number): void {
     if ((bit & run.c.positions) === 0 || run.worths[i]?.worth !== 'counts' || (w.log.until[row] as number) < from) return
     for (const a of actorsOf(w.log, row)) if (a < run.yes.length) run.yes[a] = (run.yes[a] as number) & ~bit
     run.ambiguous.push(row)
+    run.each.delete(row)
     run.worths[i] = { worth: 'ambiguous', why: why('dating') }
   })
 }

@@ -285,6 +285,7 @@ function bare(c: Compiled, matter: Matter, t: number, size: number): Run {
     worthRows: [],
     worthLast: -1,
     worths: [],
+    each: new Map(),
     ambiguous: [],
     perhaps: new Set(),
     dirty: false,

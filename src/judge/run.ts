@@ -85,6 +85,8 @@ export interface Run {
   readonly worthRows: number[]
   worthLast: number
   readonly worths: { worth: Worth; why: Why }[]
+  /** What a joint act is worth for each of its authors: row → party → worth. */
+  readonly each: Map<number, Map<number, { worth: Worth; why: Why }>>
   /** Rows whose dating leaves open whether they came before the close. */
   ambiguous: number[]
   /** Steps that were done in time or not, and were allowed for at the close. */
@@ -96,6 +98,10 @@ const counting = Object.freeze({ worth: 'counts' as Worth, why: why('counts') })
 
 /** Says what an act is worth in a run, in place of what was said before. */
 export function say(run: Run, row: number, worth: Worth, reason: Why): void {
+  if (run.each.size > 0) run.each.delete(row)
+  put(run, row, worth, reason)
+}
+function put(run: Run, row: number, worth: Worth, reason: Why): void {
   const told = reason === counting.why ? counting : { worth, why: reason }
   // Rows mostly come in order: only one that is not beyond all others can have been told of before.
   const at = row > run.worthLast ? -1 : run.worthRows.lastIndexOf(row)
@@ -105,6 +111,23 @@ export function say(run: Run, row: number, worth: Worth, reason: Why): void {
     run.worths.push(told)
     run.worthLast = Math.max(run.worthLast, row)
   }
+}
+// Of its authors' worths the act has that which matters most: it counts where it counts for one.
+const weights: readonly Worth[] = ['opens', 'counts', 'ambiguous', 'superseded', 'withdrawn', 'repeated']
+const weightOf = (worth: Worth): number => (weights.indexOf(worth) + weights.length + 1) % (weights.length + 1)
+
+/** Says what an act is worth for one of its authors. */
+export function sayOf(run: Run, row: number, party: number, authors: number, worth: Worth, reason: Why): void {
+  if (authors < 2) {
+    say(run, row, worth, reason)
+    return
+  }
+  let of = run.each.get(row)
+  if (of === undefined) run.each.set(row, (of = new Map()))
+  of.set(party, { worth, why: reason })
+  let best: { worth: Worth; why: Why } = { worth, why: reason }
+  for (const told of of.values()) if (weightOf(told.worth) < weightOf(best.worth)) best = told
+  put(run, row, best.worth, best.why)
 }
 export const isDone = (run: Run): boolean => run.state === 'settled' && (run.entered || !run.won)
 export const inEffect = (run: Run, t: number): boolean =>

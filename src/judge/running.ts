@@ -58,7 +58,10 @@ const daysOf = (w: Walking, from: number, to: number): number =>
 export function restart(w: Walking, run: Run, at: Point, from: number, rare: Rare | undefined): void {
   for (let i = 0; i < run.worthRows.length; i++) {
     const bit = run.c.bits.get(w.log.acts[w.log.what[run.worthRows[i] as number] as number] as string) ?? 0
-    if ((bit & run.c.positions) !== 0 && run.worths[i]?.worth === 'counts') run.worths[i] = { worth: 'superseded', why: why('step') }
+    if ((bit & run.c.positions) !== 0 && run.worths[i]?.worth === 'counts') {
+      run.each.delete(run.worthRows[i] as number)
+      run.worths[i] = { worth: 'superseded', why: why('step') }
+    }
   }
   run.yes = run.yes.map(b => b & ~run.c.positions)
   run.stanceRow.fill(-1)

@@ -29,6 +29,8 @@ export interface ActWorth {
   readonly no: number
   readonly worth: Worth
   readonly why: Why
+  /** Of a joint act whose worth is not the same for each of its authors: what it is for each. */
+  readonly parties?: readonly { readonly party: string; readonly worth: Worth; readonly why: Why }[]
 }
 
 /** One run: an opening-to-outcome of a procedure within a matter. `id` + `procedure` + `opened` is the key. */

@@ -7,7 +7,7 @@ import { joinBy } from './entering.ts'
 import { actorsOf, idsOf, type MatterLog, mayCorrect, type Rare } from './log.ts'
 import { holdProxy, lacks } from './opening.ts'
 import { meaningOf } from './meaning.ts'
-import { type Matter, type Run, say } from './run.ts'
+import { type Matter, type Run, say, sayOf } from './run.ts'
 import type { Why, Worth } from './standing.ts'
 import { widesOf } from './others.ts'
 import { unordered } from './datings.ts'
@@ -144,17 +144,24 @@ function position(
     }
     for (const a of actors)
       if (mayAct(r, w.papers, a, t)) apply(w, r, row, act, a, rare)
-      else if (actors.length === 1) say(r, row, 'without standing', why('not entitled', { party: w.log.actors[a] as string }))
+      else teller(w, r, a)(row, 'without standing', why('not entitled', { party: w.log.actors[a] as string }))
   }
   if (w.log.stepActs.has(act)) stepIn(w, matter, row, act, actors, rare, t)
   return true
 }
 
+/** Says what acts are worth for one party, whether it acted alone or with others. */
+const teller =
+  (w: Walking, run: Run, party: number) =>
+  (row: number, worth: Worth, reason: Why): void =>
+    sayOf(run, row, party, w.log.rare.get(row)?.for === undefined ? actorsOf(w.log, row).length : 1, worth, reason)
+
 /** One party's position in one run. */
 function apply(w: Walking, run: Run, row: number, act: string, party: number, rare: Rare | undefined): void {
+  const tell = teller(w, run, party)
   if (undecidedBefore(w, run, row)) {
     run.ambiguous.push(row)
-    say(run, row, 'ambiguous', why('dating'))
+    tell(row, 'ambiguous', why('dating'))
     if (run.c.between) run.dirty = true
     return
   }
@@ -163,7 +170,7 @@ function apply(w: Walking, run: Run, row: number, act: string, party: number, ra
   if (proxy) {
     const worth = proxyFault(w, run, row, party)
     if (worth !== null) {
-      say(run, row, worth.worth, worth.why)
+      tell(row, worth.worth, worth.why)
       return
     }
   }
@@ -172,21 +179,21 @@ function apply(w: Walking, run: Run, row: number, act: string, party: number, ra
   const before = run.yes[party] as number
   if (undo !== undefined) {
     if ((before & undo) === 0) {
-      say(run, row, 'void', why('takes back nothing'))
+      tell(row, 'void', why('takes back nothing'))
       if (bit === 0) return
     } else if (!free && (undo & run.c.positions & before) !== 0) {
-      say(run, row, 'void', why('final', { no: `${(run.stanceRow[party] as number) + 1}` }))
+      tell(row, 'void', why('final', { no: `${(run.stanceRow[party] as number) + 1}` }))
       return
     } else {
       run.yes[party] = before & ~undo
       const old = run.stanceRow[party] as number
       if (old >= 0 && (undo & run.c.stances) !== 0) {
-        say(run, old, 'withdrawn', why('withdrawn', { no: `${row + 1}` }))
+        tell(old, 'withdrawn', why('withdrawn', { no: `${row + 1}` }))
         run.stanceRow[party] = -1
       } else withdraw(w, run, party, undo & before, row)
     }
     run.yes[party] = (run.yes[party] as number) | bit
-    say(run, row, 'counts', why('counts'))
+    tell(row, 'counts', why('counts'))
     if (run.c.between) run.dirty = true
     return
   }
@@ -195,16 +202,15 @@ function apply(w: Walking, run: Run, row: number, act: string, party: number, ra
     const standing = before & run.c.stances
     const ownOverProxy = !proxy && run.proxied?.has(party) === true
     if (standing === bit && !ownOverProxy) {
-      say(run, row, 'repeated', why('repeated', { no: `${old + 1}` }))
+      tell(row, 'repeated', why('repeated', { no: `${old + 1}` }))
       return
     }
     if (standing !== 0 && !free && !ownOverProxy) {
-      say(run, row, 'void', why('final', { no: `${old + 1}` }))
+      tell(row, 'void', why('final', { no: `${old + 1}` }))
       return
     }
     if (old >= 0)
-      say(
-        run,
+      tell(
         old,
         'superseded',
         ownOverProxy ? why('own act', { party: w.log.actors[party] as string, no: `${row + 1}` }) : why('superseded', { no: `${row + 1}` }),
@@ -215,12 +221,12 @@ function apply(w: Walking, run: Run, row: number, act: string, party: number, ra
     else run.proxied?.delete(party)
   } else {
     if ((before & bit) !== 0) {
-      say(run, row, 'repeated', why('repeated', { no: `${row + 1}` }))
+      tell(row, 'repeated', why('repeated', { no: `${row + 1}` }))
       return
     }
     run.yes[party] = before | bit
   }
-  say(run, row, 'counts', why('counts'))
+  tell(row, 'counts', why('counts'))
   if (run.c.between) run.dirty = true
 }
 
@@ -229,7 +235,7 @@ function withdraw(w: Walking, run: Run, party: number, bits: number, by: number)
     const row = run.worthRows[i] as number
     const bit = run.c.bits.get(w.log.acts[w.log.what[row] as number] as string) ?? 0
     if ((bit & bits) !== 0 && actorsOf(w.log, row).includes(party) && run.worths[i]?.worth === 'counts') {
-      say(run, row, 'withdrawn', why('withdrawn', { no: `${by + 1}` }))
+      teller(w, run, party)(row, 'withdrawn', why('withdrawn', { no: `${by + 1}` }))
       return
     }
   }
@@ -282,6 +288,8 @@ function instrument(
       if (a >= r.yes.length) continue
       if (!mayAct(r, w.papers, a, t)) {
         r.yes[a] = ((r.yes[a] as number) & ~(r.c.undoes.get(act) ?? 0)) | (r.c.bits.get(act) ?? 0)
+        if (actors.length > 1 && !r.rows.includes(row))
+          teller(w, r, a)(row, 'without standing', why('not entitled', { party: w.log.actors[a] as string }))
         continue
       }
       // Taken already, when the run was opened at this moment.
@@ -292,7 +300,7 @@ function instrument(
       }
       if (undecidedBefore(w, r, row)) {
         r.ambiguous.push(row)
-        say(r, row, 'ambiguous', why('dating'))
+        teller(w, r, a)(row, 'ambiguous', why('dating'))
         taken = true
         continue
       }
@@ -301,11 +309,11 @@ function instrument(
       if (undo !== undefined) {
         withdraw(w, r, a, (r.yes[a] as number) & undo, row)
         r.yes[a] = (r.yes[a] as number) & ~undo
-        say(r, row, 'counts', why('counts'))
+        teller(w, r, a)(row, 'counts', why('counts'))
       } else if (((r.yes[a] as number) & bit) !== 0) {
         const old = before.get(a)
-        if (!r.rows.includes(row) && old !== row) say(r, row, 'repeated', why('repeated', { no: `${(old ?? row) + 1}` }))
-      } else if (!r.rows.includes(row)) say(r, row, 'counts', why('counts'))
+        if (!r.rows.includes(row) && old !== row) teller(w, r, a)(row, 'repeated', why('repeated', { no: `${(old ?? row) + 1}` }))
+      } else if (!r.rows.includes(row)) teller(w, r, a)(row, 'counts', why('counts'))
       r.yes[a] = (r.yes[a] as number) | bit
       r.dirty = true
       taken = true

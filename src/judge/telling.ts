@@ -81,6 +81,7 @@ function actsOf(run: Run, view: View, known: number): ActWorth[] {
   const told: ActWorth[] = run.worthRows.map((row, i) => ({
     no: row + 1,
     ...(run.worths[i] as { worth: ActWorth['worth']; why: ActWorth['why'] }),
+    ...apartOf(run, row, log),
   }))
   if (run === run.matter.runs[run.matter.runs.length - 1]) {
     for (const [row, w] of run.matter.loose) if (!run.matter.runs.some(r => r.worthRows.includes(row))) told.push({ no: row + 1, ...w })
@@ -94,6 +95,19 @@ function actsOf(run: Run, view: View, known: number): ActWorth[] {
   for (let i = 1; i < told.length; i++) if ((told[i - 1] as ActWorth).no > (told[i] as ActWorth).no) return told.sort((a, b) => a.no - b.no)
   return told
 }
+
+/** What a joint act is worth for each of its authors, where they differ. */
+function apartOf(run: Run, row: number, log: Log): Pick<ActWorth, 'parties'> {
+  const each = run.each.size === 0 ? undefined : run.each.get(row)
+  if (each === undefined) return none
+  const told = actorsOf(log, row).flatMap(a => {
+    const own = each.get(a)
+    return own === undefined ? [] : [{ party: log.actors[a] as string, ...own }]
+  })
+  const [first] = told
+  return told.every(x => x.worth === first?.worth) ? none : { parties: told }
+}
+const none: Pick<ActWorth, 'parties'> = {}
 
 /** A matter in which nothing was opened: its acts are kept, and decide nothing. */
 export function unopened(m: MatterLog, view: View, found: Matter | undefined, at: number): MatterStanding | null {

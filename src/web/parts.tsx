@@ -178,8 +178,14 @@ export const Acts: FC<{
                 </td>
                 {judged && (
                   <td>
-                    {worth && <WorthTag frame={frame} worth={worth.worth} />}
-                    {why && <span class="note why">{why}</span>}
+                    {worth && !worth.parties && <WorthTag frame={frame} worth={worth.worth} />}
+                    {why && !worth?.parties && <span class="note why">{why}</span>}
+                    {worth?.parties?.map(own => (
+                      <span class="note why">
+                        {nameOf(view.charter, own.party)} <WorthTag frame={frame} worth={own.worth} />{' '}
+                        {own.why.code === 'counts' ? '' : capital(sayWhy(own.why, view.charter, frame.lang))}
+                      </span>
+                    ))}
                   </td>
                 )}
               </tr>
