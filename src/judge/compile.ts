@@ -2,7 +2,7 @@
 import type { ActDefinition, Charter, Edition, Procedure } from '../charter/charter.ts'
 import { outcomesOfProcedure } from '../charter/walk.ts'
 import { builtinActs } from '../record/act.ts'
-import type { Clock, Condition, Group } from '../rules/condition.ts'
+import type { Condition, Group } from '../rules/condition.ts'
 import { actsIn } from '../rules/index.ts'
 
 export interface Compiled {
@@ -106,7 +106,7 @@ function make(p: Procedure, edition: Edition): Compiled {
   const clocks = [...p.closes, ...p.notBefore, ...p.from]
   const steps = new Set([
     ...clocks.flatMap(c => (c.clock === 'with' ? [...c.acts] : [])),
-    ...clocks.flatMap(inner).flatMap(c => (c.clock === 'once' ? [c.outcome] : [])),
+    ...clocks.flatMap(c => (c.clock === 'once' ? [c.outcome] : [])),
     ...conditions.flatMap(onces),
     ...p.clock.extendedBy,
     ...p.clock.stoppedBy,
@@ -134,7 +134,6 @@ function make(p: Procedure, edition: Edition): Compiled {
 function withClass(name: string, all: readonly ActDefinition[]): string[] {
   return [name, ...all.filter(d => d.countsAs.includes(name)).flatMap(d => withClass(d.name, all))]
 }
-const inner = (c: Clock): Clock[] => (c.clock === 'first of month' ? [c, ...inner(c.after)] : [c])
 const onces = (c: Condition): string[] => ('parts' in c ? c.parts.flatMap(onces) : c.rule === 'once' ? [c.outcome] : [])
 const groupsIn = (c: Condition): Group[] =>
   'parts' in c ? c.parts.flatMap(groupsIn) : c.rule === 'once' || c.among === null ? [] : [c.among]

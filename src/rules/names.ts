@@ -20,7 +20,8 @@ export function readName(block: Block, what: string): string | null {
 /** What stands in a block as a sentence names it: a text in quotes, else its kind. */
 export function written(block: Block): string {
   if (block.text !== null && block.text !== '') return `"${block.text}"`
-  return Array.isArray(block.value) ? 'a list' : block.value === null || block.value === undefined ? 'nothing' : 'a map'
+  if (Array.isArray(block.value)) return 'a list'
+  return typeof block.value === 'object' && block.value !== null ? 'a map' : 'nothing'
 }
 
 function readNames(block: Block, what: string, check: (item: Block, name: string) => boolean): readonly string[] | null {
