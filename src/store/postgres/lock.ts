@@ -12,6 +12,8 @@ import { lifeOf, lives } from './life.ts'
 
 const touched = 1_000
 const old = 15_000
+/** Even a living holder that was busy copying would have touched it by now. */
+const veryOld = 180_000
 
 /** Does the work alone; `waiting` is called once if another is at it. */
 export async function alone<T>(path: string, work: () => Promise<T>, waiting: () => void = () => {}): Promise<T> {
@@ -87,7 +89,7 @@ function isLeft(path: string, text: string): boolean {
   const age = ageOf(path)
   try {
     const holder = JSON.parse(text) as { pid: number; birth: string; host: string }
-    return (holder.host === hostname() && !lives(holder)) || age > old
+    return holder.host === hostname() ? !lives(holder) || age > veryOld : age > old
   } catch {
     // Half written: by one at work now, or by one that died over it.
     return age > 2 * touched

@@ -65,6 +65,8 @@ function placeOfRoot(data: string, env: NodeJS.ProcessEnv): Place | string {
     const base = readlinkSync(link)
     if (dirname(base) !== ours)
       return `${link} points to ${base}, and root follows it only into ${ours}: put the database there and mend the link.`
+    if (look(base) === null)
+      return `The database of ${data} lay in ${base}, and that folder is gone: put it back, or remove the link ${link} to begin with an empty one.`
     return inPlace(base, env, data)
   }
   if (there !== null) return inPlace(link, env, data)

@@ -18,6 +18,7 @@ import {
   realpathSync,
   renameSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -425,6 +426,17 @@ test('a package that is not installed is named', async () => {
   )
 })
 
+test('a link to a place that is gone begins nothing anew in silence', async () => {
+  if (!isRoot())
+    return console.log('Whether a place that is gone is noticed could not be tried: only root has one outside the data folder.')
+  const data = folder()
+  symlinkSync('/var/lib/entente/pg-gone', join(data, 'postgres'))
+  assert.match(
+    String(await startPostgres({ data, ...quiet })),
+    /lay in \/var\/lib\/entente\/pg-gone, and that folder is gone: put it back, or remove the link/,
+  )
+})
+
 test('a lock left behind by the dead or the vanished does not hold anyone up', async () => {
   const data = folder()
   const nowhere = { data, ...quiet, binaries: join(data, 'nowhere') }
@@ -461,7 +473,9 @@ test('PostgreSQL 15, by its package and by DATABASE_URL', async () => {
     )
   const data = folder()
   const began = performance.now()
-  const server = await started(data, { binaries: floor })
+  // However strict we are, the server's account must be able to read what is made for it.
+  const mask = process.umask(0o077)
+  const server = await started(data, { binaries: floor }).finally(() => process.umask(mask))
   console.log(`PostgreSQL ${server.version}: from nothing to answering in ${Math.round(performance.now() - began)} ms`)
   try {
     assert.equal(server.version, 15)

@@ -7,32 +7,27 @@ import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
   closeSync,
-  constants,
   existsSync,
-  fstatSync,
-  ftruncateSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
-  readlinkSync,
-  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import connect from 'postgres'
-import { type Account, isRoot } from './account.ts'
 import { type Binaries, findBinaries, unpack } from './binaries.ts'
 import { type Reach, settings } from './conf.ts'
 import { type Life, lifeOf, lives } from './life.ts'
 import { alone } from './lock.ts'
+import { disownPid, type PidFile, pidFile, runningOn } from './pid-file.ts'
 import { findPlace, makeOwn, notWritable, type Place } from './place.ts'
+import { as, endOf, run } from './run.ts'
 
 export type { Reach } from './conf.ts'
 
@@ -210,61 +205,7 @@ async function ready(cluster: string, child: ChildProcess, ended: Promise<string
   }
 }
 
-/** 'ended' once the process has, or why it never began. */
-const endOf = (child: ChildProcess): Promise<string> =>
-  new Promise(resolve => {
-    child.once('error', error => resolve(notBegun(error)))
-    child.once('exit', () => resolve('ended'))
-  })
-
-const notBegun = (error: Error): string => {
-  const { code, path } = error as NodeJS.ErrnoException
-  if (code === 'EACCES')
-    return `${path} may not be run: its disk is mounted without the right to run programs, or a folder above it is closed`
-  if (code === 'EPERM' || code === 'EINVAL') return 'this root may not act as another account (a container without that right)'
-  if (code === 'ENOENT')
-    return `${path} does not run here: PostgreSQL's programs are made for glibc, and this system has another C library (Alpine)`
-  return error.message
-}
-
 // ---- Attaching to it
-
-interface PidFile {
-  readonly pid: number
-  readonly port: number
-  readonly socket: string
-  readonly host: string
-  readonly status: string
-}
-
-/** What the server wrote about itself beside its database: one thing a line. */
-function pidFile(cluster: string): PidFile | null {
-  try {
-    const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')
-    const [pid = '', , , port = '', socket = '', host = '', , status = ''] = lines
-    return { pid: Number(pid), port: Number(port), socket, host, status: status.trim() }
-  } catch {
-    return null
-  }
-}
-
-/** The pid file of a server that lives on this database. */
-function runningOn(cluster: string, account: Account): PidFile | null {
-  const told = pidFile(cluster)
-  return told !== null && lives(lifeOf(told.pid)) && worksIn(told.pid, cluster, account) ? told : null
-}
-
-/**
- * Whether the process of this number is of that account and works in that folder, as a server does in its database: the number in a pid file
- * left behind may by now be anybody's. Taken to be so where the system does not tell.
- */
-function worksIn(pid: number, cluster: string, account: Account): boolean {
-  try {
-    return statSync(`/proc/${pid}`).uid === account.uid && readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster)
-  } catch {
-    return true
-  }
-}
 
 /** Joins a living server; null where it ended meanwhile. */
 async function attach(place: Place, running: PidFile, out: (text: string) => void): Promise<Server | string | null> {
@@ -285,25 +226,6 @@ async function attach(place: Place, running: PidFile, out: (text: string) => voi
     if (waited > 0 && waited % 10_000 === 0)
       out(`The database of ${place.base} is ${told.status === 'stopping' ? 'shutting down' : 'coming up'}; waiting …`)
     await pause(50)
-  }
-}
-
-/**
- * A pid file whose number now belongs to some other process would keep PostgreSQL from starting. Only the number is changed, to one that no
- * process has: the rest tells PostgreSQL whether workers of the dead server still hold its memory, and it clears the file itself.
- */
-function disownPid(cluster: string, account: Account): void {
-  const told = pidFile(cluster)
-  if (told === null || worksIn(told.pid, cluster, account) || process.platform === 'win32') return
-  const fd = openSync(join(cluster, 'postmaster.pid'), constants.O_RDWR | constants.O_NOFOLLOW)
-  try {
-    const { uid, nlink } = fstatSync(fd)
-    if (uid !== account.uid || nlink !== 1) return
-    const text = readFileSync(fd, 'utf8').replace(/^[^\n]*/, '2147483646')
-    ftruncateSync(fd, 0)
-    writeSync(fd, text, 0)
-  } finally {
-    closeSync(fd)
   }
 }
 
@@ -405,30 +327,6 @@ function write(path: string, text: string, mode = 0o600): void {
   // Whatever our umask: the server's account must be able to read its settings.
   chmodSync(draft, mode)
   renameSync(draft, path)
-}
-
-/** Its account, and nothing of our environment: that holds secrets, and the account may read its own. */
-function as(account: Account): { readonly uid?: number; readonly gid?: number; readonly env: NodeJS.ProcessEnv } {
-  const kept = process.platform === 'win32' ? process.env : { PATH: process.env.PATH ?? '/usr/bin:/bin' }
-  return { ...(isRoot() ? { uid: account.uid, gid: account.gid } : {}), env: { ...kept, LC_ALL: 'C', TZ: 'UTC' } }
-}
-
-function run(
-  place: Place,
-  program: string,
-  args: readonly string[],
-  input = '',
-): Promise<{ readonly code: number | null; readonly said: string }> {
-  return new Promise(resolve => {
-    let said = ''
-    const child = spawn(program, args, { ...as(place.account), cwd: place.base, stdio: 'pipe', windowsHide: true })
-    child.stdout.on('data', text => (said += text))
-    child.stderr.on('data', text => (said += text))
-    child.on('error', error => resolve({ code: null, said: notBegun(error) }))
-    child.on('close', code => resolve({ code, said }))
-    child.stdin.on('error', () => {})
-    child.stdin.end(input)
-  })
 }
 
 /** The end of what the server wrote since. */
