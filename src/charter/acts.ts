@@ -130,7 +130,8 @@ export function collectNames(
   for (const { block } of found) {
     for (const item of block.get('opens with')?.items() ?? []) step(item, item.text ?? undefined)
     const clock = block.get('clock')
-    for (const { key } of clock?.keys() ?? []) for (const item of clock?.get(key)?.items() ?? []) step(item, item.text ?? undefined)
+    for (const { key } of (clock?.keys() ?? []).filter(k => k.key !== 'by'))
+      for (const item of clock?.get(key)?.items() ?? []) step(item, item.text ?? undefined)
     for (const item of block.get('closes')?.items() ?? []) {
       for (const name of /^with (.+)$/.exec(item.text ?? '')?.[1]?.split(' or ') ??
         item

@@ -77,9 +77,13 @@ export interface Procedure {
   readonly opensWith: readonly string[]
   /** `any party`, `any seat`, officers, bodies, names of groups, ids. Empty = the default, any party (or an officer). */
   readonly openedBy: readonly string[]
+  /** Who may do the closing act, in the same words. Empty = the default: officers, those who opened, those who count. */
+  readonly closedBy: readonly string[]
   readonly notBefore: readonly Clock[]
   readonly closes: readonly Clock[]
   readonly clock: {
+    /** Who may extend, stop, resume, restart and confirm, in the same words; empty = the same default. */
+    readonly by: readonly string[]
     readonly extendedBy: readonly string[]
     readonly stoppedBy: readonly string[]
     readonly resumedBy: readonly string[]

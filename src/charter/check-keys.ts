@@ -33,6 +33,16 @@ function checkWords(p: Procedure, tell: Tell): void {
     tell(p, 'quorum', 'the quorum is tested at the close, and nothing closes this; write "closes: …" or "quorum tested: opening"')
   if (p.openedBy.includes('any seat') && p.in.length === 0)
     tell(p, 'opened by', '"any seat" is a seat of a body, and this procedure names none; write "in: …" or "opened by: any party"')
+  if (p.closedBy.length > 0 && !p.closes.some(c => c.clock === 'with'))
+    tell(p, 'closed by', 'no act closes this procedure, so nobody does; write "closes: with …", the closing act, or remove this line')
+  if (p.clock.by.length > 0 && !p.closes.some(c => c.clock !== 'with'))
+    tell(p, 'clock', 'there is no clock that anybody could move; write "closes: …" with a period, a date or "as named", or remove "clock"')
+  if ([...p.closedBy, ...p.clock.by].includes('any seat') && p.in.length === 0)
+    tell(
+      p,
+      p.closedBy.includes('any seat') ? 'closed by' : 'clock',
+      '"any seat" is a seat of a body, and this procedure names none; write "in: …"',
+    )
   if (p.decided === 'as soon as certain' && p.positions === 'may change')
     tell(p, 'decided', 'positions that may change are never certain before the close; leave out "as soon as certain" or "may change"', true)
 }

@@ -48,7 +48,13 @@ function checkGroups(context: Context): void {
   }
   for (const p of edition.procedures) {
     for (const g of groupsOf(p)) use(g)
-    for (const name of [...p.openedBy, ...p.for, ...conditionsOf(p).flatMap(c => (c.rule === 'once' && c.by !== null ? [c.by] : []))]) {
+    for (const name of [
+      ...p.openedBy,
+      ...p.closedBy,
+      ...p.clock.by,
+      ...p.for,
+      ...conditionsOf(p).flatMap(c => (c.rule === 'once' && c.by !== null ? [c.by] : [])),
+    ]) {
       used.add(name)
       use(edition.groups[name] ?? null)
     }

@@ -108,6 +108,16 @@ const before = (close: string): string => close.replace(/^(at|on|with) /, '').re
 /** Without a close and without `unless` a run stays open until it is met. */
 const canFail = (p: Procedure): boolean => p.closes.length > 0 || p.unless !== null || p.decided === 'as soon as certain'
 
+const only = (who: readonly string[], does: string, about: About): string[] =>
+  who.length === 0
+    ? []
+    : [
+        `Only ${rules.list(
+          who.map(o => (about.name(o) === o ? the(o) : about.name(o))),
+          'or',
+        )} may ${does}.`,
+      ]
+
 function running(p: Procedure, { about }: Beside): string[] {
   const c = p.clock
   const parts = [
@@ -137,6 +147,8 @@ function running(p: Procedure, { about }: Beside): string[] {
   return [
     ...(p.notBefore.length > 0 ? [`Nothing is adopted before ${before(moments(p.notBefore, 'not before', about))}.`] : []),
     ...(parts.length > 0 ? [`The clock is ${rules.list(parts, 'and')}.`] : []),
+    ...only(p.closedBy, 'close it', about),
+    ...only(p.clock.by, 'move the clock', about),
     ...door,
     ...(p.positions === 'may change' ? ['Positions may change until the close.'] : []),
     ...proxies,

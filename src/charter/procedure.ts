@@ -18,6 +18,7 @@ export const procedureKeys = [
   'opened by',
   'not before',
   'closes',
+  'closed by',
   'clock',
   'quorum',
   'quorum tested',
@@ -39,7 +40,7 @@ export const procedureKeys = [
   'lapses then',
 ] as const
 
-const clockKeys = ['extended by', 'stopped by', 'resumed by', 'restarted by', 'confirmed by', 'shut by'] as const
+const clockKeys = ['extended by', 'stopped by', 'resumed by', 'restarted by', 'confirmed by', 'shut by', 'by'] as const
 
 export interface ProcedureScope extends Scope {
   readonly bodyNames: readonly string[]
@@ -110,10 +111,11 @@ export function readProcedure(block: Block, article: string, scope: ProcedureSco
     asAt:
       block.get('as at') === null ? null : readChoice<'opening' | 'asking'>(block.get('as at'), 'as at', ['opening', 'asking'], 'opening'),
     opensWith: names('opens with'),
-    openedBy: names('opened by').flatMap(n => readOpener(n, block, scope)),
+    openedBy: names('opened by').flatMap(n => readOpener(n, block.get('opened by'), scope)),
     notBefore: clocks('not before'),
     closes,
-    clock: readClockActs(block.get('clock')),
+    closedBy: names('closed by').flatMap(n => readOpener(n, block.get('closed by'), scope)),
+    clock: readClockActs(block.get('clock'), scope),
     quorum: condition('quorum'),
     quorumTested: readChoice(block.get('quorum tested'), 'quorum tested', ['opening', 'close'], 'close'),
     when: condition('when'),
@@ -151,7 +153,7 @@ function unknown(at: Block | null, name: string, what: string, known: readonly s
   return []
 }
 
-function readOpener(name: string, block: Block, scope: ProcedureScope): string[] {
+function readOpener(name: string, at: Block | null, scope: ProcedureScope): string[] {
   if (/^any (party|seat)$/i.test(name)) return [name.toLowerCase()]
   if (scope.isParty(name)) return [name]
   const office = meant(name, scope.officerNames) ?? meant(name, scope.bodyNames)
@@ -159,7 +161,7 @@ function readOpener(name: string, block: Block, scope: ProcedureScope): string[]
   const group = scope.group(name)
   if (group !== null) return [meant(name, scope.groupNames) ?? name]
   return unknown(
-    block.get('opened by'),
+    at,
     name,
     'officer, body, group or party',
     ['any party', 'any seat', ...scope.officerNames, ...scope.bodyNames, ...scope.groupNames, ...scope.partyIds],
@@ -167,7 +169,7 @@ function readOpener(name: string, block: Block, scope: ProcedureScope): string[]
   )
 }
 
-function readClockActs(block: Block | null): Procedure['clock'] {
+function readClockActs(block: Block | null, scope: ProcedureScope): Procedure['clock'] {
   const acts = (key: (typeof clockKeys)[number], otherwise: string[]): string[] => {
     const at = block?.get(key) ?? null
     return at === null ? otherwise : readNames(at, key)
@@ -177,6 +179,7 @@ function readClockActs(block: Block | null): Procedure['clock'] {
     checkKeys(block, clockKeys, 'a clock')
   }
   return {
+    by: readNames(block?.get('by') ?? null, 'by').flatMap(n => readOpener(n, block?.get('by') ?? null, scope)),
     extendedBy: acts('extended by', []),
     stoppedBy: acts('stopped by', []),
     resumedBy: acts('resumed by', []),

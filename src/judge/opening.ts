@@ -159,17 +159,18 @@ function mayOpen(
     return openers.every(a =>
       a >= w.log.parties ? a < w.log.offices : w.lists.members === null || isMemberNow(w, a, t) || concerned.includes(a),
     )
-  return openers.every(a =>
-    allowed.some(name => {
-      if (name === 'any party') return a < w.log.parties && (w.lists.members === null || isMemberNow(w, a, t))
-      if (isOfficer(w, name, a, body, edition)) return true
-      const run = emptyRun(w, edition, p, matter, openers, concerned, body, t)
-      if (name === 'any seat') return a < w.log.parties && mayAct(run, w.papers, a, t)
-      if (w.partyIndex.get(name) === a && a < w.log.parties) return true
-      const g = edition.groups[name] ?? edition.bodies[name]?.seats ?? readyGroup(name)
-      return g !== undefined && g !== null && a < w.log.parties && membersOf(g, w.papers, edition, run, t, 'seats').list.includes(a)
-    }),
-  )
+  return openers.every(a => allowed.some(name => isNamed(w, name, a, emptyRun(w, edition, p, matter, openers, concerned, body, t), t)))
+}
+
+/** Whether an actor is whom a charter names in `opened by`, `closed by` or a clock's `by`. */
+export function isNamed(w: Walking, name: string, a: number, run: Run, t: number): boolean {
+  const { edition } = run.c
+  if (name === 'any party') return a < w.log.parties && (w.lists.members === null || isMemberNow(w, a, t))
+  if (isOfficer(w, name, a, run.body, edition)) return true
+  if (name === 'any seat') return a < w.log.parties && mayAct(run, w.papers, a, t)
+  if (w.partyIndex.get(name) === a && a < w.log.parties) return true
+  const g = edition.groups[name] ?? edition.bodies[name]?.seats ?? readyGroup(name)
+  return g !== undefined && g !== null && a < w.log.parties && membersOf(g, w.papers, edition, run, t, 'seats').list.includes(a)
 }
 
 function isMemberNow(w: Walking, a: number, t: number): boolean {
@@ -377,7 +378,8 @@ const idle: Procedure = {
   openedBy: [],
   notBefore: [],
   closes: [],
-  clock: { extendedBy: [], stoppedBy: [], resumedBy: [], restartedBy: [], confirmedBy: [], shutBy: [] },
+  closedBy: [],
+  clock: { by: [], extendedBy: [], stoppedBy: [], resumedBy: [], restartedBy: [], confirmedBy: [], shutBy: [] },
   quorum: null,
   quorumTested: 'close',
   when: null,

@@ -5,6 +5,7 @@ import { type Point, pointLike, printPoint } from './clocks.ts'
 import { actorsOf, idsOf, type Rare } from './log.ts'
 import { mayAct } from './members.ts'
 import { inGroup, pending } from './others.ts'
+import { isNamed } from './opening.ts'
 import { isDone, type Matter, type Run, say } from './run.ts'
 import { reclock, restart, shift } from './running.ts'
 import { settleRun } from './settling.ts'
@@ -54,7 +55,9 @@ function stepOne(
   const running = r.state === 'open' && (r.close === null || r.stopped !== null || point.ms < r.close.ms)
   const counts = { worth: 'counts' as Worth, why: why('step') }
   const late = { worth: 'late' as Worth, why: why('nothing to extend') }
-  const entitled = mayStep(w, r, actors, t)
+  const entitled = mayStep(w, r, act, actors, t)
+  const named = r.state === 'open' && !entitled ? namedFor(r, act) : []
+  if (named.length > 0) return { worth: 'without standing', why: why('not by', { by: named.join(', ') }) }
   if (r.state === 'open' && entitled) {
     if (clock.extendedBy.includes(act)) {
       if (r.undetermined === null && !running) return late
@@ -170,7 +173,7 @@ export function mayRunOn(w: Walking, r: Run, t: number): boolean {
   for (const row of rows) {
     const act = w.log.acts[w.log.what[row] as number] as string
     const rare = w.log.rare.get(row)
-    if (!moving.includes(act) || r.perhaps.has(row) || !hears(r, rare) || !mayStep(w, r, actorsOf(w.log, row), t)) continue
+    if (!moving.includes(act) || r.perhaps.has(row) || !hears(r, rare) || !mayStep(w, r, act, actorsOf(w.log, row), t)) continue
     r.perhaps.add(row)
     say(r, row, 'ambiguous', why('dating'))
     if (clock.extendedBy.includes(act)) {
@@ -187,9 +190,21 @@ export function mayRunOn(w: Walking, r: Run, t: number): boolean {
 const hears = (r: Run, rare: Rare | undefined): boolean =>
   (rare?.procedure === undefined || r.c.p.name === rare.procedure) &&
   (rare?.answers === undefined || r.rows.includes(rare.answers - 1) || r.worthRows.includes(rare.answers - 1))
-/** A party without a seat neither closes nor moves a clock. */
-const mayStep = (w: Walking, r: Run, actors: readonly number[], t: number): boolean =>
-  actors.some(a => a >= w.log.parties || r.openers.includes(a) || r.concerned.includes(a) || mayAct(r, w.papers, a, t))
+/** Those whom the charter names for a step that closes or moves the clock; empty where it names nobody. */
+function namedFor(r: Run, act: string): readonly string[] {
+  const { clock, closes, closedBy } = r.c.p
+  const moves = [clock.extendedBy, clock.stoppedBy, clock.resumedBy, clock.restartedBy, clock.confirmedBy].some(acts => acts.includes(act))
+  return moves ? clock.by : closes.some(c => c.clock === 'with' && c.acts.includes(act)) ? closedBy : []
+}
+/** Whether one of them may do it; where the charter names nobody, a party without a seat neither closes nor moves a clock. */
+function mayStep(w: Walking, r: Run, act: string, actors: readonly number[], t: number): boolean {
+  const named = namedFor(r, act)
+  return actors.some(a =>
+    named.length > 0
+      ? named.some(name => isNamed(w, name, a, r, t))
+      : a >= w.log.parties || r.openers.includes(a) || r.concerned.includes(a) || mayAct(r, w.papers, a, t),
+  )
+}
 
 /** Since when a run may have closed, though nothing says so; null where it is surely open. */
 export function mayHaveClosed(w: Walking, r: Run, t: number): Why | null {
@@ -203,7 +218,8 @@ export function mayHaveClosed(w: Walking, r: Run, t: number): Why | null {
     if (!hears(r, w.log.rare.get(row))) return false
     return closes.some(
       c =>
-        (c.clock === 'with' && c.acts.includes(act) && mayStep(w, r, actorsOf(w.log, row), t)) || (c.clock === 'once' && c.outcome === act),
+        (c.clock === 'with' && c.acts.includes(act) && mayStep(w, r, act, actorsOf(w.log, row), t)) ||
+        (c.clock === 'once' && c.outcome === act),
     )
   })
   return row === undefined ? null : why('may be closed', { no: `${row + 1}` })

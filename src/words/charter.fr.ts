@@ -85,6 +85,16 @@ function decided(p: Procedure, asked: boolean, closes: boolean): string[] {
   return closes ? ['Décidé dès que la condition est remplie, au plus tard à la clôture.'] : []
 }
 
+const only = (who: readonly string[], does: string, about: About): string[] =>
+  who.length === 0
+    ? []
+    : [
+        `Qui peut ${does}\u00a0: ${rules.list(
+          who.map(o => openers[o] ?? (about.name(o) === o ? quoted(o) : about.name(o))),
+          'or',
+        )}, et nul autre.`,
+      ]
+
 function running(p: Procedure, { about }: Beside): string[] {
   const c = p.clock
   const parts = [
@@ -96,6 +106,8 @@ function running(p: Procedure, { about }: Beside): string[] {
   return [
     ...(p.notBefore.length > 0 ? [`Rien n’est adopté avant\u00a0: ${moments(p.notBefore, 'not before', about)}.`] : []),
     ...(parts.length > 0 ? [`Le délai est ${rules.list(parts, 'and')}.`] : []),
+    ...only(p.closedBy, 'la clore', about),
+    ...only(p.clock.by, 'modifier le délai', about),
     ...door(p, parts.length > 0),
     ...(p.positions === 'may change' ? ['Les positions peuvent changer jusqu’à la clôture.'] : []),
     ...proxies(p),
