@@ -3,9 +3,9 @@
  * Matters whose acts bring in an edition are on it too; that is known only from the record.
  */
 import type { Group } from '../rules/condition.ts'
-import type { ActDefinition } from '../record/act.ts'
-import type { Body, Procedure } from './charter.ts'
-import { awaitedBy, clocksOf, groupsIn, groupsOf, outcomesOfProcedure } from './walk.ts'
+import { type ActDefinition, builtinActs } from '../record/act.ts'
+import type { Body, Charter, Edition, Procedure } from './charter.ts'
+import { awaitedBy, clocksOf, groupsIn, groupsOf, namedIn, outcomesOfProcedure } from './walk.ts'
 
 /** The procedures with `spine` told of each; found by going round until nothing more changes. */
 export function markSpine(
@@ -37,4 +37,32 @@ export function markSpine(
     for (const name of [...changing]) for (const act of Object.values(acts)) if (act.countsAs.includes(name)) changing.add(act.name)
   }
   return procedures.map(p => ({ ...p, spine: spine.has(p) }))
+}
+
+/** The acts that put a matter on the spine, and the matters that a procedure of the spine names. */
+export interface SpineNames {
+  readonly acts: ReadonlySet<string>
+  readonly matters: ReadonlySet<string>
+}
+const names = new WeakMap<Charter, SpineNames>()
+
+export function spineNames(charter: Charter): SpineNames {
+  const known = names.get(charter)
+  if (known !== undefined) return known
+  const editions = [...charter.editions, ...(charter.readings ?? [])]
+  const acts = editions.flatMap(e => {
+    const opening = [...e.joinWith, ...e.leaveWith, ...e.procedures.filter(p => p.spine).flatMap(p => [...p.opensWith])]
+    const all = Object.keys({ ...builtinActs, ...e.acts })
+    return [...opening, ...all.filter(act => opening.some(wider => countsAs(e, act, wider)))]
+  })
+  const matters = editions.flatMap(e => e.procedures.filter(p => p.spine).flatMap(namedIn))
+  const made = { acts: new Set(acts), matters: new Set(matters) }
+  names.set(charter, made)
+  return made
+}
+
+function countsAs(edition: Edition, act: string, wider: string): boolean {
+  if (act === wider) return true
+  const counts = (edition.acts[act] ?? builtinActs[act])?.countsAs ?? []
+  return counts.includes(wider) || counts.some(w => w !== act && countsAs(edition, w, wider))
 }

@@ -56,3 +56,9 @@ export function awaitedBy(p: Procedure): string[] {
     ...groupsOf(p).flatMap(g => [...g.under, ...g.exceptUnder]),
   ]
 }
+
+/** Matters that a procedure names with `of`. */
+export function namedIn(p: Procedure): string[] {
+  const leaves = conditionsOf(p).flatMap(c => (c.rule === 'once' && c.of !== null ? [c.of] : []))
+  return [...leaves, ...clocksOf(p).flatMap(c => (c.clock === 'once' && c.of !== null ? [c.of] : []))]
+}

@@ -12,12 +12,13 @@ import { find, settleRun } from './settling.ts'
 import type { Why } from './standing.ts'
 import { asking, closing, looking, type Opening, pointAtKey, type Walking } from './walking.ts'
 import { why } from './why.ts'
+import { isVeiled } from './withheld.ts'
 
 /** What is decided now: an outcome, the close, or nothing yet. */
 type Decision = { readonly outcome: string; readonly won: boolean } | 'close' | null
 
 export function ask(w: Walking, run: Run, t: number, outcomes: Opening[]): void {
-  if (run.state !== 'open') return
+  if (run.state !== 'open' || isVeiled(run.matter, t)) return
   const decision = decide(w, run, t)
   if (decision === 'close') closeRun(w, run, t, outcomes)
   else if (decision !== null) {
@@ -82,6 +83,7 @@ function asSoonAs(w: Walking, run: Run, against: Finding | null, t: number): Dec
 }
 
 export function closeRun(w: Walking, run: Run, t: number, outcomes: Opening[]): void {
+  if (isVeiled(run.matter, t)) return
   const tied = run.undetermined?.code === 'tie' && run.officerActs !== null
   if (run.undetermined !== null && !run.confirmed && !tied) return
   if (run.closedBy === null && run.undetermined === null && mayRunOn(w, run, t)) return

@@ -7,6 +7,7 @@ import { type Run, say } from './run.ts'
 import { settleRun } from './settling.ts'
 import { namesOf, type Opening, type Walking } from './walking.ts'
 import { why } from './why.ts'
+import { isVeiled } from './withheld.ts'
 
 export function transition(w: Walking, t: number, since: number): void {
   for (const span of w.lists.editions.slice(since)) apply1(w, span.index, t)
@@ -26,7 +27,7 @@ function apply1(w: Walking, index: number, t: number): void {
   if (tr === null) return
   const outcomes: Opening[] = []
   for (const run of [...w.active]) {
-    if (run.state !== 'open' || run.c.edition === edition) continue
+    if (run.state !== 'open' || run.c.edition === edition || isVeiled(run.matter, t)) continue
     const names = namesOf(w, run.matter.id, run.concerned)
     if (editionAt(w.lists, w.charter, t, names) !== edition) continue
     const entry = tr.openMatters.find(

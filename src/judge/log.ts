@@ -3,11 +3,11 @@
  * so a world that knows fewer acts may share it with one that knows more.
  */
 import { parseWhen, plainInstant, type When } from '../basics/moment.ts'
-import type { Charter, Edition, Procedure } from '../charter/charter.ts'
+import type { Charter, Edition } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
-import { clocksOf, conditionsOf } from '../charter/walk.ts'
-import { type Act, builtinActs } from '../record/act.ts'
-import { compile, countsAs } from './compile.ts'
+import { spineNames } from '../charter/spine.ts'
+import type { Act } from '../record/act.ts'
+import { compile } from './compile.ts'
 import type { Meanings } from './meaning.ts'
 
 export interface MatterLog {
@@ -53,6 +53,8 @@ export interface Log {
   readonly stepActs: ReadonlySet<string>
   /** Rows that correct the reading of an edition. */
   readonly readings: number[]
+  /** Rows that stand for acts not shown. */
+  readonly hidden: number[]
   /** Rows without a matter; rows that correct others: corrected row → correcting rows. */
   readonly general: number[]
   readonly corrections: Map<number, number[]>
@@ -86,13 +88,7 @@ export function emptyLog(charter: Charter): Log {
       if (!actorOf.has(name)) actorOf.set(name, actors.length)
       actors.push(name)
     }
-  const spineActs = new Set(
-    allEditions(charter).flatMap(e => {
-      const opening = [...e.joinWith, ...e.leaveWith, ...e.procedures.filter(p => p.spine).flatMap(p => [...p.opensWith])]
-      return [...opening, ...Object.keys({ ...builtinActs, ...e.acts }).filter(act => opening.some(o => countsAs(e, act, o)))]
-    }),
-  )
-  const spineMatters = new Set(allEditions(charter).flatMap(e => e.procedures.filter(p => p.spine).flatMap(namedIn)))
+  const spine = spineNames(charter)
   return {
     charter,
     length: 0,
@@ -114,11 +110,12 @@ export function emptyLog(charter: Charter): Log {
     matterOf: new Map(),
     below: new Map(),
     stepActs: new Set(allEditions(charter).flatMap(e => e.procedures.flatMap(p => [...compile(p, e).steps]))),
+    hidden: [],
     general: [],
     readings: [],
     corrections: new Map(),
-    spineActs,
-    spineMatters,
+    spineActs: spine.acts,
+    spineMatters: spine.matters,
     spineRows: [],
     memo: new Map(),
     meanings: new Map(),
@@ -149,12 +146,6 @@ export function readAt(log: Log, known: number): Charter {
   const charter = { ...log.charter, editions }
   log.memo.set(key, charter)
   return charter
-}
-
-/** Matters that a procedure names with `of`. */
-export function namedIn(p: Procedure): string[] {
-  const leaves = conditionsOf(p).flatMap(c => (c.rule === 'once' && c.of !== null ? [c.of] : []))
-  return [...leaves, ...clocksOf(p).flatMap(c => (c.clock === 'once' && c.of !== null ? [c.of] : []))]
 }
 
 /** The common case without a detour: an instant with its offset. */
@@ -281,6 +272,8 @@ const sameActors = (a: readonly number[], b: readonly number[]): boolean => a.le
 export function mayCorrect(log: Log, by: number, row: number): boolean {
   const rare = log.rare.get(by)
   if (rare === undefined || rare.reason === undefined) return false
+  // Of a line that is not shown only those who see it can say; a correction that is worth nothing is not shown either.
+  if (log.acts[log.what[row] as number] === 'withheld') return true
   return rare.as === 'registrar' || rare.as === 'depositary' || sameActors(actorsOf(log, by), actorsOf(log, row))
 }
 
@@ -305,6 +298,10 @@ export function branch(log: Log, known: number): Log {
   return made
 }
 function index(log: Log, row: number, rare: Rare | undefined): void {
+  if (log.acts[log.what[row] as number] === 'withheld') {
+    log.hidden.push(row)
+    return
+  }
   const reading = rare?.hash !== undefined && log.acts[log.what[row] as number] === 'corrected the reading'
   if (reading) log.readings.push(row)
   if (rare?.corrects !== undefined) {

@@ -26,7 +26,7 @@ export interface Papers {
     by: string | null,
     of: string | null,
     t: number,
-  ): { readonly state: State; readonly since: string | null }
+  ): { readonly state: State; readonly since: string | null; readonly why?: string }
 }
 
 export interface Members {

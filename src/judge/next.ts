@@ -9,6 +9,7 @@ import type { Matter } from './run.ts'
 import type { Next } from './standing.ts'
 import { dayText } from './telling.ts'
 import { seatOf } from './walking.ts'
+import { isVeiled } from './withheld.ts'
 
 export interface Timed extends Next {
   readonly ms: number
@@ -24,7 +25,7 @@ export function nextOf(m: MatterLog, found: Matter | undefined, view: View, at: 
       soonest = sooner(soonest, { at: printPoint(p, seat), matter: m.id, what, ms: p.ms })
   }
   for (const run of found?.runs ?? []) {
-    if (run.state === 'open' && run.stopped === null && run.undetermined === null) {
+    if (run.state === 'open' && run.stopped === null && run.undetermined === null && !isVeiled(run.matter, at)) {
       // A period ends with its last day; what stands by it stands from the next.
       const closing = (p: Point | null): Point | null => (p === null || p.day === null ? p : { ms: p.ms, day: dayOf(p.ms, seat.zone) })
       consider(closing(run.close), `${run.c.p.name} closes`)

@@ -364,6 +364,8 @@ const nowhere: Matter = {
   steps: new Map(),
   loose: new Map(),
   changes: [],
+  veiled: Infinity,
+  published: null,
 }
 /** For a charter without procedures: a procedure that nothing opens. */
 const idle: Procedure = {

@@ -8,8 +8,10 @@ import { actorsOf, correctedBy, type MatterLog } from './log.ts'
 import { inEffect, type Matter, type Run } from './run.ts'
 import { mixedParties, stateAfter, statesOf } from './datings.ts'
 import { isOfficer, pointOf, type Walking } from './walking.ts'
+import { isHidden } from './withheld.ts'
 
 export function outcomeOf(w: Walking, id: string, outcomes: readonly string[], t: number): State {
+  if (isHidden(w, id, outcomes, null, t)) return 'undetermined'
   const m = lookup(w, id)
   if (m === null) return 'awaited'
   if (m === 'cycle') return 'undetermined'
@@ -17,6 +19,7 @@ export function outcomeOf(w: Walking, id: string, outcomes: readonly string[], t
 }
 
 function outcomeAt(m: Matter, outcomes: readonly string[], t: number): State {
+  if (m.published?.some(p => outcomes.includes(p.outcome) && p.from.ms <= t && (p.until === null || p.until.ms > t))) return 'met'
   if (m.runs.some(r => r.outcome !== null && outcomes.includes(r.outcome) && inEffect(r, t))) return 'met'
   if (
     m.runs.some(
@@ -46,7 +49,8 @@ export function stands(
   by: string | null,
   of: string | null,
   t: number,
-): { state: State; since: string | null } {
+): { state: State; since: string | null; why?: string } {
+  if (of !== null && isHidden(w, of, [outcome], by, t)) return { state: 'undetermined', since: null, why: 'withheld' }
   const found = momentOfOutcome(w, run, outcome, by, of)
   const at = found?.at ?? null
   // What came before the close or after it, nobody can say.
@@ -70,6 +74,8 @@ interface Since {
 export function momentOfOutcome(w: Walking, run: Run, outcome: string, by: string | null, of: string | null): Since | null {
   const m = of === null ? run.matter : lookup(w, of)
   if (m === null || m === 'cycle') return null
+  const known = m.published?.findLast(p => by === null && p.outcome === outcome && p.from.ms <= w.stepped)
+  if (known !== undefined && (known.until === null || known.until.ms > w.stepped)) return { at: known.from, from: known.from }
   for (let i = m.runs.length - 1; i >= 0; i--) {
     const r = m.runs[i] as Run
     if (r.outcome !== outcome || r.effect === null || r === run) continue

@@ -1,11 +1,12 @@
 /** What rests on what: the spine, one matter alone, the matters it names; each walked once and kept for as long as it holds. */
 import type { Charter } from '../charter/charter.ts'
-import { conditionsOf } from '../charter/walk.ts'
+import { conditionsOf, namedIn } from '../charter/walk.ts'
 import { emptyLists, type Lists } from './lists.ts'
-import { type Log, type MatterLog, namedIn, readAt } from './log.ts'
+import { type Log, type MatterLog, readAt } from './log.ts'
 import type { Matter } from './run.ts'
 import { walk } from './walk.ts'
 import type { Walked } from './walking.ts'
+import { hiddenFrom, isOnlyPublished, publishedMatter } from './withheld.ts'
 
 export interface View {
   readonly log: Log
@@ -76,7 +77,8 @@ export function aloneAt(view: View, m: MatterLog, at: number): Walked {
     kept.horizon === view.horizon &&
     kept.at <= at &&
     kept.known <= view.known &&
-    dependsOn(view, m).length === 0
+    dependsOn(view, m).length === 0 &&
+    !(namesIn(readAt(view.log, view.known)).things && Number.isFinite(hiddenFrom(view.log, view.known)))
   ) {
     const more = m.rows.slice(countBelow(m.rows, kept.known), countBelow(m.rows, view.known))
     if ((view.known === kept.known || view.log.general.length === 0) && (more.length === 0 || kept.walked.extend(more))) {
@@ -115,6 +117,7 @@ function resting(view: View, id: string, path: ReadonlySet<string>): Matter | nu
   const m = index === undefined ? undefined : view.log.matters[index]
   if (m === undefined || (m.rows[0] as number) >= view.known) return null
   if (onSpine(m, view.known)) return spineAll(view).matters.get(id) ?? null
+  if (isOnlyPublished(view.log, m, view.known)) return publishedMatter(view.log, m, view.known)
   // Judged alone it rests on the spine, on its own rows and on what it names in turn; a circle is not kept.
   const key = `matter ${m.index} ${countBelow(m.rows, view.known)} ${spineSize(view)} ${view.known} ${view.horizon}`
   const known = view.log.memo.get(key) as Walked | undefined

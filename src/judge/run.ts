@@ -16,6 +16,19 @@ export interface Matter {
   readonly loose: Map<number, { worth: Worth; why: Why }>
   /** Moments at which an outcome of it came, ended or became possible. */
   readonly changes: number[]
+  /** Since when something open in it rests on a matter not shown. */
+  veiled: number
+  /** What was published of a matter that is not shown itself. */
+  readonly published: readonly Published[] | null
+}
+
+/** An outcome that an act made known of a matter that is not shown. */
+export interface Published {
+  readonly outcome: string
+  readonly procedure: string | null
+  readonly row: number
+  readonly from: Point
+  readonly until: Point | null
 }
 
 export interface Run {

@@ -12,6 +12,7 @@ import type { Matter, Run } from './run.ts'
 import type { ActWorth, MatterStanding, Why } from './standing.ts'
 import { seatOf, telling, type Walked } from './walking.ts'
 import { why } from './why.ts'
+import { isOnlyPublished, isVeiled, publishedIn } from './withheld.ts'
 
 const print = (p: Point | null, seat: Seat): string | null => (p === null ? null : printPoint(p, seat))
 
@@ -26,7 +27,7 @@ export function standingOf(run: Run, view: View, walked: Walked, at: number): Ma
   const effective = run.won && run.effect !== null ? run.effect : null
   const ended = run.ended !== null && run.ended.ms <= at ? run.ended : null
   const rare = run.rows.map(r => log.rare.get(r)).find(r => r?.refers !== undefined)
-  return {
+  const told: MatterStanding = {
     id: run.matter.id,
     procedure: p.name,
     article: p.article,
@@ -58,6 +59,35 @@ export function standingOf(run: Run, view: View, walked: Walked, at: number): Ma
     acts: actsOf(run, view, known),
     finding,
     why: run.undetermined ?? run.reason ?? mayHaveClosed,
+  }
+  return isVeiled(run.matter, at) ? veiled(told, run, log) : told
+}
+
+/** What is said of a run in a matter that rests on one not shown: what was settled before stands, unless it may have been ended since. */
+function veiled(told: MatterStanding, run: Run, log: Log): MatterStanding {
+  const reason = why('withheld')
+  if (run.state === 'settled' && run.outcome !== 'not opened') {
+    const waits = run.won && run.effect === null
+    const mayHaveEnded = log.charter.editions.some(e => e.procedures.some(p => p.ends.includes(run.outcome as string)))
+    return waits || mayHaveEnded ? { ...told, why: reason } : told
+  }
+  if (run.outcome === 'not opened' && run.openedKey < run.matter.veiled) return told
+  const { finding } = told
+  return {
+    ...told,
+    ...{
+      state: 'open',
+      outcome: null,
+      settledAt: null,
+      settledBy: null,
+      effectiveFrom: null,
+      effectiveBy: null,
+      effects: [],
+      final: false,
+      closes: null,
+    },
+    finding: finding && { ...finding, state: 'undetermined', final: false, facts: { ...finding.facts, why: 'withheld' } },
+    why: reason,
   }
 }
 function endOf(run: Run, party: number, at: number): Point | null {
@@ -131,7 +161,8 @@ export function unopened(m: MatterLog, view: View, found: Matter | undefined, at
         : (found?.loose.get(row) ?? { worth: 'noted' as const, why: why('nothing') })),
     }
   })
-  return {
+  const shown = isOnlyPublished(log, m, known) ? publishedIn(log, m, known).findLast(p => (log.until[p.row] as number) <= at) : undefined
+  const bare: MatterStanding = {
     id: m.id,
     procedure: null,
     article: '',
@@ -158,6 +189,17 @@ export function unopened(m: MatterLog, view: View, found: Matter | undefined, at
     acts,
     finding: null,
     why: mayOpen === undefined ? why('nothing') : why('may be open', { no: `${mayOpen + 1}` }),
+  }
+  if (shown === undefined) return bare
+  return {
+    ...bare,
+    procedure: shown.procedure,
+    state: 'settled',
+    outcome: shown.outcome,
+    effectiveFrom: print(shown.from, seat),
+    effectiveUntil: shown.until !== null && shown.until.ms <= at ? print(shown.until, seat) : null,
+    final: true,
+    why: why('published', { no: `${shown.row + 1}` }),
   }
 }
 function pointOfRow(log: Log, row: number): Point {

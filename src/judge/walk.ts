@@ -14,6 +14,7 @@ import { mayHaveClosed } from './steps.ts'
 import { leave, take } from './taking.ts'
 import { type Opening, seatOf, type Walked, type Walking, type WalkOptions, wideStarts } from './walking.ts'
 import { why } from './why.ts'
+import { hiddenFrom, veil } from './withheld.ts'
 
 const LIMIT = 1000
 
@@ -21,6 +22,7 @@ const LIMIT = 1000
 export function walk(options: WalkOptions): Walked {
   const { log, lists } = options
   const charter = readAt(log, options.known)
+  const hidden = options.spine ? Infinity : hiddenFrom(log, options.known)
   const w: Walking = {
     options,
     log,
@@ -34,7 +36,8 @@ export function walk(options: WalkOptions): Walked {
     papers: null as never,
     rows: rowsOf(options),
     cursor: 0,
-    changes: [...options.changes].sort((a, b) => a - b),
+    hidden,
+    changes: [...options.changes, ...(Number.isFinite(hidden) ? [hidden] : [])].sort((a, b) => a - b),
     change: 0,
     stepped: -Infinity,
     before: -Infinity,
@@ -111,6 +114,7 @@ function step(w: Walking, t: number, due: boolean): void {
   if (t !== w.stepped) w.before = w.stepped
   w.stepped = t
   w.quiet = !due
+  veil(w, t)
   const wasEdition = w.lists.editions.length
   if (due) fireClocks(w, t)
   while (w.change < w.changes.length && (w.changes[w.change] as number) <= t) {
@@ -128,7 +132,10 @@ function step(w: Walking, t: number, due: boolean): void {
       const row = w.rows[i] as number
       if (!openings.some(o => o.rows.includes(row))) openWith(w, row, openings, t, t)
     }
-  if (openings.length > 0) open(w, openings, t)
+  if (openings.length > 0) {
+    open(w, openings, t)
+    veil(w, t)
+  }
   const left: number[] = []
   for (let i = start; i < w.cursor; i++) if (!take(w, w.rows[i] as number, t)) left.push(w.rows[i] as number)
   for (const row of w.recalled.splice(0)) if (!take(w, row, t)) left.push(row)
@@ -167,6 +174,7 @@ function settleDown(w: Walking, t: number, left: number[], wasEdition: number): 
       settled = true
       open(w, outcomes, t)
     }
+    veil(w, t)
     // Whoever became a party at this moment may act at it: acts of one moment are taken together.
     if (outcomes.length > 0 || w.lists.changes.at(-1) === t)
       for (let i = left.length - 1; i >= 0; i--) if (take(w, left[i] as number, t)) left.splice(i, 1)

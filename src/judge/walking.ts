@@ -77,6 +77,8 @@ export interface Walking {
   before: number
   /** At the last moment nothing was opened, decided or due, and every act was taken. */
   quiet: boolean
+  /** The first moment at which an act that is not shown can have been done; Infinity on the spine, and where all is shown. */
+  readonly hidden: number
   /** It rests, by way of others, on itself. */
   cycle: boolean
   /** Runs whose quorum is tested at their opening. */
@@ -104,6 +106,8 @@ export function matterFor(w: Walking, id: string): Matter {
         steps: new Map(),
         loose: new Map(),
         changes: [],
+        veiled: Infinity,
+        published: null,
       }),
     )
   }

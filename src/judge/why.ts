@@ -45,6 +45,8 @@ const sentences = {
   'may have closed': 'it closed on {since} at the earliest; the datings leave open whether it has',
   'may be closed': 'the dating of number {no} leaves open whether it is closed',
   'may be open': 'the dating of number {no} leaves open whether it is opened yet',
+  published: 'number {no} made it known; the matter itself is not shown',
+  withheld: 'it rests on a matter that is not shown',
   shut: 'the door was shut while silence ran (number {no}); the chair confirms, extends or restarts',
   tie: 'the votes are equal; {officer} decides',
   cycle: 'matters rest on each other in a circle: {matters}',

@@ -167,7 +167,7 @@ const table: readonly ActDefinition[] = [
   ...['registered credentials', 'refused credentials'].map(name => row('statement', name, { needs: ['answers'] })),
   // Who may read, and what is erased: the platform obeys them.
   row('statement', 'marked', { needs: ['matter', 'marking'] }),
-  row('statement', 'published the outcome', { needs: ['matter'] }),
+  row('statement', 'published the outcome', { needs: ['matter', 'outcome'] }),
   row('statement', 'erased the sealed part', { needs: ['answers', 'reason'] }),
   row('statement', 'numbered', { needs: ['matter', 'number'] }),
   row('statement', 'rotated the key', { needs: ['hash'] }),

@@ -32,6 +32,8 @@ export const frenchRefusals: Readonly<Record<RefusalCode, string>> = {
   'no such marking': '«\u00a0{marking}\u00a0» n’est pas un marquage\u00a0; écrivez public, parties, body ou named.',
   'public by nature':
     '«\u00a0{procedure}\u00a0» change qui appartient à l’organisation ou comment elle décide, et est publique\u00a0; omettez le marquage.',
+  'marked when opened':
+    'Une affaire est marquée par l’acte qui l’ouvre\u00a0; ensuite {officer} la marque autrement, par un acte distinct. Omettez le marquage.',
   'readers missing':
     'Une affaire marquée «\u00a0named\u00a0» nomme ses lecteurs\u00a0; ajoutez «\u00a0readers\u00a0», une liste de parties.',
   'readers without named':

@@ -27,6 +27,8 @@ export const refusals = {
     'This charter knows no markings, so that every matter is public; leave the marking out, or let the charter say “markings: …”.',
   'no such marking': '“{marking}” is no marking; write public, parties, body or named.',
   'public by nature': '“{procedure}” changes who belongs to the organisation or how it decides, and is public; leave the marking out.',
+  'marked when opened':
+    'A matter is marked by the act that opens it; later {officer} marks it otherwise, by an act of its own. Leave the marking out.',
   'readers missing': 'A matter marked “named” names its readers; add “readers”, a list of parties.',
   'readers without named': 'Readers are named only for a matter marked “named”; leave “readers” out, or mark it so.',
   'reader unknown': '“{reader}” is no party of this charter; correct the name.',

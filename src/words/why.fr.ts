@@ -45,6 +45,8 @@ export const frenchWhys: Readonly<Record<WhyCode, string>> = {
   'may have closed': 'la clôture a eu lieu au plus tôt le {since}\u00a0; les dates ne disent pas si elle a eu lieu',
   'may be closed': 'la date du numéro {no} ne dit pas si c’est clos',
   'may be open': 'la date du numéro {no} ne dit pas si l’affaire est déjà ouverte',
+  published: 'le numéro {no} l’a fait connaître\u00a0; l’affaire elle-même n’est pas montrée',
+  withheld: 'cela dépend d’une affaire qui n’est pas montrée',
   shut: 'la porte était close pendant le silence (numéro {no})\u00a0; la présidence confirme, proroge ou recommence',
   tie: 'les voix sont égales\u00a0; {officer} tranche',
   cycle: 'des affaires dépendent l’une de l’autre en cercle\u00a0: {matters}',
