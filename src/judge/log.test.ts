@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { charterOf } from '../../test/friends.ts'
+import { namedIn } from '../charter/walk.ts'
 import type { Act } from '../record/act.ts'
-import { actorsOf, branch, correctedBy, emptyLog, idsOf, type Log, mayCorrect, namedIn, push } from './log.ts'
+import { actorsOf, branch, correctedBy, emptyLog, idsOf, type Log, mayCorrect, push } from './log.ts'
 
 const charter = charterOf([
   'parties: [FIN, FJI, FRA]\njoin with: [became a party]',
