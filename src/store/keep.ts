@@ -5,7 +5,9 @@
  */
 import type { Act } from '../record/act.ts'
 import { LONGEST, printLine } from '../record/line.ts'
-import { type Edge, type Hash, leafHash, printCheckpoint, push, rootOf, type Sha256 } from './log.ts'
+import { printCheckpoint } from '../log/checkpoint.ts'
+import type { Hash, Sha256 } from '../log/hash.ts'
+import { type Edge, leafHash, push, rootOf } from '../log/tree.ts'
 import type { Draft, Head, NotKept, Receipt, Signers } from './store.ts'
 
 /** A draft with what a store asks of it before the head is locked. */
@@ -137,20 +139,27 @@ export function keep(means: Means, { head, origin, known, clock }: Locked, draft
 /** The log with lines more, and its signed checkpoint. */
 export function growLog(means: Means, org: string, origin: string, edge: Edge, lines: readonly string[]): Grown {
   const hashes = edge.hashes.slice()
-  const tiles = new Map<string, { level: number; index: number; hashes: Hash[] }>()
-  // A tile holds 256 hashes, and every eighth level of the tree has tiles (c2sp.org/tlog-tiles).
-  const hear = (level: number, index: number, hash: Hash): void => {
-    if (level % 8 !== 0) return
-    const at = { level: level / 8, index: Math.floor(index / 256) }
-    const name = `${at.level}/${at.index}`
-    const tile = tiles.get(name)
-    if (tile) tile.hashes.push(hash)
-    else tiles.set(name, { ...at, hashes: [hash] })
-  }
+  const { hear, all } = tilesOf()
   for (const [i, line] of lines.entries()) push(means.sha256, hashes, edge.size + i, leafHash(means.sha256, utf8.encode(line)), hear)
   const grown: Edge = { size: edge.size + lines.length, hashes }
   const text = printCheckpoint({ origin, size: grown.size, root: rootOf(means.sha256, grown), extensions: [] })
-  return { edge: grown, tiles: [...tiles.values()], checkpoint: means.signers.sign(org, origin, text) }
+  return { edge: grown, tiles: all(), checkpoint: means.signers.sign(org, origin, text) }
+}
+
+/** Collects what the tiles take while a tree grows: one holds 256 hashes, and every eighth level of the tree has some (c2sp.org/tlog-tiles). */
+export function tilesOf(): { hear(level: number, index: number, hash: Hash): void; all(): readonly Growth[] } {
+  const tiles = new Map<string, { level: number; index: number; hashes: Hash[] }>()
+  return {
+    hear(level, index, hash) {
+      if (level % 8 !== 0) return
+      const at = { level: level / 8, index: Math.floor(index / 256) }
+      const name = `${at.level}/${at.index}`
+      const tile = tiles.get(name)
+      if (tile) tile.hashes.push(hash)
+      else tiles.set(name, { ...at, hashes: [hash] })
+    },
+    all: () => [...tiles.values()],
+  }
 }
 
 /** What a line carries of its sealed part: SHA-256 of the salt and the part after it. */

@@ -3,11 +3,12 @@
  * A place stands for the database; several stores at one place are several nodes on one database. When the program ends, all is gone.
  */
 import { randomBytes } from 'node:crypto'
-import type { Sha256 } from './log.ts'
-import { emptyEdge } from './log.ts'
+import type { Sha256 } from '../log/hash.ts'
+import { emptyEdge } from '../log/tree.ts'
 import {
   clockOf,
   growLog,
+  hex,
   type Growth,
   isOff,
   keep,
@@ -19,6 +20,7 @@ import {
   refused,
   sentOf,
 } from './keep.ts'
+import { changedDocument, checked, taken } from './check.ts'
 import { hashIn, tileOf } from './tiles.ts'
 import { type Drawer, type FileEntry, Gone, type Head, type Kept, type Line, type Signers, type Store } from './store.ts'
 
@@ -81,12 +83,12 @@ export function memoryStore({
     return place.organisations.get(org)
   }
   const keepDocument = (org: string, bytes: Uint8Array, type: string): string => {
-    const hash = Buffer.from(sha256(bytes)).toString('hex')
+    const hash = hex(sha256(bytes))
     const documents = entry(place.documents, org, () => new Map())
     if (!documents.has(hash)) documents.set(hash, { bytes: bytes.slice(), type })
     return hash
   }
-  const write = (kept: Organisation, lines: readonly NewLine[], tiles: readonly Growth[], head: Head): void => {
+  const write = (kept: Organisation, lines: readonly NewLine[], tiles: readonly Growth[]): void => {
     for (const line of lines) {
       kept.lines.push(line)
       if (line.author !== null && line.key !== null) kept.byKey.set(nameOf(line.author, line.key), line.no)
@@ -95,8 +97,11 @@ export function memoryStore({
       const name = `${level}/${index}`
       kept.tiles.set(name, Buffer.concat([kept.tiles.get(name) ?? new Uint8Array(0), ...hashes]))
     }
+  }
+  const move = (kept: Organisation, head: Head): void => {
     kept.checkpoints.push({ size: head.size, note: head.checkpoint })
     kept.head = head
+    for (const hear of place.followers) hear()
   }
   const knownOf = (kept: Organisation, no: number): Known => {
     const { line, hash, part } = kept.lines[no - 1]!
@@ -123,10 +128,9 @@ export function memoryStore({
         kept,
         lines.map((line, i) => ({ no: i + 1, author: null, key: null, hash: null, line, part: null })),
         log.tiles,
-        head,
       )
       place.organisations.set(org, kept)
-      for (const hear of place.followers) hear()
+      move(kept, head)
       return head
     },
     async head(org) {
@@ -148,8 +152,8 @@ export function memoryStore({
       }
       const outcome = keep(means, { head: kept.head, origin: kept.origin, known, clock: place.clock() }, sent)
       if (outcome.lines.length > 0) {
-        write(kept, outcome.lines, outcome.tiles, outcome.head)
-        for (const hear of place.followers) hear()
+        write(kept, outcome.lines, outcome.tiles)
+        move(kept, outcome.head)
       }
       const answers = outcome.answers.values()
       return amiss.map(refusal => refusal ?? answers.next().value!)
@@ -238,6 +242,57 @@ export function memoryStore({
       if (!lines || !line?.part) return false
       lines[no - 1] = { ...line, part: null }
       return true
+    },
+    async archive(org) {
+      const kept = await organisation(org)
+      if (!kept) return null
+      const { head, origin } = kept
+      const all = <T>(things: () => readonly T[]) =>
+        async function* () {
+          await reach()
+          yield* things()
+        }
+      return {
+        head,
+        origin,
+        files: await this.files(org),
+        entries: all(() =>
+          kept.lines
+            .slice(0, head.size)
+            .map(({ no, line, author, key, hash, part }) => ({ no, line, author, key, draft: hash && hex(hash), part })),
+        ),
+        checkpoints: all(() => kept.checkpoints.filter(({ size }) => size <= head.size)),
+        documents: all(() => [...(place.documents.get(org) ?? [])].map(([hash, document]) => ({ hash, ...document }))),
+        drawers: all(() =>
+          [...(place.drawers.get(org)?.values() ?? [])]
+            .map(thing => ({ kind: thing.kind, ...copied(thing) }))
+            .sort((a, b) => order(a.kind, b.kind) || order(a.key, b.key)),
+        ),
+      }
+    },
+    async restore(archive) {
+      await reach()
+      const { head, origin } = archive
+      if (place.organisations.has(head.org)) return taken(head.org)
+      const kept: Organisation = { head, origin, lines: [], byKey: new Map(), tiles: new Map(), checkpoints: [], files: [...archive.files] }
+      for await (const batch of checked(sha256, archive)) {
+        if (typeof batch === 'string') return batch
+        write(kept, batch.lines, batch.tiles)
+        kept.checkpoints.push(...batch.checkpoints)
+      }
+      const documents = new Map<string, { bytes: Uint8Array; type: string }>()
+      for await (const { hash, type, bytes } of archive.documents()) {
+        if (hex(sha256(bytes)) !== hash) return changedDocument(hash)
+        documents.set(hash, { bytes: bytes.slice(), type })
+      }
+      const things: Things = new Map()
+      for await (const thing of archive.drawers()) things.set(nameOf(thing.kind, thing.key), { ...copied(thing), kind: thing.kind })
+      if (place.organisations.has(head.org)) return taken(head.org)
+      place.organisations.set(head.org, kept)
+      place.documents.set(head.org, documents)
+      place.drawers.set(head.org, things)
+      for (const hear of place.followers) hear()
+      return head
     },
     drawer: org => drawerOf(reach, () => entry(place.drawers, org, () => new Map())),
     async now() {

@@ -3,9 +3,11 @@
  * Every store passes `contract.ts`; there is one in memory and one in PostgreSQL.
  */
 import type { Act } from '../record/act.ts'
-import type { Edge, Hash } from './log.ts'
+import type { Hash } from '../log/hash.ts'
+import type { Edge } from '../log/tree.ts'
 
-export type { Edge, Hash } from './log.ts'
+export type { Hash } from '../log/hash.ts'
+export type { Edge } from '../log/tree.ts'
 
 /** An act that a door has found well-formed and with standing to act; `at` left out is the moment of receipt. */
 export interface Draft {
@@ -109,6 +111,28 @@ export interface Drawer {
   due<T>(kind: string, until: number, most: number): Promise<readonly Kept<T>[]>
 }
 
+/** A line with the key by which its author knows it and its sealed part, as an archive holds them; lines that were brought have no key. */
+export interface Entry extends Line {
+  readonly author: string | null
+  readonly key: string | null
+  /** SHA-256 of the act as its author wrote it. */
+  readonly draft: string | null
+  readonly part: { readonly salt: Uint8Array; readonly part: Uint8Array } | null
+}
+
+/** All that is kept of an organisation, up to the line that was its last when one asked. */
+export interface Archive {
+  readonly head: Head
+  readonly origin: string
+  readonly files: readonly FileEntry[]
+  entries(): AsyncIterable<Entry>
+  /** The signed checkpoints, the smallest first; the last is the head's. */
+  checkpoints(): AsyncIterable<{ readonly size: number; readonly note: string }>
+  documents(): AsyncIterable<{ readonly hash: string; readonly type: string; readonly bytes: Uint8Array }>
+  /** The small things, by kind and key. */
+  drawers(): AsyncIterable<Kept & { readonly kind: string }>
+}
+
 /** Where the records lie. A method that needs the database and cannot reach it throws `Gone`, except `append`, which says so in its answer. */
 export interface Store {
   /** Every organisation kept here, by id. */
@@ -149,6 +173,12 @@ export interface Store {
 
   /** Small things of one organisation (`''`: of the platform itself). */
   drawer(org: string): Drawer
+
+  /** All that is kept of an organisation, or null. */
+  archive(org: string): Promise<Archive | null>
+  /** Takes an organisation back, all or nothing, once its lines give the log that its checkpoints say; else the sentence on what is wrong. */
+  restore(archive: Archive): Promise<Head | string>
+
   /** The database's clock, milliseconds since 1970. */
   now(): Promise<number>
   close(): Promise<void>

@@ -2,7 +2,8 @@
  * Where a hash of the log lies among its tiles (c2sp.org/tlog-tiles): a tile of level l holds up to 256 hashes of the tree's level 8 l, and
  * those of the seven levels above it are made from them.
  */
-import { type Hash, nodeHash, type Sha256 } from './log.ts'
+import type { Hash, Sha256 } from '../log/hash.ts'
+import { nodeHash } from '../log/tree.ts'
 
 export interface InTile {
   readonly level: number

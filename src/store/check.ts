@@ -1,0 +1,71 @@
+/** An archive read back: handed on in batches that can be written at once, while its lines are hashed anew and held against every checkpoint. */
+import { parseCheckpoint } from '../log/checkpoint.ts'
+import { type Hash, type Sha256, same } from '../log/hash.ts'
+import { parseNote } from '../log/note.ts'
+import { type Edge, leafHash, push, rootOf } from '../log/tree.ts'
+import { type Growth, hex, type NewLine, sealOf, tilesOf } from './keep.ts'
+import type { Archive } from './store.ts'
+
+export interface Batch {
+  readonly lines: readonly NewLine[]
+  readonly tiles: readonly Growth[]
+  readonly checkpoints: readonly { readonly size: number; readonly note: string }[]
+}
+
+const LINES = 500
+const utf8 = new TextEncoder()
+
+/** The archive's lines in batches; a text instead of a batch says what is wrong, and ends it. */
+export async function* checked(sha256: Sha256, archive: Archive): AsyncGenerator<Batch | string> {
+  const hashes: Hash[] = []
+  let size = 0
+  let batch = { lines: [] as NewLine[], checkpoints: [] as { size: number; note: string }[] }
+  let tiles = tilesOf()
+  const checkpoints = archive.checkpoints()[Symbol.asyncIterator]()
+  let next = await checkpoints.next()
+  let last = ''
+  const meet = async (): Promise<string | null> => {
+    while (!next.done && next.value.size === size) {
+      const amiss = says(sha256, archive.origin, next.value.note, { size, hashes })
+      if (amiss) return amiss
+      last = next.value.note
+      batch.checkpoints.push(next.value)
+      next = await checkpoints.next()
+    }
+    return null
+  }
+  const atStart = await meet()
+  if (atStart) return yield atStart
+  for await (const { no, line, author, key, draft, part } of archive.entries()) {
+    if (no !== size + 1) return yield `line ${size + 1} is missing: line ${no} follows line ${size}`
+    if (line.includes('\n')) return yield `line ${no} holds a line end within it`
+    if (part && !line.includes(`"sealed":"${hex(sealOf(sha256, part))}"`))
+      return yield `the sealed part of line ${no} is not the one that its line names`
+    push(sha256, hashes, size, leafHash(sha256, utf8.encode(line)), tiles.hear)
+    size++
+    batch.lines.push({ no, line, author, key, hash: draft === null ? null : Buffer.from(draft, 'hex'), part })
+    const amiss = await meet()
+    if (amiss) return yield amiss
+    if (batch.lines.length < LINES) continue
+    yield { ...batch, tiles: tiles.all() }
+    batch = { lines: [], checkpoints: [] }
+    tiles = tilesOf()
+  }
+  if (!next.done) return yield `a checkpoint is over ${next.value.size} lines, and there are ${size}; lines are missing at the end`
+  if (last !== archive.head.checkpoint || size !== archive.head.size)
+    return yield 'the last checkpoint is not over the last line; lines or checkpoints are missing at the end'
+  yield { ...batch, tiles: tiles.all() }
+}
+
+function says(sha256: Sha256, origin: string, note: string, edge: Edge): string | null {
+  const parsed = parseNote(note)
+  const checkpoint = typeof parsed === 'string' ? parsed : parseCheckpoint(parsed.text)
+  if (typeof checkpoint === 'string') return checkpoint
+  if (checkpoint.origin !== origin) return `the checkpoint over ${edge.size} lines is of another log, ${checkpoint.origin}`
+  return same(checkpoint.root, rootOf(sha256, edge))
+    ? null
+    : `the first ${edge.size} lines are not those of the checkpoint: one of them was changed`
+}
+
+export const taken = (org: string): string => `an organisation named "${org}" is already kept here; nothing was changed`
+export const changedDocument = (hash: string): string => `the document ${hash} has another text than its hash says`

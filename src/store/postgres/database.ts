@@ -1,0 +1,216 @@
+/**
+ * How a database is reached, and what is done when it is not: a question that may be asked twice is asked again for a while, a transaction
+ * that the database gave up is left to its owner, and everything ends in `Gone` within a bounded time.
+ *
+ * Transactions have connections of their own, one each (a lane). A lane that was lost is thrown away and never mended: the driver may still
+ * hold bytes that were meant for the connection that is gone.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type postgres from 'postgres'
+import { Gone } from '../store.ts'
+
+export type Options = postgres.Options<Record<string, postgres.PostgresType>>
+export type Sql = postgres.Sql<{ bigint: number }>
+/** A statement on the one connection of a transaction; statements go out together where nobody waits between them. */
+export type Lane = <T extends postgres.MaybeRow>(
+  text: TemplateStringsArray,
+  ...values: readonly postgres.ParameterOrFragment<number>[]
+) => postgres.PendingQuery<T[]>
+
+export interface Database {
+  /** What a statement answers that may be asked again. */
+  ask<T>(question: (sql: Sql) => PromiseLike<T>): Promise<T>
+  /** What a statement answers that must not be carried out twice. */
+  once<T>(statement: (sql: Sql) => PromiseLike<T>): Promise<T>
+  /** What a transaction comes to. The work begins and commits it, for so a round trip is saved at either end; what fails is rolled back. */
+  transact<T>(work: (lane: Lane) => Promise<T>, patience?: number): Promise<T>
+  /** Calls `hear` with what any node says on the channel; a hint only, some of it is lost. */
+  listen(channel: string, hear: (says: string) => void): void
+  close(): Promise<void>
+}
+
+/** What is set on every connection as it opens. */
+export type Settings = Readonly<Record<string, string>>
+
+/** How long a question is asked again, and how long a transaction may take, in milliseconds. */
+export const PATIENCE = 5000
+const FREE_LANES = 8
+const nothing = (): void => {}
+
+interface Taken {
+  readonly sql: Sql
+  readonly loss: Promise<never>
+  lane: Lane
+  lost: boolean
+}
+
+export function openDatabase(connect: (more: Options) => Sql, settings: Settings): Database {
+  const open = (max: number, more: Options = {}): Sql =>
+    connect({
+      max,
+      connect_timeout: 5,
+      fetch_types: false,
+      onnotice: nothing,
+      types: { bigint: { to: 20, from: [20], serialize: (n: unknown) => String(n), parse: (text: string) => Number(text) } },
+      ...more,
+    })
+  // A transaction looks rows up by their keys only, and its plans are kept while tables grow from nothing: a plan made for few rows would
+  // read a whole record once there are many.
+  const keyed = {
+    ...settings,
+    enable_seqscan: 'off',
+    enable_hashjoin: 'off',
+    enable_mergejoin: 'off',
+    idle_in_transaction_session_timeout: '10000',
+  }
+  let pool = open(4, { connection: settings as unknown as Options['connection'] })
+  let closed = false
+  const free: Taken[] = []
+  const listeners: (() => void)[] = []
+
+  const renew = (broken: Sql): void => {
+    if (pool !== broken || closed) return
+    pool = open(4, { connection: settings as unknown as Options['connection'] })
+    void broken.end({ timeout: 5 }).catch(nothing)
+    for (const listen of listeners) listen()
+  }
+
+  const once = async <T>(statement: (sql: Sql) => PromiseLike<T>): Promise<T> => {
+    if (closed) throw new Closed()
+    const sql = pool
+    try {
+      return await within(PATIENCE, statement(sql))
+    } catch (error) {
+      if (!isLost(error)) throw error
+      renew(sql)
+      throw new Gone(sentence(error))
+    }
+  }
+
+  const takeLane = async (): Promise<Taken> => {
+    for (let lane = free.pop(); lane; lane = free.pop()) {
+      if (!lane.lost) return lane
+      void lane.sql.end({ timeout: 0 }).catch(nothing)
+    }
+    let lose = (_: Error): void => {}
+    const loss = new Promise<never>((_, reject) => {
+      lose = reject
+    })
+    loss.catch(nothing)
+    const onclose = (): void => {
+      taken.lost = true
+      lose(new Gone('the connection to the database was lost'))
+    }
+    const sql = open(1, { connection: keyed as unknown as Options['connection'], onclose })
+    const taken: Taken = { sql, loss, lost: false, lane: () => Promise.reject(new Gone('not yet open')) as never }
+    try {
+      // The driver never answers a reservation that is to open the connection: something else must be asked first.
+      await within(PATIENCE, sql`select 1`)
+      const reserved = await within(PATIENCE, sql.reserve())
+      // The driver would write to a connection that is no more, and end the program.
+      taken.lane = (text, ...values) => {
+        if (taken.lost) throw new Gone('the connection to the database was lost')
+        return reserved(text, ...values)
+      }
+      return taken
+    } catch (error) {
+      void sql.end({ timeout: 0 }).catch(nothing)
+      throw error
+    }
+  }
+
+  return {
+    once,
+    async ask(question) {
+      for (const until = performance.now() + PATIENCE; ; ) {
+        try {
+          return await once(question)
+        } catch (error) {
+          if (closed || performance.now() > until || !(error instanceof Gone || isPassing(error))) throw error
+          await sleep(pause())
+        }
+      }
+    },
+    async transact(work, patience = PATIENCE) {
+      if (closed) throw new Closed()
+      const taken = await takeLane()
+      let whole = false
+      try {
+        const answer = await within(patience, Promise.race([work(taken.lane), taken.loss]))
+        whole = true
+        return answer
+      } catch (error) {
+        if (taken.lost || isLost(error)) throw error
+        try {
+          await within(1000, taken.lane`rollback`)
+          whole = true
+        } catch {
+          // The lane goes, and with it the transaction.
+        }
+        throw error
+      } finally {
+        if (whole && !taken.lost && !closed && free.length < FREE_LANES) free.push(taken)
+        else void taken.sql.end({ timeout: 0 }).catch(nothing)
+      }
+    },
+    listen(channel, hear) {
+      const listen = (): void => void pool.listen(channel, hear).catch(nothing)
+      listeners.push(listen)
+      listen()
+    },
+    async close() {
+      closed = true
+      await Promise.all(
+        [pool.end({ timeout: 1 }), ...free.splice(0).map(lane => lane.sql.end({ timeout: 0 }))].map(ended => ended.catch(nothing)),
+      )
+    },
+  }
+}
+
+/** A while to wait before another try; no two wait alike. */
+export const pause = (): number => 20 + Math.random() * 60
+
+/** The store was closed: nobody is to try again. */
+export class Closed extends Gone {
+  constructor() {
+    super('the store is closed')
+  }
+}
+
+class TooLong extends Error {}
+
+async function within<T>(ms: number, answer: PromiseLike<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TooLong('the database does not answer')), ms)
+  })
+  try {
+    return await Promise.race([answer, over])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '')
+
+// 23505: another was quicker with the same key; 40001, 40P01: the database chose between two transactions; 55P03: a lock was not to be had.
+const PASSING = ['23505', '40001', '40P01', '55P03']
+
+// What a database says when it stops, starts, fails over, has no room left or takes no more connections.
+const UNABLE = /^(?:08...|57P0[1-5]|53...|58...|25006|XX00[12]|25P0[34]|57014)$/
+
+/** Whether another try may well succeed at once. */
+export const isPassing = (error: unknown): boolean => PASSING.includes(codeOf(error))
+
+/** Whether the database cannot be reached, or cannot do its work just now; what was under way may have been carried out. */
+export const isLost = (error: unknown): boolean =>
+  error instanceof TooLong || error instanceof Gone || UNABLE.test(codeOf(error)) || /^(?:E[A-Z]{3,}|EAI_|CONNECT)/.test(codeOf(error))
+
+/** What an operator is told of an error. */
+export function sentence(error: unknown): string {
+  const says = (error as Error | null)?.message || codeOf(error)
+  if (codeOf(error) === 'ECONNREFUSED' || codeOf(error) === 'ENOENT')
+    return `no database answers at this address (${says}); start it, or mend DATABASE_URL`
+  if (codeOf(error) === '53100') return 'the disk of the database is full; make room there'
+  return `the database cannot be used just now: ${says}`
+}

@@ -1,0 +1,27 @@
+/** For tests: nodes that meet in one schema of a living server. */
+import postgres from 'postgres'
+import { contractSigners, type Meeting } from '../contract.ts'
+import type { Options } from './database.ts'
+import { openPostgresStore } from './store.ts'
+
+let schemas = 0
+
+/** A meeting in a schema of its own. */
+export async function meetIn(database: Options): Promise<Meeting> {
+  const schema = `test_${process.pid}_${++schemas}`
+  const admin = postgres({ ...database, max: 1, onnotice: () => {} })
+  return {
+    async node(ahead = 0) {
+      const store = await openPostgresStore({ database, schema, signers: contractSigners, now: () => Date.now() + ahead })
+      if (typeof store === 'string') throw new Error(store)
+      return store
+    },
+    async cut() {
+      await admin`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'entente'`
+    },
+    async close() {
+      await admin`drop schema ${admin(schema)} cascade`
+      await admin.end()
+    },
+  }
+}

@@ -1,0 +1,95 @@
+/** What is written of a record: its lines, the log's tiles, the head and its checkpoint, each in one statement however many lines there are. */
+import type { Growth, NewLine } from '../keep.ts'
+import type { Hash } from '../../log/hash.ts'
+import type { Edge } from '../../log/tree.ts'
+import type { Head } from '../store.ts'
+import type { Lane } from './database.ts'
+
+export interface HeadRow {
+  readonly org: string
+  readonly origin: string
+  readonly size: number
+  readonly edge: Uint8Array
+  readonly clock: number
+  readonly powers: number
+  readonly checkpoint: string
+}
+
+export const headOf = ({ org, size, edge, clock, powers, checkpoint }: HeadRow): Head => ({
+  org,
+  size,
+  edge: edgeOf(size, edge),
+  clock,
+  powers,
+  checkpoint,
+})
+
+const edgeOf = (size: number, bytes: Uint8Array): Edge => ({
+  size,
+  hashes: Array.from({ length: bytes.length / 32 }, (_, i): Hash => bytes.slice(32 * i, 32 * i + 32)),
+})
+
+/** Lines that follow one another. Neither they nor names hold a line end, so that all of a kind go as one text. */
+export const writeLines = (lane: Lane, org: string, lines: readonly NewLine[]): PromiseLike<unknown>[] => {
+  const parts = lines.filter(({ part }) => part !== null)
+  return [
+    lane`
+      insert into lines (org, no, author, key, draft, line)
+      select ${org}, ${lines[0]!.no - 1}::bigint + t.n, nullif(t.author, ''), nullif(t.key, ''),
+        case when t.key <> '' then substring(${Buffer.concat(lines.map(({ hash }) => hash ?? NO_HASH))}::bytea from (32 * t.n - 31)::int for 32) end,
+        t.line
+      from unnest(
+        string_to_array(${lines.map(({ author }) => author ?? '').join('\n')}, E'\n'),
+        string_to_array(${lines.map(({ key }) => key ?? '').join('\n')}, E'\n'),
+        string_to_array(${lines.map(({ line }) => line).join('\n')}, E'\n')
+      ) with ordinality as t(author, key, line, n)`,
+    ...(parts.length > 0 ? [writeParts(lane, org, parts)] : []),
+  ]
+}
+
+const NO_HASH = new Uint8Array(32)
+
+const writeParts = (lane: Lane, org: string, lines: readonly NewLine[]): PromiseLike<unknown> => lane`
+  insert into parts (org, no, salt, part)
+  select ${org}, t.no::bigint, decode(t.salt, 'hex'), decode(coalesce(t.part, ''), 'hex')
+  from unnest(
+    string_to_array(${lines.map(({ no }) => no).join('\n')}, E'\n'),
+    string_to_array(${lines.map(({ part }) => hexOf(part!.salt)).join('\n')}, E'\n'),
+    string_to_array(${lines.map(({ part }) => hexOf(part!.part)).join('\n')}, E'\n')
+  ) as t(no, salt, part)`
+
+const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+
+/** New hashes at the ends of their tiles. */
+export const writeTiles = (lane: Lane, org: string, tiles: readonly Growth[]): PromiseLike<unknown> => {
+  let from = 1
+  const starts = tiles.map(({ hashes }) => (from += 32 * hashes.length) - 32 * hashes.length)
+  return lane`
+    insert into tiles (org, level, place, hashes)
+    select ${org}, t.level::int, t.place::bigint, substring(${Buffer.concat(tiles.flatMap(({ hashes }) => hashes))}::bytea from t.start::int for t.length::int)
+    from unnest(
+      string_to_array(${tiles.map(({ level }) => level).join('\n')}, E'\n'),
+      string_to_array(${tiles.map(({ index }) => index).join('\n')}, E'\n'),
+      string_to_array(${starts.join('\n')}, E'\n'),
+      string_to_array(${tiles.map(({ hashes }) => 32 * hashes.length).join('\n')}, E'\n')
+    ) as t(level, place, start, length)
+    on conflict (org, level, place) do update set hashes = tiles.hashes || excluded.hashes`
+}
+
+/** The head where it now is, with its checkpoint. */
+export const writeHead = (lane: Lane, head: Head): PromiseLike<unknown>[] => [
+  lane`insert into checkpoints (org, size, note) values (${head.org}, ${head.size}, ${head.checkpoint})`,
+  lane`
+    update heads set size = ${head.size}, edge = ${Buffer.concat(head.edge.hashes)}, clock = ${head.clock}, powers = ${head.powers},
+      checkpoint = ${head.checkpoint}
+    where org = ${head.org}`,
+]
+
+/** The head of a new organisation; false where there is one of that name. */
+export async function insertHead(lane: Lane, head: Head, origin: string): Promise<boolean> {
+  const { count } = await lane`
+    insert into heads (org, origin, size, edge, clock, powers, checkpoint)
+    values (${head.org}, ${origin}, ${head.size}, ${Buffer.concat(head.edge.hashes)}, ${head.clock}, ${head.powers}, ${head.checkpoint})
+    on conflict do nothing`
+  return count === 1
+}
