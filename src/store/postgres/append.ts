@@ -5,7 +5,7 @@
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises'
 import { isOff, keep, keyAmiss, type Known, type Means, nameOf, type Outcome, refused, type Sent, sentOf } from '../keep.ts'
 import type { Draft, NotKept, Receipt } from '../store.ts'
-import { Closed, type Lane, type Database, isLost, isPassing, PATIENCE, pause } from './database.ts'
+import { Closed, type Lane, type Database, isLost, isPassing, pause } from './database.ts'
 import { type HeadRow, headOf, writeHead, writeLines, writeTiles } from './write.ts'
 
 type Answer = Receipt | NotKept
@@ -60,7 +60,7 @@ export function appender(database: Database, means: Means, now: () => number, to
 
   const attempts = async (org: string, sent: readonly Sent[]): Promise<readonly Answer[]> => {
     const tried = new Set<string>()
-    for (const until = performance.now() + PATIENCE; ; ) {
+    for (const until = performance.now() + database.patience; ; ) {
       const earlier = new Set(tried)
       try {
         const outcome = await database.transact(lane => attempt(lane, org, sent, tried))

@@ -18,12 +18,14 @@ export type Lane = <T extends postgres.MaybeRow>(
 ) => postgres.PendingQuery<T[]>
 
 export interface Database {
+  /** How long what failed is tried again, in milliseconds. */
+  readonly patience: number
   /** What a statement answers that may be asked again. */
   ask<T>(question: (sql: Sql) => PromiseLike<T>): Promise<T>
   /** What a statement answers that must not be carried out twice. */
   once<T>(statement: (sql: Sql) => PromiseLike<T>): Promise<T>
   /** What a transaction comes to. The work begins and commits it, for so a round trip is saved at either end; what fails is rolled back. */
-  transact<T>(work: (lane: Lane) => Promise<T>, patience?: number): Promise<T>
+  transact<T>(work: (lane: Lane) => Promise<T>, time?: number): Promise<T>
   /** Calls `hear` with what any node says on the channel; a hint only, some of it is lost. */
   listen(channel: string, hear: (says: string) => void): void
   close(): Promise<void>
@@ -32,8 +34,8 @@ export interface Database {
 /** What is set on every connection as it opens. */
 export type Settings = Readonly<Record<string, string>>
 
-/** How long a question is asked again, and how long a transaction may take, in milliseconds. */
-export const PATIENCE = 5000
+/** How long a statement may take, and so may a transaction of which nothing else is said, in milliseconds. */
+const ANSWER = 5000
 const FREE_LANES = 8
 const nothing = (): void => {}
 
@@ -44,7 +46,7 @@ interface Taken {
   lost: boolean
 }
 
-export function openDatabase(connect: (more: Options) => Sql, settings: Settings): Database {
+export function openDatabase(connect: (more: Options) => Sql, settings: Settings, patience: number): Database {
   const open = (max: number, more: Options = {}): Sql =>
     connect({
       max,
@@ -79,7 +81,7 @@ export function openDatabase(connect: (more: Options) => Sql, settings: Settings
     if (closed) throw new Closed()
     const sql = pool
     try {
-      return await within(PATIENCE, statement(sql))
+      return await within(ANSWER, statement(sql))
     } catch (error) {
       if (!isLost(error)) throw error
       renew(sql)
@@ -105,8 +107,8 @@ export function openDatabase(connect: (more: Options) => Sql, settings: Settings
     const taken: Taken = { sql, loss, lost: false, lane: () => Promise.reject(new Gone('not yet open')) as never }
     try {
       // The driver never answers a reservation that is to open the connection: something else must be asked first.
-      await within(PATIENCE, sql`select 1`)
-      const reserved = await within(PATIENCE, sql.reserve())
+      await within(ANSWER, sql`select 1`)
+      const reserved = await within(ANSWER, sql.reserve())
       // The driver would write to a connection that is no more, and end the program.
       taken.lane = (text, ...values) => {
         if (taken.lost) throw new Gone('the connection to the database was lost')
@@ -120,9 +122,10 @@ export function openDatabase(connect: (more: Options) => Sql, settings: Settings
   }
 
   return {
+    patience,
     once,
     async ask(question) {
-      for (const until = performance.now() + PATIENCE; ; ) {
+      for (const until = performance.now() + patience; ; ) {
         try {
           return await once(question)
         } catch (error) {
@@ -131,12 +134,12 @@ export function openDatabase(connect: (more: Options) => Sql, settings: Settings
         }
       }
     },
-    async transact(work, patience = PATIENCE) {
+    async transact(work, time = ANSWER) {
       if (closed) throw new Closed()
       const taken = await takeLane()
       let whole = false
       try {
-        const answer = await within(patience, Promise.race([work(taken.lane), taken.loss]))
+        const answer = await within(time, Promise.race([work(taken.lane), taken.loss]))
         whole = true
         return answer
       } catch (error) {

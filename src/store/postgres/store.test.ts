@@ -29,8 +29,8 @@ for (const [version, server] of Object.entries(servers))
 let keys = 0
 const draft = (): Draft => ({ act: { by: 'FRA', act: 'stated' }, author: 'FRA', key: `key-${++keys}`, powers: 0 })
 
-async function open(database: Options | string, schema: string): Promise<Store> {
-  const store = await openPostgresStore({ database, schema, signers: contractSigners, now: Date.now })
+async function open(database: Options | string, schema: string, patience = 5000): Promise<Store> {
+  const store = await openPostgresStore({ database, schema, signers: contractSigners, now: Date.now, patience })
   if (typeof store === 'string') assert.fail(store)
   return store
 }
@@ -112,7 +112,7 @@ test('a commit whose end was not heard is looked up, and nothing is kept twice',
 
 test('while the database is away nothing is promised, and when it is back all goes on', async () => {
   const away: Throwaway = await throwaway()
-  const store = await open(away.server.reach, 'away')
+  const store = await open(away.server.reach, 'away', 800)
   try {
     await begin(store)
     await store.append('pacific', [draft()])
@@ -124,12 +124,17 @@ test('while the database is away nothing is promised, and when it is back all go
     for (const answer of answers) assert.equal(answer.kind === 'not kept' && answer.why, 'gone')
     assert.equal(head.constructor.name, 'Gone')
     assert.ok(performance.now() - began < 15_000)
-    const waiting = store.append('pacific', [draft()])
+    const sent = draft()
+    const waiting = (async () => {
+      for (;;) {
+        const [answer] = await store.append('pacific', [sent])
+        if (answer?.kind === 'receipt') return answer
+      }
+    })()
     const server = await startPostgres({ data: away.data, out: () => {} })
     if (typeof server === 'string') assert.fail(server)
     try {
-      const [answer] = await waiting
-      assert.equal(answer?.kind, 'receipt')
+      assert.equal((await waiting).no, 2)
       const [more] = await store.append('pacific', [draft()])
       assert.equal(more?.kind, 'receipt')
       for (let i = 0; i < 400 && heard.length < 3; i++) await sleep(10)
@@ -160,7 +165,7 @@ test('nodes that start at once make the tables once; tables of a newer program a
 
 test('a database that cannot be opened is a sentence', async () => {
   const { reach } = (await servers[18]).server
-  const opened = (database: Options | string) => openPostgresStore({ database, signers: contractSigners, now: Date.now })
+  const opened = (database: Options | string) => openPostgresStore({ database, signers: contractSigners, now: Date.now, patience: 100 })
   assert.match(
     String(await opened({ ...reach, path: undefined, host: '127.0.0.1', port: 9 } as Options)),
     /no database answers at this address/,

@@ -9,7 +9,7 @@ import { hex, type Means } from '../keep.ts'
 import { Gone, type Archive, type Entry, type FileEntry, type Head, type Kept, type Line, type Signers, type Store } from '../store.ts'
 import { hashIn, tileOf } from '../tiles.ts'
 import { appender } from './append.ts'
-import { Closed, type Database, isLost, isPassing, openDatabase, type Options, PATIENCE, pause, sentence, type Sql } from './database.ts'
+import { Closed, type Database, isLost, isPassing, openDatabase, type Options, pause, sentence, type Sql } from './database.ts'
 import { drawerOf, type KeptRow, thingOf } from './drawer.ts'
 import { followRecords } from './follow.ts'
 import { migrate } from './migrate.ts'
@@ -24,6 +24,8 @@ export interface Opening {
   readonly now: () => number
   /** The schema in which the tables lie. */
   readonly schema?: string
+  /** How long what the database cannot do just now is tried again before someone is told, in milliseconds. */
+  readonly patience?: number
 }
 
 const PAGE = 500
@@ -33,12 +35,18 @@ const CHANNEL = 'entente'
 const sha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer')
 
 /** The store in a database, its tables brought up to date; a sentence where that cannot be. */
-export async function openPostgresStore({ database: where, signers, now, schema = 'entente' }: Opening): Promise<Store | string> {
+export async function openPostgresStore({
+  database: where,
+  signers,
+  now,
+  schema = 'entente',
+  patience = 5000,
+}: Opening): Promise<Store | string> {
   let database: Database
   try {
     const connect = (more: Options): Sql =>
       (typeof where === 'string' ? postgres(where, more) : postgres({ ...where, ...more })) as unknown as Sql
-    database = openDatabase(connect, { search_path: `"${schema}"`, application_name: 'entente' })
+    database = openDatabase(connect, { search_path: `"${schema}"`, application_name: 'entente' }, patience)
   } catch (error) {
     return `the address of the database cannot be read (${(error as Error).message}); write DATABASE_URL as postgres://name:password@host:5432/database`
   }
@@ -92,7 +100,7 @@ function storeIn(database: Database, means: Means, now: () => number): Store {
   /** A transaction tried until it is done or the time is over; `done` looks whether one whose end was not heard came through. */
   const until = async <T>(work: () => Promise<T>, done: () => Promise<T | null>): Promise<T> => {
     let unheard = false
-    for (const end = performance.now() + PATIENCE; ; await sleep(pause())) {
+    for (const end = performance.now() + database.patience; ; await sleep(pause())) {
       try {
         const found = unheard ? await done() : null
         return found ?? (await work())
