@@ -65,7 +65,12 @@ function tests(files, kind, tally) {
   const child = spawn(process.execPath, ['--import', 'tsx', join('scripts', 'test-files.js'), ...files], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, NODE_TEST_CONTEXT: undefined, ENTENTE_TEST_TIMEOUT: String(kind === 'soak' ? 30 * minute : 5 * minute) },
+    env: {
+      ...process.env,
+      NODE_TEST_CONTEXT: undefined,
+      ENTENTE_DATA: join(root, '.cache', 'data'),
+      ENTENTE_TEST_TIMEOUT: String(kind === 'soak' ? 30 * minute : 5 * minute),
+    },
   })
   child.on('message', event => {
     if (event.kind === 'pass') ok(tally, event.name, event.ms)

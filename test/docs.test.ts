@@ -9,6 +9,7 @@ import { fields } from '../src/record/line.ts'
 import { isOpened, openFolder, readActs } from '../src/cli/folder.ts'
 import { answered, answerOf, commandsOf, exampleOf, fencesOf, foldersOf } from './pages.ts'
 
+process.env.ENTENTE_DATA ??= '.cache/data'
 const guide = readFileSync('docs/charter-guide.md', 'utf8')
 
 for (const [page, frame] of [

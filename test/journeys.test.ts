@@ -17,8 +17,12 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { main } from '../src/cli/main.ts'
+
+// What is begun here lives nowhere else.
+process.env.ENTENTE_DATA = mkdtempSync(join(tmpdir(), 'entente-data-'))
+after(() => rmSync(process.env.ENTENTE_DATA as string, { recursive: true }))
 
 const journeys = resolve('test/journeys')
 const charters = resolve('charters')

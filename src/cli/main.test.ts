@@ -6,6 +6,9 @@ import { after, test } from 'node:test'
 import { main } from './main.ts'
 import { templates } from './templates.ts'
 
+// What is begun here lives nowhere else.
+process.env.ENTENTE_DATA = mkdtempSync(join(tmpdir(), 'entente-data-'))
+
 const base = mkdtempSync(join(tmpdir(), 'entente-cli-'))
 after(() => rmSync(base, { recursive: true }))
 
@@ -168,7 +171,7 @@ test('a table is imported whole, and exported again', async () => {
   const jsonl = await run('export', folder, '--format', 'jsonl')
   assert.equal(jsonl.out, record(folder))
   const csv = await run('export', folder)
-  assert.match(csv.out, /^at,by,act,matter,title,source\r\n2026-01-15,Founding Conference,adopted,river-treaty,River Treaty,/)
+  assert.match(csv.out, /^at,by,act,matter,title,source\r\n2026-01-15,Founding Conference,adopted,river-treaty,The River Treaty,/)
   const other = await alliance()
   writeFileSync(join(other, 'record.jsonl'), '')
   writeFileSync(table, csv.out)

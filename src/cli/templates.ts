@@ -235,7 +235,13 @@ ends: bound
 `),
     'parties.csv': parties,
     'record.jsonl': lines(
-      { at: '2026-01-15', by: 'Founding Conference', act: 'adopted', matter: 'river-treaty', title: 'River Treaty' },
+      {
+        at: '2026-01-15',
+        by: 'Founding Conference',
+        act: 'adopted',
+        matter: 'river-treaty',
+        title: 'The River Treaty',
+      },
       { at: '2026-02-02', by: 'AUR', act: 'ratified', matter: 'river-treaty' },
       { at: '2026-02-20', by: 'EST', act: 'acceded', matter: 'river-treaty' },
     ),

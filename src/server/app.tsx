@@ -11,6 +11,7 @@ import { to } from '../web/layout.tsx'
 import { allOf, frameOf, missing, openAnswers, refuse, wantsJson } from './answer.tsx'
 import { found, setFound } from './gate.ts'
 import type { Hall } from './live/hall.ts'
+import { logRoutes } from './live/log.ts'
 import { liveRoutes, type Letter } from './live/pages.tsx'
 import type { Broken, Organisation } from './organisation.ts'
 import type { Door } from './place.ts'
@@ -26,6 +27,8 @@ export interface Served {
   /** The address under which the platform is reached. */
   readonly address?: () => string
   readonly post?: (hall: Hall, letter: Letter) => Promise<void>
+  /** The public key of an organisation's log, as one line. */
+  readonly verifier?: (org: string, origin: string) => string
   /** The present moment, in milliseconds. */
   readonly now: () => number
   /** Where what went wrong on our side is told, for those who run the place. */
@@ -42,8 +45,9 @@ function unslashed(url: string): string | null {
   return `/${pathname.replace(/^(\/|\\|%5c)+/i, '').replace(/\/+$/, '')}`
 }
 
-/** What may be sent at once: a line is at most 32 KiB; documents go another way. */
+/** What may be sent at once, in bytes: a line is at most 32 KiB; a document may be longer. */
 const LARGEST = 256 * 1024
+const LARGEST_DOCUMENT = 32 * 1024 * 1024
 
 /** All addresses of the door. */
 export function routesOf(served: Served): readonly Route[] {
@@ -56,7 +60,8 @@ export function routesOf(served: Served): readonly Route[] {
     answer: openAnswers(now),
   }
   const routes: Route[] = []
-  const all = [...readingRoutes(door, () => routes, address), ...liveRoutes({ halls, now, address, post })]
+  const verifier = served.verifier ?? ((org: string) => org)
+  const all = [...readingRoutes(door, () => routes, address), ...liveRoutes({ halls, now, address, post }), ...logRoutes(verifier)]
   // The platform's own addresses come before those of an organisation.
   routes.push(...all.filter(isOurs), ...all.filter(route => !isOurs(route)))
   return routes
@@ -76,19 +81,16 @@ export function openApp(served: Served): Hono {
     refused.headers.set('allow', 'GET, HEAD')
     return refused
   })
-  app.use(
+  const limited = (maxSize: number) =>
     bodyLimit({
-      maxSize: LARGEST,
+      maxSize,
       onError: c => {
         const frame = frameOf(c, null)
-        return refuse(c, frame, {
-          status: 413,
-          says: 'This is more than may be sent at once; keep long texts as documents.',
-          onward: allOf(frame),
-        })
+        return refuse(c, frame, { status: 413, says: liveWordsOf(frame.lang).tooLong, onward: allOf(frame) })
       },
-    }),
-  )
+    })
+  const [acts, documents] = [limited(LARGEST), limited(LARGEST_DOCUMENT)]
+  app.use((c, next) => (c.req.path.endsWith('/documents') ? documents : acts)(c, next))
   serveRoutes(app, table, gateOf(served, halls, now))
 
   app.notFound(c => {
@@ -102,7 +104,7 @@ export function openApp(served: Served): Hono {
     if (error instanceof Gone) {
       const refused = refuse(c, frame, {
         status: 503,
-        says: 'The record cannot be reached at the moment; try again shortly.',
+        says: liveWordsOf(frame.lang).gone,
         onward: allOf(frame),
       })
       refused.headers.set('retry-after', '5')

@@ -49,7 +49,7 @@ export async function serveFolder({ data, port, out, err, now, live, publicUrl }
   if (typeof opened === 'string') return refuse(err, opened)
   const app = openApp({
     organisations: all,
-    ...(opened === null ? {} : { halls: opened.halls }),
+    ...(opened === null ? {} : { halls: opened.halls, verifier: opened.verifier }),
     address: () => address,
     now,
     tell: error => err(`A page could not be made: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),

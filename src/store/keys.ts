@@ -2,14 +2,15 @@
  * The keys by which the logs are signed: Ed25519, made when an alliance begins, in the data folder (`keys/<id>.key`) or in the file of
  * `ENTENTE_KEY_FILE`, readable by their owner alone; never in the folder of the alliance, the record or a line of output.
  */
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
+import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, type KeyObject, sign } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { printNote, printVerifierKey, signerOf, signNote, verifierKey } from '../log/note.ts'
 import { whyNot } from './record.ts'
 import type { Signers } from './store.ts'
 
-export const sha256 = (data: Uint8Array): Uint8Array => createHash('sha256').update(data).digest()
+// The hex of the one-shot is quicker than its bytes; Node 20 has it from 20.12 on.
+export const sha256 = (data: Uint8Array): Uint8Array => Buffer.from(hash('sha256', data, 'hex'), 'hex')
 
 export interface Keys extends Signers {
   /** The public key under which an organisation's log is checked, as one line. */

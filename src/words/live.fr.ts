@@ -33,6 +33,8 @@ export const liveFrench: LiveWords = {
     429: 'Trop à la fois',
     503: 'Pas en ce moment',
   },
+  tooLong: 'C’est plus que ce qui peut être envoyé d’un coup\u00a0; déposez les longs textes comme documents.',
+  gone: 'Le registre est inaccessible en ce moment\u00a0; rien n’a changé. Réessayez sous peu.',
   signedIn: (name, by) => `${name}, pour ${by}`,
   signIn: 'Se connecter',
   signOut: 'Se déconnecter',

@@ -33,6 +33,8 @@ export const liveEnglish = {
     429: 'Too much at once',
     503: 'Not at the moment',
   },
+  tooLong: 'This is more than may be sent at once; keep long texts as documents.',
+  gone: 'The record cannot be reached at the moment; nothing was changed. Try again shortly.',
   signedIn: (name: string, by: string) => `${name}, for ${by}`,
   signIn: 'Sign in',
   signOut: 'Sign out',

@@ -28,6 +28,8 @@ export interface Opening {
 
 export interface Opened {
   readonly halls: ReadonlyMap<string, Hall>
+  /** The public key of an organisation's log, as one line. */
+  readonly verifier: (org: string, origin: string) => string
   /** What is said once the address is known. */
   readonly notes: () => Promise<readonly string[]>
   stop(): Promise<void>
@@ -38,7 +40,9 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
   const { data, env, host, now, out, err, demonstration } = opening
   const alliances = [...alliancesIn(data, says => err(`${says}\n`)), ...(demonstration ? [demonstration] : [])]
   const halls = new Map<string, Hall>()
-  if (alliances.length === 0) return { halls, notes: async () => [], stop: async () => {} }
+  const keys = openKeys(data, env)
+  const { verifier } = keys
+  if (alliances.length === 0) return { halls, verifier, notes: async () => [], stop: async () => {} }
   for (const { id } of alliances) {
     const amiss = makeKey(data, id, env)
     if (amiss !== null) return amiss
@@ -70,6 +74,7 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
   if (halls.size > 0) out(`Opened ${[...halls.keys()].join(', ')} to act in.\n`)
   return {
     halls,
+    verifier,
     async notes() {
       const notes: string[] = []
       for (const [id, hall] of halls) {

@@ -1,0 +1,270 @@
+import { createPublicKey, verify as verifySignature } from 'node:crypto'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { printFault } from '../basics/fault.ts'
+import { dayOf, parseWhen } from '../basics/moment.ts'
+import type { Charter } from '../charter/charter.ts'
+import { readCharter } from '../charter/read.ts'
+import { begin, standing, take } from '../judge/judge.ts'
+import { parseCheckpoint } from '../log/checkpoint.ts'
+import { parseNote, parseVerifierKey, type Verifier, verifierOf } from '../log/note.ts'
+import { verifyLog } from '../log/verify.ts'
+import type { Act } from '../record/act.ts'
+import { readLine } from '../record/line.ts'
+import { sha256 as sha256Hex } from '../server/opening.ts'
+import { readFolder } from '../store/folder.ts'
+import { sha256 } from '../store/keys.ts'
+import { eachLine } from '../store/record.ts'
+import { openPowers } from '../views/powers.ts'
+import { sayRefusal } from '../views/refusal.ts'
+import type { Command, Terminal } from './command.ts'
+
+export const verify: Command = {
+  name: 'verify',
+  takes: '<folder or address> [--key KEY] [--checkpoint FILE]',
+  summary: 're-hash, check proofs and signatures, re-judge',
+  help: `Goes through an alliance again, from an exported folder or from the address of an organisation, and needs nothing else of whoever serves it:
+every line is hashed, the root must be the one that the log signed, every act that a person sent must have been sent with powers, and
+every outcome is judged again. Give the public key as you know it from elsewhere, or a checkpoint that you kept, and the past
+cannot be changed behind your back; without a key the one that comes along is used, and printed.
+
+  entente verify my-alliance
+  entente verify https://example.org/my-alliance --key 'example.org/my-alliance+530d903a+AekyeRrm…'`,
+  words: ['folder or address'],
+  flags: {
+    key: { takes: 'KEY', says: 'the public key of the log, as one line' },
+    checkpoint: { takes: 'FILE', says: 'a checkpoint kept from an earlier day; the log must have gone on from it' },
+  },
+  async run(asked, terminal) {
+    const from = asked.words[0] as string
+    const found = /^https?:\/\//.test(from) ? await fetched(from) : inFolder(from)
+    if (typeof found === 'string') return fails(terminal, found)
+    const { charter, lines } = found
+    const read = readLines(lines, charter)
+    if (typeof read === 'string') return fails(terminal, read)
+    const say = (text: string): void => terminal.out(`${text}\n`)
+    if (found.checkpoint === null)
+      say('No log is kept for this record: its lines are read and judged, and nothing signed vouches for them.')
+    else {
+      const earlier = asked.flags.checkpoint === undefined ? [] : [readFileSync(asked.flags.checkpoint, 'utf8')]
+      const checked = await checkLog(lines, found.checkpoint, asked.flags.key ?? found.key, earlier)
+      if (typeof checked === 'string') return fails(terminal, checked)
+      for (const text of checked) say(text)
+      if (asked.flags.key === undefined)
+        say(`  The key came along with the log: ${found.key?.trim() ?? ''}\n  Compare it with the one you know from elsewhere.`)
+    }
+    const powers = checkPowers(charter, read)
+    if (typeof powers === 'string') return fails(terminal, powers)
+    if (powers > 0) say(`${count(powers, 'act')} sent by a person: each with powers.`)
+    return judged(charter, read, found.documents, terminal)
+  },
+}
+
+const count = (n: number, word: string): string => `${n.toLocaleString('en')} ${word}${n === 1 ? '' : 's'}`
+
+function fails(terminal: Terminal, says: string): 1 {
+  terminal.err(`${says}\n`)
+  return 1
+}
+
+interface Found {
+  readonly charter: Charter
+  readonly lines: readonly string[]
+  readonly checkpoint: string | null
+  readonly key: string | null
+  /** The document of a SHA-256, or null. */
+  readonly documents: (hash: string) => string | null
+}
+
+function inFolder(path: string): Found | string {
+  const { files, record, faults } = readFolder(path)
+  if (faults.length > 0) return faults.map(printFault).join('\n')
+  const charter = readCharter(files, { folder: path, sha256: sha256Hex })
+  if (!charter.ok)
+    return charter.faults
+      .filter(f => !f.warning)
+      .map(printFault)
+      .join('\n')
+  const lines: string[] = []
+  const amiss =
+    record === null
+      ? []
+      : eachLine(record, line => {
+          lines.push(line)
+          return true
+        })
+  if (amiss.length > 0) return amiss.map(printFault).join('\n')
+  const text = (name: string): string | null => {
+    const file = join(path, 'log', name)
+    return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, 'utf8') : null
+  }
+  return {
+    charter: charter.ok,
+    lines,
+    checkpoint: text('checkpoint'),
+    key: text('key'),
+    documents: hash => {
+      const file = join(path, 'documents', hash)
+      return existsSync(file) ? readFileSync(file, 'utf8') : null
+    },
+  }
+}
+
+/** The same from an address: charter files, lines, checkpoint and key. */
+async function fetched(address: string): Promise<Found | string> {
+  const base = address.replace(/\/+$/, '')
+  const get = async (path: string): Promise<string> => {
+    const response = await fetch(`${base}${path}`, { signal: AbortSignal.timeout(60_000) })
+    if (!response.ok)
+      throw new Error(
+        `${base}${path} answered ${response.status}; name the address of a live organisation, as https://example.org/my-alliance`,
+      )
+    return response.text()
+  }
+  try {
+    const listed = JSON.parse(await get('/files.json')) as { org: string; files: { path: string; hash: string }[] }
+    const files = new Map<string, string>()
+    for (const { path, hash } of listed.files) {
+      const text = await get(`/documents/${hash}`)
+      if (sha256Hex(text) !== hash) return `${base}/documents/${hash} is not the text of that SHA-256; do not rely on this address.`
+      files.set(path, text)
+    }
+    const charter = readCharter(files, { folder: listed.org, sha256: sha256Hex })
+    if (!charter.ok)
+      return charter.faults
+        .filter(f => !f.warning)
+        .map(printFault)
+        .join('\n')
+    // The checkpoint first: the record may grow meanwhile, and is then longer, never shorter.
+    const checkpoint = await get('/log/checkpoint')
+    const key = await get('/log/key')
+    const size = sizeIn(checkpoint)
+    const lines = (await get('/record.jsonl')).split('\n').filter(line => line !== '')
+    const certificates = new Map<string, string>()
+    for (const line of lines) {
+      const hash = line.includes('"certified"') ? /"text":"([0-9a-f]{64})"/.exec(line)?.[1] : undefined
+      if (hash !== undefined) certificates.set(hash, await get(`/documents/${hash}`))
+    }
+    return {
+      charter: charter.ok,
+      lines: size === null ? lines : lines.slice(0, size),
+      checkpoint,
+      key,
+      documents: hash => certificates.get(hash) ?? null,
+    }
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+function sizeIn(note: string): number | null {
+  const parsed = parseNote(note)
+  const checkpoint = typeof parsed === 'string' ? parsed : parseCheckpoint(parsed.text)
+  return typeof checkpoint === 'string' ? null : checkpoint.size
+}
+
+/** The acts of the lines, or the first faults. */
+function readLines(lines: readonly string[], charter: Charter): readonly Act[] | string {
+  const acts: Act[] = []
+  for (const [i, line] of lines.entries()) {
+    const read = readLine(line, i + 1, 'record.jsonl', charter.seat.zone)
+    if (!read.ok) return read.faults.map(printFault).join('\n')
+    acts.push(read.ok)
+  }
+  return acts
+}
+
+/** DER of an Ed25519 public key before its 32 bytes (RFC 8410). */
+const PREFIX = Buffer.from('302a300506032b6570032100', 'hex')
+const verifyEd25519 = (key: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean =>
+  verifySignature(null, message, createPublicKey({ key: Buffer.concat([PREFIX, key]), format: 'der', type: 'spki' }), signature)
+
+/** What was checked of the log, in sentences; one sentence where something is wrong. */
+async function checkLog(
+  lines: readonly string[],
+  checkpoint: string,
+  key: string | null,
+  earlier: readonly string[],
+): Promise<readonly string[] | string> {
+  if (key === null) return 'No public key came along with the log; give it with --key.'
+  const parsed = parseVerifierKey(sha256, key.trim())
+  if (typeof parsed === 'string') return `--key: ${parsed}`
+  const verifier: Verifier | string = verifierOf(parsed, verifyEd25519)
+  if (typeof verifier === 'string') return verifier
+  const began = performance.now()
+  const encoder = new TextEncoder()
+  const checked = await verifyLog({
+    sha256,
+    lines: lines.map(line => encoder.encode(line)),
+    checkpoint,
+    earlier,
+    origin: parsed.name,
+    keys: [verifier],
+  })
+  if (typeof checked === 'string') return `The log does not hold: ${checked}.`
+  return [
+    `${count(checked.hashed, 'line')} hashed in ${Math.round(performance.now() - began)} ms: the root is the one that ${parsed.name} signed${checked.withheld > 0 ? `; ${checked.withheld} withheld, their hashes seen` : ''}.`,
+    ...(checked.compared > 0 ? [`It went on from ${count(checked.compared, 'earlier checkpoint')}.`] : []),
+    ...checked.cosigned.map(c => `Cosigned by ${c.name}, ${new Date(c.time * 1000).toISOString()}.`),
+  ]
+}
+
+/** How many acts persons sent, each with powers; the first that was not, as a sentence. */
+function checkPowers(charter: Charter, acts: readonly Act[]): number | string {
+  const powers = openPowers(charter)
+  let sent = 0
+  for (const [i, act] of acts.entries()) {
+    const when = parseWhen(act.received ?? act.at, charter.seat.zone)
+    if (typeof when === 'string') return `record.jsonl:${i + 1}: ${when}`
+    if (act.person !== undefined) {
+      const answer = powers.mayAct(act, when.until, act.body ?? null)
+      if (!answer.ok) return `Act ${i + 1} was sent without powers: ${sayRefusal(answer.says, charter, 'en')}`
+      sent++
+    }
+    powers.take(i + 1, act, when.until)
+  }
+  return sent
+}
+
+/** Judges every outcome again and compares what was certified. */
+function judged(charter: Charter, acts: readonly Act[], documents: Found['documents'], terminal: Terminal): number {
+  let world = begin(charter)
+  for (const act of acts) world = take(world, act)
+  const last = acts.at(-1)
+  const now = standing(world, last?.received ?? dayOf(terminal.now(), charter.seat.zone))
+  const settled = now.matters.filter(m => m.state === 'settled')
+  let certified = 0
+  for (const [i, act] of acts.entries()) {
+    if (act.act !== 'certified' || act.text === undefined) continue
+    certified++
+    const text = documents(act.text)
+    if (text === null) {
+      terminal.err(`Act ${i + 1} certifies an outcome by a document that is not here (${act.text}).\n`)
+      return 1
+    }
+    const amiss = differs(text, act, charter, world)
+    if (amiss !== null) {
+      terminal.err(`Act ${i + 1}: ${amiss}\n`)
+      return 1
+    }
+  }
+  terminal.out(
+    `Judged again: ${count(settled.length, 'outcome')} settled${certified > 0 ? `, ${certified} certified, and each certificate says what the judge finds` : ''}.\n`,
+  )
+  return 0
+}
+
+/** What a certificate says otherwise than the judge; null where they agree. */
+function differs(text: string, act: Act, charter: Charter, world: Parameters<typeof standing>[0]): string | null {
+  const certificate = JSON.parse(text) as { matter?: string; procedure?: string; opened?: string; outcome?: string; known?: number }
+  const found = standing(world, act.received ?? act.at, act.matter, certificate.known).matters.find(
+    m =>
+      m.id === certificate.matter &&
+      m.procedure === certificate.procedure &&
+      (certificate.opened === undefined || m.opened === certificate.opened),
+  )
+  const outcome = found?.outcome ?? null
+  return outcome === certificate.outcome
+    ? null
+    : `the certificate says “${certificate.outcome}” of ${certificate.matter}, and the judge finds ${outcome === null ? 'nothing settled' : `“${outcome}”`} (${charter.id})`
+}

@@ -1,0 +1,169 @@
+/**
+ * What anybody needs to prove that the record was not altered: the checkpoint and the tiles as c2sp.org/tlog-tiles says, a receipt for each act,
+ * the log's public key, and the charter's files and the documents by their SHA-256.
+ */
+import { createHash } from 'node:crypto'
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { parseCheckpoint } from '../../log/checkpoint.ts'
+import { parseNote } from '../../log/note.ts'
+import { printProof } from '../../log/proof.ts'
+import { parseTilePath, printBundle, readTiles, TILE, widthOf } from '../../log/tile.ts'
+import { proveInclusion } from '../../log/tree.ts'
+import { sha256 } from '../../store/keys.ts'
+import type { Store } from '../../store/store.ts'
+import { printJson } from '../../views/json.ts'
+import { orgPath } from '../../web/layout.tsx'
+import { frameOf, headers, homeOf, refuse } from '../answer.tsx'
+import { found, type Found } from '../gate.ts'
+import type { Route } from '../routes.ts'
+
+const text = 'text/plain; charset=utf-8'
+const bytes = 'application/octet-stream'
+const at = (c: Context): Found | null => found(c)
+const FOREVER = 'public, max-age=31536000, immutable'
+
+/** The size a checkpoint was signed for. */
+export function sizeOf(note: string): number {
+  const parsed = parseNote(note)
+  const checkpoint = typeof parsed === 'string' ? parsed : parseCheckpoint(parsed.text)
+  return typeof checkpoint === 'string' ? 0 : checkpoint.size
+}
+
+/** The receipt of an act under the newest checkpoint, as c2sp.org/tlog-proof has it; null where there is no such act. */
+export async function receiptOf(store: Store, org: string, no: number): Promise<string | null> {
+  const head = await store.head(org)
+  if (head === null || no < 1 || no > head.size) return null
+  const tiles = new Map<string, Uint8Array>()
+  for (;;) {
+    let missing: { level: number; index: number } | null = null
+    const read = readTiles(sha256, (level, index) => {
+      const tile = tiles.get(`${level} ${index}`)
+      if (tile) return tile
+      missing ??= { level, index }
+      return new Uint8Array(TILE * 32)
+    })
+    const hashes = proveInclusion(sha256, read, no - 1, head.size)
+    if (missing === null) return printProof({ no: no - 1, hashes, checkpoint: head.checkpoint })
+    const { level, index } = missing as { level: number; index: number }
+    const tile = await store.tile(org, level, index)
+    if (tile === null) throw new Error(`tile ${level}/${index} of ${org} is missing`)
+    tiles.set(`${level} ${index}`, tile)
+  }
+}
+
+/** The routes of the log; each is only of live organisations. */
+export function logRoutes(verifier: (org: string, origin: string) => string): readonly Route[] {
+  const missing = (c: Context, says: string): Response => {
+    const frame = frameOf(c, at(c)?.seen ?? null)
+    const seen = at(c)?.seen
+    return refuse(c, frame, { status: 404, says, onward: seen ? homeOf(frame, seen) : { says: 'Entente', href: '/' } })
+  }
+  const notLive = 'This organisation is read from its folder and keeps no log; its record is checked with “entente verify <folder>”.'
+  const send = (c: Context, body: string | Uint8Array<ArrayBuffer>, type: string, cache: string): Response =>
+    c.body(body, 200, { ...headers, 'content-type': type, 'cache-control': cache })
+
+  const checkpoint = async (c: Context): Promise<Response> => {
+    const here = at(c)
+    if (here === null) return missing(c, notLive)
+    const head = await here.hall.store.head(here.hall.live.id)
+    return head === null ? missing(c, notLive) : send(c, head.checkpoint, text, 'no-cache')
+  }
+  const key = async (c: Context): Promise<Response> => {
+    const here = at(c)
+    if (here === null) return missing(c, notLive)
+    const head = await here.hall.store.head(here.hall.live.id)
+    const note = parseNote(head?.checkpoint ?? '')
+    const opened = typeof note === 'string' ? note : parseCheckpoint(note.text)
+    if (typeof opened === 'string') return missing(c, notLive)
+    return send(c, `${verifier(here.hall.live.id, opened.origin)}\n`, text, 'no-cache')
+  }
+  const tile = async (c: Context): Promise<Response> => {
+    const here = at(c)
+    if (here === null) return missing(c, notLive)
+    const { store, live } = here.hall
+    const path = c.req.param('tile') ?? ''
+    const asked = parseTilePath(`tile/${path}`)
+    if (typeof asked === 'string') return missing(c, `There is no tile “${path}”: ${asked}.`)
+    const head = await store.head(live.id)
+    const level = asked.level === 'entries' ? 0 : asked.level
+    const has = widthOf(head?.size ?? 0, level, asked.index)
+    if (has < asked.width) return missing(c, `The log is not yet so long; this tile is ${has} wide.`)
+    if (asked.level === 'entries') {
+      const first = asked.index * TILE + 1
+      const entries: Uint8Array[] = []
+      for await (const { line } of store.lines(live.id, first, first + asked.width - 1)) entries.push(Buffer.from(line))
+      return send(c, new Uint8Array(printBundle(entries)), bytes, FOREVER)
+    }
+    const whole = await store.tile(live.id, level, asked.index)
+    if (whole === null) return missing(c, notLive)
+    return send(c, new Uint8Array(whole.subarray(0, asked.width * 32)), bytes, FOREVER)
+  }
+  const receipt = async (c: Context): Promise<Response> => {
+    const here = at(c)
+    if (here === null) return missing(c, notLive)
+    const no = Number((c.req.param('no') ?? '').replace(/\.tlog-proof$/, ''))
+    const proof = Number.isSafeInteger(no) ? await receiptOf(here.hall.store, here.hall.live.id, no) : null
+    return proof === null ? missing(c, 'There is no act of this number in the record.') : send(c, proof, text, 'no-cache')
+  }
+  const files = async (c: Context): Promise<Response> => {
+    const here = at(c)
+    if (here === null) return missing(c, notLive)
+    const all = await here.hall.store.files(here.hall.live.id)
+    return send(c, printJson({ org: here.hall.live.id, files: all }), 'application/json; charset=utf-8', 'no-cache')
+  }
+  const document = async (c: Context): Promise<Response> => {
+    const here = at(c)
+    if (here === null) return missing(c, notLive)
+    const hash = c.req.param('hash') ?? ''
+    const kept = /^[0-9a-f]{64}$/.test(hash) ? await here.hall.store.document(here.hall.live.id, hash) : null
+    if (kept === null) return missing(c, 'No document of this SHA-256 is kept here.')
+    // What was kept is sent as a file: it is somebody else's, and no page of ours.
+    return c.body(new Uint8Array(kept.bytes), 200, {
+      ...headers,
+      'content-type': /^text\/(plain|markdown|csv)/.test(kept.type) ? 'text/plain; charset=utf-8' : kept.type,
+      'content-disposition': `${kept.type.startsWith('text/') ? 'inline' : 'attachment'}; filename="${hash.slice(0, 16)}"`,
+      'cache-control': FOREVER,
+      etag: `"${hash}"`,
+    })
+  }
+  const keep = async (c: Context): Promise<Response> => {
+    const here = at(c) as Found
+    const body = new Uint8Array(await c.req.arrayBuffer())
+    const type = c.req.header('content-type')?.split(';')[0]?.trim() ?? bytes
+    const hash = await here.hall.store.keepDocument(here.hall.live.id, body, type)
+    return c.body(printJson({ hash, bytes: body.length, href: `${orgPath(here.hall.live.id)}/documents/${hash}` }), 201, {
+      ...headers,
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'private, no-store',
+      digest: `sha-256=${createHash('sha256').update(body).digest('base64')}`,
+    })
+  }
+  const row = (path: string, says: string, type: string, run: Route['run']): Route => ({
+    method: 'get',
+    path,
+    who: 'anyone',
+    says,
+    answers: { 200: { says, type } },
+    run,
+  })
+  return [
+    row('/{org}/log/checkpoint', 'The signed checkpoint of the log.', text, checkpoint),
+    row('/{org}/log/key', 'The public key by which the log is checked.', text, key),
+    row('/{org}/log/tile/{tile+}', 'A tile of hashes, or of lines under tile/entries.', bytes, tile),
+    row('/{org}/receipts/{no}', 'The proof that an act stands in the log.', text, receipt),
+    row('/{org}/files.json', 'The files of the charter, by path, each with its SHA-256.', 'application/json', files),
+    row('/{org}/documents/{hash}', 'A document, by its SHA-256.', bytes, document),
+    {
+      method: 'post',
+      path: '/{org}/documents',
+      who: 'signed in',
+      says: 'Keeps a document; the answer is its SHA-256, by which acts name it.',
+      raw: bytes,
+      answers: {
+        201: { says: 'Kept.', type: 'application/json', schema: z.object({ hash: z.string(), bytes: z.number().int(), href: z.string() }) },
+      },
+      run: keep,
+    },
+  ]
+}
