@@ -42,7 +42,8 @@ export const frenchRefusals: Readonly<Record<RefusalCode, string>> = {
   'body missing':
     'Une affaire marquée «\u00a0body\u00a0» a un organe, et celle-ci n’en a pas\u00a0; marquez-la «\u00a0parties\u00a0», ou nommez ses lecteurs.',
   'no such matter': 'Il n’y a pas d’affaire «\u00a0{matter}\u00a0» que vous puissiez lire\u00a0; corrigez son nom.',
-  'no such series': 'Cette charte n’a pas de série «\u00a0{series}\u00a0»\u00a0; elle a {all}.',
+  'no series':
+    'Cette charte ne donne pas de numéros et {number} n’appartient à aucune série\u00a0; inscrivez «\u00a0series: …\u00a0» dans la charte.',
   'not the next number': 'Le prochain numéro de «\u00a0{series}\u00a0» est {next}, et non {number}.',
   'number taken': '{number} a été donné à {matter} (numéro {no}) et ne sera plus jamais donné\u00a0; le prochain est {next}.',
   'number of no series':

@@ -35,7 +35,7 @@ export const refusals = {
   'body missing': 'A matter marked “body” has a body, and this one has none; mark it “parties”, or name its readers.',
   'no such matter': 'There is no matter “{matter}” that you may read; correct its name.',
   // Numbers.
-  'no such series': 'This charter has no series “{series}”; it has {all}.',
+  'no series': 'This charter gives no numbers, so that {number} belongs to no series; let the charter say “series: …”.',
   'not the next number': 'The next number of “{series}” is {next}, and not {number}.',
   'number taken': '{number} was given to {matter} (number {no}) and is never given again; the next is {next}.',
   'number of no series': '{number} belongs to no series of this charter; the next number of “{series}” is {next}.',
