@@ -49,13 +49,11 @@ export function explain(run: Run, papers: Papers, t: number, mode: Mode, until: 
     const waits = p.closes.length > 0 && !mode.closed
     return { ...leaf, rule: waits ? 'closes' : 'opened', state: waits ? 'awaited' : 'met', final: !waits, until, parts: [] }
   }
-  const state = joined(parts)
-  const waits = state === 'met' && !mode.closed && p.closes.length > 0 && p.decided === 'at the close'
   if (parts.length === 1 && p.when !== null) return { ...only, facts: { ...only.facts, ...paid }, until: only.until ?? until }
   return {
     ...leaf,
     rule: 'all of',
-    state: waits ? 'met' : state,
+    state: joined(parts),
     final: parts.every(f => f.final),
     awaiting: [...new Set(parts.filter(f => f.state !== 'met').flatMap(f => [...f.awaiting]))],
     until,
