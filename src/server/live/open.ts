@@ -1,8 +1,9 @@
 /** Opens the alliances that live in a data folder: the database, their keys, and a hall each. */
 import { printFault } from '../../basics/fault.ts'
 import { type Alliance, alliancesIn } from '../../store/data.ts'
-import { makeKey, openKeys, sha256 } from '../../store/keys.ts'
-import { memoryStore } from '../../store/memory.ts'
+import { makeKey, openKeys } from '../../store/keys.ts'
+import { openPostgresStore } from '../../store/postgres/store.ts'
+import { openDatabase } from '../../store/postgres/which.ts'
 import type { Store } from '../../store/store.ts'
 import { demonstrate, firstSecretary, foundFrom, secretaryLink } from './begin.ts'
 import { type Hall, openHall } from './hall.ts'
@@ -47,7 +48,7 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
     const amiss = makeKey(data, id, env)
     if (amiss !== null) return amiss
   }
-  const opened = await (opening.openStore ?? inMemory)(opening)
+  const opened = await (opening.openStore ?? inPostgres)(opening)
   if (typeof opened === 'string') return opened
   const { store } = opened
   const fresh: string[] = []
@@ -97,7 +98,20 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
   }
 }
 
-async function inMemory({ data, env, now }: Opening): Promise<{ readonly store: Store; stop(): Promise<void> }> {
-  const store = memoryStore({ now, signers: openKeys(data, env), sha256 })
-  return { store, stop: () => store.close() }
+/** The store in PostgreSQL: the one that `DATABASE_URL` names, else a private one under the data folder. */
+async function inPostgres({ data, env, now, out }: Opening): Promise<{ readonly store: Store; stop(): Promise<void> } | string> {
+  const database = await openDatabase({ data, env, out: says => out(`${says}\n`) })
+  if (typeof database === 'string') return database
+  const store = await openPostgresStore({ database: database.reach, signers: openKeys(data, env), now })
+  if (typeof store === 'string') {
+    await database.stop()
+    return store
+  }
+  return {
+    store,
+    async stop() {
+      await store.close()
+      await database.stop()
+    },
+  }
 }
