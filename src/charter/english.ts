@@ -253,7 +253,7 @@ const period = ({ n, unit }: Period): string => `${rules.number(n)} ${n === 1 ? 
 function credentials(c: Credentials): string[] {
   return [
     `Credentials and full powers are issued by a party and registered by ${the(c.registeredBy)}.`,
-    ...(c.without.length > 0 ? [`No powers are asked of a ${rules.list(c.without, 'or')}.`] : []),
+    ...(c.without.length > 0 ? [`Who is ${quoted(c.without)} needs no powers.`] : []),
     c.confirmed === null
       ? 'What is sent without powers does not count.'
       : `What is sent without powers counts from its own time if the party confirms it within ${period(c.confirmed)}.`,
@@ -279,7 +279,7 @@ const rhythm = (ms: number): string => {
 function markings(m: Markings): string[] {
   return [
     'A matter may be kept to the parties, to its body or to named parties; what is not marked is public.',
-    `Others learn how long the record is ${rhythm(m.heads)}, whether or not something happened.`,
+    `${capital(rhythm(m.heads))} others learn how long the record is, whether or not something happened.`,
   ]
 }
 

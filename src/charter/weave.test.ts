@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { charterOf, charterText } from '../../test/friends.ts'
+import { charterLanguages } from '../words/languages.ts'
 import { differ, printChanges } from './differ.ts'
+import type { Edition } from './charter.ts'
+import { credentialsOf } from './secretariat.ts'
 import { weave } from './weave.ts'
 
 /** The sentences of one procedure, without their margin. */
@@ -120,4 +123,60 @@ test('what changed between two editions, in both wordings', () => {
   assert.match(printChanges(changes), /− Carried when at least 2 .*\n.*\n?.*\+ Carried when at least 3/s)
   assert.deepEqual(differ(charter, before, before), [])
   assert.equal(printChanges([]), 'Nothing changed.\n')
+})
+
+test('the secretariat: credentials, markings, series, in both languages, and what an edition changes in them', () => {
+  const offices = 'bodies:\n  Council: { seats: parties, chair: Speaker }\nofficers: [Secretary, Auditor]'
+  const decision = 'procedure: decision\nopens with: proposed\nwhen: { all have: agreed }\nthen: adopted'
+  const blocks = [
+    offices,
+    decision,
+    'credentials: { registered by: the Secretary, without: [head of State], confirmed: within two working days, four eyes: [certified] }',
+    'markings: { heads: every 5 minutes }',
+    'series: { decision: { body: Council, form: "CD/{year}/{n}" } }',
+  ]
+  const charter = charterOf(blocks)
+  const said = (text: string, from: string): string[] =>
+    text
+      .slice(text.indexOf(from))
+      .trim()
+      .split('\n')
+      .filter(l => l.startsWith('  '))
+  assert.deepEqual(said(weave(charter), 'Article 4'), [
+    '  Credentials and full powers are issued by a party and registered by the Secretary.',
+    '  Who is “head of State” needs no powers.',
+    '  What is sent without powers counts from its own time if the party confirms it within 2 working days.',
+    '  Two persons put their names to “certified”.',
+    '  Outcomes are certified by the Secretary.',
+    '  An act bears the moment of its receipt; only the Secretary may date it otherwise.',
+    '  A matter may be kept to the parties, to its body or to named parties; what is not marked is public.',
+    '  Every 5 minutes others learn how long the record is, whether or not something happened.',
+    '  The Council’s series “decision” is numbered CD/{year}/{n}, from 1 in each year, without gaps, by the Secretary.',
+  ])
+  assert.equal(said(weave(charter, charterLanguages.fr), 'Article 4').length, 9)
+  const [first] = charter.editions
+  assert.deepEqual(
+    [first?.markings?.heads, first?.credentials?.confirmed, first?.series.decision?.by],
+    [300_000, { n: 2, unit: 'working days' }, 'Secretary'],
+  )
+
+  // What no block says holds as in every charter; the first officer that the charter names is its registrar.
+  const bare = charterOf([offices, decision]).editions[0] as Edition
+  assert.deepEqual([bare.credentials, bare.markings, Object.keys(bare.series)], [null, null, []])
+  assert.deepEqual(credentialsOf(bare).registeredBy, 'Secretary')
+  assert.deepEqual(credentialsOf(charterOf([decision]).editions[0] as Edition).registeredBy, 'Registrar')
+
+  const later = charterText(
+    blocks.map(b => b.replace('5 minutes', '10 minutes').replace(', without: [head of State]', '')),
+    { edition: '2021-01-01' },
+  )
+  const two = charterOf(blocks, { 'editions/2021-01-01.md': later })
+  const changes = differ(two, two.editions[0] as Edition, two.editions[1] as Edition)
+  assert.deepEqual(
+    changes.map(c => [c.kind, c.what]),
+    [
+      ['credentials', 'changed'],
+      ['markings', 'changed'],
+    ],
+  )
 })
