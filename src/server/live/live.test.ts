@@ -16,6 +16,7 @@ import { firstSecretary, foundFrom, secretaryLink } from './begin.ts'
 import { type Hall, openHall } from './hall.ts'
 import { openLive } from './live.ts'
 import type { Letter } from './pages.tsx'
+import { openPulse, SHUT } from './pulse.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-live-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -160,4 +161,34 @@ test('what is malformed or from elsewhere is refused in a sentence', async () =>
   assert.equal(foreign.status, 403)
   const html = await app.request(`/${ORG}/desk`)
   assert.equal(html.headers.get('location'), `/-/sign-in?org=${ORG}`)
+})
+
+test('a door that was shut while silence ran is noted once, and leaves the outcome to people', async () => {
+  const until = '2026-12-04T12:00:00+01:00[Europe/Zurich]'
+  await done(await act(session.secretary as string, { act: 'placed under silence', matter: 'night', title: 'Night train', until }), 201)
+  const pulse = openPulse(
+    store,
+    () => [hall],
+    error => assert.fail(String(error)),
+    3_600_000,
+  )
+  assert.ok(await pulse.beat())
+  const size = hall.live.size()
+  moment += SHUT - 1
+  await pulse.beat()
+  assert.equal(hall.live.size(), size)
+  const shut = moment
+  moment += 30_000
+  await Promise.all([pulse.beat(), pulse.beat()])
+  assert.equal(hall.live.size(), size + 1)
+  assert.deepEqual(
+    [hall.live.whole().acts[size]].map(a => [a?.act, a?.matter, Date.parse((a?.at ?? '').replace(/\[.*/, ''))]),
+    [['door shut', 'night', shut]],
+  )
+  pulse.stop()
+  moment = Date.parse('2026-12-04T11:00:00Z')
+  const found = await done(await app.request(`/${ORG}/matters/night.json`), 200)
+  const [run] = found.matters as unknown as { outcome: string | null; finding: { state: string } }[]
+  assert.equal(run?.outcome, null)
+  assert.equal(run?.finding.state, 'undetermined')
 })

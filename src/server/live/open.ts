@@ -1,13 +1,16 @@
 /** Opens the alliances that live in a data folder: the database, their keys, and a hall each. */
 import { printFault } from '../../basics/fault.ts'
 import { type Alliance, alliancesIn } from '../../store/data.ts'
-import { makeKey, openKeys } from '../../store/keys.ts'
+import { parseCheckpoint } from '../../log/checkpoint.ts'
+import { parseNote, parseVerifierKey } from '../../log/note.ts'
+import { type Keys, makeKey, openKeys, sha256 } from '../../store/keys.ts'
 import { openPostgresStore } from '../../store/postgres/store.ts'
 import { openDatabase } from '../../store/postgres/which.ts'
 import type { Store } from '../../store/store.ts'
 import { demonstrate, firstSecretary, foundFrom, secretaryLink } from './begin.ts'
 import { type Hall, openHall } from './hall.ts'
 import { openLive } from './live.ts'
+import { openPulse } from './pulse.ts'
 
 export interface Opening {
   /** The data folder. */
@@ -44,16 +47,17 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
   const keys = openKeys(data, env)
   const { verifier } = keys
   if (alliances.length === 0) return { halls, verifier, notes: async () => [], stop: async () => {} }
-  for (const { id } of alliances) {
-    const amiss = makeKey(data, id, env)
-    if (amiss !== null) return amiss
-  }
   const opened = await (opening.openStore ?? inPostgres)(opening)
   if (typeof opened === 'string') return opened
   const { store } = opened
   const fresh: string[] = []
   const tell = (error: unknown): void => err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   for (const alliance of alliances) {
+    const amiss = await keyAmiss(opening, keys, store, alliance.id)
+    if (amiss !== null) {
+      err(`${alliance.id} is not served: ${amiss}\n`)
+      continue
+    }
     const faults = await foundFrom(store, alliance, host)
     if (faults.length > 0) {
       err(`${alliance.id} cannot begin; its folder has faults:\n${faults.map(f => `  ${printFault(f)}\n`).join('')}`)
@@ -72,6 +76,8 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
       if (hall.demonstration) await demonstrate(hall, secretary)
     }
   }
+  const pulse = openPulse(store, () => halls.values(), tell)
+  await pulse.beat()
   if (halls.size > 0) out(`Opened ${[...halls.keys()].join(', ')} to act in.\n`)
   return {
     halls,
@@ -92,9 +98,29 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
       return notes
     },
     async stop() {
+      // The last beat says until when the door was open.
+      await pulse.beat()
+      pulse.stop()
       for (const hall of halls.values()) hall.live.close()
       await opened.stop()
     },
+  }
+}
+
+/** Why the log of an alliance cannot be signed on; a log that begins here gets its key, one that goes on needs the key it had. */
+async function keyAmiss({ data, env }: Opening, keys: Keys, store: Store, id: string): Promise<string | null> {
+  const head = await store.head(id)
+  if (head === null) return makeKey(data, id, env)
+  const note = parseNote(head.checkpoint)
+  const checkpoint = typeof note === 'string' ? note : parseCheckpoint(note.text)
+  if (typeof note === 'string' || typeof checkpoint === 'string') return 'its newest checkpoint cannot be read; restore it from a backup.'
+  const where = env.ENTENTE_KEY_FILE || `${data}/keys`
+  try {
+    const key = parseVerifierKey(sha256, keys.verifier(id, checkpoint.origin))
+    const known = typeof key !== 'string' && note.signatures.some(s => s.name === key.name && s.id === key.id)
+    return known ? null : `its log was signed by another key than the one in ${where}; put that key back there.`
+  } catch (error) {
+    return `the key by which its log was signed is not in ${where} (${error instanceof Error ? error.message : String(error)}); put it back there.`
   }
 }
 
