@@ -2,11 +2,11 @@
 import { dayOf } from '../basics/moment.ts'
 import type { ActDefinition, Edition, Procedure } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
-import { everyone, readyGroup } from '../rules/group.ts'
+import { readyGroup } from '../rules/group.ts'
 import { instantPoint, periodEnd, printPoint, sinceOf } from './clocks.ts'
-import { compile, type Compiled, countsAs, definition } from './compile.ts'
+import { compile, type Compiled, countsAs, definition, procedureNamed } from './compile.ts'
 import { mayAct, membersOf } from './members.ts'
-import { editionAt } from './lists.ts'
+import { editionAt, isMember } from './lists.ts'
 import { actorsOf, idsOf, mayCorrect, type MatterLog, type Rare } from './log.ts'
 import { meaningOf } from './meaning.ts'
 import { type Matter, type Run, say } from './run.ts'
@@ -83,7 +83,9 @@ export function isFor(w: Walking, p: Procedure, id: string, names: readonly stri
         if (segments.length > 1 && ids.includes(segments.at(-1) as string)) return true
       } else if (
         names.some(
-          n => w.partyIndex.has(n) && membersOf(g, w.papers, e, emptyRun(w, e), w.stepped).list.includes(w.partyIndex.get(n) as number),
+          n =>
+            w.partyIndex.has(n) &&
+            membersOf(g, w.papers, e, emptyRun(w, e, namesake(p, e)), w.stepped, 'seats').list.includes(w.partyIndex.get(n) as number),
         )
       )
         return true
@@ -156,25 +158,19 @@ function mayOpen(
 ): boolean {
   const allowed = p.openedBy
   if (allowed.length === 0)
-    return openers.every(a =>
-      a >= w.log.parties ? a < w.log.offices : w.lists.members === null || isMemberNow(w, a, t) || concerned.includes(a),
-    )
+    return openers.every(a => (a >= w.log.parties ? a < w.log.offices : isMember(w.lists, a, t) || concerned.includes(a)))
   return openers.every(a => allowed.some(name => isNamed(w, name, a, emptyRun(w, edition, p, matter, openers, concerned, body, t), t)))
 }
 
 /** Whether an actor is whom a charter names in `opened by`, `closed by` or a clock's `by`. */
 export function isNamed(w: Walking, name: string, a: number, run: Run, t: number): boolean {
   const { edition } = run.c
-  if (name === 'any party') return a < w.log.parties && (w.lists.members === null || isMemberNow(w, a, t))
+  if (name === 'any party') return a < w.log.parties && isMember(w.lists, a, t)
   if (isOfficer(w, name, a, run.body, edition)) return true
   if (name === 'any seat') return a < w.log.parties && mayAct(run, w.papers, a, t)
   if (w.partyIndex.get(name) === a && a < w.log.parties) return true
   const g = edition.groups[name] ?? edition.bodies[name]?.seats ?? readyGroup(name)
   return g !== undefined && g !== null && a < w.log.parties && membersOf(g, w.papers, edition, run, t, 'seats').list.includes(a)
-}
-
-function isMemberNow(w: Walking, a: number, t: number): boolean {
-  return membersOf(anyParty, w.papers, w.charter.editions[0] as Edition, emptyRun(w, w.charter.editions[0] as Edition), t).list.includes(a)
 }
 
 export function open(w: Walking, openings: readonly Opening[], t: number): ReadonlyMap<Opening, Run> {
@@ -293,18 +289,21 @@ function bare(c: Compiled, matter: Matter, t: number, size: number): Run {
   }
 }
 
+/** The procedure of that name in another edition, where it has one. */
+const namesake = (p: Procedure, e: Edition): Procedure => procedureNamed(e, p.name) ?? p
+
+/** A run of which nothing is known but who would open it: for asking who is in a group before it is opened. */
 function emptyRun(
   w: Walking,
   edition: Edition,
-  p?: Procedure,
-  matter?: Matter,
+  p: Procedure,
+  matter: Matter = nowhere,
   openers: readonly number[] = [],
   concerned: readonly number[] = [],
   body: string | null = null,
   t = w.stepped,
 ): Run {
-  const c = compile(p ?? edition.procedures[0] ?? idle, edition)
-  return { ...bare(c, matter ?? nowhere, t, 0), openers: [...openers], concerned: [...concerned], body }
+  return { ...bare(compile(p, edition), matter, t, 0), openers: [...openers], concerned: [...concerned], body }
 }
 
 /** An act of an instant on the day of an opening that is dated by the day answers it, though the day ends later. */
@@ -356,7 +355,6 @@ export function lacks(def: ActDefinition, rare: Rare | undefined): string | null
   return def.needs.find(field => (rare as Readonly<Record<string, unknown>> | undefined)?.[field] === undefined) ?? null
 }
 
-const anyParty = everyone(0, 'parties')
 const nowhere: Matter = {
   id: '',
   runs: [],
@@ -366,39 +364,4 @@ const nowhere: Matter = {
   changes: [],
   veiled: Infinity,
   published: null,
-}
-/** For a charter without procedures: a procedure that nothing opens. */
-const idle: Procedure = {
-  name: '',
-  article: '',
-  line: 0,
-  for: [],
-  in: [],
-  among: null,
-  asAt: null,
-  opensWith: [],
-  openedBy: [],
-  notBefore: [],
-  closes: [],
-  closedBy: [],
-  clock: { by: [], extendedBy: [], stoppedBy: [], resumedBy: [], restartedBy: [], confirmedBy: [], shutBy: [] },
-  quorum: null,
-  quorumTested: 'close',
-  when: null,
-  unless: null,
-  decided: 'as soon as met',
-  positions: 'final',
-  proxies: { how: 'none', limit: null },
-  silenceCountsAs: null,
-  then: '',
-  else: '',
-  unlessThen: null,
-  withoutQuorum: '',
-  from: [],
-  ends: [],
-  pays: null,
-  lapsesWhen: null,
-  lapsesThen: '',
-  onATie: null,
-  spine: false,
 }
