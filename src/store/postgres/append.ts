@@ -6,7 +6,7 @@ import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises'
 import { isOff, keep, keyAmiss, type Known, type Means, nameOf, type Outcome, refused, type Sent, sentOf } from '../keep.ts'
 import type { Draft, NotKept, Receipt } from '../store.ts'
 import { Closed, type Lane, type Database, isLost, isPassing, pause } from './database.ts'
-import { type HeadRow, headOf, writeHead, writeLines, writeTiles } from './write.ts'
+import { type HeadRow, headOf, writeBatch } from './write.ts'
 
 type Answer = Receipt | NotKept
 
@@ -30,6 +30,8 @@ interface Queue {
 /** Keeps drafts at the end of an organisation's record; `told` hears what was kept. */
 export function appender(database: Database, means: Means, now: () => number, told: (org: string, outcome: Outcome) => void) {
   const queues = new Map<string, Queue>()
+  // How long a record was when a lane's plans were made. Those for an empty table look up a key by reading the whole record.
+  const planned = new WeakMap<Lane, number>()
 
   const run = async (org: string, queue: Queue): Promise<void> => {
     queue.running = true
@@ -77,32 +79,27 @@ export function appender(database: Database, means: Means, now: () => number, to
 
   const attempt = async (lane: Lane, org: string, sent: readonly Sent[], tried: Set<string>): Promise<Outcome | NotKept> => {
     const before = now()
-    const [, heads, clocks, keys] = await Promise.all([
+    const [, heads, found] = await Promise.all([
       lane`begin`,
       lane<HeadRow>`select * from heads where org = ${org} for update`,
-      // Read after the lock was given, in a statement of its own.
-      lane<{ clock: number }>`select floor(extract(epoch from clock_timestamp()) * 1000)::bigint as clock`,
       lookUp(lane, org, sent),
     ])
     const after = now()
     const row = heads[0]
-    const clock = clocks[0]!.clock
+    const { clock } = found[0]!
     if (!row || isOff(before, clock, after)) {
       await lane`rollback`
       return refused(row ? 'clock' : 'unknown')
     }
-    const outcome = keep(means, { head: headOf(row), origin: row.origin, known: knownOf(keys), clock }, sent)
+    const outcome = keep(means, { head: headOf(row), origin: row.origin, known: knownOf(found), clock }, sent)
     if (outcome.lines.length === 0) {
       await lane`rollback`
       return outcome
     }
+    const grown = row.size > 4 * (planned.get(lane) ?? 0) + 256
+    if (grown) planned.set(lane, row.size)
     for (const { no, line } of outcome.lines) tried.add(`${no} ${line}`)
-    await Promise.all([
-      ...writeLines(lane, org, outcome.lines),
-      writeTiles(lane, org, outcome.tiles),
-      ...writeHead(lane, outcome.head),
-      lane`commit`,
-    ])
+    await Promise.all([...writeBatch(lane, org, outcome), lane`commit`, ...(grown ? [lane`discard plans`] : [])])
     return outcome
   }
 
@@ -148,32 +145,36 @@ function takeGroup(queue: Queue): Waiting[] {
 const ours = (answer: Answer, earlier: Set<string>): Answer =>
   answer.kind === 'receipt' && answer.again && earlier.delete(`${answer.no} ${answer.line}`) ? { ...answer, again: false } : answer
 
-interface KeyRow {
+interface Found extends Partial<Omit<Known, 'part'>> {
+  readonly clock: number
   readonly author: string
   readonly key: string
-  readonly no: number
-  readonly line: string
-  readonly draft: Uint8Array
   readonly salt: Uint8Array | null
   readonly part: Uint8Array | null
 }
 
-// Names hold no line ends, so that a list of them is one text.
-const lookUp = (lane: Lane, org: string, sent: readonly Sent[]) => lane<KeyRow>`
-  select l.author, l.key, l.no, l.line, l.draft, p.salt, p.part
-  from (
-    select distinct s.author, s.key from unnest(
-      string_to_array(${sent.map(({ draft }) => draft.author).join('\n')}, E'\n'),
-      string_to_array(${sent.map(({ draft }) => draft.key).join('\n')}, E'\n')
-    ) as s(author, key)
-  ) as s
-  join lines l on l.org = ${org} and l.author = s.author and l.key = s.key
-  left join parts p on p.org = l.org and p.no = l.no`
+// The clock is read after the lock was given, which was another statement. Names hold no line ends, so that a list of them is one text.
+// Each key is looked up by itself (lateral, limit): what the planner knows of a young table would else make it read a whole record for them.
+const lookUp = (lane: Lane, org: string, sent: readonly Sent[]) => lane<Found>`
+  select c.clock, k.* from (select floor(extract(epoch from clock_timestamp()) * 1000)::bigint as clock) as c
+  left join (
+    select l.*, p.salt, p.part
+    from (
+      select distinct s.author, s.key from unnest(
+        string_to_array(${sent.map(({ draft }) => draft.author).join('\n')}, E'\n'),
+        string_to_array(${sent.map(({ draft }) => draft.key).join('\n')}, E'\n')
+      ) as s(author, key)
+    ) as s
+    cross join lateral (
+      select l.author, l.key, l.no, l.line, l.draft as hash from lines l
+      where l.org = ${org} and l.author = s.author and l.key = s.key limit 1
+    ) as l
+    left join parts p on p.org = ${org} and p.no = l.no
+  ) as k on true`
 
-const knownOf = (rows: readonly KeyRow[]): ReadonlyMap<string, Known> =>
-  new Map(
-    rows.map(({ author, key, no, line, draft, salt, part }) => [
-      nameOf(author, key),
-      { no, line, hash: draft, part: salt && part ? { salt, part } : null },
-    ]),
-  )
+function knownOf(found: readonly Found[]): ReadonlyMap<string, Known> {
+  const known = new Map<string, Known>()
+  for (const { author, key, no, line, hash, salt, part } of found)
+    if (no && line && hash) known.set(nameOf(author, key), { no, line, hash, part: salt && part ? { salt, part } : null })
+  return known
+}

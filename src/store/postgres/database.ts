@@ -17,6 +17,9 @@ export type Lane = <T extends postgres.MaybeRow>(
   ...values: readonly postgres.ParameterOrFragment<number>[]
 ) => postgres.PendingQuery<T[]>
 
+/** A statement that goes out once it is waited for, alone or as a part of another. */
+export type Statement = postgres.PendingQuery<postgres.MaybeRow[]>
+
 export interface Database {
   /** How long what failed is tried again, in milliseconds. */
   readonly patience: number

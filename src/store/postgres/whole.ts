@@ -5,7 +5,7 @@ import { clockOf, growLog, hex, type Means } from '../keep.ts'
 import { typeOf } from '../memory.ts'
 import type { Archive, Founding, Head } from '../store.ts'
 import type { Lane } from './database.ts'
-import { insertHead, writeHead, writeLines, writeTiles } from './write.ts'
+import { insertCheckpoint, insertHead, insertLines, insertParts, insertTiles } from './write.ts'
 
 const LINES = 1000
 const utf8 = new TextEncoder()
@@ -27,9 +27,9 @@ export async function foundOrganisation(lane: Lane, means: Means, founding: Foun
     await lane`insert into files (org, path, since, hash) values (${org}, ${path}, 0, ${hash})`
   }
   const all = lines.map((line, i) => ({ no: i + 1, author: null, key: null, hash: null, line, part: null }))
-  for (let from = 0; from < all.length; from += LINES) await Promise.all(writeLines(lane, org, all.slice(from, from + LINES)))
-  for (let from = 0; from < log.tiles.length; from += LINES) await writeTiles(lane, org, log.tiles.slice(from, from + LINES))
-  await Promise.all([...writeHead(lane, head), lane`commit`])
+  for (let from = 0; from < all.length; from += LINES) await insertLines(lane, org, all.slice(from, from + LINES))
+  for (let from = 0; from < log.tiles.length; from += LINES) await insertTiles(lane, org, log.tiles.slice(from, from + LINES))
+  await Promise.all([insertCheckpoint(lane, head), lane`commit`])
   return head
 }
 
@@ -45,9 +45,10 @@ export async function restoreOrganisation(lane: Lane, means: Means, archive: Arc
   if (!(await insertHead(lane, head, origin))) return fail(taken(org))
   for await (const batch of checked(means.sha256, archive)) {
     if (typeof batch === 'string') return fail(batch)
-    if (batch.lines.length > 0) await Promise.all([...writeLines(lane, org, batch.lines), writeTiles(lane, org, batch.tiles)])
-    for (const { size, note } of batch.checkpoints)
-      await lane`insert into checkpoints (org, size, note) values (${org}, ${size}, ${note}) on conflict do nothing`
+    const { lines, tiles } = batch
+    if (lines.length > 0)
+      await Promise.all([insertLines(lane, org, lines), ...insertParts(lane, org, lines), insertTiles(lane, org, tiles)])
+    for (const { size, note } of batch.checkpoints) await insertCheckpoint(lane, { org, size, checkpoint: note })
   }
   for (const { path, since, hash } of files)
     await lane`insert into files (org, path, since, hash) values (${org}, ${path}, ${since}, ${hash})`

@@ -1,9 +1,9 @@
 /** What is written of a record: its lines, the log's tiles, the head and its checkpoint, each in one statement however many lines there are. */
-import type { Growth, NewLine } from '../keep.ts'
+import type { Growth, NewLine, Outcome } from '../keep.ts'
 import type { Hash } from '../../log/hash.ts'
 import type { Edge } from '../../log/tree.ts'
 import type { Head } from '../store.ts'
-import type { Lane } from './database.ts'
+import type { Lane, Statement } from './database.ts'
 
 export interface HeadRow {
   readonly org: string
@@ -29,39 +29,53 @@ const edgeOf = (size: number, bytes: Uint8Array): Edge => ({
   hashes: Array.from({ length: bytes.length / 32 }, (_, i): Hash => bytes.slice(32 * i, 32 * i + 32)),
 })
 
+/**
+ * All that a batch writes, as one statement: of statements that go out together each still wakes the program when it is answered, and where
+ * many wait for a processor that costs more than the writing.
+ */
+export const writeBatch = (lane: Lane, org: string, { lines, tiles, head }: Pick<Outcome, 'lines' | 'tiles' | 'head'>): Statement[] => [
+  lane`with
+    l as (${insertLines(lane, org, lines)}),
+    t as (${insertTiles(lane, org, tiles)}),
+    c as (${insertCheckpoint(lane, head)})
+    ${updateHead(lane, head)}`,
+  ...insertParts(lane, org, lines),
+]
+
 /** Lines that follow one another. Neither they nor names hold a line end, so that all of a kind go as one text. */
-export const writeLines = (lane: Lane, org: string, lines: readonly NewLine[]): PromiseLike<unknown>[] => {
-  const parts = lines.filter(({ part }) => part !== null)
-  return [
-    lane`
-      insert into lines (org, no, author, key, draft, line)
-      select ${org}, ${lines[0]!.no - 1}::bigint + t.n, nullif(t.author, ''), nullif(t.key, ''),
-        case when t.key <> '' then substring(${Buffer.concat(lines.map(({ hash }) => hash ?? NO_HASH))}::bytea from (32 * t.n - 31)::int for 32) end,
-        t.line
-      from unnest(
-        string_to_array(${lines.map(({ author }) => author ?? '').join('\n')}, E'\n'),
-        string_to_array(${lines.map(({ key }) => key ?? '').join('\n')}, E'\n'),
-        string_to_array(${lines.map(({ line }) => line).join('\n')}, E'\n')
-      ) with ordinality as t(author, key, line, n)`,
-    ...(parts.length > 0 ? [writeParts(lane, org, parts)] : []),
-  ]
-}
+export const insertLines = (lane: Lane, org: string, lines: readonly NewLine[]): Statement => lane`
+  insert into lines (org, no, author, key, draft, line)
+  select ${org}, ${lines[0]!.no - 1}::bigint + t.n, nullif(t.author, ''), nullif(t.key, ''),
+    case when t.key <> '' then substring(${Buffer.concat(lines.map(({ hash }) => hash ?? NO_HASH))}::bytea from (32 * t.n - 31)::int for 32) end,
+    t.line
+  from unnest(
+    string_to_array(${lines.map(({ author }) => author ?? '').join('\n')}, E'\n'),
+    string_to_array(${lines.map(({ key }) => key ?? '').join('\n')}, E'\n'),
+    string_to_array(${lines.map(({ line }) => line).join('\n')}, E'\n')
+  ) with ordinality as t(author, key, line, n)`
 
 const NO_HASH = new Uint8Array(32)
 
-const writeParts = (lane: Lane, org: string, lines: readonly NewLine[]): PromiseLike<unknown> => lane`
+/** The sealed parts of lines, if any has one. */
+export function insertParts(lane: Lane, org: string, all: readonly NewLine[]): Statement[] {
+  const lines = all.filter(({ part }) => part !== null)
+  if (lines.length === 0) return []
+  return [
+    lane`
   insert into parts (org, no, salt, part)
   select ${org}, t.no::bigint, decode(t.salt, 'hex'), decode(coalesce(t.part, ''), 'hex')
   from unnest(
     string_to_array(${lines.map(({ no }) => no).join('\n')}, E'\n'),
     string_to_array(${lines.map(({ part }) => hexOf(part!.salt)).join('\n')}, E'\n'),
     string_to_array(${lines.map(({ part }) => hexOf(part!.part)).join('\n')}, E'\n')
-  ) as t(no, salt, part)`
+  ) as t(no, salt, part)`,
+  ]
+}
 
 const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
 /** New hashes at the ends of their tiles. */
-export const writeTiles = (lane: Lane, org: string, tiles: readonly Growth[]): PromiseLike<unknown> => {
+export const insertTiles = (lane: Lane, org: string, tiles: readonly Growth[]): Statement => {
   let from = 1
   const starts = tiles.map(({ hashes }) => (from += 32 * hashes.length) - 32 * hashes.length)
   return lane`
@@ -76,14 +90,12 @@ export const writeTiles = (lane: Lane, org: string, tiles: readonly Growth[]): P
     on conflict (org, level, place) do update set hashes = tiles.hashes || excluded.hashes`
 }
 
-/** The head where it now is, with its checkpoint. */
-export const writeHead = (lane: Lane, head: Head): PromiseLike<unknown>[] => [
-  lane`insert into checkpoints (org, size, note) values (${head.org}, ${head.size}, ${head.checkpoint})`,
-  lane`
-    update heads set size = ${head.size}, edge = ${Buffer.concat(head.edge.hashes)}, clock = ${head.clock}, powers = ${head.powers},
-      checkpoint = ${head.checkpoint}
-    where org = ${head.org}`,
-]
+export const insertCheckpoint = (lane: Lane, { org, size, checkpoint }: Pick<Head, 'org' | 'size' | 'checkpoint'>): Statement =>
+  lane`insert into checkpoints (org, size, note) values (${org}, ${size}, ${checkpoint})`
+
+const updateHead = (lane: Lane, { org, size, edge, clock, powers, checkpoint }: Head): Statement => lane`
+  update heads set size = ${size}, edge = ${Buffer.concat(edge.hashes)}, clock = ${clock}, powers = ${powers}, checkpoint = ${checkpoint}
+  where org = ${org}`
 
 /** The head of a new organisation; false where there is one of that name. */
 export async function insertHead(lane: Lane, head: Head, origin: string): Promise<boolean> {
