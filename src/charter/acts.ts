@@ -28,7 +28,7 @@ export function readActs(found: readonly Found[]): Record<string, ActDefinition>
           ? { kind: readChoice(at, key, actKinds, 'position'), rest: null }
           : { kind: readChoice(at.get('is'), 'is', actKinds, 'position'), rest: at }
       if (act.rest !== null) {
-        checkKeys(at, ['is', 'beside', 'undone by', 'undoes', 'needs', 'counts as'], 'an act')
+        checkKeys(at, ['is', 'beside', 'undone by', 'undoes', 'needs', 'counts as', 'opposes'], 'an act')
         if (at.get('is') === null)
           at.fault(
             `the act "${key}" does not say how long it speaks; write "is: position" (in its run), "instrument" (in the matter), "step" or "statement"`,
@@ -41,6 +41,7 @@ export function readActs(found: readonly Found[]): Record<string, ActDefinition>
         kind: act.kind,
         beside: at.get('beside') !== null && !['false', 'no'].includes(at.get('beside')?.text ?? 'true'),
         undoes: names('undoes'),
+        ...(act.rest !== null && at.get('opposes') !== null ? { opposes: names('opposes') } : {}),
         countsAs: names('counts as'),
         needs: names('needs'),
       }
@@ -52,7 +53,7 @@ export function readActs(found: readonly Found[]): Record<string, ActDefinition>
   }
   for (const { block } of found) {
     for (const { key } of block.get('acts')?.keys() ?? []) {
-      for (const k of ['undoes', 'counts as']) {
+      for (const k of ['undoes', 'counts as', 'opposes']) {
         const at = block.get('acts')?.get(key)?.get(k) ?? null
         for (const item of at?.items() ?? []) {
           const name = item.text ?? ''

@@ -48,8 +48,25 @@ export function checkRecord(charter: Charter, acts: readonly Act[], file: string
     check('procedure', act.procedure, i + 1)
     check('body', act.body, i + 1)
     check('edition', act.edition, i + 1)
+    faults.push(...wrongHash(charter, act, file, i + 1))
   })
   return [...faults, ...withoutMatter(charter, acts, file), ...strayMatters(charter, acts, file)].sort((a, b) => a.line - b.line)
+}
+
+/** An act that names an edition's day with a hash that is none of its own brings nothing in. */
+function wrongHash(charter: Charter, act: Act, file: string, line: number): Fault[] {
+  const corrects = act.act === 'corrected the reading'
+  const of = (corrects ? (charter.readings ?? []) : charter.editions).filter(e => e.date === act.edition)
+  if (act.hash === undefined || of.length === 0 || of.some(e => e.hash === act.hash)) return []
+  const what = corrects ? 'reading' : 'edition'
+  const own = of.map(e => `"${e.hash}"`).join(' or ')
+  return [
+    {
+      file,
+      line,
+      says: `the ${what} of ${act.edition} has another hash than this line names, so that nothing is brought in; write ${own}`,
+    },
+  ]
 }
 
 /** Membership and proxies hold for the whole charter. */

@@ -43,11 +43,10 @@ function distinct(p: Procedure, edition: Edition): number {
   if ([...acts].some(isStance)) {
     for (const name of ['voted in favour', 'voted against', 'abstained']) acts.add(name)
     for (const d of Object.values(edition.acts)) if (builtinActs[d.name] === undefined && isStance(d.name)) acts.add(d.name)
-    for (const pair of [
-      ['agreed', 'objected'],
-      ['approved', 'disapproved'],
-    ])
-      if (pair.some(name => acts.has(name))) for (const name of pair) acts.add(name)
+    for (const d of all) {
+      const pair = [d.name, ...(d.opposes ?? [])]
+      if (pair.length > 1 && isStance(d.name) && pair.some(name => acts.has(name))) for (const name of pair) acts.add(name)
+    }
   }
   const undone = all.filter(d => d.undoes.length > 0).map(d => [d.name, new Set(d.undoes.flatMap(u => [...classOf(u)]))] as const)
   const alike = [...acts].map(name =>

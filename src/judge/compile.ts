@@ -65,11 +65,10 @@ function make(p: Procedure, edition: Edition): Compiled {
   if ([...acts].some(isStance)) {
     for (const name of ['voted in favour', 'voted against', 'abstained']) acts.add(name)
     for (const d of Object.values(edition.acts)) if (!(d.name in builtinActs) && isStance(d.name)) acts.add(d.name)
-    for (const pair of [
-      ['agreed', 'objected'],
-      ['approved', 'disapproved'],
-    ])
-      if (pair.some(name => acts.has(name))) for (const name of pair) acts.add(name)
+    for (const d of all) {
+      const pair = [d.name, ...(d.opposes ?? [])]
+      if (pair.length > 1 && isStance(d.name) && pair.some(name => acts.has(name))) for (const name of pair) acts.add(name)
+    }
   }
   // Acts that every condition treats alike share a bit: what a rule cannot tell apart need not be kept apart.
   const shared = new Map<string, number>()

@@ -102,6 +102,7 @@ export function dossierOf(run: Run, papers: Papers, t: number, mode: Mode): Doss
       aheadLow = 0,
       aheadHigh = 0
     let strange = false
+    const unknown: string[] = []
     const who: string[] = [],
       maybe: string[] = [],
       awaiting: string[] = []
@@ -161,6 +162,7 @@ export function dossierOf(run: Run, papers: Papers, t: number, mode: Mode): Doss
       const { least, most, futureLeast, futureMost, basedLeast, basedMost, didLeast, didMost } = stake
       if (!known && (least !== 0 || most !== 0 || futureLeast !== 0 || futureMost !== 0)) {
         strange = true
+        if (mode.lists) unknown.push(idOf(p))
         if (basedMost && mode.lists) maybe.push(idOf(p))
         continue
       }
@@ -210,6 +212,7 @@ export function dossierOf(run: Run, papers: Papers, t: number, mode: Mode): Doss
       ahead: [aheadLow, aheadHigh],
       who: mode.lists ? who : noNames,
       maybe: mode.lists ? maybe : noNames,
+      ...(unknown.length > 0 ? { unknown } : {}),
       awaiting: mode.lists ? awaiting : noNames,
       ...(anyGain && low < 0 ? { lack: -low, gains } : {}),
     }
@@ -257,6 +260,7 @@ export function dossierOf(run: Run, papers: Papers, t: number, mode: Mode): Doss
       aheadLow = 0,
       aheadHigh = 0
     let strange = false
+    const unknown: string[] = []
     const who: string[] = [],
       maybe: string[] = [],
       awaiting: string[] = []
@@ -265,6 +269,7 @@ export function dossierOf(run: Run, papers: Papers, t: number, mode: Mode): Doss
       const w = values === null ? 1 : values.get(thing)
       if (w === null || w === undefined) {
         strange = true
+        if (mode.lists) unknown.push(thing)
         continue
       }
       total += w
@@ -301,6 +306,7 @@ export function dossierOf(run: Run, papers: Papers, t: number, mode: Mode): Doss
       ahead: [aheadLow - n, aheadHigh - n],
       who,
       maybe,
+      ...(unknown.length > 0 ? { unknown } : {}),
       awaiting,
     }
   }

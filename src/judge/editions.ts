@@ -43,7 +43,9 @@ function apply1(w: Walking, index: number, t: number): void {
         ? why('ended', { edition: edition.date })
         : what === 'move'
           ? why('moved', { edition: edition.date, to })
-          : why('anew', { edition: edition.date })
+          : what === 'new rule'
+            ? why((entry?.positionsKept ?? true) ? 'new rule' : 'new rule, bare', { edition: edition.date })
+            : why('anew', { edition: edition.date })
     if (what === 'end') continue
     const p = procedureNamed(edition, to)
     if (p === undefined) continue

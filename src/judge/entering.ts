@@ -1,10 +1,11 @@
 /** Entering an outcome on its day of effect: what it opens, what it ends, who joins or leaves by it, which edition it brings in. */
 import type { Edition } from '../charter/charter.ts'
 import type { Point } from './clocks.ts'
-import { actorsOf, type MatterLog } from './log.ts'
+import { actorsOf, type MatterLog, type Rare } from './log.ts'
 import { begin, editionAt, end, note, spansUnder } from './lists.ts'
 import { gather, isFor } from './opening.ts'
 import type { Matter, Run } from './run.ts'
+import type { Why } from './standing.ts'
 import { effectLater } from './settling.ts'
 import { matterFor, namesOf, type Opening, type Walking } from './walking.ts'
 import { why } from './why.ts'
@@ -28,6 +29,7 @@ export function enter(w: Walking, run: Run, t: number, outcomes: Opening[]): voi
       const ids = run.concerned
       for (const party of ids) if (party < w.log.parties && begin(spansUnder(w.lists, outcome, party), t)) note(w.lists, t)
       const edition = run.rows.map(r => w.log.rare.get(r)).find(r => r?.edition !== undefined)
+      run.reason ??= wrongHash(w, edition)
       if (edition?.edition !== undefined) bringIn(w, edition.edition, edition.hash, t, acceptors(w, run.matter))
     }
   }
@@ -97,12 +99,23 @@ export function joinBy(w: Walking, name: string, parties: readonly number[], t: 
   }
 }
 
+/** Why an act brings no edition in: its hash is another than the edition's. */
+function wrongHash(w: Walking, rare: Rare | undefined): Why | null {
+  const edition = w.charter.editions.find(e => e.date === rare?.edition)
+  return edition === undefined || rare?.hash === undefined || rare.hash === edition.hash
+    ? null
+    : why('wrong hash', { edition: edition.date, hash: rare.hash.slice(0, 12) })
+}
+
 /** An act that brings an edition in by itself. */
 export function bringInBy(w: Walking, row: number, t: number): void {
   const rare = w.log.rare.get(row)
   // Only an officer or a party brings an edition in.
   if (actorsOf(w.log, row).some(a => a >= w.log.offices)) return
   if (rare?.edition === undefined || w.log.acts[w.log.what[row] as number] !== 'brought in') return
+  const foreign = wrongHash(w, rare)
+  const at = w.log.where[row] as number
+  if (foreign !== null && at >= 0) matterFor(w, (w.log.matters[at] as MatterLog).id).loose.set(row, { worth: 'void', why: foreign })
   const before = w.lists.editions.length
   bringIn(w, rare.edition, rare.hash, t, [])
   const where = w.log.where[row] as number

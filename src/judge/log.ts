@@ -58,6 +58,8 @@ export interface Log {
   /** Rows without a matter; rows that correct others: corrected row → correcting rows. */
   readonly general: number[]
   readonly corrections: Map<number, number[]>
+  /** Which of them hold among the first `known` rows. */
+  corrected: { readonly known: number; readonly length: number; readonly by: ReadonlyMap<number, number> } | null
   /** Names of acts that put a matter on the spine. */
   readonly spineActs: ReadonlySet<string>
   /** Matters that a procedure of the spine names. */
@@ -114,6 +116,7 @@ export function emptyLog(charter: Charter): Log {
     general: [],
     readings: [],
     corrections: new Map(),
+    corrected: null,
     spineActs: spine.acts,
     spineMatters: spine.matters,
     spineRows: [],
@@ -259,14 +262,19 @@ export const idsOf = (log: Log, actors: readonly number[]): string[] => actors.m
  * The row that corrects this one among the first `known` rows, or −1. Only who recorded it, the registrar or the depositary may, with a reason.
  */
 export function correctedBy(log: Log, row: number, known: number): number {
-  if (log.corrections.size === 0) return -1
-  const list = log.corrections.get(row)
-  if (list === undefined) return -1
-  for (let i = list.length - 1; i >= 0; i--) {
-    const by = list[i] as number
-    if (by < known && by > row && mayCorrect(log, by, row) && correctedBy(log, by, known) === -1) return by
+  return log.corrections.size === 0 ? -1 : (correctionsAt(log, known).get(row) ?? -1)
+}
+/** Which correction holds of each row: from the last row back, for one that is itself corrected corrects nothing. */
+function correctionsAt(log: Log, known: number): ReadonlyMap<number, number> {
+  const kept = log.corrected
+  if (kept !== null && kept.known === known && kept.length === log.length) return kept.by
+  const by = new Map<number, number>()
+  for (const row of [...log.corrections.keys()].sort((a, b) => b - a)) {
+    const holds = log.corrections.get(row)?.findLast(c => c < known && c > row && !by.has(c) && mayCorrect(log, c, row))
+    if (holds !== undefined) by.set(row, holds)
   }
-  return -1
+  log.corrected = { known, length: log.length, by }
+  return by
 }
 const sameActors = (a: readonly number[], b: readonly number[]): boolean => a.length === b.length && a.every(x => b.includes(x))
 export function mayCorrect(log: Log, by: number, row: number): boolean {

@@ -1,7 +1,7 @@
 /** What is left of each open matter, and on whom it hangs. */
 import type { Condition } from '../rules/condition.ts'
 import type { Finding } from '../rules/finding.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, builtinActs } from '../record/act.ts'
 import { standing, take, type World } from './judge.ts'
 import type { MatterStanding, Next } from './standing.ts'
 
@@ -41,7 +41,10 @@ export function remaining(world: World, asOf: string, matter?: string, known: nu
       article: m.article,
       opened: m.opened,
       leaves,
-      awaiting: [...new Set(wanted(finding).flatMap(f => [...f.awaiting]))],
+      // Where the votes are equal, the officer who breaks the tie.
+      awaiting: [
+        ...new Set([...(m.why?.code === 'tie' ? [m.why.facts.officer as string] : []), ...wanted(finding).flatMap(f => [...f.awaiting])]),
+      ],
       smallest: smallestOf(finding),
       vetoes: vetoesOf(m, finding),
       canBeMet: finding.state !== 'barred',
@@ -97,12 +100,10 @@ function positionsAgainst(world: World, m: MatterStanding): readonly string[] {
     return inside !== against ? [...c.acts] : []
   }
   const hears = [...forbidden(p.unless, true), ...forbidden(p.when, false)]
-  const votes =
-    p.when !== null && actsOf(p.when).includes('voted in favour')
-      ? ['voted against']
-      : actsOf(p.when).includes('agreed')
-        ? ['objected']
-        : []
+  const asked = actsOf(p.when)
+  const votes = Object.values({ ...builtinActs, ...edition?.acts })
+    .filter(d => d.opposes?.some(act => asked.includes(act)))
+    .map(d => d.name)
   return [...new Set([...hears, ...votes])]
 }
 function actsOf(c: Condition | null): string[] {

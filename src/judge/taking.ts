@@ -1,7 +1,7 @@
 /** Taking acts: what each is worth in the runs that hear it. */
 import type { Edition } from '../charter/charter.ts'
 import { printPoint } from './clocks.ts'
-import { definition } from './compile.ts'
+import { definition, isOutcome } from './compile.ts'
 import { mayAct } from './members.ts'
 import { joinBy } from './entering.ts'
 import { actorsOf, idsOf, type MatterLog, mayCorrect, type Rare } from './log.ts'
@@ -12,7 +12,7 @@ import type { Why, Worth } from './standing.ts'
 import { widesOf } from './others.ts'
 import { unordered } from './datings.ts'
 import { stepIn, takeGeneral } from './steps.ts'
-import { editionOf, isOfficer, knowsAct, lateFor, matterFor, undecidedBefore, type Walking } from './walking.ts'
+import { editionOf, isOfficer, knowsAct, lateFor, matterFor, pointOf, undecidedBefore, type Walking } from './walking.ts'
 import { why } from './why.ts'
 
 /** Lets the open runs of its matter take an act; false where none could. */
@@ -273,11 +273,16 @@ function instrument(
   const edition = editionOf(w, matter, t)
   const def = definition(edition, act)
   const before = new Map<number, number | undefined>()
+  const back: [number, number][] = []
   for (const a of actors) {
     before.set(a, matter.instruments.get(a)?.get(act))
     const own = matter.instruments.get(a) ?? new Map<string, number>()
     matter.instruments.set(a, own)
-    for (const u of def?.undoes ?? []) own.delete(u)
+    for (const u of def?.undoes ?? []) {
+      const old = own.get(u)
+      if (old !== undefined) back.push([a, old])
+      own.delete(u)
+    }
     own.set(act, row)
   }
   const open = runsFor(matter, rare, knowsAct(act))
@@ -326,9 +331,37 @@ function instrument(
         r.dirty = true
         taken = true
       }
+  if ((def?.undoes.length ?? 0) > 0 && revoke(w, matter, row, back, t)) taken = true
   if (w.log.stepActs.has(act)) taken = stepIn(w, matter, row, act, actors, rare, t) || taken
   for (const r of matter.runs) if (r.state === 'settled' && r.c.p.ends.length > 0 && r.rows.includes(row)) taken = true
   return taken
+}
+
+/** An instrument taken back before what it opened has effect no longer binds: of its run nothing comes, for that party. */
+function revoke(w: Walking, matter: Matter, row: number, back: readonly (readonly [party: number, row: number])[], t: number): boolean {
+  let any = false
+  for (const r of matter.runs) {
+    if (r.state !== 'settled' || !r.won || r.entered || (r.effect !== null && r.effect.ms <= t)) continue
+    const own = back.filter(([, old]) => r.rows.includes(old)).map(([party]) => party)
+    if (own.length === 0) continue
+    any = true
+    say(r, row, 'counts', why('counts'))
+    for (const [party, old] of back)
+      if (r.rows.includes(old)) sayOf(r, old, party, actorsOf(w.log, old).length, 'withdrawn', why('withdrawn', { no: `${row + 1}` }))
+    const left = r.concerned.filter(p => !own.includes(p))
+    if (left.length > 0 && left.length < r.concerned.length) {
+      r.concerned.splice(0, r.concerned.length, ...left)
+      continue
+    }
+    r.outcome = isOutcome(w.charter, 'withdrawn') ? 'lapsed' : 'withdrawn'
+    r.won = false
+    r.settled = r.effect = pointOf(w, row)
+    r.settledFrom = r.effectFrom = w.log.kind[row] === 2 ? (w.log.from[row] as number) : null
+    r.entered = true
+    r.reason = why('revoked', { no: `${row + 1}` })
+    r.matter.changes.push(t)
+  }
+  return any
 }
 
 /** What an act is worth that nothing took. */

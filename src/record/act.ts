@@ -87,6 +87,8 @@ export interface ActDefinition {
   readonly beside: boolean
   /** The acts this one takes back. */
   readonly undoes: readonly string[]
+  /** The acts against which it speaks, so that who takes it does not take them: `objected` and `agreed`. */
+  readonly opposes?: readonly string[]
   /** The wider act it counts as. */
   readonly countsAs: readonly string[]
   /** Fields without which it does not count. */
@@ -110,7 +112,12 @@ const DEPOSITS = ['ratified', 'accepted', 'acceded', 'succeeded', 'deposited app
 const VOTES = ['voted in favour', 'voted against', 'abstained', 'constructively abstained', 'cast an invalid vote']
 
 const table: readonly ActDefinition[] = [
-  ...rows('position', ...VOTES, 'agreed', 'objected', 'approved', 'disapproved'),
+  ...rows('position', 'voted in favour'),
+  row('position', 'voted against', { opposes: ['voted in favour'] }),
+  ...rows('position', 'abstained', 'constructively abstained', 'cast an invalid vote', 'agreed'),
+  row('position', 'objected', { opposes: ['agreed'] }),
+  ...rows('position', 'approved'),
+  row('position', 'disapproved', { opposes: ['approved'] }),
   // Presence, recusal, a motion or a reservation says nothing on the question itself: it stands beside a vote.
   ...['recorded present', 'recused', 'proposed an amendment', 'asked for a vote', 'placed a reservation'].map(name =>
     row('position', name, { beside: true }),

@@ -2,6 +2,7 @@
  * One act, one line of JSON: the line that is kept is the line that is hashed, byte for byte. Reading refuses what is malformed, every fault
  * with its line and the remedy; what an act is worth is the judge's to say.
  */
+import { faultOfOrder } from './order.ts'
 import type { Fault, Result } from '../basics/fault.ts'
 import { isPlainDating, zoneDisagrees } from '../basics/moment.ts'
 import type { Act } from './act.ts'
@@ -232,6 +233,11 @@ export function readRecord(
   }
   if (typeof text === 'string') eachLine(text, zone, acts, slowly)
   else for (const [i, line] of text.entries()) slowly(line, i + 1)
+  if (faults.length === 0)
+    for (const [i, act] of acts.entries()) {
+      const says = act.after === undefined ? null : faultOfOrder(act, acts, zone)
+      if (says !== null) faults.push({ file, line: i + 1, says })
+    }
   return faults.length > 0 ? { ok: null, faults: [...faults, ...warnings] } : { ok: acts, faults: warnings }
 }
 

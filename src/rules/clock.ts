@@ -94,6 +94,7 @@ function parseSpan(text: string, anchor: Anchor): After | string {
     const meant = named === undefined ? anchor : anchorNames.find(a => a === named)
     if (meant === undefined) return `a period does not run from "${from}"; write opening, decision or quorum`
     if (n === 0) return 'a period is at least 1 long; write "at once" where there is none'
+    if (unit === 'years' && n > 1000) return 'no period is longer than 1000 years: days are counted to the year 9999'
     if (n > 9999) return 'no period is longer than 9999; write it in a longer unit, such as years'
     return { clock: 'after', n, unit, anchor: meant, expiry, roll }
   }

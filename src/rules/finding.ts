@@ -59,6 +59,8 @@ export interface Tally {
   readonly ahead: readonly [number, number]
   readonly who: readonly string[]
   readonly maybe: readonly string[]
+  /** Those whose weight was not found, though it would count. */
+  readonly unknown?: readonly string[]
   /** In the group, without the act, and free to do it. */
   readonly awaiting: readonly string[]
   /** What the sum still lacks, and by how much each party could raise it: in the units of `now`. */

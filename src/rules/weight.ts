@@ -8,6 +8,7 @@
  */
 import { besideCounting, readCounting } from './counting.ts'
 import { bare, being, done, measure, number, quantity, weight as named } from './english.ts'
+import type { Facts, State, Tally } from './finding.ts'
 import { compares, needed } from './quantity.ts'
 import { rule } from './rule.ts'
 import { counted, leaf, none, settle, tests } from './settle.ts'
@@ -26,7 +27,12 @@ export const weight = rule({
     const tally = dossier.tally({ among: c.among, acts: c.acts, verb: c.verb, weight: c.weight, quantity: c.quantity })
     const verdict = settle(tally, tests[c.compare], tally.nobody && c.quantity.kind !== 'number')
     const upward = c.compare === 'at least' || c.compare === 'more than'
-    const facts = { ...counted(tally, needed(c.compare, c.quantity, tally)), weight: c.weight, scale: tally.scale }
+    const facts = {
+      ...counted(tally, needed(c.compare, c.quantity, tally)),
+      weight: c.weight,
+      scale: tally.scale,
+      ...missing(tally, verdict.state),
+    }
     return leaf(c, article, verdict, facts, upward ? tally.awaiting : none)
   },
 
@@ -41,3 +47,7 @@ export const weight = rule({
     },
   },
 })
+
+/** Where a figure that was not found decides it, whose. */
+const missing = (tally: Tally, state: State): Facts =>
+  state === 'undetermined' && (tally.unknown?.length ?? 0) > 0 ? { why: 'no figure', unknown: tally.unknown } : {}

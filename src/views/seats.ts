@@ -69,11 +69,13 @@ function roundOfLeaf(leaf: Finding, ask: Counted, hinders: boolean, papers: Pape
   // Whoever any part still awaits is awaited, whatever this part counts.
   const waiting = new Set(run.state === 'open' ? leaves(run.finding).flatMap(f => (f.state === 'met' ? [] : f.awaiting)) : [])
   const others = otherPositions(ask, papers)
+  const declared = editionOf(charter, run.edition).acts
+  const speaksAgainst = (act: string): boolean => ((declared[act] ?? builtinActs[act])?.opposes ?? []).length > 0
   const stateOf = (id: string): Seat['state'] => {
     if (maybe.has(id)) return 'perhaps'
     if (done.has(id)) return hinders ? 'against' : 'done'
     const other = others.get(id)
-    if (other !== undefined) return opposed.has(other) ? 'against' : 'aside'
+    if (other !== undefined) return speaksAgainst(other) ? 'against' : 'aside'
     return waiting.has(id) ? 'awaited' : 'silent'
   }
   const seats = members.map(id => ({ id, name: nameOf(charter, id), state: stateOf(id) }))
@@ -86,8 +88,6 @@ function roundOfLeaf(leaf: Finding, ask: Counted, hinders: boolean, papers: Pape
   const named = { done: asked, against: hinders ? asked : takenAs('against'), aside: takenAs('aside') }
   return { seats, counted, acts: Object.fromEntries(Object.entries(named).filter(([, name]) => name)) }
 }
-
-const opposed = new Set(['voted against', 'objected', 'disapproved'])
 
 /** The position each party took instead of the one asked for. */
 function otherPositions(ask: Counted, { run, charter, acts }: Papers): ReadonlyMap<string, string> {

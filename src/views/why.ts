@@ -21,7 +21,10 @@ export function clauseOf(why: Why, charter: Charter, lang: Lang): string {
   return fill({ code: why.code, facts }, words[lang])
 }
 
-const plain = new Set(['no', 'limit', 'field'])
+/** More parties without a figure than these are counted. */
+const MOST = 4
+
+const plain = new Set(['no', 'limit', 'field', 'hash', 'more'])
 const named = new Set(['procedure', 'outcome', 'to'])
 
 /** A number stays what it is; a name of the charter stands in quotes; parties and days are said in full. */
@@ -38,5 +41,11 @@ function sayFact(key: string, value: string, charter: Charter, lang: Lang): stri
 export function sayReason(finding: Finding, charter: Charter, lang: Lang): string {
   const code = finding.facts.why
   if (typeof code !== 'string' || code === '') return ''
-  return code in words[lang] ? clauseOf({ code, facts: {} }, charter, lang) : code
+  const { unknown, weight } = finding.facts as { readonly unknown?: readonly string[]; readonly weight?: string }
+  const facts = {
+    ...(weight === undefined ? {} : { weight }),
+    ...(unknown === undefined ? {} : { parties: unknown.slice(0, MOST).join(', '), more: `${unknown.length - MOST}` }),
+  }
+  const many = code === 'no figure' && (unknown?.length ?? 0) > MOST ? 'no figures' : code
+  return many in words[lang] ? clauseOf({ code: many, facts }, charter, lang) : code
 }
