@@ -2,6 +2,8 @@
 import type { Lang } from '../words/languages.ts'
 import { liveFrench } from '../words/live.fr.ts'
 import { liveEnglish, type LiveWords } from '../words/live.ts'
+import { noticeFrench } from '../words/notice.fr.ts'
+import { noticeEnglish, type NoticeWords } from '../words/notice.ts'
 import { french } from '../words/pages.fr.ts'
 import { english, type Words } from '../words/pages.ts'
 
@@ -11,3 +13,7 @@ export const wordsOf = (lang: Lang): Words => all[lang]
 const live: Readonly<Record<Lang, LiveWords>> = { en: liveEnglish, fr: liveFrench }
 /** The sentences of what parties do on the platform. */
 export const liveWordsOf = (lang: Lang): LiveWords => live[lang]
+
+const notice: Readonly<Record<Lang, NoticeWords>> = { en: noticeEnglish, fr: noticeFrench }
+/** The sentences of letters and of what is told about them. */
+export const noticeWordsOf = (lang: Lang): NoticeWords => notice[lang]
