@@ -14,7 +14,8 @@ at the first start a link is printed by which the secretary signs in. Charter fo
 where there are none, those that come with Entente.
 
 In the environment: PORT; ENTENTE_DATA (the data folder); DATABASE_URL (a PostgreSQL of your own; without it one is started in the data
-folder); PUBLIC_URL (the address others reach); SMTP_URL (a mail server); ENTENTE_KEY_FILE (the key of the logs).
+folder); PUBLIC_URL (the address others reach); SMTP_URL (a mail server), MAIL_FROM
+(whose letters they are) and REMIND_HOURS (so long before a clock runs out; 24); ENTENTE_KEY_FILE (the key of the logs).
 
   entente serve --port 4949`,
   words: [],
@@ -42,6 +43,7 @@ folder); PUBLIC_URL (the address others reach); SMTP_URL (a mail server); ENTENT
       data: read,
       port,
       ...terminal,
+      env: process.env,
       ...(process.env.PUBLIC_URL ? { publicUrl: process.env.PUBLIC_URL.replace(/\/+$/, '') } : {}),
       live: place =>
         openHalls({

@@ -6,6 +6,7 @@ import { printJson } from '../views/json.ts'
 import { wordsOf } from '../views/words.ts'
 import { Refused, type Refusal } from '../web/errors.tsx'
 import { orgPath, to, type Frame } from '../web/layout.tsx'
+import { island } from '../web/live/island.ts'
 import { style } from '../web/style.ts'
 import { languageAsked } from './asked.ts'
 import { openCache, type Answer } from './cache.ts'
@@ -14,11 +15,12 @@ import type { Organisation } from './organisation.ts'
 
 const tag = (text: string): string => `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
 const styleAddress = `/-/entente.css?v=${tag(style).slice(1, 9)}`
+const scriptAddress = `/-/live.js?v=${tag(island).slice(1, 9)}`
 
-/** Nothing runs in a page, nothing comes from elsewhere, and nobody frames it. */
+/** Nothing runs in a page but our own script, nothing comes from elsewhere, and nobody frames it. */
 export const headers: Readonly<Record<string, string>> = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; script-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
 }
@@ -44,6 +46,7 @@ export function frameOf(c: Context, org: Organisation | null): Frame {
     org: org && { id: org.id, name: org.charter.name, live: org.live, version: org.version },
     person: signedInOf(c, org),
     style: styleAddress,
+    script: scriptAddress,
   }
 }
 
@@ -91,6 +94,10 @@ export const homeOf = (frame: Frame, org: Organisation): Refusal['onward'] => ({
 
 export interface Made {
   readonly json: boolean
+  /** The media type, where it is neither a page nor JSON. */
+  readonly type?: string
+  /** The part of a page that was asked for. */
+  readonly part?: string
   /** What the answer is of: the day or instant judged. */
   readonly shown: string
   /** The moment from which it may be another; null = never. */
@@ -101,19 +108,21 @@ export interface Made {
 /** Sends what is kept for an address, or makes it; a reader who has it already is told so. */
 export function openAnswers(now: () => number): (c: Context, frame: Frame, made: Made) => Response {
   const cache = openCache()
-  return (c, frame, { json, shown, until, make }) => {
+  return (c, frame, { json, shown, until, make, part = '', type = json ? jsonType : 'text/html; charset=utf-8' }) => {
+    const had = (c.req.header('if-none-match') ?? '').split(',').map(t => t.trim().replace(/^W\//, ''))
     // What a person who is signed in sees is nobody else's, and nothing keeps it.
-    if (frame.person !== null)
-      return c.body(make(), 200, {
-        ...headers,
-        'cache-control': 'private, no-store',
-        'content-language': frame.lang,
-        'content-type': json ? jsonType : 'text/html; charset=utf-8',
-      })
-    const key = [c.req.path, frame.lang, frame.fixed, shown, frame.org?.version, ...Object.entries(frame.query).sort().flat()].join('\n')
+    if (frame.person !== null) {
+      const body = make()
+      const etag = tag(body)
+      const more = { ...headers, etag, 'cache-control': 'private, no-store', 'content-language': frame.lang }
+      return had.includes(etag) ? c.body(null, 304, more) : c.body(body, 200, { ...more, 'content-type': type })
+    }
+    const key = [c.req.path, part, frame.lang, frame.fixed, shown, frame.org?.version, ...Object.entries(frame.query).sort().flat()].join(
+      '\n',
+    )
     const anew = (): Answer => {
       const body = make()
-      return cache.keep(key, { body, type: json ? jsonType : 'text/html; charset=utf-8', etag: tag(body), until })
+      return cache.keep(key, { body, type, etag: tag(body), until })
     }
     const found = cache.get(key, now()) ?? anew()
     const more = {
@@ -123,7 +132,6 @@ export function openAnswers(now: () => number): (c: Context, frame: Frame, made:
       vary: 'accept-language, cookie',
       'content-language': frame.lang,
     }
-    const had = (c.req.header('if-none-match') ?? '').split(',').map(t => t.trim().replace(/^W\//, ''))
     if (had.includes(found.etag) || had.includes('*')) return c.body(null, 304, more)
     return c.body(found.body, 200, { ...more, 'content-type': found.type })
   }

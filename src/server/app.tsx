@@ -13,6 +13,9 @@ import { found, setFound } from './gate.ts'
 import type { Hall } from './live/hall.ts'
 import { logRoutes } from './live/log.ts'
 import { liveRoutes, type Letter } from './live/pages.tsx'
+import { noticeRoutes } from './notice/routes.tsx'
+import { noticed } from './notice/served.ts'
+import { openStreams, type Streams } from './notice/streams.ts'
 import type { Broken, Organisation } from './organisation.ts'
 import type { Door } from './place.ts'
 import { openPresent } from './present.ts'
@@ -27,6 +30,8 @@ export interface Served {
   /** The address under which the platform is reached. */
   readonly address?: () => string
   readonly post?: (hall: Hall, letter: Letter) => Promise<void>
+  /** The streams by which open pages hear of acts. */
+  readonly streams?: Streams
   /** The public key of an organisation's log, as one line. */
   readonly verifier?: (org: string, origin: string) => string
   /** The present moment, in milliseconds. */
@@ -58,10 +63,16 @@ export function routesOf(served: Served): readonly Route[] {
     listed: () => [...organisations, ...[...halls.values()].map(hall => hall.see(outside))],
     today: openPresent(now),
     answer: openAnswers(now),
+    noticed: (c, matter) => noticed(c, matter, now()),
   }
   const routes: Route[] = []
   const verifier = served.verifier ?? ((org: string) => org)
-  const all = [...readingRoutes(door, () => routes, address), ...liveRoutes({ halls, now, address, post }), ...logRoutes(verifier)]
+  const all = [
+    ...readingRoutes(door, () => routes, address),
+    ...liveRoutes({ halls, now, address, post }),
+    ...logRoutes(verifier),
+    ...noticeRoutes({ door, now, address, streams: served.streams ?? openStreams() }),
+  ]
   // The platform's own addresses come before those of an organisation.
   routes.push(...all.filter(isOurs), ...all.filter(route => !isOurs(route)))
   return routes

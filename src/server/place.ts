@@ -10,6 +10,7 @@ import { allOf, frameOf, missing, refuse, type Made } from './answer.tsx'
 import { presentOf, seenOf } from './gate.ts'
 import { asOfAsked, knownAsked } from './asked.ts'
 import { isServed, type Broken, type Organisation } from './organisation.ts'
+import type { ServedOf } from './notice/served.ts'
 import type { Present } from './present.ts'
 
 /** What is asked as of which day, known up to which line. */
@@ -31,6 +32,8 @@ export interface Door {
   readonly listed: () => readonly (Organisation | Broken)[]
   readonly today: (org: Organisation, at?: number) => Present
   readonly answer: (c: Context, frame: Frame, made: Made) => Response
+  /** Notes that a matter was opened, and tells who was told of it; null where nobody is signed in. */
+  readonly noticed: (c: Context, matter: string) => Promise<ServedOf | null>
 }
 
 export interface Place {

@@ -9,6 +9,7 @@ import { standsAt } from '../views/headline.ts'
 import { gather } from '../views/matters.ts'
 import { openApp } from './app.tsx'
 import type { Opened } from './live/open.ts'
+import { openNotice } from './notice/notice.ts'
 import { isServed, openOrganisation, type Broken, type Organisation } from './organisation.ts'
 
 export interface Wish {
@@ -19,6 +20,8 @@ export interface Wish {
   /** The address under which the platform is reached, where it is not this machine's own. */
   readonly publicUrl?: string
   readonly port: number
+  /** `SMTP_URL` and what else notice asks of the environment. */
+  readonly env?: NodeJS.ProcessEnv
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly now: () => number
@@ -30,7 +33,7 @@ export interface Running {
 }
 
 /** Serves until stopped; null after saying what was in the way. */
-export async function serveFolder({ data, port, out, err, now, live, publicUrl }: Wish): Promise<Running | null> {
+export async function serveFolder({ data, port, out, err, now, live, publicUrl, env = {} }: Wish): Promise<Running | null> {
   const folders = foldersIn(data)
   if ('says' in folders) return refuse(err, printFault(folders))
   if (folders.length === 0)
@@ -47,9 +50,17 @@ export async function serveFolder({ data, port, out, err, now, live, publicUrl }
   let address = publicUrl ?? `http://localhost:${port}`
   const opened = live === undefined ? null : await live({ host: new URL(address).host, address: () => address })
   if (typeof opened === 'string') return refuse(err, opened)
+  const tell = (error: unknown): void =>
+    err(`Something went wrong: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  const notice = opened === null ? null : openNotice({ halls: opened.halls, address: () => address, env, now, tell })
+  if (typeof notice === 'string') {
+    await opened?.stop()
+    return refuse(err, notice)
+  }
   const app = openApp({
     organisations: all,
     ...(opened === null ? {} : { halls: opened.halls, verifier: opened.verifier }),
+    ...(notice === null ? {} : { post: notice.post, streams: notice.streams }),
     address: () => address,
     now,
     tell: error => err(`A page could not be made: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
@@ -63,9 +74,11 @@ export async function serveFolder({ data, port, out, err, now, live, publicUrl }
   out(`Serving them for reading at ${running.address} (stop with Ctrl-C)\n`)
   for (const line of glance(served, data, now())) out(`  ${line}\n`)
   for (const note of (await opened?.notes()) ?? []) out(`  ${note}\n`)
+  notice?.start()
   return {
     address: running.address,
     async stop() {
+      await notice?.stop()
       await running.stop()
       await opened?.stop()
     },

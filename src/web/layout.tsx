@@ -1,7 +1,7 @@
 /** The frame of every page: masthead, the way here, content, foot. One place makes links, and one decides which may lead outside. */
 import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
-import { liveWordsOf, wordsOf } from '../views/words.ts'
+import { liveWordsOf, noticeWordsOf, wordsOf } from '../views/words.ts'
 import { langs, type Lang } from '../words/languages.ts'
 import { mark } from './style.ts'
 
@@ -24,6 +24,8 @@ export interface Frame {
   } | null
   /** The style sheet's address. */
   readonly style: string
+  /** The address of the script by which live pages renew themselves. */
+  readonly script: string
 }
 
 /** An address inside: a path, and a query without what is empty. */
@@ -75,6 +77,7 @@ export const Page: FC<{
   children?: Child
 }> = ({ frame, title, here, crumbs = [], json, children }) => {
   const t = wordsOf(frame.lang)
+  const n = noticeWordsOf(frame.lang)
   const { org } = frame
   return (
     <>
@@ -88,6 +91,9 @@ export const Page: FC<{
           <link rel="stylesheet" href={frame.style} />
           <link rel="icon" href="/-/mark.svg" type="image/svg+xml" />
           {json && <link rel="alternate" type="application/json" href={json} />}
+          {org && <link rel="alternate" type="application/atom+xml" title={n.feed} href={to(frame, `${orgPath(org.id)}/feed.atom`)} />}
+          {org && <link rel="alternate" type="text/calendar" title={n.calendar} href={to(frame, `${orgPath(org.id)}/calendar.ics`)} />}
+          {org?.live && <script type="module" src={frame.script} />}
           {langs.map(lang => (
             <link rel="alternate" hreflang={lang} href={to(frame, frame.path, { ...frame.query, lang })} />
           ))}
@@ -151,6 +157,8 @@ export const Page: FC<{
               {json && <a href={json}>{t.json}</a>}
               {org && <a href={`${orgPath(org.id)}/record.jsonl`}>JSONL</a>}
               {org && <a href={`${orgPath(org.id)}/record.csv`}>CSV</a>}
+              {org && <a href={to(frame, `${orgPath(org.id)}/feed.atom`)}>Atom</a>}
+              {org && <a href={to(frame, `${orgPath(org.id)}/calendar.ics`)}>iCalendar</a>}
             </div>
           </footer>
         </body>

@@ -1,5 +1,6 @@
 /** One matter: a sentence that says where it stands, the finding, what remains, every act with its worth, and how it has gone. */
-import type { FC } from 'hono/jsx'
+import type { Child, FC } from 'hono/jsx'
+import { parseWhen } from '../basics/moment.ts'
 import type { ActWorth } from '../judge/standing.ts'
 import type { DayOf } from '../views/days.ts'
 import { measureOf, standsAt } from '../views/headline.ts'
@@ -11,6 +12,7 @@ import { wordsOf } from '../views/words.ts'
 import { AsOf } from './asof.tsx'
 import { Head, matterPath, orgPath, Page, Section, to, type Frame } from './layout.tsx'
 import { MatterList } from './list.tsx'
+import { type Served, ServedSection } from './live/served.tsx'
 import { Acts, coordinates, Day, type View } from './parts.tsx'
 import { Remains } from './remains.tsx'
 import { MANY, RunFacts, Runs } from './runs.tsx'
@@ -29,7 +31,11 @@ export const MatterOf: FC<{
   fixed: string
   changes: readonly DayOf[]
   left: readonly Left[]
-}> = ({ frame, view, matter, shown, fixed, changes, left }) => {
+  /** Who was told of it, for those who are signed in. */
+  served?: Served | null
+  /** Only the part that renews itself, without the page around it. */
+  bare?: boolean
+}> = ({ frame, view, matter, shown, fixed, changes, left, served = null, bare = false }) => {
   const t = wordsOf(frame.lang)
   const { charter, standing } = view
   const { lead } = matter
@@ -42,20 +48,8 @@ export const MatterOf: FC<{
   const before = [...changes].reverse().find(c => c.at < asked)?.at ?? null
   const after = view.asOf === null ? null : (changes.find(c => c.at > asked)?.at ?? null)
   const round = roundOf(lead, charter, view.acts, standing)
-  return (
-    <Page
-      frame={frame}
-      title={`${matter.title} · ${charter.name}`}
-      here="matters"
-      json={to(frame, `${path}.json`, coordinates(view))}
-      crumbs={[
-        { says: t.organisations, href: to(frame, '/') },
-        { says: charter.name, href: to(frame, orgPath(charter.id), coordinates(view)) },
-        ...(above !== null && view.titles.has(above)
-          ? [{ says: view.titles.get(above) ?? above, href: to(frame, matterPath(charter.id, above), coordinates(view)) }]
-          : []),
-        { says: matter.title, href: null },
-      ]}>
+  const inside = (
+    <Renewing frame={frame} view={view} matter={matter.id}>
       <Head
         kick={
           <>
@@ -127,7 +121,43 @@ export const MatterOf: FC<{
           </dd>
         </dl>
       </Section>
+      {served !== null && <ServedSection frame={frame} served={served} />}
+    </Renewing>
+  )
+  if (bare) return inside
+  return (
+    <Page
+      frame={frame}
+      title={`${matter.title} · ${charter.name}`}
+      here="matters"
+      json={to(frame, `${path}.json`, coordinates(view))}
+      crumbs={[
+        { says: t.organisations, href: to(frame, '/') },
+        { says: charter.name, href: to(frame, orgPath(charter.id), coordinates(view)) },
+        ...(above !== null && view.titles.has(above)
+          ? [{ says: view.titles.get(above) ?? above, href: to(frame, matterPath(charter.id, above), coordinates(view)) }]
+          : []),
+        { says: matter.title, href: null },
+      ]}>
+      {inside}
     </Page>
+  )
+}
+
+/** What a page that shows the present renews by itself when an act comes or a clock runs out. */
+const Renewing: FC<{ frame: Frame; view: View; matter: string; children?: Child }> = ({ frame, view, matter, children }) => {
+  const { charter, standing, asOf, known } = view
+  if (!frame.org?.live || asOf !== null || known !== null) return <div id="standing">{children}</div>
+  const next = standing.next === null ? null : parseWhen(standing.next.at, charter.seat.zone)
+  return (
+    <div
+      id="standing"
+      data-stream={`${orgPath(charter.id)}/stream`}
+      data-matter={matter}
+      data-number={standing.known}
+      data-next={next === null || typeof next === 'string' ? undefined : next.from}>
+      {children}
+    </div>
   )
 }
 

@@ -101,6 +101,9 @@ export async function openLive({ store, id, now, tell }: LiveWish): Promise<Live
   /** The first clock to run out after `sure`, asked of the judge once for each act taken. */
   const nextClock = (): number => {
     const { org } = growing
+    // No act is received before the last one any more, and what it opened has its clock.
+    const last = org.acts.at(-1)?.received
+    if (last !== undefined && clock.size !== org.acts.length) sure = Math.max(sure, Date.parse(last))
     if (clock.size !== org.acts.length || clock.from !== sure) {
       const { zone } = org.charter.seat
       const next = org.stand(printInstant(sure, zone)).next

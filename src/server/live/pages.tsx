@@ -12,11 +12,13 @@ import { standsAt } from '../../views/headline.ts'
 import { leaves } from '../../views/headline.ts'
 import { liveWordsOf } from '../../views/words.ts'
 import { ActPage, ApartPage, DeskPage, PreviewPage } from '../../web/live/forms.tsx'
+import { LettersSection } from '../../web/live/letters.tsx'
 import { PeoplePage } from '../../web/live/people.tsx'
 import { EnterPage, SignInPage } from '../../web/live/sign-in.tsx'
 import { matterPath, orgPath, to } from '../../web/layout.tsx'
 import { frameOf, headers, homeOf, page, refuse, wantsJson } from '../answer.tsx'
 import { found, type Found } from '../gate.ts'
+import { lettersIn } from '../notice/outbox.ts'
 import { beginSession, endSession, keepPerson, newLink, peopleOf, type Person, personOf, useLink } from '../people/person.ts'
 import { COOKIE } from '../reader.ts'
 import { bodyOf, type Route } from '../routes.ts'
@@ -288,6 +290,8 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
       .map(p => ({ no: p.no, party: p.party, person: p.person, what: p.what }))
     if (wantsJson(c)) return sendJson(c, { people: all.map(({ mail: _, ...p }) => p), issued: waiting })
     const invited = c.req.query('invited')
+    const laid = async (state: 'kept' | 'failed') => (await lettersIn(hall.drawer, state)).slice(0, 100).map(kept => kept.value)
+    const letters = <LettersSection frame={frame(c)} kept={await laid('kept')} failed={await laid('failed')} />
     return send(
       c,
       page(
@@ -299,8 +303,9 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
             no: w.no,
             says: `${w.no}. ${byName(hall, w.party)}: ${w.what}, ${all.find(p => p.id === w.person)?.name ?? w.person}`,
           }))}
-          {...(invited ? { said: liveWordsOf(frame(c).lang).invited(invited) } : {})}
-        />,
+          {...(invited ? { said: liveWordsOf(frame(c).lang).invited(invited) } : {})}>
+          {letters}
+        </PeoplePage>,
       ),
     )
   }

@@ -8,12 +8,13 @@ import { matterPath, to } from '../../web/layout.tsx'
 import { MatterOf, NotYet } from '../../web/matter.tsx'
 import { homeOf, missing, page } from '../answer.tsx'
 import { suffix } from '../asked.ts'
+import type { ServedOf } from '../notice/served.ts'
 import type { Organisation } from '../organisation.ts'
 import { askedOf, placeOf, viewOf, type Asked, type Door, type Place } from '../place.ts'
 
 export const matterPage =
   (door: Door) =>
-  (c: Context): Response => {
+  async (c: Context): Promise<Response> => {
     const place = placeOf(c, door, c.req.param('org') ?? '')
     if (place instanceof Response) return place
     const { org } = place
@@ -21,11 +22,14 @@ export const matterPage =
     if (!org.titles.has(id)) return noMatter(c, place, id)
     const asked = askedOf(c, door, place)
     if (asked instanceof Response) return asked
+    const served = await door.noticed(c, id)
+    const bare = c.req.query('part') === 'standing'
     return door.answer(c, place.frame, {
       json,
+      ...(bare ? { part: 'standing' } : {}),
       shown: asked.shown,
       until: asked.until,
-      make: () => (json ? printJson(viewOf(org, asked, id).standing) : pageOf(door, place, asked, id)),
+      make: () => (json ? printJson(viewOf(org, asked, id).standing) : pageOf(door, place, asked, id, { served, bare })),
     })
   }
 
@@ -46,7 +50,13 @@ const nearMatter = ({ titles }: Organisation, id: string): string | null =>
   [...titles].find(([, title]) => title.toLowerCase() === id.toLowerCase())?.[0] ??
   null
 
-function pageOf(door: Door, { org, frame }: Place, asked: Asked, id: string): string {
+interface More {
+  readonly served: ServedOf | null
+  /** Only the part that renews itself. */
+  readonly bare: boolean
+}
+
+function pageOf(door: Door, { org, frame }: Place, asked: Asked, id: string, { served, bare }: More): string {
   const view = viewOf(org, asked, id)
   const known = asked.known ?? undefined
   const matter = view.matters.find(m => m.id === id)
@@ -65,6 +75,8 @@ function pageOf(door: Door, { org, frame }: Place, asked: Asked, id: string): st
       fixed={asked.asOf ?? shown}
       changes={changes}
       left={org.left(shown, id, known)}
+      served={served}
+      bare={bare}
     />,
   )
 }

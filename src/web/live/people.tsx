@@ -1,5 +1,5 @@
 /** The secretariat's page of people: who was invited, and the powers that wait to be examined. */
-import type { FC } from 'hono/jsx'
+import type { Child, FC } from 'hono/jsx'
 import { liveWordsOf } from '../../views/words.ts'
 import { Head, orgPath, Page, Section, to, type Frame } from '../layout.tsx'
 import { Button, Field } from './forms.tsx'
@@ -16,7 +16,8 @@ export const PeoplePage: FC<{
   places: readonly { readonly value: string; readonly says: string }[]
   issued: readonly { readonly no: number; readonly says: string }[]
   said?: string
-}> = ({ frame, people, places, issued, said }) => {
+  children?: Child
+}> = ({ frame, people, places, issued, said, children }) => {
   const l = liveWordsOf(frame.lang)
   const path = orgPath(frame.org?.id ?? '')
   return (
@@ -52,6 +53,7 @@ export const PeoplePage: FC<{
           ))
         )}
       </Section>
+      {children}
       <Section title={l.people}>
         <ul>
           {people.map(p => (

@@ -1,0 +1,247 @@
+/**
+ * Who is told of what. At each act, and around each clock, everybody who holds registered credentials is written to, of matters they may see and
+ * in their language. A node looks when it takes an act and when a moment comes; several may look at once, for a letter is put under the number of
+ * its act and its reader, and the first to put it there has put it. No letter changes an outcome: it only tells people.
+ */
+import { endOfDay, parseWhen, printInstant } from '../../basics/moment.ts'
+import type { MatterStanding } from '../../judge/standing.ts'
+import type { Act } from '../../record/act.ts'
+import { letterAfter, letterBefore, letterGuarded, letterOfAct, type Standing, type Telling, type Written } from '../../views/letters.ts'
+import { gather } from '../../views/matters.ts'
+import { matterPath } from '../../web/layout.tsx'
+import { langs, type Lang } from '../../words/languages.ts'
+import type { Hall } from '../live/hall.ts'
+import type { Organisation } from '../organisation.ts'
+import { peopleOf, type Person } from '../people/person.ts'
+import { outside, type Reader } from '../reader.ts'
+import { hooksIn, nameOfHook } from './hooks.ts'
+import { idOf, type Outbox, type Sender, type Thing } from './outbox.ts'
+
+export interface Wish {
+  readonly hall: Hall
+  readonly outbox: Outbox
+  readonly address: () => string
+  /** So long before a clock runs out people are reminded, milliseconds. */
+  readonly ahead: number
+}
+
+/** Whether a reader may see an act, and so the matter it is about. */
+export function maySee(hall: Hall, reader: Reader, no: number): boolean {
+  const act = hall.see(reader).acts[no - 1]
+  return act !== undefined && act.act !== 'withheld'
+}
+
+export const langOf = ({ lang }: Person): Lang => ((langs as readonly string[]).includes(lang ?? '') ? (lang as Lang) : 'en')
+export const readerFor = (person: Person): Reader => ({ kind: 'person', person, session: '' })
+
+/** Those who act for a party or hold an office, each with registered credentials, by the party or office. */
+export async function delegatesOf(hall: Hall, at: number): Promise<ReadonlyMap<string, readonly Person[]>> {
+  const people = new Map((await peopleOf(hall.drawer)).map(p => [p.id, p]))
+  const powers = hall.powers()
+  const all = new Map<string, readonly Person[]>()
+  for (const by of [...hall.live.whole().charter.parties.map(p => p.id), ...hall.edition().officers]) {
+    const held = powers.powersOf(by, at).filter(p => p.state === 'registered' && p.what !== 'issuer' && (p.from === null || p.from <= at))
+    const ids = new Set(held.map(p => p.person))
+    const theirs = [...ids].flatMap(id => people.get(id) ?? []).filter(p => p.by === by)
+    if (theirs.length > 0) all.set(by, theirs)
+  }
+  return all
+}
+
+/** Whether a person acts for a party with registered credentials. */
+export const isDelegate = (hall: Hall, { id, by }: Person, at: number): boolean =>
+  hall
+    .powers()
+    .powersOf(by, at)
+    .some(p => p.person === id && p.state === 'registered' && p.what !== 'issuer' && (p.from === null || p.from <= at))
+
+/** A clock of a run, and the moment at which it has run out. */
+export interface Ending {
+  readonly run: MatterStanding
+  readonly closes: string
+  readonly at: number
+}
+
+/** The clocks that run: a day ends with its last instant at the seat. */
+export function endingsIn(runs: readonly MatterStanding[], zone: string): readonly Ending[] {
+  return runs.flatMap(run => {
+    if (run.state !== 'open' || run.closes === null) return []
+    const when = parseWhen(run.closes, zone)
+    if (typeof when === 'string' || (when.kind !== 'instant' && when.kind !== 'day')) return []
+    return [{ run, closes: run.closes, at: when.kind === 'day' ? endOfDay(run.closes, zone) + 1 : when.from }]
+  })
+}
+
+const sameRun = (a: MatterStanding, b: MatterStanding): boolean => a.id === b.id && a.procedure === b.procedure && a.opened === b.opened
+
+const CURSOR = 'noticed'
+
+export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): Promise<void> } {
+  const { drawer, live } = hall
+  const sender: Sender = { org: live.id, drawer }
+  /** Until when, with so many acts, no clock has anything to tell. */
+  let quiet = { size: -1, until: 0 }
+  let told = -1
+
+  const matterAt = openMatters()
+
+  const put = (key: string, { id, name, mail, by }: Person, letter: Written, matter: string, no: number): Promise<boolean> => {
+    if (mail === null) return Promise.resolve(false)
+    const isParty = live.whole().charter.parties.some(p => p.id === by)
+    const thing: Thing = {
+      kind: 'letter',
+      person: id,
+      name,
+      mail,
+      ...letter,
+      thread: idOf(live.id, `matter ${matter}`),
+      ...(isParty ? { about: { matter, party: by, no } } : {}),
+    }
+    return outbox.put(sender, `${key} ${id}`, thing)
+  }
+
+  const tellingOf = (person: Person, org: Organisation, matter: string): Telling => ({
+    charter: org.charter,
+    lang: langOf(person),
+    name: person.name,
+    by: person.by,
+    link: `${address()}${matterPath(org.id, matter)}`,
+  })
+
+  /** A letter for everybody who may see the matter; where it is not public, it says no more than that. */
+  const tellAll = async (
+    key: string,
+    matter: string,
+    no: number,
+    asOf: string,
+    people: Iterable<readonly Person[]>,
+    write: (telling: Telling, standing: Standing) => Written,
+  ): Promise<void> => {
+    const open = maySee(hall, outside, no)
+    for (const theirs of people)
+      for (const person of theirs) {
+        const reader = readerFor(person)
+        if (person.mail === null || !maySee(hall, reader, no)) continue
+        const org = hall.see(reader)
+        const telling = tellingOf(person, org, matter)
+        const standing = matterAt(org, matter, asOf)
+        if (standing !== null) await put(key, person, open ? write(telling, standing) : letterGuarded(telling), matter, no)
+      }
+  }
+
+  const acts = async (present: number): Promise<void> => {
+    const size = live.size()
+    if (told === size) return
+    const kept = await drawer.get<{ no: number }>(CURSOR, 'acts')
+    const from = kept?.value.no ?? size
+    if (from < size) {
+      const org = live.whole()
+      const { zone } = org.charter.seat
+      const delegates = await delegatesOf(hall, present)
+      const hooks = (await hooksIn(drawer)).filter(h => h.stopped === null)
+      const people = new Map([...delegates.values()].flat().map(p => [p.id, p]))
+      for (let no = from + 1; no <= size; no++) {
+        const act = org.acts[no - 1] as Act
+        const when = parseWhen(act.received ?? act.at, zone)
+        const received = typeof when === 'string' ? present : when.until
+        // No act can be received before this one any more, so what its moment has settled is settled.
+        const asOf = printInstant(Math.max(present, received), zone)
+        const { matter } = act
+        if (matter !== undefined)
+          await tellAll(`act ${no}`, matter, no, asOf, delegates.values(), (telling, standing) =>
+            letterOfAct(telling, no, act, printInstant(received, zone), standing),
+          )
+        const open = maySee(hall, outside, no)
+        for (const hook of hooks) {
+          const person = people.get(hook.person)
+          if (!person || !maySee(hall, readerFor(person), no)) continue
+          const data = { org: org.id, no, matter: open ? (matter ?? null) : null }
+          await outbox.put(sender, `call ${no} ${hook.id}`, {
+            kind: 'call',
+            hook: nameOfHook(hook),
+            body: JSON.stringify({ type: 'act.received', timestamp: new Date(received).toISOString(), data }),
+            ...(matter === undefined ? {} : { about: { matter, party: hook.party, no } }),
+          })
+        }
+      }
+    }
+    if (kept === null || from < size) await drawer.put(CURSOR, 'acts', { no: size }, { from: kept?.version ?? 0 })
+    told = size
+  }
+
+  const clocks = async (present: number): Promise<void> => {
+    const size = live.size()
+    if (quiet.size === size && present < quiet.until) return
+    const org = live.whole()
+    const { zone } = org.charter.seat
+    const kept = await drawer.get<{ at: number }>(CURSOR, 'clocks')
+    const from = kept?.value.at ?? present
+    const asOf = printInstant(present, zone)
+    const standing = org.stand(asOf)
+    const running = endingsIn(standing.matters, zone)
+    const openedAt = ({ run }: Ending): number => {
+      const when = parseWhen(run.opened, zone)
+      return typeof when === 'string' ? present : when.until
+    }
+    const delegates = await delegatesOf(hall, present)
+    const tell = async (what: 'soon' | 'ran out', { run, closes }: Ending): Promise<void> => {
+      const no = run.acts.at(-1)?.no ?? org.acts.findLastIndex(act => act.matter === run.id) + 1
+      const letter = what === 'soon' ? letterBefore : letterAfter
+      const key = `${what} ${idOf(run.id, `${run.procedure} ${run.opened} ${closes}`)}`
+      await tellAll(key, run.id, no, asOf, delegates.values(), (telling, at) => letter(telling, closes, at))
+    }
+    for (const ending of running) {
+      const due = ending.at - ahead
+      if (due <= present && present < ending.at && openedAt(ending) < due) await tell('soon', ending)
+    }
+    if (from < present) {
+      const before = endingsIn(org.stand(printInstant(from, zone)).matters, zone)
+      for (const ending of before) {
+        if (ending.at <= from || ending.at > present) continue
+        const then = standing.matters.find(run => sameRun(run, ending.run))
+        if (then && hasRunOut(then, ending, zone)) await tell('ran out', ending)
+      }
+    }
+    await drawer.put(CURSOR, 'clocks', { at: Math.max(from, present) }, { from: kept?.version ?? 0 })
+    const coming = running.flatMap(ending => [ending.at - ahead, ending.at]).filter(at => at > present)
+    quiet = { size, until: Math.min(...coming, Number.POSITIVE_INFINITY) }
+  }
+
+  return {
+    async look() {
+      // What is told as run out by a clock has been promised by the store: no act comes before it any more.
+      const present = await live.present()
+      await acts(present)
+      await clocks(present)
+    },
+  }
+}
+
+/** Whether a clock ran to its end: nothing settled the run before it, and it was not moved. */
+function hasRunOut(then: MatterStanding, { closes, at }: Ending, zone: string): boolean {
+  if (then.state === 'open') return then.closes === closes
+  const settled = then.settledAt === null ? null : parseWhen(then.settledAt, zone)
+  return settled !== null && typeof settled !== 'string' && settled.until >= at
+}
+
+/** Matters as readers see them; those who see the same organisation see the same matter, and the judge is asked once. */
+function openMatters(): (org: Organisation, matter: string, asOf: string) => Standing | null {
+  let kept = new WeakMap<Organisation, Map<string, Standing | null>>()
+  let size = 0
+  return (org, matter, asOf) => {
+    if (size > 500) {
+      kept = new WeakMap()
+      size = 0
+    }
+    const mine = kept.get(org) ?? new Map<string, Standing | null>()
+    kept.set(org, mine)
+    const key = `${org.version}\n${matter}\n${asOf}`
+    const found = mine.get(key)
+    if (found !== undefined) return found
+    const made = gather(org.stand(asOf, matter), org.charter, org.titles).find(m => m.id === matter)
+    const standing = made === undefined ? null : { matter: made, asOf }
+    mine.set(key, standing)
+    size++
+    return standing
+  }
+}
