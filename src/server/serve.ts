@@ -25,6 +25,7 @@ export interface Wish {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly now: () => number
+  readonly env?: Readonly<Record<string, string | undefined>>
 }
 
 export interface Running {
@@ -62,6 +63,7 @@ export async function serveFolder({ data, port, out, err, now, live, publicUrl, 
     ...(opened === null ? {} : { halls: opened.halls, verifier: opened.verifier }),
     ...(notice === null ? {} : { post: notice.post, streams: notice.streams }),
     address: () => address,
+    env,
     now,
     tell: error => err(`A page could not be made: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
   })
