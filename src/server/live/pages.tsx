@@ -15,6 +15,7 @@ import { matterPath, orgPath, to } from '../../web/layout.tsx'
 import { page, wantsJson } from '../answer.tsx'
 import { bodyOf, type Route } from '../routes.ts'
 import { readDraft, type Sent, submit } from './door.ts'
+import { endShut } from '../people/shut.ts'
 import { at, byName, frameIn, json, type LiveDoor, no, page_, personIn, send, sendJson } from './room.ts'
 
 export type { Letter, LiveDoor } from './room.ts'
@@ -146,6 +147,7 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
         ? send(c, page(<ApartPage frame={f} says={answer.says} matter={typeof sent.matter === 'string' ? sent.matter : null} />), 202)
         : sendJson(c, { apart: answer.key, received: new Date(answer.received).toISOString(), says: answer.says }, 202)
     const { receipt, act, worth } = answer
+    if (act.act.startsWith('withdrew its')) await endShut(hall)
     if (asForm) return c.redirect(act.matter ? to(f, matterPath(seen.id, act.matter)) : to(f, `${orgPath(seen.id)}/desk`), 303)
     return sendJson(
       c,
