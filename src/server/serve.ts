@@ -25,7 +25,6 @@ export interface Wish {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly now: () => number
-  readonly env?: Readonly<Record<string, string | undefined>>
 }
 
 export interface Running {
