@@ -13,21 +13,7 @@ import { fileOf, page, wantsJson } from '../answer.tsx'
 import { COOKIE } from '../reader.ts'
 import { bodyOf, type Route } from '../routes.ts'
 import type { Hall } from '../live/hall.ts'
-import {
-  at,
-  byName,
-  frameIn,
-  hallNamed,
-  html,
-  json,
-  type LiveDoor,
-  no,
-  page_,
-  personIn,
-  send,
-  sendJson,
-  sendScripted,
-} from '../live/room.ts'
+import { at, byName, frameIn, hallNamed, html, json, type LiveDoor, no, page_, personIn, send, sendJson } from '../live/room.ts'
 import { addressOf, asked, begun, count, type Limit, mailed, wrong } from './attempts.ts'
 import { addPasskey, askToAdd, askToEnter, enterByPasskey, passkeysOf, removePasskey, signed, siteOf, type Site } from './passkey.ts'
 import {
