@@ -30,17 +30,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   charter: ['yaml'],
   store: ['postgres'],
   web: ['hono'],
-  server: [
-    'hono',
-    '@hono/node-server',
-    'zod',
-    'nodemailer',
-    'standardwebhooks',
-    'ical-generator',
-    '@simplewebauthn/server',
-    '@simplewebauthn/browser',
-    'openid-client',
-  ],
+  server: ['hono', '@hono/node-server', 'zod', 'nodemailer', 'standardwebhooks', 'ical-generator'],
 }
 
 const src = fileURLToPath(new URL('../src', import.meta.url))

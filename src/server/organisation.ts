@@ -6,6 +6,7 @@ import type { Fault } from '../basics/fault.ts'
 import type { Charter } from '../charter/charter.ts'
 import { begin, standing, take } from '../judge/judge.ts'
 import { remaining } from '../judge/remaining.ts'
+import { type Sitting, sittingAt } from '../judge/sitting.ts'
 import type { Standing } from '../judge/standing.ts'
 import { timeline, type Change } from '../judge/timeline.ts'
 import type { Act } from '../record/act.ts'
@@ -72,6 +73,8 @@ export function openOrganisation(path: string): Organisation | Broken {
 const KEPT = 200
 
 export interface Begun {
+  /** What else its answers rest on than the charter and the number of acts: for whom it is shown. */
+  readonly audience?: string
   readonly charter: Charter
   readonly files: ReadonlyMap<string, string>
   readonly acts: readonly Act[]
@@ -83,10 +86,12 @@ export interface Begun {
 export interface Growing {
   readonly org: Organisation
   take(acts: readonly Act[]): void
+  /** Who is a party and who sits where, at a moment. */
+  sitting(at: number): Sitting
 }
 
 /** An organisation of what was read, to which acts may be added. */
-export function openGrowing({ charter, files, acts: first, lines, live = false }: Begun): Growing {
+export function openGrowing({ charter, files, acts: first, lines, live = false, audience = '' }: Begun): Growing {
   const acts: Act[] = []
   const titles = new Map<string, string>()
   let world = begin(charter)
@@ -100,7 +105,7 @@ export function openGrowing({ charter, files, acts: first, lines, live = false }
     lines,
     titles,
     get version() {
-      return `${charter.hash} ${acts.length}`
+      return `${charter.hash} ${acts.length}${audience}`
     },
     stand: (asOf, matter, known) => standing(world, asOf, matter, known),
     left: (asOf, matter, known) => {
@@ -135,5 +140,5 @@ export function openGrowing({ charter, files, acts: first, lines, live = false }
     }
   }
   add(first)
-  return { org, take: add }
+  return { org, take: add, sitting: at => sittingAt(world, at) }
 }

@@ -8,6 +8,7 @@ import { list, nearest } from '../../basics/text.ts'
 import type { Charter, Edition } from '../../charter/charter.ts'
 import type { ActWorth, MatterStanding } from '../../judge/standing.ts'
 import { editionOf } from '../../views/matters.ts'
+import { changesPowers } from '../../views/powers.ts'
 import { type Act, builtinActs } from '../../record/act.ts'
 import { readAct } from '../../record/fields.ts'
 import type { Receipt, Store } from '../../store/store.ts'
@@ -47,22 +48,16 @@ export interface Doorway {
   readonly may: Ask
   /** The number of the last act that changed powers; 0 = none. */
   readonly powersAt: () => number
+  /** Why an act cannot be taken for whom it names or how it is marked; null where it can. */
+  readonly guard: (person: Person, act: Act, at: number) => string | null
+  /** Whether not everybody may read the matter of an act, once the act is taken. */
+  readonly closed: (act: Act) => boolean
 }
 
 const refused = (status: Refused['status'], says: string): Refused => ({ kind: 'refused', status, says })
 
 /** Fields that the platform fills in, and that a sender may not. */
 const OURS = ['received', 'person', 'second', 'sealed']
-const POWERS = new Set([
-  'issued credentials',
-  'withdrew its credentials',
-  'issued full powers',
-  'withdrew its full powers',
-  'registered credentials',
-  'refused credentials',
-  'marked',
-])
-
 export interface Draft {
   readonly act: Act
   /** The sender dated it otherwise than by its receipt. */
@@ -118,12 +113,16 @@ export async function submit(way: Doorway, { person, sent, key, part }: Submissi
   const used = key ?? randomBytes(16).toString('base64url')
   if (!/^[\x21-\x7e]{1,200}$/.test(used))
     return refused(400, 'A key is 1 to 200 visible signs without spaces; draw one at random for each act.')
+  let told: number | null = null
   for (let i = 0; i < TRIES; i++) {
     const org = live.whole()
     const draft = readDraft(org, person, sent, now)
     if ('kind' in draft) return draft
     const { act, dated } = draft
-    const powers = way.powersAt()
+    const amiss = way.guard(person, act, now)
+    if (amiss !== null) return refused(400, amiss)
+    // What the store said last, where it knew better; this node has taken all up to there.
+    const powers = told ?? way.powersAt()
     const allowed = way.may(person, act, now)
     if (!allowed.ok) return keepApart(store, org, { person, sent, key: used }, allowed.says)
     const { at, ...rest } = act
@@ -133,8 +132,8 @@ export async function submit(way: Doorway, { person, sent, key, part }: Submissi
         author: person.by,
         key: used,
         powers,
-        ...(POWERS.has(act.act) ? { changesPowers: true } : {}),
-        ...(part ? { part } : {}),
+        ...(changesPowers(act) ? { changesPowers: true } : {}),
+        ...partOf(part, way.closed(act)),
       },
     ])
     if (answer === undefined) throw new Error('the store answered nothing')
@@ -143,7 +142,9 @@ export async function submit(way: Doorway, { person, sent, key, part }: Submissi
       return { kind: 'taken', receipt: answer, ...worthOf(live.whole(), answer.no) }
     }
     if (answer.why === 'powers') {
-      await live.heard((await store.head(org.id))?.size ?? 0)
+      const head = await store.head(org.id)
+      await live.heard(head?.size ?? 0)
+      told = head?.powers ?? null
       continue
     }
     const status = answer.why === 'key' ? 409 : answer.why === 'long' ? 413 : answer.why === 'unknown' ? 400 : 503
@@ -151,6 +152,10 @@ export async function submit(way: Doorway, { person, sent, key, part }: Submissi
   }
   return refused(503, 'Powers are changing at this moment; send it again.')
 }
+
+/** A line that not everybody may read carries a salted hash, so that nobody can guess its words and try them on its leaf. */
+const partOf = (part: Uint8Array | undefined, closed: boolean): { readonly part?: Uint8Array } =>
+  part ? { part } : closed ? { part: new TextEncoder().encode('{}') } : {}
 
 /** The act of a number as it was kept, with what the judge says of it at its receipt. */
 export function worthOf(org: Organisation, no: number): { readonly act: Act; readonly worth: ActWorth | null } {

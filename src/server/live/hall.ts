@@ -5,10 +5,12 @@ import { credentialsOf } from '../../charter/secretariat.ts'
 import type { Act } from '../../record/act.ts'
 import type { Drawer, Store } from '../../store/store.ts'
 import { editionOf } from '../../views/matters.ts'
-import { openPowers, type Powers } from '../../views/powers.ts'
-import { sayRefusal } from '../../views/refusal.ts'
+import { markingRefused } from '../../views/markings.ts'
+import { changesPowers, openPowers, type Powers } from '../../views/powers.ts'
+import { type Refusal, sayRefusal } from '../../views/refusal.ts'
 import type { Organisation } from '../organisation.ts'
 import type { Reader } from '../reader.ts'
+import { type Audiences, openAudiences } from './audience.ts'
 import type { Doorway } from './door.ts'
 import type { Live } from './live.ts'
 
@@ -19,15 +21,15 @@ export interface Hall {
   readonly way: Doorway
   /** It is invented, and says so; anyone may sign in as any delegation. */
   readonly demonstration: boolean
-  /** The organisation as a reader may see it. */
+  /** What each reader may see of it. */
+  readonly audiences: Audiences
+  /** The organisation as a reader may see it now. */
   see(reader: Reader): Organisation
   /** The edition of the present day. */
   edition(): Edition
   /** The office that registers credentials. */
   registrar(): string
   powers(): Powers
-  /** The act by which the last of a person's powers was withdrawn; null where one stands, is examined, has run out or was never issued. */
-  shut(person: string): number | null
 }
 
 /** Opens the hall of a live organisation: it folds the powers as acts come. */
@@ -39,6 +41,7 @@ export function openHall(live: Live, store: Store, now: () => number, demonstrat
   let charter = live.whole().charter
   let powers = openPowers(charter)
   let folded = 0
+  let last = 0
   // Folded when asked: a charter that changed is folded from the start, for its edition says who registers.
   const fold = (): Powers => {
     const org = live.whole()
@@ -49,32 +52,55 @@ export function openHall(live: Live, store: Store, now: () => number, demonstrat
     }
     for (; folded < org.acts.length; folded++) {
       const act = org.acts[folded] as Act
+      if (changesPowers(act)) last = folded + 1
       const when = parseWhen(act.received ?? act.at, charter.seat.zone)
       if (typeof when !== 'string') powers.take(folded + 1, act, when.until)
     }
     return powers
+  }
+  const audiences = openAudiences(live, store, edition)
+  const say = (refusal: Refusal): string => sayRefusal(refusal, live.whole().charter, 'en')
+  const guard: Doorway['guard'] = (person, act, at) => {
+    const { charter } = live.whole()
+    const markings = audiences.markings()
+    const { matter } = act
+    const reader = { kind: 'person' as const, person, session: '' }
+    const here = matter !== undefined && live.whole().titles.has(matter)
+    if (matter !== undefined && here && !audiences.readable(reader, matter, at)) return say({ code: 'no such matter', facts: { matter } })
+    const running = here ? live.whole().stand(printInstant(at, charter.seat.zone), matter).matters : []
+    const refusal = markingRefused(
+      charter,
+      edition(),
+      markings,
+      act,
+      running.filter(run => run.id === matter && run.procedure !== null).map(run => run.procedure as string),
+    )
+    return refusal === null ? null : say(refusal)
   }
   return {
     live,
     store,
     drawer: store.drawer(live.id),
     demonstration,
+    audiences,
+    see: reader => audiences.see(reader, now()),
     way: {
       store,
       live,
-      powersAt: () => fold().last(),
+      powersAt: () => {
+        fold()
+        return last
+      },
       may: (_, act, at) => {
         const answer = fold().mayAct(act, at, act.body ?? null)
-        return answer.ok ? answer : { ok: false, says: sayRefusal(answer.says, live.whole().charter, 'en') }
+        return answer.ok ? answer : { ok: false, says: say(answer.says) }
       },
+      guard,
+      closed: act =>
+        act.matter !== undefined && ((act.marking ?? 'public') !== 'public' || audiences.markings().of(act.matter).marking !== 'public'),
     },
-    see: () => live.whole(),
     edition,
     registrar: () => credentialsOf(edition()).registeredBy,
     powers: fold,
-    shut(person) {
-      const held = fold().heldBy(person, now())
-      return held.length > 0 && held.every(p => p.state === 'withdrawn') ? Math.max(...held.map(p => p.by ?? 0)) : null
-    },
   }
 }

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import type { Fault } from '../../basics/fault.ts'
 import { parseWhen, printInstant } from '../../basics/moment.ts'
 import { readCharter } from '../../charter/read.ts'
+import type { Sitting } from '../../judge/sitting.ts'
 import type { Act } from '../../record/act.ts'
 import { readLine } from '../../record/line.ts'
 import type { Line, Store } from '../../store/store.ts'
@@ -16,6 +17,8 @@ export interface Live {
   readonly id: string
   /** The whole of it, for the door; what a reader may see is asked with `see`. */
   whole(): Organisation
+  /** Who is a party and who sits where, at a moment. */
+  sitting(at: number): Sitting
   /** How many acts this node has taken. */
   size(): number
   /** Once this node has taken line `no`. */
@@ -115,6 +118,7 @@ export async function openLive({ store, id, now, tell }: LiveWish): Promise<Live
   return {
     id,
     whole: () => growing.org,
+    sitting: at => growing.sitting(at),
     size: () => growing.org.acts.length,
     heard,
     onTaken(hear) {
@@ -154,6 +158,6 @@ async function begun(store: Store, id: string, acts: readonly Act[] = []): Promi
   })
 }
 
-async function* linesOf(store: Store, id: string): AsyncGenerator<string> {
-  for await (const { line } of store.lines(id)) yield `${line}\n`
+async function* linesOf(store: Store, id: string): AsyncGenerator<Buffer> {
+  for await (const { line } of store.lines(id)) yield Buffer.from(`${line}\n`)
 }

@@ -30,10 +30,17 @@ export function sizeOf(note: string): number {
   return typeof checkpoint === 'string' ? 0 : checkpoint.size
 }
 
-/** The receipt of an act under the newest checkpoint, as c2sp.org/tlog-proof has it; null where there is no such act. */
-export async function receiptOf(store: Store, org: string, no: number): Promise<string | null> {
+/** The signed checkpoint over the lines that a reader knows of; null where there is none. */
+async function checkpointAt(store: Store, org: string, known: number): Promise<string | null> {
   const head = await store.head(org)
-  if (head === null || no < 1 || no > head.size) return null
+  return head === null || head.size <= known ? (head?.checkpoint ?? null) : store.checkpointOf(org, known)
+}
+
+/** The receipt of an act under the newest checkpoint, as c2sp.org/tlog-proof has it; null where there is no such act. */
+export async function receiptOf(store: Store, org: string, no: number, known: number): Promise<string | null> {
+  const note = await checkpointAt(store, org, known)
+  const size = note === null ? 0 : sizeOf(note)
+  if (note === null || no < 1 || no > size) return null
   const tiles = new Map<string, Uint8Array>()
   for (;;) {
     let missing: { level: number; index: number } | null = null
@@ -43,13 +50,31 @@ export async function receiptOf(store: Store, org: string, no: number): Promise<
       missing ??= { level, index }
       return new Uint8Array(TILE * 32)
     })
-    const hashes = proveInclusion(sha256, read, no - 1, head.size)
-    if (missing === null) return printProof({ no: no - 1, hashes, checkpoint: head.checkpoint })
+    const hashes = proveInclusion(sha256, read, no - 1, size)
+    if (missing === null) return printProof({ no: no - 1, hashes, checkpoint: note })
     const { level, index } = missing as { level: number; index: number }
     const tile = await store.tile(org, level, index)
     if (tile === null) throw new Error(`tile ${level}/${index} of ${org} is missing`)
     tiles.set(`${level} ${index}`, tile)
   }
+}
+
+const personOf = ({ reader }: Found): string => (reader.kind === 'person' ? reader.person.id : '')
+
+/**
+ * Whether a reader may have a document: the charter names it, an act they may read does, or a document that such an act names; or they brought
+ * it themselves. A document belongs to the matter in which it lies.
+ */
+async function isShown(here: Found, hash: string): Promise<boolean> {
+  const { hall, seen } = here
+  const named = new Set(seen.acts.flatMap(act => [act.text, act.hash].filter(h => h !== undefined)))
+  if (named.has(hash)) return true
+  if ((await hall.store.files(hall.live.id)).some(file => file.hash === hash)) return true
+  for (const other of named) {
+    const document = await hall.store.document(hall.live.id, other)
+    if (document?.type === 'application/json' && new TextDecoder().decode(document.bytes).includes(`"${hash}"`)) return true
+  }
+  return here.reader.kind === 'person' && (await hall.drawer.get('upload', `${hash} ${personOf(here)}`)) !== null
 }
 
 /** The routes of the log; each is only of live organisations. */
@@ -66,8 +91,8 @@ export function logRoutes(verifier: (org: string, origin: string) => string): re
   const checkpoint = async (c: Context): Promise<Response> => {
     const here = at(c)
     if (here === null) return missing(c, notLive)
-    const head = await here.hall.store.head(here.hall.live.id)
-    return head === null ? missing(c, notLive) : send(c, head.checkpoint, text, 'no-cache')
+    const note = await checkpointAt(here.hall.store, here.hall.live.id, here.seen.acts.length)
+    return note === null ? missing(c, notLive) : send(c, note, text, 'no-cache')
   }
   const key = async (c: Context): Promise<Response> => {
     const here = at(c)
@@ -85,15 +110,17 @@ export function logRoutes(verifier: (org: string, origin: string) => string): re
     const path = c.req.param('tile') ?? ''
     const asked = parseTilePath(`tile/${path}`)
     if (typeof asked === 'string') return missing(c, `There is no tile “${path}”: ${asked}.`)
-    const head = await store.head(live.id)
+    const size = here.seen.acts.length
     const level = asked.level === 'entries' ? 0 : asked.level
-    const has = widthOf(head?.size ?? 0, level, asked.index)
+    const has = widthOf(size, level, asked.index)
     if (has < asked.width) return missing(c, `The log is not yet so long; this tile is ${has} wide.`)
     if (asked.level === 'entries') {
       const first = asked.index * TILE + 1
       const entries: Uint8Array[] = []
-      for await (const { line } of store.lines(live.id, first, first + asked.width - 1)) entries.push(Buffer.from(line))
-      return send(c, new Uint8Array(printBundle(entries)), bytes, FOREVER)
+      for await (const { no, line } of store.lines(live.id, first, first + asked.width - 1))
+        entries.push(here.seen.acts[no - 1]?.act === 'withheld' ? new Uint8Array() : Buffer.from(line))
+      // A line withheld from this reader stands as an empty entry; its hash is in the tile of hashes.
+      return send(c, new Uint8Array(printBundle(entries)), bytes, entries.some(e => e.length === 0) ? 'private, no-store' : FOREVER)
     }
     const whole = await store.tile(live.id, level, asked.index)
     if (whole === null) return missing(c, notLive)
@@ -103,7 +130,7 @@ export function logRoutes(verifier: (org: string, origin: string) => string): re
     const here = at(c)
     if (here === null) return missing(c, notLive)
     const no = Number((c.req.param('no') ?? '').replace(/\.tlog-proof$/, ''))
-    const proof = Number.isSafeInteger(no) ? await receiptOf(here.hall.store, here.hall.live.id, no) : null
+    const proof = Number.isSafeInteger(no) ? await receiptOf(here.hall.store, here.hall.live.id, no, here.seen.acts.length) : null
     return proof === null ? missing(c, 'There is no act of this number in the record.') : send(c, proof, text, 'no-cache')
   }
   const files = async (c: Context): Promise<Response> => {
@@ -116,7 +143,7 @@ export function logRoutes(verifier: (org: string, origin: string) => string): re
     const here = at(c)
     if (here === null) return missing(c, notLive)
     const hash = c.req.param('hash') ?? ''
-    const kept = /^[0-9a-f]{64}$/.test(hash) ? await here.hall.store.document(here.hall.live.id, hash) : null
+    const kept = /^[0-9a-f]{64}$/.test(hash) && (await isShown(here, hash)) ? await here.hall.store.document(here.hall.live.id, hash) : null
     if (kept === null) return missing(c, 'No document of this SHA-256 is kept here.')
     // What was kept is sent as a file: it is somebody else's, and no page of ours.
     return c.body(new Uint8Array(kept.bytes), 200, {
@@ -132,6 +159,9 @@ export function logRoutes(verifier: (org: string, origin: string) => string): re
     const body = new Uint8Array(await c.req.arrayBuffer())
     const type = c.req.header('content-type')?.split(';')[0]?.trim() ?? bytes
     const hash = await here.hall.store.keepDocument(here.hall.live.id, body, type)
+    const { drawer } = here.hall
+    const name = `${hash} ${personOf(here)}`
+    await drawer.put('upload', name, {}, { from: (await drawer.get('upload', name))?.version ?? 0 })
     return c.body(printJson({ hash, bytes: body.length, href: `${orgPath(here.hall.live.id)}/documents/${hash}` }), 201, {
       ...headers,
       'content-type': 'application/json; charset=utf-8',

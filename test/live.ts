@@ -1,0 +1,117 @@
+/** A small live league for tests: in memory, with a clock of its own, a secretary and delegates who hold powers. */
+import assert from 'node:assert/strict'
+import { generateKeyPairSync, sign } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Hono } from 'hono'
+import { templates } from '../src/cli/templates.ts'
+import { printNote, printVerifierKey, signerOf, signNote, verifierKey } from '../src/log/note.ts'
+import { openApp, routesOf, type Served } from '../src/server/app.tsx'
+import { demonstrate, firstSecretary, foundFrom } from '../src/server/live/begin.ts'
+import { type Hall, openHall } from '../src/server/live/hall.ts'
+import { openLive } from '../src/server/live/live.ts'
+import type { Letter } from '../src/server/live/pages.tsx'
+import { beginSession, peopleOf } from '../src/server/people/person.ts'
+import type { Route } from '../src/server/routes.ts'
+import { sha256 } from '../src/store/keys.ts'
+import { memoryPlace, memoryStore } from '../src/store/memory.ts'
+import type { Store } from '../src/store/store.ts'
+
+export const ORG = 'lakes-league'
+
+/** A key of its own for the logs of a test. */
+export function testSigners() {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+  const open = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32)
+  return {
+    sign: (_: string, origin: string, text: string): string =>
+      printNote(signNote(text, [signerOf(sha256, origin, open, message => sign(null, message, privateKey))])),
+    verifier: (_: string, origin: string): string => printVerifierKey(verifierKey(sha256, origin, open)),
+  }
+}
+
+export interface League {
+  readonly app: Hono
+  readonly routes: readonly Route[]
+  readonly hall: Hall
+  readonly store: Store
+  readonly letters: Letter[]
+  /** The present moment; moved by setting it. */
+  clock: number
+  /** The session of a party's delegate or of an officer, by id or office. */
+  readonly session: Readonly<Record<string, string>>
+  get(path: string, as?: string, headers?: Record<string, string>): Promise<Response>
+  post(path: string, body: unknown, as?: string): Promise<Response>
+  /** Appends an act; its number, or the assertion's failure. */
+  act(as: string, sent: object): Promise<number>
+}
+
+/** Opens a league from the template, with more text at the end of its charter. */
+export async function openLeague({
+  more = '',
+  template = 'consensus',
+}: {
+  readonly more?: string
+  readonly template?: string
+} = {}): Promise<League> {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-league-'))
+  for (const [name, text] of Object.entries(templates.find(t => t.name === template)?.files ?? {}))
+    writeFileSync(
+      join(folder, name),
+      name === 'record.jsonl' ? '' : name === 'charter.md' ? text.replace(/^id: .*$/m, `id: ${ORG}`) + more : text,
+    )
+  const letters: Letter[] = []
+  const league = { clock: Date.parse('2026-11-23T12:00:00Z') }
+  const now = (): number => league.clock
+  const keys = testSigners()
+  const store = memoryStore({ now, signers: keys, sha256, place: memoryPlace(now) })
+  assert.deepEqual(await foundFrom(store, { id: ORG, folder }, 'localhost:4949'), [])
+  rmSync(folder, { recursive: true })
+  const live = await openLive({ store, id: ORG, now, tell: error => assert.fail(String(error)) })
+  assert.ok('whole' in live, JSON.stringify(live))
+  const hall = openHall(live, store, now)
+  const secretary = await firstSecretary(hall)
+  assert.ok(secretary)
+  await demonstrate(hall, secretary)
+  const served: Served = {
+    organisations: [],
+    halls: new Map([[ORG, hall]]),
+    address: () => 'http://localhost:4949',
+    verifier: keys.verifier,
+    post: async (_, letter) => void letters.push(letter),
+    now,
+    tell: error => {
+      throw error
+    },
+  }
+  const app = openApp(served)
+  const session: Record<string, string> = {}
+  for (const person of await peopleOf(hall.drawer)) session[person.by] = await beginSession(hall.drawer, person.id, 'link', now())
+  const with_ = (as: string | undefined, headers: Record<string, string> = {}): Record<string, string> => ({
+    ...headers,
+    ...(as === undefined ? {} : { authorization: `Bearer ${session[as] ?? assert.fail(`nobody is signed in as ${as}`)}` }),
+  })
+  const post: League['post'] = async (path, body, as) =>
+    app.request(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: with_(as, { accept: 'application/json', 'content-type': 'application/json' }),
+    })
+  return Object.assign(league, {
+    app,
+    routes: routesOf(served),
+    hall,
+    store,
+    letters,
+    session,
+    get: async (path: string, as?: string, headers?: Record<string, string>) => app.request(path, { headers: with_(as, headers) }),
+    post,
+    async act(as: string, sent: object) {
+      const response = await post(`/${ORG}/acts`, sent, as)
+      const text = await response.text()
+      assert.equal(response.status, 201, text)
+      return (JSON.parse(text) as { no: number }).no
+    },
+  })
+}
