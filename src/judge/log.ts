@@ -281,7 +281,7 @@ export function mayCorrect(log: Log, by: number, row: number): boolean {
   const rare = log.rare.get(by)
   if (rare === undefined || rare.reason === undefined) return false
   // Of a line that is not shown only those who see it can say; a correction that is worth nothing is not shown either.
-  if (log.acts[log.what[row] as number] === 'withheld') return true
+  if (isBlank(log, row)) return true
   return rare.as === 'registrar' || rare.as === 'depositary' || sameActors(actorsOf(log, by), actorsOf(log, row))
 }
 
@@ -305,8 +305,13 @@ export function branch(log: Log, known: number): Log {
   }
   return made
 }
+/** A line in the place of an act not shown: nobody is called so, and nobody else leaves one. */
+function isBlank(log: Log, row: number): boolean {
+  if (log.acts[log.what[row] as number] !== 'withheld' || (log.where[row] as number) >= 0) return false
+  return (log.who[row] as number) >= 0 && log.actors[log.who[row] as number] === 'withheld'
+}
 function index(log: Log, row: number, rare: Rare | undefined): void {
-  if (log.acts[log.what[row] as number] === 'withheld') {
+  if (isBlank(log, row)) {
     log.hidden.push(row)
     return
   }
