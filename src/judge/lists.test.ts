@@ -55,6 +55,8 @@ const joined = charterOf([
 test('where nobody joins every listed party is one throughout; else who has joined', () => {
   const still = emptyLists(friends)
   assert.deepEqual([still.members, membersAt(still, 3, 0), isMember(still, 2, -Infinity)], [null, [0, 1, 2], true])
+  const later = { ...joined, editions: [...friends.editions, ...joined.editions] }
+  assert.deepEqual(emptyLists(later).members, [[], [], []])
   const moving = emptyLists(joined)
   assert.deepEqual(moving.members, [[], [], []])
   begin((moving.members as Spans[])[1] as Spans, 10)
@@ -89,5 +91,6 @@ test('the newest edition in force, for all or for those it names', () => {
   const at = (t: number, names: readonly string[]): string => editionAt(lists, charter, t, names).date
   assert.deepEqual([at(9, ['FIN']), at(10, ['FIN']), at(19, []), at(20, ['FIN'])], ['2000', '2010', '2010', '2020'])
   assert.deepEqual([at(20, ['FRA']), at(20, []), at(30, ['FRA', 'm'])], ['2010', '2010', '2020'])
+  assert.equal(emptyLists(charter).editions[0]?.from, -Infinity)
   assert.equal(editionAt({ ...lists, editions: [] }, charter, 5, []).date, '2000')
 })
