@@ -82,6 +82,21 @@ export async function build() {
       `Entente could not be built:\n${(error.errors ?? []).map(e => `  ${e.location?.file ?? ''}:${e.location?.line ?? ''}: ${e.text}`).join('\n') || error.message}`,
     )
   })
+  // The one script of the pages, for browsers.
+  const script = await bundle({
+    absWorkingDir: root,
+    entryPoints: { passkey: 'src/server/people/passkey.browser.ts' },
+    outdir: 'dist',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    legalComments: 'none',
+    write: false,
+    logLevel: 'silent',
+  })
+  result.outputFiles.push(...script.outputFiles)
   // Parts first, the file that names them last; and dated from the beginning, so that a source changed meanwhile is newer.
   for (const file of result.outputFiles.sort((a, b) => Number(a.path === entry) - Number(b.path === entry))) put(file.path, file.contents)
   const { utimesSync } = await import('node:fs')

@@ -30,7 +30,17 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   charter: ['yaml'],
   store: ['postgres'],
   web: ['hono'],
-  server: ['hono', '@hono/node-server', 'zod', 'nodemailer', 'standardwebhooks', 'ical-generator'],
+  server: [
+    'hono',
+    '@hono/node-server',
+    'zod',
+    'nodemailer',
+    'standardwebhooks',
+    'ical-generator',
+    '@simplewebauthn/server',
+    '@simplewebauthn/browser',
+    'openid-client',
+  ],
 }
 
 const src = fileURLToPath(new URL('../src', import.meta.url))

@@ -12,12 +12,16 @@ import { allOf, frameOf, missing, openAnswers, refuse, wantsJson } from './answe
 import { found, setFound } from './gate.ts'
 import type { Hall } from './live/hall.ts'
 import { logRoutes } from './live/log.ts'
-import { liveRoutes, type Letter } from './live/pages.tsx'
+import { liveRoutes } from './live/pages.tsx'
+import type { Letter } from './live/room.ts'
 import { noticeRoutes } from './notice/routes.tsx'
 import { noticed } from './notice/served.ts'
 import { openStreams, type Streams } from './notice/streams.ts'
 import type { Broken, Organisation } from './organisation.ts'
 import type { Door } from './place.ts'
+import { endSessionsOf } from './people/person.ts'
+import { peopleRoutes } from './people/people.tsx'
+import { signInRoutes } from './people/sign-in.tsx'
 import { openPresent } from './present.ts'
 import { isOwn, outside, readerOf } from './reader.ts'
 import { readingRoutes } from './reading.tsx'
@@ -38,6 +42,8 @@ export interface Served {
   readonly now: () => number
   /** Where what went wrong on our side is told, for those who run the place. */
   readonly tell: (error: unknown) => void
+  /** What the environment says: the providers by which people sign in, and the proxies in front. */
+  readonly env?: Readonly<Record<string, string | undefined>>
 }
 
 /**
@@ -67,9 +73,12 @@ export function routesOf(served: Served): readonly Route[] {
   }
   const routes: Route[] = []
   const verifier = served.verifier ?? ((org: string) => org)
+  const live = { halls, now, address, post, tell: served.tell, env: served.env ?? {} }
   const all = [
     ...readingRoutes(door, () => routes, address),
-    ...liveRoutes({ halls, now, address, post }),
+    ...liveRoutes(live),
+    ...signInRoutes(live),
+    ...peopleRoutes(live),
     ...logRoutes(verifier),
     ...noticeRoutes({ door, now, address, streams: served.streams ?? openStreams() }),
   ]
@@ -137,10 +146,15 @@ function gateOf(served: Served, halls: ReadonlyMap<string, Hall>, now: () => num
   return async (route: Route, c: Context): Promise<Response | null> => {
     const hall = halls.get((c.req.param('org') ?? '').replace(/\.json$/, ''))
     if (hall) {
-      const reader = await readerOf(c, hall.drawer, now()).catch((error: unknown) => {
+      let reader = await readerOf(c, hall.drawer, now()).catch((error: unknown) => {
         if (error instanceof Gone && route.method === 'get') return outside
         throw error
       })
+      // Whose powers were all withdrawn is not asked in any more, on whichever node the withdrawal was received.
+      if (reader.kind === 'person' && hall.shut(reader.person.id) !== null) {
+        await endSessionsOf(hall.drawer, reader.person.id)
+        reader = outside
+      }
       const present = await hall.live.present()
       setFound(c, { hall, reader, seen: hall.audiences.see(reader, present), present })
     }

@@ -62,6 +62,7 @@ export async function serveFolder({ data, port, out, err, now, live, publicUrl, 
     ...(opened === null ? {} : { halls: opened.halls, verifier: opened.verifier }),
     ...(notice === null ? {} : { post: notice.post, streams: notice.streams }),
     address: () => address,
+    env,
     now,
     tell: error => err(`A page could not be made: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
   })

@@ -3,7 +3,7 @@ import { parseCheckpoint } from '../log/checkpoint.ts'
 import { type Hash, type Sha256, same } from '../log/hash.ts'
 import { parseNote } from '../log/note.ts'
 import { type Edge, leafHash, push, rootOf } from '../log/tree.ts'
-import { type Growth, hex, type NewLine, sealOf, tilesOf } from './keep.ts'
+import { clockOf, type Growth, hex, type NewLine, sealOf, tilesOf } from './keep.ts'
 import type { Archive } from './store.ts'
 
 export interface Batch {
@@ -24,6 +24,7 @@ export async function* checked(sha256: Sha256, archive: Archive): AsyncGenerator
   const checkpoints = archive.checkpoints()[Symbol.asyncIterator]()
   let next = await checkpoints.next()
   let last = ''
+  let received = 0
   const meet = async (): Promise<string | null> => {
     while (!next.done && next.value.size === size) {
       const amiss = says(sha256, archive.origin, next.value.note, { size, hashes })
@@ -43,6 +44,7 @@ export async function* checked(sha256: Sha256, archive: Archive): AsyncGenerator
       return yield `the sealed part of line ${no} is not the one that its line names`
     push(sha256, hashes, size, leafHash(sha256, utf8.encode(line)), tiles.hear)
     size++
+    received = Math.max(received, clockOf([line]))
     batch.lines.push({ no, line, author, key, hash: draft === null ? null : Buffer.from(draft, 'hex'), part })
     const amiss = await meet()
     if (amiss) return yield amiss
@@ -54,6 +56,10 @@ export async function* checked(sha256: Sha256, archive: Archive): AsyncGenerator
   if (!next.done) return yield `a checkpoint is over ${next.value.size} lines, and there are ${size}; lines are missing at the end`
   if (last !== archive.head.checkpoint || size !== archive.head.size)
     return yield 'the last checkpoint is not over the last line; lines or checkpoints are missing at the end'
+  const { edge, clock } = archive.head
+  if (edge.hashes.length !== hashes.length || !edge.hashes.every((hash, i) => same(hash, hashes[i]!)) || edge.size !== size)
+    return yield 'the edge of the log is not that of its lines'
+  if (!(clock >= received)) return yield 'the clock stands before the last moment at which an act was received'
   yield { ...batch, tiles: tiles.all() }
 }
 

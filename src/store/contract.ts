@@ -684,6 +684,13 @@ const promises: readonly (readonly [string, (nodes: Nodes) => Promise<void>])[] 
         String(await changed({ entries: listed(entries.map(e => (e.part ? { ...e, part: { ...e.part, part: new Uint8Array(1) } } : e))) })),
         /sealed part of line 3/,
       )
+      const { head } = archive
+      for (const [more, says] of [
+        [{ clock: 0 }, /clock stands before/],
+        [{ edge: { size: 4, hashes: [sha256(new Uint8Array(1))] } }, /edge of the log/],
+        [{ size: 5 }, /missing at the end/],
+      ] as const)
+        assert.match(String(await store.restore({ ...archive, head: { ...head, org: `${org}-changed`, ...more } })), says)
       async function* forged() {
         yield { hash: hex(sha256(new Uint8Array(1))), type: 'text/plain', bytes: new Uint8Array(2) }
       }

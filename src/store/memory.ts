@@ -21,7 +21,8 @@ import {
   sentOf,
 } from './keep.ts'
 import { changedDocument, checked, taken } from './check.ts'
-import { hashIn, tileOf } from './tiles.ts'
+import { hashFromTile } from '../log/tile.ts'
+import { hashIn } from './tiles.ts'
 import { type Drawer, type FileEntry, Gone, type Head, type Kept, type Line, type Signers, type Store } from './store.ts'
 
 interface Organisation {
@@ -203,7 +204,7 @@ export function memoryStore({
       return (await organisation(org))?.tiles.get(`${level}/${index}`)?.slice() ?? null
     },
     async hash(org, level, index) {
-      const at = tileOf(level, index)
+      const at = hashFromTile(level, index)
       return hashIn(sha256, (await organisation(org))?.tiles.get(`${at.level}/${at.index}`) ?? null, at)
     },
     async checkpointOf(org, size) {
@@ -263,11 +264,7 @@ export function memoryStore({
         ),
         checkpoints: all(() => kept.checkpoints.filter(({ size }) => size <= head.size)),
         documents: all(() => [...(place.documents.get(org) ?? [])].map(([hash, document]) => ({ hash, ...document }))),
-        drawers: all(() =>
-          [...(place.drawers.get(org)?.values() ?? [])]
-            .map(thing => ({ kind: thing.kind, ...copied(thing) }))
-            .sort((a, b) => order(a.kind, b.kind) || order(a.key, b.key)),
-        ),
+        drawers: () => this.drawers(org),
       }
     },
     async restore(archive) {
@@ -293,6 +290,12 @@ export function memoryStore({
       place.drawers.set(head.org, things)
       for (const hear of place.followers) hear()
       return head
+    },
+    async *drawers(org) {
+      await reach()
+      yield* [...(place.drawers.get(org)?.values() ?? [])]
+        .map(thing => ({ kind: thing.kind, ...copied(thing) }))
+        .sort((a, b) => order(a.kind, b.kind) || order(a.key, b.key))
     },
     drawer: org => drawerOf(reach, () => entry(place.drawers, org, () => new Map())),
     async now() {

@@ -173,6 +173,8 @@ export interface Store {
 
   /** Small things of one organisation (`''`: of the platform itself). */
   drawer(org: string): Drawer
+  /** All of them, by kind and key. */
+  drawers(org: string): AsyncIterable<Kept & { readonly kind: string }>
 
   /** All that is kept of an organisation, or null. */
   archive(org: string): Promise<Archive | null>

@@ -4,6 +4,8 @@ import { liveFrench } from '../words/live.fr.ts'
 import { liveEnglish, type LiveWords } from '../words/live.ts'
 import { noticeFrench } from '../words/notice.fr.ts'
 import { noticeEnglish, type NoticeWords } from '../words/notice.ts'
+import { peopleFrench } from '../words/people.fr.ts'
+import { peopleEnglish, type PeopleWords } from '../words/people.ts'
 import { french } from '../words/pages.fr.ts'
 import { english, type Words } from '../words/pages.ts'
 
@@ -17,3 +19,7 @@ export const liveWordsOf = (lang: Lang): LiveWords => live[lang]
 const notice: Readonly<Record<Lang, NoticeWords>> = { en: noticeEnglish, fr: noticeFrench }
 /** The sentences of letters and of what is told about them. */
 export const noticeWordsOf = (lang: Lang): NoticeWords => notice[lang]
+
+const people: Readonly<Record<Lang, PeopleWords>> = { en: peopleEnglish, fr: peopleFrench }
+/** The sentences of coming in and of powers. */
+export const peopleWordsOf = (lang: Lang): PeopleWords => people[lang]

@@ -1,7 +1,7 @@
 /** The frame of every page: masthead, the way here, content, foot. One place makes links, and one decides which may lead outside. */
 import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
-import { liveWordsOf, noticeWordsOf, wordsOf } from '../views/words.ts'
+import { liveWordsOf, noticeWordsOf, peopleWordsOf, wordsOf } from '../views/words.ts'
 import { langs, type Lang } from '../words/languages.ts'
 import { mark } from './style.ts'
 
@@ -74,8 +74,10 @@ export const Page: FC<{
   crumbs?: readonly { readonly says: string; readonly href: string | null }[]
   /** The address of the same as JSON. */
   json?: string
+  /** The address of our own script, where the page has one. */
+  script?: string
   children?: Child
-}> = ({ frame, title, here, crumbs = [], json, children }) => {
+}> = ({ frame, title, here, crumbs = [], json, script, children }) => {
   const t = wordsOf(frame.lang)
   const n = noticeWordsOf(frame.lang)
   const { org } = frame
@@ -94,6 +96,7 @@ export const Page: FC<{
           {org && <link rel="alternate" type="application/atom+xml" title={n.feed} href={to(frame, `${orgPath(org.id)}/feed.atom`)} />}
           {org && <link rel="alternate" type="text/calendar" title={n.calendar} href={to(frame, `${orgPath(org.id)}/calendar.ics`)} />}
           {org?.live && <script type="module" src={frame.script} />}
+          {script && <script src={script} defer></script>}
           {langs.map(lang => (
             <link rel="alternate" hreflang={lang} href={to(frame, frame.path, { ...frame.query, lang })} />
           ))}
@@ -182,7 +185,12 @@ const Who: FC<{ frame: Frame }> = ({ frame }) => {
             <span>{l.signedIn(person.name, person.byName)}</span>
             <a href={to(frame, `${path}/desk`)}>{l.desk}</a>
             <a href={to(frame, `${path}/act`)}>{l.newAct}</a>
-            {person.registrar && <a href={to(frame, `${path}/people`)}>{l.people}</a>}
+            {person.registrar ? (
+              <a href={to(frame, `${path}/people`)}>{l.people}</a>
+            ) : (
+              <a href={to(frame, `${path}/delegation`)}>{peopleWordsOf(frame.lang).delegation}</a>
+            )}
+            <a href={to(frame, `${path}/sessions`)}>{peopleWordsOf(frame.lang).sessions}</a>
             <form method="post" action={`${path}/sign-out`}>
               <button class="plain" type="submit">
                 {l.signOut}

@@ -30,6 +30,8 @@ export interface Hall {
   /** The office that registers credentials. */
   registrar(): string
   powers(): Powers
+  /** The act by which the last of a person's powers was withdrawn; null where one stands, is examined, has run out or was never issued. */
+  shut(person: string): number | null
 }
 
 /** Opens the hall of a live organisation: it folds the powers as acts come. */
@@ -102,5 +104,9 @@ export function openHall(live: Live, store: Store, now: () => number, demonstrat
     edition,
     registrar: () => credentialsOf(edition()).registeredBy,
     powers: fold,
+    shut(person) {
+      const held = fold().heldBy(person, now())
+      return held.length > 0 && held.every(p => p.state === 'withdrawn') ? Math.max(...held.map(p => p.by ?? 0)) : null
+    },
   }
 }

@@ -12,6 +12,7 @@ import { sha256 } from '../../store/keys.ts'
 import { memoryStore } from '../../store/memory.ts'
 import type { Store } from '../../store/store.ts'
 import { openApp } from '../app.tsx'
+import { beginSession } from '../people/person.ts'
 import { firstSecretary, foundFrom, secretaryLink } from './begin.ts'
 import { type Hall, openHall } from './hall.ts'
 import { openLive } from './live.ts'
@@ -75,7 +76,7 @@ const session: Record<string, string> = {}
 const person: Record<string, string> = {}
 
 test('the secretary enters by a link, once', async () => {
-  await firstSecretary(hall)
+  person.secretary = (await firstSecretary(hall))?.id ?? ''
   assert.equal(await firstSecretary(hall), null)
   const token = tokenIn((await secretaryLink(hall, 'http://localhost:4949', now())) ?? '')
   session.secretary = await enter(token)
@@ -127,6 +128,9 @@ test('silence: a preview says what would follow, an objection breaks it, a new o
   assert.match(stands, /Not adopted on 23 November 2026/)
   await done(await act(session.secretary as string, { ...placed, matter: 'ferry-2', title: 'Ferry timetable, amended' }), 201)
   moment = Date.parse('2026-11-27T11:00:00.000Z')
+  // Nobody has used the sessions for a day.
+  assert.equal((await act(session.BRI as string, { act: 'objected', matter: 'ferry-2' })).status, 401)
+  for (const [by, id] of Object.entries(person)) session[by] = await beginSession(hall.drawer, id, 'link', now())
   const late = await done(await act(session.BRI as string, { act: 'objected', matter: 'ferry-2' }), 201)
   assert.equal((late.worth as { worth: string } | undefined)?.worth, 'late')
   const adopted = await done(await app.request(`/${ORG}/matters/ferry-2.json`), 200)

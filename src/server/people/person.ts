@@ -4,6 +4,7 @@
  */
 import { createHash, randomBytes } from 'node:crypto'
 import type { Drawer } from '../../store/store.ts'
+import { sweep } from './attempts.ts'
 
 export interface Person {
   /** `p-` and 16 random signs. */
@@ -22,8 +23,11 @@ export interface Session {
   /** When it began, milliseconds since 1970. */
   readonly since: number
   /** How the person came in: a link, a passkey, the organisation's own provider. */
-  readonly way: 'link' | 'passkey' | 'provider'
+  readonly way: Way
+  /** When it was last used, to within a few minutes. */
+  readonly used: number
 }
+export type Way = 'link' | 'passkey' | 'provider'
 
 interface Link {
   readonly person: string
@@ -32,8 +36,11 @@ interface Link {
 const DAY = 86_400_000
 /** A link opens once, within a week. */
 export const LINK_LASTS = 7 * DAY
-/** A session lasts a day of use, and a week at most. */
+/** A session lasts a week at most, and ends when nobody has used it for a day. */
 export const SESSION_LASTS = 7 * DAY
+export const SESSION_IDLE = DAY
+/** Its use is written down so often: what a page costs is one reading. */
+const NOTED = DAY / 144
 
 const token = (): string => randomBytes(32).toString('base64url')
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -67,24 +74,51 @@ export async function useLink(drawer: Drawer, text: string, now: number): Promis
 }
 
 /** The token of a new session. */
-export async function beginSession(drawer: Drawer, person: string, way: Session['way'], now: number): Promise<string> {
+export async function beginSession(drawer: Drawer, person: string, way: Way, now: number): Promise<string> {
   const made = token()
-  await drawer.put('session', hashOf(made), { person, since: now, way } satisfies Session, { from: 0, due: now + SESSION_LASTS })
+  const value: Session = { person, since: now, way, used: now }
+  await drawer.put('session', hashOf(made), value, { from: 0, due: now + SESSION_IDLE })
+  await sweep(drawer, ['session', 'link'], now)
   return made
 }
 
-/** Whose session a token is; null where it never was, has ended or is too old. */
+const isOver = ({ since, used }: Session, now: number): boolean => now > since + SESSION_LASTS || now > used + SESSION_IDLE
+
+/**
+ * Whose session a token is; null where it never was, has ended or is too old. The token is looked up by its SHA-256: how long that takes tells
+ * about the hash, from which nobody finds the token.
+ */
 export async function personOfSession(drawer: Drawer, text: string, now: number): Promise<Person | null> {
   const session = await drawer.get<Session>('session', hashOf(text))
-  if (session === null || (session.due !== null && session.due < now)) return null
+  if (session === null || isOver(session.value, now)) return null
+  if (now - session.value.used > NOTED) {
+    const used: Session = { ...session.value, used: now }
+    const due = Math.min(now + SESSION_IDLE, used.since + SESSION_LASTS)
+    // Where another page was quicker to write it down, or the session was ended meanwhile, that stands.
+    await drawer.put('session', session.key, used, { from: session.version, due })
+  }
   return personOf(drawer, session.value.person)
 }
 
 export const endSession = async (drawer: Drawer, text: string): Promise<void> => void (await drawer.take('session', hashOf(text)))
 
-/** Ends every session of a person, as when powers are withdrawn; how many there were. */
-export async function endSessionsOf(drawer: Drawer, person: string): Promise<number> {
-  const theirs = (await drawer.list<Session>('session')).filter(k => k.value.person === person)
+/** The running sessions of a person, the newest first; `id` names one without giving it away. */
+export async function sessionsOf(drawer: Drawer, person: string, now: number): Promise<readonly (Session & { readonly id: string })[]> {
+  const theirs = (await drawer.list<Session>('session')).filter(k => k.value.person === person && !isOver(k.value, now))
+  return theirs.map(k => ({ ...k.value, id: k.key })).sort((a, b) => b.since - a.since)
+}
+export const idOfSession = hashOf
+
+/** Ends the sessions of a person, as when powers are withdrawn: all of them, all but one, or one; how many there were. */
+export async function endSessionsOf(
+  drawer: Drawer,
+  person: string,
+  chosen: { readonly only?: string; readonly except?: string } = {},
+): Promise<number> {
+  const { only, except } = chosen
+  const theirs = (await drawer.list<Session>('session')).filter(
+    k => k.value.person === person && k.key !== except && (only === undefined || k.key === only),
+  )
   for (const { key } of theirs) await drawer.take('session', key)
   return theirs.length
 }

@@ -2,7 +2,7 @@
 import type { Drawer, Kept } from '../store.ts'
 import type { Database } from './database.ts'
 
-export interface KeptRow {
+interface KeptRow {
   readonly key: string
   readonly value: string
   readonly version: number
@@ -10,8 +10,9 @@ export interface KeptRow {
 }
 
 const MOST = 1_000_000
+const PAGE = 500
 
-export const thingOf = <T>({ key, value, version, due }: KeptRow): Kept<T> => ({ key, value: JSON.parse(value) as T, version, due })
+const thingOf = <T>({ key, value, version, due }: KeptRow): Kept<T> => ({ key, value: JSON.parse(value) as T, version, due })
 
 export const drawerOf = (database: Database, org: string): Drawer => ({
   async get<T>(kind: string, key: string) {
@@ -57,3 +58,18 @@ export const drawerOf = (database: Database, org: string): Drawer => ({
     return rows.map(row => thingOf<T>(row))
   },
 })
+
+/** All things of an organisation, by kind and key. */
+export async function* drawersOf(database: Database, org: string): AsyncGenerator<Kept & { readonly kind: string }> {
+  for (let [kind, key] = ['', '']; ; ) {
+    const rows = await database.ask(
+      sql => sql<(KeptRow & { kind: string })[]>`
+        select kind, key, value, version, due from kept where org = ${org} and (kind, key) > (${kind}, ${key})
+        order by kind, key limit ${PAGE}`,
+    )
+    for (const one of rows) yield { kind: one.kind, ...thingOf(one) }
+    const last = rows.at(-1)
+    if (rows.length < PAGE || !last) return
+    ;[kind, key] = [last.kind, last.key]
+  }
+}

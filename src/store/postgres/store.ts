@@ -6,11 +6,12 @@ import { hash, randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
 import { hex, type Means } from '../keep.ts'
-import { Gone, type Archive, type Entry, type FileEntry, type Head, type Kept, type Line, type Signers, type Store } from '../store.ts'
-import { hashIn, tileOf } from '../tiles.ts'
+import { Gone, type Archive, type Entry, type FileEntry, type Head, type Line, type Signers, type Store } from '../store.ts'
+import { hashFromTile } from '../../log/tile.ts'
+import { hashIn } from '../tiles.ts'
 import { appender } from './append.ts'
 import { Closed, type Database, isLost, isPassing, openDatabase, type Options, pause, sentence, type Sql } from './database.ts'
-import { drawerOf, type KeptRow, thingOf } from './drawer.ts'
+import { drawerOf, drawersOf } from './drawer.ts'
 import { followRecords } from './follow.ts'
 import { migrate } from './migrate.ts'
 import { foundOrganisation, restoreOrganisation } from './whole.ts'
@@ -184,7 +185,7 @@ function storeIn(database: Database, means: Means, now: () => number): Store {
     },
     tile,
     async hash(org, level, index) {
-      const at = tileOf(level, index)
+      const at = hashFromTile(level, index)
       return hashIn(sha256, await tile(org, at.level, at.index), at)
     },
     async checkpointOf(org, size) {
@@ -221,6 +222,7 @@ function storeIn(database: Database, means: Means, now: () => number): Store {
       return count === 1
     },
     drawer: org => drawerOf(database, org),
+    drawers: org => drawersOf(database, org),
     async archive(org) {
       const row = await head(org)
       return row ? archiveOf(database, row, await files(org), { document, documents }) : null
@@ -296,18 +298,6 @@ function archiveOf(
         if (found) yield { hash: name, ...found }
       }
     },
-    async *drawers(): AsyncGenerator<Kept & { readonly kind: string }> {
-      for (let [kind, key] = ['', '']; ; ) {
-        const rows = await database.ask(
-          sql => sql<(KeptRow & { kind: string })[]>`
-            select kind, key, value, version, due from kept where org = ${org} and (kind, key) > (${kind}, ${key})
-            order by kind, key limit ${PAGE}`,
-        )
-        for (const one of rows) yield { kind: one.kind, ...thingOf(one) }
-        const last = rows.at(-1)
-        if (rows.length < PAGE || !last) return
-        ;[kind, key] = [last.kind, last.key]
-      }
-    },
+    drawers: () => drawersOf(database, org),
   }
 }

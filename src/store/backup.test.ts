@@ -1,0 +1,119 @@
+/** A federation of three, backed up, lost and taken back; and what a damaged backup says. */
+import assert from 'node:assert/strict'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { tilePath } from '../log/tile.ts'
+import { backup, restore } from './backup.ts'
+import { assertLog, contractSigners, sha256 } from './contract.ts'
+import { hex } from './keep.ts'
+import { memoryStore } from './memory.ts'
+import type { Draft, Store } from './store.ts'
+
+const place = mkdtempSync(join(tmpdir(), 'entente-backup-'))
+after(() => rmSync(place, { recursive: true, force: true }))
+
+const open = (): Store => memoryStore({ now: Date.now, signers: contractSigners, sha256 })
+const draft = (key: string, more: Partial<Draft> = {}): Draft => ({
+  act: { by: 'FRA', act: 'stated', note: `é ${key}` },
+  author: 'FRA',
+  key,
+  powers: 0,
+  ...more,
+})
+const inHex = (part: { salt: Uint8Array; part: Uint8Array } | null) => part && [hex(part.salt), hex(part.part)]
+const all = async <T>(things: AsyncIterable<T>): Promise<T[]> => {
+  const found: T[] = []
+  for await (const thing of things) found.push(thing)
+  return found
+}
+
+async function federation(): Promise<Store> {
+  const store = open()
+  const files = new Map([
+    ['charter.md', '# Pacific\n'],
+    ['editions/2020-01-01.md', '# Pacific, 2020\n'],
+  ])
+  await store.found({
+    org: 'pacific',
+    origin: 'example.org/pacific',
+    files,
+    lines: ['{"at":"2016-01-01","by":"FJI","act":"stated"}', '{ "by":"FRA"}\r'],
+  })
+  await store.found({ org: 'north/sea', origin: 'example.org/north', files, lines: [] })
+  for (let i = 0; i < 300; i++)
+    await store.append('pacific', [draft(`k-${i}`, i % 50 ? {} : { part: new TextEncoder().encode(`ill ${i}`) })])
+  await store.erase('pacific', 3)
+  await store.keepDocument('pacific', new Uint8Array([0, 255, 10]), 'application/pdf')
+  await store.addFile('pacific', { path: 'charter.md', since: 7, hash: (await store.files('pacific'))[1]!.hash })
+  const drawer = store.drawer('pacific')
+  for (const kind of ['person', 'passkey', 'session', 'link'])
+    await drawer.put(kind, 'p-1', { kind, name: 'Ünï\ncode' }, { from: 0, due: 9e12 })
+  await store.drawer('').put('person', 'p-0', { name: 'Sina' }, { from: 0 })
+  return store
+}
+
+test('a backup taken back is the same, but for those who were signed in', async () => {
+  const store = await federation()
+  const folder = join(place, 'whole')
+  assert.equal(await backup(store, null, folder), null)
+  assert.match(String(await backup(store, null, folder)), /not empty; nothing is overwritten/)
+  const back = open()
+  assert.deepEqual(await restore(back, folder, sha256), ['north/sea', 'pacific'])
+  for (const org of await store.organisations()) {
+    assert.deepEqual(await back.head(org), await store.head(org))
+    assert.deepEqual(await all(back.lines(org)), await all(store.lines(org)))
+    assert.deepEqual(await back.files(org), await store.files(org))
+    assert.deepEqual(await all(back.documents(org)), await all(store.documents(org)))
+    for (let no = 1; no < 60; no++) assert.deepEqual(inHex(await back.sealedPart(org, no)), inHex(await store.sealedPart(org, no)))
+    await assertLog(back, org)
+  }
+  assert.deepEqual(
+    (await all(back.drawers('pacific'))).map(({ kind }) => kind),
+    ['passkey', 'person'],
+  )
+  assert.deepEqual(await back.drawer('pacific').get('person', 'p-1'), await store.drawer('pacific').get('person', 'p-1'))
+  assert.deepEqual(await back.drawer('').get('person', 'p-0'), { key: 'p-0', value: { name: 'Sina' }, version: 1, due: null })
+  const [again, more] = await back.append('pacific', [draft('k-7'), draft('new')])
+  assert.deepEqual([again?.kind === 'receipt' && again.again, more?.kind === 'receipt' && more.no], [true, 303])
+  assert.match(String(await restore(back, folder, sha256)), /already kept here; nothing was changed/)
+  const tile = readFileSync(join(folder, 'pacific', tilePath(0, 1, 302 - 256)))
+  assert.deepEqual(tile, Buffer.from((await store.tile('pacific', 0, 1))!))
+})
+
+test('one organisation alone; one that is not there', async () => {
+  const store = await federation()
+  assert.equal(await backup(store, 'north/sea', join(place, 'one')), null)
+  assert.deepEqual(readdirSync(join(place, 'one')), ['north%2Fsea'])
+  const back = open()
+  assert.deepEqual(await restore(back, join(place, 'one'), sha256), ['north/sea'])
+  assert.match(String(await backup(store, 'south', join(place, 'none'))), /there is no organisation "south" here/)
+  assert.deepEqual(
+    readdirSync(place).filter(name => name.startsWith('.') || name === 'none'),
+    [],
+    'nothing half is left',
+  )
+})
+
+test('of a damaged backup nothing is taken', async () => {
+  await backup(await federation(), null, join(place, 'good'))
+  const damaged = async (file: string, change: (text: string) => string): Promise<string> => {
+    const folder = join(place, 'damaged')
+    rmSync(folder, { recursive: true, force: true })
+    cpSync(join(place, 'good'), folder, { recursive: true })
+    const path = join(folder, 'pacific', file)
+    writeFileSync(path, change(readFileSync(path, 'utf8')))
+    const store = open()
+    const says = await restore(store, folder, sha256)
+    assert.deepEqual(await store.organisations(), [])
+    return String(says)
+  }
+  assert.match(await damaged('lines.jsonl', text => text.replace('k-12"', 'k-13"')), /one of them was changed; nothing was restored/)
+  assert.match(await damaged('lines.jsonl', text => text.split('\n').slice(0, -4).join('\n')), /missing at the end; nothing was restored/)
+  assert.match(await damaged('parts.jsonl', text => text.replace('"]', 'AAAA"]')), /sealed part of line/)
+  assert.match(await damaged('about.json', text => text.slice(0, 40)), /damaged/)
+  assert.match(await damaged('about.json', text => text.replace('"format": 1', '"format": 2')), /newer Entente/)
+  assert.match(String(await restore(open(), join(place, 'nowhere'), sha256)), /there is no such/)
+  assert.match(String(await restore(open(), place, sha256)), /there is no backup here/)
+})

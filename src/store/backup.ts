@@ -1,0 +1,190 @@
+/**
+ * Backups: organisations as folders of plain files, which need no database to be read, and back into any store. What lies there is checked
+ * against its own log before a store takes any of it. Sessions and sign-in links are left out: who holds one signs in again. The keys by which
+ * logs are signed are no part of a backup either; they lie in the data folder and are kept apart from what they sign.
+ *
+ *     pacific/about.json            head, origin, files
+ *     pacific/lines.jsonl           the record, byte for byte
+ *     pacific/keys.jsonl            [number, author, key, hash of the draft]
+ *     pacific/parts.jsonl           [number, salt, sealed part], base64
+ *     pacific/checkpoints.jsonl     [size, signed note]
+ *     pacific/tile/…                the log's tiles, under their public paths
+ *     pacific/documents/<SHA-256>   and their types in documents.jsonl
+ *     pacific/drawers.jsonl         people, passkeys, notices on their way …
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Sha256 } from '../log/hash.ts'
+import { tilePath, tilesOf } from '../log/tile.ts'
+import { changedDocument, checked } from './check.ts'
+import { hex } from './keep.ts'
+import { lineFile, linesOf } from './line-file.ts'
+import { writeNew } from './live-folder.ts'
+import { whyNot } from './record.ts'
+import type { Archive, Entry, Head, Kept, Store } from './store.ts'
+
+/** Kinds of small things that are worth nothing on another day. */
+const PASSING = ['session', 'link']
+const PLATFORM = '-'
+const FORMAT = 1
+
+/** Writes one organisation, or all of them with the platform's own drawers, into a new folder; the sentence on what was in the way, or null. */
+export const backup = (store: Store, org: string | null, folder: string): Promise<string | null> =>
+  writeNew(folder, async draft => {
+    for (const name of org === null ? await store.organisations() : [org]) {
+      const archive = await store.archive(name)
+      if (!archive) return `there is no organisation "${name}" here; check its name`
+      const at = join(draft, encodeURIComponent(name))
+      mkdirSync(at)
+      const amiss = await write(store, archive, at)
+      if (amiss !== null) return amiss
+    }
+    if (org !== null) return null
+    mkdirSync(join(draft, PLATFORM))
+    await writeDrawers(store.drawers(''), join(draft, PLATFORM, 'drawers.jsonl'))
+    return null
+  })
+
+async function write(store: Store, archive: Archive, at: string): Promise<string | null> {
+  const { head, origin, files } = archive
+  const { org, size, clock, powers, checkpoint } = head
+  const [lines, keys, parts] = ['lines', 'keys', 'parts'].map(name => lineFile(join(at, `${name}.jsonl`)))
+  for await (const { no, line, author, key, draft, part } of archive.entries()) {
+    lines!.add(line)
+    if (key !== null) keys!.add(JSON.stringify([no, author, key, draft]))
+    if (part) parts!.add(JSON.stringify([no, base64(part.salt), base64(part.part)]))
+  }
+  for (const file of [lines, keys, parts]) file!.end()
+  const checkpoints = lineFile(join(at, 'checkpoints.jsonl'))
+  for await (const { size, note } of archive.checkpoints()) checkpoints.add(JSON.stringify([size, note]))
+  checkpoints.end()
+  for (const { level, index, width } of tilesOf(size)) {
+    // The record may have grown meanwhile; a tile begins as it always did.
+    const tile = await store.tile(org, level, index)
+    if (!tile || tile.length < 32 * width)
+      return `the log of "${org}" has no ${tilePath(level, index, width)}; verify it, and restore it from an older backup`
+    const path = join(at, tilePath(level, index, width))
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, tile.subarray(0, 32 * width))
+  }
+  mkdirSync(join(at, 'documents'))
+  const documents = lineFile(join(at, 'documents.jsonl'))
+  for await (const { hash, type, bytes } of archive.documents()) {
+    writeFileSync(join(at, 'documents', hash), bytes)
+    documents.add(JSON.stringify([hash, type]))
+  }
+  documents.end()
+  await writeDrawers(archive.drawers(), join(at, 'drawers.jsonl'))
+  const edge = head.edge.hashes.map(hex)
+  writeFileSync(
+    join(at, 'about.json'),
+    `${JSON.stringify({ format: FORMAT, org, origin, size, edge, clock, powers, checkpoint, files }, null, 1)}\n`,
+  )
+  return null
+}
+
+async function writeDrawers(things: AsyncIterable<Kept & { readonly kind: string }>, path: string): Promise<void> {
+  const drawers = lineFile(path)
+  for await (const thing of things) if (!PASSING.includes(thing.kind)) drawers.add(JSON.stringify(thing))
+  drawers.end()
+}
+
+/** What came back, by id; or the sentence on what is wrong. Nothing at all is taken where one organisation's lines are not those of its log. */
+export async function restore(store: Store, folder: string, sha256: Sha256): Promise<readonly string[] | string> {
+  try {
+    const names = readdirSync(folder).sort()
+    const archives: Archive[] = []
+    for (const name of names) {
+      if (!existsSync(join(folder, name, 'about.json'))) continue
+      const archive = read(join(folder, name))
+      if (typeof archive === 'string') return archive
+      const amiss = await check(sha256, archive)
+      if (amiss !== null) return `${join(folder, name)}: ${amiss}; nothing was restored: take another copy of this backup`
+      if (await store.head(archive.head.org)) return `an organisation named "${archive.head.org}" is already kept here; nothing was changed`
+      archives.push(archive)
+    }
+    const platform = join(folder, PLATFORM, 'drawers.jsonl')
+    if (archives.length === 0 && !existsSync(platform))
+      return `${folder}: there is no backup here; name the folder that "entente backup" wrote`
+    for (const archive of archives) {
+      const head = await store.restore(archive)
+      if (typeof head === 'string') return `${archive.head.org}: ${head}`
+    }
+    if (existsSync(platform))
+      for await (const line of linesOf(platform)) {
+        const { kind, key, value, due } = JSON.parse(line) as Kept & { kind: string }
+        await store.drawer('').put(kind, key, value, { from: 0, due })
+      }
+    return archives.map(({ head }) => head.org)
+  } catch (error) {
+    if (error instanceof SyntaxError) return `${folder}: a file of this backup is damaged (${error.message}); take another copy of it`
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error
+    return `${folder}: ${whyNot(error)}`
+  }
+}
+
+/** What is wrong with an archive, or null. */
+async function check(sha256: Sha256, archive: Archive): Promise<string | null> {
+  for await (const batch of checked(sha256, archive)) if (typeof batch === 'string') return batch
+  for await (const { hash, bytes } of archive.documents()) if (hex(sha256(bytes)) !== hash) return changedDocument(hash)
+  return null
+}
+
+/** The archive in a folder of a backup. */
+function read(at: string): Archive | string {
+  const { format, org, origin, size, edge, clock, powers, checkpoint, files } = JSON.parse(
+    readFileSync(join(at, 'about.json'), 'utf8'),
+  ) as Omit<Head, 'edge'> & { format: number; origin: string; edge: readonly string[]; files: Archive['files'] }
+  if (format !== FORMAT) return `${at}: this backup was written by a newer Entente (format ${format}); restore it with that program`
+  return {
+    head: { org, size, edge: { size, hashes: edge.map(hash => Buffer.from(hash, 'hex')) }, clock, powers, checkpoint },
+    origin,
+    files,
+    async *entries(): AsyncGenerator<Entry> {
+      const keys = numbered<[number, string, string, string]>(join(at, 'keys.jsonl'))
+      const parts = numbered<[number, string, string]>(join(at, 'parts.jsonl'))
+      let no = 0
+      for await (const line of linesOf(join(at, 'lines.jsonl'))) {
+        no++
+        const [, author, key, draft] = (await keys(no)) ?? [no, null, null, null]
+        const part = await parts(no)
+        yield { no, line, author, key, draft, part: part && { salt: Buffer.from(part[1], 'base64'), part: Buffer.from(part[2], 'base64') } }
+      }
+    },
+    async *checkpoints() {
+      for await (const line of linesOf(join(at, 'checkpoints.jsonl'))) {
+        const [size, note] = JSON.parse(line) as [number, string]
+        yield { size, note }
+      }
+    },
+    async *documents() {
+      for await (const line of linesOf(join(at, 'documents.jsonl'))) {
+        const [hash, type] = JSON.parse(line) as [string, string]
+        if (!/^[0-9a-f]{64}$/.test(hash)) throw new SyntaxError('documents.jsonl names what is no SHA-256')
+        yield { hash, type, bytes: readFileSync(join(at, 'documents', hash)) }
+      }
+    },
+    async *drawers() {
+      for await (const line of linesOf(join(at, 'drawers.jsonl'))) yield JSON.parse(line) as Kept & { kind: string }
+    },
+  }
+}
+
+/** Rows that begin with a number, asked for by numbers that rise; null where a number has none. */
+function numbered<T extends readonly [number, ...unknown[]]>(path: string): (no: number) => Promise<T | null> {
+  const rows = linesOf(path)
+  let next: T | null | undefined
+  const advance = async (): Promise<void> => {
+    const row = await rows.next()
+    next = row.done ? null : (JSON.parse(row.value) as T)
+  }
+  return async no => {
+    if (next === undefined) await advance()
+    if (!next || next[0] !== no) return null
+    const found = next
+    await advance()
+    return found
+  }
+}
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
