@@ -155,6 +155,15 @@ const posted: Readonly<Record<string, (marking: Marking) => unknown>> = {
   '/{org}/people': () => ({ name: 'Nobody', mail: 'nobody@example.org', by: 'AUR' }),
   '/{org}/documents': () => 'a text',
   '/{org}/sign-out': () => ({}),
+  '/-/passkey/ask': () => ({ org: ORG }),
+  '/-/passkey': () => ({ org: ORG, answer: {} }),
+  '/{org}/passkeys/ask': () => ({}),
+  '/{org}/passkeys': () => ({ name: 'a key', answer: {} }),
+  '/{org}/passkeys/remove': () => ({ id: 'x' }),
+  '/{org}/sessions': () => ({ end: 'x' }),
+  '/{org}/people/sessions': () => ({ person: 'x' }),
+  '/{org}/webhooks': marking => ({ url: 'http://localhost:1/', matter: matterOf(marking) }),
+  '/{org}/webhooks/remove': () => ({ id: 'x' }),
   '/{org}/acknowledge': marking => ({ matter: matterOf(marking) }),
 }
 
