@@ -112,7 +112,7 @@ const slips: readonly (readonly [string, ClockPlace, string])[] = [
     '"many days after" is not a moment; write a moment such as "30 days after", "on the 30th day after", "as named", "once in force" or "2016-11-04"',
   ],
   ['once determined by the Counsel', 'from', 'nobody here is called "the Counsel"; did you mean "Council"?'],
-  ['100000 years after', 'from', 'no period is longer than 9999; write it in a longer unit, such as years'],
+  ['100000 years after', 'from', 'no period is longer than 1000 years: days are counted to the year 9999'],
   ['with closed the vote', 'from', 'only "closes" may name an act with "with"; write "once closed the vote"'],
   ['once determind', 'from', 'no procedure has the outcome "determind"; did you mean "determined"?'],
   [
