@@ -80,7 +80,7 @@ export function routesOf(served: Served): readonly Route[] {
     ...signInRoutes(live),
     ...peopleRoutes(live),
     ...logRoutes(verifier),
-    ...noticeRoutes({ door, now, address, streams: served.streams ?? openStreams() }),
+    ...noticeRoutes({ door, now, address, streams: served.streams ?? openStreams({ now }) }),
   ]
   // The platform's own addresses come before those of an organisation.
   routes.push(...all.filter(isOurs), ...all.filter(route => !isOurs(route)))

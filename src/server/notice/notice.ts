@@ -86,7 +86,7 @@ export function openNotice({ halls, address, env, now, tell }: Wish): Notice | s
   }
   const outbox = openOutbox(() => senders.values(), ways)
   const notices = [...halls.values()].map(hall => openNotices({ hall, outbox, address, ahead: hours * HOUR }))
-  const streams = openStreams()
+  const streams = openStreams({ now })
 
   let timer: ReturnType<typeof setTimeout> | null = null
   let running: Promise<void> | null = null

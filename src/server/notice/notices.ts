@@ -13,8 +13,9 @@ import { langs, type Lang } from '../../words/languages.ts'
 import type { Hall } from '../live/hall.ts'
 import type { Organisation } from '../organisation.ts'
 import { peopleOf, type Person } from '../people/person.ts'
-import { outside, type Reader } from '../reader.ts'
+import type { Reader } from '../reader.ts'
 import { hooksIn, nameOfHook } from './hooks.ts'
+import { isPublic, maySee, seenBy } from './seen.ts'
 import { idOf, type Outbox, type Sender, type Thing } from './outbox.ts'
 
 export interface Wish {
@@ -23,12 +24,6 @@ export interface Wish {
   readonly address: () => string
   /** So long before a clock runs out people are reminded, milliseconds. */
   readonly ahead: number
-}
-
-/** Whether a reader may see an act, and so the matter it is about. */
-export function maySee(hall: Hall, reader: Reader, no: number): boolean {
-  const act = hall.see(reader).acts[no - 1]
-  return act !== undefined && act.act !== 'withheld'
 }
 
 export const langOf = ({ lang }: Person): Lang => ((langs as readonly string[]).includes(lang ?? '') ? (lang as Lang) : 'en')
@@ -111,18 +106,16 @@ export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): P
   /** A letter for everybody who may see the matter; where it is not public, it says no more than that. */
   const tellAll = async (
     key: string,
-    matter: string,
-    no: number,
-    asOf: string,
+    { matter, no, asOf, present }: { readonly matter: string; readonly no: number; readonly asOf: string; readonly present: number },
     people: Iterable<readonly Person[]>,
     write: (telling: Telling, standing: Standing) => Written,
   ): Promise<void> => {
-    const open = maySee(hall, outside, no)
+    const open = isPublic(hall, no, present)
     for (const theirs of people)
       for (const person of theirs) {
         const reader = readerFor(person)
-        if (person.mail === null || !maySee(hall, reader, no)) continue
-        const org = hall.see(reader)
+        if (person.mail === null || !maySee(hall, reader, no, present)) continue
+        const org = seenBy(hall, reader, present)
         const telling = tellingOf(person, org, matter)
         const standing = matterAt(org, matter, asOf)
         if (standing !== null) await put(key, person, open ? write(telling, standing) : letterGuarded(telling), matter, no)
@@ -148,13 +141,13 @@ export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): P
         const asOf = printInstant(Math.max(present, received), zone)
         const { matter } = act
         if (matter !== undefined)
-          await tellAll(`act ${no}`, matter, no, asOf, delegates.values(), (telling, standing) =>
+          await tellAll(`act ${no}`, { matter, no, asOf, present }, delegates.values(), (telling, standing) =>
             letterOfAct(telling, no, act, printInstant(received, zone), standing),
           )
-        const open = maySee(hall, outside, no)
+        const open = isPublic(hall, no, present)
         for (const hook of hooks) {
           const person = people.get(hook.person)
-          if (!person || !maySee(hall, readerFor(person), no)) continue
+          if (!person || !maySee(hall, readerFor(person), no, present)) continue
           const data = { org: org.id, no, matter: open ? (matter ?? null) : null }
           await outbox.put(sender, `call ${no} ${hook.id}`, {
             kind: 'call',
@@ -188,7 +181,7 @@ export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): P
       const no = run.acts.at(-1)?.no ?? org.acts.findLastIndex(act => act.matter === run.id) + 1
       const letter = what === 'soon' ? letterBefore : letterAfter
       const key = `${what} ${idOf(run.id, `${run.procedure} ${run.opened} ${closes}`)}`
-      await tellAll(key, run.id, no, asOf, delegates.values(), (telling, at) => letter(telling, closes, at))
+      await tellAll(key, { matter: run.id, no, asOf, present }, delegates.values(), (telling, at) => letter(telling, closes, at))
     }
     for (const ending of running) {
       const due = ending.at - ahead

@@ -167,7 +167,8 @@ export function noticeRoutes({ door, now, address, streams }: NoticeDoor): reado
     const from = c.req.query('from') ?? ''
     const resume = /^\d{1,12}$/.test(last) ? Number(last) : /^\d{1,12}$/.test(from) ? Number(from) - 1 : null
     if (resume === null && from !== '') return no(c, 400, 'Write "from" as the number of the first act to be told.')
-    const body = streams.open(place.hall, place.reader, resume)
+    // Nobody listens to the answer to HEAD.
+    const body = c.req.method === 'HEAD' ? '' : streams.open(place.hall, place.reader, resume)
     if (body === null) {
       const full = no(c, 503, 'Too many listen at the moment; try again shortly.')
       full.headers.set('retry-after', '5')

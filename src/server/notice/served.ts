@@ -18,6 +18,7 @@ export interface Told {
 export type ServedParty = {
   readonly party: string
   readonly name: string
+  /** What the mail server said where a letter could not be handed over; told to the party itself and to the registrar. */
   readonly failed: string | null
 } & { readonly [S in Stage]: Told | null }
 
@@ -49,7 +50,8 @@ export async function servedOf({ hall, reader, seen, present }: Found, matter: s
       Told | null,
       Told | null,
     ]
-    const failed = proof?.failed && (proof.handed?.last.at ?? 0) < proof.failed.at ? (proof.failed.says ?? '') : null
+    const mine = reader.person.by === party || reader.person.by === hall.registrar()
+    const failed = mine && proof?.failed && (proof.handed?.last.at ?? 0) < proof.failed.at ? (proof.failed.says ?? '') : null
     return { party, name: nameOf(charter, party), failed, handed, delivered, seen: seen_, acknowledged }
   })
   const acted = new Set(seen.acts.flatMap(act => (act.matter === matter ? act.by : [])))

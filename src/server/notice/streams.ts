@@ -4,7 +4,9 @@
  * goes on later from where it was.
  */
 import type { Hall } from '../live/hall.ts'
+import type { Organisation } from '../organisation.ts'
 import type { Reader } from '../reader.ts'
+import { audienceOf, seenBy } from './seen.ts'
 
 /** So many bytes wait for one reader at most; the rest stays in the record. */
 const WAITING = 16 * 1024
@@ -12,6 +14,7 @@ const WAITING = 16 * 1024
 const BEAT = 20_000
 /** Who takes nothing for so long is cut off. */
 const PATIENCE = 60_000
+const RENEWED = 10 * 60_000
 /** For what is shown at a rhythm, without an act being taken. */
 const RHYTHM = 1000
 /** So many acts are told in one piece. */
@@ -29,6 +32,8 @@ interface Watcher {
   readonly hall: Hall
   readonly reader: Reader
   readonly controller: ReadableStreamDefaultController<Uint8Array>
+  /** When it was opened: whoever is signed in comes again now and then, for a session may have ended. */
+  readonly since: number
   /** The last number that was told or passed over. */
   sent: number
   /** When something was last taken. */
@@ -41,16 +46,34 @@ const beat = encoder.encode(':\n\n')
 /** An act as it is told. */
 const eventOf = (no: number, matter: string): string => `id: ${no}\ndata: ${JSON.stringify({ matter, number: no })}\n\n`
 
-export function openStreams({ most = 20_000, beatsAfter = BEAT }: { readonly most?: number; readonly beatsAfter?: number } = {}): Streams {
+export interface Wish {
+  readonly now?: () => number
+  readonly most?: number
+  readonly beatsAfter?: number
+}
+
+type Acts = Organisation['acts']
+
+export function openStreams({ now = Date.now, most = 20_000, beatsAfter = BEAT }: Wish = {}): Streams {
   const watchers = new Set<Watcher>()
-  const halls = new Map<Hall, () => void>()
+  const halls = new Map<Hall, { readonly watchers: Set<Watcher>; readonly stop: () => void }>()
+  /** What each audience of an organisation was last found to see. */
+  const shown = new Map<Hall, Map<string, Acts>>()
   let beating: ReturnType<typeof setInterval> | null = null
   let ticking: ReturnType<typeof setInterval> | null = null
   let stopped = false
 
+  const shownTo = (hall: Hall, reader: Reader): Acts => {
+    const audiences = shown.get(hall) ?? new Map<string, Acts>()
+    shown.set(hall, audiences)
+    const audience = audienceOf(reader)
+    const known = audiences.get(audience) ?? seenBy(hall, reader, now()).acts
+    audiences.set(audience, known)
+    return known
+  }
   /** What was encoded last, for the many who see the same. */
-  let last: { acts: readonly unknown[]; from: number; until: number; bytes: Uint8Array | null } | null = null
-  const pieceOf = (acts: readonly { readonly act: string; readonly matter?: string }[], from: number, until: number): Uint8Array | null => {
+  let last: { acts: Acts; from: number; until: number; bytes: Uint8Array | null } | null = null
+  const pieceOf = (acts: Acts, from: number, until: number): Uint8Array | null => {
     if (last !== null && last.acts === acts && last.from === from && last.until === until) return last.bytes
     let text = ''
     for (let no = from; no <= until; no++) {
@@ -64,13 +87,12 @@ export function openStreams({ most = 20_000, beatsAfter = BEAT }: { readonly mos
 
   const push = (watcher: Watcher): void => {
     const { controller, hall, reader } = watcher
-    const { acts } = hall.see(reader)
+    const acts = shownTo(hall, reader)
     while (watcher.sent < acts.length && (controller.desiredSize ?? 0) > 0) {
       const until = Math.min(acts.length, watcher.sent + PIECE)
       const bytes = pieceOf(acts, watcher.sent + 1, until)
       watcher.sent = until
-      // A piece is one view of its bytes for all who hear it: nobody writes into it.
-      if (bytes !== null) controller.enqueue(bytes)
+      if (bytes !== null) controller.enqueue(bytes.slice())
     }
   }
   const end = (watcher: Watcher): void => {
@@ -80,9 +102,12 @@ export function openStreams({ most = 20_000, beatsAfter = BEAT }: { readonly mos
     } catch {
       // It was closed from the other side.
     }
-    if (![...watchers].some(w => w.hall === watcher.hall)) {
-      halls.get(watcher.hall)?.()
+    const place = halls.get(watcher.hall)
+    place?.watchers.delete(watcher)
+    if (place?.watchers.size === 0) {
+      place.stop()
       halls.delete(watcher.hall)
+      shown.delete(watcher.hall)
     }
     if (watchers.size === 0) rest()
   }
@@ -93,23 +118,25 @@ export function openStreams({ most = 20_000, beatsAfter = BEAT }: { readonly mos
     ticking = null
   }
   const tell = (hall: Hall): void => {
-    for (const watcher of watchers) if (watcher.hall === hall) push(watcher)
+    shown.delete(hall)
+    for (const watcher of halls.get(hall)?.watchers ?? []) push(watcher)
   }
-  const follow = (hall: Hall): void => {
-    if (!halls.has(hall))
-      halls.set(
-        hall,
-        hall.live.onTaken(() => tell(hall)),
-      )
+  const follow = (watcher: Watcher): void => {
+    const { hall } = watcher
+    const place = halls.get(hall) ?? { watchers: new Set<Watcher>(), stop: hall.live.onTaken(() => tell(hall)) }
+    halls.set(hall, place)
+    place.watchers.add(watcher)
     beating ??= setInterval(() => {
-      const now = performance.now()
+      const at = performance.now()
       for (const watcher of watchers) {
-        if ((watcher.controller.desiredSize ?? 0) > 0) watcher.controller.enqueue(beat)
-        else if (now - watcher.moved > PATIENCE) end(watcher)
+        if (watcher.reader.kind === 'person' && at - watcher.since > RENEWED) end(watcher)
+        else if ((watcher.controller.desiredSize ?? 0) > 0) watcher.controller.enqueue(beat)
+        else if (at - watcher.moved > PATIENCE) end(watcher)
       }
     }, beatsAfter)
     ticking ??= setInterval(() => {
-      for (const one of halls.keys()) tell(one)
+      // Outside, what was done may be shown later than it was done.
+      for (const hall of halls.keys()) if ([...(shown.get(hall)?.values() ?? [])].some(acts => acts.length < hall.live.size())) tell(hall)
     }, RHYTHM)
     beating.unref()
     ticking.unref()
@@ -122,11 +149,12 @@ export function openStreams({ most = 20_000, beatsAfter = BEAT }: { readonly mos
       return new ReadableStream<Uint8Array>(
         {
           start(controller) {
-            const head = hall.see(reader).acts.length
+            const head = shownTo(hall, reader).length
             const sent = after === null ? head : Math.max(0, Math.min(after, head))
-            watcher = { hall, reader, controller, sent, moved: performance.now() }
+            const at = performance.now()
+            watcher = { hall, reader, controller, sent, since: at, moved: at }
             watchers.add(watcher)
-            follow(hall)
+            follow(watcher)
             controller.enqueue(encoder.encode(`retry: 2000\nid: ${sent}\n\n`))
             push(watcher)
           },
