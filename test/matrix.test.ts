@@ -87,6 +87,9 @@ const queries: Readonly<Record<string, (marking: Marking) => readonly string[]>>
   '/{org}/record.json': marking => ['', `?matter=${matterOf(marking)}`],
   '/{org}/act': marking => ['', `?matter=${matterOf(marking)}`],
   '/{org}/matters/{matter+}': marking => ['', `?known=${place[marking].no}`, '?as-of=2026-11-23'],
+  '/{org}/notices.json': marking => [`?matter=${matterOf(marking)}`],
+  '/{org}/feed.atom': marking => ['', `?before=${place[marking].no + 1}`],
+  '/{org}/stream': marking => [`?from=1`, `?from=${place[marking].no}`],
   '/-/enter': () => [`?org=${ORG}&token=x`],
   '/-/sign-in': () => [`?org=${ORG}`],
 }

@@ -110,7 +110,7 @@ export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): P
     people: Iterable<readonly Person[]>,
     write: (telling: Telling, standing: Standing) => Written,
   ): Promise<void> => {
-    const open = isPublic(hall, no, present)
+    const open = isPublic(hall, matter)
     for (const theirs of people)
       for (const person of theirs) {
         const reader = readerFor(person)
@@ -144,11 +144,11 @@ export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): P
           await tellAll(`act ${no}`, { matter, no, asOf, present }, delegates.values(), (telling, standing) =>
             letterOfAct(telling, no, act, printInstant(received, zone), standing),
           )
-        const open = isPublic(hall, no, present)
+        const open = matter !== undefined && isPublic(hall, matter)
         for (const hook of hooks) {
           const person = people.get(hook.person)
           if (!person || !maySee(hall, readerFor(person), no, present)) continue
-          const data = { org: org.id, no, matter: open ? (matter ?? null) : null }
+          const data = { org: org.id, no, matter: open ? matter : null }
           await outbox.put(sender, `call ${no} ${hook.id}`, {
             kind: 'call',
             hook: nameOfHook(hook),
