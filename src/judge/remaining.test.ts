@@ -1,0 +1,67 @@
+/** Who can bar a matter alone, worked by hand: three friends, and what each has said. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { charterOf } from '../../test/friends.ts'
+import type { Act } from '../record/act.ts'
+import { begin, take, type World } from './judge.ts'
+import { remaining, type Remaining } from './remaining.ts'
+
+const worldOf = (procedure: string, said: readonly (readonly [string, string])[]): World => {
+  const charter = charterOf([`procedure: decision\nopens with: tabled\nthen: adopted\n${procedure}`])
+  const acts: readonly Act[] = [
+    { at: '2020-02-01', by: 'FIN', act: 'tabled', matter: 'm' },
+    ...said.map(([by, act]): Act => ({ at: '2020-02-02', by, act, matter: 'm' })),
+  ]
+  return acts.reduce(take, begin(charter))
+}
+const left = (procedure: string, ...said: readonly (readonly [string, string])[]): Remaining =>
+  remaining(worldOf(procedure, said), '2020-02-03')[0] as Remaining
+const vetoes = (procedure: string, ...said: readonly (readonly [string, string])[]): readonly string[] => left(procedure, ...said).vetoes
+
+test('where all are asked each can bar it, by the contrary position', () => {
+  assert.deepEqual(vetoes('when: { all have: agreed }'), ['FIN', 'FJI', 'FRA'])
+  assert.deepEqual(vetoes('when: { all have: agreed }', ['FJI', 'agreed']), ['FIN', 'FRA'])
+  assert.deepEqual(vetoes('when: { all have: voted in favour }\ncloses: with closed', ['FIN', 'voted in favour']), ['FJI', 'FRA'])
+  assert.deepEqual(vetoes('when: { all have: voted in favour }\ncloses: with closed\npositions: may change'), [])
+})
+
+test('where two are enough one alone bars nothing, until one has refused', () => {
+  const two = 'when: { at least: 2, have: voted in favour }\ncloses: with closed'
+  assert.deepEqual(vetoes(two), [])
+  assert.deepEqual(vetoes(two, ['FIN', 'voted against']), ['FJI', 'FRA'])
+  assert.deepEqual(
+    [left(two, ['FIN', 'voted against']).canBeMet, left(two, ['FIN', 'voted against'], ['FRA', 'abstained']).canBeMet],
+    [true, false],
+  )
+})
+
+test('an objection that bars, of all or of one', () => {
+  const silence = (group: string): string => `closes: 10 days after\nunless: { ${group}any have: objected }`
+  assert.deepEqual(vetoes(silence('')), ['FIN', 'FJI', 'FRA'])
+  assert.deepEqual(vetoes(silence('among: [FRA], ')), ['FRA'])
+  assert.deepEqual(vetoes(`${silence('')}\npositions: may change`), [])
+  assert.deepEqual(left(silence('')).awaiting, [])
+  assert.equal(left(silence('')).smallest, null)
+})
+
+test('an objection too many, where some are allowed', () => {
+  const few = 'when: { all of: [{ all have: [agreed, objected] }, { at most: 1, have: objected }] }'
+  assert.deepEqual(vetoes(few), [])
+  assert.deepEqual(vetoes(few, ['FIN', 'objected']), ['FJI', 'FRA'])
+  const fewer = 'when: { all of: [{ all have: [agreed, objected] }, { fewer than: 2, have: objected }] }'
+  assert.deepEqual(vetoes(fewer, ['FIN', 'objected']), ['FJI', 'FRA'])
+  const none = 'when: { all of: [{ at least: 2, have: agreed }, { none have: objected }] }'
+  assert.deepEqual(vetoes(none), ['FIN', 'FJI', 'FRA'])
+})
+
+test('what was known at a line, and of one matter', () => {
+  const world = worldOf('when: { all have: agreed }', [
+    ['FIN', 'agreed'],
+    ['FJI', 'agreed'],
+  ])
+  const at = (known: number): unknown => remaining(world, '2020-02-03', 'm', known).map(r => [r.awaiting, r.vetoes, r.smallest?.size])
+  assert.deepEqual(at(1), [[['FIN', 'FJI', 'FRA'], ['FIN', 'FJI', 'FRA'], 3]])
+  assert.deepEqual(at(2), [[['FJI', 'FRA'], ['FJI', 'FRA'], 2]])
+  assert.deepEqual(at(3), [[['FRA'], ['FRA'], 1]])
+  assert.deepEqual([at(0), remaining(world, '2020-02-03', 'another')], [[], []])
+})
