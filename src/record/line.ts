@@ -263,9 +263,18 @@ function warnZones(act: Act, file: string, line: number, warnings: Fault[]): voi
   }
 }
 
+const placeOfField: ReadonlyMap<string, number> = new Map(fields.map((field, i) => [field, i]))
+
 /** The line of an act: JSON without spaces, its fields in one fixed order. */
 export function printLine(act: Act): string {
+  // An act has few of the many fields: its own are put in order, and the others never looked for.
+  const places: number[] = []
+  for (const field in act) {
+    const place = placeOfField.get(field)
+    if (place !== undefined && act[field as keyof Act] !== undefined) places.push(place)
+  }
+  places.sort((a, b) => a - b)
   const ordered: Record<string, unknown> = {}
-  for (const field of fields) if (act[field] !== undefined) ordered[field] = act[field]
+  for (const place of places) ordered[fields[place]!] = act[fields[place]!]
   return JSON.stringify(ordered)
 }
