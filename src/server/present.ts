@@ -18,12 +18,13 @@ export function openPresent(now: () => number): (org: Organisation, at?: number)
     const { zone } = org.charter.seat
     const day = dayOf(at, zone)
     const end = endOfDay(day, zone)
-    const instant = printInstant(Math.floor(at / 1000) * 1000, zone)
+    // To a live organisation acts come at any millisecond, and whoever sent one sees it at once.
+    const instant = printInstant(org.live ? at : Math.floor(at / 1000) * 1000, zone)
     const next = org.stand(instant).next
     const when = next ? parseWhen(next.at, zone) : null
     const due = when && typeof when !== 'string' ? when.from : Number.POSITIVE_INFINITY
     const rests = { version: org.version, from: at }
-    const found = due <= end ? { ...rests, shown: instant, until: Math.max(due, at + 1000) } : { ...rests, shown: day, until: end + 1 }
+    const found = due <= end ? { ...rests, shown: instant, until: Math.max(due, org.live ? at + 1 : at + 1000) } : { ...rests, shown: day, until: end + 1 }
     present.set(org.id, found)
     return found
   }
