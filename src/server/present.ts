@@ -24,7 +24,10 @@ export function openPresent(now: () => number): (org: Organisation, at?: number)
     const when = next ? parseWhen(next.at, zone) : null
     const due = when && typeof when !== 'string' ? when.from : Number.POSITIVE_INFINITY
     const rests = { version: org.version, from: at }
-    const found = due <= end ? { ...rests, shown: instant, until: Math.max(due, org.live ? at + 1 : at + 1000) } : { ...rests, shown: day, until: end + 1 }
+    const found =
+      due <= end
+        ? { ...rests, shown: instant, until: Math.max(due, org.live ? at + 1 : at + 1000) }
+        : { ...rests, shown: day, until: end + 1 }
     present.set(org.id, found)
     return found
   }
