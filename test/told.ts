@@ -12,7 +12,7 @@ import { standing } from '../src/judge/judge.ts'
 import { remaining } from '../src/judge/remaining.ts'
 import type { ActWorth, MatterStanding, Standing, Why } from '../src/judge/standing.ts'
 import { timeline } from '../src/judge/timeline.ts'
-import type { Finding } from '../src/rules/finding.ts'
+import type { Finding, Gains } from '../src/rules/finding.ts'
 
 const folder = fileURLToPath(new URL('./told/', import.meta.url))
 const blessing = process.env.BLESS !== undefined
@@ -90,7 +90,9 @@ function runSays(m: MatterStanding): string {
 
 /** A finding with its parts: all that is in it but what was asked. */
 export function findingSays(f: Finding, indent = ''): string {
-  const facts = Object.entries(f.facts).map(([name, value]) => ` ${name} ${JSON.stringify(value)}`)
+  const facts = Object.entries(f.facts).map(
+    ([name, value]) => ` ${name} ${JSON.stringify(name === 'gains' ? byParty(value as Gains) : value)}`,
+  )
   const awaiting = f.awaiting.length === 0 ? '' : ` awaiting ${f.awaiting.join(' ')}`
   return `${indent}${f.rule}: ${f.state}${f.final ? ', final' : ''};${facts.join('')}${awaiting}${f.until === null ? '' : ` until ${f.until}`}\n${f.parts.map(p => findingSays(p, `${indent}  `)).join('')}`
 }
@@ -132,3 +134,5 @@ function remainingSays(world: World, day: string): string {
     })
     .join('')
 }
+
+const byParty = ({ parties, by }: Gains): object => Object.fromEntries(parties.map((id, i) => [id, by[i]]))

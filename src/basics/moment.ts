@@ -218,28 +218,42 @@ function offsetAt(ms: number, zone: string): number {
   return Math.round(Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6)
 }
 
-/** The offset in force at an instant; on a day of 24 hours it is that of its midnight, so the zone table is asked once a day. */
-function dayOffset(ms: number, zone: string): number {
-  if (isUtc(zone)) return 0
-  const n = mustBeDay(dayOf(ms, zone))
+/** A day of 24 hours, on which one offset holds throughout; the one printed last is kept, for instants mostly come a day at a time. */
+interface Printed {
+  readonly zone: string
+  readonly start: number
+  readonly day: string
+  readonly offset: string
+}
+let printed: Printed | null = null
+
+function printedDay(ms: number, zone: string): Printed | null {
+  if (printed !== null && printed.zone === zone && ms >= printed.start && ms < printed.start + DAY) return printed
+  const day = dayOf(ms, zone)
+  const n = mustBeDay(day)
   const start = startOf(n, zone)
-  return startOf(n + 1, zone) - start === DAY ? n * DAY - start : offsetAt(ms, zone)
+  return startOf(n + 1, zone) - start === DAY ? (printed = { zone, start, day, offset: printOffset(n * DAY - start) }) : null
 }
 
 /** The instant as the clocks at the seat show it: `2003-02-10T12:00:00+01:00[Europe/Brussels]`. */
 export function printInstant(ms: number, zone: string): string {
   const at = Math.min(Math.max(ms, FIRST * DAY + DAY), LAST * DAY)
-  const offset = dayOffset(at, zone)
+  const on = printedDay(at, zone)
+  if (on !== null) return `${on.day}T${printClock(at - on.start)}${on.offset}[${zone}]`
+  const offset = offsetAt(at, zone)
   return `${printWall(at + offset)}${printOffset(offset)}[${zone}]`
 }
 
 /** A reading of the clock, `2003-02-10T12:00:00`, with milliseconds where there are any. */
 function printWall(local: number): string {
   const n = Math.floor(local / DAY)
-  const t = local - n * DAY
+  return `${nthDay(n)}T${printClock(local - n * DAY)}`
+}
+
+function printClock(t: number): string {
   const ms = t % 1000
   const clock = `${pad(Math.floor(t / 3_600_000))}:${pad(Math.floor(t / 60_000) % 60)}:${pad(Math.floor(t / 1000) % 60)}`
-  return `${nthDay(n)}T${clock}${ms ? `.${pad(ms, 3)}` : ''}`
+  return ms ? `${clock}.${pad(ms, 3)}` : clock
 }
 
 const ZONE = /^[A-Za-z_.][A-Za-z0-9_.+-]*(\/[A-Za-z0-9_.+-]+)*$/

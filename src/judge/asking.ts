@@ -2,15 +2,19 @@
 import { dayOf } from '../basics/moment.ts'
 import type { Condition } from '../rules/condition.ts'
 import type { Finding } from '../rules/finding.ts'
+import { judgeCondition } from '../rules/index.ts'
 import type { Point } from './clocks.ts'
+import { dossierOf } from './dossier.ts'
 import { enter } from './entering.ts'
+import type { Found } from './explain.ts'
 import { mayRunOn } from './steps.ts'
 import { actorsOf } from './log.ts'
+import { hear } from './meaning.ts'
 import type { Run } from './run.ts'
 import { reclock } from './running.ts'
 import { find, settleRun } from './settling.ts'
 import type { Why } from './standing.ts'
-import { asking, closing, looking, type Opening, pointAtKey, type Walking } from './walking.ts'
+import { afterwards, asking, closing, looking, type Opening, pointAtKey, type Walking } from './walking.ts'
 import { why } from './why.ts'
 import { isVeiled } from './withheld.ts'
 
@@ -89,26 +93,29 @@ export function closeRun(w: Walking, run: Run, t: number, outcomes: Opening[]): 
   if (run.closedBy === null && run.undetermined === null && mayRunOn(w, run, t)) return
   const from = run.closedFrom ?? run.closeFrom?.ms ?? null
   if (from !== null) loosen(w, run, from)
-  const verdict = verdictAtClose(w, run, t)
+  // What is found at the close is told afterwards, unless telling it changes what it rests on.
+  const found: Found | undefined = run.undetermined === null ? new Map() : undefined
+  const verdict = verdictAtClose(w, run, t, found)
   if (verdict.undetermined !== null) {
     run.undetermined = verdict.undetermined
     run.dirty = false
     return
   }
   run.undetermined = null
-  settleRun(w, run, verdict.outcome, verdict.won, t, run.confirmed || tied ? null : closePoint(w, run, t), from)
+  settleRun(w, run, verdict.outcome, verdict.won, t, run.confirmed || tied ? null : closePoint(w, run, t), from, found)
   enter(w, run, t, outcomes)
 }
 
 /** Where the day of the closing act is not known, what was done since it may have come will have come in time, or not. */
 function loosen(w: Walking, run: Run, from: number): void {
-  run.worthRows.forEach((row, i) => {
-    const bit = run.c.bits.get(w.log.acts[w.log.what[row] as number] as string) ?? 0
-    if ((bit & run.c.positions) === 0 || run.worths[i]?.worth !== 'counts' || (w.log.until[row] as number) < from) return
+  run.told.forEach(({ no, worth }, i) => {
+    const row = no - 1
+    const { bit } = hear(w.log, run, row)
+    if ((bit & run.c.positions) === 0 || worth !== 'counts' || (w.log.until[row] as number) < from) return
     for (const a of actorsOf(w.log, row)) if (a < run.yes.length) run.yes[a] = (run.yes[a] as number) & ~bit
     run.ambiguous.push(row)
-    run.each.delete(row)
-    run.worths[i] = { worth: 'ambiguous', why: why('dating') }
+    run.each?.delete(row)
+    run.told[i] = { no, worth: 'ambiguous', why: why('dating') }
   })
 }
 
@@ -118,18 +125,29 @@ function closePoint(w: Walking, run: Run, t: number): Point {
   return c.ms > t ? pointAtKey(w, t) : c.day === null ? c : { ms: c.ms, day: dayOf(c.ms, w.seat.zone) }
 }
 
-function verdictAtClose(w: Walking, run: Run, t: number): { outcome: string; won: boolean; undetermined: Why | null } {
+function verdictAtClose(
+  w: Walking,
+  run: Run,
+  t: number,
+  found: Found | undefined,
+): { outcome: string; won: boolean; undetermined: Why | null } {
   const { p } = run.c
+  const dossier = dossierOf(run, w.papers, t, afterwards)
+  const atClose = (c: Condition): Finding => {
+    const finding = judgeCondition(c, dossier, p.article)
+    found?.set(c, finding)
+    return finding
+  }
   const no = (outcome: string) => ({ outcome, won: false, undetermined: null })
   const open = { outcome: '', won: false, undetermined: why('undetermined') }
   if (run.shut >= 0 && !run.confirmed) return { ...open, undetermined: why('shut', { no: `${run.shut + 1}` }) }
   if (p.quorum !== null && p.quorumTested === 'close') {
-    const q = find(w, run, p.quorum, t, closing)
+    const q = atClose(p.quorum)
     if (q.state === 'undetermined') return open
     if (q.state !== 'met') return no(p.withoutQuorum)
   }
-  const u = p.unless === null ? null : find(w, run, p.unless, t, closing)
-  const held = p.when === null ? null : find(w, run, p.when, t, closing)
+  const u = p.unless === null ? null : atClose(p.unless)
+  const held = p.when === null ? null : atClose(p.when)
   if (held !== null && held.state !== 'met' && held.state !== 'undetermined') {
     if (p.onATie !== null && isTie(held) && u?.state !== 'met') return tie(run)
     return no(p.else)

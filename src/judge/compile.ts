@@ -4,6 +4,7 @@ import { outcomesOfProcedure } from '../charter/walk.ts'
 import { builtinActs } from '../record/act.ts'
 import type { Condition, Group } from '../rules/condition.ts'
 import { actsIn } from '../rules/index.ts'
+import type { Stakes } from './stake.ts'
 
 export interface Compiled {
   readonly p: Procedure
@@ -30,6 +31,10 @@ export interface Compiled {
   readonly between: boolean
   /** What a party that has done `bits` may still come to: memo. */
   readonly futures: Map<number, readonly number[]>
+  /** What members put into the sums of each condition, with what may still come and without: memo. */
+  readonly stakes: { readonly now: Map<Condition, Stakes>; readonly later: Map<Condition, Stakes> }
+  /** Whether seats of its edition begin or end on a day. */
+  readonly datedSeats: boolean
 }
 
 const cache = new WeakMap<Procedure, Compiled>()
@@ -127,6 +132,8 @@ function make(p: Procedure, edition: Edition): Compiled {
     closesOnce: p.closes.some(c => c.clock === 'once'),
     between: p.decided !== 'at the close' || p.unless !== null || p.lapsesWhen !== null || p.quorum !== null,
     futures: new Map(),
+    stakes: { now: new Map(), later: new Map() },
+    datedSeats: Object.values(edition.seats).some(rows => rows.some(r => r.from !== null || r.until !== null)),
   }
 }
 

@@ -3,15 +3,16 @@
  * field `after` allow, and with each act left out that may not have come yet, or not in time.
  */
 import { actorsOf } from './log.ts'
+import { hear } from './meaning.ts'
 import type { Run } from './run.ts'
 import type { Walking } from './walking.ts'
 
 /** What a party has done after one act more. */
-export function stateAfter(run: Run, before: number, bit: number | undefined, undo: number | undefined): number {
+export function stateAfter(run: Run, before: number, bit: number, undo: number): number {
   const { stances, positions, p } = run.c
   const free = p.positions === 'may change'
-  if (undo !== undefined) return (before & ~(free ? undo : undo & ~positions)) | (bit ?? 0)
-  if (bit === undefined) return before
+  if (undo !== 0) return (before & ~(free ? undo : undo & ~positions)) | bit
+  if (bit === 0) return before
   if ((bit & stances) === 0) return before | bit
   return free || (before & stances) === 0 ? (before & ~stances) | bit : before
 }
@@ -22,9 +23,9 @@ const orders = new Set(['takes back nothing', 'final'])
 /** The rows by which a party spoke in a run, in the order taken. */
 function historyOf(w: Walking, run: Run, party: number): number[] {
   const out: number[] = []
-  for (const [i, row] of run.worthRows.entries()) {
-    const told = run.worths[i]
-    if (told === undefined || (!heard.has(told.worth) && !orders.has(told.why.code))) continue
+  for (const told of run.told) {
+    if (!heard.has(told.worth) && !orders.has(told.why.code)) continue
+    const row = told.no - 1
     if (partiesOf(w, row).includes(party) && speaks(w, run, row)) out.push(row)
   }
   return out
@@ -33,10 +34,7 @@ function partiesOf(w: Walking, row: number): readonly number[] {
   const principal = w.log.rare.size === 0 ? undefined : w.log.rare.get(row)?.for
   return principal === undefined ? actorsOf(w.log, row) : [w.partyIndex.get(principal) ?? -1]
 }
-function speaks(w: Walking, run: Run, row: number): boolean {
-  const act = w.log.acts[w.log.what[row] as number] as string
-  return run.c.bits.has(act) || run.c.undoes.has(act)
-}
+const speaks = (w: Walking, run: Run, row: number): boolean => hear(w.log, run, row).known
 
 /** Whether one act surely came before another of the same party. */
 function precedes(w: Walking, a: number, b: number): boolean {
@@ -51,8 +49,9 @@ const apart = (w: Walking, a: number, b: number): boolean => precedes(w, a, b) |
 /** Parties that have more than one act in the run whose order is not known, or that is known by `after` alone. */
 export function mixedParties(w: Walking, run: Run, found: Iterable<number>): Set<number> {
   const parties = new Set(found)
-  for (const row of run.worthRows)
-    if (w.log.kind[row] === 2 && speaks(w, run, row)) for (const p of partiesOf(w, row)) if (p >= 0 && p < run.yes.length) parties.add(p)
+  for (const { no } of run.told)
+    if (w.log.kind[no - 1] === 2 && speaks(w, run, no - 1))
+      for (const p of partiesOf(w, no - 1)) if (p >= 0 && p < run.yes.length) parties.add(p)
   return parties
 }
 
@@ -77,8 +76,8 @@ export function statesOf(w: Walking, run: Run, party: number, perhaps: readonly 
 }
 
 const after = (w: Walking, run: Run, state: number, row: number): number => {
-  const act = w.log.acts[w.log.what[row] as number] as string
-  return stateAfter(run, state, run.c.bits.get(act), run.c.undoes.get(act))
+  const { bit, undo } = hear(w.log, run, row)
+  return stateAfter(run, state, bit, undo)
 }
 
 /** The states after every allowed order of these acts; the set of those taken so far is a number. */

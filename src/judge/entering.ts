@@ -4,7 +4,7 @@ import type { Point } from './clocks.ts'
 import { actorsOf, type MatterLog, type Rare } from './log.ts'
 import { begin, editionAt, end, note, spansUnder } from './lists.ts'
 import { gather, isFor } from './opening.ts'
-import type { Matter, Run } from './run.ts'
+import { type Matter, type Run, sayLoose } from './run.ts'
 import type { Why } from './standing.ts'
 import { effectLater } from './settling.ts'
 import { matterFor, namesOf, type Opening, type Walking } from './walking.ts'
@@ -69,8 +69,9 @@ function endOutcome(w: Walking, by: Run, name: string, t: number): void {
     if (r === by || r.state !== 'settled' || r.outcome !== name || r.ended !== null) continue
     const both = by.concerned.length > 0 && r.concerned.length > 0
     if (both && !r.concerned.some(c => by.concerned.includes(c))) continue
-    for (const c of both ? r.concerned.filter(x => by.concerned.includes(x)) : r.concerned) if (!r.endedFor.has(c)) r.endedFor.set(c, at)
-    if (!both || r.concerned.every(c => r.endedFor.has(c))) r.ended = at
+    for (const c of both ? r.concerned.filter(x => by.concerned.includes(x)) : r.concerned)
+      if (r.endedFor?.has(c) !== true) (r.endedFor ??= new Map()).set(c, at)
+    if (!both || r.concerned.every(c => r.endedFor?.has(c) === true)) r.ended = at
   }
   if (w.options.spine)
     for (const party of by.concerned) {
@@ -115,12 +116,12 @@ export function bringInBy(w: Walking, row: number, t: number): void {
   if (rare?.edition === undefined || w.log.acts[w.log.what[row] as number] !== 'brought in') return
   const foreign = wrongHash(w, rare)
   const at = w.log.where[row] as number
-  if (foreign !== null && at >= 0) matterFor(w, (w.log.matters[at] as MatterLog).id).loose.set(row, { worth: 'void', why: foreign })
+  if (foreign !== null && at >= 0) sayLoose(matterFor(w, (w.log.matters[at] as MatterLog).id), row, 'void', foreign)
   const before = w.lists.editions.length
   bringIn(w, rare.edition, rare.hash, t, [])
   const where = w.log.where[row] as number
   if (where >= 0 && w.lists.editions.length > before)
-    matterFor(w, (w.log.matters[where] as MatterLog).id).loose.set(row, { worth: 'counts', why: why('step') })
+    sayLoose(matterFor(w, (w.log.matters[where] as MatterLog).id), row, 'counts', why('step'))
 }
 
 export function bringIn(w: Walking, date: string, hash: string | undefined, t: number, accepted: readonly string[]): void {

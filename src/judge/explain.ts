@@ -26,9 +26,13 @@ function unlessFinding(inner: Finding, closed: boolean): Finding {
   }
 }
 
-export function explain(run: Run, papers: Papers, t: number, mode: Mode, until: string | null): Finding {
+/** Findings of single conditions, for as long as nothing they rest on changes. */
+export type Found = Map<Condition, Finding>
+
+export function explain(run: Run, papers: Papers, t: number, mode: Mode, until: string | null, found?: Found): Finding {
   const { p } = run.c
-  const find = (c: Condition): Finding => judgeCondition(c, dossierOf(run, papers, t, mode), p.article)
+  const dossier = dossierOf(run, papers, t, mode)
+  const find = (c: Condition): Finding => found?.get(c) ?? judgeCondition(c, dossier, p.article)
   const parts: Finding[] = []
   if (p.quorum !== null) {
     const inner = find(p.quorum)
@@ -49,6 +53,7 @@ export function explain(run: Run, papers: Papers, t: number, mode: Mode, until: 
     const waits = p.closes.length > 0 && !mode.closed
     return { ...leaf, rule: waits ? 'closes' : 'opened', state: waits ? 'awaited' : 'met', final: !waits, until, parts: [] }
   }
+  if (parts.length === 1 && p.when !== null && p.pays === null && (until === null || only.until === until)) return only
   if (parts.length === 1 && p.when !== null) return { ...only, facts: { ...only.facts, ...paid }, until: only.until ?? until }
   return {
     ...leaf,

@@ -10,7 +10,7 @@ import type { Act } from '../record/act.ts'
 import { editionAt, membersAt } from './lists.ts'
 import { branch, emptyLog, idsOf, type Log, type MatterLog, push } from './log.ts'
 import { nextOf, sooner, type Timed } from './next.ts'
-import { aloneAt, horizonOf, onSpine, spineLists, spineOf, type View } from './resting.ts'
+import { aloneAt, horizonOf, onSpine, spineOf, type View } from './resting.ts'
 import type { MatterStanding, Standing } from './standing.ts'
 import { standingOf, unopened } from './telling.ts'
 
@@ -43,25 +43,24 @@ export function standing(world: World, asOf: string, matter?: string, known: num
   const wanted = matter === undefined ? view.log.matters.filter(m => isKnown(m, view)) : named(view, matter)
   const matters: MatterStanding[] = []
   let next: Timed | null = null
-  const lists = spineLists(view)
   for (const m of wanted) {
     const walked = onSpine(m, view.known) ? spine : aloneAt(view, m, at)
     const found = walked.matters.get(m.id)
     if (found !== undefined) for (const run of found.runs) matters.push(standingOf(run, view, walked, at))
     if (found === undefined || found.runs.length === 0) {
-      const bare = unopened(m, view, found, at)
+      const bare = unopened(m, view, found, spine.lists, at)
       if (bare !== null) matters.push(bare)
     }
     next = sooner(next, nextOf(m, found, view, at))
   }
-  const parties = membersAt(lists, view.log.parties, at)
+  const parties = spine.lists.members === null ? view.log.listed : idsOf(view.log, membersAt(spine.lists, view.log.parties, at))
   return {
     charter: world.charter.id,
     charterHash: world.charter.hash,
-    edition: editionAt(lists, world.charter, at, []).date,
+    edition: editionAt(spine.lists, world.charter, at, []).date,
     asOf,
     known: view.known,
-    parties: idsOf(view.log, parties),
+    parties,
     matters,
     next: next === null ? null : { at: next.at, matter: next.matter, what: next.what },
   }

@@ -6,9 +6,9 @@ import { parseWhen, plainInstant, type When } from '../basics/moment.ts'
 import type { Charter, Edition } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
 import { spineNames } from '../charter/spine.ts'
-import type { Act } from '../record/act.ts'
-import { compile } from './compile.ts'
-import type { Meanings } from './meaning.ts'
+import { type Act, builtinActs } from '../record/act.ts'
+import { compile, type Compiled, countsAs } from './compile.ts'
+import type { Hearings, Meanings } from './meaning.ts'
 
 export interface MatterLog {
   readonly id: string
@@ -40,6 +40,8 @@ export interface Log {
   readonly rare: Map<number, Rare>
   /** Parties come first, in the annex's order; then officers and bodies; then whoever is neither. */
   readonly actors: string[]
+  /** The ids of the parties listed. */
+  readonly listed: readonly string[]
   readonly actorOf: Map<string, number>
   readonly parties: number
   readonly offices: number
@@ -51,6 +53,8 @@ export interface Log {
   readonly below: Map<string, number[]>
   /** Acts that a clock, a close or a `once` of this charter may ask for. */
   readonly stepActs: ReadonlySet<string>
+  /** Acts that open a procedure of some edition. */
+  readonly openingActs: ReadonlySet<string>
   /** Rows that correct the reading of an edition. */
   readonly readings: number[]
   /** Rows that stand for acts not shown. */
@@ -62,12 +66,18 @@ export interface Log {
   corrected: { readonly known: number; readonly length: number; readonly by: ReadonlyMap<number, number> } | null
   /** Names of acts that put a matter on the spine. */
   readonly spineActs: ReadonlySet<string>
+  /** By the number of an act: whether it is one of them. */
+  readonly onSpine: boolean[]
   /** Matters that a procedure of the spine names. */
   readonly spineMatters: ReadonlySet<string>
   /** Rows on which the spine rests. */
   readonly spineRows: number[]
   /** What a charter, as it was read then, makes of each act. */
   readonly meanings: Map<Charter, Meanings>
+  /** What each procedure makes of each act. */
+  readonly hearings: Map<Compiled, Hearings>
+  /** Walks of the spine to the horizon, by how many rows it rests on. */
+  readonly spine: Map<number, unknown>
   /** Walks of single matters that can go on. */
   readonly aheads: Map<number, unknown>
   /** The dating read last: acts of one moment mostly come together. */
@@ -103,6 +113,7 @@ export function emptyLog(charter: Charter): Log {
     joint: [],
     rare: new Map(),
     actors,
+    listed: charter.parties.map(p => p.id),
     actorOf,
     parties: charter.parties.length,
     offices: actors.length,
@@ -112,19 +123,34 @@ export function emptyLog(charter: Charter): Log {
     matterOf: new Map(),
     below: new Map(),
     stepActs: new Set(allEditions(charter).flatMap(e => e.procedures.flatMap(p => [...compile(p, e).steps]))),
+    openingActs: openingActsOf(charter),
     hidden: [],
     general: [],
     readings: [],
     corrections: new Map(),
     corrected: null,
     spineActs: spine.acts,
+    onSpine: [],
     spineMatters: spine.matters,
     spineRows: [],
     memo: new Map(),
     meanings: new Map(),
+    hearings: new Map(),
+    spine: new Map(),
     aheads: new Map(),
     last: { at: '', when: '' },
   }
+}
+
+/** Acts with which a procedure opens, by name or as what counts as it. */
+function openingActsOf(charter: Charter): ReadonlySet<string> {
+  return new Set(
+    allEditions(charter).flatMap(e => {
+      const opening = new Set(e.procedures.flatMap(p => [...p.opensWith]))
+      const wider = Object.keys({ ...builtinActs, ...e.acts }).filter(act => [...opening].some(o => countsAs(e, act, o)))
+      return [...opening, ...wider]
+    }),
+  )
 }
 
 const allEditions = (charter: Charter): readonly Edition[] => [...charter.editions, ...(charter.readings ?? [])]
@@ -149,12 +175,6 @@ export function readAt(log: Log, known: number): Charter {
   const charter = { ...log.charter, editions }
   log.memo.set(key, charter)
   return charter
-}
-
-/** The common case without a detour: an instant with its offset. */
-function dating(text: string, zone: string): When | string {
-  const ms = plainInstant(text)
-  return Number.isNaN(ms) ? parseWhen(text, zone) : { text, kind: 'instant', from: ms, until: ms }
 }
 
 const usual = new Set([
@@ -182,15 +202,14 @@ const usual = new Set([
 export function push(log: Log, act: Act): void {
   const row = log.length
   if (row === log.from.length) grow(log)
-  const zone = log.charter.seat.zone
-  const when = act.at === log.last.at ? log.last.when : dating(act.at, zone)
-  if (typeof when === 'string') throw new Error(`act ${row + 1} was not checked: ${when}`)
-  if (act.at !== log.last.at) log.last = { at: act.at, when }
-  log.from[row] = when.from
-  log.until[row] = when.until
-  log.kind[row] = when.kind === 'instant' ? 0 : when.kind === 'day' ? 1 : 2
+  const ms = plainInstant(act.at)
+  if (Number.isNaN(ms)) date(log, row, act.at)
+  else {
+    log.from[row] = log.until[row] = ms
+    log.kind[row] = 0
+  }
   log.who[row] = typeof act.by === 'string' ? actor(log, act.by) : joint(log, act.by)
-  log.what[row] = number(log.acts, log.actOf, act.act)
+  log.what[row] = actNumber(log, act.act)
   log.where[row] = act.matter === undefined ? -1 : matterOf(log, act.matter)
   let rare = false
   for (const key in act)
@@ -201,6 +220,16 @@ export function push(log: Log, act: Act): void {
   if (rare) log.rare.set(row, act)
   log.length = row + 1
   index(log, row, rare ? act : undefined)
+}
+
+/** A dating that is no instant with its offset. Acts of one day mostly come together. */
+function date(log: Log, row: number, at: string): void {
+  const when = at === log.last.at ? log.last.when : parseWhen(at, log.charter.seat.zone)
+  if (typeof when === 'string') throw new Error(`act ${row + 1} was not checked: ${when}`)
+  if (at !== log.last.at) log.last = { at, when }
+  log.from[row] = when.from
+  log.until[row] = when.until
+  log.kind[row] = when.kind === 'instant' ? 0 : when.kind === 'day' ? 1 : 2
 }
 
 function grow(log: Log): void {
@@ -230,6 +259,12 @@ function number(names: string[], known: Map<string, number>, name: string): numb
   if (found !== undefined) return found
   known.set(name, names.length)
   return names.push(name) - 1
+}
+function actNumber(log: Log, name: string): number {
+  const found = log.actOf.get(name)
+  if (found !== undefined) return found
+  log.onSpine.push(log.spineActs.has(name))
+  return number(log.acts, log.actOf, name)
 }
 function actor(log: Log, name: string): number {
   return log.actorOf.get(name) ?? log.actorOf.get(plain(name)) ?? number(log.actors, log.actorOf, name)
@@ -295,7 +330,7 @@ export function branch(log: Log, known: number): Log {
     made.kind[row] = log.kind[row] as number
     const who = actorsOf(log, row).map(a => actor(made, log.actors[a] as string))
     made.who[row] = who.length === 1 ? (who[0] as number) : -made.joint.push(who)
-    made.what[row] = number(made.acts, made.actOf, log.acts[log.what[row] as number] as string)
+    made.what[row] = actNumber(made, log.acts[log.what[row] as number] as string)
     const rare = log.rare.get(row)
     if (rare !== undefined) made.rare.set(row, rare)
     const where = log.where[row] as number
@@ -330,7 +365,7 @@ function index(log: Log, row: number, rare: Rare | undefined): void {
     if (log.from[row] !== log.until[row]) m.wide = true
     if (
       m.spineFrom === Infinity &&
-      (log.spineMatters.has(m.id) || log.spineActs.has(log.acts[log.what[row] as number] as string) || rare?.edition !== undefined)
+      (log.onSpine[log.what[row] as number] === true || rare?.edition !== undefined || (m.rows.length === 1 && log.spineMatters.has(m.id)))
     )
       m.spineFrom = row
   }

@@ -14,6 +14,8 @@ export interface Papers {
   readonly lists: Lists
   readonly parties: number
   readonly partyIndex: ReadonlyMap<string, number>
+  /** Ids by number, parties first. */
+  readonly ids: readonly string[]
   /** For each party the acts (masks of bits) that the datings leave open at `t`; null where none. */
   maybes(run: Run, t: number): ReadonlyMap<number, readonly number[]> | null
   /** Why the datings leave open whether a run is closed at `t`; null where it surely is open. */
@@ -42,7 +44,7 @@ const noMasks: readonly number[] = []
 const noOuts: readonly Members[] = []
 const fixed = (list: readonly number[]): Members => ({ list, need: noMasks, not: noMasks, outs: noOuts, things: null })
 
-export const inBase = (m: Members, p: number, bits: number): boolean => {
+export const inBase = (m: Pick<Members, 'need' | 'not' | 'outs'>, p: number, bits: number): boolean => {
   for (const mask of m.need) if ((bits & mask) === 0) return false
   for (const mask of m.not) if ((bits & mask) !== 0) return false
   for (const out of m.outs) if (out.list.includes(p) && inBase(out, p, bits)) return false
@@ -161,6 +163,7 @@ const parties = { from: 'parties' } as Group
 
 const flags = new WeakMap<readonly number[], Uint8Array>()
 function isIn(list: readonly number[], party: number, parties: number): boolean {
+  if (list.length === parties) return party < parties
   if (list.length < 8) return list.includes(party)
   let of = flags.get(list)
   if (of === undefined) {
@@ -180,20 +183,30 @@ export function mayAct(run: Run, papers: Papers, party: number, t: number): bool
   })
 }
 
-interface Kept {
-  readonly key: number
+/** The members of a group as they are at a moment; null where nothing can change them. */
+export interface Kept {
+  readonly group: Group | null
+  readonly at: number | null
   readonly members: Members
 }
-const kept = new WeakMap<Run, Map<Group | null, Kept>>()
 /** Members for a run, kept for the moment that counts: the opening where the charter says so. */
 export function membersFor(g: Group | null, run: Run, papers: Papers, t: number): Members {
   const at = run.c.p.asAt === 'opening' ? run.openedKey : t
-  let of = kept.get(run)
-  if (of === undefined) kept.set(run, (of = new Map()))
-  const known = of.get(g)
-  if (known !== undefined && known.key === at) return known.members
-  const members = g === null ? baseOf(run, papers, at) : membersOf(g, papers, run.c.edition, run, at)
-  of.set(g, { key: at, members })
-  return members
+  const key = isStill(run, papers) ? null : at
+  const { members } = run
+  for (let i = 0; i < members.length; i++) {
+    const known = members[i] as Kept
+    if (known.group !== g) continue
+    if (known.at !== key) members[i] = { group: g, at: key, members: countMembers(g, run, papers, at) }
+    return (members[i] as Kept).members
+  }
+  const made = countMembers(g, run, papers, at)
+  members.push({ group: g, at: key, members: made })
+  return made
 }
+const countMembers = (g: Group | null, run: Run, papers: Papers, at: number): Members =>
+  g === null ? baseOf(run, papers, at) : membersOf(g, papers, run.c.edition, run, at)
+/** No list has changed yet, and no seat is dated. */
+const isStill = (run: Run, { lists }: Papers): boolean => lists.changes.length === 0 && !run.c.datedSeats
+
 export const baseMembers = (run: Run, papers: Papers, t: number): Members => membersFor(null, run, papers, t)

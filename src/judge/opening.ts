@@ -4,12 +4,12 @@ import type { ActDefinition, Edition, Procedure } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
 import { readyGroup } from '../rules/group.ts'
 import { instantPoint, periodEnd, printPoint, sinceOf } from './clocks.ts'
-import { compile, type Compiled, countsAs, definition, procedureNamed } from './compile.ts'
+import { compile, countsAs, definition, procedureNamed } from './compile.ts'
 import { mayAct, membersOf } from './members.ts'
 import { editionAt, isMember } from './lists.ts'
 import { actorsOf, idsOf, mayCorrect, type MatterLog, type Rare } from './log.ts'
-import { meaningOf } from './meaning.ts'
-import { type Matter, type Run, say } from './run.ts'
+import { hearingsOf, meaningOf } from './meaning.ts'
+import { type Matter, newRun, type Run, say } from './run.ts'
 import { reclock } from './running.ts'
 import { settleRun } from './settling.ts'
 import type { Why } from './standing.ts'
@@ -159,7 +159,8 @@ function mayOpen(
   const allowed = p.openedBy
   if (allowed.length === 0)
     return openers.every(a => (a >= w.log.parties ? a < w.log.offices : isMember(w.lists, a, t) || concerned.includes(a)))
-  return openers.every(a => allowed.some(name => isNamed(w, name, a, emptyRun(w, edition, p, matter, openers, concerned, body, t), t)))
+  const run = emptyRun(w, edition, p, matter, openers, concerned, body, t)
+  return openers.every(a => allowed.some(name => isNamed(w, name, a, run, t)))
 }
 
 /** Whether an actor is whom a charter names in `opened by`, `closed by` or a clock's `by`. */
@@ -177,7 +178,7 @@ export function open(w: Walking, openings: readonly Opening[], t: number): Reado
   const made = new Map<Opening, Run>()
   // By the charter's order, not by that of arrival.
   for (const o of [...openings].sort((a, b) => a.p.line - b.p.line)) {
-    const run = newRun(w, o, t)
+    const run = runOf(w, o, t)
     o.matter.runs.push(run)
     made.set(o, run)
     for (const row of o.rows)
@@ -188,6 +189,7 @@ export function open(w: Walking, openings: readonly Opening[], t: number): Reado
       run.entered = true
       continue
     }
+    run.place = w.opened++
     w.active.add(run)
     if (o.origin === null) recall(w, run)
     adopt(w, run)
@@ -198,7 +200,7 @@ export function open(w: Walking, openings: readonly Opening[], t: number): Reado
   return made
 }
 
-function newRun(w: Walking, o: Opening, t: number): Run {
+function runOf(w: Walking, o: Opening, t: number): Run {
   const first = o.rows[0]
   const fromRow = first !== undefined && o.origin === null
   const opened = fromRow ? pointOf(w, first) : pointAt(w, o.origin, t)
@@ -212,12 +214,13 @@ function newRun(w: Walking, o: Opening, t: number): Run {
         : (o.origin?.body ?? null)
       : (Object.keys(o.edition.bodies).find(b => plain(b) === plain(rare.body as string)) ?? rare.body)
   const participants = rare?.participants?.map(id => w.partyIndex.get(id)).filter(p => p !== undefined) ?? o.origin?.participants ?? null
-  return {
-    ...bare(c, o.matter, t, c.bits.size === 0 ? 0 : w.log.parties),
+  const said = {
+    c,
+    matter: o.matter,
     opened,
-    start: opened,
     startFrom: fromRow ? (w.log.from[first] as number) : (o.origin?.effectFrom ?? sinceOf(opened, w.seat)),
     openedFrom: fromRow ? (w.log.kind[first] === 2 ? (w.log.from[first] as number) : t) : (o.origin?.effectFrom ?? t),
+    openedKey: t,
     rows: o.origin === null ? o.rows : [],
     origin: o.origin,
     openers: [...o.openers].sort((a, b) => a - b),
@@ -226,67 +229,7 @@ function newRun(w: Walking, o: Opening, t: number): Run {
     body,
     named,
   }
-}
-
-function bare(c: Compiled, matter: Matter, t: number, size: number): Run {
-  return {
-    c,
-    matter,
-    opened: instantPoint(t),
-    openedFrom: t,
-    openedKey: t,
-    rows: [],
-    origin: null,
-    openers: [],
-    concerned: [],
-    participants: null,
-    body: null,
-    yes: new Int32Array(size),
-    stanceRow: new Int32Array(size).fill(-1),
-    proxied: null,
-    holders: null,
-    officerActs: null,
-    named: null,
-    close: null,
-    closeFrom: null,
-    closedSince: null,
-    closedBy: null,
-    closedFrom: null,
-    start: instantPoint(t),
-    startFrom: t,
-    quorumAt: null,
-    notBefore: null,
-    stopped: null,
-    stoppedFrom: t,
-    shiftDays: 0,
-    shiftMs: 0,
-    leastDays: 0,
-    leastMs: 0,
-    extendedTo: null,
-    shut: -1,
-    confirmed: false,
-    state: 'open',
-    outcome: null,
-    won: false,
-    settled: null,
-    settledFrom: null,
-    effect: null,
-    effectFrom: null,
-    entered: false,
-    ended: null,
-    endedFor: new Map(),
-    finding: null,
-    maybeSince: null,
-    undetermined: null,
-    reason: null,
-    worthRows: [],
-    worthLast: -1,
-    worths: [],
-    each: new Map(),
-    ambiguous: [],
-    perhaps: new Set(),
-    dirty: false,
-  }
+  return newRun(said, c.bits.size === 0 ? 0 : w.log.parties, hearingsOf(w.log, c))
 }
 
 /** The procedure of that name in another edition, where it has one. */
@@ -303,7 +246,23 @@ function emptyRun(
   body: string | null = null,
   t = w.stepped,
 ): Run {
-  return { ...bare(compile(p, edition), matter, t, 0), openers: [...openers], concerned: [...concerned], body }
+  const c = compile(p, edition)
+  const said = {
+    c,
+    matter,
+    opened: instantPoint(t),
+    openedFrom: t,
+    startFrom: t,
+    openedKey: t,
+    rows: [],
+    origin: null,
+    openers: [...openers],
+    concerned: [...concerned],
+    participants: null,
+    body,
+    named: null,
+  }
+  return newRun(said, 0, hearingsOf(w.log, c))
 }
 
 /** An act of an instant on the day of an opening that is dated by the day answers it, though the day ends later. */

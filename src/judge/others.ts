@@ -5,6 +5,7 @@ import type { State } from '../rules/finding.ts'
 import { type Point, pointLike, printPoint } from './clocks.ts'
 import { membersOf } from './members.ts'
 import { actorsOf, correctedBy, type MatterLog } from './log.ts'
+import { hear } from './meaning.ts'
 import { inEffect, type Matter, type Run } from './run.ts'
 import { mixedParties, stateAfter, statesOf } from './datings.ts'
 import { isOfficer, pointOf, type Walking } from './walking.ts'
@@ -120,7 +121,8 @@ export function pending(w: Walking, matter: string, t: number): readonly number[
 export function widesOf(w: Walking, index: number): readonly number[] {
   let rows = w.wides.get(index)
   if (rows === undefined) {
-    const all = w.log.matters[index]?.rows ?? []
+    const m = w.log.matters[index]
+    const all = m?.wide === true ? m.rows : []
     const { known } = w.options
     w.wides.set(index, (rows = all.filter(r => r < known && w.log.kind[r] === 2 && correctedBy(w.log, r, known) < 0)))
   }
@@ -138,10 +140,8 @@ export function maybes(w: Walking, run: Run, t: number): ReadonlyMap<number, rea
   const found = new Map<number, readonly number[]>()
   const perhaps: number[] = []
   const add = (row: number): void => {
-    const act = w.log.acts[w.log.what[row] as number] as string
-    const bit = run.c.bits.get(act)
-    const undo = run.c.undoes.get(act)
-    if (bit === undefined && undo === undefined) return
+    const { bit, undo, known } = hear(w.log, run, row)
+    if (!known) return
     const rare = w.log.rare.get(row)
     if (rare?.procedure !== undefined && rare.procedure !== run.c.p.name) return
     for (const p of rare?.for === undefined ? actorsOf(w.log, row) : [w.partyIndex.get(rare.for) ?? -1]) {

@@ -1,6 +1,6 @@
 /** What is left of each open matter, and on whom it hangs. */
 import type { Condition } from '../rules/condition.ts'
-import type { Finding } from '../rules/finding.ts'
+import type { Finding, Gains } from '../rules/finding.ts'
 import { type Act, builtinActs } from '../record/act.ts'
 import { standing, take, type World } from './judge.ts'
 import type { MatterStanding, Next } from './standing.ts'
@@ -125,11 +125,11 @@ function waysOf(f: Finding): readonly (readonly Deficit[])[] {
   if (f.parts.length > 0 && f.rule !== 'unless')
     return f.parts.reduce<readonly (readonly Deficit[])[]>((ways, p) => waysOf(p).flatMap(w => ways.map(v => [...v, ...w])), [[]])
   if (f.rule === 'unless') return [[]]
-  const { lack, gains } = f.facts as { readonly lack?: number; readonly gains?: Readonly<Record<string, number>> }
+  const { lack, gains } = f.facts as { readonly lack?: number; readonly gains?: Gains }
   if (lack === undefined || gains === undefined) return []
   // More than a share is one unit above it.
   const need = f.ask !== null && 'compare' in f.ask && f.ask.compare === 'more than' ? lack + 1 : lack
-  return [[{ need, gain: new Map(Object.entries(gains)) }]]
+  return [[{ need, gain: new Map(gains.parties.map((id, i) => [id, gains.by[i] as number])) }]]
 }
 
 /** The smallest sets of parties that make up every lack of one of the ways. */

@@ -39,7 +39,14 @@ function spineWalk(view: View, until: number): Walked {
 }
 /** The spine to the horizon: its dated lists are the same whatever moment is asked about. Kept for the acts it rests on. */
 function spineAll(view: View): Walked {
-  return remember(view.log, `spine ${spineSize(view)} ${view.horizon}`, () => spineWalk(view, view.horizon))
+  const { spine } = view.log
+  const size = spineSize(view)
+  const known = spine.get(size) as Ahead | undefined
+  if (known !== undefined && known.horizon === view.horizon) return known.walked
+  const walked = spineWalk(view, view.horizon)
+  if (spine.size >= KEPT) spine.delete(spine.keys().next().value as number)
+  spine.set(size, { walked, at: view.horizon, known: view.known, spine: size, horizon: view.horizon } satisfies Ahead)
+  return walked
 }
 export const spineLists = (view: View): Lists => spineAll(view).lists
 /** The spine at a moment; asked about later moments it walks on. */
@@ -153,15 +160,4 @@ const KEPT = 64
 function keep(log: Log, key: string, value: unknown): void {
   if (log.memo.size >= KEPT) log.memo.delete(log.memo.keys().next().value as string)
   log.memo.set(key, value)
-}
-function remember<T>(log: Log, key: string, make: () => T): T {
-  const known = log.memo.get(key) as T | undefined
-  if (known !== undefined) {
-    log.memo.delete(key)
-    log.memo.set(key, known)
-    return known
-  }
-  const made = make()
-  keep(log, key, made)
-  return made
 }

@@ -2,8 +2,9 @@
 import type { Finding } from '../rules/finding.ts'
 import type { Point } from './clocks.ts'
 import type { Compiled } from './compile.ts'
-import type { Why, Worth } from './standing.ts'
-import { why } from './why.ts'
+import type { Hearings } from './meaning.ts'
+import type { Kept } from './members.ts'
+import type { ActWorth, Why, Worth } from './standing.ts'
 
 export interface Matter {
   readonly id: string
@@ -13,7 +14,7 @@ export interface Matter {
   /** Steps done: act → rows. */
   readonly steps: Map<string, number[]>
   /** What came of acts that no run took: row → worth. */
-  readonly loose: Map<number, { worth: Worth; why: Why }>
+  readonly loose: Map<number, ActWorth>
   /** Moments at which an outcome of it came, ended or became possible. */
   readonly changes: number[]
   /** Since when something open in it rests on a matter not shown. */
@@ -45,9 +46,10 @@ export interface Run {
   readonly concerned: number[]
   readonly participants: readonly number[] | null
   readonly body: string | null
-  yes: Int32Array
+  /** What each party has done here, as bits. */
+  yes: number[]
   /** The row that speaks for a party's stance, or −1. */
-  stanceRow: Int32Array
+  stanceRow: number[]
   proxied: Set<number> | null
   holders: Map<number, Set<number>> | null
   officerActs: { readonly actor: number; readonly act: string; readonly row: number }[] | null
@@ -90,41 +92,67 @@ export interface Run {
   effectFrom: number | null
   entered: boolean
   ended: Point | null
-  readonly endedFor: Map<number, Point>
+  /** The parties for whom another outcome ended this one's effect, and when. */
+  endedFor: Map<number, Point> | null
   finding: Finding | null
   maybeSince: number | null
   undetermined: Why | null
   reason: Why | null
-  readonly worthRows: number[]
-  worthLast: number
-  readonly worths: { worth: Worth; why: Why }[]
+  /** What the judge says of each act, mostly in the order of their numbers; `toldLast` is the highest row among them, `ordered` says that they are. */
+  readonly told: ActWorth[]
+  toldLast: number
+  ordered: boolean
   /** What a joint act is worth for each of its authors: row → party → worth. */
-  readonly each: Map<number, Map<number, { worth: Worth; why: Why }>>
+  each: Map<number, Map<number, { worth: Worth; why: Why }>> | null
+  /** What its procedure makes of acts, and who counts: kept. */
+  readonly hearings: Hearings
+  readonly members: Kept[]
   /** Rows whose dating leaves open whether they came before the close. */
   ambiguous: number[]
   /** Steps that were done in time or not, and were allowed for at the close. */
-  readonly perhaps: Set<number>
+  perhaps: Set<number> | null
   dirty: boolean
+  /** Its place among the runs opened. */
+  place: number
 }
-
-const counting = Object.freeze({ worth: 'counts' as Worth, why: why('counts') })
 
 /** Says what an act is worth in a run, in place of what was said before. */
 export function say(run: Run, row: number, worth: Worth, reason: Why): void {
-  if (run.each.size > 0) run.each.delete(row)
+  if (run.each !== null) run.each.delete(row)
   put(run, row, worth, reason)
 }
 function put(run: Run, row: number, worth: Worth, reason: Why): void {
-  const told = reason === counting.why ? counting : { worth, why: reason }
-  // Rows mostly come in order: only one that is not beyond all others can have been told of before.
-  const at = row > run.worthLast ? -1 : run.worthRows.lastIndexOf(row)
-  if (at >= 0) run.worths[at] = told
+  const told: ActWorth = { no: row + 1, worth, why: reason }
+  const at = placeOf(run, row)
+  if (at >= 0) run.told[at] = told
   else {
-    run.worthRows.push(row)
-    run.worths.push(told)
-    run.worthLast = Math.max(run.worthLast, row)
+    run.told.push(told)
+    if (row > run.toldLast) run.toldLast = row
+    else run.ordered = false
   }
 }
+/** Says what an act is worth that no run took. */
+export const sayLoose = (matter: Matter, row: number, worth: Worth, reason: Why): void =>
+  void matter.loose.set(row, { no: row + 1, worth, why: reason })
+
+/** Where a row stands among those the judge has spoken of; −1 where it does not. */
+function placeOf({ told, toldLast, ordered }: Run, row: number): number {
+  // Rows mostly come in order: only one that is not beyond all others can have been told of before.
+  if (row > toldLast) return -1
+  if (!ordered) return told.findLastIndex(act => act.no === row + 1)
+  let low = 0,
+    high = told.length - 1
+  while (low <= high) {
+    const mid = (low + high) >> 1
+    const { no } = told[mid] as ActWorth
+    if (no === row + 1) return mid
+    if (no <= row) low = mid + 1
+    else high = mid - 1
+  }
+  return -1
+}
+export const isTold = (run: Run, row: number): boolean => placeOf(run, row) >= 0
+
 // Of its authors' worths the act has that which matters most: it counts where it counts for one.
 const weights: readonly Worth[] = ['opens', 'counts', 'ambiguous', 'superseded', 'withdrawn', 'repeated']
 const weightOf = (worth: Worth): number => (weights.indexOf(worth) + weights.length + 1) % (weights.length + 1)
@@ -135,6 +163,7 @@ export function sayOf(run: Run, row: number, party: number, authors: number, wor
     say(run, row, worth, reason)
     return
   }
+  run.each ??= new Map()
   let of = run.each.get(row)
   if (of === undefined) run.each.set(row, (of = new Map()))
   of.set(party, { worth, why: reason })
@@ -145,3 +174,86 @@ export function sayOf(run: Run, row: number, party: number, authors: number, wor
 export const isDone = (run: Run): boolean => run.state === 'settled' && (run.entered || !run.won)
 export const inEffect = (run: Run, t: number): boolean =>
   run.entered && run.effect !== null && run.effect.ms <= t && (run.ended === null || run.ended.ms > t)
+
+/** What an opening says of its run. */
+export type Opened = Pick<
+  Run,
+  | 'c'
+  | 'matter'
+  | 'opened'
+  | 'openedFrom'
+  | 'startFrom'
+  | 'openedKey'
+  | 'rows'
+  | 'origin'
+  | 'openers'
+  | 'concerned'
+  | 'participants'
+  | 'body'
+  | 'named'
+>
+
+/** A run as it is opened: nobody has spoken. */
+export function newRun(o: Opened, parties: number, hearings: Hearings): Run {
+  return {
+    c: o.c,
+    matter: o.matter,
+    opened: o.opened,
+    openedFrom: o.openedFrom,
+    startFrom: o.startFrom,
+    openedKey: o.openedKey,
+    rows: o.rows,
+    origin: o.origin,
+    openers: o.openers,
+    concerned: o.concerned,
+    participants: o.participants,
+    body: o.body,
+    named: o.named,
+    yes: new Array<number>(parties).fill(0),
+    stanceRow: new Array<number>(parties).fill(-1),
+    proxied: null,
+    holders: null,
+    officerActs: null,
+    close: null,
+    closeFrom: null,
+    closedSince: null,
+    closedBy: null,
+    closedFrom: null,
+    start: o.opened,
+    quorumAt: null,
+    notBefore: null,
+    stopped: null,
+    stoppedFrom: o.openedKey,
+    shiftDays: 0,
+    shiftMs: 0,
+    leastDays: 0,
+    leastMs: 0,
+    extendedTo: null,
+    shut: -1,
+    confirmed: false,
+    state: 'open',
+    outcome: null,
+    won: false,
+    settled: null,
+    settledFrom: null,
+    effect: null,
+    effectFrom: null,
+    entered: false,
+    ended: null,
+    endedFor: null,
+    finding: null,
+    maybeSince: null,
+    undetermined: null,
+    reason: null,
+    told: [],
+    toldLast: -1,
+    ordered: true,
+    each: null,
+    hearings,
+    members: [],
+    ambiguous: [],
+    perhaps: null,
+    dirty: false,
+    place: 0,
+  }
+}

@@ -2,6 +2,7 @@
 import { dayOf, startOfDay } from '../basics/moment.ts'
 import { type Anchors, instantPoint, latestOf, periodEnd, type Point, pointLike, sinceOf } from './clocks.ts'
 import type { Rare } from './log.ts'
+import { hear } from './meaning.ts'
 import { momentOfOutcome } from './others.ts'
 import type { Run } from './run.ts'
 import { pointOfText, type Walking } from './walking.ts'
@@ -56,13 +57,12 @@ const daysOf = (w: Walking, from: number, to: number): number =>
   Math.round((startOfDay(dayOf(to, w.seat.zone), w.seat.zone) - startOfDay(dayOf(from, w.seat.zone), w.seat.zone)) / DAY) + 1
 
 export function restart(w: Walking, run: Run, at: Point, from: number, rare: Rare | undefined): void {
-  for (let i = 0; i < run.worthRows.length; i++) {
-    const bit = run.c.bits.get(w.log.acts[w.log.what[run.worthRows[i] as number] as number] as string) ?? 0
-    if ((bit & run.c.positions) !== 0 && run.worths[i]?.worth === 'counts') {
-      run.each.delete(run.worthRows[i] as number)
-      run.worths[i] = { worth: 'superseded', why: why('step') }
-    }
-  }
+  run.told.forEach(({ no, worth }, i) => {
+    const { bit } = hear(w.log, run, no - 1)
+    if ((bit & run.c.positions) === 0 || worth !== 'counts') return
+    run.each?.delete(no - 1)
+    run.told[i] = { no, worth: 'superseded', why: why('step') }
+  })
   run.yes = run.yes.map(b => b & ~run.c.positions)
   run.stanceRow.fill(-1)
   run.start = at

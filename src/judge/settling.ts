@@ -5,7 +5,7 @@ import type { Finding } from '../rules/finding.ts'
 import { judgeCondition } from '../rules/index.ts'
 import { later, latestOf, type Point, sinceOf } from './clocks.ts'
 import { dossierOf, type Mode } from './dossier.ts'
-import { explain } from './explain.ts'
+import { explain, type Found } from './explain.ts'
 import { lookup } from './others.ts'
 import type { Run } from './run.ts'
 import { anchors, earliest } from './running.ts'
@@ -23,9 +23,10 @@ export function settleRun(
   t: number,
   at: Point | null,
   from: number | null = sinceWhen(w, run, t),
+  found?: Found,
 ): void {
   const point = at ?? pointAtKey(w, t)
-  run.finding = outcome === 'not opened' ? null : explain(run, w.papers, t, afterwards, null)
+  run.finding = outcome === 'not opened' ? null : explain(run, w.papers, t, afterwards, null, found)
   run.state = 'settled'
   run.outcome = outcome
   run.won = won
@@ -44,7 +45,7 @@ export function settleRun(
 /** The earliest moment at which what is settled now can have been: an inexact act decided it, or an inexact opening. */
 function sinceWhen(w: Walking, run: Run, t: number): number | null {
   if (run.maybeSince !== null) return run.maybeSince
-  const exact = run.worthRows.some(row => w.log.until[row] === t && w.log.kind[row] !== 2)
+  const exact = run.told.some(({ no }) => w.log.until[no - 1] === t && w.log.kind[no - 1] !== 2)
   if (exact) return null
   const from = Math.min(inexactOnce(w, run, t), run.openedKey === t ? run.openedFrom : Infinity)
   return from < t ? from : null

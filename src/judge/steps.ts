@@ -6,7 +6,7 @@ import { actorsOf, idsOf, type Rare } from './log.ts'
 import { mayAct } from './members.ts'
 import { inGroup, pending } from './others.ts'
 import { isNamed } from './opening.ts'
-import { isDone, type Matter, type Run, say } from './run.ts'
+import { isDone, isTold, type Matter, type Run, say } from './run.ts'
 import { reclock, restart, shift } from './running.ts'
 import { settleRun } from './settling.ts'
 import type { Why, Worth } from './standing.ts'
@@ -50,7 +50,7 @@ function stepOne(
 ): { worth: Worth; why: Why } | null {
   const { clock, closes } = r.c.p
   const point = pointOf(w, row)
-  if (r.perhaps.has(row)) return { worth: 'ambiguous', why: why('dating') }
+  if (r.perhaps?.has(row) === true) return { worth: 'ambiguous', why: why('dating') }
   const since = w.log.kind[row] === 2 ? (w.log.from[row] as number) : point.ms
   const running = r.state === 'open' && (r.close === null || r.stopped !== null || point.ms < r.close.ms)
   const counts = { worth: 'counts' as Worth, why: why('step') }
@@ -173,8 +173,8 @@ export function mayRunOn(w: Walking, r: Run, t: number): boolean {
   for (const row of rows) {
     const act = w.log.acts[w.log.what[row] as number] as string
     const rare = w.log.rare.get(row)
-    if (!moving.includes(act) || r.perhaps.has(row) || !hears(r, rare) || !mayStep(w, r, act, actorsOf(w.log, row), t)) continue
-    r.perhaps.add(row)
+    if (!moving.includes(act) || r.perhaps?.has(row) === true || !hears(r, rare) || !mayStep(w, r, act, actorsOf(w.log, row), t)) continue
+    ;(r.perhaps ??= new Set()).add(row)
     say(r, row, 'ambiguous', why('dating'))
     if (clock.extendedBy.includes(act)) {
       const to = rare?.until === undefined ? null : pointOfText(w, rare.until)
@@ -189,7 +189,7 @@ export function mayRunOn(w: Walking, r: Run, t: number): boolean {
 /** Whether a step speaks in a run: it names no other. */
 const hears = (r: Run, rare: Rare | undefined): boolean =>
   (rare?.procedure === undefined || r.c.p.name === rare.procedure) &&
-  (rare?.answers === undefined || r.rows.includes(rare.answers - 1) || r.worthRows.includes(rare.answers - 1))
+  (rare?.answers === undefined || r.rows.includes(rare.answers - 1) || isTold(r, rare.answers - 1))
 /** Those whom the charter names for a step that closes or moves the clock; empty where it names nobody. */
 function namedFor(r: Run, act: string): readonly string[] {
   const { clock, closes, closedBy } = r.c.p

@@ -6,13 +6,13 @@ import { mayAct } from './members.ts'
 import { joinBy } from './entering.ts'
 import { actorsOf, idsOf, type MatterLog, mayCorrect, type Rare } from './log.ts'
 import { holdProxy, lacks } from './opening.ts'
-import { meaningOf } from './meaning.ts'
-import { type Matter, type Run, say, sayOf } from './run.ts'
-import type { Why, Worth } from './standing.ts'
+import { hear, meaningOf } from './meaning.ts'
+import { isTold, type Matter, type Run, say, sayLoose, sayOf } from './run.ts'
+import type { ActWorth, Why, Worth } from './standing.ts'
 import { widesOf } from './others.ts'
 import { unordered } from './datings.ts'
 import { stepIn, takeGeneral } from './steps.ts'
-import { editionOf, isOfficer, knowsAct, lateFor, matterFor, pointOf, undecidedBefore, type Walking } from './walking.ts'
+import { editionOf, isOfficer, lateFor, matterFor, pointOf, undecidedBefore, type Walking } from './walking.ts'
 import { why } from './why.ts'
 
 /** Lets the open runs of its matter take an act; false where none could. */
@@ -22,37 +22,36 @@ export function take(w: Walking, row: number, t: number): boolean {
   if (where < 0) return takeGeneral(w, row, act)
   const matter = matterFor(w, (w.log.matters[where] as MatterLog).id)
   const rare = w.log.rare.get(row)
+  if (rare === undefined && takePlain(w, matter, row, t)) return true
   const edition = editionOf(w, matter, t)
   const def = definition(edition, act)
   const kind = def?.kind ?? 'step'
   if (rare?.corrects !== undefined && !mayCorrect(w.log, row, rare.corrects - 1)) {
-    matter.loose.set(row, { worth: 'void', why: why('correction void') })
+    sayLoose(matter, row, 'void', why('correction void'))
     return true
   }
   const actors = rare?.for === undefined ? actorsOf(w.log, row) : [w.partyIndex.get(rare.for) ?? -1]
   let taken = meaningOf(w, row).opens && matter.runs.some(r => r.rows.includes(row))
   const missing = def === undefined ? null : lacks(def, rare)
   if (missing !== null) {
-    matter.loose.set(row, { worth: 'void', why: why('needs', { field: missing }) })
+    sayLoose(matter, row, 'void', why('needs', { field: missing }))
     return true
   }
   const everyone = rare?.for === undefined ? actors : [...actors, ...actorsOf(w.log, row)]
   if (everyone.some(a => a < 0 || a >= w.log.offices)) {
     const strangers = everyone.filter(a => a < 0 || a >= w.log.offices)
-    matter.loose.set(row, {
-      worth: 'without standing',
-      why: why('stranger', { by: strangers.map(a => (a < 0 ? (rare?.for ?? '') : (w.log.actors[a] as string))).join(', ') }),
-    })
+    const by = strangers.map(a => (a < 0 ? (rare?.for ?? '') : (w.log.actors[a] as string))).join(', ')
+    sayLoose(matter, row, 'without standing', why('stranger', { by }))
     return true
   }
   // A proxy is for a position; nobody signs, deposits or takes a step for another.
   if (rare?.for !== undefined && kind !== 'position') {
-    matter.loose.set(row, { worth: 'without standing', why: why('no proxies') })
+    sayLoose(matter, row, 'without standing', why('no proxies'))
     return true
   }
   if (kind === 'statement') {
     taken = stepIn(w, matter, row, act, actors, rare, t) || taken
-    if (!taken) matter.loose.set(row, { worth: 'noted', why: why('statement') })
+    if (!taken) sayLoose(matter, row, 'noted', why('statement'))
     return true
   }
   if (w.options.spine && !meaningOf(w, row).outcome) joinBy(w, act, actors, t)
@@ -66,7 +65,7 @@ export function take(w: Walking, row: number, t: number): boolean {
 /** Acts of one party whose order is not known, though it matters, are both open. */
 function sayOrder(w: Walking, matter: Matter, row: number, actors: readonly number[]): void {
   for (const r of matter.runs) {
-    if (r.state !== 'open' || r.worthRows.indexOf(row) < 0) continue
+    if (r.state !== 'open' || !isTold(r, row)) continue
     for (const a of actors) {
       const other = unordered(w, r, a, row)
       if (other === null) continue
@@ -77,14 +76,25 @@ function sayOrder(w: Walking, matter: Matter, row: number, actors: readonly numb
   }
 }
 
-function runsFor(matter: Matter, rare: Rare | undefined, knows: (run: Run) => boolean): Run[] {
-  return matter.runs.filter(r => r.state === 'open' && r.reason === null && knows(r) && isNamed(r, rare))
+/** Nearly every act: a position of one party, in the only run of its matter, which is open and counts it. */
+function takePlain(w: Walking, matter: Matter, row: number, t: number): boolean {
+  const [run] = matter.runs
+  const party = w.log.who[row] as number
+  if (run === undefined || matter.runs.length > 1 || run.state !== 'open' || party < 0 || party >= w.log.parties) return false
+  if (w.options.spine || w.lists.editions.length > 1 || !hear(w.log, run, row).plain) return false
+  if (lateFor(w, run, row) || !mayAct(run, w.papers, party, t) || widesOf(w, w.log.where[row] as number).length > 0) return false
+  apply(w, run, row, party, undefined)
+  return true
+}
+
+function runsFor(w: Walking, matter: Matter, row: number, rare: Rare | undefined): Run[] {
+  return matter.runs.filter(r => r.state === 'open' && r.reason === null && hear(w.log, r, row).known && isNamed(r, rare))
 }
 /** Whether a run is one that the act names, or may be: by its procedure, or by an act heard there. */
 function isNamed(r: Run, rare: Rare | undefined): boolean {
   return (
     (rare?.procedure === undefined || r.c.p.name === rare.procedure) &&
-    (rare?.answers === undefined || r.rows.includes(rare.answers - 1) || r.worthRows.includes(rare.answers - 1))
+    (rare?.answers === undefined || r.rows.includes(rare.answers - 1) || isTold(r, rare.answers - 1))
   )
 }
 
@@ -97,24 +107,7 @@ function position(
   rare: Rare | undefined,
   t: number,
 ): boolean {
-  const [only] = matter.runs
-  const [party] = actors
-  // Nearly every act: one party, one run, nothing said of either.
-  if (
-    matter.runs.length === 1 &&
-    rare === undefined &&
-    actors.length === 1 &&
-    only !== undefined &&
-    party !== undefined &&
-    party < w.log.parties
-  ) {
-    if (only.state === 'open' && knowsAct(act)(only) && !lateFor(w, only, row) && mayAct(only, w.papers, party, t)) {
-      apply(w, only, row, act, party, rare)
-      if (w.log.stepActs.has(act)) stepIn(w, matter, row, act, actors, rare, t)
-      return true
-    }
-  }
-  const hearing = runsFor(matter, rare, knowsAct(act))
+  const hearing = runsFor(w, matter, row, rare)
   const open = hearing.filter(r => !lateFor(w, r, row))
   // An officer's position is heard where a tie is broken; a step of that name where the charter asks for it.
   if (actors.every(a => a >= w.log.parties)) {
@@ -143,25 +136,24 @@ function position(
       continue
     }
     for (const a of actors)
-      if (mayAct(r, w.papers, a, t)) apply(w, r, row, act, a, rare)
-      else teller(w, r, a)(row, 'without standing', why('not entitled', { party: w.log.actors[a] as string }))
+      if (mayAct(r, w.papers, a, t)) apply(w, r, row, a, rare)
+      else tell(w, r, a, row, 'without standing', why('not entitled', { party: w.log.actors[a] as string }))
   }
   if (w.log.stepActs.has(act)) stepIn(w, matter, row, act, actors, rare, t)
   return true
 }
 
 /** Says what acts are worth for one party, whether it acted alone or with others. */
-const teller =
-  (w: Walking, run: Run, party: number) =>
-  (row: number, worth: Worth, reason: Why): void =>
-    sayOf(run, row, party, w.log.rare.get(row)?.for === undefined ? actorsOf(w.log, row).length : 1, worth, reason)
+function tell(w: Walking, run: Run, party: number, row: number, worth: Worth, reason: Why): void {
+  const joint = (w.log.who[row] as number) < 0 && w.log.rare.get(row)?.for === undefined
+  sayOf(run, row, party, joint ? actorsOf(w.log, row).length : 1, worth, reason)
+}
 
 /** One party's position in one run. */
-function apply(w: Walking, run: Run, row: number, act: string, party: number, rare: Rare | undefined): void {
-  const tell = teller(w, run, party)
+function apply(w: Walking, run: Run, row: number, party: number, rare: Rare | undefined): void {
   if (undecidedBefore(w, run, row)) {
     run.ambiguous.push(row)
-    tell(row, 'ambiguous', why('dating'))
+    tell(w, run, party, row, 'ambiguous', why('dating'))
     if (run.c.between) run.dirty = true
     return
   }
@@ -170,30 +162,29 @@ function apply(w: Walking, run: Run, row: number, act: string, party: number, ra
   if (proxy) {
     const worth = proxyFault(w, run, row, party)
     if (worth !== null) {
-      tell(row, worth.worth, worth.why)
+      tell(w, run, party, row, worth.worth, worth.why)
       return
     }
   }
-  const undo = run.c.undoes.get(act)
-  const bit = run.c.bits.get(act) ?? 0
+  const { bit, undo } = hear(w.log, run, row)
   const before = run.yes[party] as number
-  if (undo !== undefined) {
+  if (undo !== 0) {
     if ((before & undo) === 0) {
-      tell(row, 'void', why('takes back nothing'))
+      tell(w, run, party, row, 'void', why('takes back nothing'))
       if (bit === 0) return
     } else if (!free && (undo & run.c.positions & before) !== 0) {
-      tell(row, 'void', why('final', { no: `${(run.stanceRow[party] as number) + 1}` }))
+      tell(w, run, party, row, 'void', why('final', { no: `${(run.stanceRow[party] as number) + 1}` }))
       return
     } else {
       run.yes[party] = before & ~undo
       const old = run.stanceRow[party] as number
       if (old >= 0 && (undo & run.c.stances) !== 0) {
-        tell(old, 'withdrawn', why('withdrawn', { no: `${row + 1}` }))
+        tell(w, run, party, old, 'withdrawn', why('withdrawn', { no: `${row + 1}` }))
         run.stanceRow[party] = -1
       } else withdraw(w, run, party, undo & before, row)
     }
     run.yes[party] = (run.yes[party] as number) | bit
-    tell(row, 'counts', why('counts'))
+    tell(w, run, party, row, 'counts', why('counts'))
     if (run.c.between) run.dirty = true
     return
   }
@@ -202,15 +193,18 @@ function apply(w: Walking, run: Run, row: number, act: string, party: number, ra
     const standing = before & run.c.stances
     const ownOverProxy = !proxy && run.proxied?.has(party) === true
     if (standing === bit && !ownOverProxy) {
-      tell(row, 'repeated', why('repeated', { no: `${old + 1}` }))
+      tell(w, run, party, row, 'repeated', why('repeated', { no: `${old + 1}` }))
       return
     }
     if (standing !== 0 && !free && !ownOverProxy) {
-      tell(row, 'void', why('final', { no: `${old + 1}` }))
+      tell(w, run, party, row, 'void', why('final', { no: `${old + 1}` }))
       return
     }
     if (old >= 0)
       tell(
+        w,
+        run,
+        party,
         old,
         'superseded',
         ownOverProxy ? why('own act', { party: w.log.actors[party] as string, no: `${row + 1}` }) : why('superseded', { no: `${row + 1}` }),
@@ -221,21 +215,22 @@ function apply(w: Walking, run: Run, row: number, act: string, party: number, ra
     else run.proxied?.delete(party)
   } else {
     if ((before & bit) !== 0) {
-      tell(row, 'repeated', why('repeated', { no: `${row + 1}` }))
+      tell(w, run, party, row, 'repeated', why('repeated', { no: `${row + 1}` }))
       return
     }
     run.yes[party] = before | bit
   }
-  tell(row, 'counts', why('counts'))
+  tell(w, run, party, row, 'counts', why('counts'))
   if (run.c.between) run.dirty = true
 }
 
 function withdraw(w: Walking, run: Run, party: number, bits: number, by: number): void {
-  for (let i = run.worthRows.length - 1; i >= 0; i--) {
-    const row = run.worthRows[i] as number
-    const bit = run.c.bits.get(w.log.acts[w.log.what[row] as number] as string) ?? 0
-    if ((bit & bits) !== 0 && actorsOf(w.log, row).includes(party) && run.worths[i]?.worth === 'counts') {
-      teller(w, run, party)(row, 'withdrawn', why('withdrawn', { no: `${by + 1}` }))
+  for (let i = run.told.length - 1; i >= 0; i--) {
+    const { no, worth } = run.told[i] as ActWorth
+    const row = no - 1
+    const { bit } = hear(w.log, run, row)
+    if ((bit & bits) !== 0 && worth === 'counts' && actorsOf(w.log, row).includes(party)) {
+      tell(w, run, party, row, 'withdrawn', why('withdrawn', { no: `${by + 1}` }))
       return
     }
   }
@@ -285,40 +280,39 @@ function instrument(
     }
     own.set(act, row)
   }
-  const open = runsFor(matter, rare, knowsAct(act))
+  const open = runsFor(w, matter, row, rare)
   for (const r of open) {
     if (lateFor(w, r, row)) continue
+    const { bit, undo } = hear(w.log, r, row)
     for (const a of actors) {
       if (act === 'gave a proxy') holdProxy(w, r, row)
       if (a >= r.yes.length) continue
       if (!mayAct(r, w.papers, a, t)) {
-        r.yes[a] = ((r.yes[a] as number) & ~(r.c.undoes.get(act) ?? 0)) | (r.c.bits.get(act) ?? 0)
+        r.yes[a] = ((r.yes[a] as number) & ~undo) | bit
         if (actors.length > 1 && !r.rows.includes(row))
-          teller(w, r, a)(row, 'without standing', why('not entitled', { party: w.log.actors[a] as string }))
+          tell(w, r, a, row, 'without standing', why('not entitled', { party: w.log.actors[a] as string }))
         continue
       }
       // Taken already, when the run was opened at this moment.
-      if (r.worthRows.includes(row) && !r.rows.includes(row) && actors.length === 1) {
+      if (isTold(r, row) && !r.rows.includes(row) && actors.length === 1) {
         taken = true
         r.dirty = true
         continue
       }
       if (undecidedBefore(w, r, row)) {
         r.ambiguous.push(row)
-        teller(w, r, a)(row, 'ambiguous', why('dating'))
+        tell(w, r, a, row, 'ambiguous', why('dating'))
         taken = true
         continue
       }
-      const undo = r.c.undoes.get(act)
-      const bit = r.c.bits.get(act) ?? 0
-      if (undo !== undefined) {
+      if (undo !== 0) {
         withdraw(w, r, a, (r.yes[a] as number) & undo, row)
         r.yes[a] = (r.yes[a] as number) & ~undo
-        teller(w, r, a)(row, 'counts', why('counts'))
+        tell(w, r, a, row, 'counts', why('counts'))
       } else if (((r.yes[a] as number) & bit) !== 0) {
         const old = before.get(a)
-        if (!r.rows.includes(row) && old !== row) teller(w, r, a)(row, 'repeated', why('repeated', { no: `${(old ?? row) + 1}` }))
-      } else if (!r.rows.includes(row)) teller(w, r, a)(row, 'counts', why('counts'))
+        if (!r.rows.includes(row) && old !== row) tell(w, r, a, row, 'repeated', why('repeated', { no: `${(old ?? row) + 1}` }))
+      } else if (!r.rows.includes(row)) tell(w, r, a, row, 'counts', why('counts'))
       r.yes[a] = (r.yes[a] as number) | bit
       r.dirty = true
       taken = true
@@ -353,6 +347,8 @@ function revoke(w: Walking, matter: Matter, row: number, back: readonly (readonl
       r.concerned.splice(0, r.concerned.length, ...left)
       continue
     }
+    const waits = w.waiting.indexOf(r)
+    if (waits >= 0) w.waiting.splice(waits, 1)
     r.outcome = isOutcome(w.charter, 'withdrawn') ? 'lapsed' : 'withdrawn'
     r.won = false
     r.settled = r.effect = pointOf(w, row)
@@ -369,9 +365,11 @@ export function leave(w: Walking, row: number): void {
   const where = w.log.where[row] as number
   const matter = w.matters.get((w.log.matters[where] as MatterLog).id) as Matter
   const act = w.log.acts[w.log.what[row] as number] as string
-  if (matter.loose.has(row) || matter.runs.some(r => r.worthRows.includes(row))) return
+  if (matter.loose.has(row) || matter.runs.some(r => isTold(r, row))) return
   const rare = w.log.rare.get(row)
-  const asks = matter.runs.filter(r => r.outcome !== 'not opened' && isNamed(r, rare) && (knowsAct(act)(r) || r.c.steps.has(act)))
+  const asks = matter.runs.filter(
+    r => r.outcome !== 'not opened' && isNamed(r, rare) && (hear(w.log, r, row).known || hear(w.log, r, row).step),
+  )
   const last = asks.findLast(r => r.state === 'open') ?? asks.at(-1)
   if (last !== undefined) {
     const principal = rare?.for
@@ -392,8 +390,6 @@ export function leave(w: Walking, row: number): void {
     return
   }
   const kind = definition(w.charter.editions[0] as Edition, act)?.kind
-  matter.loose.set(
-    row,
-    meaningOf(w, row).asked && kind !== 'instrument' ? { worth: 'early', why: why('early') } : { worth: 'noted', why: why('nothing') },
-  )
+  const early = meaningOf(w, row).asked && kind !== 'instrument'
+  sayLoose(matter, row, early ? 'early' : 'noted', early ? why('early') : why('nothing'))
 }

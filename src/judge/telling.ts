@@ -4,11 +4,11 @@ import type { Edition } from '../charter/charter.ts'
 import type { Finding } from '../rules/finding.ts'
 import { instantPoint, type Point, printPoint, printSpan, type Seat } from './clocks.ts'
 import { explain } from './explain.ts'
-import { editionAt } from './lists.ts'
+import { editionAt, type Lists } from './lists.ts'
 import { actorsOf, correctedBy, idsOf, type Log, type MatterLog, readAt } from './log.ts'
 import { meaningOf, meaningsOf } from './meaning.ts'
-import { spineLists, type View } from './resting.ts'
-import type { Matter, Run } from './run.ts'
+import type { View } from './resting.ts'
+import { isTold, type Matter, type Run } from './run.ts'
 import type { ActWorth, MatterStanding, Why } from './standing.ts'
 import { seatOf, telling, type Walked } from './walking.ts'
 import { why } from './why.ts'
@@ -91,7 +91,7 @@ function veiled(told: MatterStanding, run: Run, log: Log): MatterStanding {
   }
 }
 function endOf(run: Run, party: number, at: number): Point | null {
-  const p = run.endedFor.get(party) ?? run.ended
+  const p = run.endedFor?.get(party) ?? run.ended
   return p !== null && p !== undefined && p.ms <= at ? p : null
 }
 
@@ -108,27 +108,39 @@ function openFinding(run: Run, walked: Walked, at: number, closes: string | null
 
 function actsOf(run: Run, view: View, known: number): ActWorth[] {
   const { log } = view
-  const told: ActWorth[] = run.worthRows.map((row, i) => ({
-    no: row + 1,
-    ...(run.worths[i] as { worth: ActWorth['worth']; why: ActWorth['why'] }),
-    ...apartOf(run, row, log),
-  }))
-  if (run === run.matter.runs[run.matter.runs.length - 1]) {
-    for (const [row, w] of run.matter.loose) if (!run.matter.runs.some(r => r.worthRows.includes(row))) told.push({ no: row + 1, ...w })
-    const m = log.matters[log.matterOf.get(run.matter.id) as number] as MatterLog
-    for (const row of m.rows) {
+  const told = run.each === null ? run.told.slice() : run.told.map(act => ({ ...act, ...apartOf(run, act.no - 1, log) }))
+  if (run !== run.matter.runs[run.matter.runs.length - 1]) return inOrder(told)
+  const more: ActWorth[] = []
+  for (const act of run.matter.loose.values()) if (!run.matter.runs.some(r => isTold(r, act.no - 1))) more.push(act)
+  if (log.corrections.size > 0)
+    for (const row of (log.matters[log.matterOf.get(run.matter.id) as number] as MatterLog).rows) {
       if (row >= known) break
-      const by = log.corrections.size === 0 ? -1 : correctedBy(log, row, known)
-      if (by >= 0) told.push({ no: row + 1, worth: 'corrected', why: why('corrected', { no: `${by + 1}` }) })
+      const by = correctedBy(log, row, known)
+      if (by >= 0) more.push({ no: row + 1, worth: 'corrected', why: why('corrected', { no: `${by + 1}` }) })
     }
+  return merged(inOrder(told), inOrder(more))
+}
+
+/** By their numbers; they mostly are in order already. */
+function inOrder(acts: ActWorth[]): ActWorth[] {
+  for (let i = 1; i < acts.length; i++) if ((acts[i - 1] as ActWorth).no > (acts[i] as ActWorth).no) return acts.sort((a, b) => a.no - b.no)
+  return acts
+}
+function merged(some: ActWorth[], more: ActWorth[]): ActWorth[] {
+  if (more.length === 0) return some
+  const all: ActWorth[] = []
+  let i = 0
+  for (const act of some) {
+    while (i < more.length && (more[i] as ActWorth).no < act.no) all.push(more[i++] as ActWorth)
+    all.push(act)
   }
-  for (let i = 1; i < told.length; i++) if ((told[i - 1] as ActWorth).no > (told[i] as ActWorth).no) return told.sort((a, b) => a.no - b.no)
-  return told
+  while (i < more.length) all.push(more[i++] as ActWorth)
+  return all
 }
 
 /** What a joint act is worth for each of its authors, where they differ. */
 function apartOf(run: Run, row: number, log: Log): Pick<ActWorth, 'parties'> {
-  const each = run.each.size === 0 ? undefined : run.each.get(row)
+  const each = run.each?.get(row)
   if (each === undefined) return none
   const told = actorsOf(log, row).flatMap(a => {
     const own = each.get(a)
@@ -140,7 +152,7 @@ function apartOf(run: Run, row: number, log: Log): Pick<ActWorth, 'parties'> {
 const none: Pick<ActWorth, 'parties'> = {}
 
 /** A matter in which nothing was opened: its acts are kept, and decide nothing. */
-export function unopened(m: MatterLog, view: View, found: Matter | undefined, at: number): MatterStanding | null {
+export function unopened(m: MatterLog, view: View, found: Matter | undefined, lists: Lists, at: number): MatterStanding | null {
   const { log, known } = view
   const rows = m.rows.filter(row => row < known && (log.from[row] as number) <= at)
   const live = rows.filter(row => correctedBy(log, row, known) < 0)
@@ -167,7 +179,7 @@ export function unopened(m: MatterLog, view: View, found: Matter | undefined, at
     procedure: null,
     article: '',
     line: 0,
-    edition: (editionAt(spineLists(view), charter, at, m.id.split('/')) as Edition).date,
+    edition: (editionAt(lists, charter, at, m.id.split('/')) as Edition).date,
     opened: printSpan(log.from[first] as number, pointOfRow(log, first), seat),
     openedBy: idsOf(
       log,

@@ -4,6 +4,7 @@
  */
 import { ask, closeRun } from './asking.ts'
 import { transition, transitionNow } from './editions.ts'
+import type { Point } from './clocks.ts'
 import { bringInBy, enter } from './entering.ts'
 import { correctedBy, readAt } from './log.ts'
 import { meaningOf, meaningsOf } from './meaning.ts'
@@ -32,6 +33,8 @@ export function walk(options: WalkOptions): Walked {
     meanings: meaningsOf(log, charter),
     matters: new Map(),
     active: new Set(),
+    waiting: [],
+    opened: 0,
     partyIndex: log.actorOf,
     papers: null as never,
     rows: rowsOf(options),
@@ -54,6 +57,7 @@ export function walk(options: WalkOptions): Walked {
     charter,
     lists,
     parties: log.parties,
+    ids: log.actors,
     partyIndex: log.actorOf,
     maybes: (run, t) => maybes(w, run, t),
     mayHaveClosed: (run, t) => mayHaveClosed(w, run, t),
@@ -77,6 +81,7 @@ function advance(w: Walking, to: number): void {
   for (;;) {
     let due = Infinity
     for (const run of w.active) due = Math.min(due, dueAt(w, run))
+    if (w.waiting.length > 0) due = Math.min(due, dueAt(w, w.waiting[w.waiting.length - 1] as Run))
     while (w.change < w.changes.length && (w.changes[w.change] as number) <= w.stepped) w.change++
     if (w.change < w.changes.length) due = Math.min(due, w.changes[w.change] as number)
     const act = w.cursor < w.rows.length ? (w.log.until[w.rows[w.cursor] as number] as number) : Infinity
@@ -127,7 +132,7 @@ function step(w: Walking, t: number, due: boolean): void {
   const openings: Opening[] = []
   for (let i = start; i < w.cursor; i++) openWith(w, w.rows[i] as number, openings, t, t - 1)
   if (w.options.spine) for (let i = start; i < w.cursor; i++) bringInBy(w, w.rows[i] as number, t)
-  if (w.lists.editions.some(e => e.from === t))
+  if (w.lists.editions.length > 1 && w.lists.editions.some(e => e.from === t))
     for (let i = start; i < w.cursor; i++) {
       const row = w.rows[i] as number
       if (!openings.some(o => o.rows.includes(row))) openWith(w, row, openings, t, t)
@@ -138,12 +143,33 @@ function step(w: Walking, t: number, due: boolean): void {
   }
   const left: number[] = []
   for (let i = start; i < w.cursor; i++) if (!take(w, w.rows[i] as number, t)) left.push(w.rows[i] as number)
-  for (const row of w.recalled.splice(0)) if (!take(w, row, t)) left.push(row)
+  if (w.recalled.length > 0) for (const row of w.recalled.splice(0)) if (!take(w, row, t)) left.push(row)
   const settled = settleDown(w, t, left, wasEdition)
   if (!w.options.spine && w.lists.editions.length > 1) transitionNow(w, t)
   if (openings.length > 0 || settled || left.some(row => !meaningOf(w, row).mute)) w.quiet = false
   for (const row of left) leave(w, row)
-  if (!w.quiet) for (const run of w.active) if (isDone(run)) w.active.delete(run)
+  if (!w.quiet) retire(w)
+}
+
+/** Runs that are done are looked at no more; those that wait for a day of effect that is known, not before it. */
+function retire(w: Walking): void {
+  for (const run of w.active) {
+    const waits = run.state === 'settled' && !run.entered && run.effect !== null && run.effect.ms > w.stepped
+    if (!isDone(run) && !waits) continue
+    w.active.delete(run)
+    if (!waits || isDone(run)) continue
+    let i = w.waiting.length
+    while (i > 0 && effectOf(w.waiting[i - 1] as Run) < effectOf(run)) i--
+    w.waiting.splice(i, 0, run)
+  }
+}
+const effectOf = (run: Run): number => (run.effect as Point).ms
+
+/** The runs whose day of effect has come. */
+function awake(w: Walking, t: number): Run[] {
+  const due: Run[] = []
+  while (w.waiting.length > 0 && effectOf(w.waiting[w.waiting.length - 1] as Run) <= t) due.push(w.waiting.pop() as Run)
+  return due
 }
 
 /** Asks every run that something happened to, and those that outcomes open, until nothing changes; whether anything was decided. */
@@ -199,7 +225,7 @@ function dueAt(w: Walking, run: Run): number {
 
 function fireClocks(w: Walking, t: number): void {
   const outcomes: Opening[] = []
-  for (const run of [...w.active]) {
+  for (const run of [...w.active, ...awake(w, t)].sort((a, b) => a.place - b.place)) {
     if (run.state === 'open' && (run.notBefore?.ms === t || run.closeFrom?.ms === t)) run.dirty = true
     if (run.state === 'open' && run.maybeSince === null) for (const at of wideStarts(w, run.matter)) if (at === t) run.dirty = true
     if (run.state === 'open' && run.stopped === null && run.close !== null && run.close.ms <= t && run.closedBy === null)

@@ -62,8 +62,12 @@ export interface Walking {
   readonly seat: Seat
   readonly meanings: Meanings
   readonly matters: Map<string, Matter>
-  /** Runs that are open, or whose effect is still to come. */
+  /** Runs that are open, or settled and not yet entered. */
   readonly active: Set<Run>
+  /** Runs that wait for a day of effect that is known; the next stands last. */
+  readonly waiting: Run[]
+  /** How many runs were opened. */
+  opened: number
   readonly partyIndex: ReadonlyMap<string, number>
   papers: Papers
   readonly rows: number[]
@@ -213,11 +217,6 @@ export function seatOf(charter: Charter): Seat {
   if (seat === undefined) seats.set(charter, (seat = { zone: charter.seat.zone, holidays: new Set(charter.holidays) }))
   return seat
 }
-
-export const knowsAct =
-  (act: string) =>
-  (run: Run): boolean =>
-    run.c.bits.has(act) || run.c.undoes.has(act)
 
 /** The edition that governs a matter now. */
 export const editionOf = (w: Walking, matter: Matter, t: number): Edition =>

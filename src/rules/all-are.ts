@@ -22,7 +22,7 @@ export const allAre = rule({
   read: (block, reading) => readAre('all are', block, reading),
 
   judge(c, { dossier, article }) {
-    const tally = dossier.tally({ among: c.among, acts: c.acts, verb: 'are', weight: null, quantity: everyone })
+    const tally = dossier.tally({ of: c, among: c.among, acts: c.acts, verb: 'are', weight: null, quantity: everyone })
     return leaf(c, article, settle(tally, tests['at least'], tally.nobody), counted(tally, tally.total), tally.awaiting)
   },
 

@@ -23,7 +23,7 @@ export const allHave = rule({
   read: (block, reading) => readHave('all have', block, reading),
 
   judge(c, { dossier, article }) {
-    const tally = dossier.tally({ among: c.among, acts: c.acts, verb: 'have', weight: null, quantity: everyone })
+    const tally = dossier.tally({ of: c, among: c.among, acts: c.acts, verb: 'have', weight: null, quantity: everyone })
     return leaf(c, article, settle(tally, tests['at least'], tally.nobody), counted(tally, tally.total), tally.awaiting)
   },
 

@@ -21,7 +21,7 @@ export const anyHave = rule({
   read: (block, reading) => readHave('any have', block, reading),
 
   judge(c, { dossier, article }) {
-    const tally = dossier.tally({ among: c.among, acts: c.acts, verb: 'have', weight: null, quantity: nought })
+    const tally = dossier.tally({ of: c, among: c.among, acts: c.acts, verb: 'have', weight: null, quantity: nought })
     return leaf(c, article, settle(tally, tests['more than'], false), { ...counted(tally, 1), who: tally.who }, tally.awaiting)
   },
 

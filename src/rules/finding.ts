@@ -65,10 +65,18 @@ export interface Tally {
   readonly awaiting: readonly string[]
   /** What the sum still lacks, and by how much each party could raise it: in the units of `now`. */
   readonly lack?: number
-  readonly gains?: Readonly<Record<string, number>>
+  readonly gains?: Gains
+}
+
+/** By how much each of these parties could raise a sum. */
+export interface Gains {
+  readonly parties: readonly string[]
+  readonly by: readonly number[]
 }
 
 export interface Ask {
+  /** The condition that asks: what is worked out for it may be kept by it. */
+  readonly of: Condition
   readonly among: Group | null
   readonly acts: readonly string[]
   readonly verb: 'have' | 'have not' | 'are'

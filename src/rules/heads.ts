@@ -28,7 +28,7 @@ export const heads = rule({
   },
 
   judge(c, { dossier, article }) {
-    const tally = dossier.tally({ among: c.among, acts: c.acts, verb: c.verb, weight: null, quantity: c.quantity })
+    const tally = dossier.tally({ of: c, among: c.among, acts: c.acts, verb: c.verb, weight: null, quantity: c.quantity })
     const verdict = settle(tally, tests[c.compare], tally.nobody && c.quantity.kind !== 'number')
     const upward = c.compare === 'at least' || c.compare === 'more than'
     return leaf(c, article, verdict, counted(tally, needed(c.compare, c.quantity, tally)), upward ? tally.awaiting : none)

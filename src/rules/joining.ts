@@ -24,10 +24,17 @@ export function readJoin(rule: Join['rule'], block: Block, reading: Reading): Jo
 export function joined(c: Join, article: string, verdict: Verdict, parts: readonly Finding[]): Finding {
   const unmet = verdict.state === 'met' || verdict.state === 'barred' ? [] : parts.filter(p => p.state !== 'met' && p.awaiting.length > 0)
   const [only] = unmet
-  const awaiting = only === undefined ? none : unmet.length === 1 ? only.awaiting : [...new Set(unmet.flatMap(p => p.awaiting))]
+  const awaiting =
+    only === undefined
+      ? none
+      : unmet.every(p => same(p.awaiting, only.awaiting))
+        ? only.awaiting
+        : [...new Set(unmet.flatMap(p => p.awaiting))]
   const until = parts.find(p => p.until !== null)?.until ?? null
   return { rule: c.rule, article, line: c.line, ...verdict, facts: {}, awaiting, until, parts, ask: c }
 }
+
+const same = (a: readonly string[], b: readonly string[]): boolean => a === b || (a.length === b.length && a.every((x, i) => x === b[i]))
 
 /** A part inside a sentence: a join within a join stands in brackets. */
 export const nested = (c: Condition, said: string): string => ('parts' in c && c.parts.length > 1 ? `(${said})` : said)

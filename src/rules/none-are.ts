@@ -21,7 +21,7 @@ export const noneAre = rule({
   read: (block, reading) => readAre('none are', block, reading),
 
   judge(c, { dossier, article }) {
-    const tally = dossier.tally({ among: c.among, acts: c.acts, verb: 'are', weight: null, quantity: nought })
+    const tally = dossier.tally({ of: c, among: c.among, acts: c.acts, verb: 'are', weight: null, quantity: nought })
     return leaf(c, article, settle(tally, tests['at most'], false), { ...counted(tally, 0), who: tally.who }, none)
   },
 

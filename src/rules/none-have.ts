@@ -22,7 +22,7 @@ export const noneHave = rule({
   read: (block, reading) => readHave('none have', block, reading),
 
   judge(c, { dossier, article }) {
-    const tally = dossier.tally({ among: c.among, acts: c.acts, verb: 'have', weight: null, quantity: nought })
+    const tally = dossier.tally({ of: c, among: c.among, acts: c.acts, verb: 'have', weight: null, quantity: nought })
     return leaf(c, article, settle(tally, tests['at most'], false), { ...counted(tally, 0), who: tally.who }, none)
   },
 

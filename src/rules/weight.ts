@@ -24,7 +24,7 @@ export const weight = rule({
   },
 
   judge(c, { dossier, article }) {
-    const tally = dossier.tally({ among: c.among, acts: c.acts, verb: c.verb, weight: c.weight, quantity: c.quantity })
+    const tally = dossier.tally({ of: c, among: c.among, acts: c.acts, verb: c.verb, weight: c.weight, quantity: c.quantity })
     const verdict = settle(tally, tests[c.compare], tally.nobody && c.quantity.kind !== 'number')
     const upward = c.compare === 'at least' || c.compare === 'more than'
     const facts = {

@@ -12,7 +12,7 @@ import { readAsOf, standing, take } from '../../src/judge/judge.ts'
 import { remaining } from '../../src/judge/remaining.ts'
 import type { MatterStanding, Standing } from '../../src/judge/standing.ts'
 import type { Act } from '../../src/record/act.ts'
-import type { Finding } from '../../src/rules/finding.ts'
+import type { Finding, Gains } from '../../src/rules/finding.ts'
 import { everywhere, hold, more, place, someMoment, someOf, worldOf } from './worlds.ts'
 
 const heavy = new Set(['commons', 'north-atlantic', 'paris-agreement'])
@@ -70,7 +70,9 @@ for (const of of everywhere) {
         for (const set of smallest.sets.slice(0, 2)) {
           assert.equal(new Set(set).size, smallest.size)
           const lacking = left.leaves.filter(f => f.facts.gains !== undefined)
-          const acts = lacking.flatMap(f => set.filter(id => Object.hasOwn(f.facts.gains as object, id)).map(by => ({ by, act: doing(f) })))
+          const acts = lacking.flatMap(f =>
+            set.filter(id => (f.facts.gains as Gains).parties.includes(id)).map(by => ({ by, act: doing(f) })),
+          )
           const unlike = new Map(acts.map(a => [`${a.by} ${a.act}`, a]))
           const done = [...unlike.values()].map((a): Act => ({ at: day, ...a, matter: left.id, procedure: left.procedure }))
           if (done.some(a => a.act === '')) continue

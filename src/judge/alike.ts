@@ -1,0 +1,102 @@
+/** Members who have done the same acts count alike, whatever is asked: what is worked out for one holds for all of them. */
+import type { Members } from './members.ts'
+import type { Stake, Stakes } from './stake.ts'
+import type { Weights } from './weights.ts'
+
+export interface Alike {
+  readonly bits: number
+  /** What else they may have done, as their datings leave open. */
+  readonly maybe: readonly number[] | undefined
+  readonly parties: number[]
+  /** The annex has no weight for them. */
+  readonly unweighed: boolean
+  names: readonly string[] | null
+  /** The members' list has exceptions that rest on acts: whether it holds for the one party. */
+  readonly outs: Members['outs']
+}
+
+export interface Alikes {
+  readonly list: readonly number[]
+  readonly outs: Members['outs']
+  /** The weights that some members lack, which are kept apart then. */
+  readonly holes: Weights | null
+  readonly classes: readonly Alike[]
+  /** The class of each member, in the order of the list. */
+  readonly each: readonly Alike[]
+}
+
+const noOuts: Members['outs'] = []
+
+export function alikes(
+  { list, outs }: Members,
+  bits: readonly number[],
+  maybes: ReadonlyMap<number, readonly number[]> | null,
+  holes: Weights | null,
+): Alikes {
+  const classes: Alike[] = []
+  const each: Alike[] = []
+  for (const p of list) {
+    const b = bits[p] as number
+    const maybe = maybes?.get(p)
+    const unweighed = holes !== null && Number.isNaN(holes.of[p])
+    let found: Alike | undefined
+    if (maybe === undefined && outs.length === 0)
+      for (const a of classes)
+        if (a.bits === b && a.unweighed === unweighed && a.maybe === undefined) {
+          found = a
+          break
+        }
+    if (found === undefined)
+      classes.push((found = { bits: b, maybe, parties: [], unweighed, names: null, outs: outs.length === 0 ? noOuts : outs }))
+    found.parties.push(p)
+    each.push(found)
+  }
+  return { list, outs, holes, classes, each }
+}
+
+/** What a class weighs together; without weights its heads. */
+export function weigh(a: Alike, weights: Weights | null): number {
+  if (weights === null) return a.parties.length
+  let sum = 0
+  for (const p of a.parties) sum += weights.of[p] as number
+  return sum
+}
+
+/** The names of a class, made once. */
+export function idsIn(a: Alike, ids: readonly string[]): readonly string[] {
+  if (a.names === null) {
+    const names: string[] = []
+    for (const p of a.parties) names.push(ids[p] as string)
+    a.names = names
+  }
+  return a.names
+}
+
+/** Those who have surely done what is asked; who may have; who have not, and still can; those without the weight that is asked. */
+type Part = 'who' | 'maybe' | 'awaiting' | 'unknown'
+function isIn(part: Part, a: Alike, s: Stake, stakes: Stakes): boolean {
+  // Without a weight nobody can say what an act of theirs brings.
+  if (a.unweighed && s.counts) return part === 'unknown' || (part === 'maybe' && s.basedMost)
+  if (s.didLeast) return part === 'who'
+  if (s.didMost) return part === 'maybe'
+  return part === 'awaiting' && stakes.canStill(a.bits)
+}
+
+/** The names of one part of the members, in the order of the list. */
+export function namesOf(groups: Alikes, held: readonly Stake[], ids: readonly string[], stakes: Stakes, part: Part): readonly string[] {
+  const { classes, each, list } = groups
+  let only: Alike | null = null
+  let several: Alike[] | null = null
+  for (let i = 0; i < classes.length; i++) {
+    const a = classes[i] as Alike
+    if (!isIn(part, a, held[i] as Stake, stakes)) continue
+    if (only === null) only = a
+    else (several ??= [only]).push(a)
+  }
+  if (only === null) return noNames
+  if (several === null) return idsIn(only, ids)
+  const names: string[] = []
+  for (let i = 0; i < list.length; i++) if (several.includes(each[i] as Alike)) names.push(ids[list[i] as number] as string)
+  return names
+}
+const noNames: readonly string[] = []
