@@ -1,5 +1,7 @@
 /** How an alliance begins to live: its folder goes into the store, its secretary gets a link, and a demonstration gets its delegations. */
 import type { Fault } from '../../basics/fault.ts'
+import { readLine } from '../../record/line.ts'
+import { changesPowers } from '../../views/powers.ts'
 import { eachLine } from '../../store/record.ts'
 import type { Alliance } from '../../store/data.ts'
 import type { Draft, Store } from '../../store/store.ts'
@@ -26,7 +28,11 @@ export async function foundFrom(store: Store, { folder, id }: Alliance, host: st
       lines.push(line)
       return true
     })
-  await store.found({ org: id, origin: `${host}/${id}`, files: opened.files, lines })
+  const changed = lines.findLastIndex((line, i) => {
+    const read = readLine(line, i + 1, folder, opened.charter.seat.zone)
+    return read.ok !== null && changesPowers(read.ok)
+  })
+  await store.found({ org: id, origin: `${host}/${id}`, files: opened.files, lines, powers: changed + 1 })
   return []
 }
 

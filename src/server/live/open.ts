@@ -125,7 +125,12 @@ async function keyAmiss({ data, env }: Opening, keys: Keys, store: Store, id: st
 }
 
 /** The store in PostgreSQL: the one that `DATABASE_URL` names, else a private one under the data folder. */
-async function inPostgres({ data, env, now, out }: Opening): Promise<{ readonly store: Store; stop(): Promise<void> } | string> {
+export async function inPostgres({
+  data,
+  env,
+  now,
+  out,
+}: Pick<Opening, 'data' | 'env' | 'now' | 'out'>): Promise<{ readonly store: Store; stop(): Promise<void> } | string> {
   const database = await openDatabase({ data, env, out: says => out(`${says}\n`) })
   if (typeof database === 'string') return database
   const store = await openPostgresStore({ database: database.reach, signers: openKeys(data, env), now })
