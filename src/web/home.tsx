@@ -8,7 +8,8 @@ import { wordsOf } from '../views/words.ts'
 import { AsOf } from './asof.tsx'
 import { Head, orgPath, Page, partyPath, Section, to, type Frame } from './layout.tsx'
 import { MatterList } from './list.tsx'
-import { coordinates, Day, MatterLink, type View } from './parts.tsx'
+import { Renewing } from './live/renewing.tsx'
+import { coordinates, Day, isPresent, MatterLink, nextOf, type View } from './parts.tsx'
 
 /** An organisation that can be shown, or the number of faults that are in the way. */
 export type Listed = { readonly id: string; readonly view: View } | { readonly id: string; readonly faults: readonly Fault[] }
@@ -78,66 +79,68 @@ export const Organisation: FC<{ frame: Frame; view: View; shown: string }> = ({ 
         { says: t.organisations, href: to(frame, '/') },
         { says: charter.name, href: null },
       ]}>
-      <Head
-        title={charter.name}
-        answer={counts(view, frame)}
-        kick={
-          <>
-            {t.seat}: {charter.seat.city} ·{' '}
-            <a href={to(frame, `${path}/charter`, { edition: standing.edition })}>{t.editionOf(sayWhen(standing.edition, frame.lang))}</a>
-          </>
-        }
-        measure={
-          standing.next ? (
+      <Renewing frame={frame} present={isPresent(view)} number={standing.known} next={nextOf(view)}>
+        <Head
+          title={charter.name}
+          answer={counts(view, frame)}
+          kick={
             <>
-              {t.nextClock}: <MatterLink frame={frame} view={view} id={standing.next.matter} />,{' '}
-              <Day frame={frame} text={standing.next.at} />.
+              {t.seat}: {charter.seat.city} ·{' '}
+              <a href={to(frame, `${path}/charter`, { edition: standing.edition })}>{t.editionOf(sayWhen(standing.edition, frame.lang))}</a>
             </>
-          ) : open.length > 0 ? (
-            t.noClock
-          ) : undefined
-        }>
-        <AsOf frame={frame} view={view} shown={shown} path={path} />
-      </Head>
-      <Section title={t.open}>
-        {open.length ? (
-          <MatterList frame={frame} view={view} matters={open} />
-        ) : (
-          <p>{view.matters.length ? `${t.nOpen(0).charAt(0).toUpperCase()}${t.nOpen(0).slice(1)}.` : t.noMatters}</p>
+          }
+          measure={
+            standing.next ? (
+              <>
+                {t.nextClock}: <MatterLink frame={frame} view={view} id={standing.next.matter} />,{' '}
+                <Day frame={frame} text={standing.next.at} />.
+              </>
+            ) : open.length > 0 ? (
+              t.noClock
+            ) : undefined
+          }>
+          <AsOf frame={frame} view={view} shown={shown} path={path} />
+        </Head>
+        <Section title={t.open}>
+          {open.length ? (
+            <MatterList frame={frame} view={view} matters={open} />
+          ) : (
+            <p>{view.matters.length ? `${t.nOpen(0).charAt(0).toUpperCase()}${t.nOpen(0).slice(1)}.` : t.noMatters}</p>
+          )}
+        </Section>
+        {settled.length > 0 && (
+          <Section title={t.settled}>
+            <MatterList frame={frame} view={view} matters={settled} />
+          </Section>
         )}
-      </Section>
-      {settled.length > 0 && (
-        <Section title={t.settled}>
-          <MatterList frame={frame} view={view} matters={settled} />
-        </Section>
-      )}
-      {kept.length > 0 && (
-        <Section title={t.onRecord} note={t.onRecordNote}>
-          <ul class="cols">
-            {kept.map(m => (
-              <li>
-                <MatterLink frame={frame} view={view} id={m.id} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      <Section title={t.parties} id="parties" note={t.allParties}>
-        {standing.parties.length ? (
-          <ul class="cols">
-            {[...standing.parties]
-              .map(id => ({ id, name: nameOf(charter, id) }))
-              .sort((a, b) => a.name.localeCompare(b.name, frame.lang))
-              .map(({ id, name }) => (
+        {kept.length > 0 && (
+          <Section title={t.onRecord} note={t.onRecordNote}>
+            <ul class="cols">
+              {kept.map(m => (
                 <li>
-                  <a href={to(frame, partyPath(charter.id, id), coordinates(view))}>{name}</a>
+                  <MatterLink frame={frame} view={view} id={m.id} />
                 </li>
               ))}
-          </ul>
-        ) : (
-          <p>{t.noParties}</p>
+            </ul>
+          </Section>
         )}
-      </Section>
+        <Section title={t.parties} id="parties" note={t.allParties}>
+          {standing.parties.length ? (
+            <ul class="cols">
+              {[...standing.parties]
+                .map(id => ({ id, name: nameOf(charter, id) }))
+                .sort((a, b) => a.name.localeCompare(b.name, frame.lang))
+                .map(({ id, name }) => (
+                  <li>
+                    <a href={to(frame, partyPath(charter.id, id), coordinates(view))}>{name}</a>
+                  </li>
+                ))}
+            </ul>
+          ) : (
+            <p>{t.noParties}</p>
+          )}
+        </Section>
+      </Renewing>
     </Page>
   )
 }

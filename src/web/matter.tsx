@@ -1,6 +1,5 @@
 /** One matter: a sentence that says where it stands, the finding, what remains, every act with its worth, and how it has gone. */
-import type { Child, FC } from 'hono/jsx'
-import { parseWhen } from '../basics/moment.ts'
+import type { FC } from 'hono/jsx'
 import type { ActWorth } from '../judge/standing.ts'
 import type { DayOf } from '../views/days.ts'
 import { measureOf, standsAt } from '../views/headline.ts'
@@ -12,8 +11,9 @@ import { wordsOf } from '../views/words.ts'
 import { AsOf } from './asof.tsx'
 import { Head, matterPath, orgPath, Page, Section, to, type Frame } from './layout.tsx'
 import { MatterList } from './list.tsx'
+import { Renewing } from './live/renewing.tsx'
 import { type Served, ServedSection } from './live/served.tsx'
-import { Acts, coordinates, Day, type View } from './parts.tsx'
+import { Acts, coordinates, Day, isPresent, nextOf, type View } from './parts.tsx'
 import { Remains } from './remains.tsx'
 import { MANY, RunFacts, Runs } from './runs.tsx'
 import { Ring } from './ring.tsx'
@@ -49,7 +49,7 @@ export const MatterOf: FC<{
   const after = view.asOf === null ? null : (changes.find(c => c.at > asked)?.at ?? null)
   const round = roundOf(lead, charter, view.acts, standing)
   const inside = (
-    <Renewing frame={frame} view={view} matter={matter.id}>
+    <Renewing frame={frame} present={isPresent(view)} number={standing.known} matter={matter.id} next={nextOf(view)}>
       <Head
         kick={
           <>
@@ -141,23 +141,6 @@ export const MatterOf: FC<{
       ]}>
       {inside}
     </Page>
-  )
-}
-
-/** What a page that shows the present renews by itself when an act comes or a clock runs out. */
-const Renewing: FC<{ frame: Frame; view: View; matter: string; children?: Child }> = ({ frame, view, matter, children }) => {
-  const { charter, standing, asOf, known } = view
-  if (!frame.org?.live || asOf !== null || known !== null) return <div id="standing">{children}</div>
-  const next = standing.next === null ? null : parseWhen(standing.next.at, charter.seat.zone)
-  return (
-    <div
-      id="standing"
-      data-stream={`${orgPath(charter.id)}/stream`}
-      data-matter={matter}
-      data-number={standing.known}
-      data-next={next === null || typeof next === 'string' ? undefined : next.from}>
-      {children}
-    </div>
   )
 }
 

@@ -1,5 +1,6 @@
 /** Small pieces that several pages share: names, days, marks of a state, acts with their worth. */
 import type { FC } from 'hono/jsx'
+import { parseWhen } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { ActWorth, Standing, Worth } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
@@ -62,6 +63,14 @@ export const coordinates = (view: {
   readonly asOf: string | null
   readonly known: number | null
 }): Record<string, string | number | null> => ({ 'as-of': view.asOf, known: view.known })
+
+/** Whether the present is shown, and not a day that was asked for. */
+export const isPresent = ({ asOf, known }: View): boolean => asOf === null && known === null
+/** The next clock of what is shown, milliseconds since 1970; null = none. */
+export const nextOf = ({ standing, charter }: View): number | null => {
+  const when = standing.next === null ? null : parseWhen(standing.next.at, charter.seat.zone)
+  return when === null || typeof when === 'string' ? null : when.from
+}
 
 export const MatterLink: FC<{ frame: Frame; view: Papers; id: string }> = ({ frame, view, id }) => {
   const title = view.titles.get(id)

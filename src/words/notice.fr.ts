@@ -58,6 +58,7 @@ export const noticeFrench: NoticeWords = {
   inside: 'Cette adresse est dans un réseau privé et n’est pas appelée\u00a0; donnez-en une que l’on atteigne du dehors.',
   tooMany: most => `Une partie enregistre au plus ${most} adresses\u00a0; retirez-en une d’abord.`,
   noHook: 'Votre partie n’a pas enregistré cette adresse.',
+  lang: 'Langue des lettres',
   calendar: 'Calendrier des délais',
   feed: 'Fil du registre',
   closes: (procedure, title) => `${title}\u00a0: ${procedure}, clôture`,

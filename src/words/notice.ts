@@ -57,6 +57,7 @@ export const noticeEnglish = {
   inside: 'This address lies in a private network, and is not called; name one that can be reached from outside.',
   tooMany: (most: number) => `A party registers at most ${most} addresses; remove one first.`,
   noHook: 'Your party has registered no such address.',
+  lang: 'Language of letters',
   calendar: 'Calendar of the clocks',
   feed: 'Feed of the record',
   closes: (procedure: string, title: string) => `${title}: ${procedure} closes`,

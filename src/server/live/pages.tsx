@@ -75,6 +75,7 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
           byName={byName(at(c).hall, person.by)}
           awaits={rows.filter(r => r.awaits)}
           runs={rows.filter(r => !r.awaits)}
+          number={seen.acts.length}
         />,
       ),
     )

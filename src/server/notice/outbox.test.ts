@@ -168,3 +168,37 @@ test('a mail address that cannot be used is told off without repeating it; a pas
   assert.doesNotMatch(JSON.stringify(outcome), /hunter2|secret-secret/)
   mail.close()
 })
+
+test('a mail server is spoken to over TLS, and never given a password without', async () => {
+  const secure = new SMTPServer({
+    secure: true,
+    authOptional: true,
+    onData: (stream, _, done) => void stream.resume().on('end', () => done()),
+  })
+  // It complains of the reader who did not trust it.
+  secure.on('error', () => {})
+  await new Promise<void>(listening => secure.listen(0, '127.0.0.1', () => listening()))
+  const at = (secure.server.address() as AddressInfo).port
+  // Its certificate is its own: nobody vouches for it.
+  const strict = mailTo(`smtps://127.0.0.1:${at}`)
+  const refused = await strict.send(letter, 'x')
+  assert.ok(!refused.ok && !refused.lasting && /certificate/i.test(refused.says), JSON.stringify(refused))
+  const trusting = mailTo(`smtps://127.0.0.1:${at}?tls.rejectUnauthorized=false`)
+  assert.equal((await trusting.send(letter, 'x')).ok, true)
+  // A server elsewhere that offers no TLS is told no name and no password.
+  const told: string[] = []
+  const plain = new SMTPServer({
+    disabledCommands: ['STARTTLS'],
+    allowInsecureAuth: true,
+    onAuth: ({ password }, _, done) => {
+      told.push(String(password))
+      done(null, { user: 'me' })
+    },
+  })
+  await new Promise<void>(listening => plain.listen(0, '0.0.0.0', () => listening()))
+  const bare = mailTo(`smtp://me:hunter2@0.0.0.0:${(plain.server.address() as AddressInfo).port}`)
+  assert.equal((await bare.send(letter, 'x')).ok, false)
+  assert.deepEqual(told, [])
+  for (const mail of [strict, trusting, bare]) mail.close()
+  await Promise.all([secure, plain].map(server => new Promise<void>(closed => server.close(() => closed()))))
+})

@@ -5,6 +5,7 @@ import { liveWordsOf } from '../../views/words.ts'
 import { orgPath, to } from '../../web/layout.tsx'
 import { LettersSection } from '../../web/live/letters.tsx'
 import { PeoplePage } from '../../web/live/people.tsx'
+import { langs } from '../../words/languages.ts'
 import { page, wantsJson } from '../answer.tsx'
 import { submit } from '../live/door.ts'
 import { at, byName, frameIn, json, type LiveDoor, no, page_, personIn, send, sendJson } from '../live/room.ts'
@@ -59,18 +60,25 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
       .union([z.boolean(), z.literal('yes')])
       .optional()
       .describe('The person issues the party’s credentials.'),
+    lang: z.enum(langs).optional().describe('The language of the person’s letters.'),
   })
   const invite = async (c: Context): Promise<Response> => {
     const body = await bodyOf(c, invitation)
     if (typeof body === 'string') return no(c, 400, body)
     const { hall } = at(c)
-    const { name, mail, by, issuer } = body.ok
+    const { name, mail, by, issuer, lang } = body.ok
     const { charter } = hall.live.whole()
     const isParty = charter.parties.some(p => p.id === by)
     const office = isParty ? null : hall.edition().officers.find(o => o.toLowerCase() === by.toLowerCase())
     if (!isParty && office === undefined)
       return no(c, 400, `“${by}” is neither a party nor an officer of this charter; choose one of them.`)
-    const person = await keepPerson(hall.drawer, { name, mail, by: office ?? by, ...(issuer ? { issuer: true } : {}) })
+    const person = await keepPerson(hall.drawer, {
+      name,
+      mail,
+      by: office ?? by,
+      ...(issuer ? { issuer: true } : {}),
+      ...(lang ? { lang } : {}),
+    })
     if (issuer || office) {
       const named = await submit(
         hall.way,

@@ -1,7 +1,8 @@
 /** Forms that work without a script: what they ask, what they would do, and what came of it. */
 import type { Child, FC } from 'hono/jsx'
-import { liveWordsOf } from '../../views/words.ts'
+import { liveWordsOf, noticeWordsOf } from '../../views/words.ts'
 import { Head, matterPath, orgPath, Page, Section, to, type Frame } from '../layout.tsx'
+import { Renewing } from './renewing.tsx'
 
 export const Field: FC<{
   name: string
@@ -138,8 +139,10 @@ export const DeskPage: FC<{
   byName: string
   awaits: readonly { readonly id: string; readonly title: string; readonly stands: string; readonly acts: readonly string[] }[]
   runs: readonly { readonly id: string; readonly title: string; readonly stands: string; readonly acts: readonly string[] }[]
+  /** The last act it knows of. */
+  number: number
   children?: Child
-}> = ({ frame, byName, awaits, runs, children }) => {
+}> = ({ frame, byName, awaits, runs, number, children }) => {
   const l = liveWordsOf(frame.lang)
   const org = frame.org?.id ?? ''
   const Rows: FC<{ rows: typeof awaits }> = ({ rows }) => (
@@ -163,17 +166,23 @@ export const DeskPage: FC<{
   )
   return (
     <Page frame={frame} title={l.desk} here={null}>
-      <Head title={l.desk} kick={frame.org?.name} answer={awaits.length === 0 ? l.nothingAwaits : l.deskOf(byName)} />
-      {awaits.length > 0 && (
-        <Section title={l.awaitsYou}>
-          <Rows rows={awaits} />
-        </Section>
-      )}
-      {runs.length > 0 && (
-        <Section title={l.runs}>
-          <Rows rows={runs} />
-        </Section>
-      )}
+      <Renewing frame={frame} present number={number}>
+        <Head title={l.desk} kick={frame.org?.name} answer={awaits.length === 0 ? l.nothingAwaits : l.deskOf(byName)} />
+        {awaits.length > 0 && (
+          <Section title={l.awaitsYou}>
+            <Rows rows={awaits} />
+          </Section>
+        )}
+        {runs.length > 0 && (
+          <Section title={l.runs}>
+            <Rows rows={runs} />
+          </Section>
+        )}
+      </Renewing>
+      <p class="note">
+        <a href={to(frame, `${orgPath(org)}/webhooks`)}>{noticeWordsOf(frame.lang).hooks}</a> ·{' '}
+        <a href={to(frame, `${orgPath(org)}/calendar.ics`)}>{noticeWordsOf(frame.lang).calendar}</a>
+      </p>
       {children}
     </Page>
   )

@@ -1,7 +1,8 @@
 /** The secretariat's page of people: who was invited, and the powers that wait to be examined. */
 import type { Child, FC } from 'hono/jsx'
-import { liveWordsOf } from '../../views/words.ts'
+import { liveWordsOf, noticeWordsOf } from '../../views/words.ts'
 import { Head, orgPath, Page, Section, to, type Frame } from '../layout.tsx'
+import { langs } from '../../words/languages.ts'
 import { Button, Field } from './forms.tsx'
 
 export interface Listed {
@@ -28,6 +29,11 @@ export const PeoplePage: FC<{
           <Field name="name" label={l.name} required />
           <Field name="mail" label={l.mail} type="email" required />
           <Field name="by" label={l.actsFor} options={places} required />
+          <Field
+            name="lang"
+            label={noticeWordsOf(frame.lang).lang}
+            options={langs.map(lang => ({ value: lang, says: lang.toUpperCase() }))}
+          />
           <p class="field">
             <label>
               <input type="checkbox" name="issuer" value="yes" /> {l.issuer}
