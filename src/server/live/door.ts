@@ -12,6 +12,7 @@ import { changesPowers } from '../../views/powers.ts'
 import { type Act, builtinActs } from '../../record/act.ts'
 import { readAct } from '../../record/fields.ts'
 import type { Receipt, Store } from '../../store/store.ts'
+import { addEdition } from './edition.ts'
 import type { Live } from './live.ts'
 import type { Organisation } from '../organisation.ts'
 import type { Person } from '../people/person.ts'
@@ -125,6 +126,8 @@ export async function submit(way: Doorway, { person, sent, key, part }: Submissi
     const powers = told ?? way.powersAt()
     const allowed = way.may(person, act, now)
     if (!allowed.ok) return keepApart(store, org, { person, sent, key: used }, allowed.says)
+    const unread = await addEdition(store, org, act)
+    if (unread !== null) return refused(400, unread)
     const { at, ...rest } = act
     const [answer] = await store.append(org.id, [
       {
