@@ -193,11 +193,11 @@ export const DeskPage: FC<{
           </Section>
         )}
       </Renewing>
+      {children}
       <p class="note">
         <a href={to(frame, `${orgPath(org)}/webhooks`)}>{noticeWordsOf(frame.lang).hooks}</a> ·{' '}
         <a href={to(frame, `${orgPath(org)}/calendar.ics`)}>{noticeWordsOf(frame.lang).calendar}</a>
       </p>
-      {children}
     </Page>
   )
 }
