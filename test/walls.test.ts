@@ -28,6 +28,7 @@ const pure = ['basics', 'log', 'record', 'rules', 'charter', 'judge', 'words', '
 const packages: Readonly<Record<string, readonly string[]>> = {
   basics: ['temporal-polyfill'],
   charter: ['yaml'],
+  views: ['diff'],
   store: ['postgres'],
   web: ['hono'],
   server: [
@@ -40,6 +41,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     '@simplewebauthn/server',
     '@simplewebauthn/browser',
     'openid-client',
+    'pdfkit',
   ],
 }
 

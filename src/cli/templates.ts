@@ -88,6 +88,7 @@ as at: opening
 opens with: placed under silence
 opened by: Secretary General
 closes: as named but at least 72 hours after
+clock: { restarted by: restarted }   # with the text that was changed
 unless: { any have: [objected, proposed an amendment] }
 then: adopted
 '''

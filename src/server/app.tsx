@@ -11,7 +11,6 @@ import { to } from '../web/layout.tsx'
 import { allOf, frameOf, missing, openAnswers, refuse, wantsJson } from './answer.tsx'
 import { found, setFound } from './gate.ts'
 import type { Hall } from './live/hall.ts'
-import { handRoutes } from './live/hands.tsx'
 import { logRoutes } from './live/log.ts'
 import { liveRoutes } from './live/pages.tsx'
 import type { Letter } from './live/room.ts'
@@ -19,6 +18,8 @@ import { noticeRoutes } from './notice/routes.tsx'
 import { noticed } from './notice/served.ts'
 import { openStreams, type Streams } from './notice/streams.ts'
 import type { Broken, Organisation } from './organisation.ts'
+import { paperDeskRoutes } from './papers/desk.tsx'
+import { sheetRoutes } from './papers/sheets.tsx'
 import type { Door } from './place.ts'
 import { endSessionsOf } from './people/person.ts'
 import { peopleRoutes } from './people/people.tsx'
@@ -80,9 +81,10 @@ export function routesOf(served: Served): readonly Route[] {
     ...liveRoutes(live),
     ...signInRoutes(live),
     ...peopleRoutes(live),
-    ...handRoutes(live),
     ...logRoutes(verifier),
     ...noticeRoutes({ door, now, address, streams: served.streams ?? openStreams({ now }) }),
+    ...sheetRoutes(door, address),
+    ...paperDeskRoutes(live),
   ]
   // The platform's own addresses come before those of an organisation.
   routes.push(...all.filter(isOurs), ...all.filter(route => !isOurs(route)))
@@ -112,7 +114,7 @@ export function openApp(served: Served): Hono {
       },
     })
   const [acts, documents] = [limited(LARGEST), limited(LARGEST_DOCUMENT)]
-  app.use((c, next) => (c.req.path.endsWith('/documents') ? documents : acts)(c, next))
+  app.use((c, next) => (/\/(documents|texts)$/.test(c.req.path) ? documents : acts)(c, next))
   serveRoutes(app, table, gateOf(served, halls, now))
 
   app.notFound(c => {

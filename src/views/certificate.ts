@@ -144,16 +144,20 @@ export interface Difference {
   readonly judged: unknown
 }
 
-/** What may change without anything being otherwise: the number and its dates come later, the record and the program grow, editions are added. */
-const growing: ReadonlySet<keyof Certificate> = new Set(['number', 'announced', 'numbered', 'charterHash', 'known', 'judge'])
+/** What grows without anything being otherwise: the record, the program, and editions that are added. */
+const growing: ReadonlySet<keyof Certificate> = new Set(['charterHash', 'known', 'judge'])
+/** What may be said later, where it was not known yet. */
+const later: ReadonlySet<keyof Certificate> = new Set(['number', 'announced', 'numbered', 'effectiveFrom'])
 
 /** Where what was certified and what is judged now are not the same; empty where they agree. `null`: it is judged open now. */
 export function differences(certified: Certificate, judged: Certificate | null): readonly Difference[] {
   if (judged === null) return [{ field: 'outcome', certified: certified.outcome, judged: null }]
   const fields = Object.keys(judged) as (keyof Certificate)[]
   return fields.flatMap((field): Difference[] => {
-    const [was, is] = [certified[field], judged[field]]
-    if (same(was, is) || (growing.has(field) && (was === null || !['number', 'announced', 'numbered'].includes(field)))) return []
+    const [was, is] = [certified[field] ?? null, judged[field]]
+    if (same(was, is) || growing.has(field) || (later.has(field) && was === null)) return []
+    // Acts that came afterwards add themselves; one that counted and counts no more is a difference.
+    if (field === 'acts' && Array.isArray(was) && certified.acts.every(no => judged.acts.includes(no))) return []
     return [{ field, certified: was, judged: is }]
   })
 }

@@ -6,6 +6,8 @@ import { noticeFrench } from '../words/notice.fr.ts'
 import { noticeEnglish, type NoticeWords } from '../words/notice.ts'
 import { peopleFrench } from '../words/people.fr.ts'
 import { peopleEnglish, type PeopleWords } from '../words/people.ts'
+import { papersFrench } from '../words/papers.fr.ts'
+import { papersEnglish, type PapersWords } from '../words/papers.ts'
 import { french } from '../words/pages.fr.ts'
 import { english, type Words } from '../words/pages.ts'
 
@@ -23,3 +25,7 @@ export const noticeWordsOf = (lang: Lang): NoticeWords => notice[lang]
 const people: Readonly<Record<Lang, PeopleWords>> = { en: peopleEnglish, fr: peopleFrench }
 /** The sentences of coming in and of powers. */
 export const peopleWordsOf = (lang: Lang): PeopleWords => people[lang]
+
+const papers: Readonly<Record<Lang, PapersWords>> = { en: papersEnglish, fr: papersFrench }
+/** The sentences of certificates, sheets, texts and numbers. */
+export const papersWordsOf = (lang: Lang): PapersWords => papers[lang]

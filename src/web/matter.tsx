@@ -13,6 +13,7 @@ import { Head, matterPath, orgPath, Page, Section, to, type Frame } from './layo
 import { MatterList } from './list.tsx'
 import { Renewing } from './live/renewing.tsx'
 import { type Served, ServedSection } from './live/served.tsx'
+import { PapersSection, type PapersOf } from './papers.tsx'
 import { Acts, coordinates, Day, isPresent, nextOf, type View } from './parts.tsx'
 import { Remains } from './remains.tsx'
 import { MANY, RunFacts, Runs } from './runs.tsx'
@@ -35,7 +36,8 @@ export const MatterOf: FC<{
   served?: Served | null
   /** Only the part that renews itself, without the page around it. */
   bare?: boolean
-}> = ({ frame, view, matter, shown, fixed, changes, left, served = null, bare = false }) => {
+  papers?: PapersOf | null
+}> = ({ frame, view, matter, shown, fixed, changes, left, served = null, bare = false, papers = null }) => {
   const t = wordsOf(frame.lang)
   const { charter, standing } = view
   const { lead } = matter
@@ -102,6 +104,7 @@ export const MatterOf: FC<{
         {acts.length === 0 ? <p>{t.noActs}</p> : <Acts frame={frame} view={view} rows={acts.slice(-MOST)} />}
       </Section>
       <Days frame={frame} view={view} path={path} changes={changes} />
+      {papers !== null && <PapersSection frame={frame} view={view} matter={matter.id} papers={papers} />}
       <Section title={t.verify}>
         <p>{t.verifyNote(standing.known)}</p>
         <dl class="facts">

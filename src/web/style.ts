@@ -174,7 +174,24 @@ dl.facts dt{color:var(--ink-2)}dl.facts dd{margin:0}
   .acts tr{display:grid;grid-template-columns:3.2em minmax(0,1fr);border-block-end:1px solid var(--line-2);padding-block:10px}
   .acts td{border:0;padding:1px 0}.acts td:nth-child(n+3){grid-column:2}
 }
+/* a paper to be filed */
+.no-print{margin-block-start:14px}
+.paper{max-inline-size:820px;margin-block:12px 56px;border:1px solid var(--line);background:var(--paper);padding:44px 52px}
+.paper header{border-block-end:0}.paper .org{font-size:16px;color:var(--ink-2);border-block-end:2px solid var(--accord);padding-block-end:8px;max-inline-size:none}
+.paper .kind{font:600 17px/1.3 var(--serif);color:var(--accord);margin-block:0 4px}
+.paper h1{font-size:30px}.paper .says{font:400 20px/1.35 var(--serif);margin-block:10px 6px}
+.paper section{display:grid;grid-template-columns:130px minmax(0,1fr);gap:0 24px;border-block-start:1px solid var(--line);padding-block:14px}
+.paper section>h2{font-size:16px;line-height:1.3}.paper section>div{min-inline-size:0}.paper dl.facts{gap:3px 18px}
+.paper code{overflow-wrap:anywhere}.paper footer{border-block-start:1px solid var(--line);padding-block-start:10px;font-size:14px;color:var(--ink-2)}
+.paper footer p{margin:0;max-inline-size:none;overflow-wrap:anywhere}
+.beside{display:grid;grid-template-columns:1fr 1fr;gap:0 28px}.beside>*{border-block-start:1px solid var(--line-2);padding-block:8px;margin:0;white-space:pre-wrap}
+.beside ins{background:var(--accord-t);text-decoration:underline}.beside del{background:var(--object-t);text-decoration:line-through}
+@media (max-width:640px){.paper{padding:20px 18px}.paper section,.beside{grid-template-columns:1fr}}
 @media print{
+  .no-print,body:has(.paper) :is(.mast,.who,.crumb,.foot){display:none!important}
+  .paper{border:0;padding:0;margin:0;max-inline-size:none}.paper h1{font-size:19pt}.paper section{grid-template-columns:31mm minmax(0,1fr);padding-block:7pt}
+  .paper dl.facts{grid-template-columns:34mm minmax(0,1fr);gap:1.5pt 8pt}.paper dl.facts dd{margin:0}.paper tr{break-inside:auto}.paper td,.paper th{padding-block:2pt}
+  .paper .says{font-size:12.5pt}.paper header .note,.paper footer{font-size:8.5pt}.paper code{font-size:7.4pt}
   .mast nav,.lang,.skip,.asof>:not(p),.pager{display:none!important}
   /* a printed page says its day, and nothing in it stays folded */
   .asof{border:0;margin:0;padding:0}summary{list-style:none;color:inherit}details::details-content{content-visibility:visible;block-size:auto}

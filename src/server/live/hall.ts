@@ -8,8 +8,8 @@ import { editionOf } from '../../views/matters.ts'
 import { markingRefused } from '../../views/markings.ts'
 import { changesPowers, openPowers, type Powers } from '../../views/powers.ts'
 import { type Refusal, sayRefusal } from '../../views/refusal.ts'
-import type { Lang } from '../../words/languages.ts'
 import type { Organisation } from '../organisation.ts'
+import { checkAct } from '../papers/checks.ts'
 import type { Reader } from '../reader.ts'
 import { type Audiences, openAudiences } from './audience.ts'
 import type { Doorway } from './door.ts'
@@ -62,15 +62,14 @@ export function openHall(live: Live, store: Store, now: () => number, demonstrat
     return powers
   }
   const audiences = openAudiences(live, store, edition)
-  const say = (refusal: Refusal, lang: Lang = 'en'): string => sayRefusal(refusal, live.whole().charter, lang)
-  const guard: Doorway['guard'] = (person, act, at, lang) => {
+  const say = (refusal: Refusal): string => sayRefusal(refusal, live.whole().charter, 'en')
+  const guard: Doorway['guard'] = (person, act, at) => {
     const { charter } = live.whole()
     const markings = audiences.markings()
     const { matter } = act
     const reader = { kind: 'person' as const, person, session: '' }
     const here = matter !== undefined && live.whole().titles.has(matter)
-    if (matter !== undefined && here && !audiences.readable(reader, matter, at))
-      return say({ code: 'no such matter', facts: { matter } }, lang)
+    if (matter !== undefined && here && !audiences.readable(reader, matter, at)) return say({ code: 'no such matter', facts: { matter } })
     const running = here ? live.whole().stand(printInstant(at, charter.seat.zone), matter).matters : []
     const refusal = markingRefused(
       charter,
@@ -79,7 +78,7 @@ export function openHall(live: Live, store: Store, now: () => number, demonstrat
       act,
       running.filter(run => run.id === matter && run.procedure !== null).map(run => run.procedure as string),
     )
-    return refusal === null ? null : say(refusal, lang)
+    return refusal === null ? null : say(refusal)
   }
   return {
     live,
@@ -95,11 +94,12 @@ export function openHall(live: Live, store: Store, now: () => number, demonstrat
         fold()
         return last
       },
-      may: (_, act, at, lang) => {
+      may: (_, act, at) => {
         const answer = fold().mayAct(act, at, act.body ?? null)
-        return answer.ok ? answer : { ok: false, says: say(answer.says, lang) }
+        return answer.ok ? answer : { ok: false, says: say(answer.says) }
       },
       guard,
+      check: (act, at) => checkAct(store, live, act, at),
       closed: act =>
         act.matter !== undefined && ((act.marking ?? 'public') !== 'public' || audiences.markings().of(act.matter).marking !== 'public'),
     },

@@ -31,7 +31,7 @@ export function sizeOf(note: string): number {
 }
 
 /** The signed checkpoint over the lines that a reader knows of; null where there is none. */
-async function checkpointAt(store: Store, org: string, known: number): Promise<string | null> {
+export async function checkpointAt(store: Store, org: string, known: number): Promise<string | null> {
   const head = await store.head(org)
   return head === null || head.size <= known ? (head?.checkpoint ?? null) : store.checkpointOf(org, known)
 }
@@ -131,7 +131,31 @@ export function logRoutes(verifier: (org: string, origin: string) => string): re
     if (here === null) return missing(c, notLive)
     const no = Number((c.req.param('no') ?? '').replace(/\.tlog-proof$/, ''))
     const proof = Number.isSafeInteger(no) ? await receiptOf(here.hall.store, here.hall.live.id, no, here.seen.acts.length) : null
-    return proof === null ? missing(c, 'There is no act of this number in the record.') : send(c, proof, text, 'no-cache')
+    return proof === null
+      ? missing(c, 'There is no act of this number in the record.')
+      : c.body(proof, 200, {
+          ...headers,
+          'content-type': text,
+          'cache-control': 'no-cache',
+          'content-disposition': `attachment; filename="${here.hall.live.id}-${no}.tlog-proof"`,
+        })
+  }
+  /** A line byte for byte, which is what its receipt is of. */
+  const line = async (c: Context): Promise<Response> => {
+    const here = at(c)
+    if (here === null) return missing(c, notLive)
+    const no = Number(c.req.param('no'))
+    const known = Number.isSafeInteger(no) && no >= 1 && no <= here.seen.acts.length
+    if (!known || !here.hall.audiences.shows(here.reader, no, here.present))
+      return missing(c, 'There is no act of this number that you may read.')
+    for await (const { line: body } of here.hall.store.lines(here.hall.live.id, no, no))
+      return c.body(`${body}\n`, 200, {
+        ...headers,
+        'content-type': 'application/json; charset=utf-8',
+        'cache-control': 'private, no-store',
+        'content-disposition': `attachment; filename="${here.hall.live.id}-${no}.jsonl"`,
+      })
+    return missing(c, 'There is no act of this number in the record.')
   }
   const files = async (c: Context): Promise<Response> => {
     const here = at(c)
@@ -182,6 +206,7 @@ export function logRoutes(verifier: (org: string, origin: string) => string): re
     row('/{org}/log/key', 'The public key by which the log is checked.', text, key),
     row('/{org}/log/tile/{tile+}', 'A tile of hashes, or of lines under tile/entries.', bytes, tile),
     row('/{org}/receipts/{no}', 'The proof that an act stands in the log.', text, receipt),
+    row('/{org}/lines/{no}', 'A line of the record, byte for byte.', 'application/json', line),
     row('/{org}/files.json', 'The files of the charter, by path, each with its SHA-256.', 'application/json', files),
     row('/{org}/documents/{hash}', 'A document, by its SHA-256.', bytes, document),
     {

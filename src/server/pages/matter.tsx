@@ -10,6 +10,7 @@ import { homeOf, missing, page } from '../answer.tsx'
 import { suffix } from '../asked.ts'
 import type { ServedOf } from '../notice/served.ts'
 import type { Organisation } from '../organisation.ts'
+import { fetchPapers, papersOf, type Fetched } from '../papers/matter.ts'
 import { askedOf, placeOf, viewOf, type Asked, type Door, type Place } from '../place.ts'
 
 export const matterPage =
@@ -23,13 +24,14 @@ export const matterPage =
     const asked = askedOf(c, door, place)
     if (asked instanceof Response) return asked
     const served = await door.noticed(c, id)
+    const fetched = json ? null : await fetchPapers(c, org, asked, id)
     const bare = c.req.query('part') === 'standing'
     return door.answer(c, place.frame, {
       json,
       ...(bare ? { part: 'standing' } : {}),
       shown: asked.shown,
       until: asked.until,
-      make: () => (json ? printJson(viewOf(org, asked, id).standing) : pageOf(door, place, asked, id, { served, bare })),
+      make: () => (json ? printJson(viewOf(org, asked, id).standing) : pageOf(door, place, asked, id, { c, served, bare, fetched })),
     })
   }
 
@@ -52,11 +54,13 @@ const nearMatter = ({ titles }: Organisation, id: string): string | null =>
 
 interface More {
   readonly served: ServedOf | null
+  readonly fetched: Fetched | null
+  readonly c: Context
   /** Only the part that renews itself. */
   readonly bare: boolean
 }
 
-function pageOf(door: Door, { org, frame }: Place, asked: Asked, id: string, { served, bare }: More): string {
+function pageOf(door: Door, { org, frame }: Place, asked: Asked, id: string, { c, served, bare, fetched }: More): string {
   const view = viewOf(org, asked, id)
   const known = asked.known ?? undefined
   const matter = view.matters.find(m => m.id === id)
@@ -77,6 +81,7 @@ function pageOf(door: Door, { org, frame }: Place, asked: Asked, id: string, { s
       left={org.left(shown, id, known)}
       served={served}
       bare={bare}
+      papers={fetched === null ? null : papersOf(c, org, view.standing, { matter: id, fetched })}
     />,
   )
 }

@@ -1,0 +1,117 @@
+/** The papers of a matter on its page: sheets to print, certificates beside the judge, texts by version and side by side, receipts to keep. */
+import type { FC } from 'hono/jsx'
+import type { Certificate, Difference } from '../views/certificate.ts'
+import type { Piece, Row } from '../views/compare.ts'
+import { differTable, textTable } from '../views/paper.ts'
+import type { Version } from '../views/texts.ts'
+import { papersWordsOf, wordsOf } from '../views/words.ts'
+import { orgPath, Section, to, type Frame } from './layout.tsx'
+import { BlockOf } from './paper.tsx'
+import { coordinates, type View } from './parts.tsx'
+
+export interface PapersOf {
+  /** Its acts are kept in a log, which gives receipts. */
+  readonly live: boolean
+  readonly certified: readonly { readonly no: number; readonly certificate: Certificate; readonly differ: readonly Difference[] }[]
+  readonly versions: readonly Version[]
+  /** Texts of the last two versions that differ; null where they cannot be compared. */
+  readonly compared: readonly { readonly lang: string; readonly from: number; readonly to: number; readonly rows: readonly Row[] | null }[]
+  /** The numbers of the reader's own acts in the matter. */
+  readonly receipts: readonly number[]
+  /** The reader certifies, or gives numbers. */
+  readonly makes: boolean
+  readonly signedIn: boolean
+}
+
+export const PapersSection: FC<{ frame: Frame; view: View; matter: string; papers: PapersOf }> = ({ frame, view, matter, papers }) => {
+  const t = papersWordsOf(frame.lang)
+  const path = orgPath(view.charter.id)
+  const at = { matter, ...coordinates(view) }
+  return (
+    <Section title={t.papers} note={t.papersNote}>
+      <p id="papers">
+        <a href={to(frame, `${path}/sheet`, at)}>{t.decisionSheet}</a> (
+        <a href={to({ ...frame, fixed: true }, `${path}/sheet.pdf`, at)}>{t.asPdf}</a>)
+        {papers.makes && (
+          <>
+            {' · '}
+            <a href={to(frame, `${path}/certify`, { matter })}>
+              {t.certify}, {t.number_.toLowerCase()}
+            </a>
+          </>
+        )}
+        {papers.live && papers.signedIn && (
+          <>
+            {' · '}
+            <a href={to(frame, `${path}/texts`, { matter })}>{t.putTexts}</a>
+          </>
+        )}
+      </p>
+      {papers.certified.length > 0 && <h3>{t.certificates}</h3>}
+      {papers.certified.map(({ no, certificate, differ }) => (
+        <>
+          <p class={differ.length > 0 ? 'amiss' : undefined}>
+            <a href={to(frame, `${path}/record`, { line: no }) + `#act-${no}`}>{no}</a>: “
+            {wordsOf(frame.lang).outcomes[certificate.outcome] ?? certificate.outcome}”
+            {certificate.number !== null && `, ${certificate.number}`}. {differ.length > 0 ? t.differ : t.agrees}
+          </p>
+          {differ.length > 0 && <BlockOf block={differTable(differ, frame.lang)} />}
+        </>
+      ))}
+      {papers.versions.length > 0 && <h3>{t.texts}</h3>}
+      {[...papers.versions].reverse().map(({ set, no }) => (
+        <>
+          <p>
+            <strong>{set.title}</strong>, {t.version(set.version).toLowerCase()} (
+            <a href={to(frame, `${path}/record`, { line: no }) + `#act-${no}`}>{no}</a>)
+            {set.texts.map(text => (
+              <>
+                {' · '}
+                {text.hash === null ? text.lang : <a href={`${path}/documents/${text.hash}`}>{t.textOf(set.version, text.lang)}</a>}
+              </>
+            ))}
+          </p>
+          <BlockOf block={textTable(set, frame.lang)} />
+        </>
+      ))}
+      {papers.compared.map(({ lang, from, to: until, rows }) => (
+        <details>
+          <summary>
+            {t.compared(from, until)}: {lang}
+          </summary>
+          {rows === null ? <p>{t.notCompared}</p> : rows.every(r => r.same) ? <p>{t.unchanged}</p> : <Beside rows={rows} />}
+        </details>
+      ))}
+      {papers.receipts.length > 0 && (
+        <>
+          <h3>{t.receiptsTitle}</h3>
+          <p class="note">{t.receiptsNote}</p>
+          <ul>
+            {papers.receipts.map(no => (
+              <li>
+                <a href={`${path}/receipts/${no}`}>{t.receipt(no)}</a>, <a href={`${path}/lines/${no}`}>{t.theLine}</a>
+                {' · '}
+                <a href={to(frame, `${path}/notification`, { matter, act: no })}>{t.notification}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  )
+}
+
+const Beside: FC<{ rows: readonly Row[] }> = ({ rows }) => (
+  <div class="beside">
+    {rows.map(({ before, after }) => (
+      <>
+        <p>{before !== null && <Pieces pieces={before} />}</p>
+        <p>{after !== null && <Pieces pieces={after} />}</p>
+      </>
+    ))}
+  </div>
+)
+
+const Pieces: FC<{ pieces: readonly Piece[] }> = ({ pieces }) => (
+  <>{pieces.map(({ says, change }) => (change === 'gone' ? <del>{says}</del> : change === 'come' ? <ins>{says}</ins> : says))}</>
+)
