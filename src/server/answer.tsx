@@ -10,7 +10,7 @@ import { island } from '../web/live/island.ts'
 import { style } from '../web/style.ts'
 import { languageAsked } from './asked.ts'
 import { openCache, type Answer } from './cache.ts'
-import { signedInOf } from './gate.ts'
+import { awayOf, signedInOf } from './gate.ts'
 import type { Organisation } from './organisation.ts'
 
 const tag = (text: string): string => `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
@@ -45,6 +45,7 @@ export function frameOf(c: Context, org: Organisation | null): Frame {
     query,
     org: org && { id: org.id, name: org.charter.name, live: org.live, version: org.version },
     person: signedInOf(c, org),
+    away: awayOf(c, org),
     style: styleAddress,
     script: scriptAddress,
   }
@@ -75,13 +76,14 @@ export const wantsJson = (c: Context): boolean => {
 /** A refusal as a page; where JSON was asked for, as a problem (RFC 9457). */
 export function refuse(c: Context, frame: Frame, refusal: Refusal): Response {
   const { status, says, meant } = refusal
+  const more = status === 503 ? { ...headers, 'retry-after': '5' } : headers
   if (wantsJson(c))
     return c.body(
       printJson({ type: 'about:blank', title: titles[status], status, detail: says, ...(meant ? { meant: meant.href } : {}) }),
       status,
-      { 'content-type': 'application/problem+json; charset=utf-8', ...headers },
+      { 'content-type': 'application/problem+json; charset=utf-8', ...more },
     )
-  return c.body(page(<Refused frame={frame} refusal={refusal} />), status, { 'content-type': 'text/html; charset=utf-8', ...headers })
+  return c.body(page(<Refused frame={frame} refusal={refusal} />), status, { 'content-type': 'text/html; charset=utf-8', ...more })
 }
 
 /** What is not there, with the nearest that is. */
@@ -117,9 +119,16 @@ export function openAnswers(now: () => number): (c: Context, frame: Frame, made:
       const more = { ...headers, etag, 'cache-control': 'private, no-store', 'content-language': frame.lang }
       return had.includes(etag) ? c.body(null, 304, more) : c.body(body, 200, { ...more, 'content-type': type })
     }
-    const key = [c.req.path, part, frame.lang, frame.fixed, shown, frame.org?.version, ...Object.entries(frame.query).sort().flat()].join(
-      '\n',
-    )
+    const key = [
+      c.req.path,
+      part,
+      frame.lang,
+      frame.fixed,
+      shown,
+      frame.org?.version,
+      frame.away,
+      ...Object.entries(frame.query).sort().flat(),
+    ].join('\n')
     const anew = (): Answer => {
       const body = make()
       return cache.keep(key, { body, type, etag: tag(body), until })

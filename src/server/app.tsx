@@ -126,13 +126,7 @@ export function openApp(served: Served): Hono {
   app.onError((error, c) => {
     const frame = frameOf(c, null)
     if (error instanceof Gone) {
-      const refused = refuse(c, frame, {
-        status: 503,
-        says: liveWordsOf(frame.lang).gone,
-        onward: allOf(frame),
-      })
-      refused.headers.set('retry-after', '5')
-      return refused
+      return refuse(c, frame, { status: 503, says: liveWordsOf(frame.lang).gone, onward: allOf(frame) })
     }
     tell(error)
     return refuse(c, frame, { status: 500, says: wordsOf(frame.lang).broken, onward: allOf(frame) })
@@ -150,17 +144,25 @@ function gateOf(served: Served, halls: ReadonlyMap<string, Hall>, now: () => num
   return async (route: Route, c: Context): Promise<Response | null> => {
     const hall = halls.get((c.req.param('org') ?? '').replace(/\.json$/, ''))
     if (hall) {
-      let reader = await readerOf(c, hall.drawer, now()).catch((error: unknown) => {
-        if (error instanceof Gone && route.method === 'get') return outside
-        throw error
-      })
+      // What anybody may read is read while the database is away; who a person is cannot be found out then, and nothing is written.
+      const open = route.method === 'get' && route.who === 'anyone'
+      if (hall.away() !== null && !open) throw new Gone('the database is away')
+      let reader =
+        hall.away() === null
+          ? await readerOf(c, hall.drawer, now()).catch((error: unknown) => {
+              if (error instanceof Gone && open) return outside
+              throw error
+            })
+          : outside
       // Whose powers were all withdrawn is not asked in any more, on whichever node the withdrawal was received.
       if (reader.kind === 'person' && hall.shut(reader.person.id) !== null) {
         await endSessionsOf(hall.drawer, reader.person.id)
         reader = outside
       }
       const present = await hall.live.present()
-      setFound(c, { hall, reader, seen: hall.audiences.see(reader, present), present })
+      const away = hall.away()
+      if (away !== null) c.header('entente-away-since', new Date(away).toISOString())
+      setFound(c, { hall, reader, seen: hall.audiences.see(reader, present), present, away })
     }
     const at = found(c)
     const frame = frameOf(c, at?.seen ?? null)

@@ -1,5 +1,6 @@
 /** What the gate found out about a request before its page is made: the live organisation, who asks, and the present that may be shown. */
 import type { Context } from 'hono'
+import { printInstant } from '../basics/moment.ts'
 import type { Frame } from '../web/layout.tsx'
 import type { Hall } from './live/hall.ts'
 import type { Organisation } from './organisation.ts'
@@ -12,6 +13,8 @@ export interface Found {
   readonly seen: Organisation
   /** The present moment as it may be shown, milliseconds since 1970. */
   readonly present: number
+  /** Since when this node does not reach the store; null while it does. */
+  readonly away: number | null
 }
 
 const KEY = 'entente'
@@ -20,6 +23,12 @@ export const setFound = (c: Context, value: Found): void => c.set(KEY, value)
 export const seenOf = (c: Context): Organisation | null => found(c)?.seen ?? null
 export const presentOf = (c: Context): number | undefined => found(c)?.present
 export const readerIn = (c: Context): Reader => found(c)?.reader ?? outside
+
+/** Since when what is shown may be older than the record, as an instant at the seat; null where it is not. */
+export const awayOf = (c: Context, org: Organisation | null): string | null => {
+  const away = found(c)?.away ?? null
+  return away === null || org === null ? null : printInstant(Math.floor(away / 1000) * 1000, org.charter.seat.zone)
+}
 
 /** Who is signed in, for the frame of a page. */
 export function signedInOf(c: Context, org: Organisation | null): Frame['person'] {

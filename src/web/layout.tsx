@@ -2,6 +2,7 @@
 import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
 import { liveWordsOf, noticeWordsOf, peopleWordsOf, wordsOf } from '../views/words.ts'
+import { sayWhen } from '../views/say.ts'
 import { langs, type Lang } from '../words/languages.ts'
 import { mark } from './style.ts'
 
@@ -22,6 +23,8 @@ export interface Frame {
     readonly byName: string
     readonly registrar: boolean
   } | null
+  /** Since when the node does not reach the record, an instant at the seat; null while it does. */
+  readonly away: string | null
   /** The style sheet's address. */
   readonly style: string
   /** The address of the script by which live pages renew themselves. */
@@ -151,6 +154,11 @@ export const Page: FC<{
                   </>
                 ))}
               </nav>
+            )}
+            {frame.away !== null && (
+              <p class="note" role="status">
+                {liveWordsOf(frame.lang).away(sayWhen(frame.away, frame.lang))}
+              </p>
             )}
             <main id="content">{children}</main>
           </div>

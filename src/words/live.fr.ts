@@ -35,6 +35,8 @@ export const liveFrench: LiveWords = {
   },
   tooLong: 'C’est plus que ce qui peut être envoyé d’un coup\u00a0; déposez les longs textes comme documents.',
   gone: 'Le registre est inaccessible en ce moment\u00a0; rien n’a changé. Réessayez sous peu.',
+  away: since =>
+    `Le registre est inaccessible depuis le ${since}. Ce qui figure ici est ce que l’on savait alors\u00a0; rien ne peut être envoyé avant qu’il réponde de nouveau, ce qui est tenté sans cesse.`,
   signedIn: (name, by) => `${name}, pour ${by}`,
   signIn: 'Se connecter',
   signOut: 'Se déconnecter',

@@ -35,6 +35,8 @@ export const liveEnglish = {
   },
   tooLong: 'This is more than may be sent at once; keep long texts as documents.',
   gone: 'The record cannot be reached at the moment; nothing was changed. Try again shortly.',
+  away: (since: string) =>
+    `The record cannot be reached since ${since}. What stands here is what was known then; nothing can be sent until it is reached again, which is tried all the time.`,
   signedIn: (name: string, by: string) => `${name}, for ${by}`,
   signIn: 'Sign in',
   signOut: 'Sign out',

@@ -11,6 +11,7 @@ import { type Refusal, sayRefusal } from '../../views/refusal.ts'
 import type { Organisation } from '../organisation.ts'
 import { checkAct } from '../papers/checks.ts'
 import type { Reader } from '../reader.ts'
+import type { Watched } from './touch.ts'
 import { type Audiences, openAudiences } from './audience.ts'
 import type { Doorway } from './door.ts'
 import type { Live } from './live.ts'
@@ -31,12 +32,14 @@ export interface Hall {
   /** The office that registers credentials. */
   registrar(): string
   powers(): Powers
+  /** Since when this node does not reach the store; null while it does. */
+  away(): number | null
   /** The act by which the last of a person's powers was withdrawn; null where one stands, is examined, has run out or was never issued. */
   shut(person: string): number | null
 }
 
 /** Opens the hall of a live organisation: it folds the powers as acts come. */
-export function openHall(live: Live, store: Store, now: () => number, demonstration = false): Hall {
+export function openHall(live: Live, store: Store | Watched, now: () => number, demonstration = false): Hall {
   const edition = (): Edition => {
     const org = live.whole()
     return editionOf(org.charter, org.stand(printInstant(now(), org.charter.seat.zone), ' ').edition)
@@ -106,6 +109,7 @@ export function openHall(live: Live, store: Store, now: () => number, demonstrat
     edition,
     registrar: () => credentialsOf(edition()).registeredBy,
     powers: fold,
+    away: () => ('away' in store ? store.away() : null),
     shut(person) {
       const held = fold().heldBy(person, now())
       return held.length > 0 && held.every(p => p.state === 'withdrawn') ? Math.max(...held.map(p => p.by ?? 0)) : null

@@ -3,13 +3,14 @@
  * is decided here; the record is in the store, and what it comes to is the judge's.
  */
 import { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Fault } from '../../basics/fault.ts'
 import { parseWhen, printInstant } from '../../basics/moment.ts'
 import { readCharter } from '../../charter/read.ts'
 import type { Sitting } from '../../judge/sitting.ts'
 import type { Act } from '../../record/act.ts'
 import { readLine } from '../../record/line.ts'
-import type { Line, Store } from '../../store/store.ts'
+import { Gone, type Line, type Store } from '../../store/store.ts'
 import { sha256 } from '../opening.ts'
 import { type Growing, type Organisation, openGrowing } from '../organisation.ts'
 
@@ -27,7 +28,8 @@ export interface Live {
   onTaken(hear: (from: number, acts: readonly Act[]) => void): () => void
   /**
    * The present moment as it may be shown. Where a clock has run out since it was last asked, the store first promises that no act will be
-   * received before it, and this node takes what was received until then: what is shown as settled by a clock is never undone.
+   * received before it, a door that was shut is noted, and this node takes what was received until then: what is shown as settled by a clock
+   * is never undone. Where the store cannot be reached, that is the last moment before the clock.
    */
   present(): Promise<number>
   close(): void
@@ -38,10 +40,15 @@ export interface LiveWish {
   readonly id: string
   readonly now: () => number
   readonly tell: (error: unknown) => void
+  /** That a door which was shut has been noted: lately, or up to this very moment. False where that cannot be found out. */
+  readonly noted?: (when: 'lately' | 'now') => Promise<boolean>
 }
 
+/** What was received is waited for so long where it concerns what is shown, in milliseconds. */
+const WAITS = 5000
+
 /** Opens a live organisation and takes its record; or says why its charter or a line cannot be read. */
-export async function openLive({ store, id, now, tell }: LiveWish): Promise<Live | readonly Fault[]> {
+export async function openLive({ store, id, now, tell, noted = async () => true }: LiveWish): Promise<Live | readonly Fault[]> {
   const began = await begun(store, id)
   if (!('org' in began)) return began
   let growing: Growing = began
@@ -49,6 +56,7 @@ export async function openLive({ store, id, now, tell }: LiveWish): Promise<Live
   const waiting = new Map<number, (() => void)[]>()
   let queue: Line[] = []
   let draining = false
+  let closed = false
 
   const take = (lines: readonly Line[]): void => {
     const { org } = growing
@@ -75,7 +83,8 @@ export async function openLive({ store, id, now, tell }: LiveWish): Promise<Live
         queue = []
         take(lines)
         if (lines.some(({ line }) => line.includes('"edition"'))) {
-          const anew = await begun(store, id, growing.org.acts)
+          const anew = await untilReached(() => begun(store, id, growing.org.acts))
+          if (anew === null) return
           if ('org' in anew) growing = anew
           else for (const fault of anew) tell(new Error(`${id}: ${fault.file}:${fault.line}: ${fault.says}`))
         }
@@ -85,6 +94,18 @@ export async function openLive({ store, id, now, tell }: LiveWish): Promise<Live
     } finally {
       draining = false
     }
+  }
+  /** An answer that the store owes, asked until it comes; null where this was closed meanwhile. */
+  const untilReached = async <T>(ask: () => Promise<T>): Promise<T | null> => {
+    while (!closed) {
+      try {
+        return await ask()
+      } catch (error) {
+        if (!(error instanceof Gone)) throw error
+        await sleep(200)
+      }
+    }
+    return null
   }
   const head = await store.head(id)
   const heard = (no: number): Promise<void> =>
@@ -102,18 +123,33 @@ export async function openLive({ store, id, now, tell }: LiveWish): Promise<Live
   let sure = head?.clock ?? 0
   let clock = { size: -1, from: 0, next: Number.POSITIVE_INFINITY }
   /** The first clock to run out after `sure`, asked of the judge once for each act taken. */
-  const nextClock = (): number => {
+  const nextClock = (vouched: boolean): number => {
     const { org } = growing
     // No act is received before the last one any more, and what it opened has its clock.
-    const last = org.acts.at(-1)?.received
+    const last = vouched ? org.acts.at(-1)?.received : undefined
     if (last !== undefined && clock.size !== org.acts.length) sure = Math.max(sure, Date.parse(last))
     if (clock.size !== org.acts.length || clock.from !== sure) {
       const { zone } = org.charter.seat
       const next = org.stand(printInstant(sure, zone)).next
       const when = next === null ? null : parseWhen(next.at, zone)
-      clock = { size: org.acts.length, from: sure, next: when === null || typeof when === 'string' ? Number.POSITIVE_INFINITY : when.from }
+      clock = {
+        size: vouched ? org.acts.length : -1,
+        from: sure,
+        next: when === null || typeof when === 'string' ? Number.POSITIVE_INFINITY : when.from,
+      }
     }
     return clock.next
+  }
+  /** Whether nothing can be received or noted before a moment any more, and this node has taken all that was. */
+  const passed = async (due: number): Promise<boolean> => {
+    try {
+      if (!(await store.passed(id, due)) || !(await noted('now'))) return false
+      const then = await store.head(id)
+      return await Promise.race([heard(then?.size ?? 0).then(() => true), sleep(WAITS, false, { ref: false })])
+    } catch (error) {
+      if (error instanceof Gone) return false
+      throw error
+    }
   }
   return {
     id,
@@ -127,16 +163,19 @@ export async function openLive({ store, id, now, tell }: LiveWish): Promise<Live
     },
     async present() {
       const at = now()
+      // An act that came after the door was shut tells nothing of the clocks that ran out before it, until that was noted.
+      const vouched = await noted('lately')
       for (;;) {
-        const due = nextClock()
+        const due = nextClock(vouched)
         if (due > at) return Math.max(at, sure)
-        if (!(await store.passed(id, due))) return due - 1
-        const passed = await store.head(id)
-        await heard(passed?.size ?? 0)
+        if (!vouched || !(await passed(due))) return due - 1
         sure = Math.max(sure, due)
       }
     },
-    close: stop,
+    close() {
+      closed = true
+      stop()
+    },
   }
 }
 

@@ -10,7 +10,8 @@ import type { Store } from '../../store/store.ts'
 import { demonstrate, firstSecretary, foundFrom, secretaryLink } from './begin.ts'
 import { type Hall, openHall } from './hall.ts'
 import { openLive } from './live.ts'
-import { openPulse } from './pulse.ts'
+import { openPulse, type Pulse } from './pulse.ts'
+import { watched } from './touch.ts'
 
 export interface Opening {
   /** The data folder. */
@@ -49,7 +50,8 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
   if (alliances.length === 0) return { halls, verifier, notes: async () => [], stop: async () => {} }
   const opened = await (opening.openStore ?? inPostgres)(opening)
   if (typeof opened === 'string') return opened
-  const { store } = opened
+  const store = watched(opened.store, now)
+  let pulse: Pulse | null = null
   const fresh: string[] = []
   const tell = (error: unknown): void => err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   for (const alliance of alliances) {
@@ -63,7 +65,13 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
       err(`${alliance.id} cannot begin; its folder has faults:\n${faults.map(f => `  ${printFault(f)}\n`).join('')}`)
       continue
     }
-    const live = await openLive({ store, id: alliance.id, now, tell })
+    const live = await openLive({
+      store,
+      id: alliance.id,
+      now,
+      tell,
+      noted: async when => (pulse === null ? false : when === 'now' ? pulse.beat() : pulse.beaten()),
+    })
     if (!('whole' in live)) {
       err(`${alliance.id} is not served:\n${live.map(f => `  ${printFault(f)}\n`).join('')}`)
       continue
@@ -76,8 +84,9 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
       if (hall.demonstration) await demonstrate(hall, secretary)
     }
   }
-  const pulse = openPulse(store, () => halls.values(), tell)
-  await pulse.beat()
+  const beats = openPulse(store, () => halls.values(), tell)
+  pulse = beats
+  await beats.beat()
   if (halls.size > 0) out(`Opened ${[...halls.keys()].join(', ')} to act in.\n`)
   return {
     halls,
@@ -99,8 +108,8 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
     },
     async stop() {
       // The last beat says until when the door was open.
-      await pulse.beat()
-      pulse.stop()
+      await beats.beat()
+      beats.stop()
       for (const hall of halls.values()) hall.live.close()
       await opened.stop()
     },
