@@ -6,7 +6,7 @@ import { eachLine } from '../../store/record.ts'
 import type { Alliance } from '../../store/data.ts'
 import type { Draft, Store } from '../../store/store.ts'
 import { openFolder, isOpened } from '../opening.ts'
-import { keepPerson, newLink, peopleOf, type Person } from '../people/person.ts'
+import { keepPerson, newLink, newPersonId, peopleOf, type Person } from '../people/person.ts'
 import type { Hall } from './hall.ts'
 
 /** Founds an alliance in the store from its folder, where it is not there yet; or the faults in the way. */
@@ -36,13 +36,35 @@ export async function foundFrom(store: Store, { folder, id }: Alliance, host: st
   return []
 }
 
-/** The secretary of an alliance that has nobody yet, with the act by which a live record begins; null where somebody is there. */
+/**
+ * The secretary of an alliance that has nobody yet, with the act by which a live record begins; null where somebody is there. Of nodes that
+ * begin it at once one is first, and what a node that died left undone the next one does.
+ */
 export async function firstSecretary(hall: Hall): Promise<Person | null> {
-  const there = await peopleOf(hall.drawer)
-  if (there.length > 0) return null
+  const { drawer, live, store } = hall
   const office = hall.registrar()
-  const person = await keepPerson(hall.drawer, { name: office, mail: null, by: office })
-  await append(hall, [{ by: office, act: 'issued credentials', to: person.id }])
+  const begun = () => drawer.get<Person>('begun', 'secretary')
+  if ((await begun()) === null) {
+    if ((await peopleOf(drawer)).length > 0) return null
+    await drawer.put('begun', 'secretary', { id: newPersonId(), name: office, mail: null, by: office } satisfies Person, { from: 0 })
+  }
+  const person = (await begun())?.value
+  if (person === undefined) throw new Error(`the secretary of ${live.id} was put down and is not there`)
+  await drawer.put('person', person.id, person, { from: 0 })
+  const key = 'founding secretary'
+  if ((await store.byKey(live.id, person.by, key)) !== null) return null
+  const [answer] = await store.append(live.id, [
+    {
+      act: { by: person.by, act: 'issued credentials', to: person.id },
+      author: person.by,
+      key,
+      powers: hall.way.powersAt(),
+      changesPowers: true,
+    },
+  ])
+  if (answer?.kind === 'not kept' && answer.why !== 'powers') throw new Error(answer.says)
+  if (answer?.kind !== 'receipt' || answer.again) return null
+  await live.heard(answer.no)
   return person
 }
 
