@@ -581,6 +581,11 @@ const score = results => {
   const valid = [...results.values()].filter(r => r.how !== 'invalid')
   return share(valid.filter(r => !isAlive(r)).length, valid.length)
 }
+/** How far a sample may lie from the whole: nineteen of twenty lie nearer. */
+function margin(results, minutes) {
+  const share = Number(score(results)) / 100
+  return minutes === null ? '' : `, give or take ${Math.ceil(196 * Math.sqrt((share * (1 - share)) / results.size))} points`
+}
 function groupBy(list, key) {
   const made = new Map()
   for (const each of list) {
@@ -642,7 +647,7 @@ function page(done, all, results, tests, seed, minutes) {
     '*or*, a sign, a text, a method exchanged or left out. The tests that pass over the place are run; a change that none notices has',
     'survived. What a change makes run for ever (half a minute in one test) counts as noticed.',
     '',
-    `**${score(results)} %** of the changes were noticed (${drawn}; ${tests} tests); wanted: ${wanted} %.`,
+    `**${score(results)} %** of the changes were noticed (${drawn}; ${tests} tests)${margin(results, minutes)}; wanted: ${wanted} %.${Number(score(results)) >= wanted ? '' : ' **Missed.**'}`,
     '',
     '| file | changes | noticed | survived |',
     '|---|---|---|---|',

@@ -11,6 +11,7 @@ import { to } from '../web/layout.tsx'
 import { allOf, frameOf, missing, openAnswers, refuse, wantsJson } from './answer.tsx'
 import { found, setFound } from './gate.ts'
 import type { Hall } from './live/hall.ts'
+import { handRoutes } from './live/hands.tsx'
 import { logRoutes } from './live/log.ts'
 import { liveRoutes } from './live/pages.tsx'
 import type { Letter } from './live/room.ts'
@@ -81,6 +82,7 @@ export function routesOf(served: Served): readonly Route[] {
     ...liveRoutes(live),
     ...signInRoutes(live),
     ...peopleRoutes(live),
+    ...handRoutes(live),
     ...logRoutes(verifier),
     ...noticeRoutes({ door, now, address, streams: served.streams ?? openStreams({ now }) }),
     ...sheetRoutes(door, address),

@@ -242,6 +242,12 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
 
   function mayAct(act: Act, at: number, body?: string | null): Answer {
     if (act.person === undefined) return { ok: true, no: 0, until: null }
+    if (act.second !== undefined) {
+      // Each of two people needs powers of their own.
+      const { second, ...first } = act
+      const answers = [mayAct(first, at, body), mayAct({ ...first, person: second }, at, body)]
+      return answers.find(a => !a.ok) ?? shortest(answers)
+    }
     const asked = askedOf(act, at, body)
     if (act.act in ISSUE && act.concerning !== undefined) {
       const named = oneOf(act.concerning)

@@ -1,5 +1,8 @@
 /** Entrer, les pouvoirs et ce que deux personnes font ensemble, en français. */
+import { languageOf } from './languages.ts'
 import type { PeopleWords } from './people.ts'
+
+const listOf = (words: readonly string[], joint: 'and' | 'or'): string => languageOf('fr').list(words, joint)
 
 export const peopleFrench: PeopleWords = {
   tooOften: minutes =>
@@ -51,12 +54,71 @@ export const peopleFrench: PeopleWords = {
   usePasskey: 'Se connecter avec une clé d’accès',
   remove: 'Supprimer',
 
+  notDated: who =>
+    who.length === 0
+      ? 'Les actes portent la date de leur réception\u00a0; laissez «\u00a0at\u00a0» de côté.'
+      : `Seul ${listOf(who, 'or')} peut dater un acte autrement que par sa réception\u00a0; laissez «\u00a0at\u00a0» de côté.`,
+  tooManyWait: 'Cinquante de vos envois attendent déjà\u00a0; faites-les d’abord confirmer, signer ou refuser.',
+  keyOfAnother: 'Cette clé a servi pour un autre acte\u00a0; tirez-en une nouvelle.',
+
+  inHand: 'La charte veut deux noms sous cet acte\u00a0: il attend le second, et entre au registre avec les deux.',
+  previewHand: 'La charte veut deux noms sous cet acte\u00a0; envoyé, il attend le second.',
+  handRefused: reason => `Ceci a été refusé et n’entre pas au registre\u00a0: ${reason}`,
+  handOver: 'Sept jours ont passé sans second nom\u00a0; ceci n’entre pas au registre. Renvoyez-le.',
+  noSuchHand: 'Rien de tel n’attend votre nom\u00a0; votre bureau montre ce qui l’attend.',
+  anotherSigns: 'Le second nom est celui d’une autre personne\u00a0; demandez à un collègue qui a des pouvoirs.',
+  beingSigned: 'Quelqu’un y met son nom en ce moment\u00a0; revenez dans une minute.',
+  firstLost: (name, why) => `Ceci ne peut entrer au registre, car ${name} ne peut plus le faire\u00a0: ${why}`,
+  signedAlready: no => `Ceci figure déjà au registre, sous le numéro ${no}.`,
+  noSuchApart: 'Rien de tel n’a été mis à part pour vous\u00a0; votre bureau montre ce qui l’a été.',
+  neverConfirmed: 'La charte ne laisse pas une partie confirmer ce qui a été envoyé sans pouvoirs\u00a0; renvoyez-le.',
+  confirmOver: until => `Le délai pour le confirmer a pris fin le ${until}\u00a0; renvoyez-le.`,
+
+  apart: 'Mis à part',
+  apartNote: 'Envoyé sans pouvoirs. Ce n’est pas au registre\u00a0; une fois confirmé, l’acte porte l’heure de son envoi.',
+  apartSays: (by, act, at) => `${by}\u00a0: ${act}, envoyé ${at}`,
+  apartUntil: until => `À confirmer jusqu’au ${until}.`,
+  confirm: 'Confirmer',
+  hand: 'Attend un second nom',
+  handNote: 'Deux personnes mettent leur nom sous ces actes. La seconde voit ce que la première a écrit, et en répond aussi.',
+  handSays: (name, act, at) => `${name}\u00a0: ${act}, envoyé ${at}`,
+  handUntil: until => `Jusqu’au ${until}.`,
+  sign: 'Y mettre votre nom',
+  reason: 'Motif',
+  refuseIt: 'Refuser',
+  takeBack: 'Le reprendre',
+  yours: 'Un collègue y met son nom.',
+  handKept: 'Attend un second nom',
+
   delegation: 'Délégation',
 
   letters: {
     link: (name, organisation, link) => ({
       subject: `${organisation}\u00a0: connexion`,
       text: `${name},\n\nce lien vous connecte à ${organisation}, une fois, dans la semaine\u00a0:\n\n${link}\n\nSi vous ne l’attendiez pas, laissez-le inutilisé.\n`,
+    }),
+    apart: (organisation, by, act, why, confirm) => ({
+      subject: `${organisation}\u00a0: mis à part, ${act}`,
+      text: `Un acte a été envoyé pour ${by} sans pouvoirs\u00a0: ${act}.\n\n${why}\n\nIl n’est pas au registre. ${confirm}\n`,
+    }),
+    mayConfirm: (until, address) =>
+      `Une personne munie de pouvoirs pour la partie peut le confirmer jusqu’au ${until}, à ${address}\u00a0; il porte alors l’heure de son envoi.`,
+    mayNot: 'La charte ne permet pas de le confirmer\u00a0; une personne munie de pouvoirs doit le renvoyer.',
+    confirmed: (organisation, act, no) => ({
+      subject: `${organisation}\u00a0: confirmé, ${act}`,
+      text: `Ce qui avait été envoyé sans pouvoirs a été confirmé et figure au registre sous le numéro ${no}\u00a0: ${act}.\n`,
+    }),
+    hand: (organisation, name, act, until, address) => ({
+      subject: `${organisation}\u00a0: un second nom est attendu, ${act}`,
+      text: `${name} a envoyé un acte sous lequel la charte veut deux noms\u00a0: ${act}.\n\nVoyez-le, et mettez-y votre nom ou refusez-le, jusqu’au ${until}, à ${address}\n`,
+    }),
+    signed: (organisation, name, act, no) => ({
+      subject: `${organisation}\u00a0: signé par deux, ${act}`,
+      text: `${name} y a mis le second nom\u00a0; l’acte figure au registre sous le numéro ${no}\u00a0: ${act}.\n`,
+    }),
+    refused: (organisation, name, act, reason) => ({
+      subject: `${organisation}\u00a0: refusé, ${act}`,
+      text: `${name} n’a pas laissé ceci entrer au registre\u00a0: ${act}.\n\n${reason}\n`,
     }),
   },
 }

@@ -3,15 +3,20 @@
  * it is kept apart. What is kept gets a number and a receipt; what it is worth is the judge's to say.
  */
 import { randomBytes } from 'node:crypto'
-import { printInstant } from '../../basics/moment.ts'
+import { isDay, parseWhen, printInstant } from '../../basics/moment.ts'
 import { list, nearest } from '../../basics/text.ts'
 import type { Charter, Edition } from '../../charter/charter.ts'
+import { credentialsOf } from '../../charter/secretariat.ts'
 import type { ActWorth, MatterStanding } from '../../judge/standing.ts'
 import { editionOf } from '../../views/matters.ts'
 import { changesPowers } from '../../views/powers.ts'
 import { type Act, builtinActs } from '../../record/act.ts'
 import { readAct } from '../../record/fields.ts'
 import type { Receipt, Store } from '../../store/store.ts'
+import { peopleWordsOf } from '../../views/words.ts'
+import type { Lang } from '../../words/languages.ts'
+import { addEdition } from './edition.ts'
+import { endOf, keep, type KeptApart, type KeptHand, HAND_LASTS } from './kept.ts'
 import type { Live } from './live.ts'
 import type { Organisation } from '../organisation.ts'
 import { numberGone, onceOf } from '../papers/checks.ts'
@@ -22,7 +27,7 @@ export type Sent = Readonly<Record<string, unknown>>
 
 export interface Refused {
   readonly kind: 'refused'
-  readonly status: 400 | 403 | 409 | 413 | 503
+  readonly status: 400 | 403 | 404 | 409 | 413 | 429 | 503
   readonly says: string
 }
 export interface Taken {
@@ -38,10 +43,28 @@ export interface Apart {
   readonly key: string
   readonly received: number
   readonly says: string
+  /** Whether it was kept apart before, under the same key. */
+  readonly again: boolean
+}
+
+/** Waits for a second person to put their name to it, as the charter wants of this act. */
+export interface InHand {
+  readonly kind: 'hand'
+  readonly key: string
+  readonly received: number
+  /** The last moment to do so. */
+  readonly until: number
+  readonly says: string
+  readonly again: boolean
 }
 
 /** Whether a person may do an act, and the last act on which the answer rests. */
-export type Ask = (person: Person, act: Act, at: number) => { readonly ok: true } | { readonly ok: false; readonly says: string }
+export type Ask = (
+  person: Person,
+  act: Act,
+  at: number,
+  lang?: Lang,
+) => { readonly ok: true } | { readonly ok: false; readonly says: string }
 
 export interface Doorway {
   readonly store: Store
@@ -50,14 +73,14 @@ export interface Doorway {
   /** The number of the last act that changed powers; 0 = none. */
   readonly powersAt: () => number
   /** Why an act cannot be taken for whom it names or how it is marked; null where it can. */
-  readonly guard: (person: Person, act: Act, at: number) => string | null
+  readonly guard: (person: Person, act: Act, at: number, lang?: Lang) => string | null
   /** Whether not everybody may read the matter of an act, once the act is taken. */
   readonly closed: (act: Act) => boolean
   /** What stands in the way of an act beside powers, in a sentence. */
   readonly check?: (act: Act, at: number) => Promise<string | null>
 }
 
-const refused = (status: Refused['status'], says: string): Refused => ({ kind: 'refused', status, says })
+export const refused = (status: Refused['status'], says: string): Refused => ({ kind: 'refused', status, says })
 
 /** Fields that the platform fills in, and that a sender may not. */
 const OURS = ['received', 'person', 'second', 'sealed']
@@ -67,12 +90,37 @@ export interface Draft {
   readonly dated: boolean
 }
 
+/** The clocks that a sender names, with the seat's offset and zone written out (RFC 9557), so that everybody reads the same hour. */
+function seated(sent: Sent, zone: string): Sent {
+  const value: Record<string, unknown> = { ...sent }
+  for (const field of ['until', 'from'] as const) {
+    const text = value[field]
+    if (typeof text !== 'string' || isDay(text) || /(Z|[+-]\d\d:\d\d(:\d\d)?)\[.*\]$/.test(text)) continue
+    const when = parseWhen(text, zone)
+    if (typeof when !== 'string' && when.kind === 'instant') value[field] = printInstant(when.from, zone)
+  }
+  return value
+}
+
+/**
+ * A local time in a form is a time at the seat; an hour that comes twice, or not at all, is asked about. A program writes the offset, for it
+ * may run anywhere.
+ */
+export function atSeat(sent: Sent, zone: string): Sent {
+  const value: Record<string, unknown> = { ...sent }
+  for (const field of ['until', 'from'] as const) {
+    const text = value[field]
+    if (typeof text === 'string' && /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?$/.test(text)) value[field] = `${text.replace(' ', 'T')}[${zone}]`
+  }
+  return value
+}
+
 /** The act that a person's submission says, dated now where the sender left its day out; or the refusal. */
-export function readDraft(org: Organisation, person: Person, sent: Sent, now: number): Draft | Refused {
+export function readDraft(org: Organisation, person: Person, sent: Sent, now: number, lang: Lang = 'en'): Draft | Refused {
   for (const field of OURS) if (field in sent) return refused(400, `"${field}" is filled in when the act is received; leave it out.`)
   const { zone } = org.charter.seat
   const dated = typeof sent.at === 'string' && sent.at !== ''
-  const value: Record<string, unknown> = { ...sent, by: sent.by ?? person.by, person: person.id }
+  const value: Record<string, unknown> = { ...seated(sent, zone), by: sent.by ?? person.by, person: person.id }
   if (!dated) value.at = new Date(now).toISOString()
   const read = readAct(value, org.acts.length + 1, 'your act', zone)
   if (!read.ok) return refused(400, sentences(read.faults.map(f => f.says)))
@@ -80,6 +128,8 @@ export function readDraft(org: Organisation, person: Person, sent: Sent, now: nu
   if (act.by !== person.by)
     return refused(403, `You act for ${nameIn(org.charter, person.by)}, and this act is by ${byOf(org.charter, act)}; leave "by" out.`)
   const edition = editionOf(org.charter, org.stand(printInstant(now, zone), '').edition)
+  const { datedBy } = credentialsOf(edition)
+  if (dated && !datedBy.includes(person.by)) return refused(403, peopleWordsOf(lang).notDated(datedBy))
   const unknown = actAmiss(edition, act.act)
   if (unknown !== null) return refused(400, unknown)
   const missing = (edition.acts[act.act] ?? builtinActs[act.act])?.needs.filter(field => act[field as keyof Act] === undefined) ?? []
@@ -105,29 +155,60 @@ export interface Submission {
   /** The sender's own key, so that sending twice keeps it once; one is drawn where there is none. */
   readonly key?: string
   readonly part?: Uint8Array
+  /** The language in which the sender reads. */
+  readonly lang?: Lang
 }
 
-/** Powers may change while a submission is on its way; it is asked again so many times. */
+/** Keeps what a person sends, or says why not. */
+export async function submit(way: Doorway, submission: Submission, now: number): Promise<Taken | Apart | InHand | Refused> {
+  const { person, sent, part, lang = 'en' } = submission
+  const key = submission.key ?? randomBytes(16).toString('base64url')
+  if (!/^[\x21-\x7e]{1,200}$/.test(key))
+    return refused(400, 'A key is 1 to 200 visible signs without spaces; draw one at random for each act.')
+  return append<Apart | InHand | Taken>(
+    way,
+    { author: person.by, key, part },
+    org => {
+      const draft = readDraft(org, person, sent, now, lang)
+      if ('kind' in draft) return draft
+      const amiss = way.guard(person, draft.act, now, lang)
+      if (amiss !== null) return refused(400, amiss)
+      const allowed = way.may(person, draft.act, now, lang)
+      if (!allowed.ok) return keepApart(way, { ...submission, key }, allowed.says)
+      return wantsTwo(org, draft.act, now) ? keepInHand(way, { ...submission, key }) : draft
+    },
+    now,
+  )
+}
+
+/** Whether the charter wants two people to put their names to an act. */
+export const wantsTwo = (org: Organisation, act: Act, now: number): boolean => rulesOf(org, now).fourEyes.includes(act.act)
+
+/** What the charter of the day says of credentials. */
+export const rulesOf = (org: Organisation, now: number): ReturnType<typeof credentialsOf> =>
+  credentialsOf(editionOf(org.charter, org.stand(printInstant(now, org.charter.seat.zone), '').edition))
+
+/** Powers may change while an act is on its way; it is asked again so many times. */
 const TRIES = 5
 
-/** Keeps what a person sends, or says why not. */
-export async function submit(way: Doorway, { person, sent, key, part }: Submission, now: number): Promise<Taken | Apart | Refused> {
+/** Appends what is made of the organisation as it stands; made anew where powers changed meanwhile. */
+export async function append<T extends { readonly kind: string }>(
+  way: Doorway,
+  { author, key, part }: { readonly author: string; readonly key: string; readonly part?: Uint8Array | undefined },
+  make: (org: Organisation) => Draft | Refused | T | Promise<Refused | T>,
+  now: number,
+): Promise<Taken | Refused | T> {
   const { store, live } = way
-  const used = key ?? randomBytes(16).toString('base64url')
-  if (!/^[\x21-\x7e]{1,200}$/.test(used))
-    return refused(400, 'A key is 1 to 200 visible signs without spaces; draw one at random for each act.')
   let told: number | null = null
   for (let i = 0; i < TRIES; i++) {
     const org = live.whole()
-    const draft = readDraft(org, person, sent, now)
-    if ('kind' in draft) return draft
-    const { act, dated } = draft
-    const amiss = way.guard(person, act, now)
-    if (amiss !== null) return refused(400, amiss)
     // What the store said last, where it knew better; this node has taken all up to there.
     const powers = told ?? way.powersAt()
-    const allowed = way.may(person, act, now)
-    if (!allowed.ok) return keepApart(store, org, { person, sent, key: used }, allowed.says)
+    const made = await make(org)
+    if ('kind' in made) return made
+    const { act, dated } = made
+    const unread = await addEdition(store, org, act)
+    if (unread !== null) return refused(400, unread)
     const inTheWay = (await way.check?.(act, now)) ?? null
     if (inTheWay !== null) return refused(409, inTheWay)
     const once = onceOf(act)
@@ -135,8 +216,8 @@ export async function submit(way: Doorway, { person, sent, key, part }: Submissi
     const [answer] = await store.append(org.id, [
       {
         act: dated ? { ...rest, at } : rest,
-        author: once?.author ?? person.by,
-        key: once?.key ?? used,
+        author: once?.author ?? author,
+        key: once?.key ?? key,
         powers,
         ...(changesPowers(act) ? { changesPowers: true } : {}),
         ...partOf(part, way.closed(act)),
@@ -182,28 +263,63 @@ export function worthIn(runs: readonly MatterStanding[], no: number): ActWorth |
   return said.find(a => a.worth === 'opens') ?? said.find(a => a.worth === 'counts') ?? said[0] ?? null
 }
 
-/** A submission without powers: its time and its words, until the party confirms it or lets it lie. */
-export interface KeptApart {
-  readonly person: string
-  readonly by: string
-  readonly sent: Sent
-  readonly received: number
-  readonly why: string
+/** Keeps apart what came without powers, with its time. */
+async function keepApart(
+  { store, live }: Doorway,
+  { person, sent, key = '', lang = 'en' }: Submission,
+  why: string,
+): Promise<Apart | Taken | Refused> {
+  const received = await store.now()
+  const org = live.whole()
+  const { confirmed } = rulesOf(org, received)
+  const until = confirmed === null ? null : endOf(confirmed, received, org.charter)
+  const value = { person: person.id, by: person.by, key, sent, received, why, until, no: null }
+  const found = await keep<KeptApart>(store.drawer(org.id), 'apart', value, received)
+  if (found === null) return refused(429, peopleWordsOf(lang).tooManyWait)
+  const { kept, again } = found
+  if (!isSame(kept.sent, sent)) return refused(409, peopleWordsOf(lang).keyOfAnother)
+  return kept.no === null ? { kind: 'apart', key, received: kept.received, again, says: why } : takenAs({ store, live }, kept.no)
 }
 
-async function keepApart(
-  store: Store,
-  org: Organisation,
-  { person, sent, key }: Submission & { key: string },
-  why: string,
-): Promise<Apart> {
+/** What stands in the record already under a number, as it was answered first. */
+export async function takenAs({ store, live }: Pick<Doorway, 'store' | 'live'>, no: number): Promise<Taken> {
+  await live.heard(no)
+  const { act, worth } = worthOf(live.whole(), no)
+  let line = ''
+  for await (const found of store.lines(live.id, no, no)) line = found.line
+  return { kind: 'taken', receipt: { kind: 'receipt', no, received: Date.parse(act.received ?? act.at), line, again: true }, act, worth }
+}
+
+const isSame = (a: Sent, b: Sent): boolean => {
+  const plain = (sent: Sent): string => JSON.stringify(Object.entries(sent).sort(([x], [y]) => (x < y ? -1 : 1)))
+  return plain(a) === plain(b)
+}
+
+/** Keeps an act until a second person puts their name to it. */
+export async function keepInHand(
+  { store, live }: Doorway,
+  { person, sent, key = '', part, lang = 'en' }: Submission,
+  confirmed?: KeptHand['confirmed'],
+): Promise<InHand | Taken | Refused> {
+  const l = peopleWordsOf(lang)
   const received = await store.now()
-  const name = `${person.by} ${key}`
-  const value: KeptApart = { person: person.id, by: person.by, sent, received, why }
-  const drawer = store.drawer(org.id)
-  if (!(await drawer.put('apart', name, value, { from: 0 }))) {
-    const before = await drawer.get<KeptApart>('apart', name)
-    return { kind: 'apart', key, received: before?.value.received ?? received, says: why }
+  const value: KeptHand = {
+    person: person.id,
+    by: person.by,
+    key,
+    sent,
+    received,
+    until: received + HAND_LASTS,
+    no: null,
+    ...(confirmed ? { confirmed } : {}),
+    ...(part ? { part: Buffer.from(part).toString('base64') } : {}),
   }
-  return { kind: 'apart', key, received, says: why }
+  const found = await keep(store.drawer(live.id), 'hand', value, received)
+  if (found === null) return refused(429, l.tooManyWait)
+  const { kept, again } = found
+  if (!isSame(kept.sent, sent)) return refused(409, l.keyOfAnother)
+  if (kept.no !== null) return takenAs({ store, live }, kept.no)
+  if (kept.refused !== undefined) return refused(409, l.handRefused(kept.refused.reason))
+  if (kept.until < received) return refused(409, l.handOver)
+  return { kind: 'hand', key, received: kept.received, until: kept.until, again, says: l.inHand }
 }

@@ -8,6 +8,7 @@ import { editionOf } from '../../views/matters.ts'
 import { markingRefused } from '../../views/markings.ts'
 import { changesPowers, openPowers, type Powers } from '../../views/powers.ts'
 import { type Refusal, sayRefusal } from '../../views/refusal.ts'
+import type { Lang } from '../../words/languages.ts'
 import type { Organisation } from '../organisation.ts'
 import { checkAct } from '../papers/checks.ts'
 import type { Reader } from '../reader.ts'
@@ -65,14 +66,15 @@ export function openHall(live: Live, store: Store | Watched, now: () => number, 
     return powers
   }
   const audiences = openAudiences(live, store, edition)
-  const say = (refusal: Refusal): string => sayRefusal(refusal, live.whole().charter, 'en')
-  const guard: Doorway['guard'] = (person, act, at) => {
+  const say = (refusal: Refusal, lang: Lang = 'en'): string => sayRefusal(refusal, live.whole().charter, lang)
+  const guard: Doorway['guard'] = (person, act, at, lang) => {
     const { charter } = live.whole()
     const markings = audiences.markings()
     const { matter } = act
     const reader = { kind: 'person' as const, person, session: '' }
     const here = matter !== undefined && live.whole().titles.has(matter)
-    if (matter !== undefined && here && !audiences.readable(reader, matter, at)) return say({ code: 'no such matter', facts: { matter } })
+    if (matter !== undefined && here && !audiences.readable(reader, matter, at))
+      return say({ code: 'no such matter', facts: { matter } }, lang)
     const running = here ? live.whole().stand(printInstant(at, charter.seat.zone), matter).matters : []
     const refusal = markingRefused(
       charter,
@@ -81,7 +83,7 @@ export function openHall(live: Live, store: Store | Watched, now: () => number, 
       act,
       running.filter(run => run.id === matter && run.procedure !== null).map(run => run.procedure as string),
     )
-    return refusal === null ? null : say(refusal)
+    return refusal === null ? null : say(refusal, lang)
   }
   return {
     live,
@@ -97,9 +99,9 @@ export function openHall(live: Live, store: Store | Watched, now: () => number, 
         fold()
         return last
       },
-      may: (_, act, at) => {
+      may: (_, act, at, lang) => {
         const answer = fold().mayAct(act, at, act.body ?? null)
-        return answer.ok ? answer : { ok: false, says: say(answer.says) }
+        return answer.ok ? answer : { ok: false, says: say(answer.says, lang) }
       },
       guard,
       check: (act, at) => checkAct(store, live, act, at),

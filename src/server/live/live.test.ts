@@ -196,3 +196,28 @@ test('a door that was shut while silence ran is noted once, and leaves the outco
   assert.equal(run?.outcome, null)
   assert.equal(run?.finding.state, 'undetermined')
 })
+
+test('a new edition comes in by an act that names its text, and only where the whole passes check', async () => {
+  session.secretary = await enter(tokenIn((await secretaryLink(hall, 'http://localhost:4949', now())) ?? ''))
+  const upload = async (text: string): Promise<string> => {
+    const response = await app.request(`/${ORG}/documents`, {
+      method: 'POST',
+      body: text,
+      headers: { authorization: `Bearer ${session.secretary}`, 'content-type': 'text/markdown' },
+    })
+    return String((await done(response, 201)).hash)
+  }
+  const charter = hall.live.whole().files.get('charter.md') ?? ''
+  const text = charter.replace('edition: 2026-01-01', 'edition: 2026-12-04').replace('at least 72 hours after', 'at least 48 hours after')
+  const hash = await upload(text)
+  const bring = { act: 'brought in', edition: '2026-12-04' }
+  const missing = await done(await act(session.secretary as string, { ...bring, hash: 'a'.repeat(64) }), 400)
+  assert.match(missing.detail ?? '', /upload the text of editions\/2026-12-04\.md first/)
+  const broken = await upload(text.replace('unless: { any have: objected }', 'unless: { any hav: objected }'))
+  const faulty = await done(await act(session.secretary as string, { ...bring, hash: broken }), 400)
+  assert.match(faulty.detail ?? '', /nothing was brought in: .*editions\/2026-12-04\.md:\d+/)
+  await done(await act(session.secretary as string, { ...bring, hash }), 201)
+  assert.equal(hall.live.whole().charter.editions.length, 2)
+  const page = await (await app.request(`/${ORG}/charter?edition=2026-12-04`)).text()
+  assert.match(page, /48 hours/)
+})

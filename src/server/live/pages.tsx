@@ -6,15 +6,17 @@ import { printInstant } from '../../basics/moment.ts'
 import { holdsList, holdsNumber } from '../../record/fields.ts'
 import { gather, type Matter } from '../../views/matters.ts'
 import { offersIn, openersIn } from '../../views/offers.ts'
+import { changesPowers } from '../../views/powers.ts'
 import { foresee, sayForeseen } from '../../views/preview.ts'
 import { standsAt } from '../../views/headline.ts'
 import { leaves } from '../../views/headline.ts'
-import { liveWordsOf } from '../../views/words.ts'
-import { ActPage, ApartPage, DeskPage, PreviewPage } from '../../web/live/forms.tsx'
+import { liveWordsOf, peopleWordsOf } from '../../views/words.ts'
+import { ActPage, ApartPage, DeskPage, InHandPage, PreviewPage } from '../../web/live/forms.tsx'
 import { matterPath, orgPath, to } from '../../web/layout.tsx'
 import { page, wantsJson } from '../answer.tsx'
 import { bodyOf, type Route } from '../routes.ts'
-import { readDraft, type Sent, submit } from './door.ts'
+import { atSeat, readDraft, type Sent, submit, wantsTwo } from './door.ts'
+import { tellApart, tellHand, waitingSections } from './hands.tsx'
 import { endShut } from '../people/shut.ts'
 import { at, byName, frameIn, json, type LiveDoor, no, page_, personIn, send, sendJson } from './room.ts'
 
@@ -31,7 +33,7 @@ const sentAct = z.looseObject({
   key: z.string().max(200).optional().describe('Your own key: the same key and act are kept once.'),
 })
 
-const fields = (body: Record<string, unknown>, form: boolean): { sent: Sent; key: string | undefined } => {
+const fields = (body: Record<string, unknown>, form: boolean, zone: string): { sent: Sent; key: string | undefined } => {
   const { key, ...rest } = body
   const sent = form
     ? Object.fromEntries(
@@ -42,7 +44,7 @@ const fields = (body: Record<string, unknown>, form: boolean): { sent: Sent; key
         }),
       )
     : rest
-  return { sent, key: typeof key === 'string' ? key : undefined }
+  return { sent: form ? atSeat(sent, zone) : sent, key: typeof key === 'string' ? key : undefined }
 }
 
 /** The routes of live organisations. */
@@ -53,7 +55,7 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
     return gather(seen.stand(printInstant(present, seen.charter.seat.zone)), seen.charter, seen.titles)
   }
 
-  const desk = (c: Context): Response => {
+  const desk = async (c: Context): Promise<Response> => {
     const { seen, present } = at(c)
     const person = personIn(c)
     const f = frameIn(c)
@@ -75,8 +77,9 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
           byName={byName(at(c).hall, person.by)}
           awaits={rows.filter(r => r.awaits)}
           runs={rows.filter(r => !r.awaits)}
-          number={seen.acts.length}
-        />,
+          number={seen.acts.length}>
+          {await waitingSections(c, now())}
+        </DeskPage>,
       ),
     )
   }
@@ -100,12 +103,12 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
   const preview = async (c: Context): Promise<Response> => {
     const body = await bodyOf(c, sentAct)
     if (typeof body === 'string') return no(c, 400, body)
-    const { sent, key } = fields(body.ok, body.form)
     const { seen, present } = at(c)
+    const { sent, key } = fields(body.ok, body.form, seen.charter.seat.zone)
     const person = personIn(c)
     const f = frameIn(c)
-    const read = readDraft(seen, person, sent, present)
-    const guarded = 'kind' in read ? null : at(c).hall.way.guard(person, read.act, present)
+    const read = readDraft(seen, person, sent, present, f.lang)
+    const guarded = 'kind' in read ? null : at(c).hall.way.guard(person, read.act, present, f.lang)
     const draft = guarded === null ? read : { kind: 'refused' as const, status: 400 as const, says: guarded }
     if ('kind' in draft) {
       if (!body.form || wantsJson(c)) return no(c, draft.status, draft.says)
@@ -118,8 +121,9 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
     const after = seen.drafted(draft.act, asOf)
     const foreseen = foresee(before, after, seen.acts.length + 1)
     const says = [...sayForeseen(foreseen, seen.charter, f.lang, asOf)]
-    const allowed = at(c).hall.way.may(person, draft.act, present)
+    const allowed = at(c).hall.way.may(person, draft.act, present, f.lang)
     if (!allowed.ok) says.unshift(liveWordsOf(f.lang).keptApartNote(allowed.says))
+    else if (wantsTwo(seen, draft.act, present)) says.unshift(peopleWordsOf(f.lang).previewHand)
     if (body.form && !wantsJson(c))
       return send(c, page(<PreviewPage frame={f} sent={strings(sent)} says={says} key_={randomBytes(16).toString('base64url')} />))
     return sendJson(c, {
@@ -134,23 +138,34 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
   const append = async (c: Context): Promise<Response> => {
     const body = await bodyOf(c, sentAct)
     if (typeof body === 'string') return no(c, 400, body)
-    const { sent, key } = fields(body.ok, body.form)
     const { hall, seen } = at(c)
+    const { sent, key } = fields(body.ok, body.form, seen.charter.seat.zone)
     const header = c.req.header('idempotency-key')
+    const person = personIn(c)
+    const f = frameIn(c)
     const answer = await submit(
       hall.way,
-      { person: personIn(c), sent, ...((key ?? header) ? { key: key ?? (header as string) } : {}) },
+      { person, sent, lang: f.lang, ...((key ?? header) ? { key: key ?? (header as string) } : {}) },
       now(),
     )
-    const f = frameIn(c)
     const asForm = body.form && !wantsJson(c)
     if (answer.kind === 'refused') return no(c, answer.status, answer.says)
+    if (answer.kind === 'hand') {
+      if (!answer.again) await tellHand(door, hall, person.by, answer.key)
+      const until = new Date(answer.until).toISOString()
+      return asForm
+        ? send(c, page(<InHandPage frame={f} says={answer.says} />), 202)
+        : sendJson(c, { hand: answer.key, received: new Date(answer.received).toISOString(), until, says: answer.says }, 202)
+    }
+    if (answer.kind === 'apart' && !answer.again) await tellApart(door, hall, person.by, answer.key)
     if (answer.kind === 'apart')
       return asForm
         ? send(c, page(<ApartPage frame={f} says={answer.says} matter={typeof sent.matter === 'string' ? sent.matter : null} />), 202)
         : sendJson(c, { apart: answer.key, received: new Date(answer.received).toISOString(), says: answer.says }, 202)
     const { receipt, act, worth } = answer
     if (act.act.startsWith('withdrew its')) await endShut(hall)
+    if (asForm && changesPowers(act))
+      return c.redirect(to(f, `${orgPath(seen.id)}/${person.by === hall.registrar() ? 'people' : 'delegation'}`), 303)
     if (asForm) return c.redirect(act.matter ? to(f, matterPath(seen.id, act.matter)) : to(f, `${orgPath(seen.id)}/desk`), 303)
     return sendJson(
       c,
@@ -190,7 +205,7 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
           type: json,
           schema: z.object({ no: z.number().int(), received: z.string(), line: z.string(), again: z.boolean(), receipt: z.string() }),
         },
-        202: { says: 'Kept apart, for lack of powers.', type: json },
+        202: { says: 'Kept apart, for lack of powers; or waiting for a second name.', type: json },
       },
       run: append,
     },

@@ -45,7 +45,7 @@ export const frameIn = (c: Context): Frame => frameOf(c, found(c)?.seen ?? null)
 const own = { ...headers, 'cache-control': 'private, no-store' }
 
 /** A page that nothing keeps. */
-export const send = (c: Context, body: string, status: 200 | 201 | 202 | 400 | 403 | 409 | 413 | 503 = 200): Response =>
+export const send = (c: Context, body: string, status: 200 | 201 | 202 | 400 | 403 | 404 | 409 | 413 | 429 | 503 = 200): Response =>
   c.body(body, status, { ...own, 'content-type': html })
 
 export const sendJson = (c: Context, value: unknown, status: 200 | 201 | 202 = 200): Response =>

@@ -70,12 +70,14 @@ export function endingsIn(runs: readonly MatterStanding[], zone: string): readon
 const sameRun = (a: MatterStanding, b: MatterStanding): boolean => a.id === b.id && a.procedure === b.procedure && a.opened === b.opened
 
 const CURSOR = 'noticed'
+/** While acts pour in, the clocks are looked through so often; what falls due is looked at when it does. */
+const RESTS = 1000
 
 export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): Promise<void> } {
   const { drawer, live } = hall
   const sender: Sender = { org: live.id, drawer }
   /** Until when, with so many acts, no clock has anything to tell. */
-  let quiet = { size: -1, until: 0 }
+  let quiet = { size: -1, from: 0, until: 0 }
   let told = -1
 
   const matterAt = openMatters()
@@ -107,19 +109,20 @@ export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): P
   const tellAll = async (
     key: string,
     { matter, no, asOf, present }: { readonly matter: string; readonly no: number; readonly asOf: string; readonly present: number },
-    people: Iterable<readonly Person[]>,
+    people: readonly Person[],
     write: (telling: Telling, standing: Standing) => Written,
   ): Promise<void> => {
     const open = isPublic(hall, matter)
-    for (const theirs of people)
-      for (const person of theirs) {
-        const reader = readerFor(person)
-        if (person.mail === null || !maySee(hall, reader, no, present)) continue
-        const org = seenBy(hall, reader, present)
-        const telling = tellingOf(person, org, matter)
-        const standing = matterAt(org, matter, asOf)
-        if (standing !== null) await put(key, person, open ? write(telling, standing) : letterGuarded(telling), matter, no)
-      }
+    const letters: Promise<boolean>[] = []
+    for (const person of people) {
+      const reader = readerFor(person)
+      if (person.mail === null || !maySee(hall, reader, no, present)) continue
+      const org = seenBy(hall, reader, present)
+      const telling = tellingOf(person, org, matter)
+      const standing = matterAt(org, matter, asOf)
+      if (standing !== null) letters.push(put(key, person, open ? write(telling, standing) : letterGuarded(telling), matter, no))
+    }
+    await Promise.all(letters)
   }
 
   const acts = async (present: number): Promise<void> => {
@@ -132,7 +135,7 @@ export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): P
       const { zone } = org.charter.seat
       const delegates = await delegatesOf(hall, present)
       const hooks = (await hooksIn(drawer)).filter(h => h.stopped === null)
-      const people = new Map([...delegates.values()].flat().map(p => [p.id, p]))
+      const people = [...delegates.values()].flat()
       for (let no = from + 1; no <= size; no++) {
         const act = org.acts[no - 1] as Act
         const when = parseWhen(act.received ?? act.at, zone)
@@ -141,12 +144,13 @@ export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): P
         const asOf = printInstant(Math.max(present, received), zone)
         const { matter } = act
         if (matter !== undefined)
-          await tellAll(`act ${no}`, { matter, no, asOf, present }, delegates.values(), (telling, standing) =>
+          await tellAll(`act ${no}`, { matter, no, asOf, present }, people, (telling, standing) =>
             letterOfAct(telling, no, act, printInstant(received, zone), standing),
           )
         const open = matter !== undefined && isPublic(hall, matter)
         for (const hook of hooks) {
-          const person = people.get(hook.person)
+          // A party's address is told what the party may see, whoever registered it.
+          const person = delegates.get(hook.party)?.[0]
           if (!person || !maySee(hall, readerFor(person), no, present)) continue
           const data = { org: org.id, no, matter: open ? matter : null }
           await outbox.put(sender, `call ${no} ${hook.id}`, {
@@ -164,11 +168,18 @@ export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): P
 
   const clocks = async (present: number): Promise<void> => {
     const size = live.size()
-    if (quiet.size === size && present < quiet.until) return
+    if (present < quiet.until && (quiet.size === size || present < quiet.from + RESTS)) return
     const org = live.whole()
     const { zone } = org.charter.seat
     const kept = await drawer.get<{ at: number }>(CURSOR, 'clocks')
     const from = kept?.value.at ?? present
+    const moved = (): Promise<boolean> => drawer.put(CURSOR, 'clocks', { at: Math.max(from, present) }, { from: kept?.version ?? 0 })
+    const people = [...(await delegatesOf(hall, present)).values()].flat().filter(p => p.mail !== null)
+    if (people.length === 0) {
+      await moved()
+      quiet = { size, from: present, until: Number.POSITIVE_INFINITY }
+      return
+    }
     const asOf = printInstant(present, zone)
     const standing = org.stand(asOf)
     const running = endingsIn(standing.matters, zone)
@@ -176,28 +187,23 @@ export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): P
       const when = parseWhen(run.opened, zone)
       return typeof when === 'string' ? present : when.until
     }
-    const delegates = await delegatesOf(hall, present)
     const tell = async (what: 'soon' | 'ran out', { run, closes }: Ending): Promise<void> => {
       const no = run.acts.at(-1)?.no ?? org.acts.findLastIndex(act => act.matter === run.id) + 1
       const letter = what === 'soon' ? letterBefore : letterAfter
       const key = `${what} ${idOf(run.id, `${run.procedure} ${run.opened} ${closes}`)}`
-      await tellAll(key, { matter: run.id, no, asOf, present }, delegates.values(), (telling, at) => letter(telling, closes, at))
+      await tellAll(key, { matter: run.id, no, asOf, present }, people, (telling, at) => letter(telling, closes, at))
     }
     for (const ending of running) {
       const due = ending.at - ahead
       if (due <= present && present < ending.at && openedAt(ending) < due) await tell('soon', ending)
     }
-    if (from < present) {
-      const before = endingsIn(org.stand(printInstant(from, zone)).matters, zone)
-      for (const ending of before) {
-        if (ending.at <= from || ending.at > present) continue
-        const then = standing.matters.find(run => sameRun(run, ending.run))
-        if (then && hasRunOut(then, ending, zone)) await tell('ran out', ending)
-      }
+    for (const run of from < present ? standing.matters : []) {
+      const ended = endedBy(run, org, from, present)
+      if (ended !== null && ended.at > from && ended.at <= present) await tell('ran out', ended)
     }
-    await drawer.put(CURSOR, 'clocks', { at: Math.max(from, present) }, { from: kept?.version ?? 0 })
+    await moved()
     const coming = running.flatMap(ending => [ending.at - ahead, ending.at]).filter(at => at > present)
-    quiet = { size, until: Math.min(...coming, Number.POSITIVE_INFINITY) }
+    quiet = { size, from: present, until: Math.min(...coming, Number.POSITIVE_INFINITY) }
   }
 
   return {
@@ -210,11 +216,15 @@ export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): P
   }
 }
 
-/** Whether a clock ran to its end: nothing settled the run before it, and it was not moved. */
-function hasRunOut(then: MatterStanding, { closes, at }: Ending, zone: string): boolean {
-  if (then.state === 'open') return then.closes === closes
-  const settled = then.settledAt === null ? null : parseWhen(then.settledAt, zone)
-  return settled !== null && typeof settled !== 'string' && settled.until >= at
+/** The clock that ran to its end in a run between two moments: what settled it came with the clock, and not before. */
+function endedBy(run: MatterStanding, org: Organisation, from: number, present: number): Ending | null {
+  const { zone } = org.charter.seat
+  if (run.state === 'open') return endingsIn([run], zone)[0] ?? null
+  const settled = run.settledAt === null ? null : parseWhen(run.settledAt, zone)
+  if (settled === null || typeof settled === 'string' || settled.from <= from || settled.from > present) return null
+  const before = org.stand(printInstant(settled.from - 1, zone), run.id).matters.filter(one => sameRun(one, run))
+  const [ending] = endingsIn(before, zone)
+  return ending && ending.at <= settled.from ? { ...ending, run } : null
 }
 
 /** Matters as readers see them; those who see the same organisation see the same matter, and the judge is asked once. */

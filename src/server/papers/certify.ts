@@ -7,7 +7,7 @@ import { headline } from '../../views/headline.ts'
 import { editionOf } from '../../views/matters.ts'
 import { papersWordsOf } from '../../views/words.ts'
 import type { Lang } from '../../words/languages.ts'
-import { type Apart, type Refused, submit, type Taken } from '../live/door.ts'
+import { type Apart, type InHand, type Refused, submit, type Taken } from '../live/door.ts'
 import type { Hall } from '../live/hall.ts'
 import type { Organisation } from '../organisation.ts'
 import type { Person } from '../people/person.ts'
@@ -56,7 +56,7 @@ export async function certify(
   org: Organisation,
   person: Person,
   { which, outcome, now, lang }: { which: Which; outcome: string | null; now: number; lang: Lang },
-): Promise<Taken | Apart | Refused> {
+): Promise<Taken | Apart | InHand | Refused> {
   const foreseen = await foreseeCertificate(hall, org, which, { now, lang })
   if (typeof foreseen === 'string') return { kind: 'refused', status: 409, says: foreseen }
   const { certificate } = foreseen
@@ -98,7 +98,7 @@ export async function giveNumber(
   hall: Hall,
   person: Person,
   { matter, number, series, now }: { matter: string; number: string | null; series: string | null; now: number },
-): Promise<Taken | Apart | Refused> {
+): Promise<Taken | Apart | InHand | Refused> {
   const t = papersWordsOf('en')
   for (let i = 0; ; i++) {
     const next = number ?? (series === null ? null : numbersOf(hall.live).next(series, now))

@@ -10,9 +10,11 @@ import { authenticOf, printTextSet, readTextSet, type TextIn, type TextSet, with
 import { liveWordsOf, papersWordsOf } from '../../views/words.ts'
 import { matterPath, orgPath, to } from '../../web/layout.tsx'
 import { CertifyPage, TextsKeptPage, TextsPage } from '../../web/live/certify.tsx'
+import { InHandPage } from '../../web/live/forms.tsx'
 import { page, wantsJson } from '../answer.tsx'
-import type { Apart, Refused, Taken } from '../live/door.ts'
+import type { Apart, InHand, Refused, Taken } from '../live/door.ts'
 import type { Hall } from '../live/hall.ts'
+import { tellHand } from '../live/hands.tsx'
 import { at, frameIn, json, type LiveDoor, no, page_, personIn, send, sendJson } from '../live/room.ts'
 import type { Person } from '../people/person.ts'
 import type { Asked } from '../place.ts'
@@ -33,14 +35,22 @@ async function keepFor(hall: Hall, person: Person, bytes: Uint8Array, type: stri
 }
 
 /** The addresses where papers are made. */
-export function paperDeskRoutes({ now, address }: Pick<LiveDoor, 'now' | 'address'>): readonly Route[] {
+export function paperDeskRoutes(door: LiveDoor): readonly Route[] {
+  const { now, address } = door
   const whichIn = (c: Context): Which => ({
     matter: c.req.query('matter') ?? '',
     procedure: c.req.query('procedure') || null,
     opened: c.req.query('opened') || null,
   })
-  const answered = (c: Context, answer: Taken | Apart | Refused, form: boolean): Response => {
+  const answered = async (c: Context, answer: Taken | Apart | InHand | Refused, form: boolean): Promise<Response> => {
     if (answer.kind === 'refused') return no(c, answer.status, answer.says)
+    if (answer.kind === 'hand') {
+      if (!answer.again) await tellHand(door, at(c).hall, personIn(c).by, answer.key)
+      const until = new Date(answer.until).toISOString()
+      return form && !wantsJson(c)
+        ? send(c, page(<InHandPage frame={frameIn(c)} says={answer.says} />), 202)
+        : sendJson(c, { hand: answer.key, received: new Date(answer.received).toISOString(), until, says: answer.says }, 202)
+    }
     if (answer.kind === 'apart')
       return form && !wantsJson(c)
         ? no(c, 403, liveWordsOf(frameIn(c).lang).keptApartNote(answer.says))

@@ -8,6 +8,7 @@ import { PeoplePage } from '../../web/live/people.tsx'
 import { langs } from '../../words/languages.ts'
 import { page, wantsJson } from '../answer.tsx'
 import { submit } from '../live/door.ts'
+import { tellHand } from '../live/hands.tsx'
 import { at, byName, frameIn, json, type LiveDoor, no, page_, personIn, send, sendJson } from '../live/room.ts'
 import { lettersIn } from '../notice/outbox.ts'
 import { bodyOf, type Route } from '../routes.ts'
@@ -85,7 +86,8 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
         { person: personIn(c), sent: { act: 'issued credentials', to: person.id, concerning: office ?? by } },
         now(),
       )
-      if (named.kind !== 'taken') return no(c, named.kind === 'refused' ? named.status : 403, named.says)
+      if (named.kind === 'hand') await tellHand(door, hall, personIn(c).by, named.key)
+      else if (named.kind !== 'taken') return no(c, named.kind === 'refused' ? named.status : 403, named.says)
     }
     await sendLink(door, hall, person)
     if (body.form && !wantsJson(c)) return c.redirect(to(frameIn(c), `${orgPath(hall.live.id)}/people`, { invited: name }), 303)

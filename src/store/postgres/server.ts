@@ -1,6 +1,6 @@
 /**
  * The private PostgreSQL of a data folder: made on first start, attached to where it already runs, stopped by the last of us to leave.
- * Why there is one, and what it costs: docs/decisions/0013-private-postgresql.md.
+ * Why there is one, and what it costs: docs/decisions/0017-private-postgresql.md.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'

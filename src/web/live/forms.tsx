@@ -1,6 +1,6 @@
 /** Forms that work without a script: what they ask, what they would do, and what came of it. */
 import type { Child, FC } from 'hono/jsx'
-import { liveWordsOf, noticeWordsOf, papersWordsOf } from '../../views/words.ts'
+import { liveWordsOf, noticeWordsOf, papersWordsOf, peopleWordsOf } from '../../views/words.ts'
 import { Head, matterPath, orgPath, Page, Section, to, type Frame } from '../layout.tsx'
 import { Renewing } from './renewing.tsx'
 
@@ -142,6 +142,20 @@ export const ApartPage: FC<{ frame: Frame; says: string; matter: string | null }
   )
 }
 
+/** An act that waits for a second person. */
+export const InHandPage: FC<{ frame: Frame; says: string }> = ({ frame, says }) => {
+  const l = peopleWordsOf(frame.lang)
+  return (
+    <Page frame={frame} title={l.handKept} here={null}>
+      <Head title={l.handKept} kick={frame.org?.name} answer={says}>
+        <p>
+          <a href={to(frame, `${orgPath(frame.org?.id ?? '')}/desk`)}>{liveWordsOf(frame.lang).desk}</a>
+        </p>
+      </Head>
+    </Page>
+  )
+}
+
 /** What awaits a party or an officer, each with its matter. */
 export const DeskPage: FC<{
   frame: Frame
@@ -188,11 +202,11 @@ export const DeskPage: FC<{
           </Section>
         )}
       </Renewing>
+      {children}
       <p class="note">
         <a href={to(frame, `${orgPath(org)}/webhooks`)}>{noticeWordsOf(frame.lang).hooks}</a> ·{' '}
         <a href={to(frame, `${orgPath(org)}/calendar.ics`)}>{noticeWordsOf(frame.lang).calendar}</a>
       </p>
-      {children}
     </Page>
   )
 }

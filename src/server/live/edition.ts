@@ -1,0 +1,30 @@
+/**
+ * A new edition of the charter, or a corrected reading, comes in by an act that names its day and its SHA-256. The text is uploaded before as a
+ * document; here it is read beside the charter as it is, and becomes one of its files only where the whole passes `check`.
+ */
+import { printFault } from '../../basics/fault.ts'
+import { readCharter } from '../../charter/read.ts'
+import type { Act } from '../../record/act.ts'
+import type { Store } from '../../store/store.ts'
+import { sha256 } from '../opening.ts'
+import type { Organisation } from '../organisation.ts'
+
+/** Puts the text of an act that brings one in among the charter's files; the sentence on what is wrong with it, or null. */
+export async function addEdition(store: Store, org: Organisation, act: Act): Promise<string | null> {
+  if (act.edition === undefined || act.hash === undefined) return null
+  const path = `${act.act === 'corrected the reading' ? 'readings' : 'editions'}/${act.edition}.md`
+  const known = (await store.files(org.id)).some(file => file.path === path && file.hash === act.hash)
+  if (known) return null
+  const document = await store.document(org.id, act.hash)
+  if (document === null)
+    return `No document with the SHA-256 ${act.hash} is kept here; upload the text of ${path} first, and name the hash of the answer.`
+  if (org.files.has(path))
+    return `There is a ${path} already, with another text; an edition is never rewritten: give the new one another day.`
+  const files = new Map(org.files).set(path, new TextDecoder().decode(document.bytes))
+  const read = readCharter(files, { folder: org.id, sha256 })
+  const faults = read.faults.filter(f => !f.warning)
+  if (!read.ok || faults.length > 0)
+    return `With this text the charter has faults, and nothing was brought in: ${faults.slice(0, 5).map(printFault).join(' · ')}`
+  await store.addFile(org.id, { path, hash: act.hash, since: org.acts.length + 1 })
+  return null
+}
