@@ -62,6 +62,6 @@ export const noticeFrench: NoticeWords = {
   calendar: 'Calendrier des délais',
   feed: 'Fil du registre',
   closes: (procedure, title) => `${title}\u00a0: ${procedure}, clôture`,
-  takesEffect: (outcome, title) => `${title}\u00a0: ${outcome}, prise d’effet`,
+  takesEffect: (outcome, title) => `${title}\u00a0: ${outcome}, à partir de ce jour`,
   atSeat: (when, city) => `Au siège à ${city}\u00a0: ${when}.`,
 }

@@ -61,7 +61,7 @@ export const noticeEnglish = {
   calendar: 'Calendar of the clocks',
   feed: 'Feed of the record',
   closes: (procedure: string, title: string) => `${title}: ${procedure} closes`,
-  takesEffect: (outcome: string, title: string) => `${title}: ${outcome} takes effect`,
+  takesEffect: (outcome: string, title: string) => `${title}: ${outcome}, from this day`,
   atSeat: (when: string, city: string) => `At the seat in ${city}: ${when}.`,
 } as const
 

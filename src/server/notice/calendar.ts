@@ -94,8 +94,10 @@ function entriesOf(org: Organisation, { matters }: Standing, lang: Lang, day: st
     if (run.effectiveFrom !== null) effects.set(run.effectiveFrom, [])
     for (const { party, from } of run.effects)
       if (from !== null) effects.set(from, [...(effects.get(from) ?? []), nameOf(org.charter, party)])
+    // What takes effect as it is decided waits for no clock.
+    const decided = run.settledAt === null ? '' : dayIn(run.settledAt, zone)
     for (const [at, parties] of effects) {
-      if (!isDated(at) || dayIn(at, zone) < since) continue
+      if (!isDated(at) || dayIn(at, zone) < since || dayIn(at, zone) === decided) continue
       const outcome = outcomes[run.outcome] ?? run.outcome
       const whose = parties.length === 0 || run.effects.length === parties.length ? '' : ` (${sayList(parties, lang)})`
       entries.push({ uid: of('effect', effects.size > 1 ? at : ''), at, summary: `${t.takesEffect(outcome, title)}${whose}`, run })
