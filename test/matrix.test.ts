@@ -176,6 +176,7 @@ const posted: Readonly<Record<string, (marking: Marking) => unknown>> = {
   '/{org}/apart/confirm': () => ({ key: 'x' }),
   '/{org}/hands/sign': () => ({ key: 'x' }),
   '/{org}/hands/refuse': () => ({ key: 'x', reason: 'not agreed' }),
+  '/{org}/delegation': () => ({ name: 'Nobody', mail: 'nobody-else@example.org' }),
   '/{org}/people/sessions': () => ({ person: 'x' }),
   '/{org}/webhooks': marking => ({ url: 'http://localhost:1/', matter: matterOf(marking) }),
   '/{org}/webhooks/remove': () => ({ id: 'x' }),

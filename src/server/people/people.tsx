@@ -1,18 +1,25 @@
-/** The secretariat's page of people: who was invited, and the powers that wait to be examined. */
+/** The secretariat's page of people, with the powers that wait to be examined; and a party's own, on which its issuer issues them. */
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { liveWordsOf } from '../../views/words.ts'
+import { credentialsOf } from '../../charter/secretariat.ts'
+import { builtinActs } from '../../record/act.ts'
+import { sayPower } from '../../views/powers-said.ts'
+import { liveWordsOf, peopleWordsOf } from '../../views/words.ts'
 import { orgPath, to } from '../../web/layout.tsx'
+import { DelegationPage } from '../../web/live/delegation.tsx'
 import { LettersSection } from '../../web/live/letters.tsx'
 import { PeoplePage } from '../../web/live/people.tsx'
 import { langs } from '../../words/languages.ts'
+import { charterLanguages, languageOf } from '../../words/languages.ts'
 import { page, wantsJson } from '../answer.tsx'
 import { submit } from '../live/door.ts'
-import { tellHand } from '../live/hands.tsx'
+import type { Hall } from '../live/hall.ts'
+import { tellHand, waitingSections } from '../live/hands.tsx'
 import { at, byName, frameIn, json, type LiveDoor, no, page_, personIn, send, sendJson } from '../live/room.ts'
 import { lettersIn } from '../notice/outbox.ts'
 import { bodyOf, type Route } from '../routes.ts'
-import { endSessionsOf, keepPerson, peopleOf } from './person.ts'
+import { count } from './attempts.ts'
+import { endSessionsOf, keepPerson, peopleOf, type Person, sessionsByPerson } from './person.ts'
 import { sendLink } from './sign-in.tsx'
 
 /** The routes of people and powers. */
@@ -21,36 +28,115 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
 
   const people = async (c: Context): Promise<Response> => {
     const { hall, seen, present } = at(c)
+    const { lang } = frameIn(c)
     const all = await peopleOf(hall.drawer)
     const { charter } = seen
     const places = [
       ...charter.parties.map(p => ({ value: p.id, says: p.name })),
       ...hall.edition().officers.map(o => ({ value: o, says: o })),
     ]
-    const waiting = charter.parties
-      .flatMap(p => hall.powers().powersOf(p.id, present))
-      .filter(p => p.state === 'issued')
-      .map(p => ({ no: p.no, party: p.party, person: p.person, what: p.what }))
-    if (wantsJson(c)) return sendJson(c, { people: all.map(({ mail: _, ...p }) => p), issued: waiting })
+    const waiting = charter.parties.flatMap(p => hall.powers().powersOf(p.id, present)).filter(p => p.state === 'issued')
+    if (wantsJson(c))
+      return sendJson(c, {
+        people: all.map(({ mail: _, ...p }) => p),
+        issued: waiting.map(({ no, party, person, what, body, kinds, office }) => ({ no, party, person, what, body, kinds, office })),
+      })
     const invited = c.req.query('invited')
     const laid = async (state: 'kept' | 'failed') => (await lettersIn(hall.drawer, state)).slice(0, 100).map(kept => kept.value)
     const letters = <LettersSection frame={frameIn(c)} kept={await laid('kept')} failed={await laid('failed')} />
+    const running = await sessionsByPerson(hall.drawer, now())
+    const rules = credentialsOf(hall.edition())
     return send(
       c,
       page(
         <PeoplePage
           frame={frameIn(c)}
-          people={all.map(p => ({ id: p.id, name: p.name, byName: byName(hall, p.by) }))}
+          people={all.map(p => ({ id: p.id, name: p.name, byName: byName(hall, p.by), mail: p.mail, sessions: running.get(p.id) ?? 0 }))}
           places={places}
           issued={waiting.map(w => ({
             no: w.no,
-            says: `${w.no}. ${byName(hall, w.party)}: ${w.what}, ${all.find(p => p.id === w.person)?.name ?? w.person}`,
+            says: `${byName(hall, w.party)}. ${sayPower(w, charter, lang, all.find(p => p.id === w.person)?.name ?? null)}`,
           }))}
-          {...(invited ? { said: liveWordsOf(frameIn(c).lang).invited(invited) } : {})}>
+          charter={{ article: rules.article, says: charterLanguages[lang].credentials(rules) }}
+          {...(invited ? { said: liveWordsOf(lang).invited(invited) } : {})}>
+          {await waitingSections(c, now())}
           {letters}
         </PeoplePage>,
       ),
     )
+  }
+
+  /** Keeps an invited person and mails the link; or the refusal, where the address was invited before. */
+  const keepInvited = async (c: Context, hall: Hall, person: Omit<Person, 'id'>): Promise<Person | Response> => {
+    const l = peopleWordsOf(frameIn(c).lang)
+    const there = (await peopleOf(hall.drawer)).find(p => p.mail !== null && p.mail.toLowerCase() === person.mail?.toLowerCase())
+    // One person acts for one party or office, and cannot be the second pair of their own eyes.
+    if (there) return no(c, 409, l.alreadyInvited(there.mail ?? '', byName(hall, there.by)))
+    return (await count(hall.drawer, { name: 'invited', most: 30, within: 3_600_000 }, person.by, now())) === null
+      ? keepPerson(hall.drawer, person)
+      : no(c, 429, l.tooManyInvited)
+  }
+
+  const delegation = async (c: Context): Promise<Response> => {
+    const { hall, seen, present } = at(c)
+    const frame = frameIn(c)
+    const me = personIn(c)
+    const { charter } = seen
+    const edition = hall.edition()
+    const party = charter.parties.some(p => p.id === me.by)
+    const issuer = party && hall.powers().issuersOf(me.by, present).includes(me.id)
+    const powers = hall.powers().powersOf(me.by, present)
+    const mine = (await peopleOf(hall.drawer)).filter(p => p.by === me.by)
+    const nameOf = (id: string): string | null => mine.find(p => p.id === id)?.name ?? null
+    if (wantsJson(c)) return sendJson(c, { by: me.by, issuer, people: mine.map(({ id, name }) => ({ id, name })), powers })
+    const acts = { ...builtinActs, ...edition.acts }
+    const ofKind = (kinds: readonly string[]) =>
+      Object.entries(acts)
+        .filter(([, a]) => kinds.includes(a.kind))
+        .map(([value]) => ({ value, says: languageOf(frame.lang).act(value) }))
+    const invited = c.req.query('invited')
+    return send(
+      c,
+      page(
+        <DelegationPage
+          frame={frame}
+          name={byName(hall, me.by)}
+          registrar={hall.registrar()}
+          party={party}
+          issuer={issuer}
+          powers={powers.map(p => ({
+            no: p.no,
+            says: sayPower(p, charter, frame.lang, nameOf(p.person)),
+            withdraw:
+              issuer && (p.state === 'issued' || p.state === 'registered') && (p.what === 'credentials' || p.what === 'full powers')
+                ? `withdrew its ${p.what}`
+                : null,
+          }))}
+          people={mine.map(p => ({ value: p.id, says: p.name }))}
+          bodies={Object.keys(edition.bodies)}
+          positions={ofKind(['position'])}
+          instruments={ofKind(['instrument'])}
+          offices={credentialsOf(edition).without}
+          {...(invited ? { said: liveWordsOf(frame.lang).invited(invited) } : {})}
+        />,
+      ),
+    )
+  }
+
+  const delegate = z.object({ name: z.string().trim().min(1).max(200), mail: z.email().max(254), lang: z.enum(langs).optional() })
+  const inviteDelegate = async (c: Context): Promise<Response> => {
+    const body = await bodyOf(c, delegate)
+    if (typeof body === 'string') return no(c, 400, body)
+    const { hall, present } = at(c)
+    const { by, id } = personIn(c)
+    if (!hall.powers().issuersOf(by, present).includes(id))
+      return no(c, 403, peopleWordsOf(frameIn(c).lang).notIssuer(byName(hall, by), hall.registrar()))
+    const { name, mail, lang } = body.ok
+    const kept = await keepInvited(c, hall, { name, mail, by, ...(lang ? { lang } : {}) })
+    if (kept instanceof Response) return kept
+    await sendLink(door, hall, kept)
+    if (body.form && !wantsJson(c)) return c.redirect(to(frameIn(c), `${orgPath(hall.live.id)}/delegation`, { invited: name }), 303)
+    return sendJson(c, { person: kept.id }, 201)
   }
 
   const invitation = z.object({
@@ -73,17 +159,18 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
     const office = isParty ? null : hall.edition().officers.find(o => o.toLowerCase() === by.toLowerCase())
     if (!isParty && office === undefined)
       return no(c, 400, `“${by}” is neither a party nor an officer of this charter; choose one of them.`)
-    const person = await keepPerson(hall.drawer, {
+    const person = await keepInvited(c, hall, {
       name,
       mail,
       by: office ?? by,
       ...(issuer ? { issuer: true } : {}),
       ...(lang ? { lang } : {}),
     })
+    if (person instanceof Response) return person
     if (issuer || office) {
       const named = await submit(
         hall.way,
-        { person: personIn(c), sent: { act: 'issued credentials', to: person.id, concerning: office ?? by } },
+        { person: personIn(c), lang: frameIn(c).lang, sent: { act: 'issued credentials', to: person.id, concerning: office ?? by } },
         now(),
       )
       if (named.kind === 'hand') await tellHand(door, hall, personIn(c).by, named.key)
@@ -103,6 +190,23 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
   }
 
   return [
+    {
+      method: 'get',
+      path: '/{org}/delegation',
+      who: 'signed in',
+      says: 'The people and the powers of your own party or office.',
+      answers: { 200: page_ },
+      run: delegation,
+    },
+    {
+      method: 'post',
+      path: '/{org}/delegation',
+      who: 'signed in',
+      says: 'Invites a delegate of your own party, who gets a link by mail; its issuer does.',
+      body: delegate,
+      answers: { 201: { says: 'Invited.', type: json, schema: z.object({ person: z.string() }) } },
+      run: inviteDelegate,
+    },
     {
       method: 'post',
       path: '/{org}/people/sessions',

@@ -109,6 +109,14 @@ export async function sessionsOf(drawer: Drawer, person: string, now: number): P
 }
 export const idOfSession = hashOf
 
+/** How many sessions run, by person. */
+export async function sessionsByPerson(drawer: Drawer, now: number): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>()
+  for (const { value } of await drawer.list<Session>('session'))
+    if (!isOver(value, now)) counts.set(value.person, (counts.get(value.person) ?? 0) + 1)
+  return counts
+}
+
 /** Ends the sessions of a person, as when powers are withdrawn: all of them, all but one, or one; how many there were. */
 export async function endSessionsOf(
   drawer: Drawer,

@@ -1,14 +1,17 @@
 /** The secretariat's page of people: who was invited, and the powers that wait to be examined. */
 import type { Child, FC } from 'hono/jsx'
-import { liveWordsOf, noticeWordsOf } from '../../views/words.ts'
+import { liveWordsOf, peopleWordsOf } from '../../views/words.ts'
 import { Head, orgPath, Page, Section, to, type Frame } from '../layout.tsx'
-import { langs } from '../../words/languages.ts'
+import { languageChoices } from './delegation.tsx'
 import { Button, Field } from './forms.tsx'
 
 export interface Listed {
   readonly id: string
   readonly name: string
   readonly byName: string
+  readonly mail: string | null
+  /** How many sessions run. */
+  readonly sessions: number
 }
 
 export const PeoplePage: FC<{
@@ -16,10 +19,13 @@ export const PeoplePage: FC<{
   people: readonly Listed[]
   places: readonly { readonly value: string; readonly says: string }[]
   issued: readonly { readonly no: number; readonly says: string }[]
+  /** What the charter says of powers, and its article. */
+  charter: { readonly article: string; readonly says: readonly string[] }
   said?: string
   children?: Child
-}> = ({ frame, people, places, issued, said, children }) => {
+}> = ({ frame, people, places, issued, charter, said, children }) => {
   const l = liveWordsOf(frame.lang)
+  const w = peopleWordsOf(frame.lang)
   const path = orgPath(frame.org?.id ?? '')
   return (
     <Page frame={frame} title={l.people} here={null}>
@@ -29,11 +35,7 @@ export const PeoplePage: FC<{
           <Field name="name" label={l.name} required />
           <Field name="mail" label={l.mail} type="email" required />
           <Field name="by" label={l.actsFor} options={places} required />
-          <Field
-            name="lang"
-            label={noticeWordsOf(frame.lang).lang}
-            options={langs.map(lang => ({ value: lang, says: lang.toUpperCase() }))}
-          />
+          <Field name="lang" label={w.language} options={languageChoices()} value={frame.lang} />
           <p class="field">
             <label>
               <input type="checkbox" name="issuer" value="yes" /> {l.issuer}
@@ -42,32 +44,49 @@ export const PeoplePage: FC<{
           <Button>{l.invite}</Button>
         </form>
       </Section>
-      <Section title={l.issued}>
-        {issued.length === 0 ? (
-          <p>{l.noCredentials}</p>
-        ) : (
-          issued.map(({ no, says }) => (
+      <Section title={l.issued} id="issued">
+        <h3>{w.charterSays}</h3>
+        <p>
+          {charter.article !== '' && <strong>{w.article(charter.article)}</strong>} {charter.says.join(' ')}
+        </p>
+        {issued.length === 0 && <p>{l.noCredentials}</p>}
+        {issued.map(({ no, says }) => (
+          <>
+            <p>{says}</p>
             <form class="inline" method="post" action={to(frame, `${path}/acts`)}>
-              <span>{says}</span> <input type="hidden" name="answers" value={String(no)} />
-              <button type="submit" name="act" value="registered credentials">
-                {l.register}
-              </button>
-              <button type="submit" name="act" value="refused credentials">
-                {l.refuse}
-              </button>
+              <input type="hidden" name="act" value="registered credentials" />
+              <input type="hidden" name="answers" value={String(no)} />
+              <button type="submit">{l.register}</button>
             </form>
-          ))
-        )}
+            <form class="inline" method="post" action={to(frame, `${path}/acts`)}>
+              <input type="hidden" name="act" value="refused credentials" />
+              <input type="hidden" name="answers" value={String(no)} />
+              <label for={`reason-${no}`}>{w.reason}</label> <input id={`reason-${no}`} name="reason" required />
+              <button type="submit">{l.refuse}</button>
+            </form>
+          </>
+        ))}
       </Section>
       {children}
       <Section title={l.people}>
-        <ul>
-          {people.map(p => (
-            <li>
-              {p.name}, {p.byName} <span class="note">{p.id}</span>
-            </li>
-          ))}
-        </ul>
+        {people.map(p => (
+          <form class="inline" method="post" action={to(frame, `${path}/people/sessions`)}>
+            <span>
+              {p.name}, {p.byName}
+              {p.mail !== null && `, ${p.mail}`}{' '}
+              <span class="note">
+                {p.id}, {w.signedInTimes(p.sessions)}
+              </span>
+            </span>
+            {p.sessions > 0 && (
+              <>
+                {' '}
+                <input type="hidden" name="person" value={p.id} />
+                <button type="submit">{w.endSessions}</button>
+              </>
+            )}
+          </form>
+        ))}
       </Section>
     </Page>
   )
