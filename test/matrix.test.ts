@@ -163,6 +163,7 @@ const posted: Readonly<Record<string, (marking: Marking) => unknown>> = {
   '/{org}/acts': marking => ({ act: 'objected', matter: matterOf(marking) }),
   '/{org}/people': () => ({ name: 'Nobody', mail: 'nobody@example.org', by: 'AUR' }),
   '/{org}/documents': () => 'a text',
+  '/{org}/again': () => ({ run: 'x' }),
   '/{org}/certify': marking => ({ matter: matterOf(marking) }),
   '/{org}/number': marking => ({ matter: matterOf(marking), series: 'decision' }),
   '/{org}/texts': marking => ({ matter: matterOf(marking), title: 'a text', texts: [] }),

@@ -147,10 +147,8 @@ export const papersFrench: PapersWords = {
   again: 'Jugé autrement qu’auparavant',
   againNote:
     'Cette version du programme trouve ces affaires arrêtées autrement qu’une version antérieure, d’après les mêmes actes. Rien n’a été changé\u00a0; des personnes regardent chacune, et le disent ici.',
-  againSays: (matter, was, is) => `${matter}\u00a0: c’était «\u00a0${was}\u00a0», et c’est maintenant «\u00a0${is}\u00a0».`,
-  againBy: (before, now) => `jugé par ${before}, puis par ${now}`,
+  againSays: (was, is) => `c’était «\u00a0${was}\u00a0», et c’est maintenant «\u00a0${is}\u00a0».`,
   noMore: 'aucun cours de cette sorte',
-  stillOpen: 'ouverte',
   seenAgain: 'Nous l’avons examiné',
   noneAgain: 'Rien d’arrêté n’est trouvé autrement qu’auparavant.',
 }

@@ -148,10 +148,8 @@ export const papersEnglish = {
   again: 'Judged otherwise than before',
   againNote:
     'This version of the program finds these settled matters otherwise than an earlier one did, from the same acts. Nothing was changed; people look at each, and say so here.',
-  againSays: (matter: string, was: string, is: string) => `${matter}: it was “${was}”, and is now found “${is}”.`,
-  againBy: (before: string, now: string) => `judged by ${before}, then by ${now}`,
+  againSays: (was: string, is: string) => `it was “${was}”, and is now found “${is}”.`,
   noMore: 'no run of this kind',
-  stillOpen: 'open',
   seenAgain: 'We have looked at this',
   noneAgain: 'Nothing settled is found otherwise than before.',
 }

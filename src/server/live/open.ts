@@ -8,6 +8,7 @@ import { openPostgresStore } from '../../store/postgres/store.ts'
 import { openDatabase } from '../../store/postgres/which.ts'
 import type { Store } from '../../store/store.ts'
 import { demonstrate, firstSecretary, foundFrom, secretaryLink } from './begin.ts'
+import { judgeAgain, keepJudged, keepJudging, sayTurned, turnedIn } from '../papers/again.ts'
 import { type Hall, openHall } from './hall.ts'
 import { openLive } from './live.ts'
 import { openPulse, type Pulse } from './pulse.ts'
@@ -53,6 +54,7 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
   const store = watched(opened.store, now)
   let pulse: Pulse | null = null
   const fresh: string[] = []
+  const keeping: (() => Promise<void>)[] = []
   const tell = (error: unknown): void => err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   for (const alliance of alliances) {
     const amiss = await keyAmiss(opening, keys, store, alliance.id)
@@ -83,6 +85,11 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
       fresh.push(alliance.id)
       if (hall.demonstration) await demonstrate(hall, secretary)
     }
+    // Before it is served, what was settled is judged again; nothing is found otherwise in silence.
+    const turned = await judgeAgain(live, hall.drawer, now())
+    for (const line of sayTurned(alliance.id, turned, (await turnedIn(hall.drawer)).length)) err(`${line}\n`)
+    await keepJudged(live, hall.drawer, now())
+    keeping.push(keepJudging(live, hall.drawer, { now, tell }))
   }
   const beats = openPulse(store, () => halls.values(), tell)
   pulse = beats
@@ -110,6 +117,7 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
       // The last beat says until when the door was open.
       await beats.beat()
       beats.stop()
+      for (const keep of keeping) await keep()
       for (const hall of halls.values()) hall.live.close()
       await opened.stop()
     },

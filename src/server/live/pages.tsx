@@ -18,6 +18,8 @@ import { bodyOf, type Route } from '../routes.ts'
 import { atSeat, readDraft, type Sent, submit, wantsTwo } from './door.ts'
 import { tellApart, tellHand, waitingSections } from './hands.tsx'
 import { endShut } from '../people/shut.ts'
+import { AgainSection } from '../../web/live/again.tsx'
+import { turnedIn } from '../papers/again.ts'
 import { at, byName, frameIn, json, type LiveDoor, no, page_, personIn, send, sendJson } from './room.ts'
 
 export type { Letter, LiveDoor } from './room.ts'
@@ -79,6 +81,7 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
           runs={rows.filter(r => !r.awaits)}
           number={seen.acts.length}>
           {await waitingSections(c, now())}
+          {f.person?.registrar === true && <AgainSection frame={f} turned={await turnedIn(at(c).hall.drawer)} quiet />}
         </DeskPage>,
       ),
     )

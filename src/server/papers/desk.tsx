@@ -9,6 +9,7 @@ import { openersIn } from '../../views/offers.ts'
 import { authenticOf, printTextSet, readTextSet, type TextIn, type TextSet, withMissing } from '../../views/texts.ts'
 import { liveWordsOf, papersWordsOf } from '../../views/words.ts'
 import { matterPath, orgPath, to } from '../../web/layout.tsx'
+import { AgainPage } from '../../web/live/again.tsx'
 import { CertifyPage, TextsKeptPage, TextsPage } from '../../web/live/certify.tsx'
 import { InHandPage } from '../../web/live/forms.tsx'
 import { page, wantsJson } from '../answer.tsx'
@@ -19,6 +20,7 @@ import { at, frameIn, json, type LiveDoor, no, page_, personIn, send, sendJson }
 import type { Person } from '../people/person.ts'
 import type { Asked } from '../place.ts'
 import { bodyOf, type Route } from '../routes.ts'
+import { sawTurned, turnedIn } from './again.ts'
 import { certifierOf, certify, foreseeCertificate, giveNumber, numbersFor } from './certify.ts'
 import { shelfOf } from './shelf.ts'
 import { sourcesOf, type Which } from './sheets.tsx'
@@ -256,9 +258,39 @@ export function paperDeskRoutes(door: LiveDoor): readonly Route[] {
     )
   }
 
+  const againPage = async (c: Context): Promise<Response> => {
+    const turned = await turnedIn(at(c).hall.drawer)
+    return wantsJson(c) ? sendJson(c, { turned }) : send(c, page(<AgainPage frame={frameIn(c)} turned={turned} />))
+  }
+  const postAgain = async (c: Context): Promise<Response> => {
+    const body = await bodyOf(c, z.object({ run: z.string().min(1).describe('The key of the one that was looked at.') }))
+    if (typeof body === 'string') return no(c, 400, body)
+    const { hall, seen } = at(c)
+    if (!(await sawTurned(hall.drawer, body.ok.run, { person: personIn(c).id, at: now() })))
+      return no(c, 404, papersWordsOf(frameIn(c).lang).noneAgain)
+    return body.form && !wantsJson(c) ? c.redirect(to(frameIn(c), `${orgPath(seen.id)}/again`), 303) : sendJson(c, { ok: true })
+  }
+
   const which = z.object({ matter: z.string(), procedure: z.string().optional(), opened: z.string().optional() })
   const receipt = { says: 'The receipt of the act.', type: json }
   return [
+    {
+      method: 'get',
+      path: '/{org}/again',
+      who: 'registrar',
+      says: 'The settled matters that this version of the program finds otherwise than an earlier one.',
+      answers: { 200: page_ },
+      run: againPage,
+    },
+    {
+      method: 'post',
+      path: '/{org}/again',
+      who: 'registrar',
+      says: 'Says that one of them was looked at; nothing else is changed.',
+      body: z.object({ run: z.string().min(1) }),
+      answers: { 200: { says: 'Noted.', type: json } },
+      run: postAgain,
+    },
     {
       method: 'get',
       path: '/{org}/certify',
