@@ -2,7 +2,7 @@ import { createPublicKey, verify as verifySignature } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { printFault } from '../basics/fault.ts'
-import { dayOf, parseWhen } from '../basics/moment.ts'
+import { parseWhen, printInstant } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { readCharter } from '../charter/read.ts'
 import { begin, standing, take } from '../judge/judge.ts'
@@ -17,11 +17,13 @@ import { sha256 } from '../store/keys.ts'
 import { eachLine } from '../store/record.ts'
 import { openPowers } from '../views/powers.ts'
 import { sayRefusal } from '../views/refusal.ts'
+import { checkCertificates } from './certificates.ts'
 import type { Command, Terminal } from './command.ts'
+import { checkReceipt } from './receipt.ts'
 
 export const verify: Command = {
   name: 'verify',
-  takes: '<folder or address> [--key KEY] [--checkpoint FILE]',
+  takes: '<folder or address> [--key KEY] [--checkpoint FILE] [--receipt FILE [--line FILE]]',
   summary: 're-hash, check proofs and signatures, re-judge',
   help: `Goes through an alliance again, from an exported folder or from the address of an organisation, and needs nothing else of whoever serves it:
 every line is hashed, the root must be the one that the log signed, every act that a person sent must have been sent with powers, and
@@ -29,11 +31,14 @@ every outcome is judged again. Give the public key as you know it from elsewhere
 cannot be changed behind your back; without a key the one that comes along is used, and printed.
 
   entente verify my-alliance
+  entente verify my-alliance --receipt my-alliance-12.tlog-proof --line my-alliance-12.jsonl
   entente verify https://example.org/my-alliance --key 'example.org/my-alliance+530d903a+AekyeRrm…'`,
   words: ['folder or address'],
   flags: {
     key: { takes: 'KEY', says: 'the public key of the log, as one line' },
     checkpoint: { takes: 'FILE', says: 'a checkpoint kept from an earlier day; the log must have gone on from it' },
+    receipt: { takes: 'FILE', says: 'a receipt kept from an earlier day; its act must stand in the log, which must have gone on from it' },
+    line: { takes: 'FILE', says: 'the line that the receipt is of; without it, the line that stands in the record now' },
   },
   async run(asked, terminal) {
     const from = asked.words[0] as string
@@ -43,10 +48,26 @@ cannot be changed behind your back; without a key the one that comes along is us
     const read = readLines(lines, charter)
     if (typeof read === 'string') return fails(terminal, read)
     const say = (text: string): void => terminal.out(`${text}\n`)
+    const { receipt, line } = asked.flags
+    if (line !== undefined && receipt === undefined)
+      return fails(terminal, '--line names the line of a receipt; name the receipt with --receipt.')
+    if (found.checkpoint === null && receipt !== undefined)
+      return fails(
+        terminal,
+        'No log is kept for this record, so that no receipt can be of it; name the export of a live alliance, or its address.',
+      )
     if (found.checkpoint === null)
       say('No log is kept for this record: its lines are read and judged, and nothing signed vouches for them.')
     else {
       const earlier = asked.flags.checkpoint === undefined ? [] : [readFileSync(asked.flags.checkpoint, 'utf8')]
+      if (receipt !== undefined) {
+        const trust = trustOf(asked.flags.key ?? found.key)
+        if (typeof trust === 'string') return fails(terminal, trust)
+        const kept = checkReceipt({ receipt, line: line ?? null }, lines, trust)
+        if (typeof kept === 'string') return fails(terminal, kept)
+        say(kept.says)
+        earlier.push(kept.checkpoint)
+      }
       const checked = await checkLog(lines, found.checkpoint, asked.flags.key ?? found.key, earlier)
       if (typeof checked === 'string') return fails(terminal, checked)
       for (const text of checked) say(text)
@@ -140,17 +161,23 @@ async function fetched(address: string): Promise<Found | string> {
     const key = await get('/log/key')
     const size = sizeIn(checkpoint)
     const lines = (await get('/record.jsonl')).split('\n').filter(line => line !== '')
-    const certificates = new Map<string, string>()
+    const kept = new Map<string, string>()
+    const certifies = new Set(
+      lines.flatMap(line => (line.includes('"certified"') ? (/"matter":"((?:[^"\\]|\\.)*)"/.exec(line)?.[1] ?? []) : [])),
+    )
     for (const line of lines) {
-      const hash = line.includes('"certified"') ? /"text":"([0-9a-f]{64})"/.exec(line)?.[1] : undefined
-      if (hash !== undefined) certificates.set(hash, await get(`/documents/${hash}`))
+      const hash = /"text":"([0-9a-f]{64})"/.exec(line)?.[1]
+      // Of a matter that was certified, what its acts name: the certificate, and the sets of its texts.
+      if (hash === undefined || kept.has(hash) || ![...certifies].some(matter => line.includes(`"${matter}"`))) continue
+      const document = await get(`/documents/${hash}`).catch(() => null)
+      if (document !== null) kept.set(hash, document)
     }
     return {
       charter: charter.ok,
       lines: size === null ? lines : lines.slice(0, size),
       checkpoint,
       key,
-      documents: hash => certificates.get(hash) ?? null,
+      documents: hash => kept.get(hash) ?? null,
     }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
@@ -179,6 +206,15 @@ const PREFIX = Buffer.from('302a300506032b6570032100', 'hex')
 const verifyEd25519 = (key: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean =>
   verifySignature(null, message, createPublicKey({ key: Buffer.concat([PREFIX, key]), format: 'der', type: 'spki' }), signature)
 
+/** By whose key the log is checked; or a sentence. */
+function trustOf(key: string | null): { readonly verifier: Verifier; readonly origin: string } | string {
+  if (key === null) return 'No public key came along with the log; give it with --key.'
+  const parsed = parseVerifierKey(sha256, key.trim())
+  if (typeof parsed === 'string') return `--key: ${parsed}`
+  const verifier = verifierOf(parsed, verifyEd25519)
+  return typeof verifier === 'string' ? verifier : { verifier, origin: parsed.name }
+}
+
 /** What was checked of the log, in sentences; one sentence where something is wrong. */
 async function checkLog(
   lines: readonly string[],
@@ -186,11 +222,9 @@ async function checkLog(
   key: string | null,
   earlier: readonly string[],
 ): Promise<readonly string[] | string> {
-  if (key === null) return 'No public key came along with the log; give it with --key.'
-  const parsed = parseVerifierKey(sha256, key.trim())
-  if (typeof parsed === 'string') return `--key: ${parsed}`
-  const verifier: Verifier | string = verifierOf(parsed, verifyEd25519)
-  if (typeof verifier === 'string') return verifier
+  const trust = trustOf(key)
+  if (typeof trust === 'string') return trust
+  const { verifier, origin } = trust
   const began = performance.now()
   const encoder = new TextEncoder()
   const checked = await verifyLog({
@@ -198,12 +232,12 @@ async function checkLog(
     lines: lines.map(line => encoder.encode(line)),
     checkpoint,
     earlier,
-    origin: parsed.name,
+    origin,
     keys: [verifier],
   })
   if (typeof checked === 'string') return `The log does not hold: ${checked}.`
   return [
-    `${count(checked.hashed, 'line')} hashed in ${Math.round(performance.now() - began)} ms: the root is the one that ${parsed.name} signed${checked.withheld > 0 ? `; ${checked.withheld} withheld, their hashes seen` : ''}.`,
+    `${count(checked.hashed, 'line')} hashed in ${Math.round(performance.now() - began)} ms: the root is the one that ${origin} signed${checked.withheld > 0 ? `; ${checked.withheld} withheld, their hashes seen` : ''}.`,
     ...(checked.compared > 0 ? [`It went on from ${count(checked.compared, 'earlier checkpoint')}.`] : []),
     ...checked.cosigned.map(c => `Cosigned by ${c.name}, ${new Date(c.time * 1000).toISOString()}.`),
   ]
@@ -226,45 +260,20 @@ function checkPowers(charter: Charter, acts: readonly Act[]): number | string {
   return sent
 }
 
-/** Judges every outcome again and compares what was certified. */
+/** Judges every outcome again and compares what was certified; each difference is named. */
 function judged(charter: Charter, acts: readonly Act[], documents: Found['documents'], terminal: Terminal): number {
   let world = begin(charter)
   for (const act of acts) world = take(world, act)
   const last = acts.at(-1)
-  const now = standing(world, last?.received ?? dayOf(terminal.now(), charter.seat.zone))
+  // As of now: what a clock settled since the last act counts too.
+  const asOf = printInstant(Math.max(terminal.now(), Date.parse(last?.received ?? '') || 0), charter.seat.zone)
+  const now = standing(world, asOf)
   const settled = now.matters.filter(m => m.state === 'settled')
-  let certified = 0
-  for (const [i, act] of acts.entries()) {
-    if (act.act !== 'certified' || act.text === undefined) continue
-    certified++
-    const text = documents(act.text)
-    if (text === null) {
-      terminal.err(`Act ${i + 1} certifies an outcome by a document that is not here (${act.text}).\n`)
-      return 1
-    }
-    const amiss = differs(text, act, charter, world)
-    if (amiss !== null) {
-      terminal.err(`Act ${i + 1}: ${amiss}\n`)
-      return 1
-    }
-  }
+  const { certified, amiss, notes } = checkCertificates(charter, acts, world, { documents, asOf })
+  for (const note of notes) terminal.out(`${note}\n`)
+  for (const says of amiss) terminal.err(`${says}\n`)
   terminal.out(
-    `Judged again: ${count(settled.length, 'outcome')} settled${certified > 0 ? `, ${certified} certified, and each certificate says what the judge finds` : ''}.\n`,
+    `Judged again: ${count(settled.length, 'outcome')} settled${certified > 0 && amiss.length === 0 ? `, ${certified} certified, and each certificate says what the judge finds` : ''}.\n`,
   )
-  return 0
-}
-
-/** What a certificate says otherwise than the judge; null where they agree. */
-function differs(text: string, act: Act, charter: Charter, world: Parameters<typeof standing>[0]): string | null {
-  const certificate = JSON.parse(text) as { matter?: string; procedure?: string; opened?: string; outcome?: string; known?: number }
-  const found = standing(world, act.received ?? act.at, act.matter, certificate.known).matters.find(
-    m =>
-      m.id === certificate.matter &&
-      m.procedure === certificate.procedure &&
-      (certificate.opened === undefined || m.opened === certificate.opened),
-  )
-  const outcome = found?.outcome ?? null
-  return outcome === certificate.outcome
-    ? null
-    : `the certificate says “${certificate.outcome}” of ${certificate.matter}, and the judge finds ${outcome === null ? 'nothing settled' : `“${outcome}”`} (${charter.id})`
+  return amiss.length === 0 ? 0 : 1
 }
