@@ -8,6 +8,7 @@ import { Refused, type Refusal } from '../web/errors.tsx'
 import { orgPath, to, type Frame } from '../web/layout.tsx'
 import { island } from '../web/live/island.ts'
 import { style } from '../web/style.ts'
+import type { ApiWords } from '../words/api.ts'
 import { languageAsked } from './asked.ts'
 import { openCache, type Answer } from './cache.ts'
 import { awayOf, signedInOf } from './gate.ts'
@@ -32,7 +33,7 @@ const OUTWARD = /^[/\\\s\u0000-\u001f]+/
 /** What the page of an address knows of where it is. */
 export function frameOf(c: Context, org: Organisation | null): Frame {
   const query: Record<string, string> = {}
-  for (const key of ['as-of', 'known', 'edition', 'page', 'matter', 'line']) {
+  for (const key of ['as-of', 'known', 'edition', 'page', 'limit', 'matter', 'line']) {
     const value = c.req.query(key)
     if (value) query[key] = value
   }
@@ -59,12 +60,30 @@ const titles = {
   403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  406: 'Not Acceptable',
   409: 'Conflict',
   413: 'Content Too Large',
+  415: 'Unsupported Media Type',
   429: 'Too Many Requests',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
 }
+
+/** What a problem is, by a word that stays the same: the page of the interface says what each means. */
+export const problems = {
+  400: 'bad-request',
+  401: 'must-sign-in',
+  403: 'forbidden',
+  404: 'not-found',
+  405: 'wrong-method',
+  406: 'not-acceptable',
+  409: 'conflict',
+  413: 'too-long',
+  415: 'wrong-type',
+  429: 'too-many',
+  500: 'broken',
+  503: 'unavailable',
+} as const satisfies Record<Refusal['status'], keyof ApiWords['problem']>
 
 /** Whether a program asks, and not a person with a browser. */
 export const wantsJson = (c: Context): boolean => {
@@ -76,13 +95,15 @@ export const wantsJson = (c: Context): boolean => {
 /** A refusal as a page; where JSON was asked for, as a problem (RFC 9457). */
 export function refuse(c: Context, frame: Frame, refusal: Refusal): Response {
   const { status, says, meant } = refusal
-  const more = status === 503 ? { ...headers, 'retry-after': '5' } : headers
-  if (wantsJson(c))
-    return c.body(
-      printJson({ type: 'about:blank', title: titles[status], status, detail: says, ...(meant ? { meant: meant.href } : {}) }),
-      status,
-      { 'content-type': 'application/problem+json; charset=utf-8', ...more },
-    )
+  const later: Record<string, string> = status === 503 ? { 'retry-after': '5' } : {}
+  const more = { ...headers, 'cache-control': 'no-store', 'content-language': frame.lang, ...later }
+  if (wantsJson(c)) {
+    const type = `/-/api#${problems[status]}`
+    return c.body(printJson({ type, title: titles[status], status, detail: says, ...(meant ? { meant: meant.href } : {}) }), status, {
+      'content-type': 'application/problem+json; charset=utf-8',
+      ...more,
+    })
+  }
   return c.body(page(<Refused frame={frame} refusal={refusal} />), status, { 'content-type': 'text/html; charset=utf-8', ...more })
 }
 

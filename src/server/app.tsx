@@ -6,15 +6,19 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Gone } from '../store/store.ts'
-import { liveWordsOf, wordsOf } from '../views/words.ts'
+import { list } from '../basics/text.ts'
+import { apiWordsOf, liveWordsOf, wordsOf } from '../views/words.ts'
 import { to } from '../web/layout.tsx'
-import { allOf, frameOf, missing, openAnswers, refuse, wantsJson } from './answer.tsx'
+import { allOf, frameOf, headers, missing, openAnswers, refuse, wantsJson } from './answer.tsx'
 import { found, setFound } from './gate.ts'
+import type { Kind, Limits } from './limits.ts'
 import type { Hall } from './live/hall.ts'
 import { handRoutes } from './live/hands.tsx'
 import { logRoutes } from './live/log.ts'
 import { liveRoutes } from './live/pages.tsx'
 import type { Letter } from './live/room.ts'
+import { amissIn, sentOut } from './meeting.ts'
+import { type Metrics, openMetrics } from './metrics.ts'
 import { noticeRoutes } from './notice/routes.tsx'
 import { noticed } from './notice/served.ts'
 import { openStreams, type Streams } from './notice/streams.ts'
@@ -23,12 +27,14 @@ import { paperDeskRoutes } from './papers/desk.tsx'
 import { sheetRoutes } from './papers/sheets.tsx'
 import type { Door } from './place.ts'
 import { endSessionsOf } from './people/person.ts'
+import { addressOf } from './people/attempts.ts'
 import { peopleRoutes } from './people/people.tsx'
 import { signInRoutes } from './people/sign-in.tsx'
+import { platformRoutes } from './platform.tsx'
 import { openPresent } from './present.ts'
-import { isOwn, outside, readerOf } from './reader.ts'
+import { isOwn, outside, readerOf, sessionIn } from './reader.ts'
 import { readingRoutes } from './reading.tsx'
-import { type Route, serveRoutes } from './routes.ts'
+import { openMethods, type Route, serveRoutes } from './routes.ts'
 
 export interface Served {
   readonly organisations: readonly (Organisation | Broken)[]
@@ -45,6 +51,8 @@ export interface Served {
   readonly now: () => number
   /** Where what went wrong on our side is told, for those who run the place. */
   readonly tell: (error: unknown) => void
+  /** How much may be asked at once; null = as much as one likes. */
+  readonly limits?: Limits | null
   /** What the environment says: the providers by which people sign in, and the proxies in front. */
   readonly env?: Readonly<Record<string, string | undefined>>
 }
@@ -64,8 +72,8 @@ const LARGEST = 256 * 1024
 const LARGEST_DOCUMENT = 32 * 1024 * 1024
 
 /** All addresses of the door. */
-export function routesOf(served: Served): readonly Route[] {
-  const { organisations, halls = new Map<string, Hall>(), address = () => 'http://localhost', now } = served
+export function routesOf(served: Served, metrics: Metrics = openMetrics({ halls: new Map(), watchers: () => 0 })): readonly Route[] {
+  const { organisations, halls = new Map<string, Hall>(), address = () => 'http://localhost', now, env = {} } = served
   const post = served.post ?? (() => Promise.resolve())
   const door: Door = {
     organisations,
@@ -78,7 +86,8 @@ export function routesOf(served: Served): readonly Route[] {
   const verifier = served.verifier ?? ((org: string) => org)
   const live = { halls, now, address, post, tell: served.tell, env: served.env ?? {} }
   const all = [
-    ...readingRoutes(door, () => routes, address),
+    ...platformRoutes({ door, routes: () => routes, address, metrics, env, now }),
+    ...readingRoutes(door),
     ...liveRoutes(live),
     ...signInRoutes(live),
     ...peopleRoutes(live),
@@ -96,15 +105,35 @@ const isOurs = (route: Route): boolean => route.path.startsWith('/-/')
 
 /** The door over these organisations, each address with its page. */
 export function openApp(served: Served): Hono {
-  const { halls = new Map<string, Hall>(), now, tell } = served
+  const { halls = new Map<string, Hall>(), now, tell, limits = null, env = {} } = served
   const app = new Hono()
-  const table = routesOf(served)
+  const metrics = openMetrics({ halls, watchers: () => served.streams?.size() ?? 0 })
+  const table = routesOf(served, metrics)
 
+  const methodsAt = openMethods(table)
   app.use(async (c, next) => {
-    if (c.req.method === 'GET' || c.req.method === 'HEAD' || (c.req.method === 'POST' && isPosted(table, c.req.path))) return next()
+    const known = methodsAt(c.req.path)
+    const reading = !c.req.path.startsWith('/-/') && !halls.has(idOf(c.req.path))
+    if (known.length === 0 || (known.includes(c.req.method) && !(reading && c.req.method === 'POST'))) return next()
+    const methods = methodsAt(c.req.path, reading)
+    const allow = [...methods, 'OPTIONS'].join(', ')
+    if (c.req.method === 'OPTIONS') return c.body(null, 204, { ...headers, allow, 'cache-control': 'no-store' })
     const frame = frameOf(c, null)
-    const refused = refuse(c, frame, { status: 405, says: wordsOf(frame.lang).badMethod(c.req.method), onward: allOf(frame) })
-    refused.headers.set('allow', 'GET, HEAD')
+    const read = reading || !methods.includes('POST')
+    const says = read ? wordsOf(frame.lang).badMethod(c.req.method) : apiWordsOf(frame.lang).onlyBy(c.req.method, list(methods))
+    const refused = refuse(c, frame, { status: 405, says, onward: allOf(frame) })
+    refused.headers.set('allow', allow)
+    return refused
+  })
+  app.use(async (c, next) => {
+    const asker = { address: addressOf(c, env), session: sessionIn(c) }
+    const kind = kindOf(c)
+    const wait = limits?.take(kind, asker, now()) ?? null
+    if (wait === null) return next()
+    metrics.slowed()
+    const frame = frameOf(c, null)
+    const refused = refuse(c, frame, { status: 429, says: apiWordsOf(frame.lang).tooOften(wait), onward: allOf(frame) })
+    refused.headers.set('retry-after', String(wait))
     return refused
   })
   const limited = (maxSize: number) =>
@@ -117,7 +146,21 @@ export function openApp(served: Served): Hono {
     })
   const [acts, documents] = [limited(LARGEST), limited(LARGEST_DOCUMENT)]
   app.use((c, next) => (/\/(documents|texts)$/.test(c.req.path) ? documents : acts)(c, next))
-  serveRoutes(app, table, gateOf(served, halls, now))
+  const gate = gateOf(served, halls, now)
+  serveRoutes(app, table, async (route, c) => {
+    const began = performance.now()
+    let status = 500
+    try {
+      const refused = await gate(route, c)
+      const { reader } = found(c) ?? {}
+      if (reader?.kind === 'person') limits?.known(reader.session)
+      const answer = await sentOut(c, refused ?? amissIn(route, c) ?? (await route.run(c)), asJson(route, c))
+      status = answer.status
+      return answer
+    } finally {
+      metrics.asked(route.method, route.path, status, (performance.now() - began) / 1000)
+    }
+  })
 
   app.notFound(c => {
     const frame = frameOf(c, null)
@@ -136,10 +179,25 @@ export function openApp(served: Served): Hono {
   return app
 }
 
-const isPosted = (table: readonly Route[], path: string): boolean => {
-  const parts = path.split('/').length
-  return table.some(r => r.method === 'post' && r.path.split('/').length === parts)
+/** The organisation that a path names. */
+function idOf(path: string): string {
+  const first = path.split('/')[1] ?? ''
+  try {
+    return decodeURIComponent(first).replace(/\.json$/, '')
+  } catch {
+    return first
+  }
 }
+
+/** Where the same as a page stands as JSON, or null. */
+const asJson = (route: Route, c: Context): string | null => {
+  const { pathname, search } = new URL(c.req.url)
+  return route.json !== undefined && pathname !== '/' && !pathname.endsWith('.json') ? `${pathname}.json${search}` : null
+}
+
+/** Coming in is asked for more slowly than posting, and posting than reading. */
+const kindOf = (c: Context): Kind =>
+  c.req.method !== 'POST' ? (c.req.path.startsWith('/-/provider') ? 'enter' : 'read') : c.req.path.startsWith('/-/') ? 'enter' : 'post'
 
 /** What is found out about every request before it is answered; a refusal where it may not be. */
 function gateOf(served: Served, halls: ReadonlyMap<string, Hall>, now: () => number) {
@@ -174,10 +232,7 @@ function gateOf(served: Served, halls: ReadonlyMap<string, Hall>, now: () => num
     if (route.who === 'anyone') return null
     if (at === null) {
       // An organisation that is served from its folder is for reading.
-      if (route.method !== 'post') return no(404, wordsOf(frame.lang).noSuchPage(c.req.path))
-      const refused = refuse(c, frame, { status: 405, says: wordsOf(frame.lang).badMethod('POST'), onward: allOf(frame) })
-      refused.headers.set('allow', 'GET, HEAD')
-      return refused
+      return no(404, wordsOf(frame.lang).noSuchPage(c.req.path))
     }
     if (at.reader.kind === 'outside')
       return wantsJson(c) || route.method === 'post'

@@ -16,10 +16,13 @@ export type Reader =
 export const outside: Reader = { kind: 'outside' }
 export const COOKIE = 'entente'
 
+/** The token of a session that a request carries, whether it is anybody's or not. */
+export const sessionIn = (c: Context): string | undefined =>
+  /^Bearer ([\w-]{20,100})$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? getCookie(c, COOKIE)
+
 /** The person of the session that the cookie or the `authorization` header carries; else somebody outside. */
 export async function readerOf(c: Context, drawer: Drawer, now: number): Promise<Reader> {
-  const bearer = /^Bearer ([\w-]{20,100})$/i.exec(c.req.header('authorization') ?? '')?.[1]
-  const session = bearer ?? getCookie(c, COOKIE)
+  const session = sessionIn(c)
   if (session === undefined) return outside
   const person = await personOfSession(drawer, session, now)
   return person === null ? outside : { kind: 'person', person, session }

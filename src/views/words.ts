@@ -1,5 +1,7 @@
 /** The sentences of views and pages in the reader's language. */
 import type { Lang } from '../words/languages.ts'
+import { apiFrench } from '../words/api.fr.ts'
+import { apiEnglish, type ApiWords } from '../words/api.ts'
 import { liveFrench } from '../words/live.fr.ts'
 import { liveEnglish, type LiveWords } from '../words/live.ts'
 import { noticeFrench } from '../words/notice.fr.ts'
@@ -29,3 +31,7 @@ export const peopleWordsOf = (lang: Lang): PeopleWords => people[lang]
 const papers: Readonly<Record<Lang, PapersWords>> = { en: papersEnglish, fr: papersFrench }
 /** The sentences of certificates, sheets, texts and numbers. */
 export const papersWordsOf = (lang: Lang): PapersWords => papers[lang]
+
+const api: Readonly<Record<Lang, ApiWords>> = { en: apiEnglish, fr: apiFrench }
+/** The sentences of the door as programs meet it. */
+export const apiWordsOf = (lang: Lang): ApiWords => api[lang]

@@ -1,7 +1,7 @@
 /** The frame of every page: masthead, the way here, content, foot. One place makes links, and one decides which may lead outside. */
 import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
-import { liveWordsOf, noticeWordsOf, peopleWordsOf, wordsOf } from '../views/words.ts'
+import { apiWordsOf, liveWordsOf, noticeWordsOf, peopleWordsOf, wordsOf } from '../views/words.ts'
 import { sayWhen } from '../views/say.ts'
 import { langs, type Lang } from '../words/languages.ts'
 import { mark } from './style.ts'
@@ -170,6 +170,7 @@ export const Page: FC<{
               {org && <a href={`${orgPath(org.id)}/record.csv`}>CSV</a>}
               {org && <a href={to(frame, `${orgPath(org.id)}/feed.atom`)}>Atom</a>}
               {org && <a href={to(frame, `${orgPath(org.id)}/calendar.ics`)}>iCalendar</a>}
+              <a href={to(frame, '/-/api')}>{apiWordsOf(frame.lang).link}</a>
             </div>
           </footer>
         </body>

@@ -18,7 +18,8 @@ export const RecordOf: FC<{ frame: Frame; view: Papers; page: RecordPage }> = ({
   const t = wordsOf(frame.lang)
   const { charter } = view
   const path = `${orgPath(charter.id)}/record`
-  const query = { matter: page.matter }
+  const { line: _, ...asked } = frame.query
+  const query = { ...asked, matter: page.matter }
   return (
     <Page
       frame={frame}

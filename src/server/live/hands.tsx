@@ -1,4 +1,5 @@
 /** The addresses of what lies beside the record: who is told of it, who sees it, and how it comes in or is let lie. */
+import { done, waiting as waitingAnswer } from '../schemas.ts'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { printInstant } from '../../basics/moment.ts'
@@ -15,6 +16,8 @@ import type { Hall } from './hall.ts'
 import { apartOf, colleagues, handsOf, type KeptApart, type KeptHand, keptApart, keptHand } from './kept.ts'
 import { at, byName, frameIn, json, type LiveDoor, no, personIn, sendJson } from './room.ts'
 import { confirmApart, refuseHand, signHand } from './second.ts'
+
+const bothLists = z.looseObject({ apart: z.array(z.looseObject({ key: z.string() })), hands: z.array(z.looseObject({ key: z.string() })) })
 
 const langOf = (person: Person): Lang => (person.lang === 'fr' ? 'fr' : 'en')
 /** What was sent, in a few words. */
@@ -227,7 +230,7 @@ export function handRoutes(door: LiveDoor): readonly Route[] {
       path: '/{org}/waiting',
       who: 'signed in',
       says: 'What lies beside the record: sent without powers, or waiting for a second name.',
-      answers: { 200: { says: 'Both lists.', type: json } },
+      answers: { 200: { says: 'Both lists.', type: json, schema: bothLists } },
       run: waiting,
     },
     {
@@ -236,7 +239,11 @@ export function handRoutes(door: LiveDoor): readonly Route[] {
       who: 'signed in',
       says: 'Confirms what was sent for your party without powers; it enters the record, dated at its submission.',
       body: named,
-      answers: { 201: { says: 'The receipt.', type: json, schema: receipt }, 202: { says: 'Waits for a second name.', type: json } },
+      answers: {
+        200: { says: 'It was kept before: the same receipt.', type: json, schema: receipt },
+        201: { says: 'The receipt.', type: json, schema: receipt },
+        202: { says: 'Waits for a second name.', type: json, schema: waitingAnswer },
+      },
       run: confirm,
     },
     {
@@ -245,7 +252,10 @@ export function handRoutes(door: LiveDoor): readonly Route[] {
       who: 'signed in',
       says: 'Puts the second name to an act; it enters the record with both.',
       body: named,
-      answers: { 201: { says: 'The receipt.', type: json, schema: receipt } },
+      answers: {
+        200: { says: 'It was kept before: the same receipt.', type: json, schema: receipt },
+        201: { says: 'The receipt.', type: json, schema: receipt },
+      },
       run: sign,
     },
     {
@@ -254,7 +264,7 @@ export function handRoutes(door: LiveDoor): readonly Route[] {
       who: 'signed in',
       says: 'Refuses an act that waits for a second name, with a reason; or takes one’s own back.',
       body: refusal,
-      answers: { 200: { says: 'It does not enter the record.', type: json } },
+      answers: { 200: { says: 'It does not enter the record.', type: json, schema: done } },
       run: refuse,
     },
   ]

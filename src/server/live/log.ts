@@ -13,10 +13,12 @@ import { proveInclusion } from '../../log/tree.ts'
 import { sha256 } from '../../store/keys.ts'
 import type { Store } from '../../store/store.ts'
 import { printJson } from '../../views/json.ts'
+import { apiWordsOf } from '../../views/words.ts'
 import { orgPath } from '../../web/layout.tsx'
 import { frameOf, headers, homeOf, refuse } from '../answer.tsx'
 import { found, type Found } from '../gate.ts'
 import type { Route } from '../routes.ts'
+import { act as actAnswer, files as filesAnswer } from '../schemas.ts'
 
 const text = 'text/plain; charset=utf-8'
 const bytes = 'application/octet-stream'
@@ -84,36 +86,36 @@ export function logRoutes(verifier: (org: string, origin: string) => string): re
     const seen = at(c)?.seen
     return refuse(c, frame, { status: 404, says, onward: seen ? homeOf(frame, seen) : { says: 'Entente', href: '/' } })
   }
-  const notLive = 'This organisation is read from its folder and keeps no log; its record is checked with “entente verify <folder>”.'
+  const words = (c: Context) => apiWordsOf(frameOf(c, null).lang)
   const send = (c: Context, body: string | Uint8Array<ArrayBuffer>, type: string, cache: string): Response =>
     c.body(body, 200, { ...headers, 'content-type': type, 'cache-control': cache })
 
   const checkpoint = async (c: Context): Promise<Response> => {
     const here = at(c)
-    if (here === null) return missing(c, notLive)
+    if (here === null) return missing(c, words(c).notLive)
     const note = await checkpointAt(here.hall.store, here.hall.live.id, here.seen.acts.length)
-    return note === null ? missing(c, notLive) : send(c, note, text, 'no-cache')
+    return note === null ? missing(c, words(c).notLive) : send(c, note, text, 'no-cache')
   }
   const key = async (c: Context): Promise<Response> => {
     const here = at(c)
-    if (here === null) return missing(c, notLive)
+    if (here === null) return missing(c, words(c).notLive)
     const head = await here.hall.store.head(here.hall.live.id)
     const note = parseNote(head?.checkpoint ?? '')
     const opened = typeof note === 'string' ? note : parseCheckpoint(note.text)
-    if (typeof opened === 'string') return missing(c, notLive)
+    if (typeof opened === 'string') return missing(c, words(c).notLive)
     return send(c, `${verifier(here.hall.live.id, opened.origin)}\n`, text, 'no-cache')
   }
   const tile = async (c: Context): Promise<Response> => {
     const here = at(c)
-    if (here === null) return missing(c, notLive)
+    if (here === null) return missing(c, words(c).notLive)
     const { store, live } = here.hall
     const path = c.req.param('tile') ?? ''
     const asked = parseTilePath(`tile/${path}`)
-    if (typeof asked === 'string') return missing(c, `There is no tile “${path}”: ${asked}.`)
+    if (typeof asked === 'string') return missing(c, words(c).noTile(path, asked))
     const size = here.seen.acts.length
     const level = asked.level === 'entries' ? 0 : asked.level
     const has = widthOf(size, level, asked.index)
-    if (has < asked.width) return missing(c, `The log is not yet so long; this tile is ${has} wide.`)
+    if (has < asked.width) return missing(c, words(c).shortLog(has))
     if (asked.level === 'entries') {
       const first = asked.index * TILE + 1
       const entries: Uint8Array[] = []
@@ -123,16 +125,16 @@ export function logRoutes(verifier: (org: string, origin: string) => string): re
       return send(c, new Uint8Array(printBundle(entries)), bytes, entries.some(e => e.length === 0) ? 'private, no-store' : FOREVER)
     }
     const whole = await store.tile(live.id, level, asked.index)
-    if (whole === null) return missing(c, notLive)
+    if (whole === null) return missing(c, words(c).notLive)
     return send(c, new Uint8Array(whole.subarray(0, asked.width * 32)), bytes, FOREVER)
   }
   const receipt = async (c: Context): Promise<Response> => {
     const here = at(c)
-    if (here === null) return missing(c, notLive)
+    if (here === null) return missing(c, words(c).notLive)
     const no = Number((c.req.param('no') ?? '').replace(/\.tlog-proof$/, ''))
     const proof = Number.isSafeInteger(no) ? await receiptOf(here.hall.store, here.hall.live.id, no, here.seen.acts.length) : null
     return proof === null
-      ? missing(c, 'There is no act of this number in the record.')
+      ? missing(c, words(c).noSuchAct)
       : c.body(proof, 200, {
           ...headers,
           'content-type': text,
@@ -143,11 +145,10 @@ export function logRoutes(verifier: (org: string, origin: string) => string): re
   /** A line byte for byte, which is what its receipt is of. */
   const line = async (c: Context): Promise<Response> => {
     const here = at(c)
-    if (here === null) return missing(c, notLive)
+    if (here === null) return missing(c, words(c).notLive)
     const no = Number(c.req.param('no'))
     const known = Number.isSafeInteger(no) && no >= 1 && no <= here.seen.acts.length
-    if (!known || !here.hall.audiences.shows(here.reader, no, here.present))
-      return missing(c, 'There is no act of this number that you may read.')
+    if (!known || !here.hall.audiences.shows(here.reader, no, here.present)) return missing(c, words(c).noSuchAct)
     for await (const { line: body } of here.hall.store.lines(here.hall.live.id, no, no))
       return c.body(`${body}\n`, 200, {
         ...headers,
@@ -155,20 +156,20 @@ export function logRoutes(verifier: (org: string, origin: string) => string): re
         'cache-control': 'private, no-store',
         'content-disposition': `attachment; filename="${here.hall.live.id}-${no}.jsonl"`,
       })
-    return missing(c, 'There is no act of this number in the record.')
+    return missing(c, words(c).noSuchAct)
   }
   const files = async (c: Context): Promise<Response> => {
     const here = at(c)
-    if (here === null) return missing(c, notLive)
+    if (here === null) return missing(c, words(c).notLive)
     const all = await here.hall.store.files(here.hall.live.id)
     return send(c, printJson({ org: here.hall.live.id, files: all }), 'application/json; charset=utf-8', 'no-cache')
   }
   const document = async (c: Context): Promise<Response> => {
     const here = at(c)
-    if (here === null) return missing(c, notLive)
+    if (here === null) return missing(c, words(c).notLive)
     const hash = c.req.param('hash') ?? ''
     const kept = /^[0-9a-f]{64}$/.test(hash) && (await isShown(here, hash)) ? await here.hall.store.document(here.hall.live.id, hash) : null
-    if (kept === null) return missing(c, 'No document of this SHA-256 is kept here.')
+    if (kept === null) return missing(c, words(c).noDocument)
     // What was kept is sent as a file: it is somebody else's, and no page of ours.
     return c.body(new Uint8Array(kept.bytes), 200, {
       ...headers,
@@ -206,9 +207,15 @@ export function logRoutes(verifier: (org: string, origin: string) => string): re
     row('/{org}/log/key', 'The public key by which the log is checked.', text, key),
     row('/{org}/log/tile/{tile+}', 'A tile of hashes, or of lines under tile/entries.', bytes, tile),
     row('/{org}/receipts/{no}', 'The proof that an act stands in the log.', text, receipt),
-    row('/{org}/lines/{no}', 'A line of the record, byte for byte.', 'application/json', line),
-    row('/{org}/files.json', 'The files of the charter, by path, each with its SHA-256.', 'application/json', files),
-    row('/{org}/documents/{hash}', 'A document, by its SHA-256.', bytes, document),
+    {
+      ...row('/{org}/lines/{no}', 'A line of the record, byte for byte.', 'application/json', line),
+      answers: { 200: { says: 'The line.', type: 'application/json', schema: actAnswer } },
+    },
+    {
+      ...row('/{org}/files.json', 'The files of the charter, by path, each with its SHA-256.', 'application/json', files),
+      answers: { 200: { says: 'The files.', type: 'application/json', schema: filesAnswer } },
+    },
+    row('/{org}/documents/{hash}', 'A document, by its SHA-256.', '*/*', document),
     {
       method: 'post',
       path: '/{org}/documents',

@@ -15,6 +15,7 @@ import { ActPage, ApartPage, DeskPage, InHandPage, PreviewPage } from '../../web
 import { matterPath, orgPath, to } from '../../web/layout.tsx'
 import { page, wantsJson } from '../answer.tsx'
 import { bodyOf, type Route } from '../routes.ts'
+import { preview as foreseenAnswer, receipt, waiting } from '../schemas.ts'
 import { atSeat, readDraft, type Sent, submit, wantsTwo } from './door.ts'
 import { tellApart, tellHand, waitingSections } from './hands.tsx'
 import { endShut } from '../people/shut.ts'
@@ -186,14 +187,22 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
 
   return [
     { method: 'get', path: '/{org}/desk', who: 'signed in', says: 'What awaits you.', answers: { 200: page_ }, run: desk },
-    { method: 'get', path: '/{org}/act', who: 'signed in', says: 'The form of an act.', answers: { 200: page_ }, run: actPage },
+    {
+      method: 'get',
+      path: '/{org}/act',
+      who: 'signed in',
+      says: 'The form of an act.',
+      query: z.looseObject({}),
+      answers: { 200: page_ },
+      run: actPage,
+    },
     {
       method: 'post',
       path: '/{org}/preview',
       who: 'signed in',
       says: 'What an act would be worth and change, were it sent now; nothing is kept.',
       body: sentAct,
-      answers: { 200: { says: 'What would follow.', type: json } },
+      answers: { 200: { says: 'What would follow.', type: json, schema: foreseenAnswer } },
       run: preview,
     },
     {
@@ -203,12 +212,9 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
       says: 'Appends an act to the record; the answer is its receipt.',
       body: sentAct,
       answers: {
-        201: {
-          says: 'The receipt.',
-          type: json,
-          schema: z.object({ no: z.number().int(), received: z.string(), line: z.string(), again: z.boolean(), receipt: z.string() }),
-        },
-        202: { says: 'Kept apart, for lack of powers; or waiting for a second name.', type: json },
+        200: { says: 'It was kept before, under this key: the same receipt.', type: json, schema: receipt },
+        201: { says: 'The receipt.', type: json, schema: receipt },
+        202: { says: 'Kept apart, for lack of powers; or waiting for a second name.', type: json, schema: waiting },
       },
       run: append,
     },

@@ -1,6 +1,7 @@
 /** What the pages of live organisations share: who asks, the frame of the page, and how it is answered. */
 import type { Context } from 'hono'
 import { printJson } from '../../views/json.ts'
+import { apiWordsOf } from '../../views/words.ts'
 import type { Frame } from '../../web/layout.tsx'
 import { to } from '../../web/layout.tsx'
 import { frameOf, headers, homeOf, refuse } from '../answer.tsx'
@@ -61,4 +62,4 @@ export const no = (c: Context, status: Status, says: string): Response => {
 export const byName = (hall: Hall, by: string): string => hall.live.whole().charter.parties.find(p => p.id === by)?.name ?? by
 
 export const hallNamed = (door: LiveDoor, c: Context, org: string | undefined): Hall | Response =>
-  door.halls.get(org ?? '') ?? no(c, 404, 'No live organisation of this name is served here; choose it from the list of organisations.')
+  door.halls.get(org ?? '') ?? no(c, 404, apiWordsOf(frameIn(c).lang).noHall)

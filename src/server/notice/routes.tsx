@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { dayOf, parseWhen, printInstant } from '../../basics/moment.ts'
 import { printJson } from '../../views/json.ts'
 import { nameOf } from '../../views/say.ts'
-import { noticeWordsOf } from '../../views/words.ts'
+import { apiWordsOf, noticeWordsOf } from '../../views/words.ts'
 import { matterPath, orgPath, to } from '../../web/layout.tsx'
 import { island } from '../../web/live/island.ts'
 import { HooksPage } from '../../web/live/letters.tsx'
@@ -55,6 +55,19 @@ const served = z.object({
   mayAcknowledge: z.boolean(),
 })
 
+const acknowledged = z.object({ matter: z.string().describe('The path of the matter.') })
+const hook = z.object({ url: z.string().max(1000).describe('An https address.') })
+const listedHooks = z.looseObject({
+  webhooks: z.array(
+    z.looseObject({
+      id: z.string(),
+      url: z.string(),
+      stopped: z.boolean(),
+      failing: z.looseObject({ since: z.string(), says: z.string() }).nullable(),
+    }),
+  ),
+})
+
 export function noticeRoutes({ door, now, address, streams }: NoticeDoor): readonly Route[] {
   const at = (c: Context): Found => found(c) as Found
   const frame = (c: Context) => frameOf(c, found(c)?.seen ?? null)
@@ -81,7 +94,7 @@ export function noticeRoutes({ door, now, address, streams }: NoticeDoor): reado
   }
 
   const acknowledge = async (c: Context): Promise<Response> => {
-    const body = await bodyOf(c, z.object({ matter: z.string() }))
+    const body = await bodyOf(c, acknowledged)
     if (typeof body === 'string') return no(c, 400, body)
     const { matter } = body.ok
     const { seen } = at(c)
@@ -104,7 +117,7 @@ export function noticeRoutes({ door, now, address, streams }: NoticeDoor): reado
     wantsJson(c) ? sendJson(c, { webhooks: await rows(c) }) : send(c, page(<HooksPage frame={frame(c)} hooks={await rows(c)} />))
 
   const register = async (c: Context): Promise<Response> => {
-    const body = await bodyOf(c, z.object({ url: z.string().max(1000) }))
+    const body = await bodyOf(c, hook)
     if (typeof body === 'string') return no(c, 400, body)
     const t = words(c)
     if (!mayAcknowledge(at(c))) return no(c, 403, t.notDelegate(partyIn(c)))
@@ -148,8 +161,7 @@ export function noticeRoutes({ door, now, address, streams }: NoticeDoor): reado
     if (place instanceof Response) return place
     const { org, frame: f } = place
     const before = numberAsked(c.req.query('before'), 1, org.acts.length + 1)
-    if (before === undefined)
-      return refuse(c, f, { status: 400, says: 'Write "before" as the number of an act of the record.', onward: homeOf(f, org) })
+    if (before === undefined) return refuse(c, f, { status: 400, says: apiWordsOf(f.lang).badBefore, onward: homeOf(f, org) })
     return door.answer(c, f, {
       json: false,
       type: 'application/atom+xml; charset=utf-8',
@@ -161,16 +173,15 @@ export function noticeRoutes({ door, now, address, streams }: NoticeDoor): reado
 
   const stream = (c: Context): Response => {
     const place = at(c)
-    if (place === null)
-      return no(c, 404, 'Only an organisation that lives here has a stream; nothing comes to one that is served for reading.')
+    if (place === null) return no(c, 404, apiWordsOf(frame(c).lang).noStream)
     const last = c.req.header('last-event-id') ?? ''
     const from = c.req.query('from') ?? ''
     const resume = /^\d{1,12}$/.test(last) ? Number(last) : /^\d{1,12}$/.test(from) ? Number(from) - 1 : null
-    if (resume === null && from !== '') return no(c, 400, 'Write "from" as the number of the first act to be told.')
+    if (resume === null && from !== '') return no(c, 400, apiWordsOf(frame(c).lang).badFrom)
     // Nobody listens to the answer to HEAD.
     const body = c.req.method === 'HEAD' ? '' : streams.open(place.hall, place.reader, resume)
     if (body === null) {
-      const full = no(c, 503, 'Too many listen at the moment; try again shortly.')
+      const full = no(c, 503, apiWordsOf(frame(c).lang).fullStream)
       full.headers.set('retry-after', '5')
       return full
     }
@@ -197,7 +208,7 @@ export function noticeRoutes({ door, now, address, streams }: NoticeDoor): reado
       path: '/{org}/calendar.ics',
       who: 'anyone',
       says: 'The clocks: when open runs close and outcomes take effect.',
-      query: z.object({ ...lang }),
+      query: z.object({ 'as-of': z.string().optional(), known: z.string().optional(), ...lang }),
       answers: { 200: { says: 'iCalendar (RFC 5545).', type: 'text/calendar' } },
       run: calendar,
     },
@@ -233,7 +244,7 @@ export function noticeRoutes({ door, now, address, streams }: NoticeDoor): reado
       path: '/{org}/acknowledge',
       who: 'signed in',
       says: 'A delegate takes note of a matter for the party. It is no act: no rule counts it.',
-      body: z.object({ matter: z.string().describe('The path of the matter.') }),
+      body: acknowledged,
       answers: { 200: { says: 'The proofs, party by party.', type: json, schema: served } },
       run: acknowledge,
     },
@@ -242,7 +253,7 @@ export function noticeRoutes({ door, now, address, streams }: NoticeDoor): reado
       path: '/{org}/webhooks',
       who: 'signed in',
       says: 'The addresses of your party that are called at each act.',
-      answers: { 200: { says: 'A page; JSON where JSON is asked for.', type: 'text/html' } },
+      answers: { 200: { says: 'A page; JSON where JSON is asked for.', type: 'text/html', also: listedHooks } },
       run: hooks,
     },
     {
@@ -250,7 +261,7 @@ export function noticeRoutes({ door, now, address, streams }: NoticeDoor): reado
       path: '/{org}/webhooks',
       who: 'signed in',
       says: 'Registers an address of your party; the answer shows its secret this once.',
-      body: z.object({ url: z.string().max(1000).describe('An https address.') }),
+      body: hook,
       answers: { 201: { says: 'Registered.', type: json, schema: z.object({ id: z.string(), url: z.string(), secret: z.string() }) } },
       run: register,
     },
@@ -260,7 +271,7 @@ export function noticeRoutes({ door, now, address, streams }: NoticeDoor): reado
       who: 'signed in',
       says: 'Removes an address of your party.',
       body: z.object({ id: z.string() }),
-      answers: { 200: { says: 'Removed.', type: json } },
+      answers: { 200: { says: 'Removed.', type: json, schema: z.looseObject({ ok: z.literal(true) }) } },
       run: remove,
     },
   ]

@@ -6,6 +6,7 @@ import { orgPath } from '../../web/layout.tsx'
 import { frameOf, page } from '../answer.tsx'
 import { suffix } from '../asked.ts'
 import { isServed } from '../organisation.ts'
+import { cutOf } from './cut.ts'
 import { askedOf, badLanguage, placeOf, viewOf, type Door } from '../place.ts'
 
 export const homePage =
@@ -34,8 +35,12 @@ export const homePage =
 export const index =
   (door: Door) =>
   (c: Context): Response => {
+    const listed = door.listed()
+    const cut = cutOf(c, listed)
+    if (cut instanceof Response) return cut
+    const { shown, ...where } = cut
     const organisations = (): readonly object[] =>
-      door.listed().map(org =>
+      shown.map(org =>
         isServed(org)
           ? {
               id: org.id,
@@ -50,12 +55,9 @@ export const index =
       )
     return door.answer(c, frameOf(c, null), {
       json: true,
-      shown: door
-        .listed()
-        .map(org => (isServed(org) ? org.version : ''))
-        .join(),
+      shown: listed.map(org => (isServed(org) ? org.version : '')).join(),
       until: null,
-      make: () => printJson({ organisations: organisations() }),
+      make: () => printJson({ organisations: organisations(), ...where }),
     })
   }
 
@@ -67,12 +69,17 @@ export const organisationPage =
     if (place instanceof Response) return place
     const asked = askedOf(c, door, place)
     if (asked instanceof Response) return asked
+    // The object is whole; who asks for a page of its matters gets a page.
+    const paged = named.json && (c.req.query('page') || c.req.query('limit'))
+    const cut = paged ? cutOf(c, viewOf(place.org, asked).standing.matters) : null
+    if (cut instanceof Response) return cut
     return door.answer(c, place.frame, {
       json: named.json,
       shown: asked.shown,
       until: asked.until,
       make: () => {
         const view = viewOf(place.org, asked)
+        if (cut !== null) return printJson({ ...view.standing, matters: cut.shown, page: cut.page, pages: cut.pages })
         return named.json ? printJson(view.standing) : page(<OrganisationPage frame={place.frame} view={view} shown={asked.shown} />)
       },
     })

@@ -1,6 +1,7 @@
 /** The record page by page, and whole as lines and as a table. */
 import { Readable } from 'node:stream'
 import type { Context } from 'hono'
+import { parseWhen } from '../../basics/moment.ts'
 import { nearest } from '../../basics/text.ts'
 import { recordCsvParts } from '../../record/csv.ts'
 import { printJson } from '../../views/json.ts'
@@ -11,10 +12,8 @@ import { RecordOf, type RecordPage } from '../../web/record.tsx'
 import { headers, missing, page, refuse } from '../answer.tsx'
 import { numberAsked } from '../asked.ts'
 import type { Organisation } from '../organisation.ts'
-import { placeOf, type Door, type Place } from '../place.ts'
-
-/** So many lines stand on a page. */
-const PAGE = 200
+import { askedOf, placeOf, type Asked, type Door, type Place } from '../place.ts'
+import { cutOf } from './cut.ts'
 
 export const recordPage =
   (door: Door, json: boolean) =>
@@ -24,7 +23,9 @@ export const recordPage =
     const { org, frame } = place
     const matter = c.req.query('matter') || null
     if (matter !== null && !org.titles.has(matter)) return noMatter(c, place, matter)
-    const found = pageAsked(c, place, matter)
+    const asked = askedOf(c, door, place)
+    if (asked instanceof Response) return asked
+    const found = pageAsked(c, place, matter, asked)
     if (found instanceof Response) return found
     const { shown, ...rest } = found
     return door.answer(c, frame, {
@@ -58,19 +59,29 @@ function noMatter(c: Context, { org, frame }: Place, matter: string): Response {
   )
 }
 
-/** The page asked for by its number or by a line on it, or the refusal. */
-function pageAsked(c: Context, { org, frame }: Place, matter: string | null): RecordPage | Response {
+/** The page asked for by its number or by a line on it, of the lines known and dated by then; or the refusal. */
+function pageAsked(c: Context, { org, frame }: Place, matter: string | null, { asOf, known }: Asked): RecordPage | Response {
   const t = wordsOf(frame.lang)
-  const numbers = org.acts.flatMap((act, i) => (matter === null || act.matter === matter ? [i + 1] : []))
-  const pages = Math.max(1, Math.ceil(numbers.length / PAGE))
-  const bad = (says: string): Response =>
-    refuse(c, frame, { status: 400, says, onward: { says: t.record, href: to(frame, `${orgPath(org.id)}/record`) } })
+  const { zone } = org.charter.seat
+  const moment = asOf === null ? null : untilOf(asOf, zone)
+  const acts = known === null ? org.acts : org.acts.slice(0, known)
+  const numbers = acts.flatMap((act, i) =>
+    (matter === null || act.matter === matter) && (moment === null || untilOf(act.at, zone) <= moment) ? [i + 1] : [],
+  )
   const line = numberAsked(c.req.query('line'), 1, org.acts.length)
-  if (line === undefined) return bad(t.badLine(c.req.query('line') ?? '', org.acts.length))
-  const asked = numberAsked(c.req.query('page'), 1, pages)
-  if (asked === undefined) return bad(t.badPage(c.req.query('page') ?? '', pages))
-  const number = asked ?? (line === null ? 1 : Math.floor(Math.max(0, numbers.indexOf(line)) / PAGE) + 1)
-  return { shown: numbers.slice((number - 1) * PAGE, number * PAGE), total: numbers.length, page: number, pages, matter }
+  if (line === undefined)
+    return refuse(c, frame, {
+      status: 400,
+      says: t.badLine(c.req.query('line') ?? '', org.acts.length),
+      onward: { says: t.record, href: to(frame, `${orgPath(org.id)}/record`) },
+    })
+  const cut = cutOf(c, numbers, all => (line === null ? 0 : all.indexOf(line)))
+  return cut instanceof Response ? cut : { ...cut, total: numbers.length, matter }
+}
+
+const untilOf = (text: string, zone: string): number => {
+  const when = parseWhen(text, zone)
+  return typeof when === 'string' ? Number.POSITIVE_INFINITY : when.until
 }
 
 const papersOf = ({ charter, acts, titles }: Organisation): Papers => ({ charter, acts, titles, asOf: null, known: null })

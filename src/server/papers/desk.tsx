@@ -16,6 +16,7 @@ import { page, wantsJson } from '../answer.tsx'
 import type { Apart, InHand, Refused, Taken } from '../live/door.ts'
 import type { Hall } from '../live/hall.ts'
 import { tellHand } from '../live/hands.tsx'
+import { done, receipt as receiptAnswer, waiting } from '../schemas.ts'
 import { at, frameIn, json, type LiveDoor, no, page_, personIn, send, sendJson } from '../live/room.ts'
 import type { Person } from '../people/person.ts'
 import type { Asked } from '../place.ts'
@@ -24,6 +25,13 @@ import { sawTurned, turnedIn } from './again.ts'
 import { certifierOf, certify, foreseeCertificate, giveNumber, numbersFor } from './certify.ts'
 import { shelfOf } from './shelf.ts'
 import { sourcesOf, type Which } from './sheets.tsx'
+
+const numbered = receiptAnswer.omit({ worth: true }).extend({ text: z.string().nullable(), number: z.string().nullable() })
+const turnedAnswer = z.looseObject({ turned: z.array(z.looseObject({ matter: z.string(), procedure: z.string(), opened: z.string() })) })
+const certifiable = z.looseObject({
+  certificate: z.looseObject({}).nullable().describe('As it would be certified; null where it cannot be, and `says` tells why.'),
+  says: z.string().nullable(),
+})
 
 /** The kinds of document that a text may be. */
 const KINDS: Readonly<Record<string, string>> = { txt: 'text/plain', md: 'text/markdown', pdf: 'application/pdf' }
@@ -272,14 +280,14 @@ export function paperDeskRoutes(door: LiveDoor): readonly Route[] {
   }
 
   const which = z.object({ matter: z.string(), procedure: z.string().optional(), opened: z.string().optional() })
-  const receipt = { says: 'The receipt of the act.', type: json }
+  const receipt = { says: 'The receipt of the act.', type: json, schema: numbered }
   return [
     {
       method: 'get',
       path: '/{org}/again',
       who: 'registrar',
       says: 'The settled matters that this version of the program finds otherwise than an earlier one.',
-      answers: { 200: page_ },
+      answers: { 200: { ...page_, also: turnedAnswer } },
       run: againPage,
     },
     {
@@ -288,7 +296,7 @@ export function paperDeskRoutes(door: LiveDoor): readonly Route[] {
       who: 'registrar',
       says: 'Says that one of them was looked at; nothing else is changed.',
       body: z.object({ run: z.string().min(1) }),
-      answers: { 200: { says: 'Noted.', type: json } },
+      answers: { 200: { says: 'Noted.', type: json, schema: done } },
       run: postAgain,
     },
     {
@@ -297,7 +305,7 @@ export function paperDeskRoutes(door: LiveDoor): readonly Route[] {
       who: 'signed in',
       says: 'What would be certified of a matter, and the numbers it can be given.',
       query: which,
-      answers: { 200: page_ },
+      answers: { 200: { ...page_, also: certifiable } },
       run: certifyPage,
     },
     {
@@ -306,7 +314,11 @@ export function paperDeskRoutes(door: LiveDoor): readonly Route[] {
       who: 'signed in',
       says: 'Certifies an outcome: the certificate is made and kept as a document, and the act names it.',
       body: certifyBody,
-      answers: { 201: receipt },
+      answers: {
+        200: receipt,
+        201: receipt,
+        202: { says: 'Kept apart, for lack of powers; or waiting for a second name.', type: json, schema: waiting },
+      },
       run: postCertify,
     },
     {
@@ -315,7 +327,11 @@ export function paperDeskRoutes(door: LiveDoor): readonly Route[] {
       who: 'signed in',
       says: 'Gives a matter a number; two who give at once never give the same.',
       body: numberBody,
-      answers: { 201: receipt },
+      answers: {
+        200: receipt,
+        201: receipt,
+        202: { says: 'Kept apart, for lack of powers; or waiting for a second name.', type: json, schema: waiting },
+      },
       run: postNumber,
     },
     {

@@ -73,17 +73,26 @@ async function secretOf(drawer: Drawer): Promise<string> {
 
 const local = (address: string): boolean => address === '::1' || address.startsWith('127.')
 
+/** The address at the other end of the line. */
+function peerOf(c: Context): string {
+  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming
+  return plain(incoming?.socket?.remoteAddress ?? '127.0.0.1')
+}
+
+/** Whether somebody on this machine asks, and no proxy for somebody else. */
+export const isLocal = (c: Context): boolean =>
+  local(peerOf(c)) && c.req.header('x-forwarded-for') === undefined && c.req.header('forwarded') === undefined
+
 /**
- * The address that asks, one for a whole network of version 6. A proxy is believed where it stands on this machine or is named in
- * `ENTENTE_PROXIES`; anybody else may write what they like into `x-forwarded-for`.
+ * The address that asks, one for a whole network of version 6. A proxy is believed where TRUST_PROXY says so: `yes` for one on this machine,
+ * or the addresses of proxies, with commas; ENTENTE_PROXIES names the same. Anybody else may write what they like into `x-forwarded-for`.
  */
 export function addressOf(c: Context, env: Readonly<Record<string, string | undefined>>): string {
-  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming
-  const peer = plain(incoming?.socket?.remoteAddress ?? '127.0.0.1')
-  const trusted = (env.ENTENTE_PROXIES ?? '').split(',').map(a => plain(a.trim()))
-  const believed = (address: string): boolean => local(address) || trusted.includes(address)
+  const told = [env.TRUST_PROXY, env.ENTENTE_PROXIES].filter(text => text !== undefined && text !== '' && !/^(0|no|false|off)$/i.test(text))
+  const trusted = told.flatMap(text => (text as string).split(',').map(a => plain(a.trim())))
+  const believed = (address: string): boolean => (trusted.length > 0 && local(address)) || trusted.includes(address)
   const said = (c.req.header('x-forwarded-for') ?? '').split(',').map(a => plain(a.trim()))
-  let address = peer
+  let address = peerOf(c)
   while (believed(address) && said.length > 0) {
     const before = said.pop() ?? ''
     if (isIP(before) === 0) break

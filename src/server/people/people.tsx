@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { credentialsOf } from '../../charter/secretariat.ts'
 import { builtinActs } from '../../record/act.ts'
 import { sayPower } from '../../views/powers-said.ts'
-import { liveWordsOf, peopleWordsOf } from '../../views/words.ts'
+import { apiWordsOf, liveWordsOf, peopleWordsOf } from '../../views/words.ts'
 import { orgPath, to } from '../../web/layout.tsx'
 import { DelegationPage } from '../../web/live/delegation.tsx'
 import { LettersSection } from '../../web/live/letters.tsx'
@@ -17,10 +17,26 @@ import type { Hall } from '../live/hall.ts'
 import { tellHand, waitingSections } from '../live/hands.tsx'
 import { at, byName, frameIn, json, type LiveDoor, no, page_, personIn, send, sendJson } from '../live/room.ts'
 import { lettersIn } from '../notice/outbox.ts'
+import { cutOf } from '../pages/cut.ts'
 import { bodyOf, type Route } from '../routes.ts'
 import { count } from './attempts.ts'
 import { endSessionsOf, keepPerson, peopleOf, type Person, sessionsByPerson } from './person.ts'
 import { sendLink } from './sign-in.tsx'
+
+const delegationAnswer = z.looseObject({
+  by: z.string(),
+  issuer: z.boolean(),
+  people: z.array(z.looseObject({ id: z.string(), name: z.string() })),
+  powers: z.array(z.looseObject({})),
+})
+const listedPeople = z.looseObject({
+  people: z.array(z.looseObject({ id: z.string(), name: z.string(), by: z.string() })),
+  page: z.number().int(),
+  pages: z.number().int(),
+  issued: z
+    .array(z.looseObject({ no: z.number().int(), party: z.string(), person: z.string(), what: z.string() }))
+    .describe('Powers that wait to be examined.'),
+})
 
 /** The routes of people and powers. */
 export function peopleRoutes(door: LiveDoor): readonly Route[] {
@@ -36,11 +52,16 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
       ...hall.edition().officers.map(o => ({ value: o, says: o })),
     ]
     const waiting = charter.parties.flatMap(p => hall.powers().powersOf(p.id, present)).filter(p => p.state === 'issued')
-    if (wantsJson(c))
+    if (wantsJson(c)) {
+      const cut = cutOf(c, all)
+      if (cut instanceof Response) return cut
+      const { shown, ...where } = cut
       return sendJson(c, {
-        people: all.map(({ mail: _, ...p }) => p),
+        people: shown.map(({ mail: _, ...p }) => p),
+        ...where,
         issued: waiting.map(({ no, party, person, what, body, kinds, office }) => ({ no, party, person, what, body, kinds, office })),
       })
+    }
     const invited = c.req.query('invited')
     const laid = async (state: 'kept' | 'failed') => (await lettersIn(hall.drawer, state)).slice(0, 100).map(kept => kept.value)
     const letters = <LettersSection frame={frameIn(c)} kept={await laid('kept')} failed={await laid('failed')} />
@@ -157,8 +178,7 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
     const { charter } = hall.live.whole()
     const isParty = charter.parties.some(p => p.id === by)
     const office = isParty ? null : hall.edition().officers.find(o => o.toLowerCase() === by.toLowerCase())
-    if (!isParty && office === undefined)
-      return no(c, 400, `“${by}” is neither a party nor an officer of this charter; choose one of them.`)
+    if (!isParty && office === undefined) return no(c, 400, apiWordsOf(frameIn(c).lang).nobodysPlace(by))
     const person = await keepInvited(c, hall, {
       name,
       mail,
@@ -195,7 +215,7 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
       path: '/{org}/delegation',
       who: 'signed in',
       says: 'The people and the powers of your own party or office.',
-      answers: { 200: page_ },
+      answers: { 200: { ...page_, also: delegationAnswer } },
       run: delegation,
     },
     {
@@ -221,7 +241,8 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
       path: '/{org}/people',
       who: 'registrar',
       says: 'Who was invited, and powers to be examined.',
-      answers: { 200: page_ },
+      query: z.object({ page: z.string().optional(), limit: z.string().optional(), invited: z.string().optional() }),
+      answers: { 200: { ...page_, also: listedPeople } },
       run: people,
     },
     {

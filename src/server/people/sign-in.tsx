@@ -52,6 +52,20 @@ const response = z
 
 const named = z.object({ org: z.string().describe('The id of the organisation.') })
 const session = z.object({ session: z.string(), person: z.string(), by: z.string() })
+const options = z.looseObject({ challenge: z.string() })
+const done = z.looseObject({ ok: z.literal(true) })
+const listedSessions = z.looseObject({
+  sessions: z.array(
+    z.looseObject({
+      id: z.string(),
+      way: z.enum(['link', 'passkey', 'provider']),
+      since: z.string(),
+      used: z.string(),
+      here: z.boolean().describe('This one.'),
+    }),
+  ),
+  passkeys: z.array(z.looseObject({ id: z.string(), name: z.string(), since: z.string(), used: z.string().nullable() })),
+})
 
 /** The script for passkeys: built beside the program, and in the sources' own `dist`. */
 function readScript(): string | null {
@@ -290,7 +304,7 @@ export function signInRoutes(door: LiveDoor): readonly Route[] {
       path: '/-/sign-in',
       who: 'anyone',
       says: 'The page to sign in.',
-      query: z.object({ org: z.string().optional() }),
+      query: z.object({ org: z.string().optional(), sent: z.string().optional() }),
       answers: { 200: page_ },
       run: c => signInPage(c, c.req.query('sent') === 'yes'),
     },
@@ -300,7 +314,7 @@ export function signInRoutes(door: LiveDoor): readonly Route[] {
       who: 'anyone',
       says: 'Asks for a link by mail; the answer is the same whether the address is known or not.',
       body: named.extend({ mail: z.string() }),
-      answers: { 202: { says: 'Asked.', type: json } },
+      answers: { 202: { says: 'Asked.', type: json, schema: z.looseObject({ says: z.string() }) } },
       run: askLink,
     },
     {
@@ -344,7 +358,7 @@ export function signInRoutes(door: LiveDoor): readonly Route[] {
       who: 'anyone',
       says: 'What a device is to be asked to sign in with a passkey; good once, for five minutes.',
       body: named,
-      answers: { 200: { says: 'Options for navigator.credentials.get.', type: json } },
+      answers: { 200: { says: 'Options for navigator.credentials.get.', type: json, schema: options } },
       run: askPasskey,
     },
     {
@@ -362,7 +376,7 @@ export function signInRoutes(door: LiveDoor): readonly Route[] {
       path: '/-/provider',
       who: 'anyone',
       says: 'Begins to sign in at the organisation’s own provider (OpenID Connect).',
-      query: named,
+      query: named.partial(),
       answers: { 303: { says: 'To the provider.', type: html } },
       run: toProvider,
     },
@@ -371,7 +385,8 @@ export function signInRoutes(door: LiveDoor): readonly Route[] {
       path: '/-/provider/back',
       who: 'anyone',
       says: 'Where the provider sends people back.',
-      query: z.object({ state: z.string(), code: z.string().optional(), error: z.string().optional() }),
+      // A provider may say more, as its own name (RFC 9207).
+      query: z.looseObject({ state: z.string().optional(), code: z.string().optional(), error: z.string().optional() }),
       answers: { 303: { says: 'To the desk.', type: html } },
       run: fromProvider,
     },
@@ -380,7 +395,7 @@ export function signInRoutes(door: LiveDoor): readonly Route[] {
       path: '/{org}/sign-out',
       who: 'signed in',
       says: 'Ends the session.',
-      answers: { 200: { says: 'Ended.', type: json } },
+      answers: { 200: { says: 'Ended.', type: json, schema: done } },
       run: signOut,
     },
     {
@@ -388,7 +403,7 @@ export function signInRoutes(door: LiveDoor): readonly Route[] {
       path: '/{org}/sessions',
       who: 'signed in',
       says: 'Where you are signed in, and your passkeys.',
-      answers: { 200: page_ },
+      answers: { 200: { ...page_, also: listedSessions } },
       run: sessions,
     },
     {
@@ -405,7 +420,7 @@ export function signInRoutes(door: LiveDoor): readonly Route[] {
       path: '/{org}/passkeys/ask',
       who: 'signed in',
       says: 'What a device is to be asked to make a passkey for you; good once, for five minutes.',
-      answers: { 200: { says: 'Options for navigator.credentials.create.', type: json } },
+      answers: { 200: { says: 'Options for navigator.credentials.create.', type: json, schema: options } },
       run: askToAddPasskey,
     },
     {
@@ -423,7 +438,7 @@ export function signInRoutes(door: LiveDoor): readonly Route[] {
       who: 'signed in',
       says: 'Removes one of your passkeys.',
       body: z.object({ id: z.string() }),
-      answers: { 200: { says: 'Removed.', type: json } },
+      answers: { 200: { says: 'Removed.', type: json, schema: done } },
       run: remove,
     },
   ]
