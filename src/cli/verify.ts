@@ -5,17 +5,19 @@ import { printFault } from '../basics/fault.ts'
 import { parseWhen, printInstant } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { readCharter } from '../charter/read.ts'
+import { credentialsOf } from '../charter/secretariat.ts'
 import { begin, standing, take } from '../judge/judge.ts'
 import { parseCheckpoint } from '../log/checkpoint.ts'
 import { parseNote, parseVerifierKey, type Verifier, verifierOf } from '../log/note.ts'
 import { verifyLog } from '../log/verify.ts'
 import type { Act } from '../record/act.ts'
 import { readLine } from '../record/line.ts'
+import { endOf } from '../server/live/kept.ts'
 import { sha256 as sha256Hex } from '../server/opening.ts'
 import { readFolder } from '../store/folder.ts'
 import { sha256 } from '../store/keys.ts'
 import { eachLine } from '../store/record.ts'
-import { openPowers } from '../views/powers.ts'
+import { editionByDate, openPowers, type Powers } from '../views/powers.ts'
 import { sayRefusal } from '../views/refusal.ts'
 import { checkCertificates } from './certificates.ts'
 import type { Command, Terminal } from './command.ts'
@@ -244,7 +246,7 @@ async function checkLog(
 }
 
 /** How many acts persons sent, each with powers; the first that was not, as a sentence. */
-function checkPowers(charter: Charter, acts: readonly Act[]): number | string {
+export function checkPowers(charter: Charter, acts: readonly Act[]): number | string {
   const powers = openPowers(charter)
   let sent = 0
   for (const [i, act] of acts.entries()) {
@@ -253,11 +255,25 @@ function checkPowers(charter: Charter, acts: readonly Act[]): number | string {
     if (act.person !== undefined) {
       const answer = powers.mayAct(act, when.until, act.body ?? null)
       if (!answer.ok) return `Act ${i + 1} was sent without powers: ${sayRefusal(answer.says, charter, 'en')}`
+      const amiss = namesAndDate(charter, act, when.until, powers)
+      if (amiss !== null) return `Act ${i + 1} ${amiss}.`
       sent++
     }
     powers.take(i + 1, act, when.until)
   }
   return sent
+}
+
+/** What is amiss in how many put their names to an act, or in its date; null where nothing is. */
+function namesAndDate(charter: Charter, act: Act, received: number, powers: Powers): string | null {
+  const { fourEyes, confirmed } = credentialsOf(editionByDate(charter)(received))
+  if (fourEyes.includes(act.act) && act.second === undefined) return `bears one name, and the charter wants two under “${act.act}”`
+  const when = parseWhen(act.at, charter.seat.zone)
+  if (act.received === undefined || typeof when === 'string' || (when.kind === 'instant' && when.from === received)) return null
+  if (typeof act.by === 'string' && powers.mayDate(act.by, received)) return null
+  // Sent without powers, and confirmed by its party in time.
+  if (confirmed !== null && when.from <= received && received <= endOf(confirmed, when.from, charter)) return null
+  return `is dated ${act.at} and was received ${act.received}, and the charter lets nobody date it so`
 }
 
 /** Judges every outcome again and compares what was certified; each difference is named. */

@@ -257,3 +257,14 @@ test('every refusal is a sentence in every language, its blanks filled', () => {
     'You hold no credentials for FJI in the Council; ask who issues powers for FJI to issue them to you.',
   )
 })
+
+test('an act with two names asks for the powers of two people', () => {
+  const w = world()
+  w.add(root, second, issuer, delegate)
+  w.add(registered(4), { ...delegate, to: 'p-fre' })
+  const vote = { by: 'FRA', act: 'voted in favour', body: 'Council', person: 'p-fra', at: new Date(w.now()).toISOString() }
+  assert.equal(says(w.powers.mayAct({ ...vote, second: 'p-fre' }, w.now())), 'not registered')
+  assert.equal(says(w.powers.mayAct({ ...vote, second: 'p-fra' }, w.now())), 'same person')
+  w.add(registered(6))
+  assert.equal(says(w.powers.mayAct({ ...vote, second: 'p-fre' }, w.now())), 'may')
+})

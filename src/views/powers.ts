@@ -245,6 +245,7 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
     if (act.second !== undefined) {
       // Each of two people needs powers of their own.
       const { second, ...first } = act
+      if (second === act.person) return no('same person', { act: act.act })
       const answers = [mayAct(first, at, body), mayAct({ ...first, person: second }, at, body)]
       return answers.find(a => !a.ok) ?? shortest(answers)
     }

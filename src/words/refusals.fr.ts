@@ -24,6 +24,7 @@ export const frenchRefusals: Readonly<Record<RefusalCode, string>> = {
   'no such powers': 'Le numéro {no} n’a délivré aucun pouvoir en vigueur\u00a0; indiquez le numéro de l’acte qui les a délivrés.',
   'registered already': 'Le numéro {no} est déjà enregistré (numéro {by})\u00a0; c’est désormais à {owner} d’y mettre fin, en le retirant.',
   'not of this party': 'Le numéro {no} a été délivré pour {owner}\u00a0; seuls {owner} et {registrar} peuvent le retirer.',
+  'same person': '«\u00a0{act}\u00a0» porte les noms de deux personnes\u00a0; la seconde n’est pas la première.',
   'two parties': 'Les pouvoirs se délivrent pour une partie à la fois\u00a0; envoyez un acte pour chacune.',
   stranger: '«\u00a0{party}\u00a0» n’est ni une partie ni un titulaire de charge de cette charte\u00a0; corrigez le nom.',
   'never sent': '«\u00a0{act}\u00a0» tient la place d’un acte qui n’est pas montré\u00a0; personne ne l’envoie.',

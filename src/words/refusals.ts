@@ -19,6 +19,7 @@ export const refusals = {
   'no such powers': 'Number {no} issued no powers that stand; name the number of the act that issued them.',
   'registered already': 'Number {no} was registered already (number {by}); from now on {owner} ends it, by withdrawing it.',
   'not of this party': 'Number {no} was issued for {owner}; only {owner} or {registrar} may withdraw it.',
+  'same person': 'Two people put their names to “{act}”; the second is another than the first.',
   'two parties': 'Powers are issued for one party at a time; send one act for each.',
   stranger: '“{party}” is neither a party nor an officer of this charter; correct the name.',
   'never sent': '“{act}” stands only in the place of an act that is not shown; nobody sends it.',
