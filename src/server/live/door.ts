@@ -18,6 +18,7 @@ import type { Lang } from '../../words/languages.ts'
 import { addEdition } from './edition.ts'
 import { endOf, keep, type KeptApart, type KeptHand, HAND_LASTS } from './kept.ts'
 import type { Live } from './live.ts'
+import { ERASED, sealAct } from './sealed.ts'
 import type { Organisation } from '../organisation.ts'
 import { numberGone, onceOf } from '../papers/checks.ts'
 import type { Person } from '../people/person.ts'
@@ -211,8 +212,11 @@ export async function append<T extends { readonly kind: string }>(
     if (unread !== null) return refused(400, unread)
     const inTheWay = (await way.check?.(act, now)) ?? null
     if (inTheWay !== null) return refused(409, inTheWay)
+    if (act.act === ERASED && live.whole().acts[(act.answers ?? 0) - 1]?.sealed === undefined)
+      return refused(400, `Number ${act.answers} has no sealed part; name the number of an act that has one.`)
     const once = onceOf(act)
-    const { at, ...rest } = act
+    const sealed = sealAct(act, way.closed(act))
+    const { at, ...rest } = sealed.act
     const [answer] = await store.append(org.id, [
       {
         act: dated ? { ...rest, at } : rest,
@@ -220,11 +224,12 @@ export async function append<T extends { readonly kind: string }>(
         key: once?.key ?? key,
         powers,
         ...(changesPowers(act) ? { changesPowers: true } : {}),
-        ...partOf(part, way.closed(act)),
+        ...partOf(part ?? sealed.part),
       },
     ])
     if (answer === undefined) throw new Error('the store answered nothing')
     if (answer.kind === 'receipt') {
+      if (act.act === ERASED) await store.erase(org.id, act.answers as number)
       await live.heard(answer.no)
       return { kind: 'taken', receipt: answer, ...worthOf(live.whole(), answer.no) }
     }
@@ -244,9 +249,7 @@ export async function append<T extends { readonly kind: string }>(
   return refused(503, 'Powers are changing at this moment; send it again.')
 }
 
-/** A line that not everybody may read carries a salted hash, so that nobody can guess its words and try them on its leaf. */
-const partOf = (part: Uint8Array | undefined, closed: boolean): { readonly part?: Uint8Array } =>
-  part ? { part } : closed ? { part: new TextEncoder().encode('{}') } : {}
+const partOf = (part: Uint8Array | undefined): { readonly part?: Uint8Array } => (part ? { part } : {})
 
 /** The act of a number as it was kept, with what the judge says of it at its receipt. */
 export function worthOf(org: Organisation, no: number): { readonly act: Act; readonly worth: ActWorth | null } {

@@ -11,6 +11,7 @@ import type { Sitting } from '../../judge/sitting.ts'
 import type { Act } from '../../record/act.ts'
 import { readLine } from '../../record/line.ts'
 import { Gone, type Line, type Store } from '../../store/store.ts'
+import { ERASED, eraseSaid, openAct, withoutErased } from './sealed.ts'
 import { sha256 } from '../opening.ts'
 import { type Growing, type Organisation, openGrowing } from '../organisation.ts'
 
@@ -58,14 +59,17 @@ export async function openLive({ store, id, now, tell, noted = async () => true 
   let draining = false
   let closed = false
 
-  const take = (lines: readonly Line[]): void => {
+  const read = async ({ no, line }: Line): Promise<Act> => {
+    const found = readLine(line, no, `${id}/record`, growing.org.charter.seat.zone)
+    if (!found.ok) throw new Error(`line ${no} of ${id} cannot be read: ${found.faults.map(f => f.says).join('; ')}`)
+    const act = found.ok
+    return act.sealed === undefined ? act : ((await untilReached(() => openAct(store, id, no, act))) ?? act)
+  }
+  const take = async (lines: readonly Line[]): Promise<void> => {
     const { org } = growing
     const from = org.acts.length + 1
-    const acts = lines.flatMap(({ no, line }) => {
-      const read = readLine(line, no, `${id}/record`, org.charter.seat.zone)
-      if (read.ok) return [read.ok]
-      throw new Error(`line ${no} of ${id} cannot be read: ${read.faults.map(f => f.says).join('; ')}`)
-    })
+    const acts: Act[] = []
+    for (const line of lines) acts.push(await read(line))
     growing.take(acts)
     for (const hear of hearers) hear(from, acts)
     for (const [no, done] of waiting)
@@ -81,9 +85,10 @@ export async function openLive({ store, id, now, tell, noted = async () => true 
       while (queue.length > 0) {
         const lines = queue
         queue = []
-        take(lines)
-        if (lines.some(({ line }) => line.includes('"edition"'))) {
-          const anew = await untilReached(() => begun(store, id, growing.org.acts))
+        await take(lines)
+        const acts = lines.some(({ line }) => line.includes(ERASED)) ? withoutErased(growing.org.acts) : growing.org.acts
+        if (acts !== growing.org.acts || lines.some(({ line }) => line.includes('"edition"'))) {
+          const anew = await untilReached(() => begun(store, id, acts))
           if (anew === null) return
           if ('org' in anew) growing = anew
           else for (const fault of anew) tell(new Error(`${id}: ${fault.file}:${fault.line}: ${fault.says}`))
@@ -119,6 +124,7 @@ export async function openLive({ store, id, now, tell, noted = async () => true 
     void drain()
   })
   await heard(head?.size ?? 0)
+  await eraseSaid(store, id, growing.org.acts)
 
   let sure = head?.clock ?? 0
   let clock = { size: -1, from: 0, next: Number.POSITIVE_INFINITY }
