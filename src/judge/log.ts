@@ -211,7 +211,8 @@ export function push(log: Log, act: Act): void {
   log.who[row] = typeof act.by === 'string' ? actor(log, act.by) : joint(log, act.by)
   log.what[row] = actNumber(log, act.act)
   log.where[row] = act.matter === undefined ? -1 : matterOf(log, act.matter)
-  let rare = false
+  // An act that needs fields is asked for them, also those that nobody else reads.
+  let rare = (builtinActs[act.act]?.needs.length ?? 0) > 0
   for (const key in act)
     if (!usual.has(key)) {
       rare = true

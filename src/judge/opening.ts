@@ -311,7 +311,9 @@ export function holdProxy(w: Walking, run: Run, row: number): void {
 
 /** The field without which an act does not count and that it lacks; null where it has all. */
 export function lacks(def: ActDefinition, rare: Rare | undefined): string | null {
-  return def.needs.find(field => (rare as Readonly<Record<string, unknown>> | undefined)?.[field] === undefined) ?? null
+  // The matter is a column of its own, and an act that is asked here is in one.
+  const held = rare as Readonly<Record<string, unknown>> | undefined
+  return def.needs.find(field => field !== 'matter' && held?.[field] === undefined) ?? null
 }
 
 const nowhere: Matter = {

@@ -2,6 +2,7 @@
  * Papers to be printed and filed, made of what was judged: the decision sheet of a run, and the depositary's notification of an act. The same
  * value becomes a page and a PDF.
  */
+import { parseWhen, printInstant } from '../basics/moment.ts'
 import type { MatterStanding, Standing } from '../judge/standing.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { Act } from '../record/act.ts'
@@ -89,7 +90,7 @@ export interface ProofOf {
 export function decisionSheet(sources: Sources): Paper {
   const { lang, charter, standing, run, certified, acts, then } = sources
   const t = papersWordsOf(lang)
-  const when = (text: string | null): string => (text === null ? t.notYet : sayWhen(text, lang))
+  const when = (text: string | null): string => (text === null ? t.notYet : sayWhen(atSeat(text, charter), lang))
   const c = certified?.certificate
   const last = (name: string): Act | undefined => lastOf(acts, standing.known, name, run.id)
   const numbered = last('numbered')
@@ -126,7 +127,7 @@ export function decisionSheet(sources: Sources): Paper {
         ? run.state === 'settled'
           ? t.notCertified
           : t.open
-        : t.certifiedBy(sayNames(charter, many(certifying.by), lang), sayOn(certifying.at, lang), certified.no),
+        : t.certifiedBy(sayNames(charter, many(certifying.by), lang), sayOn(atSeat(certifying.at, charter), lang), certified.no),
     warning: certified !== null && certified.differ.length > 0 ? t.differ : null,
     sections: [
       { heading: t.outcome, blocks: [{ kind: 'facts', rows: facts }] },
@@ -137,7 +138,9 @@ export function decisionSheet(sources: Sources): Paper {
       ...(run.finding === null
         ? []
         : [{ heading: t.finding, blocks: [{ kind: 'tree' as const, branches: [branchOf(asSettled(run), run, charter, lang)] }] }]),
-      ...(sources.texts === null ? [] : [{ heading: t.texts, blocks: [textTable(sources.texts, lang)] }]),
+      ...(sources.texts === null
+        ? []
+        : [{ heading: `${t.texts}, ${t.version(sources.texts.version).toLowerCase()}`, blocks: [textTable(sources.texts, lang)] }]),
       { heading: t.proof, blocks: [proofFacts(sources, run)] },
     ],
     foot: footOf(sources),
@@ -159,8 +162,8 @@ export function notification(sources: Sources, no: number): Paper {
     { term: t.matter, says: `${title} (${run.id})` },
     { term: t.depositor, says: act.for === undefined ? by : `${by} (${wordsOf(lang).forPrincipal(nameOf(charter, act.for))})` },
     { term: t.instrument, says: capital(sayAct(act, lang)) },
-    { term: t.done, says: sayWhen(act.at, lang) },
-    ...(act.received === undefined ? [] : [{ term: t.received, says: sayWhen(act.received, lang) }]),
+    { term: t.done, says: sayWhen(atSeat(act.at, charter), lang) },
+    ...(act.received === undefined ? [] : [{ term: t.received, says: sayWhen(atSeat(act.received, charter), lang) }]),
     ...(details.length === 0 ? [] : [{ term: t.reservation, says: details.join('; ') }]),
     ...(worth === undefined
       ? []
@@ -309,7 +312,7 @@ export function textTable(set: TextSet, lang: Lang): Block {
   const t = papersWordsOf(lang)
   return {
     kind: 'table',
-    head: [`${t.language} (${t.version(set.version).toLowerCase()})`, t.status, t.hash],
+    head: [t.language, t.status, t.hash],
     rows: set.texts.map(text => [text.lang, t.statuses[text.status] ?? text.status, text.hash ?? '–']),
     code: [2],
   }
@@ -340,6 +343,12 @@ function proofFacts({ lang, certified, charter, standing, proof, acts }: Sources
 const footOf = ({ lang, proof }: Sources): readonly string[] => {
   const t = papersWordsOf(lang)
   return [`${t.readAt} ${proof.matter}`, ...(proof.checkpoint === null ? [] : [t.verifyBy(`entente verify ${proof.address}`)])]
+}
+
+/** An instant in UTC as the clock at the seat shows it. */
+function atSeat(text: string, { seat }: Charter): string {
+  const when = /Z$/.test(text) ? parseWhen(text, seat.zone) : null
+  return when === null || typeof when === 'string' ? text : printInstant(Math.floor(when.from / 1000) * 1000, seat.zone)
 }
 
 const many = (ids: string | readonly string[]): readonly string[] => (typeof ids === 'string' ? [ids] : ids)

@@ -116,6 +116,7 @@ test('the officer whom the charter names certifies what was decided, and it is p
   assert.match(french, /Relevé de décision · CD\/2026\/1/)
   const html = await (await league.get(`/${ORG}/matters/ferry`)).text()
   assert.match(html, /The judge finds the same/)
+  assert.equal(/It counts only with the field[^<]*/.exec(html)?.[0], undefined)
 })
 
 test('a sheet and a notification are tagged PDFs with their language and title', async () => {

@@ -15,15 +15,15 @@ const object = '#8d1b3d'
 const colours = { met: accord, awaited: '#8a5200', barred: object, undetermined: quiet } as const
 
 /** The size of hashes: one stands in a line. */
-const CODE = 7.8
+const CODE = 7
 
 const A4 = { width: 595.28, height: 841.89 }
 const side = 56
-const gutter = 112
+const gutter = 104
 const body = side + gutter
 const wide = A4.width - side - body
-const top = 54
-const bottom = A4.height - 78
+const top = 48
+const bottom = A4.height - 68
 
 /** The fonts of the pages, under the SIL Open Font License. */
 const find = createRequire(import.meta.url)
@@ -143,13 +143,13 @@ export async function printPdf(paper: Paper, dated: number): Promise<Uint8Array<
     const section = doc.struct('Sect')
     root.add(section)
     rule(doc.y)
-    doc.y += 8
+    doc.y += 6
     const { y } = doc
     put(section, 'H2', heading, { x: side, width: gutter - 14, font: 'strong', size: 9.5 })
     doc.y = y
     for (const block of blocks) print(section, block)
     section.end()
-    doc.y += 9
+    doc.y += 6
   }
 
   function firstHeight(block: Block): number {
@@ -177,7 +177,7 @@ export async function printPdf(paper: Paper, dated: number): Promise<Uint8Array<
   }
 
   function printFacts(section: Element, rows: Extract<Block, { kind: 'facts' }>['rows']): void {
-    const terms = 96
+    const terms = 92
     const list = doc.struct('L')
     section.add(list)
     for (const { term, says, code } of rows) {
@@ -192,7 +192,7 @@ export async function printPdf(paper: Paper, dated: number): Promise<Uint8Array<
       doc.y = code ? y + 1.6 : y
       put(item, 'LBody', says, value)
       item.end()
-      doc.y = Math.max(after, doc.y) + 1.5
+      doc.y = Math.max(after, doc.y) + 0.8
     }
     list.end()
   }
@@ -237,13 +237,14 @@ export async function printPdf(paper: Paper, dated: number): Promise<Uint8Array<
       const longest = Math.max(widthOf(text, 8.5), ...rows.map(r => widthOf(r[i] ?? '', code.includes(i) ? CODE : 9.5)))
       return longest + 11
     })
-    const most = head.map((_, i) => (code.includes(i) ? Math.min(needs[i] as number, wide * 0.78) : (needs[i] as number)))
+    const others = needs.reduce((sum, w, i) => sum + (code.includes(i) ? 0 : Math.min(w, 70)), 0)
+    const most = head.map((_, i) => (code.includes(i) ? Math.min(needs[i] as number, wide - others) : (needs[i] as number)))
     const total = most.reduce((a, b) => a + b, 0)
     if (total <= wide) return most.map((w, i) => (i === most.length - 1 ? w + wide - total : w))
     const widest = Math.max(...most.filter((_, i) => !code.includes(i)))
     const flexible = most.map((w, i) => (code.includes(i) ? 0 : w === widest ? Math.min(w, wide) : Math.min(w, 130)))
     const fixed = most.reduce((a, w, i) => a + (code.includes(i) ? w : 0), 0)
-    const least = 70
+    const least = code.length > 0 ? 44 : 70
     const free = wide - fixed - flexible.filter(w => w > 0).length * least
     const sum = flexible.reduce((a, w) => a + Math.max(0, w - least), 0)
     return most.map((w, i) =>
@@ -315,14 +316,14 @@ export async function printPdf(paper: Paper, dated: number): Promise<Uint8Array<
     doc.page.margins.bottom = 0
     doc.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] })
     doc
-      .moveTo(side, bottom + 18)
-      .lineTo(A4.width - side, bottom + 18)
+      .moveTo(side, bottom + 14)
+      .lineTo(A4.width - side, bottom + 14)
       .lineWidth(0.5)
       .strokeColor(line)
       .stroke()
     set({ size: 7.6, colour: quiet })
-    doc.text(paper.foot.join('\n'), side, bottom + 24, { width: A4.width - 2 * side - 60, lineGap: 1.5 })
-    doc.text(t.page(i + 1 - start, count), A4.width - side - 60, bottom + 24, { width: 60, align: 'right' })
+    doc.text(paper.foot.join('\n'), side, bottom + 20, { width: A4.width - 2 * side - 60, lineGap: 1.5 })
+    doc.text(t.page(i + 1 - start, count), A4.width - side - 60, bottom + 20, { width: 60, align: 'right' })
     doc.endMarkedContent()
   }
   doc.end()
