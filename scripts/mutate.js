@@ -535,6 +535,8 @@ async function main(args) {
     }
     const result = await asked(child, m.id)
     results.set(m.id, result)
+    // Told as it comes, for those who work on one file.
+    if (words.length > 0 && isAlive(result)) console.log(`  alive: ${m.file}:${m.line}: ${m.kind}: ${m.was}`)
     if (result.how === 'for ever') {
       child.removeAllListeners('exit')
       child.kill('SIGKILL')

@@ -91,8 +91,9 @@ function grown(charter: Charter, acts: readonly Act[]): World {
   let world = begin(charter)
   for (const [i, act] of acts.entries()) {
     world = take(world, act)
-    const at = act.at.slice(0, 10)
-    if (/^\d{4}-\d\d-\d\d$/.test(at)) assert.deepEqual(standing(world, at), judge(charter, acts.slice(0, i + 1), at), `after act ${i + 1}`)
+    for (const at of new Set([act.at.replace(/\[.*$/, ''), act.at.slice(0, 10)]))
+      if (/^\d{4}-\d\d-\d\d(T|$)/.test(at) && !at.includes('/'))
+        assert.deepEqual(standing(world, at), judge(charter, acts.slice(0, i + 1), at), `after act ${i + 1}, as of ${at}`)
   }
   const last = '2100-01-01'
   for (let known = 0; known <= acts.length; known++)

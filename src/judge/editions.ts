@@ -9,16 +9,14 @@ import { namesOf, type Opening, type Walking } from './walking.ts'
 import { why } from './why.ts'
 import { isVeiled } from './withheld.ts'
 
-export function transition(w: Walking, t: number, since: number): void {
-  for (const span of w.lists.editions.slice(since)) apply1(w, span.index, t)
-}
-
-export function transitionNow(w: Walking, t: number): void {
-  for (const span of w.lists.editions)
-    if (span.from === t && !w.moved.has(span.index)) {
-      w.moved.add(span.index)
-      apply1(w, span.index, t)
-    }
+/** Moves what is open where an edition came in at this moment; whether one did. */
+export function transition(w: Walking, t: number): boolean {
+  const now = w.lists.editions.filter(span => span.from === t && !w.moved.has(span.index))
+  for (const { index } of now) {
+    w.moved.add(index)
+    apply1(w, index, t)
+  }
+  return now.length > 0
 }
 
 function apply1(w: Walking, index: number, t: number): void {
@@ -26,6 +24,7 @@ function apply1(w: Walking, index: number, t: number): void {
   const tr = edition.transition
   if (tr === null) return
   const outcomes: Opening[] = []
+  const carried = new Set<Opening>()
   for (const run of [...w.active]) {
     if (run.state !== 'open' || run.c.edition === edition || isVeiled(run.matter, t)) continue
     const names = namesOf(w, run.matter.id, run.concerned)
@@ -50,7 +49,7 @@ function apply1(w: Walking, index: number, t: number): void {
     const p = procedureNamed(edition, to)
     if (p === undefined) continue
     const kept = what !== 'start anew' && (entry?.positionsKept ?? true)
-    outcomes.push({
+    const opening: Opening = {
       p,
       edition,
       matter: run.matter,
@@ -59,23 +58,24 @@ function apply1(w: Walking, index: number, t: number): void {
       concerned: [...run.concerned],
       origin: run,
       fault: null,
-    })
-    if (kept) w.carry.add(run)
+    }
+    outcomes.push(opening)
+    if (kept) carried.add(opening)
   }
-  for (const [o, run] of open(w, outcomes, t)) if (o.origin !== null && w.carry.has(o.origin)) carryPositions(o.origin, run)
+  for (const [o, run] of open(w, outcomes, t)) if (carried.has(o)) carryPositions(o.origin as Run, run)
 }
 
 function carryPositions(from: Run, to: Run): void {
   for (const [act, bit] of from.c.bits) {
     const into = to.c.bits.get(act)
     if (into === undefined) continue
-    for (let p = 0; p < from.yes.length && p < to.yes.length; p++)
-      if (((from.yes[p] as number) & bit) !== 0) {
-        to.yes[p] = (to.yes[p] as number) | into
-        if ((into & to.c.stances) !== 0) {
-          to.stanceRow[p] = from.stanceRow[p] as number
-          if ((from.stanceRow[p] as number) >= 0) say(to, from.stanceRow[p] as number, 'counts', why('counts'))
-        }
-      }
+    for (const [p, yes] of from.yes.entries()) {
+      if ((yes & bit) === 0) continue
+      to.yes[p] = (to.yes[p] as number) | into
+      if ((into & to.c.stances) === 0) continue
+      const row = from.stanceRow[p] as number
+      to.stanceRow[p] = row
+      if (row >= 0) say(to, row, 'counts', why('counts'))
+    }
   }
 }

@@ -12,7 +12,7 @@ import { why } from './why.ts'
 
 /** Enters an outcome in the matter's history on its day of effect. */
 export function enter(w: Walking, run: Run, t: number, outcomes: Opening[]): void {
-  if (run.state !== 'settled' || run.entered || run.outcome === 'not opened') return
+  if (run.state !== 'settled' || run.entered) return
   if (run.won && run.c.p.from.length > 0 && run.effect === null) effectLater(w, run)
   if (run.effect === null || run.effect.ms > t) return
   if (run.ended !== null && run.ended.ms <= run.effect.ms) {
@@ -111,25 +111,23 @@ function wrongHash(w: Walking, rare: Rare | undefined): Why | null {
 /** An act that brings an edition in by itself. */
 export function bringInBy(w: Walking, row: number, t: number): void {
   const rare = w.log.rare.get(row)
+  if (rare?.edition === undefined || w.log.acts[w.log.what[row] as number] !== 'brought in') return
   // Only an officer or a party brings an edition in.
   if (actorsOf(w.log, row).some(a => a >= w.log.offices)) return
-  if (rare?.edition === undefined || w.log.acts[w.log.what[row] as number] !== 'brought in') return
+  const came = bringIn(w, rare.edition, rare.hash, t, [])
   const foreign = wrongHash(w, rare)
-  const at = w.log.where[row] as number
-  if (foreign !== null && at >= 0) sayLoose(matterFor(w, (w.log.matters[at] as MatterLog).id), row, 'void', foreign)
-  const before = w.lists.editions.length
-  bringIn(w, rare.edition, rare.hash, t, [])
   const where = w.log.where[row] as number
-  if (where >= 0 && w.lists.editions.length > before)
-    sayLoose(matterFor(w, (w.log.matters[where] as MatterLog).id), row, 'counts', why('step'))
+  if (where < 0 || (foreign === null && !came)) return
+  sayLoose(matterFor(w, (w.log.matters[where] as MatterLog).id), row, came ? 'counts' : 'void', foreign ?? why('step'))
 }
 
-export function bringIn(w: Walking, date: string, hash: string | undefined, t: number, accepted: readonly string[]): void {
+export function bringIn(w: Walking, date: string, hash: string | undefined, t: number, accepted: readonly string[]): boolean {
   const index = w.charter.editions.findIndex(e => e.date === date)
-  if (index < 0 || w.lists.editions.some(s => s.index === index)) return
+  if (index < 0 || w.lists.editions.some(s => s.index === index)) return false
   const edition = w.charter.editions[index] as Edition
-  if (hash !== undefined && hash !== edition.hash) return
+  if (hash !== undefined && hash !== edition.hash) return false
   const forWhom = edition.transition?.for ?? 'all'
   w.lists.editions.push({ from: t, index, for: forWhom === 'all' ? null : new Set(forWhom === 'those who accepted' ? accepted : forWhom) })
   note(w.lists, t)
+  return true
 }

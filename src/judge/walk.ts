@@ -3,10 +3,10 @@
  * asked until nothing changes, so that one outcome may open the next on the same day.
  */
 import { ask, closeRun } from './asking.ts'
-import { transition, transitionNow } from './editions.ts'
+import { transition } from './editions.ts'
 import type { Point } from './clocks.ts'
 import { bringInBy, enter } from './entering.ts'
-import { correctedBy, readAt } from './log.ts'
+import { correctedBy, type Log, readAt } from './log.ts'
 import { meaningOf, meaningsOf } from './meaning.ts'
 import { open, openWith } from './opening.ts'
 import { maybes, outcomeOf, stands } from './others.ts'
@@ -40,7 +40,7 @@ export function walk(options: WalkOptions): Walked {
     rows: rowsOf(options),
     cursor: 0,
     hidden,
-    changes: [...options.changes, ...(Number.isFinite(hidden) ? [hidden] : [])].sort((a, b) => a - b),
+    changes: [...options.changes, hidden].sort((a, b) => a - b),
     change: 0,
     stepped: -Infinity,
     before: -Infinity,
@@ -49,7 +49,6 @@ export function walk(options: WalkOptions): Walked {
     testQuorum: new Set(),
     recalled: [],
     moved: new Set(),
-    carry: new Set(),
     starts: new Map(),
     wides: new Map(),
   }
@@ -82,11 +81,9 @@ function advance(w: Walking, to: number): void {
     let due = Infinity
     for (const run of w.active) due = Math.min(due, dueAt(w, run))
     if (w.waiting.length > 0) due = Math.min(due, dueAt(w, w.waiting[w.waiting.length - 1] as Run))
-    while (w.change < w.changes.length && (w.changes[w.change] as number) <= w.stepped) w.change++
-    if (w.change < w.changes.length) due = Math.min(due, w.changes[w.change] as number)
-    const act = w.cursor < w.rows.length ? (w.log.until[w.rows[w.cursor] as number] as number) : Infinity
-    const t = Math.min(act, due)
-    if (t > to || t === Infinity) break
+    due = Math.min(due, w.changes[w.change] ?? Infinity)
+    const t = Math.min(w.log.until[w.rows[w.cursor] as number] ?? Infinity, due)
+    if (t > to) break
     step(w, t, due === t)
   }
 }
@@ -94,7 +91,6 @@ function advance(w: Walking, to: number): void {
 /** Takes in newer rows of one matter; false where one of them lies in the past of the walk, which must then be walked anew. */
 function extend(w: Walking, more: readonly number[]): boolean {
   if (w.log.corrections.size > 0) return false
-  let last = w.rows.length === 0 ? -Infinity : (w.log.until[w.rows[w.rows.length - 1] as number] as number)
   for (const row of more) {
     const at = w.log.until[row] as number
     // At a moment at which nothing but acts was taken, one more is taken as if it had come with them.
@@ -103,14 +99,13 @@ function extend(w: Walking, more: readonly number[]): boolean {
     if (
       at < w.stepped ||
       (at === w.stepped && (!w.quiet || meaningOf(w, row).opens)) ||
-      at < last ||
       w.log.kind[row] === 2 ||
       (w.log.kind[row] === 1 && since >= (w.log.from[row] as number))
     )
       return false
-    last = at
   }
-  w.rows.push(...more)
+  const ahead = inTime(w.log, [...w.rows.splice(w.cursor), ...more])
+  for (const row of ahead) w.rows.push(row)
   return true
 }
 
@@ -120,32 +115,25 @@ function step(w: Walking, t: number, due: boolean): void {
   w.stepped = t
   w.quiet = !due
   veil(w, t)
-  const wasEdition = w.lists.editions.length
   if (due) fireClocks(w, t)
-  while (w.change < w.changes.length && (w.changes[w.change] as number) <= t) {
+  while ((w.changes[w.change] as number) <= t) {
     w.change++
     for (const run of w.active) run.dirty = true
   }
   const start = w.cursor
-  while (w.cursor < w.rows.length && w.log.until[w.rows[w.cursor] as number] === t) w.cursor++
+  while (w.log.until[w.rows[w.cursor] as number] === t) w.cursor++
+  const rows = w.rows.slice(start, w.cursor)
   // An act opens under the edition it finds; what opens nothing there may open under one brought in at the same moment.
   const openings: Opening[] = []
-  for (let i = start; i < w.cursor; i++) openWith(w, w.rows[i] as number, openings, t, t - 1)
-  if (w.options.spine) for (let i = start; i < w.cursor; i++) bringInBy(w, w.rows[i] as number, t)
-  if (w.lists.editions.length > 1 && w.lists.editions.some(e => e.from === t))
-    for (let i = start; i < w.cursor; i++) {
-      const row = w.rows[i] as number
-      if (!openings.some(o => o.rows.includes(row))) openWith(w, row, openings, t, t)
-    }
-  if (openings.length > 0) {
-    open(w, openings, t)
-    veil(w, t)
-  }
-  const left: number[] = []
-  for (let i = start; i < w.cursor; i++) if (!take(w, w.rows[i] as number, t)) left.push(w.rows[i] as number)
-  if (w.recalled.length > 0) for (const row of w.recalled.splice(0)) if (!take(w, row, t)) left.push(row)
-  const settled = settleDown(w, t, left, wasEdition)
-  if (!w.options.spine && w.lists.editions.length > 1) transitionNow(w, t)
+  for (const row of rows) openWith(w, row, openings, t, t - 1)
+  for (const row of rows) bringInBy(w, row, t)
+  if (w.lists.editions.some(e => e.from === t))
+    for (const row of rows) if (!openings.some(o => o.rows.includes(row))) openWith(w, row, openings, t, t)
+  open(w, openings, t)
+  veil(w, t)
+  const left = rows.filter(row => !take(w, row, t))
+  for (const row of w.recalled.splice(0)) if (!take(w, row, t)) left.push(row)
+  const settled = settleDown(w, t, left)
   if (openings.length > 0 || settled || left.some(row => !meaningOf(w, row).mute)) w.quiet = false
   for (const row of left) leave(w, row)
   if (!w.quiet) retire(w)
@@ -154,10 +142,10 @@ function step(w: Walking, t: number, due: boolean): void {
 /** Runs that are done are looked at no more; those that wait for a day of effect that is known, not before it. */
 function retire(w: Walking): void {
   for (const run of w.active) {
-    const waits = run.state === 'settled' && !run.entered && run.effect !== null && run.effect.ms > w.stepped
+    const waits = run.effect !== null && run.effect.ms > w.stepped
     if (!isDone(run) && !waits) continue
     w.active.delete(run)
-    if (!waits || isDone(run)) continue
+    if (!waits) continue
     let i = w.waiting.length
     while (i > 0 && effectOf(w.waiting[i - 1] as Run) < effectOf(run)) i--
     w.waiting.splice(i, 0, run)
@@ -173,37 +161,40 @@ function awake(w: Walking, t: number): Run[] {
 }
 
 /** Asks every run that something happened to, and those that outcomes open, until nothing changes; whether anything was decided. */
-function settleDown(w: Walking, t: number, left: number[], wasEdition: number): boolean {
+function settleDown(w: Walking, t: number, left: number[]): boolean {
   let settled = false
   for (let round = 0; ; round++) {
-    if (round > LIMIT) {
+    if (round === LIMIT) {
       for (const run of w.active) if (run.dirty) run.undetermined = why('endless')
       return true
     }
-    let asked = false
+    let again = false
     const outcomes: Opening[] = []
     for (const run of w.active) {
       if (!run.dirty) continue
-      asked = true
+      again = true
       run.dirty = false
       const open = run.undetermined
       ask(w, run, t, outcomes)
       if (run.state === 'settled' || run.undetermined !== open) settled = true
     }
-    if (!asked) return settled
-    for (const run of w.active) if (run.state === 'settled') enter(w, run, t, outcomes)
-    if (w.lists.editions.length !== wasEdition && w.options.spine) {
-      transition(w, t, wasEdition)
+    for (const run of w.active) enter(w, run, t, outcomes)
+    if (transition(w, t)) {
+      again = true
       for (const row of left) openWith(w, row, outcomes, t, t)
     }
     if (outcomes.length > 0) {
-      settled = true
+      again = settled = true
       open(w, outcomes, t)
     }
     veil(w, t)
     // Whoever became a party at this moment may act at it: acts of one moment are taken together.
-    if (outcomes.length > 0 || w.lists.changes.at(-1) === t)
-      for (let i = left.length - 1; i >= 0; i--) if (take(w, left[i] as number, t)) left.splice(i, 1)
+    if (outcomes.length > 0 || w.lists.changes.at(-1) === t) {
+      const still = left.filter(row => !take(w, row, t))
+      if (still.length < left.length) again = true
+      left.splice(0, left.length, ...still)
+    }
+    if (!again) return settled
   }
 }
 
@@ -230,7 +221,7 @@ function fireClocks(w: Walking, t: number): void {
     if (run.state === 'open' && run.maybeSince === null) for (const at of wideStarts(w, run.matter)) if (at === t) run.dirty = true
     if (run.state === 'open' && run.stopped === null && run.close !== null && run.close.ms <= t && run.closedBy === null)
       closeRun(w, run, t, outcomes)
-    if (run.state === 'settled') enter(w, run, t, outcomes)
+    enter(w, run, t, outcomes)
   }
   open(w, outcomes, t)
 }
@@ -238,18 +229,8 @@ function fireClocks(w: Walking, t: number): void {
 /** The known rows of these matters and of the whole organisation, without those that are corrected, in the order of time. */
 function rowsOf({ log, known, matters }: WalkOptions): number[] {
   const out: number[] = []
-  let sorted = true
-  for (const m of matters)
-    for (const row of m.rows) {
-      if (row >= known) break
-      if (correctedBy(log, row, known) >= 0) continue
-      if (out.length > 0 && (log.until[out[out.length - 1] as number] as number) > (log.until[row] as number)) sorted = false
-      out.push(row)
-    }
-  if (log.general.length > 0) {
-    sorted = false
-    for (const row of log.general) if (row < known && correctedBy(log, row, known) < 0) out.push(row)
-  }
-  if (!sorted || matters.length > 1) out.sort((a, b) => (log.until[a] as number) - (log.until[b] as number) || a - b)
-  return out
+  for (const { rows } of [...matters, { rows: log.general }])
+    for (const row of rows) if (row < known && correctedBy(log, row, known) < 0) out.push(row)
+  return inTime(log, out)
 }
+const inTime = (log: Log, rows: number[]): number[] => rows.sort((a, b) => (log.until[a] as number) - (log.until[b] as number) || a - b)

@@ -91,8 +91,6 @@ export interface Walking {
   readonly recalled: number[]
   /** Editions whose transition has been applied. */
   readonly moved: Set<number>
-  /** Runs whose positions move with them. */
-  readonly carry: Set<Run>
   readonly starts: Map<Matter, readonly number[]>
   /** Matter → its rows whose day is not known. */
   readonly wides: Map<number, readonly number[]>
