@@ -8,6 +8,7 @@ import { foldersIn } from '../store/folder.ts'
 import { standsAt } from '../views/headline.ts'
 import { gather } from '../views/matters.ts'
 import { openApp } from './app.tsx'
+import { openLimits } from './limits.ts'
 import type { Opened } from './live/open.ts'
 import { openNotice } from './notice/notice.ts'
 import { isServed, openOrganisation, type Broken, type Organisation } from './organisation.ts'
@@ -62,6 +63,7 @@ export async function serveFolder({ data, port, out, err, now, live, publicUrl, 
     ...(opened === null ? {} : { halls: opened.halls, verifier: opened.verifier }),
     ...(notice === null ? {} : { post: notice.post, streams: notice.streams }),
     address: () => address,
+    limits: env.ENTENTE_LIMITS === 'off' ? null : openLimits(),
     env,
     now,
     tell: error => err(`A page could not be made: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
@@ -98,10 +100,22 @@ function tellBroken(org: Broken, err: Wish['err']): void {
   if (org.faults.length > 5) err(`  and ${org.faults.length - 5} more; "entente check" lists them\n`)
 }
 
+/**
+ * What one connection may take of us: headers within twenty seconds and 16 KiB, all that is sent within two minutes (a document of 32 MB over a
+ * slow line), so that nobody holds the door by writing slowly.
+ */
+const bounds = {
+  headersTimeout: 20_000,
+  requestTimeout: 120_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 5_000,
+  maxHeaderSize: 16_384,
+}
+
 /** Listens on the port, or says why it cannot. */
 function open(fetch: (request: Request) => Response | Promise<Response>, port: number, err: Wish['err']): Promise<Running | null> {
   return new Promise(settle => {
-    const server = listen({ fetch, port }, info => {
+    const server = listen({ fetch, port, serverOptions: bounds }, info => {
       settle({
         address: `http://localhost:${info.port}`,
         stop: () =>

@@ -28,7 +28,7 @@ export const apiFrench: ApiWords = {
   twice: word => `«\u00a0${word}\u00a0» figure deux fois dans cette adresse\u00a0; écrivez-le une fois.`,
   onlyBy: (method, methods) => `«\u00a0${method}\u00a0» n’a pas d’effet à cette adresse\u00a0; utilisez ${methods}.`,
   notAcceptable: (type, json) =>
-    `Cette adresse répond par ${type}, que vous n’acceptez pas${json === null ? '\u00a0; laissez de côté l’en-tête Accept.' : `\u00a0; la même chose en JSON est à ${json}`}`,
+    `Cette adresse répond par ${type}, que vous n’acceptez pas${json === null ? '\u00a0; laissez de côté l’en-tête Accept.' : `\u00a0; demandez ${json}, la même chose en JSON.`}`,
   tooOften: seconds =>
     `Trop de demandes\u00a0; attendez ${seconds} ${seconds === 1 ? 'seconde' : 'secondes'}, puis continuez plus lentement.`,
   badLimit: (text, most) => `«\u00a0${text}\u00a0» ne peut servir de limite. Écrivez un nombre entier de 1 à ${most}.`,

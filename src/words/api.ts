@@ -24,7 +24,7 @@ export const apiEnglish = {
   twice: (word: string) => `“${word}” stands twice in this address; write it once.`,
   onlyBy: (method: string, methods: string) => `“${method}” does nothing at this address; use ${methods}.`,
   notAcceptable: (type: string, json: string | null) =>
-    `This address answers with ${type}, which you do not take${json === null ? '; leave the Accept header out.' : `; the same as JSON is at ${json}`}`,
+    `This address answers with ${type}, which you do not take${json === null ? '; leave the Accept header out.' : `; ask for ${json}, which is the same as JSON.`}`,
   tooOften: (seconds: number) =>
     `This was asked too often; wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, then go on more slowly.`,
   badLimit: (text: string, most: number) => `“${text}” cannot stand as a limit. Write a whole number from 1 to ${most}.`,
