@@ -167,10 +167,9 @@ function answersOf({ route, path, answers }: Operation, written: Written): Recor
           }),
     },
   ])
-  const isPage = Object.values(answers).some(a => bare(a.type) === 'text/html')
   return {
     ...(route.method === 'get' ? { 304: { description: 'What you have has not changed.' } } : {}),
-    ...(form || (isPage && route.who !== 'anyone' && !path.endsWith('.json'))
+    ...(form || (route.method === 'get' && route.who !== 'anyone' && !path.endsWith('.json'))
       ? { 303: { description: form ? 'To a page, where a form was sent.' : 'To the page to sign in.' } }
       : {}),
     ...Object.fromEntries(said),
