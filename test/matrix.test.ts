@@ -168,6 +168,8 @@ const posted: Readonly<Record<string, (marking: Marking) => unknown>> = {
   '/{org}/number': marking => ({ matter: matterOf(marking), series: 'decision' }),
   '/{org}/texts': marking => ({ matter: matterOf(marking), title: 'a text', texts: [] }),
   '/{org}/sign-out': () => ({}),
+  '/{org}/log/witnesses': () => ({ key: 'x' }),
+  '/{org}/log/cosignatures': () => 'x',
   '/-/passkey/ask': () => ({ org: ORG }),
   '/-/passkey': () => ({ org: ORG, answer: {} }),
   '/{org}/passkeys/ask': () => ({}),

@@ -15,6 +15,7 @@ import type { Kind, Limits } from './limits.ts'
 import type { Hall } from './live/hall.ts'
 import { handRoutes } from './live/hands.tsx'
 import { logRoutes } from './live/log.ts'
+import { witnessRoutes } from './live/witness.ts'
 import { liveRoutes } from './live/pages.tsx'
 import type { Letter } from './live/room.ts'
 import { amissIn, sentOut } from './meeting.ts'
@@ -93,6 +94,7 @@ export function routesOf(served: Served, metrics: Metrics = openMetrics({ halls:
     ...peopleRoutes(live),
     ...handRoutes(live),
     ...logRoutes(verifier),
+    ...witnessRoutes(),
     ...noticeRoutes({ door, now, address, streams: served.streams ?? openStreams({ now }) }),
     ...sheetRoutes(door, address),
     ...paperDeskRoutes(live),

@@ -18,6 +18,7 @@ import { orgPath } from '../../web/layout.tsx'
 import { frameOf, headers, homeOf, refuse } from '../answer.tsx'
 import { found, type Found } from '../gate.ts'
 import type { Route } from '../routes.ts'
+import { cosigned } from './witness.ts'
 import { act as actAnswer, files as filesAnswer } from '../schemas.ts'
 
 const text = 'text/plain; charset=utf-8'
@@ -94,7 +95,7 @@ export function logRoutes(verifier: (org: string, origin: string) => string): re
     const here = at(c)
     if (here === null) return missing(c, words(c).notLive)
     const note = await checkpointAt(here.hall.store, here.hall.live.id, here.seen.acts.length)
-    return note === null ? missing(c, words(c).notLive) : send(c, note, text, 'no-cache')
+    return note === null ? missing(c, words(c).notLive) : send(c, await cosigned(here.hall, note), text, 'no-cache')
   }
   const key = async (c: Context): Promise<Response> => {
     const here = at(c)

@@ -1,0 +1,115 @@
+/**
+ * Witnesses: others who follow the log and put their cosignature under its checkpoints (c2sp.org/tlog-cosignature), so that it cannot show one past
+ * to one reader and another to the next. The registrar names their keys; a witness sends what it signed, and it is served with the checkpoint.
+ */
+import { createPublicKey, verify as verifySignature } from 'node:crypto'
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { witnessOf } from '../../log/cosignature.ts'
+import { parseNote, parseVerifierKey, printNote, type Verifier } from '../../log/note.ts'
+import { withAnswer } from '../../log/witness.ts'
+import { sha256 } from '../../store/keys.ts'
+import { headers } from '../answer.tsx'
+import { bodyOf, type Route } from '../routes.ts'
+import type { Hall } from './hall.ts'
+import { sizeOf } from './log.ts'
+import { at, json, no, sendJson } from './room.ts'
+
+/** DER of an Ed25519 public key before its 32 bytes (RFC 8410). */
+const PREFIX = Buffer.from('302a300506032b6570032100', 'hex')
+export const verifyEd25519 = (key: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean =>
+  verifySignature(null, message, createPublicKey({ key: Buffer.concat([PREFIX, key]), format: 'der', type: 'spki' }), signature)
+
+/** The witness of a key written as one line; a sentence where it is none. */
+export function witnessNamed(text: string): Verifier | string {
+  const key = parseVerifierKey(sha256, text.trim())
+  return typeof key === 'string' ? key : witnessOf(key, verifyEd25519)
+}
+
+/** A checkpoint with its cosignatures, by size. */
+interface Cosigned {
+  readonly note: string
+}
+
+const nameOf = (size: number): string => String(size).padStart(16, '0')
+const MOST = 64
+
+const keysOf = async (hall: Hall): Promise<readonly Verifier[]> =>
+  (await hall.drawer.list<{ key: string }>('witness')).flatMap(({ value }) => {
+    const witness = witnessNamed(value.key)
+    return typeof witness === 'string' ? [] : [witness]
+  })
+
+/** A signed checkpoint with the cosignatures kept for its size. */
+export async function cosigned(hall: Hall, note: string): Promise<string> {
+  const kept = await hall.drawer.get<Cosigned>('cosigned', nameOf(sizeOf(note)))
+  return kept?.value.note ?? note
+}
+
+/** The routes of witnesses. */
+export function witnessRoutes(): readonly Route[] {
+  const name = async (c: Context): Promise<Response> => {
+    const body = await bodyOf(c, z.object({ key: z.string().max(500) }))
+    if (typeof body === 'string') return no(c, 400, body)
+    const { drawer } = at(c).hall
+    const key = body.ok.key.trim()
+    const witness = witnessNamed(key)
+    if (typeof witness === 'string') return no(c, 400, `This is no witness's key: ${witness}.`)
+    if ((await drawer.list('witness')).length >= MOST) return no(c, 409, `There are ${MOST} witnesses already.`)
+    await drawer.put('witness', `${witness.name}+${witness.id}`, { key }, { from: 0 })
+    return sendJson(c, { witness: witness.name }, 201)
+  }
+  const list = async (c: Context): Promise<Response> => {
+    const here = at(c)
+    if (here === undefined || here === null) return no(c, 404, 'This organisation keeps no log.')
+    const all = await here.hall.drawer.list<{ key: string }>('witness')
+    return sendJson(c, { witnesses: all.map(({ value }) => value.key) })
+  }
+  /** A witness sends the lines of its signature, or the whole note with them. */
+  const accept = async (c: Context): Promise<Response> => {
+    const here = at(c)
+    if (here === undefined || here === null) return no(c, 404, 'This organisation keeps no log.')
+    const { hall } = here
+    const text = await c.req.text()
+    const whole = parseNote(text)
+    const size = typeof whole === 'string' ? here.seen.acts.length : sizeOf(text)
+    const own = size > here.seen.acts.length ? null : await hall.store.checkpointOf(hall.live.id, size)
+    if (own === null || sizeOf(own) !== size)
+      return no(c, 409, 'This is no checkpoint of this log that you can know; fetch log/checkpoint and sign that.')
+    const held = await hall.drawer.get<Cosigned>('cosigned', nameOf(size))
+    const lines = typeof whole === 'string' ? text : text.slice(text.indexOf('\n\n') + 2)
+    const note = withAnswer(held?.value.note ?? own, lines, await keysOf(hall))
+    if (typeof note === 'string') return no(c, 400, `This cosignature is of no use: ${note}.`)
+    const kept = await hall.drawer.put('cosigned', nameOf(size), { note: printNote(note) } satisfies Cosigned, { from: held?.version ?? 0 })
+    if (!kept) return no(c, 409, 'Another witness was quicker by a moment; send it again.')
+    return c.body(printNote(note), 201, { ...headers, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+  }
+  return [
+    {
+      method: 'get',
+      path: '/{org}/log/witnesses.json',
+      who: 'anyone',
+      says: 'The public keys of the witnesses whose cosignatures are taken.',
+      answers: { 200: { says: 'The keys.', type: json, schema: z.object({ witnesses: z.array(z.string()) }) } },
+      run: list,
+    },
+    {
+      method: 'post',
+      path: '/{org}/log/witnesses',
+      who: 'registrar',
+      says: 'Names a witness by its public key.',
+      body: z.object({ key: z.string().max(500).describe('name+id+base64, as c2sp.org/signed-note writes it.') }),
+      answers: { 201: { says: 'Named.', type: json, schema: z.object({ witness: z.string() }) } },
+      run: name,
+    },
+    {
+      method: 'post',
+      path: '/{org}/log/cosignatures',
+      who: 'anyone',
+      says: 'Takes a witness’s cosignature under a checkpoint: its lines, or the whole note with them.',
+      raw: 'text/plain',
+      answers: { 201: { says: 'The checkpoint with its cosignatures.', type: 'text/plain' } },
+      run: accept,
+    },
+  ]
+}
