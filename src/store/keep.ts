@@ -84,12 +84,13 @@ export interface Outcome {
 /** A key of an author, as one text. */
 export const nameOf = (author: string, key: string): string => `${author}\n${key}`
 
-const utf8 = new TextEncoder()
+/** Taken from a block that many share: of an array of its own each would burden whoever cleans up. */
+const bytesOf = (text: string): Uint8Array => Buffer.from(text)
 
 /** The draft with its hash. */
 export const sentOf = (sha256: Sha256, draft: Draft): Sent => ({
   draft,
-  hash: sha256(utf8.encode(printLine({ ...draft.act, sealed: undefined, received: undefined } as unknown as Act))),
+  hash: sha256(bytesOf(printLine({ ...draft.act, sealed: undefined, received: undefined } as unknown as Act))),
 })
 
 /** What becomes of the drafts. */
@@ -115,7 +116,7 @@ export function keep(means: Means, { head, origin, known, clock }: Locked, draft
     const act = { ...draft.act, at: draft.act.at ?? stamp, received: stamp } as Act
     const line = printLine(part ? { ...act, sealed: hex(sealOf(means.sha256, part)) } : act)
     // Three bytes of UTF-8 are the most that one unit of a text may take.
-    if (line.length > LONGEST / 3 && utf8.encode(line).length > LONGEST) {
+    if (line.length > LONGEST / 3 && Buffer.byteLength(line) > LONGEST) {
       answers.push(refused('long'))
       continue
     }
@@ -140,7 +141,7 @@ export function keep(means: Means, { head, origin, known, clock }: Locked, draft
 export function growLog(means: Means, org: string, origin: string, edge: Edge, lines: readonly string[]): Grown {
   const hashes = edge.hashes.slice()
   const { hear, all } = tilesOf()
-  for (const [i, line] of lines.entries()) push(means.sha256, hashes, edge.size + i, leafHash(means.sha256, utf8.encode(line)), hear)
+  for (const [i, line] of lines.entries()) push(means.sha256, hashes, edge.size + i, leafHash(means.sha256, bytesOf(line)), hear)
   const grown: Edge = { size: edge.size + lines.length, hashes }
   const text = printCheckpoint({ origin, size: grown.size, root: rootOf(means.sha256, grown), extensions: [] })
   return { edge: grown, tiles: all(), checkpoint: means.signers.sign(org, origin, text) }

@@ -44,7 +44,8 @@ const nothing = (): void => {}
 
 interface Taken {
   readonly sql: Sql
-  readonly loss: Promise<never>
+  /** Told once the connection is gone. A promise of that, as long as the connection lives, would hold on to all that was ever raced with it. */
+  lose: (error: Error) => void
   lane: Lane
   lost: boolean
 }
@@ -97,17 +98,12 @@ export function openDatabase(connect: (more: Options) => Sql, settings: Settings
       if (!lane.lost) return lane
       void lane.sql.end({ timeout: 0 }).catch(nothing)
     }
-    let lose = (_: Error): void => {}
-    const loss = new Promise<never>((_, reject) => {
-      lose = reject
-    })
-    loss.catch(nothing)
     const onclose = (): void => {
       taken.lost = true
-      lose(new Gone('the connection to the database was lost'))
+      taken.lose(new Gone('the connection to the database was lost'))
     }
     const sql = open(1, { connection: keyed as unknown as Options['connection'], onclose })
-    const taken: Taken = { sql, loss, lost: false, lane: () => Promise.reject(new Gone('not yet open')) as never }
+    const taken: Taken = { sql, lose: nothing, lost: false, lane: () => Promise.reject(new Gone('not yet open')) as never }
     try {
       // The driver never answers a reservation that is to open the connection: something else must be asked first.
       await within(ANSWER, sql`select 1`)
@@ -142,7 +138,7 @@ export function openDatabase(connect: (more: Options) => Sql, settings: Settings
       const taken = await takeLane()
       let whole = false
       try {
-        const answer = await within(time, Promise.race([work(taken.lane), taken.loss]))
+        const answer = await within(time, unlessLost(taken, work))
         whole = true
         return answer
       } catch (error) {
@@ -182,6 +178,16 @@ export class Closed extends Gone {
     super('the store is closed')
   }
 }
+
+/** What the work comes to, unless its connection is lost before. */
+const unlessLost = <T>(taken: Taken, work: (lane: Lane) => Promise<T>): Promise<T> =>
+  new Promise<T>((settle, fail) => {
+    taken.lose = fail
+    if (taken.lost) fail(new Gone('the connection to the database was lost'))
+    work(taken.lane).then(settle, fail)
+  }).finally(() => {
+    taken.lose = nothing
+  })
 
 class TooLong extends Error {}
 

@@ -1,4 +1,5 @@
 /** Small things in PostgreSQL: a row each, changed by one statement that names the version it was made from. */
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Drawer, Kept } from '../store.ts'
 import type { Database } from './database.ts'
 
@@ -14,11 +15,59 @@ const PAGE = 500
 
 const thingOf = <T>({ key, value, version, due }: KeptRow): Kept<T> => ({ key, value: JSON.parse(value) as T, version, due })
 
+/**
+ * Looks a thing up. Those that are asked for in one turn of the program go out together: every request of a person who is signed in asks for two,
+ * and at once many come.
+ */
+function looker(database: Database, org: string): (kind: string, key: string) => Promise<KeptRow | null> {
+  let asked: { readonly keys: Map<string, { readonly kind: string; readonly key: string }>; readonly rows: Promise<Rows> } | null = null
+  const look = async (keys: ReadonlyMap<string, { readonly kind: string; readonly key: string }>): Promise<Rows> => {
+    await turn()
+    asked = null
+    const all = [...keys.values()]
+    const rows = await database.ask(
+      sql => sql<(KeptRow & { kind: string })[]>`
+        select k.kind, k.key, k.value, k.version, k.due
+        from unnest(
+          string_to_array(${all.map(({ kind }) => kind).join('\n')}, E'\n'),
+          string_to_array(${all.map(({ key }) => key).join('\n')}, E'\n')
+        ) as a(kind, key)
+        cross join lateral (
+          select kind, key, value, version, due from kept where org = ${org} and kind = a.kind and key = a.key limit 1
+        ) as k`,
+    )
+    return new Map(rows.map(row => [`${row.kind}\n${row.key}`, row]))
+  }
+  return async (kind, key) => {
+    if (`${kind}${key}`.includes('\n') || kind === '' || key === '') {
+      const [row] = await database.ask(
+        sql => sql<KeptRow[]>`select key, value, version, due from kept where org = ${org} and kind = ${kind} and key = ${key}`,
+      )
+      return row ?? null
+    }
+    if (asked === null) {
+      const keys = new Map<string, { readonly kind: string; readonly key: string }>()
+      asked = { keys, rows: look(keys) }
+    }
+    const name = `${kind}\n${key}`
+    asked.keys.set(name, { kind, key })
+    return (await asked.rows).get(name) ?? null
+  }
+}
+type Rows = ReadonlyMap<string, KeptRow>
+
+const lookers = new WeakMap<Database, Map<string, ReturnType<typeof looker>>>()
+function lookerOf(database: Database, org: string): ReturnType<typeof looker> {
+  const known = lookers.get(database) ?? new Map<string, ReturnType<typeof looker>>()
+  lookers.set(database, known)
+  const found = known.get(org) ?? looker(database, org)
+  known.set(org, found)
+  return found
+}
+
 export const drawerOf = (database: Database, org: string): Drawer => ({
   async get<T>(kind: string, key: string) {
-    const [row] = await database.ask(
-      sql => sql<KeptRow[]>`select key, value, version, due from kept where org = ${org} and kind = ${kind} and key = ${key}`,
-    )
+    const row = await lookerOf(database, org)(kind, key)
     return row ? thingOf<T>(row) : null
   },
   async put(kind, key, value, { from, due = null }) {
