@@ -11,7 +11,7 @@ import { editionAt, membersAt } from './lists.ts'
 import { branch, emptyLog, idsOf, type Log, type MatterLog, push } from './log.ts'
 import { nextOf, sooner, type Timed } from './next.ts'
 import { aloneAt, horizonOf, onSpine, spineOf, type View } from './resting.ts'
-import type { MatterStanding, Standing } from './standing.ts'
+import type { MatterStanding, Next, Standing } from './standing.ts'
 import { standingOf, unopened } from './telling.ts'
 
 /** A charter and the acts known so far. It is never changed: a world that takes an act is another world. */
@@ -62,9 +62,25 @@ export function standing(world: World, asOf: string, matter?: string, known: num
     known: view.known,
     parties,
     matters,
-    next: next === null ? null : { at: next.at, matter: next.matter, what: next.what },
+    next: toldOf(next),
   }
 }
+
+/** The next clock alone, as `standing` tells it: for whoever asks often, and asks nothing else. */
+export function nextClock(world: World, asOf: string): Next | null {
+  const at = momentOf(asOf, world.charter)
+  const view = { log: world.log, known: world.known, horizon: horizonOf(at) }
+  const spine = spineOf(view, at)
+  let next: Timed | null = null
+  for (const m of view.log.matters) {
+    if (!isKnown(m, view)) continue
+    const walked = onSpine(m, view.known) ? spine : aloneAt(view, m, at)
+    next = sooner(next, nextOf(m, walked.matters.get(m.id), view, at))
+  }
+  return toldOf(next)
+}
+
+const toldOf = (next: Timed | null): Next | null => (next === null ? null : { at: next.at, matter: next.matter, what: next.what })
 
 /** The three in one: begin, take every act, ask. */
 export function judge(charter: Charter, acts: readonly Act[], asOf: string): Standing {

@@ -147,7 +147,12 @@ export function openApp(served: Served): Hono {
       },
     })
   const [acts, documents] = [limited(LARGEST), limited(LARGEST_DOCUMENT)]
-  app.use((c, next) => (/\/(documents|texts)$/.test(c.req.path) ? documents : acts)(c, next))
+  app.use((c, next) => {
+    const isLong = /\/(documents|texts)$/.test(c.req.path)
+    // Of a body that says its length nothing need be opened to know it.
+    if (c.req.method === 'GET' || saidLength(c) <= (isLong ? LARGEST_DOCUMENT : LARGEST)) return next()
+    return (isLong ? documents : acts)(c, next)
+  })
   const gate = gateOf(served, halls, now)
   serveRoutes(app, table, async (route, c) => {
     const began = performance.now()
@@ -190,6 +195,12 @@ function idOf(path: string): string {
     return first
   }
 }
+
+/** How long a body says it is; infinite where it does not say. */
+const saidLength = (c: Context): number =>
+  c.req.header('transfer-encoding') === undefined
+    ? Number(c.req.header('content-length') ?? Number.POSITIVE_INFINITY)
+    : Number.POSITIVE_INFINITY
 
 /** Where the same as a page stands as JSON, or null. */
 const asJson = (route: Route, c: Context): string | null => {

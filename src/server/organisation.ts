@@ -4,10 +4,10 @@ import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Fault } from '../basics/fault.ts'
 import type { Charter } from '../charter/charter.ts'
-import { begin, standing, take } from '../judge/judge.ts'
+import { begin, nextClock, standing, take, type World } from '../judge/judge.ts'
 import { remaining } from '../judge/remaining.ts'
 import { type Sitting, sittingAt } from '../judge/sitting.ts'
-import type { Standing } from '../judge/standing.ts'
+import type { Next, Standing } from '../judge/standing.ts'
 import { timeline, type Change } from '../judge/timeline.ts'
 import type { Act } from '../record/act.ts'
 import { eachAct } from '../store/record.ts'
@@ -31,6 +31,8 @@ export interface Organisation {
   /** The lines byte for byte: what is hashed is the line that is kept. */
   lines(): Readable
   stand(asOf: string, matter?: string, known?: number): Standing
+  /** The first clock to run out after a moment. */
+  next(asOf: string): Next | null
   /** What is left of its open runs. */
   left(asOf: string, matter: string, known?: number): readonly Left[]
   /** What changed in it up to the end of a day. */
@@ -69,8 +71,19 @@ export function openOrganisation(path: string): Organisation | Broken {
   }).org
 }
 
-/** So many timelines are kept: each asks the judge about many days. */
+/** So many answers are kept of those for which the judge is asked many times. */
 const KEPT = 200
+
+/** Keeps the answers given last, by what they rest on. */
+function keeping<T>(): (key: string, make: () => T) => T {
+  const kept = new Map<string, T>()
+  return (key, make) => {
+    const found = kept.get(key) ?? make()
+    if (kept.size >= KEPT) kept.delete(kept.keys().next().value as string)
+    kept.set(key, found)
+    return found
+  }
+}
 
 export interface Begun {
   /** What else its answers rest on than the charter and the number of acts: for whom it is shown. */
@@ -95,7 +108,17 @@ export function openGrowing({ charter, files, acts: first, lines, live = false, 
   const acts: Act[] = []
   const titles = new Map<string, string>()
   let world = begin(charter)
-  const kept = new Map<string, readonly Change[]>()
+  const changes = keeping<readonly Change[]>()
+  const left = keeping<readonly Left[]>()
+  /**
+   * A world that knows as much, apart from the one that grows: a draft taken by that one would stand where the next act of the record belongs,
+   * and nothing that was judged before could be gone on from.
+   */
+  let aside: World | null = null
+  const apart = (): World => {
+    if (aside?.known !== world.known) aside = acts.reduce(take, begin(charter))
+    return aside
+  }
   const org: Organisation = {
     id: charter.id,
     charter,
@@ -108,23 +131,20 @@ export function openGrowing({ charter, files, acts: first, lines, live = false, 
       return `${charter.hash} ${acts.length}${audience}`
     },
     stand: (asOf, matter, known) => standing(world, asOf, matter, known),
-    left: (asOf, matter, known) => {
-      const runs = standing(world, asOf, matter, known).matters
-      return remaining(world, asOf, matter, known)
-        .filter(r => r.id === matter)
-        .flatMap(r => {
-          const run = runs.find(m => m.id === r.id && m.procedure === r.procedure && m.opened === r.opened)
-          return run ? [leftOf(run, r)] : []
-        })
-    },
-    changes(until, matter, known = acts.length) {
-      const key = `${until}\n${matter}\n${known}`
-      const found = kept.get(key) ?? timeline(world, until, matter, known).filter(change => change.matter === matter)
-      if (kept.size >= KEPT) kept.delete(kept.keys().next().value as string)
-      kept.set(key, found)
-      return found
-    },
-    drafted: (draft, asOf) => standing(take(world, draft), asOf, draft.matter),
+    next: asOf => nextClock(world, asOf),
+    left: (asOf, matter, known = acts.length) =>
+      left(`${asOf}\n${matter}\n${known} ${acts.length}`, () => {
+        const runs = standing(world, asOf, matter, known).matters
+        return remaining(apart(), asOf, matter, known)
+          .filter(r => r.id === matter)
+          .flatMap(r => {
+            const run = runs.find(m => m.id === r.id && m.procedure === r.procedure && m.opened === r.opened)
+            return run ? [leftOf(run, r)] : []
+          })
+      }),
+    changes: (until, matter, known = acts.length) =>
+      changes(`${until}\n${matter}\n${known}`, () => timeline(world, until, matter, known).filter(change => change.matter === matter)),
+    drafted: (draft, asOf) => standing(take(apart(), draft), asOf, draft.matter),
   }
   // The first act that names a matter's title names it for good.
   const titled = new Set<string>()

@@ -20,7 +20,7 @@ export function openPresent(now: () => number): (org: Organisation, at?: number)
     const end = endOfDay(day, zone)
     // To a live organisation acts come at any millisecond, and whoever sent one sees it at once.
     const instant = printInstant(org.live ? at : Math.floor(at / 1000) * 1000, zone)
-    const next = org.stand(instant).next
+    const next = org.next(instant)
     const when = next ? parseWhen(next.at, zone) : null
     const due = when && typeof when !== 'string' ? when.from : Number.POSITIVE_INFINITY
     const rests = { version: org.version, from: at }

@@ -136,7 +136,7 @@ export async function openLive({ store, id, now, tell, noted = async () => true 
     if (last !== undefined && clock.size !== org.acts.length) sure = Math.max(sure, Date.parse(last))
     if (clock.size !== org.acts.length || clock.from !== sure) {
       const { zone } = org.charter.seat
-      const next = org.stand(printInstant(sure, zone)).next
+      const next = org.next(printInstant(sure, zone))
       const when = next === null ? null : parseWhen(next.at, zone)
       clock = {
         size: vouched ? org.acts.length : -1,
