@@ -13,14 +13,22 @@ export function rowsOf(text: string): readonly Readonly<Record<string, string>>[
   return rows.map(r => Object.fromEntries((head?.cells ?? []).map((name, i) => [name, r.cells[i] ?? ''])))
 }
 
-export function charterOf(
+/** The files of a small charter. */
+export function filesOf(
   head: Readonly<Record<string, string>>,
   blocks: readonly string[],
   annexes: Readonly<Record<string, string>>,
-): Charter {
+): ReadonlyMap<string, string> {
   const front = Object.entries(head).map(([key, value]) => `${key}: ${value}`)
   const articles = blocks.map((b, i) => `## Article ${i + 1}\n\n\`\`\`yaml rule\n${b.trim()}\n\`\`\`\n`)
-  const files = new Map([['charter.md', `---\n${front.join('\n')}\n---\n\n${articles.join('\n')}`], ...Object.entries(annexes)])
+  return new Map([['charter.md', `---\n${front.join('\n')}\n---\n\n${articles.join('\n')}`], ...Object.entries(annexes)])
+}
+
+export function charterOf(...parts: Parameters<typeof filesOf>): Charter {
+  return charterIn(filesOf(...parts))
+}
+
+export function charterIn(files: ReadonlyMap<string, string>): Charter {
   const { ok, faults } = readCharter(files, { folder: '', sha256: text => createHash('sha256').update(text).digest('hex') })
   if (ok === null) throw new Error(faults.map(f => f.says).join('\n'))
   return ok

@@ -23,3 +23,26 @@ declare module 'json-rules-engine' {
     factValue<T>(name: string): Promise<T>
   }
 }
+declare module '@event-driven-io/emmett-postgresql' {
+  export function getPostgreSQLEventStore(address: string): {
+    readonly schema: { migrate(): Promise<unknown> }
+    appendToStream(stream: string, events: readonly { readonly type: string; readonly data: object }[]): Promise<unknown>
+    close(): Promise<void>
+  }
+}
+declare module 'socket.io' {
+  export class Server {
+    constructor(server: object, options: object)
+    emit(event: string, told: object): void
+  }
+}
+declare module 'socket.io-client' {
+  export function io(
+    address: string,
+    options: object,
+  ): {
+    on(event: 'connect', hear: () => void): void
+    on(event: 'connect_error', hear: (error: Error) => void): void
+    on(event: 'act', hear: (told: { number: number }) => void): void
+  }
+}

@@ -1,7 +1,7 @@
 /** A record as large as a busy century: votes of 193 parties, each opened, voted in, closed, and voted in too late. */
 import { closeSync, openSync, writeSync } from 'node:fs'
 import type { Charter } from '../src/charter/charter.ts'
-import { charterOf } from './charters.ts'
+import { charterIn, filesOf } from './charters.ts'
 import { chance } from './measure.ts'
 
 export const PARTIES = 193
@@ -12,8 +12,8 @@ export const ACTS_A_VOTE = PARTIES + 2 + LATE
 const ids = Array.from({ length: PARTIES }, (_, i) => `P${String(i + 1).padStart(3, '0')}`)
 
 /** Two thirds of those voting for or against, as in a plenary assembly of States. */
-export const assembly = (): Charter =>
-  charterOf(
+export const assemblyFiles = (): ReadonlyMap<string, string> =>
+  filesOf(
     { id: 'assembly', name: 'Assembly', seat: '{ city: New York, zone: America/New_York }', edition: '1945-10-24' },
     [
       `parties: [${ids.join(', ')}]`,
@@ -31,6 +31,8 @@ then: adopted`,
     ],
     {},
   )
+
+export const assembly = (): Charter => charterIn(assemblyFiles())
 
 /** Writes a record of so many votes; the same numbers give the same bytes. */
 export function writeVotes(path: string, votes: number): void {

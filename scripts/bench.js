@@ -12,7 +12,14 @@ import { root } from './build.js'
 import { installBench } from './install.js'
 
 const bundles = join(root, 'bench', 'node_modules', '.bench')
-const engines = ['@marcbachmann/cel-js', '@gorules/zen-engine', 'json-rules-engine']
+const engines = [
+  '@marcbachmann/cel-js',
+  '@gorules/zen-engine',
+  'json-rules-engine',
+  '@event-driven-io/emmett-postgresql',
+  'socket.io',
+  'socket.io-client',
+]
 
 /** Runs the benches of the words given; the exit code comes back: a figure missed is told, and is no error. */
 export async function main(args) {
