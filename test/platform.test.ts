@@ -234,3 +234,21 @@ test('a backup brings it back, and an export is a charter folder that verifies w
   assert.match(caught.said, /The log does not hold/)
   assert.match((await run('restore', backup)).said, /already kept here; nothing was changed/)
 })
+
+test('the key of the log is rotated by an act while the platform runs, and retired', async () => {
+  const known = (await api(`/${ORG}/log/key`)) as string
+  const rotated = await run('rotate', ORG)
+  assert.equal(rotated.code, 0, rotated.said)
+  const fresh = /^ {2}(\S+)$/m.exec(rotated.said)?.[1] ?? assert.fail(rotated.said)
+  await new Promise(done => setTimeout(done, 1100))
+  await act('AUR', { act: 'stated', matter: 'ferry' })
+  for (const key of [known.trim(), fresh]) {
+    const verified = await run('verify', `${running?.address}/${ORG}`, '--key', key)
+    assert.equal(verified.code, 0, verified.said)
+  }
+  assert.equal((await run('rotate', ORG, '--retire')).code, 0)
+  await new Promise(done => setTimeout(done, 1100))
+  await act('AUR', { act: 'stated', matter: 'ferry' })
+  assert.equal((await run('verify', `${running?.address}/${ORG}`, '--key', fresh)).code, 0)
+  assert.equal((await run('verify', `${running?.address}/${ORG}`, '--key', known.trim())).code, 1)
+})

@@ -3,7 +3,7 @@
  * `ENTENTE_KEY_FILE`, readable by their owner alone; never in the folder of the alliance, the record or a line of output.
  */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, type KeyObject, sign } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { printNote, printVerifierKey, signerOf, signNote, verifierKey } from '../log/note.ts'
 import { whyNot } from './record.ts'
@@ -15,6 +15,8 @@ export const sha256 = (data: Uint8Array): Uint8Array => Buffer.from(hash('sha256
 export interface Keys extends Signers {
   /** The public key under which an organisation's log is checked, as one line. */
   verifier(org: string, origin: string): string
+  /** Every key that signs it now, the oldest first. */
+  verifiers(org: string, origin: string): readonly string[]
 }
 
 /** Makes the key of an alliance where there is none; the sentence on what was in the way, or null. */
@@ -34,32 +36,85 @@ export function makeKey(data: string, org: string, env: NodeJS.ProcessEnv = proc
 const keyFile = (data: string, org: string, env: NodeJS.ProcessEnv): string =>
   env.ENTENTE_KEY_FILE || join(data, 'keys', `${encodeURIComponent(org)}.key`)
 
-/** The keys of a data folder, read when first asked for; a key that cannot be read throws a sentence, for nothing can be signed without it. */
+/** Adds a new key to those of an alliance; its public half as one line, or the sentence on what was in the way, as a fault. */
+export function addKey(data: string, org: string, origin: string, env: NodeJS.ProcessEnv = process.env): { readonly key: string } | string {
+  const file = keyFile(data, org, env)
+  try {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+    const draft = `${file}.new`
+    writeFileSync(draft, `${readFileSync(file, 'utf8').trimEnd()}\n${privateKey.export({ type: 'pkcs8', format: 'pem' })}`, { mode: 0o600 })
+    renameSync(draft, file)
+    return { key: printVerifierKey(verifierKey(sha256, origin, rawOf(publicKey))) }
+  } catch (error) {
+    return `${file}: ${whyNot(error)}`
+  }
+}
+
+/** Leaves an alliance its newest key alone; the sentence on what was in the way, or null. */
+export function retireKeys(data: string, org: string, env: NodeJS.ProcessEnv = process.env): string | null {
+  const file = keyFile(data, org, env)
+  try {
+    const last = pems(readFileSync(file, 'utf8')).at(-1)
+    if (last === undefined) return `${file}: there is no key in it`
+    writeFileSync(`${file}.new`, `${last}\n`, { mode: 0o600 })
+    renameSync(`${file}.new`, file)
+    return null
+  } catch (error) {
+    return `${file}: ${whyNot(error)}`
+  }
+}
+
+// The last 32 bytes of the public key's DER are the key itself (RFC 8410).
+const rawOf = (key: KeyObject): Uint8Array => key.export({ type: 'spki', format: 'der' }).subarray(-32)
+const pems = (text: string): readonly string[] => text.match(/-----BEGIN PRIVATE KEY-----[^-]+-----END PRIVATE KEY-----/g) ?? []
+
+interface Pair {
+  readonly secret: KeyObject
+  readonly open: Uint8Array
+}
+/** So often is looked whether a key was added or retired, in milliseconds. */
+const LOOKS = 1000
+
+/**
+ * The keys of a data folder. While a log has an old key and a new one, both sign, so that whoever knows either can check it. A key that cannot be
+ * read throws a sentence, for nothing can be signed without it.
+ */
 export function openKeys(data: string, env: NodeJS.ProcessEnv = process.env): Keys {
-  const read = new Map<string, { readonly secret: KeyObject; readonly open: Uint8Array }>()
-  const keyOf = (org: string): { readonly secret: KeyObject; readonly open: Uint8Array } => {
+  const read = new Map<string, { readonly pairs: readonly Pair[]; readonly changed: number; readonly looked: number }>()
+  const keysOf = (org: string): readonly Pair[] => {
     const known = read.get(org)
-    if (known) return known
+    const now = performance.now()
+    if (known && now - known.looked < LOOKS) return known.pairs
     const file = keyFile(data, org, env)
     try {
-      if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0)
+      const { mode, mtimeMs } = statSync(file)
+      if (process.platform !== 'win32' && (mode & 0o077) !== 0)
         throw new Error(`the key may be read by others; take that right away: chmod 600 ${file}`)
-      const secret = createPrivateKey(readFileSync(file))
-      if (secret.asymmetricKeyType !== 'ed25519') throw new Error('this is no Ed25519 key')
-      // The last 32 bytes of the public key's DER are the key itself (RFC 8410).
-      const open = createPublicKey(secret).export({ type: 'spki', format: 'der' }).subarray(-32)
-      const key = { secret, open }
-      read.set(org, key)
-      return key
+      if (known?.changed === mtimeMs) {
+        read.set(org, { ...known, looked: now })
+        return known.pairs
+      }
+      const pairs = pems(readFileSync(file, 'utf8')).map(pem => {
+        const secret = createPrivateKey(pem)
+        if (secret.asymmetricKeyType !== 'ed25519') throw new Error('this is no Ed25519 key')
+        return { secret, open: rawOf(createPublicKey(secret)) }
+      })
+      if (pairs.length === 0) throw new Error('there is no private key in it, in PEM')
+      read.set(org, { pairs, changed: mtimeMs, looked: now })
+      return pairs
     } catch (error) {
       throw new Error(`The log of ${org} cannot be signed: ${file}: ${error instanceof Error ? error.message : whyNot(error)}`)
     }
   }
   return {
-    sign(org, origin, text) {
-      const { secret, open } = keyOf(org)
-      return printNote(signNote(text, [signerOf(sha256, origin, open, message => sign(null, message, secret))]))
-    },
-    verifier: (org, origin) => printVerifierKey(verifierKey(sha256, origin, keyOf(org).open)),
+    sign: (org, origin, text) =>
+      printNote(
+        signNote(
+          text,
+          keysOf(org).map(({ secret, open }) => signerOf(sha256, origin, open, message => sign(null, message, secret))),
+        ),
+      ),
+    verifier: (org, origin) => printVerifierKey(verifierKey(sha256, origin, (keysOf(org).at(-1) as Pair).open)),
+    verifiers: (org, origin) => keysOf(org).map(({ open }) => printVerifierKey(verifierKey(sha256, origin, open))),
   }
 }

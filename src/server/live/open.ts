@@ -133,8 +133,8 @@ async function keyAmiss({ data, env }: Opening, keys: Keys, store: Store, id: st
   if (typeof note === 'string' || typeof checkpoint === 'string') return 'its newest checkpoint cannot be read; restore it from a backup.'
   const where = env.ENTENTE_KEY_FILE || `${data}/keys`
   try {
-    const key = parseVerifierKey(sha256, keys.verifier(id, checkpoint.origin))
-    const known = typeof key !== 'string' && note.signatures.some(s => s.name === key.name && s.id === key.id)
+    const own = keys.verifiers(id, checkpoint.origin).map(key => parseVerifierKey(sha256, key))
+    const known = own.some(key => typeof key !== 'string' && note.signatures.some(s => s.name === key.name && s.id === key.id))
     return known ? null : `its log was signed by another key than the one in ${where}; put that key back there.`
   } catch (error) {
     return `the key by which its log was signed is not in ${where} (${error instanceof Error ? error.message : String(error)}); put it back there.`
