@@ -156,8 +156,8 @@ async function launch(place: Place, binaries: Binaries, program: string, out: (t
       return failed('reached', place, version)
     }
     const said = fault === 'ended' ? tail(log, before) : fault
-    // The last workers of a server that was killed are still leaving, or another took the port between our asking and our listening.
-    const again = /pre-existing shared memory block|could not bind|Address already in use/i.test(said)
+    // A server that was killed, or its last workers, are still leaving, or another took the port between our asking and our listening.
+    const again = /pre-existing shared memory block|lock file "postmaster.pid" already exists|could not bind|Address already in use/i.test(said)
     if (!again || attempt === 40) return failed('started', place, said)
     await pause(250)
   }
