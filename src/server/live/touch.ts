@@ -38,23 +38,23 @@ export function watched(store: Store, now: () => number, again: number = AGAIN):
     }, again)
     timer.unref()
   }
-  const told =
-    <A extends readonly unknown[], T>(method: (...args: A) => Promise<T>) =>
-    (...args: A): Promise<T> =>
-      method(...args).then(here, gone)
+  const reach = async <T>(answer: () => Promise<T>): Promise<T> => {
+    if (away !== null) throw new Gone('the store does not answer; it is asked again all the time')
+    return answer().then(here, gone)
+  }
   return {
     ...store,
-    head: told(store.head),
-    passed: told(store.passed),
-    now: told(store.now),
+    head: org => reach(() => store.head(org)),
+    passed: (org, moment) => reach(() => store.passed(org, moment)),
+    now: () => reach(() => store.now()),
     drawer(org) {
       const drawer = store.drawer(org)
       return {
-        get: <T>(kind: string, key: string) => drawer.get<T>(kind, key).then(here, gone),
-        put: told(drawer.put),
-        take: <T>(kind: string, key: string) => drawer.take<T>(kind, key).then(here, gone),
-        list: <T>(kind: string, prefix?: string, most?: number) => drawer.list<T>(kind, prefix, most).then(here, gone),
-        due: <T>(kind: string, until: number, most: number) => drawer.due<T>(kind, until, most).then(here, gone),
+        get: <T>(kind: string, key: string) => reach(() => drawer.get<T>(kind, key)),
+        put: (kind, key, value, how) => reach(() => drawer.put(kind, key, value, how)),
+        take: <T>(kind: string, key: string) => reach(() => drawer.take<T>(kind, key)),
+        list: <T>(kind: string, prefix?: string, most?: number) => reach(() => drawer.list<T>(kind, prefix, most)),
+        due: <T>(kind: string, until: number, most: number) => reach(() => drawer.due<T>(kind, until, most)),
       }
     },
     away: () => away,
