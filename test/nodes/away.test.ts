@@ -15,4 +15,4 @@ test('the database is away for a moment', async () => {
   await absence({ store, leave: reach(false), back: reach(true) }, { away: 1500, shut: 500 })
 })
 
-test('PostgreSQL is stopped for three seconds', () => postgresAbsence('stopped', { away: 3000, shut: 1000, patience: 300 }))
+test('PostgreSQL is stopped for two seconds', () => postgresAbsence('stopped', { away: 2000, shut: 1000, patience: 300 }))

@@ -3,7 +3,7 @@
  * sentence; all goes on by itself; and the silence that ran meanwhile is left to people.
  */
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -18,8 +18,9 @@ import { watched } from '../../src/server/live/touch.ts'
 import { beginSession, peopleOf } from '../../src/server/people/person.ts'
 import { startPostgres } from '../../src/store/postgres/server.ts'
 import { openPostgresStore } from '../../src/store/postgres/store.ts'
-import { type Throwaway, throwaway } from '../../src/store/postgres/throwaway.ts'
+import { throwaway } from '../../src/store/postgres/throwaway.ts'
 import type { Store } from '../../src/store/store.ts'
+import { processesOf } from './processes.ts'
 import { nodeSigners } from './sent.ts'
 
 export const LEAGUE = 'lakes-league'
@@ -195,7 +196,7 @@ export async function postgresAbsence(how: 'stopped' | 'frozen', times: { away: 
   })
   if (typeof store === 'string') assert.fail(store)
   const signal = (name: NodeJS.Signals): void => {
-    for (const pid of processesOf(place)) process.kill(pid, name)
+    for (const pid of processesOf(place.data)) process.kill(pid, name)
   }
   try {
     await absence(
@@ -217,23 +218,4 @@ export async function postgresAbsence(how: 'stopped' | 'frozen', times: { away: 
     for (const server of servers) await server.stop()
     await place.remove()
   }
-}
-
-/** The server's process and those it began. */
-function processesOf({ data }: Throwaway): readonly number[] {
-  const first = Number(readFileSync(join(data, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0])
-  assert.ok(first > 1)
-  const parent = (pid: string): number => {
-    try {
-      return Number(/^PPid:\s*(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
-    } catch {
-      return 0
-    }
-  }
-  return [
-    first,
-    ...readdirSync('/proc')
-      .filter(name => /^\d+$/.test(name) && parent(name) === first)
-      .map(Number),
-  ]
 }

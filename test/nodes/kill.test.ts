@@ -6,5 +6,5 @@ import { killDatabase, killNodes } from './kill.ts'
 const away = throwaway()
 after(async () => (await away).remove())
 
-test('a node is killed twice during 900 appends (seed 11)', async () => killNodes(await away, { acts: 900, kills: 2, seed: 11 }))
-test('the database is killed once during 600 appends (seed 12)', async () => killDatabase(await away, { acts: 600, kills: 1, seed: 12 }))
+test('a node is killed twice during 600 appends (seed 11)', async () => killNodes(await away, { acts: 600, kills: 2, seed: 11 }))
+test('the database is killed once during 400 appends (seed 12)', async () => killDatabase(await away, { acts: 400, kills: 1, seed: 12 }))

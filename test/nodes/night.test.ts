@@ -2,4 +2,4 @@
 import { test } from 'node:test'
 import { night } from './night.ts'
 
-test('60 silences end in one instant, with objections in the last second on three nodes (seed 31)', () => night({ silences: 60, seed: 31 }))
+test('50 silences end in one instant, with objections in the last second on three nodes (seed 31)', () => night({ silences: 50, seed: 31 }))
