@@ -214,9 +214,17 @@ const UNABLE = /^(?:08...|57P0[1-5]|53...|58...|25006|XX00[12]|25P0[34]|57014)$/
 /** Whether another try may well succeed at once. */
 export const isPassing = (error: unknown): boolean => PASSING.includes(codeOf(error))
 
+/** What the operating system refused to a file has a code of its own for a full disk, and none for a file that may not grow any more. */
+const isNoRoom = (error: unknown): boolean =>
+  codeOf(error) === 'XX000' && /^could not (?:extend|write|create|fsync|flush)\b/.test((error as Error).message)
+
 /** Whether the database cannot be reached, or cannot do its work just now; what was under way may have been carried out. */
 export const isLost = (error: unknown): boolean =>
-  error instanceof TooLong || error instanceof Gone || UNABLE.test(codeOf(error)) || /^(?:E[A-Z]{3,}|EAI_|CONNECT)/.test(codeOf(error))
+  isNoRoom(error) ||
+  error instanceof TooLong ||
+  error instanceof Gone ||
+  UNABLE.test(codeOf(error)) ||
+  /^(?:E[A-Z]{3,}|EAI_|CONNECT)/.test(codeOf(error))
 
 /** What an operator is told of an error. */
 export function sentence(error: unknown): string {
