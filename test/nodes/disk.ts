@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statfsSync, statSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -62,6 +63,10 @@ function fill(folder: string): () => void {
   return () => rmSync(file)
 }
 
+/** A text that no database makes shorter, the same for a number each time. */
+const long = (no: number): string =>
+  Array.from({ length: 45 }, (_, i) => createHash('sha512').update(`${no} ${i}`).digest('base64')).join('')
+
 /** Appends until the database has no room, makes room, and goes on. */
 async function fullDisk(data: string, noRoom: (data: string) => () => void): Promise<void> {
   const server = await startPostgres({ data, out: () => {} })
@@ -76,7 +81,7 @@ async function fullDisk(data: string, noRoom: (data: string) => () => void): Pro
     const batch = async (): Promise<NotKept | null> => {
       // Long acts, so that it does not take long.
       const numbers = Array.from({ length: 60 }, () => i++)
-      const drafts = numbers.map(no => ({ ...sentAct(no), act: { ...sentAct(no).act, note: `${no} ${'long '.repeat(800)}` } }))
+      const drafts = numbers.map(no => ({ ...sentAct(no), act: { ...sentAct(no).act, note: `${no} ${long(no)}` } }))
       const answers = await store.append(ORG, drafts)
       for (const [n, answer] of answers.entries()) if (answer.kind === 'receipt') told.set(numbers[n] as number, answer)
       return (answers.find(answer => answer.kind === 'not kept') as NotKept | undefined) ?? null
