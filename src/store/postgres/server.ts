@@ -157,7 +157,9 @@ async function launch(place: Place, binaries: Binaries, program: string, out: (t
     }
     const said = fault === 'ended' ? tail(log, before) : fault
     // A server that was killed, or its last workers, are still leaving, or another took the port between our asking and our listening.
-    const again = /pre-existing shared memory block|lock file "postmaster.pid" already exists|could not bind|Address already in use/i.test(said)
+    const again = /pre-existing shared memory block|lock file "postmaster.pid" already exists|could not bind|Address already in use/i.test(
+      said,
+    )
     if (!again || attempt === 40) return failed('started', place, said)
     await pause(250)
   }
