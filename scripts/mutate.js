@@ -19,7 +19,7 @@ import { installBench } from './install.js'
 const rooms = ['src/rules', 'src/judge']
 const testsIn = ['src/rules', 'src/judge', 'src/charter', 'src/words', 'src/views', 'test', 'test/faults', 'test/laws']
 /** Of the tests of the whole, those that judge in this process and are soon done. */
-const ofTheWhole = /^test\/(procedures|goldens|laws\/(past|order|patience|votes|strangers|equality))\.test\.ts$/
+const ofTheWhole = /^test\/(procedures|goldens|laws\/(past|order|patience|votes|strangers|equality|withheld))\.test\.ts$/
 /** A law tries many worlds, and takes seconds: here a few, of one charter that ships and of those of three friends. */
 const fewWorlds = { LAWS_TIMES: '0.2', LAWS_OF: 'un-security-council' }
 const wanted = 85

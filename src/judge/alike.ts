@@ -25,8 +25,6 @@ export interface Alikes {
   readonly each: readonly Alike[]
 }
 
-const noOuts: Members['outs'] = []
-
 export function alikes(
   { list, outs }: Members,
   bits: readonly number[],
@@ -46,8 +44,7 @@ export function alikes(
           found = a
           break
         }
-    if (found === undefined)
-      classes.push((found = { bits: b, maybe, parties: [], unweighed, names: null, outs: outs.length === 0 ? noOuts : outs }))
+    if (found === undefined) classes.push((found = { bits: b, maybe, parties: [], unweighed, names: null, outs }))
     found.parties.push(p)
     each.push(found)
   }
@@ -95,8 +92,7 @@ export function namesOf(groups: Alikes, held: readonly Stake[], ids: readonly st
   }
   if (only === null) return noNames
   if (several === null) return idsIn(only, ids)
-  const names: string[] = []
-  for (let i = 0; i < list.length; i++) if (several.includes(each[i] as Alike)) names.push(ids[list[i] as number] as string)
-  return names
+  const theirs = several
+  return list.filter((_, i) => theirs.includes(each[i] as Alike)).map(p => ids[p] as string)
 }
 const noNames: readonly string[] = []

@@ -269,7 +269,6 @@ function emptyRun(
 function recall(w: Walking, run: Run): void {
   const first = run.rows[0] as number
   const kind = w.log.kind[first]
-  if (kind === 0) return
   for (const [row, told] of run.matter.loose)
     if (told.worth === 'early' && (w.log.from[row] as number) >= (w.log.from[first] as number)) {
       run.matter.loose.delete(row)
