@@ -195,7 +195,7 @@ export function open(w: Walking, openings: readonly Opening[], t: number): Reado
     adopt(w, run)
     reclock(w, run)
     run.dirty = true
-    if (o.p.quorumTested === 'opening' && o.p.quorum !== null) w.testQuorum.add(run)
+    if (o.p.quorumTested === 'opening') w.testQuorum.add(run)
   }
   return made
 }

@@ -192,7 +192,8 @@ function settleDown(w: Walking, t: number, left: number[]): boolean {
     if (outcomes.length > 0 || w.lists.changes.at(-1) === t) {
       const still = left.filter(row => !take(w, row, t))
       if (still.length < left.length) again = true
-      left.splice(0, left.length, ...still)
+      left.length = 0
+      for (const row of still) left.push(row)
     }
     if (!again) return settled
   }
