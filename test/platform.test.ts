@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { SMTPServer } from 'smtp-server'
+import { device } from './authenticator.ts'
 import { main } from '../src/cli/main.ts'
 import { openHalls } from '../src/server/live/open.ts'
 import { type Running, serveFolder } from '../src/server/serve.ts'
@@ -149,6 +150,15 @@ test('parties are invited by mail, issue credentials, and are registered', async
     people[by] = await enter(await letterTo(to, /token=/))
     const issued = await act(by, { act: 'issued credentials', to: people[by].id })
     await act('secretary', { act: 'registered credentials', answers: issued.no })
+    // From here on no mail is needed: the delegate's device signs.
+    const laptop = device('ES256')
+    const origin = running?.address ?? ''
+    const options = await api(`/${ORG}/passkeys/ask`, { as: by, send: {} })
+    await api(`/${ORG}/passkeys`, { as: by, send: { name: 'Laptop', response: laptop.make(options, { origin }) }, status: 201 })
+    const asked = await api('/-/passkey/ask', { send: { org: ORG } })
+    const { session, person } = await api('/-/passkey', { send: { org: ORG, response: laptop.answer(asked, { origin }) } })
+    assert.equal(person, people[by].id)
+    people[by] = { id: person, session }
   }
   const before = await act('AUR', { act: 'objected', matter: 'harbour' })
   assert.equal(before.worth.worth, 'early')
@@ -203,6 +213,19 @@ test('the text is amended, silence starts anew and holds: it is adopted at the i
   )
 })
 
+test('the secretary certifies the outcome and prints the decision sheet', async () => {
+  const found = await api(`/${ORG}/matters/ferry.json`)
+  const { procedure, opened } = found.matters.at(-1)
+  const which = `matter=ferry&procedure=${encodeURIComponent(procedure)}&opened=${encodeURIComponent(opened)}`
+  const answer = await form(`/${ORG}/certify`, 'secretary', { matter: 'ferry', procedure, opened, outcome: 'adopted' })
+  assert.equal(answer.status, 303, await answer.text())
+  const sheet = plain(await (await fetch(`${running?.address}/${ORG}/sheet?${which}`)).text())
+  assert.match(sheet, /Decision sheet/i)
+  assert.match(sheet, /adopted/i)
+  const pdf = Buffer.from(await (await fetch(`${running?.address}/${ORG}/sheet.pdf?${which}`)).arrayBuffer())
+  assert.equal(pdf.subarray(0, 5).toString(), '%PDF-')
+})
+
 test('each party has its receipt; what was recorded is verified elsewhere', async () => {
   const record = (await api(`/${ORG}/record.jsonl`)) as string
   const lines = record.split('\n').filter(line => line !== '')
@@ -212,6 +235,7 @@ test('each party has its receipt; what was recorded is verified elsewhere', asyn
   assert.equal(verified.code, 0, verified.said)
   assert.match(verified.said, new RegExp(`${lines.length} lines hashed`))
   assert.match(verified.said, /each with powers/)
+  assert.match(verified.said, /1 certified/)
   const key = (await api(`/${ORG}/log/key`)) as string
   const other = key.replace(/\+[0-9a-f]{8}\+/, '+00000000+').trim()
   assert.equal((await run('verify', `${running?.address}/${ORG}`, '--key', other)).code, 1)
