@@ -155,8 +155,8 @@ async function fanOut(told: Told, way: Wanted['way'], watchers: number, acts: nu
 }
 
 const TARGETS = [
-  { watchers: 1000, acts: 7, seconds: 1 },
-  { watchers: 10_000, acts: 5, seconds: 3 },
+  { watchers: 1000, acts: 5, seconds: 1 },
+  { watchers: 10_000, acts: 3, seconds: 3 },
 ]
 
 export async function seen(told: Told): Promise<Row[]> {

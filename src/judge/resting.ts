@@ -88,7 +88,8 @@ export function aloneAt(view: View, m: MatterLog, at: number): Walked {
     !(namesIn(readAt(view.log, view.known)).things && Number.isFinite(hiddenFrom(view.log, view.known)))
   ) {
     const more = m.rows.slice(countBelow(m.rows, kept.known), countBelow(m.rows, view.known))
-    if ((view.known === kept.known || view.log.general.length === 0) && (more.length === 0 || kept.walked.extend(more))) {
+    const { general } = view.log
+    if (countBelow(general, kept.known) === countBelow(general, view.known) && (more.length === 0 || kept.walked.extend(more))) {
       kept.walked.advance(at)
       kept.at = at
       kept.known = view.known
@@ -96,7 +97,7 @@ export function aloneAt(view: View, m: MatterLog, at: number): Walked {
     }
   }
   const walked = alone(view, m, at)
-  if (aheads.size >= KEPT) aheads.delete(aheads.keys().next().value as number)
+  if (aheads.size >= AHEAD) aheads.delete(aheads.keys().next().value as number)
   aheads.set(m.index, { walked, at, known: view.known, spine, horizon: view.horizon } satisfies Ahead)
   return walked
 }
@@ -157,6 +158,8 @@ function namesIn(charter: Charter): { things: boolean; named: string[] } {
 }
 
 const KEPT = 64
+/** So many matters are walked on from where they were: those of a live organisation, asked about after each act. */
+const AHEAD = 512
 function keep(log: Log, key: string, value: unknown): void {
   if (log.memo.size >= KEPT) log.memo.delete(log.memo.keys().next().value as string)
   log.memo.set(key, value)
