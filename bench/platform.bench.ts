@@ -5,7 +5,8 @@ import { byApi, page, seen, serving } from './platform/serving.ts'
 import { verifying } from './platform/verifying.ts'
 
 export const title = 'The platform'
-export const about = ''
+export const about =
+  'A private PostgreSQL as the program starts it, with fsync. Raw inserts: one table, number and line, one statement a batch, the same driver; the sizes of the batches are those that our transactions had. The event store gets each line as one event. Watchers are a process of their own; each waits up to 300 ms, as our pages do, and fetches over one of 256 connections that stay open; Node raises its limit of open files to what the system allows. socket.io tells the same number and matter, and its watchers fetch the same. A rendered page is one that no cache holds. Verifying: a tree of 1,000,000 leaves has as many nodes, so that one hash a line is at best twice as fast.'
 
 export async function bench(): Promise<Row[]> {
   const parts: Readonly<Record<string, () => Promise<Row[]>>> = {

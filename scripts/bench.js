@@ -2,15 +2,16 @@
 //
 //     npm run bench                 all of them
 //     npm run bench -- paris        those whose name holds the word
-//     npm run bench -- --write      all, and the figures into docs/benchmarks.md
+//     npm run bench -- --write      all, and the figures into docs/benchmarks.md; with words, those sections of it
 import { fork } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './build.js'
 import { installBench } from './install.js'
 
+const written = join(root, 'docs', 'benchmarks.md')
 const bundles = join(root, 'bench', 'node_modules', '.bench')
 const engines = [
   '@marcbachmann/cel-js',
@@ -49,7 +50,7 @@ export async function main(args) {
   }
   const missed = told.flatMap(t => t.rows).filter(row => row.met === false).length
   console.log(missed === 0 ? 'Every figure wanted was reached.' : `${missed} ${missed === 1 ? 'figure' : 'figures'} missed.`)
-  if (write) writeFileSync(join(root, 'docs', 'benchmarks.md'), page(machine, busy, told))
+  if (write) writeFileSync(written, page(machine, busy, told))
   return 0
 }
 
@@ -98,11 +99,14 @@ function print(n) {
   return n >= 100 ? n.toFixed(0) : n >= 10 ? n.toFixed(1) : n.toPrecision(3)
 }
 
+/** The page with these sections; those of benches that were not run stay as they are. */
 function page(machine, busy, told) {
-  const table = ({ title, rows, about }) =>
+  const measured = `${machine}; ${new Date().toISOString().slice(0, 10)}. Load of the machine when it began: ${busy.toFixed(1)}.`
+  const table = ({ rows, about }) =>
     [
-      `## ${title}`,
       ...(about ? ['', about] : []),
+      '',
+      measured,
       '',
       '| figure | target | measured | |',
       '|---|---|---|---|',
@@ -111,15 +115,20 @@ function page(machine, busy, told) {
           `| ${r.what} | ${r.wanted ?? ''} | ${print(r.median)} ${r.unit} | ${r.met === undefined ? '' : r.met ? 'met' : '**missed**'} |`,
       ),
     ].join('\n')
+  const sections = new Map(
+    (existsSync(written) ? readFileSync(written, 'utf8') : '')
+      .split(/^## /m)
+      .slice(1)
+      .map(text => [text.slice(0, text.indexOf('\n')), text.slice(text.indexOf('\n') + 1).trimEnd()]),
+  )
+  for (const one of told) sections.set(one.title, table(one))
   return [
     '# Benchmarks',
     '',
     'Written by `npm run bench -- --write`; medians of several rounds, the sides of a comparison taken in turn in one run. Nothing here is a test:',
     'another machine gives other figures, and a busy one worse.',
     '',
-    `${machine}; ${new Date().toISOString().slice(0, 10)}. Load of the machine when it began: ${busy.toFixed(1)}.`,
-    '',
-    told.map(table).join('\n\n'),
+    [...sections].map(([title, text]) => `## ${title}\n${text}`).join('\n\n'),
     '',
   ].join('\n')
 }
