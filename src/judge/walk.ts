@@ -203,8 +203,8 @@ function dueAt(w: Walking, run: Run): number {
   let due = Infinity
   if (run.state === 'open') {
     if (run.stopped === null && run.close !== null && run.undetermined === null && run.close.ms > w.stepped) due = run.close.ms
-    if (run.closeFrom !== null && run.closeFrom.ms > w.stepped && run.closeFrom.ms < due) due = run.closeFrom.ms
-    if (run.notBefore !== null && run.notBefore.ms > w.stepped && run.notBefore.ms < due) due = run.notBefore.ms
+    if (run.closeFrom !== null && run.closeFrom.ms > w.stepped) due = Math.min(due, run.closeFrom.ms)
+    if (run.notBefore !== null && run.notBefore.ms > w.stepped) due = Math.min(due, run.notBefore.ms)
     if (run.maybeSince === null)
       for (const at of wideStarts(w, run.matter))
         if (at > w.stepped && at < due) {
