@@ -72,6 +72,7 @@ as at: opening
 opens with: tabled
 opened by: any party
 closes: with closed the meeting
+closed by: the Chair
 unless: { any have: objected }
 then: adopted
 '''
@@ -88,7 +89,7 @@ as at: opening
 opens with: placed under silence
 opened by: Secretary General
 closes: as named but at least 72 hours after
-clock: { restarted by: restarted }   # with the text that was changed
+clock: { restarted by: restarted, by: Secretary General }   # with the text that was changed
 unless: { any have: [objected, proposed an amendment] }
 then: adopted
 '''

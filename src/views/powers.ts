@@ -278,7 +278,8 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
   /** The officer to whom alone an act belongs, where there is one. */
   function reservedTo({ act, at }: Asked): string | null {
     const { registeredBy, certifiedBy } = rule(at)
-    if (EXAMINE.includes(act) || act === 'erased the sealed part' || act === 'rotated the key' || act === 'marked') return registeredBy
+    if (EXAMINE.includes(act) || act === 'erased the sealed part' || act === 'rotated the key' || act === 'marked' || act === 'door shut')
+      return registeredBy
     if (act === 'published the outcome') return registeredBy
     return act === 'certified' && editionAt(at).credentials !== null ? certifiedBy : null
   }

@@ -16,6 +16,7 @@ import type { Watched } from './touch.ts'
 import { type Audiences, openAudiences } from './audience.ts'
 import type { Doorway } from './door.ts'
 import type { Live } from './live.ts'
+import { namingAmiss } from './shown.ts'
 
 export interface Hall {
   readonly live: Live
@@ -85,7 +86,7 @@ export function openHall(live: Live, store: Store | Watched, now: () => number, 
     )
     return refusal === null ? null : say(refusal, lang)
   }
-  return {
+  const hall: Hall = {
     live,
     store,
     drawer: store.drawer(live.id),
@@ -104,7 +105,7 @@ export function openHall(live: Live, store: Store | Watched, now: () => number, 
         return answer.ok ? answer : { ok: false, says: say(answer.says, lang) }
       },
       guard,
-      check: (act, at) => checkAct(store, live, act, at),
+      check: async (act, at) => (await checkAct(store, live, act, at)) ?? namingAmiss(hall, act, at),
       closed: act =>
         act.matter !== undefined && ((act.marking ?? 'public') !== 'public' || audiences.markings().of(act.matter).marking !== 'public'),
     },
@@ -117,4 +118,5 @@ export function openHall(live: Live, store: Store | Watched, now: () => number, 
       return held.length > 0 && held.every(p => p.state === 'withdrawn') ? Math.max(...held.map(p => p.by ?? 0)) : null
     },
   }
+  return hall
 }

@@ -18,6 +18,7 @@ import { orgPath } from '../../web/layout.tsx'
 import { frameOf, headers, homeOf, refuse } from '../answer.tsx'
 import { found, type Found } from '../gate.ts'
 import type { Route } from '../routes.ts'
+import { bring, isShown } from './shown.ts'
 import { cosigned } from './witness.ts'
 import { act as actAnswer, files as filesAnswer } from '../schemas.ts'
 
@@ -62,23 +63,13 @@ export async function receiptOf(store: Store, org: string, no: number, known: nu
   }
 }
 
-const personOf = ({ reader }: Found): string => (reader.kind === 'person' ? reader.person.id : '')
+/** What a browser shows as words, and nothing else: no script, no page, no picture that runs. */
+const isPlain = (type: string): boolean => /^text\/(plain|markdown|csv)$/i.test(type)
+const typeOf = (type: string): Record<string, string> => ({
+  'content-type': isPlain(type) ? 'text/plain; charset=utf-8' : /^application\/(json|pdf)$/.test(type) ? type : bytes,
+})
 
-/**
- * Whether a reader may have a document: the charter names it, an act they may read does, or a document that such an act names; or they brought
- * it themselves. A document belongs to the matter in which it lies.
- */
-async function isShown(here: Found, hash: string): Promise<boolean> {
-  const { hall, seen } = here
-  const named = new Set(seen.acts.flatMap(act => [act.text, act.hash].filter(h => h !== undefined)))
-  if (named.has(hash)) return true
-  if ((await hall.store.files(hall.live.id)).some(file => file.hash === hash)) return true
-  for (const other of named) {
-    const document = await hall.store.document(hall.live.id, other)
-    if (document?.type === 'application/json' && new TextDecoder().decode(document.bytes).includes(`"${hash}"`)) return true
-  }
-  return here.reader.kind === 'person' && (await hall.drawer.get('upload', `${hash} ${personOf(here)}`)) !== null
-}
+const personOf = ({ reader }: Found): string => (reader.kind === 'person' ? reader.person.id : '')
 
 /** The routes of the log; each is only of live organisations. */
 export function logRoutes(verifier: (org: string, origin: string) => string): readonly Route[] {
@@ -169,14 +160,19 @@ export function logRoutes(verifier: (org: string, origin: string) => string): re
     const here = at(c)
     if (here === null) return missing(c, words(c).notLive)
     const hash = c.req.param('hash') ?? ''
-    const kept = /^[0-9a-f]{64}$/.test(hash) && (await isShown(here, hash)) ? await here.hall.store.document(here.hall.live.id, hash) : null
+    const kept =
+      /^[0-9a-f]{64}$/.test(hash) && (await isShown(here.hall, here.seen.acts, personOf(here) || null, hash))
+        ? await here.hall.store.document(here.hall.live.id, hash)
+        : null
     if (kept === null) return missing(c, words(c).noDocument)
     // What was kept is sent as a file: it is somebody else's, and no page of ours.
     return c.body(new Uint8Array(kept.bytes), 200, {
       ...headers,
-      'content-type': /^text\/(plain|markdown|csv)/.test(kept.type) ? 'text/plain; charset=utf-8' : kept.type,
-      'content-disposition': `${kept.type.startsWith('text/') ? 'inline' : 'attachment'}; filename="${hash.slice(0, 16)}"`,
-      'cache-control': FOREVER,
+      ...typeOf(kept.type),
+      'content-security-policy': "sandbox; default-src 'none'",
+      'content-disposition': `${isPlain(kept.type) ? 'inline' : 'attachment'}; filename="${hash.slice(0, 16)}"`,
+      // A matter may be marked later: what nobody else may read is asked for anew.
+      'cache-control': 'private, no-cache',
       etag: `"${hash}"`,
     })
   }
@@ -184,10 +180,7 @@ export function logRoutes(verifier: (org: string, origin: string) => string): re
     const here = at(c) as Found
     const body = new Uint8Array(await c.req.arrayBuffer())
     const type = c.req.header('content-type')?.split(';')[0]?.trim() ?? bytes
-    const hash = await here.hall.store.keepDocument(here.hall.live.id, body, type)
-    const { drawer } = here.hall
-    const name = `${hash} ${personOf(here)}`
-    await drawer.put('upload', name, {}, { from: (await drawer.get('upload', name))?.version ?? 0 })
+    const hash = await bring(here.hall, personOf(here), body, type)
     return c.body(printJson({ hash, bytes: body.length, href: `${orgPath(here.hall.live.id)}/documents/${hash}` }), 201, {
       ...headers,
       'content-type': 'application/json; charset=utf-8',

@@ -7,6 +7,7 @@ import { headline } from '../../views/headline.ts'
 import { editionOf } from '../../views/matters.ts'
 import { papersWordsOf } from '../../views/words.ts'
 import type { Lang } from '../../words/languages.ts'
+import { bring } from '../live/shown.ts'
 import { type Apart, type InHand, type Refused, submit, type Taken } from '../live/door.ts'
 import type { Hall } from '../live/hall.ts'
 import type { Organisation } from '../organisation.ts'
@@ -62,7 +63,7 @@ export async function certify(
   const { certificate } = foreseen
   if (outcome !== null && outcome !== certificate.outcome)
     return { kind: 'refused', status: 409, says: papersWordsOf(lang).turned(outcome, certificate.outcome) }
-  const text = await hall.store.keepDocument(org.id, new TextEncoder().encode(printCertificate(certificate)), 'application/json')
+  const text = await bring(hall, person.id, new TextEncoder().encode(printCertificate(certificate)), 'application/json')
   const sent = { act: 'certified', matter: certificate.matter, outcome: certificate.outcome, text }
   return submit(hall.way, { person, sent, key: `certified:${text}` }, now)
 }

@@ -11,14 +11,13 @@ import { liveWordsOf, papersWordsOf } from '../../views/words.ts'
 import { matterPath, orgPath, to } from '../../web/layout.tsx'
 import { AgainPage } from '../../web/live/again.tsx'
 import { CertifyPage, TextsKeptPage, TextsPage } from '../../web/live/certify.tsx'
+import { bring } from '../live/shown.ts'
 import { InHandPage } from '../../web/live/forms.tsx'
 import { page, wantsJson } from '../answer.tsx'
 import type { Apart, InHand, Refused, Taken } from '../live/door.ts'
-import type { Hall } from '../live/hall.ts'
 import { tellHand } from '../live/hands.tsx'
 import { done, receipt as receiptAnswer, waiting } from '../schemas.ts'
 import { at, frameIn, json, type LiveDoor, no, page_, personIn, send, sendJson } from '../live/room.ts'
-import type { Person } from '../people/person.ts'
 import type { Asked } from '../place.ts'
 import { bodyOf, type Route } from '../routes.ts'
 import { sawTurned, turnedIn } from './again.ts'
@@ -35,14 +34,6 @@ const certifiable = z.looseObject({
 
 /** The kinds of document that a text may be. */
 const KINDS: Readonly<Record<string, string>> = { txt: 'text/plain', md: 'text/markdown', pdf: 'application/pdf' }
-
-/** Keeps a document in a person's name: they may read what they brought. */
-async function keepFor(hall: Hall, person: Person, bytes: Uint8Array, type: string): Promise<string> {
-  const hash = await hall.store.keepDocument(hall.live.id, bytes, type)
-  const name = `${hash} ${person.id}`
-  await hall.drawer.put('upload', name, {}, { from: (await hall.drawer.get('upload', name))?.version ?? 0 })
-  return hash
-}
 
 /** The addresses where papers are made. */
 export function paperDeskRoutes(door: LiveDoor): readonly Route[] {
@@ -224,7 +215,7 @@ export function paperDeskRoutes(door: LiveDoor): readonly Route[] {
       const type = file.type.split(';')[0] || KINDS[file.name.split('.').at(-1)?.toLowerCase() ?? ''] || 'application/octet-stream'
       const known = type === 'text/x-markdown' ? 'text/markdown' : type
       if (!Object.values(KINDS).includes(known)) return t.badFile(type)
-      const hash = await keepFor(at(c).hall, personIn(c), new Uint8Array(await file.arrayBuffer()), known)
+      const hash = await bring(at(c).hall, personIn(c).id, new Uint8Array(await file.arrayBuffer()), known)
       texts.push({ lang, status: authentic ? 'authentic' : 'translation', hash })
     }
     return texts.length === 0 ? t.noFile : { title, texts, ...(matter === '' ? {} : { matter }) }
@@ -251,7 +242,7 @@ export function paperDeskRoutes(door: LiveDoor): readonly Route[] {
     if (readTextSet(printed) === null) return no(c, 400, t.noFile)
     for (const { lang, hash } of set.texts)
       if (hash !== null && (await hall.store.document(hall.live.id, hash)) === null) return no(c, 400, t.textMissing(lang, hash))
-    const hash = await keepFor(hall, personIn(c), new TextEncoder().encode(printed), 'application/json')
+    const hash = await bring(hall, personIn(c).id, new TextEncoder().encode(printed), 'application/json')
     if (!form || wantsJson(c)) return sendJson(c, { hash, set, href: `${orgPath(seen.id)}/documents/${hash}` }, 201)
     const open = known
       ? seen.stand(printInstant(at(c).present, seen.charter.seat.zone), wish.matter).matters.filter(r => r.state === 'open')

@@ -1,0 +1,52 @@
+/**
+ * Who may have a document, and who may name one: the charter names it, an act that they may read does, or a document that such an act names; or
+ * they brought it themselves. A document belongs to the matter in which it lies, and naming it elsewhere would show it there.
+ */
+import type { Act } from '../../record/act.ts'
+import type { Person } from '../people/person.ts'
+import type { Hall } from './hall.ts'
+
+/** Keeps a document that a person brings; its SHA-256. */
+export async function bring(
+  hall: Pick<Hall, 'store' | 'drawer' | 'live'>,
+  person: string,
+  bytes: Uint8Array,
+  type: string,
+): Promise<string> {
+  const hash = await hall.store.keepDocument(hall.live.id, bytes, type)
+  const name = `${hash} ${person}`
+  await hall.drawer.put('upload', name, {}, { from: (await hall.drawer.get('upload', name))?.version ?? 0 })
+  return hash
+}
+
+/** Whether a document is shown to whoever sees these acts. */
+export async function isShown(
+  { store, drawer, live }: Pick<Hall, 'store' | 'drawer' | 'live'>,
+  acts: readonly Act[],
+  person: string | null,
+  hash: string,
+): Promise<boolean> {
+  const named = new Set(acts.flatMap(act => [act.text, act.hash].filter(h => h !== undefined)))
+  if (named.has(hash)) return true
+  if ((await store.files(live.id)).some(file => file.hash === hash)) return true
+  for (const other of named) {
+    const document = await store.document(live.id, other)
+    if (document?.type === 'application/json' && new TextDecoder().decode(document.bytes).includes(`"${hash}"`)) return true
+  }
+  return person !== null && (await drawer.get('upload', `${hash} ${person}`)) !== null
+}
+
+/** Why an act may not name a document: nobody shows one to others who may not read it. The answer is the same where there is none. */
+export async function namingAmiss(hall: Hall, act: Act, at: number): Promise<string | null> {
+  if (act.text === undefined || act.person === undefined) return null
+  const person: Person = { id: act.person, name: '', mail: null, by: String(act.by) }
+  const { acts } = hall.audiences.see({ kind: 'person', person, session: '' }, at)
+  const says = 'No document of this SHA-256 that you may name is kept here; upload it first, and name the hash of the answer.'
+  if (!(await isShown(hall, acts, person.id, act.text))) return says
+  const document = await hall.store.document(hall.live.id, act.text)
+  if (document?.type !== 'application/json' || act.act === 'certified') return null
+  for (const [inner] of new TextDecoder().decode(document.bytes).matchAll(/\b[0-9a-f]{64}\b/g))
+    if (inner !== act.text && (await hall.store.document(hall.live.id, inner)) !== null && !(await isShown(hall, acts, person.id, inner)))
+      return says
+  return null
+}
