@@ -105,7 +105,11 @@ export function openHall(live: Live, store: Store | Watched, now: () => number, 
         return answer.ok ? answer : { ok: false, says: say(answer.says, lang) }
       },
       guard,
-      check: async (act, at) => (await checkAct(store, live, act, at)) ?? namingAmiss(hall, act, at),
+      // Whether a document is there is told only to those who may name it; a certificate has its own questions first.
+      check: async (act, at) =>
+        act.act === 'certified'
+          ? ((await checkAct(store, live, act, at)) ?? namingAmiss(hall, act, at))
+          : ((await namingAmiss(hall, act, at)) ?? checkAct(store, live, act, at)),
       closed: act =>
         act.matter !== undefined && ((act.marking ?? 'public') !== 'public' || audiences.markings().of(act.matter).marking !== 'public'),
     },
