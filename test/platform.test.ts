@@ -256,6 +256,9 @@ test('a backup brings it back, and an export is a charter folder that verifies w
   const caught = await run('verify', changed)
   assert.equal(caught.code, 1)
   assert.match(caught.said, /The log does not hold/)
+  cpSync(join(exported, 'record.jsonl'), join(changed, 'record.jsonl'))
+  writeFileSync(join(changed, 'charter.md'), readFileSync(join(changed, 'charter.md'), 'utf8').replace('then: adopted', 'then: thrown out'))
+  assert.match((await run('verify', changed)).said, /The charter does not belong to this record/)
   assert.match((await run('restore', backup)).said, /already kept here; nothing was changed/)
 })
 

@@ -9,7 +9,9 @@ import { credentialsOf } from '../charter/secretariat.ts'
 import { begin, standing, take } from '../judge/judge.ts'
 import { parseCheckpoint } from '../log/checkpoint.ts'
 import { parseNote, parseVerifierKey, type Verifier, verifierOf } from '../log/note.ts'
+import { TILE, tilePath } from '../log/tile.ts'
 import { verifyLog } from '../log/verify.ts'
+import { chartersAmiss } from '../store/founding.ts'
 import type { Act } from '../record/act.ts'
 import { readLine } from '../record/line.ts'
 import { endOf } from '../server/live/kept.ts'
@@ -70,12 +72,15 @@ cannot be changed behind your back; without a key the one that comes along is us
         say(kept.says)
         earlier.push(kept.checkpoint)
       }
-      const checked = await checkLog(lines, found.checkpoint, asked.flags.key ?? found.key, earlier)
+      const checked = await checkLog(found, found.checkpoint, asked.flags.key ?? found.key, earlier)
       if (typeof checked === 'string') return fails(terminal, checked)
       for (const text of checked) say(text)
       if (asked.flags.key === undefined)
         say(`  The key came along with the log: ${found.key?.trim() ?? ''}\n  Compare it with the one you know from elsewhere.`)
     }
+    const { bound, amiss } = chartersAmiss(found.files, read)
+    if (amiss !== null) return fails(terminal, `The charter does not belong to this record: ${amiss}.`)
+    if (bound) say('The charter is the one that the record was founded with, and each later text the one that its act names.')
     const powers = checkPowers(charter, read)
     if (typeof powers === 'string') return fails(terminal, powers)
     if (powers > 0) say(`${count(powers, 'act')} sent by a person: each with powers.`)
@@ -92,7 +97,11 @@ function fails(terminal: Terminal, says: string): 1 {
 
 interface Found {
   readonly charter: Charter
+  /** Path in the folder → text. */
+  readonly files: ReadonlyMap<string, string>
   readonly lines: readonly string[]
+  /** The hashes that the log publishes for lines that are withheld, by number. */
+  readonly withheld: ReadonlyMap<number, Uint8Array>
   readonly checkpoint: string | null
   readonly key: string | null
   /** The document of a SHA-256, or null. */
@@ -123,7 +132,9 @@ function inFolder(path: string): Found | string {
   }
   return {
     charter: charter.ok,
+    files,
     lines,
+    withheld: new Map(),
     checkpoint: text('checkpoint'),
     key: text('key'),
     documents: hash => {
@@ -163,6 +174,7 @@ async function fetched(address: string): Promise<Found | string> {
     const key = await get('/log/key')
     const size = sizeIn(checkpoint)
     const lines = (await get('/record.jsonl')).split('\n').filter(line => line !== '')
+    const known = size === null ? lines : lines.slice(0, size)
     const kept = new Map<string, string>()
     const certifies = new Set(
       lines.flatMap(line => (line.includes('"certified"') ? (/"matter":"((?:[^"\\]|\\.)*)"/.exec(line)?.[1] ?? []) : [])),
@@ -176,7 +188,9 @@ async function fetched(address: string): Promise<Found | string> {
     }
     return {
       charter: charter.ok,
-      lines: size === null ? lines : lines.slice(0, size),
+      files,
+      lines: known,
+      withheld: await leavesOf(base, known),
       checkpoint,
       key,
       documents: hash => kept.get(hash) ?? null,
@@ -184,6 +198,26 @@ async function fetched(address: string): Promise<Found | string> {
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
+}
+
+/** What the log publishes for lines that are withheld from us: the hash of each, out of its tile. */
+async function leavesOf(base: string, lines: readonly string[]): Promise<ReadonlyMap<number, Uint8Array>> {
+  const leaves = new Map<number, Uint8Array>()
+  const tiles = new Map<number, Uint8Array>()
+  for (const [i, line] of lines.entries()) {
+    if (!line.includes('"act":"withheld"')) continue
+    const index = Math.floor(i / TILE)
+    let tile = tiles.get(index)
+    if (tile === undefined) {
+      const path = tilePath(0, index, Math.min(TILE, lines.length - index * TILE))
+      const response = await fetch(`${base}/log/${path}`, { signal: AbortSignal.timeout(60_000) })
+      if (!response.ok) throw new Error(`${base}/log/${path} answered ${response.status}; without it the withheld lines cannot be checked`)
+      tile = new Uint8Array(await response.arrayBuffer())
+      tiles.set(index, tile)
+    }
+    leaves.set(i + 1, tile.slice((i % TILE) * 32, (i % TILE) * 32 + 32))
+  }
+  return leaves
 }
 
 function sizeIn(note: string): number | null {
@@ -219,7 +253,7 @@ function trustOf(key: string | null): { readonly verifier: Verifier; readonly or
 
 /** What was checked of the log, in sentences; one sentence where something is wrong. */
 async function checkLog(
-  lines: readonly string[],
+  found: Pick<Found, 'lines' | 'withheld'>,
   checkpoint: string,
   key: string | null,
   earlier: readonly string[],
@@ -231,7 +265,10 @@ async function checkLog(
   const encoder = new TextEncoder()
   const checked = await verifyLog({
     sha256,
-    lines: lines.map(line => encoder.encode(line)),
+    lines: found.lines.map((line, i) => {
+      const hash = found.withheld.get(i + 1)
+      return hash === undefined ? encoder.encode(line) : { withheld: hash }
+    }),
     checkpoint,
     earlier,
     origin,

@@ -178,6 +178,7 @@ const table: readonly ActDefinition[] = [
   row('statement', 'erased the sealed part', { needs: ['answers', 'reason'] }),
   row('statement', 'numbered', { needs: ['matter', 'number'] }),
   row('statement', 'rotated the key', { needs: ['hash'] }),
+  row('statement', 'founded', { needs: ['hash'] }),
   row('statement', 'withheld'),
 ]
 

@@ -106,6 +106,7 @@ const acts: Readonly<Record<string, Done>> = {
   'erased the sealed part': 'effacé la partie scellée',
   numbered: 'numéroté',
   'rotated the key': 'changé la clé',
+  founded: 'fondé l’organisation',
   withheld: 'accompli un acte qui n’est pas montré ici',
 }
 

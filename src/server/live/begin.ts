@@ -2,6 +2,7 @@
 import type { Fault } from '../../basics/fault.ts'
 import { readLine } from '../../record/line.ts'
 import { changesPowers } from '../../views/powers.ts'
+import { foundingHash } from '../../store/founding.ts'
 import { eachLine } from '../../store/record.ts'
 import type { Alliance } from '../../store/data.ts'
 import type { Draft, Store } from '../../store/store.ts'
@@ -53,7 +54,14 @@ export async function firstSecretary(hall: Hall): Promise<Person | null> {
   await drawer.put('person', person.id, person, { from: 0 })
   const key = 'founding secretary'
   if ((await store.byKey(live.id, person.by, key)) !== null) return null
-  const [answer] = await store.append(live.id, [
+  // The record vouches for its charter: whoever holds both can tell whether they belong together.
+  const [, answer] = await store.append(live.id, [
+    {
+      act: { by: person.by, act: 'founded', hash: foundingHash(live.whole().files) },
+      author: person.by,
+      key: 'founding charter',
+      powers: hall.way.powersAt(),
+    },
     {
       act: { by: person.by, act: 'issued credentials', to: person.id },
       author: person.by,
