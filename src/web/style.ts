@@ -79,6 +79,20 @@ nav+.lang{margin-inline-start:0}.brand+.lang{margin-inline-start:auto}
 .note{font-size:15px;line-height:1.45;color:var(--ink-2)}
 .tag{display:inline-block;font-size:14px;line-height:1.3;padding:1px 8px;border:1px solid currentColor;border-radius:2px;white-space:nowrap}
 .tag.await{color:var(--await);background:var(--await-t)}.tag.accord{color:var(--accord);background:var(--accord-t)}
+.who{border-block-end:1px solid var(--line);background:var(--ground);font-size:16px}
+.who .wrap{display:flex;flex-wrap:wrap;gap:6px 20px;align-items:center;min-block-size:44px;padding-block:6px}
+.who .wrap>:first-child{margin-inline-end:auto}.who form{margin:0}
+button,.offer{display:inline-block;font:600 16px/1.2 var(--sans);color:var(--on-accord);background:var(--accord);border:1px solid var(--accord);border-radius:2px;padding:10px 16px;min-block-size:44px;cursor:pointer}
+button.plain,.who button,form.inline button,.offer{color:var(--ink);background:var(--paper);border-color:var(--ink-3);font-weight:400;text-decoration:none}
+.offer{margin:8px 8px 0 0}button:hover,.offer:hover{text-decoration:underline}
+.field{margin-block-end:16px}.field>label{display:block;font-size:16px;font-weight:600;margin-block-end:4px}
+.field .note,.field>span.note{display:block;margin-block-start:4px}
+input:not([type=checkbox],[type=radio],[type=hidden]),select,textarea{font:400 16px/1.3 var(--sans);color:var(--ink);background:var(--paper);border:1px solid var(--ink-3);border-radius:2px;padding:9px 10px;min-block-size:44px;inline-size:100%;max-inline-size:34em}
+.asof input{inline-size:auto}
+.desk{list-style:none;padding:0}.desk>li{border-block-end:1px solid var(--line-2);padding-block:14px}
+.amiss{border-inline-start:4px solid var(--object);background:var(--object-t);padding:10px 14px}
+form.inline{display:inline-flex;flex-wrap:wrap;gap:8px;align-items:center;margin:0 8px 8px 0}
+main code{overflow-wrap:anywhere}
 .tag.object{color:var(--object);background:var(--object-t)}.tag.plain{color:var(--ink-2);background:var(--paper)}
 .tag.open{border-style:dashed}
 table{border-collapse:collapse;inline-size:100%;font-size:16px}
