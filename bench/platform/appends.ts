@@ -10,8 +10,8 @@ import { median, type Row } from '../measure.ts'
 import { openPlace, type Place } from './place.ts'
 
 const CALLERS = 64
-const EACH = 100
-const ROUNDS = 5
+const EACH = 80
+const ROUNDS = 4
 const ORG = 'appends'
 
 /** What a delegation sends; no two are alike. */
