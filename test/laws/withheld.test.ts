@@ -61,6 +61,8 @@ interface Both {
   readonly full: Standing
   readonly seen: Standing
   readonly hidden: (matter: string) => boolean
+  /** Matters that a shown act says something of, whatever it says is worth. */
+  readonly published: ReadonlySet<string>
 }
 
 /** The standing of everybody, and that of a reader outside to whom these matters are not shown. */
@@ -79,15 +81,18 @@ function both(of: Place, acts: readonly Act[], kept: readonly string[], asOf: st
     full: standing(world, asOf),
     seen: standing(worldOf(of.charter, filtered), asOf),
     hidden: matter => !markings.readable(outside, matter, now),
+    published: new Set(filtered.flatMap(a => (a.act === 'published the outcome' ? (a.matter ?? []) : []))),
   }
 }
 
-function law({ full, seen, hidden }: Both): void {
+function law({ full, seen, hidden, published }: Both): void {
   assert.deepEqual(seen.parties, full.parties)
   assert.equal(seen.edition, full.edition)
   const whole = new Map(full.matters.map(m => [key(m), m]))
   const withheld = new Set(seen.matters.filter(m => m.why?.code === 'withheld').map(m => m.id))
   for (const m of seen.matters) {
+    // An act that publishes and names no outcome is a public act of no worth: that it was done is all that is told.
+    if (hidden(m.id) && published.has(m.id) && m.procedure === null && m.outcome === null) continue
     assert.ok(!hidden(m.id), `${m.id} is not shown`)
     if (m.why?.code === 'withheld') continue
     const other = whole.get(key(m))
@@ -147,5 +152,15 @@ test('a published outcome stands, and what waits for it is decided by it', () =>
   assert.deepEqual(
     [shown?.procedure, shown?.outcome, shown?.effectiveFrom, shown?.why?.code],
     ['plan', 'adopted', '2022-05-03T11:00:00+12:00[Pacific/Fiji]', 'published'],
+  )
+})
+
+test('an act that publishes no outcome tells no more than that it was done', () => {
+  const chair: Act = { at: '2022-05-02T10:00:00+12:00', by: 'Chair', act: 'published the outcome', matter: 'works', procedure: 'plan' }
+  const found = both(leaning, [...leaning.acts, chair], ['works'], '2022-05-01T22:00:00Z')
+  law(found)
+  assert.deepEqual(
+    found.seen.matters.filter(m => m.id === 'works').map(m => [m.procedure, m.outcome, m.acts.length]),
+    [[null, null, 1]],
   )
 })
