@@ -208,12 +208,12 @@ export async function append<T extends { readonly kind: string }>(
     const made = await make(org)
     if ('kind' in made) return made
     const { act, dated } = made
-    const unread = await addEdition(store, org, act)
-    if (unread !== null) return refused(400, unread)
     const inTheWay = (await way.check?.(act, now)) ?? null
     if (inTheWay !== null) return refused(409, inTheWay)
     if (act.act === ERASED && live.whole().acts[(act.answers ?? 0) - 1]?.sealed === undefined)
       return refused(400, `Number ${act.answers} has no sealed part; name the number of an act that has one.`)
+    const unread = await addEdition(store, org, act, rulesOf(org, now).registeredBy)
+    if (unread !== null) return refused(400, unread)
     const once = onceOf(act)
     const sealed = sealAct(act, way.closed(act))
     const { at, ...rest } = sealed.act

@@ -10,8 +10,10 @@ import { sha256 } from '../opening.ts'
 import type { Organisation } from '../organisation.ts'
 
 /** Puts the text of an act that brings one in among the charter's files; the sentence on what is wrong with it, or null. */
-export async function addEdition(store: Store, org: Organisation, act: Act): Promise<string | null> {
+export async function addEdition(store: Store, org: Organisation, act: Act, registrar: string): Promise<string | null> {
   if (act.edition === undefined || act.hash === undefined) return null
+  // Every edition of the folder is read, also one that is not in force: whoever puts it there speaks for all.
+  if (act.by !== registrar) return `The text of an edition is put beside the charter by the ${registrar}; send it to them.`
   const path = `${act.act === 'corrected the reading' ? 'readings' : 'editions'}/${act.edition}.md`
   const known = (await store.files(org.id)).some(file => file.path === path && file.hash === act.hash)
   if (known) return null

@@ -42,12 +42,16 @@ export interface Hall {
 
 /** Opens the hall of a live organisation: it folds the powers as acts come. */
 export function openHall(live: Live, store: Store | Watched, now: () => number, demonstration = false): Hall {
-  const edition = (): Edition => {
-    const org = live.whole()
-    return editionOf(org.charter, org.stand(printInstant(now(), org.charter.seat.zone), ' ').edition)
+  // The judge says which edition holds: one that lies in the folder and was never brought in gives nobody powers.
+  const editionAt = (at: number): Edition => {
+    const { charter, stand } = live.whole()
+    return charter.editions.length === 1
+      ? (charter.editions[0] as Edition)
+      : editionOf(charter, stand(printInstant(at, charter.seat.zone), ' ').edition)
   }
+  const edition = (): Edition => editionAt(now())
   let charter = live.whole().charter
-  let powers = openPowers(charter)
+  let powers = openPowers(charter, editionAt)
   let folded = 0
   let last = 0
   // Folded when asked: a charter that changed is folded from the start, for its edition says who registers.
@@ -55,7 +59,7 @@ export function openHall(live: Live, store: Store | Watched, now: () => number, 
     const org = live.whole()
     if (org.charter !== charter) {
       charter = org.charter
-      powers = openPowers(charter)
+      powers = openPowers(charter, editionAt)
       folded = 0
     }
     for (; folded < org.acts.length; folded++) {
