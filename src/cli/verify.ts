@@ -1,4 +1,3 @@
-import { createPublicKey, verify as verifySignature } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { printFault } from '../basics/fault.ts'
@@ -17,7 +16,7 @@ import { readLine } from '../record/line.ts'
 import { endOf } from '../server/live/kept.ts'
 import { sha256 as sha256Hex } from '../server/opening.ts'
 import { readFolder } from '../store/folder.ts'
-import { sha256 } from '../store/keys.ts'
+import { sha256, verifyEd25519 } from '../store/keys.ts'
 import { eachLine } from '../store/record.ts'
 import { editionByDate, openPowers, type Powers } from '../views/powers.ts'
 import { sayRefusal } from '../views/refusal.ts'
@@ -236,11 +235,6 @@ function readLines(lines: readonly string[], charter: Charter): readonly Act[] |
   }
   return acts
 }
-
-/** DER of an Ed25519 public key before its 32 bytes (RFC 8410). */
-const PREFIX = Buffer.from('302a300506032b6570032100', 'hex')
-const verifyEd25519 = (key: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean =>
-  verifySignature(null, message, createPublicKey({ key: Buffer.concat([PREFIX, key]), format: 'der', type: 'spki' }), signature)
 
 /** By whose key the log is checked; or a sentence. */
 function trustOf(key: string | null): { readonly verifier: Verifier; readonly origin: string } | string {

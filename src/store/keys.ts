@@ -2,7 +2,7 @@
  * The keys by which the logs are signed: Ed25519, made when an alliance begins, in the data folder (`keys/<id>.key`) or in the file of
  * `ENTENTE_KEY_FILE`, readable by their owner alone; never in the folder of the alliance, the record or a line of output.
  */
-import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, type KeyObject, sign } from 'node:crypto'
+import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, type KeyObject, sign, verify } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { printNote, printVerifierKey, signerOf, signNote, verifierKey } from '../log/note.ts'
@@ -11,6 +11,13 @@ import type { Signers } from './store.ts'
 
 // The hex of the one-shot is quicker than its bytes; Node 20 has it from 20.12 on.
 export const sha256 = (data: Uint8Array): Uint8Array => Buffer.from(hash('sha256', data, 'hex'), 'hex')
+
+/** DER of an Ed25519 public key before its 32 bytes (RFC 8410). */
+const PREFIX = Buffer.from('302a300506032b6570032100', 'hex')
+
+/** Whether a signature over a message is good by the 32 bytes of an Ed25519 public key (RFC 8032). */
+export const verifyEd25519 = (key: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean =>
+  verify(null, message, createPublicKey({ key: Buffer.concat([PREFIX, key]), format: 'der', type: 'spki' }), signature)
 
 export interface Keys extends Signers {
   /** The public key under which an organisation's log is checked, as one line. */

@@ -24,13 +24,17 @@ export function foundingFrom(folder: string, { org, origin }: Pick<Founding, 'or
 /** Begins an organisation from its folder, with the documents that lie there; null where the id is taken, or the sentence on what is wrong. */
 export async function foundFrom(store: Store, folder: string, names: Pick<Founding, 'org' | 'origin'>): Promise<Head | null | string> {
   const founding = foundingFrom(folder, names)
-  if (typeof founding === 'string') return founding
+  return typeof founding === 'string' ? founding : found(store, founding, folder)
+}
+
+/** Begins an organisation with what was read from its folder, and with the documents that lie there; null where the id is taken. */
+export async function found(store: Store, founding: Founding, folder: string): Promise<Head | null> {
   const head = await store.found(founding)
   const documents = join(folder, 'documents')
   if (!head || !existsSync(documents)) return head
   for (const name of readdirSync(documents)) {
     const bytes = readFileSync(join(documents, name))
-    await store.keepDocument(names.org, bytes, isUtf8(bytes) ? 'text/plain' : 'application/octet-stream')
+    await store.keepDocument(founding.org, bytes, isUtf8(bytes) ? 'text/plain' : 'application/octet-stream')
   }
   return head
 }

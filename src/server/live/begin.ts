@@ -3,7 +3,7 @@ import type { Fault } from '../../basics/fault.ts'
 import { readLine } from '../../record/line.ts'
 import { changesPowers } from '../../views/powers.ts'
 import { foundingHash } from '../../store/founding.ts'
-import { eachLine } from '../../store/record.ts'
+import { found, foundingFrom } from '../../store/live-folder.ts'
 import type { Alliance } from '../../store/data.ts'
 import type { Draft, Store } from '../../store/store.ts'
 import { openFolder, isOpened } from '../opening.ts'
@@ -23,17 +23,13 @@ export async function foundFrom(store: Store, { folder, id }: Alliance, host: st
         says: `its id is “${opened.charter.id}” now, and it was begun as “${id}”; write the id it began with`,
       },
     ]
-  const lines: string[] = []
-  if (opened.record !== null)
-    eachLine(opened.record, line => {
-      lines.push(line)
-      return true
-    })
-  const changed = lines.findLastIndex((line, i) => {
+  const founding = foundingFrom(folder, { org: id, origin: `${host}/${id}` })
+  if (typeof founding === 'string') return [{ file: folder, line: 0, says: founding }]
+  const changed = founding.lines.findLastIndex((line, i) => {
     const read = readLine(line, i + 1, folder, opened.charter.seat.zone)
     return read.ok !== null && changesPowers(read.ok)
   })
-  await store.found({ org: id, origin: `${host}/${id}`, files: opened.files, lines, powers: changed + 1 })
+  await found(store, { ...founding, powers: changed + 1 }, folder)
   return []
 }
 

@@ -6,8 +6,8 @@ import { openLeague, ORG } from '../../../test/live.ts'
 import { openCheckpoint, parseCheckpoint } from '../../log/checkpoint.ts'
 import { COSIGNATURE, parseNote, parseVerifierKey, printSignature, printVerifierKey, verifierKey, verifierOf } from '../../log/note.ts'
 import { cosignerOf } from '../../log/cosignature.ts'
-import { sha256 } from '../../store/keys.ts'
-import { verifyEd25519, witnessNamed } from './witness.ts'
+import { sha256, verifyEd25519 } from '../../store/keys.ts'
+import { witnessNamed } from './witness.ts'
 
 test('a cosignature is taken from a witness that was named, under a checkpoint of this log, and served with it', async () => {
   const league = await openLeague()

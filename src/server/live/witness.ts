@@ -2,23 +2,17 @@
  * Witnesses: others who follow the log and put their cosignature under its checkpoints (c2sp.org/tlog-cosignature), so that it cannot show one past
  * to one reader and another to the next. The registrar names their keys; a witness sends what it signed, and it is served with the checkpoint.
  */
-import { createPublicKey, verify as verifySignature } from 'node:crypto'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { witnessOf } from '../../log/cosignature.ts'
 import { parseNote, parseVerifierKey, printNote, type Verifier } from '../../log/note.ts'
 import { withAnswer } from '../../log/witness.ts'
-import { sha256 } from '../../store/keys.ts'
+import { sha256, verifyEd25519 } from '../../store/keys.ts'
 import { headers } from '../answer.tsx'
 import { bodyOf, type Route } from '../routes.ts'
 import type { Hall } from './hall.ts'
 import { sizeOf } from './log.ts'
 import { at, json, no, sendJson } from './room.ts'
-
-/** DER of an Ed25519 public key before its 32 bytes (RFC 8410). */
-const PREFIX = Buffer.from('302a300506032b6570032100', 'hex')
-export const verifyEd25519 = (key: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean =>
-  verifySignature(null, message, createPublicKey({ key: Buffer.concat([PREFIX, key]), format: 'der', type: 'spki' }), signature)
 
 /** The witness of a key written as one line; a sentence where it is none. */
 export function witnessNamed(text: string): Verifier | string {
