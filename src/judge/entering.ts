@@ -1,13 +1,14 @@
 /** Entering an outcome on its day of effect: what it opens, what it ends, who joins or leaves by it, which edition it brings in. */
-import type { Edition } from '../charter/charter.ts'
-import type { Point } from './clocks.ts'
+import type { Edition, Procedure } from '../charter/charter.ts'
+import { type Point, printPoint } from './clocks.ts'
 import { actorsOf, type MatterLog, type Rare } from './log.ts'
 import { begin, editionAt, end, note, spansUnder } from './lists.ts'
 import { gather, isFor } from './opening.ts'
 import { type Matter, type Run, sayLoose } from './run.ts'
+import { earliestNamed } from './running.ts'
 import type { Why } from './standing.ts'
 import { effectLater } from './settling.ts'
-import { matterFor, namesOf, type Opening, type Walking } from './walking.ts'
+import { matterFor, namesOf, type Opening, pointAt, type Walking } from './walking.ts'
 import { why } from './why.ts'
 
 /** Enters an outcome in the matter's history on its day of effect. */
@@ -58,9 +59,17 @@ function openByOutcome(w: Walking, run: Run, outcome: string, t: number, outcome
       openers: [...run.openers],
       concerned: [...run.concerned],
       origin: run,
-      fault: null,
+      fault: tooNear(w, p, run, t),
     })
   }
+}
+
+/** Why an outcome opens nothing: the moment named in the act behind it is nearer than the charter allows. */
+function tooNear(w: Walking, p: Procedure, run: Run, t: number): Why | null {
+  const earliest = run.named === null ? null : earliestNamed(w, p, pointAt(w, run, t))
+  return earliest === null || (run.named as Point).ms >= earliest.ms
+    ? null
+    : why('not opened: too short', { procedure: p.name, earliest: printPoint(earliest, w.seat) })
 }
 
 function endOutcome(w: Walking, by: Run, name: string, t: number): void {

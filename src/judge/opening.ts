@@ -3,14 +3,14 @@ import { dayOf } from '../basics/moment.ts'
 import type { ActDefinition, Edition, Procedure } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
 import { readyGroup } from '../rules/group.ts'
-import { instantPoint, periodEnd, printPoint, sinceOf } from './clocks.ts'
+import { instantPoint, printPoint, sinceOf } from './clocks.ts'
 import { compile, countsAs, definition, procedureNamed } from './compile.ts'
 import { mayAct, membersOf } from './members.ts'
 import { editionAt, isMember } from './lists.ts'
 import { actorsOf, idsOf, mayCorrect, type MatterLog, type Rare } from './log.ts'
 import { hearingsOf, meaningOf } from './meaning.ts'
 import { type Matter, newRun, type Run, say } from './run.ts'
-import { reclock } from './running.ts'
+import { earliestNamed, reclock } from './running.ts'
 import { settleRun } from './settling.ts'
 import type { Why } from './standing.ts'
 import { concernedBy, isOfficer, matterFor, namesOf, type Opening, pointAt, pointOf, pointOfText, type Walking } from './walking.ts'
@@ -138,10 +138,9 @@ function faultOfOpening(
     const at = rare?.until === undefined ? null : pointOfText(w, rare.until)
     if (at === null) return why('not opened: no moment', { procedure: p.name })
     if (p.closes.length === 1 && at.ms <= (w.log.from[row] as number)) return why('not opened: past', { closed: printPoint(at, w.seat) })
-    if (named.atLeast !== null) {
-      const earliest = periodEnd(named.atLeast, pointOf(w, row), w.seat)
-      if (at.ms < earliest.ms) return why('not opened: too short', { procedure: p.name, earliest: printPoint(earliest, w.seat) })
-    }
+    const earliest = earliestNamed(w, p, pointOf(w, row))
+    if (earliest !== null && at.ms < earliest.ms)
+      return why('not opened: too short', { procedure: p.name, earliest: printPoint(earliest, w.seat) })
   }
   return null
 }

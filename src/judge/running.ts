@@ -1,5 +1,6 @@
 /** The clocks of a run: from the charter's words to the moment at which it closes. */
 import { dayOf, startOfDay } from '../basics/moment.ts'
+import type { Procedure } from '../charter/charter.ts'
 import { type Anchors, instantPoint, latestOf, periodEnd, type Point, pointLike, sinceOf } from './clocks.ts'
 import type { Rare } from './log.ts'
 import { hear } from './meaning.ts'
@@ -23,6 +24,18 @@ function closeBy(w: Walking, run: Run, of: Anchors, days: number, ms: number): P
   // What is waited for may have stood before: then it closes with its opening, never earlier.
   const close = due !== null && due.ms < of.opening.ms ? of.opening : due
   return close === null || still ? close : shifted(w, close, days, ms)
+}
+
+/** The earliest moment that may be named for a run that starts here, where its charter sets a shortest time; null where it sets none. */
+export function earliestNamed(w: Walking, { closes }: Procedure, start: Point): Point | null {
+  const named = closes.find(c => c.clock === 'as named')
+  return named?.clock === 'as named' && named.atLeast !== null ? periodEnd(named.atLeast, start, w.seat) : null
+}
+
+/** The same for an extension: from the opening or the restart, and not counting how long the clock stood. */
+export function earliestExtended(w: Walking, run: Run): Point | null {
+  const earliest = earliestNamed(w, run.c.p, run.start)
+  return earliest === null || run.shiftMs === 0 ? earliest : shifted(w, earliest, run.shiftDays, run.shiftMs)
 }
 
 /** The earliest close that the datings of its opening, of a suspension or of what it waits for allow. */

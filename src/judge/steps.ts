@@ -7,7 +7,7 @@ import { mayAct } from './members.ts'
 import { inGroup, pending } from './others.ts'
 import { isNamed } from './opening.ts'
 import { isDone, isTold, type Matter, type Run, say } from './run.ts'
-import { reclock, restart, shift } from './running.ts'
+import { earliestExtended, earliestNamed, reclock, restart, shift } from './running.ts'
 import { settleRun } from './settling.ts'
 import type { Why, Worth } from './standing.ts'
 import { isOfficer, lateFor, pointOf, pointOfText, type Walking } from './walking.ts'
@@ -65,6 +65,8 @@ function stepOne(
       if (to === null) return { worth: 'void', why: why('needs', { field: 'until' }) }
       if (r.close !== null && to.ms <= r.close.ms && r.undetermined === null) return { worth: 'void', why: why('shorter') }
       if (to.ms <= point.ms) return { worth: 'void', why: why('past') }
+      const short = tooShort(w, r, to, earliestExtended(w, r))
+      if (short !== null) return short
       return extend(w, r, to, point) ? counts : { worth: 'ambiguous', why: why('dating') }
     }
     if (clock.stoppedBy.includes(act)) {
@@ -83,6 +85,8 @@ function stepOne(
     }
     if (clock.restartedBy.includes(act)) {
       if (!running && r.undetermined === null && r.stopped === null) return late
+      const anew = closes.some(c => c.clock === 'as named') ? namedAnew(w, r, point, rare, w.log.from[row] as number) : null
+      if (anew !== null) return anew
       const open = r.closeFrom === null || point.ms < r.closeFrom.ms
       restart(w, r, point, w.log.from[row] as number, rare)
       if (open) return counts
@@ -121,6 +125,22 @@ function stepOne(
     return counts
   }
   return null
+}
+
+type Said = { readonly worth: Worth; readonly why: Why }
+
+/** A moment nearer than the shortest time that the charter sets is worth nothing. */
+const tooShort = (w: Walking, r: Run, to: Point, earliest: Point | null): Said | null =>
+  earliest === null || to.ms >= earliest.ms
+    ? null
+    : { worth: 'void', why: why('too short', { procedure: r.c.p.name, earliest: printPoint(earliest, w.seat) }) }
+
+/** What is wrong with the moment for which a clock is restarted, its own or the one that was named before; null where nothing is. */
+function namedAnew(w: Walking, r: Run, point: Point, rare: Rare | undefined, since: number): Said | null {
+  const to = rare?.until === undefined ? r.named : pointOfText(w, rare.until)
+  if (to === null) return { worth: 'void', why: why('needs', { field: 'until' }) }
+  if (r.c.p.closes.length === 1 && to.ms <= since) return { worth: 'void', why: why('past') }
+  return tooShort(w, r, to, earliestNamed(w, r.c.p, point))
 }
 
 /** By whom `once` asks for an act of this name; null = anyone. */

@@ -38,6 +38,7 @@ export const frenchWhys: Readonly<Record<WhyCode, string>> = {
   'nothing to extend': 'ce qu’il changerait est déjà expiré, ou ne court pas',
   past: 'il nomme un moment déjà passé',
   shorter: 'il fixe un moment antérieur à celui qui vaut\u00a0; un délai se proroge, il ne s’abrège pas',
+  'too short': '{procedure} doit courir au moins jusqu’au {earliest}\u00a0; il fixe un moment antérieur',
   step: 'une étape de la procédure',
   ends: 'il met fin à {outcome}',
   'takes back nothing': 'il n’y avait rien à retirer',
