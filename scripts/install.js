@@ -30,7 +30,7 @@ export async function install() {
   await alone(async () => {
     if (isInstalled()) return
     const began = Date.now()
-    console.error('Installing what Entente needs (once; some 70 MB, usually under a minute) …')
+    console.error('Installing what Entente needs (once; some 150 MB, usually under a minute) …')
     await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
     ownCommand()
     writeFileSync(marker, wanted())

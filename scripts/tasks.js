@@ -26,6 +26,9 @@ const tasks = {
     process.argv.splice(2, process.argv.length, 'bless', ...rest)
     await import('../dist/entente.js')
   },
+  look: async () => {
+    process.exitCode = await run(process.execPath, ['--import', 'tsx', join('test', 'look.ts'), ...rest])
+  },
   build: () => build(),
   lint: async () => {
     process.exitCode = await run(process.execPath, [join('node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'check', ...rest])

@@ -51,9 +51,12 @@ export interface League {
 export async function openLeague({
   more = '',
   template = 'consensus',
+  organisations = [],
 }: {
   readonly more?: string
   readonly template?: string
+  /** What is served for reading beside it. */
+  readonly organisations?: Served['organisations']
 } = {}): Promise<League> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-league-'))
   for (const [name, text] of Object.entries(templates.find(t => t.name === template)?.files ?? {}))
@@ -75,7 +78,7 @@ export async function openLeague({
   assert.ok(secretary)
   await demonstrate(hall, secretary)
   const served: Served = {
-    organisations: [],
+    organisations,
     halls: new Map([[ORG, hall]]),
     address: () => 'http://localhost:4949',
     verifier: keys.verifier,

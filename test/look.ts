@@ -1,0 +1,87 @@
+/**
+ * Screenshots of the pages, to be looked at: `npm run look` writes every page at three widths, light and dark, into `reports/look`;
+ * `npm run look -- matter 360 dark` those whose name, width or scheme holds each of the words. It also names what stands out at the side.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openBrowser, openWindow, tooWide } from './browser.ts'
+import { ORG } from './live.ts'
+import { openSite, type Site } from './site.ts'
+
+interface Shown {
+  readonly name: string
+  readonly path: string
+  /** Who is signed in to the live league. */
+  readonly as?: string
+}
+
+/** Every page once, and where it differs much, each of its states. */
+export const pages: readonly Shown[] = [
+  { name: 'index', path: '/' },
+  { name: 'home-alliance', path: '/north-atlantic' },
+  { name: 'home-193', path: '/un-general-assembly' },
+  { name: 'home-council', path: '/eu-council' },
+  { name: 'home-invented', path: '/commons' },
+  { name: 'matter-accession', path: '/north-atlantic/matters/FIN?as-of=2023-03-20' },
+  { name: 'matter-acceded', path: '/north-atlantic/matters/FIN' },
+  { name: 'matter-candidate', path: '/north-atlantic/matters/UKR' },
+  { name: 'matter-treaty', path: '/paris-agreement/matters/paris-agreement?as-of=2016-10-04' },
+  { name: 'matter-enlargement', path: '/eu-enlargement/matters/UKR' },
+  { name: 'matter-silence', path: '/north-atlantic/matters/defence-of-turkiye' },
+  { name: 'matter-not-yet', path: '/north-atlantic/matters/FIN?as-of=1999-01-01' },
+  { name: 'matter-live', path: `/${ORG}/matters/harbour-dues` },
+  { name: 'party', path: '/north-atlantic/parties/TUR' },
+  { name: 'party-candidate', path: '/north-atlantic/parties/UKR' },
+  { name: 'charter', path: '/north-atlantic/charter' },
+  { name: 'charter-edition', path: '/north-atlantic/charter?edition=2023-07-11' },
+  { name: 'record', path: '/north-atlantic/record' },
+  { name: 'record-live', path: `/${ORG}/record` },
+  { name: 'cyrillic', path: '/north-atlantic/matters/FIN?as-of=2023-03-20&lang=uk' },
+  { name: 'french', path: '/paris-agreement?lang=fr' },
+  { name: 'not-found', path: '/north-atlantic/matters/FINN' },
+  { name: 'api', path: '/-/api' },
+  { name: 'sign-in', path: `/-/sign-in?org=${ORG}` },
+  { name: 'home-live', path: `/${ORG}` },
+  { name: 'desk', path: `/${ORG}/desk`, as: 'AUR' },
+  { name: 'desk-secretariat', path: `/${ORG}/desk`, as: 'Secretary General' },
+  { name: 'act', path: `/${ORG}/act`, as: 'AUR' },
+  { name: 'people', path: `/${ORG}/people`, as: 'Secretary General' },
+  { name: 'delegation', path: `/${ORG}/delegation`, as: 'AUR' },
+]
+
+/** A browser paints no picture that is taller than this. */
+const TALLEST = 12_000
+const widths = [360, 768, 1440] as const
+const folder = fileURLToPath(new URL('../reports/look', import.meta.url))
+
+async function look(site: Site, words: readonly string[]): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  let browser = await openBrowser()
+  const wide: string[] = []
+  for (const shown of pages)
+    for (const width of widths)
+      for (const dark of [false, true]) {
+        const name = `${shown.name}-${width}-${dark ? 'dark' : 'light'}`
+        if (!words.every(word => name.includes(word))) continue
+        const session = shown.as === undefined ? {} : { session: site.league.session[shown.as] ?? '' }
+        const { page, context } = await openWindow(browser, { site: site.address, width, dark, ...session })
+        await page.goto(site.address + shown.path, { waitUntil: 'load' })
+        await page.evaluate(() => document.fonts.ready.then(() => undefined))
+        const height = Math.min(TALLEST, await page.evaluate(() => document.documentElement.scrollHeight))
+        const clip = { x: 0, y: 0, width, height }
+        writeFileSync(join(folder, `${name}.png`), await page.screenshot({ fullPage: true, type: 'png', clip }))
+        for (const at of await tooWide(page)) wide.push(`${name}: ${at}`)
+        await context.close()
+        console.log(join(folder, `${name}.png`))
+      }
+  await browser.close()
+  if (wide.length > 0) console.log(`\nWider than the window:\n${wide.map(w => `  ${w}`).join('\n')}`)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const site = await openSite()
+  await look(site, process.argv.slice(2))
+  await site.close()
+  process.exit(0)
+}
