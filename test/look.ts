@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Browser } from 'playwright-core'
 import { openBrowser, openWindow, tooWide } from './browser.ts'
 import { ORG } from './live.ts'
 import { openSite, type Site } from './site.ts'
@@ -55,6 +56,26 @@ const TALLEST = 12_000
 const widths = [360, 768, 1440] as const
 const folder = fileURLToPath(new URL('../reports/look', import.meta.url))
 
+interface At {
+  readonly width: number
+  readonly dark: boolean
+  readonly name: string
+}
+
+/** Writes one picture; what stands out at the side comes back. */
+async function picture(browser: Browser, site: Site, shown: Shown, { width, dark, name }: At): Promise<readonly string[]> {
+  const session = shown.as === undefined ? {} : { session: site.league.session[shown.as] ?? '' }
+  const { page, context } = await openWindow(browser, { site: site.address, width, dark, ...session })
+  await page.goto(site.address + shown.path, { waitUntil: 'load' })
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  const height = Math.min(TALLEST, await page.evaluate(() => document.documentElement.scrollHeight))
+  const clip = { x: 0, y: 0, width, height }
+  writeFileSync(join(folder, `${name}.png`), await page.screenshot({ fullPage: true, type: 'png', clip }))
+  const wide = await tooWide(page)
+  await context.close()
+  return wide.map(at => `${name}: ${at}`)
+}
+
 async function look(site: Site, words: readonly string[]): Promise<void> {
   mkdirSync(folder, { recursive: true })
   let browser = await openBrowser()
@@ -64,15 +85,14 @@ async function look(site: Site, words: readonly string[]): Promise<void> {
       for (const dark of [false, true]) {
         const name = `${shown.name}-${width}-${dark ? 'dark' : 'light'}`
         if (!words.every(word => name.includes(word))) continue
-        const session = shown.as === undefined ? {} : { session: site.league.session[shown.as] ?? '' }
-        const { page, context } = await openWindow(browser, { site: site.address, width, dark, ...session })
-        await page.goto(site.address + shown.path, { waitUntil: 'load' })
-        await page.evaluate(() => document.fonts.ready.then(() => undefined))
-        const height = Math.min(TALLEST, await page.evaluate(() => document.documentElement.scrollHeight))
-        const clip = { x: 0, y: 0, width, height }
-        writeFileSync(join(folder, `${name}.png`), await page.screenshot({ fullPage: true, type: 'png', clip }))
-        for (const at of await tooWide(page)) wide.push(`${name}: ${at}`)
-        await context.close()
+        try {
+          wide.push(...(await picture(browser, site, shown, { width, dark, name })))
+        } catch {
+          // After many tall pictures a browser may paint no more: a fresh one does.
+          await browser.close().catch(() => undefined)
+          browser = await openBrowser()
+          wide.push(...(await picture(browser, site, shown, { width, dark, name })))
+        }
         console.log(join(folder, `${name}.png`))
       }
   await browser.close()
