@@ -7,7 +7,7 @@ import type { MatterStanding } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
 import { printJson } from '../views/json.ts'
 import { titlesOf } from '../views/matters.ts'
-import { charterLanguages, type Lang } from '../words/languages.ts'
+import { charterLanguages, type Lang, langs, langsSaid } from '../words/languages.ts'
 import type { Command } from './command.ts'
 import { readActs } from './acts.ts'
 import { open, readLang, refuse, tell } from './question.ts'
@@ -15,7 +15,7 @@ import { tellTurned } from './turned.ts'
 
 export const diff: Command = {
   name: 'diff',
-  takes: '<folder> [--from EDITION --to EDITION | --act N] [--json] [--lang en|fr]',
+  takes: `<folder> [--from EDITION --to EDITION | --act N] [--json] [--lang ${langs.join('|')}]`,
   summary: 'what two editions change, or what one act turned',
   help: `What changed between two editions of a charter, in the words of both, and which open matters stand differently under the later one.
 An edition is named by its day. Without --from and --to the last two editions are compared.
@@ -29,7 +29,7 @@ With --act instead: which settled matters stand otherwise since that act was kno
     to: { takes: 'EDITION', says: 'the later edition, by its day' },
     act: { takes: 'N', says: 'the act, by its number, whose consequences for settled matters are asked about' },
     json: { takes: null, says: 'as JSON' },
-    lang: { takes: 'LANG', says: 'en or fr' },
+    lang: { takes: 'LANG', says: langsSaid() },
   },
   run(asked, terminal) {
     const wrong = (sentence: string): 2 => refuse(sentence, terminal)

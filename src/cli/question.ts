@@ -7,7 +7,7 @@ import { begin, take, type World } from '../judge/judge.ts'
 import type { Act } from '../record/act.ts'
 import { isOpened, openFolder, type Opened } from '../server/opening.ts'
 import { titlesOf } from '../views/matters.ts'
-import type { Lang } from '../words/languages.ts'
+import { type Lang, langs, langsSaid } from '../words/languages.ts'
 import { actsAt, eachKnown, type Known } from './acts.ts'
 import type { Asked, Flag, Terminal } from './command.ts'
 
@@ -17,7 +17,7 @@ export const questionFlags: Readonly<Record<string, Flag>> = {
   'known-at': { takes: 'N', says: 'only the first N lines of the record, or a day: those received up to its end' },
   matter: { takes: 'M', says: 'one matter only' },
   json: { takes: null, says: 'as JSON' },
-  lang: { takes: 'LANG', says: 'en or fr' },
+  lang: { takes: 'LANG', says: langsSaid() },
 }
 
 /** Tells every fault on standard error; 1, the exit code. */
@@ -124,6 +124,6 @@ function readAsOf(text: string | undefined, zone: string, now: number): { readon
 
 /** The language asked for, or a sentence. */
 export function readLang(text: string | undefined): { readonly lang: Lang } | string {
-  if (text === undefined || text === 'en' || text === 'fr') return { lang: text ?? 'en' }
-  return `"--lang ${text}" is no language of Entente yet; write en or fr.`
+  const lang = langs.find(known => known === (text ?? 'en'))
+  return lang ? { lang } : `"--lang ${text}" is no language of Entente yet; write ${langsSaid()}.`
 }

@@ -4,14 +4,14 @@ import { type Remaining, remaining as left } from '../judge/remaining.ts'
 import { printJson } from '../views/json.ts'
 import { aboutOf } from '../views/about.ts'
 import { nameOf } from '../views/say.ts'
-import type { Lang } from '../words/languages.ts'
+import { type Lang, langs } from '../words/languages.ts'
 import type { Command } from './command.ts'
 import { type Loaded, load, questionFlags } from './question.ts'
 import { FEW, heading, type Page, sayLeaf, stateOf, titleOf } from './print.ts'
 
 export const remaining: Command = {
   name: 'remaining',
-  takes: '<folder> [--as-of DAY] [--known-at N] [--matter M] [--json] [--lang en|fr]',
+  takes: `<folder> [--as-of DAY] [--known-at N] [--matter M] [--json] [--lang ${langs.join('|')}]`,
   summary: 'what is left, and on whom it hangs',
   help: `For each open matter: the conditions not yet met, who is awaited, the smallest sets of parties whose acts would settle it, who can bar it
 alone, and the next clock. It gives no date for what depends on people.

@@ -4,10 +4,11 @@ import { printJson } from '../views/json.ts'
 import type { Command, Terminal } from './command.ts'
 import { load, questionFlags } from './question.ts'
 import { printStanding } from './print.ts'
+import { langs } from '../words/languages.ts'
 
 export const standing: Command = {
   name: 'standing',
-  takes: '<folder> [--as-of DAY] [--known-at N] [--matter M] [--json] [--lang en|fr]',
+  takes: `<folder> [--as-of DAY] [--known-at N] [--matter M] [--json] [--lang ${langs.join('|')}]`,
   summary: 'where everything stands, with reasons',
   help: `Where each matter stands on a day, and why: ✓ met, · awaited, ✗ can no longer be met, ? undetermined (the record does not decide).
 "[line 19]" is the line of the charter that was asked. Nothing here has legal effect.

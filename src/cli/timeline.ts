@@ -5,14 +5,14 @@ import type { Finding } from '../rules/finding.ts'
 import { printJson } from '../views/json.ts'
 import { aboutOf } from '../views/about.ts'
 import { nameOf } from '../views/say.ts'
-import { type Lang, languageOf } from '../words/languages.ts'
+import { type Lang, languageOf, langs } from '../words/languages.ts'
 import type { Command } from './command.ts'
 import { type Loaded, load, questionFlags } from './question.ts'
 import { heading, type Page, stateOf, titleOf } from './print.ts'
 
 export const timeline: Command = {
   name: 'timeline',
-  takes: '<folder> [--as-of DAY] [--known-at N] [--matter M] [--json] [--lang en|fr]',
+  takes: `<folder> [--as-of DAY] [--known-at N] [--matter M] [--json] [--lang ${langs.join('|')}]`,
   summary: 'every day on which the standing changed, and why',
   help: `Every day up to today (or to the day asked about) on which the standing changed: what opened, was counted, was settled, took effect or
 ended, and the acts of that day behind it; where no act is named, a clock had run out.

@@ -204,7 +204,7 @@ test('no script may run, and nothing is framed', async () => {
 test('the language is asked for or fixed', async () => {
   const asked = await get('/paris-agreement', { 'accept-language': 'de, fr-CA;q=0.8, en;q=0.5' })
   const html = await asked.text()
-  assert.match(html, /<html lang="fr">/)
+  assert.match(html, /<html lang="fr" dir="ltr">/)
   assert.doesNotMatch(html.replace(/<link[^>]*>|<div class="lang">.*?<\/div>/gs, ''), /lang=fr/)
   const fixed = await read('/paris-agreement/matters/paris-agreement?as-of=2016-11-04&lang=fr')
   says(textOf(fixed), /En vigueur depuis le 4 novembre 2016\./)

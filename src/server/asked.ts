@@ -2,12 +2,11 @@
 import { endOfDay, isDay, parseWhen } from '../basics/moment.ts'
 import type { Act } from '../record/act.ts'
 import { receivedBy } from '../record/received.ts'
-import { langs, type Lang } from '../words/languages.ts'
+import { type Lang, langOf, spokenAs } from '../words/languages.ts'
 
 /** The language fixed by `?lang=`, else the first of Accept-Language that is spoken here, else English. */
 export function languageAsked(fixed: string | undefined, accept: string | undefined): Lang {
-  const spoken = (code: string): Lang | undefined => langs.find(lang => lang === code.trim().slice(0, 2).toLowerCase())
-  if (fixed !== undefined) return spoken(fixed) ?? 'en'
+  if (fixed !== undefined) return langOf(fixed)
   const wanted = (accept ?? '').split(',').map((part, i) => {
     const [code = '', ...more] = part.split(';')
     const q = more.map(m => /^\s*q=(.*)$/i.exec(m)?.[1]).find(m => m !== undefined)
@@ -17,7 +16,7 @@ export function languageAsked(fixed: string | undefined, accept: string | undefi
     wanted
       .filter(w => w.q > 0)
       .sort((a, b) => b.q - a.q || a.i - b.i)
-      .map(w => spoken(w.code))
+      .map(w => spokenAs(w.code))
       .find(lang => lang !== undefined) ?? 'en'
   )
 }

@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { nearest } from '../basics/text.ts'
 import { apiWordsOf, wordsOf } from '../views/words.ts'
-import { langs } from '../words/languages.ts'
+import { langs, langsSaid } from '../words/languages.ts'
 import { allOf, frameOf, refuse, wantsJson } from './answer.tsx'
 import { readerIn, seenOf } from './gate.ts'
 import { amiss, isRead, type Route, typeOf } from './routes.ts'
@@ -24,7 +24,8 @@ function wordAmiss(route: Route, c: Context): string | null {
   const t = apiWordsOf(frame.lang)
   const given = c.req.queries()
   const lang = c.req.query('lang')
-  if (lang !== undefined && lang !== '' && !langs.some(known => known === lang)) return wordsOf(frame.lang).badLang(lang)
+  if (lang !== undefined && lang !== '' && !langs.some(known => known === lang))
+    return wordsOf(frame.lang).badLang(lang, langsSaid(frame.lang))
   const known = [...new Set([...Object.keys(route.query?.shape ?? {}), 'lang'])]
   for (const [word, values] of Object.entries(given)) {
     if (known.includes(word)) {

@@ -5,7 +5,7 @@ import { gather } from '../views/matters.ts'
 import { wordsOf } from '../views/words.ts'
 import { orgPath, to, type Frame } from '../web/layout.tsx'
 import type { View } from '../web/parts.tsx'
-import { langs, type Lang } from '../words/languages.ts'
+import { langs, langsSaid, type Lang } from '../words/languages.ts'
 import { allOf, frameOf, missing, refuse, type Made } from './answer.tsx'
 import { presentOf, seenOf } from './gate.ts'
 import { asOfAsked, knownAsked } from './asked.ts'
@@ -68,7 +68,11 @@ export function badLanguage(c: Context, frame: Frame): Response | null {
   const lang = c.req.query('lang')
   return !lang || langs.includes(lang as Lang)
     ? null
-    : refuse(c, frame, { status: 400, says: wordsOf(frame.lang).badLang(lang), onward: allOf({ ...frame, fixed: false }) })
+    : refuse(c, frame, {
+        status: 400,
+        says: wordsOf(frame.lang).badLang(lang, langsSaid(frame.lang)),
+        onward: allOf({ ...frame, fixed: false }),
+      })
 }
 
 /** As-of and known-at of an address, or the refusal. */

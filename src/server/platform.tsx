@@ -12,6 +12,7 @@ import { isLocal } from './people/attempts.ts'
 import type { Door } from './place.ts'
 import type { Route } from './routes.ts'
 import { healthz } from './schemas.ts'
+import { langsSaid } from '../words/languages.ts'
 
 export interface Platform {
   readonly door: Door
@@ -23,7 +24,7 @@ export interface Platform {
   readonly now: () => number
 }
 
-const lang = { lang: z.string().optional().describe('en or fr; without it, by Accept-Language.') }
+const lang = { lang: z.string().optional().describe(`${langsSaid()}; without it, by Accept-Language.`) }
 const file = z.object({ v: z.string().optional().describe('The version, under which it is kept for a year.') })
 
 export function platformRoutes({ door, routes, address, metrics, env, now }: Platform): readonly Route[] {

@@ -10,13 +10,14 @@ import { recordLines, recordPage, recordTable } from './pages/record.tsx'
 import type { Door } from './place.ts'
 import type { Route } from './routes.ts'
 import { charter, listed, partyStanding, recordPage as page_, standing } from './schemas.ts'
+import { langsSaid } from '../words/languages.ts'
 
 const page = { says: 'A page.', type: 'text/html' }
 const coordinates = {
   'as-of': z.string().optional().describe('A day (its end at the seat) or an instant; without it, now.'),
   known: z.string().optional().describe('How many lines of the record are known, or the day by which they were received; without it, all.'),
 }
-const lang = { lang: z.string().optional().describe('en or fr; without it, by Accept-Language.') }
+const lang = { lang: z.string().optional().describe(`${langsSaid()}; without it, by Accept-Language.`) }
 const asked = z.object({ ...coordinates, ...lang })
 const pages = {
   page: z.string().optional().describe('The number of the page, from 1.'),

@@ -9,7 +9,7 @@ import { aboutOf } from './about.ts'
 import { procedureOf, type Matter } from './matters.ts'
 import { capital, nameOf, sayList, sayNames, sayOn, sayWhen } from './say.ts'
 import { clauseOf, sayReason } from './why.ts'
-import { wordsOf } from './words.ts'
+import { formsOf, wordsOf } from './words.ts'
 
 /** So many awaited are named in a headline; of more, what is asked is said instead. */
 const FEW = 5
@@ -21,7 +21,7 @@ export function standsAt({ lead, runs }: Matter, charter: Charter, lang: Lang, a
   if (lead.state !== 'open' || !procedure?.when) return said
   const before = runs.find(run => run.outcome !== null && procedure.opensWith.includes(run.outcome) && run.settledAt === lead.opened)
   if (!before) return said
-  return `${headline(before, charter, lang, asOf).replace(/\.$/, '')}${lang === 'fr' ? '\u00a0; ' : '; '}${said.charAt(0).toLowerCase()}${said.slice(1)}`
+  return `${headline(before, charter, lang, asOf).replace(/\.$/, '')}${formsOf(lang).semicolon}${said.charAt(0).toLowerCase()}${said.slice(1)}`
 }
 
 /** `In force since 4 November 2016.` · `Awaited: Hungary and Türkiye; 28 of 30.` `asOf` tells whether an effect is ahead. */
@@ -53,7 +53,7 @@ export function measureOf(run: MatterStanding, charter: Charter, lang: Lang): st
     .join(' ')
 }
 
-const colon = (lang: Lang): string => (lang === 'fr' ? '\u00a0: ' : ': ')
+const colon = (lang: Lang): string => formsOf(lang).colon
 
 /** What was counted, with days as a person reads them. */
 export function sayCount(f: Finding, about: About, lang: Lang): string {
@@ -74,7 +74,7 @@ export const against = (f: Finding | null): readonly Finding[] =>
 /** An outcome in the reader's language; one that the charter invented stays as the charter writes it. */
 function sayOutcome(outcome: string, lang: Lang): string {
   const known = wordsOf(lang).outcomes[outcome]
-  return known ?? (lang === 'en' ? outcome : `« ${outcome} »`)
+  return known ?? (lang === 'en' ? outcome : formsOf(lang).quoted(outcome))
 }
 
 /** A condition that lasts takes *since*; what was done takes *on*. */

@@ -1,9 +1,7 @@
 /** A refusal as data, and as the sentence a person reads. Doors refuse in a sentence that says what to do, in every language. */
 import type { Charter } from '../charter/charter.ts'
-import { frenchRefusals } from '../words/refusals.fr.ts'
-import { type RefusalCode, refusals } from '../words/refusals.ts'
-import type { Lang } from '../words/languages.ts'
-import { languageOf } from '../words/languages.ts'
+import { type Lang, languageOf, speech } from '../words/languages.ts'
+import type { RefusalCode } from '../words/refusals.ts'
 import { nameOf, sayWhen } from './say.ts'
 
 export interface Refusal {
@@ -12,11 +10,9 @@ export interface Refusal {
   readonly facts: Readonly<Record<string, string>>
 }
 
-const sentences: Readonly<Record<Lang, Readonly<Record<RefusalCode, string>>>> = { en: refusals, fr: frenchRefusals }
-
 /** `You hold no full powers for Fiji …`. */
 export const sayRefusal = ({ code, facts }: Refusal, charter: Charter, lang: Lang): string =>
-  sentences[lang][code].replace(/\{(\w+)\}/g, (_, key: string) => sayFact(key, facts[key] ?? '', charter, lang))
+  speech[lang].refusals[code].replace(/\{(\w+)\}/g, (_, key: string) => sayFact(key, facts[key] ?? '', charter, lang))
 
 const roles = new Set(['body', 'registrar', 'officer', 'party', 'owner'])
 
@@ -25,11 +21,11 @@ function sayFact(key: string, value: string, charter: Charter, lang: Lang): stri
   if (key === 'act') return languageOf(lang).act(value)
   if (key === 'kinds')
     return languageOf(lang).list(
-      value.split(', ').map(v => (lang === 'fr' ? `«\u00a0${languageOf(lang).act(v)}\u00a0»` : `“${v}”`)),
+      value.split(', ').map(v => speech[lang].forms.quoted(languageOf(lang).act(v))),
       'and',
     )
   if (!roles.has(key)) return value
   const name = nameOf(charter, value)
   // A party has a name; an office or a body has a title, which takes its article.
-  return name !== value || charter.parties.some(p => p.id === value) ? name : lang === 'fr' ? `«\u00a0${value}\u00a0»` : `the ${value}`
+  return name !== value || charter.parties.some(p => p.id === value) ? name : speech[lang].forms.office(value)
 }

@@ -1,11 +1,17 @@
-/** Days, instants, names and lists as a person reads them, in each language. Months are written here, for tables of Intl differ from one machine to the next. */
+/** Days, instants, names and lists as a person reads them, in each language. Days, months and lists are said by Intl; the words beside them are the language's. */
 import type { Charter } from '../charter/charter.ts'
-import type { Lang } from '../words/languages.ts'
+import { type Lang, langs, speech } from '../words/languages.ts'
 
-const months: Readonly<Record<Lang, readonly string[]>> = {
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-  fr: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
-}
+const each = <T>(make: (tag: string) => T): Readonly<Record<Lang, T>> =>
+  Object.fromEntries(langs.map(lang => [lang, make(speech[lang].tag)])) as Record<Lang, T>
+const dates = each(tag => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }))
+const months = each(tag => new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }))
+const lists = each(tag => new Intl.ListFormat(tag))
+const marks = each(tag => {
+  const parts = new Intl.NumberFormat(tag, { useGrouping: true }).formatToParts(12345.6)
+  const of = (type: string): string => parts.find(p => p.type === type)?.value ?? ''
+  return { thousands: of('group'), point: of('decimal') }
+})
 
 const shape = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?(?:\[([^\]]+)\])?)?)?)?$/
 
@@ -18,13 +24,20 @@ export function sayWhen(text: string, lang: Lang): string {
   if (!found) return text
   const [, year, month, day, hour, minute, second, offset, zone] = found
   if (!month) return String(year)
-  const name = months[lang][Number(month) - 1]
-  if (!name) return text
-  if (!day) return `${name} ${year}`
-  const date = lang === 'fr' && day === '01' ? `1er ${name} ${year}` : `${Number(day)} ${name} ${year}`
+  if (Number(month) < 1 || Number(month) > 12) return text
+  const at = Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1))
+  if (!day) return months[lang].format(at)
+  const date = sayDay(at, lang)
   if (!hour) return date
   const seconds = second && second !== '00' ? `:${second}` : ''
   return `${date}, ${hour}:${minute}${seconds} ${sayPlace(offset, zone)}`.trimEnd()
+}
+
+/** Some languages count the first of a month by an ordinal, which Intl does not write. */
+function sayDay(at: number, lang: Lang): string {
+  const said = dates[lang].format(at)
+  const { first } = speech[lang].forms
+  return first === null ? said : said.replace(/^1(?=\s)/, first)
 }
 
 const sayPlace = (offset: string | undefined, zone: string | undefined): string =>
@@ -37,13 +50,7 @@ const sayPlace = (offset: string | undefined, zone: string | undefined): string 
         : ''
 
 const sayInterval = (from: string, until: string, lang: Lang): string =>
-  from === '..'
-    ? lang === 'fr'
-      ? `au plus tard le ${sayWhen(until, lang)}`
-      : `by ${sayWhen(until, lang)}`
-    : lang === 'fr'
-      ? `entre le ${sayWhen(from, lang)} et le ${sayWhen(until, lang)}`
-      : `between ${sayWhen(from, lang)} and ${sayWhen(until, lang)}`
+  from === '..' ? speech[lang].forms.by(sayWhen(until, lang)) : speech[lang].forms.between(sayWhen(from, lang), sayWhen(until, lang))
 
 /** Whether a text is one day or one instant, so that *on* or *since* may stand before it. */
 export const isExact = (text: string): boolean => /^\d{4}-\d\d-\d\d/.test(text) && !/^[^[]*\//.test(text)
@@ -51,11 +58,9 @@ export const isExact = (text: string): boolean => /^\d{4}-\d\d-\d\d/.test(text) 
 /** `on 4 November 2016`, `in February 2020`, `by 30 March 2023`. */
 export function sayOn(text: string, lang: Lang): string {
   const said = sayWhen(text, lang)
-  if (isExact(text)) return lang === 'fr' ? `le ${said}` : `on ${said}`
-  if (/^\d{4}(-\d\d)?$/.test(text)) return lang === 'fr' ? `en ${said}` : `in ${said}`
-  return said
+  if (isExact(text)) return speech[lang].forms.on(said)
+  return /^\d{4}(-\d\d)?$/.test(text) ? speech[lang].forms.during(said) : said
 }
-
 /** The name of a party, an officer or a body; an id that nobody bears comes back as it is. */
 export function nameOf(charter: Charter, id: string): string {
   return names(charter).get(id) ?? id
@@ -75,18 +80,21 @@ export function sayNames(charter: Charter, ids: readonly string[], lang: Lang, m
   const all = ids.map(id => nameOf(charter, id))
   if (all.length <= most) return sayList(all, lang)
   const left = all.length - (most - 1)
-  return sayList([...all.slice(0, most - 1), lang === 'fr' ? `${left} autres` : `${left} more`], lang)
+  return sayList([...all.slice(0, most - 1), speech[lang].forms.more(left)], lang)
 }
 
 /** `Hungary and Türkiye`: words with commas, and *and* before the last. */
-export function sayList(words: readonly string[], lang: Lang): string {
-  if (words.length < 2) return words[0] ?? ''
-  return `${words.slice(0, -1).join(', ')} ${lang === 'fr' ? 'et' : 'and'} ${words[words.length - 1]}`
-}
+export const sayList = (words: readonly string[], lang: Lang): string => lists[lang].format(words)
+/** What stands between the words of such a list, for those who put something else in the place of each word: `, `, ` and `. */
+export const joints = (n: number, lang: Lang): readonly string[] =>
+  lists[lang].formatToParts(Array.from({ length: n }, () => 'x')).flatMap(p => (p.type === 'literal' ? [p.value] : []))
 
-/** 1234567 → `1,234,567`, in French with narrow spaces. */
-export const sayNumber = (n: number | string, lang: Lang): string =>
-  String(n).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, lang === 'fr' ? '\u202f' : ',')
+/** 1234567 → `1,234,567`, with the marks of the language. */
+export function sayNumber(n: number | string, lang: Lang): string {
+  const [whole = '', part] = String(n).split('.')
+  const { thousands, point } = marks[lang]
+  return `${whole.replace(/\B(?=(\d{3})+(?!\d))/g, thousands)}${part === undefined ? '' : `${point}${part}`}`
+}
 
 /** The first letter large, the rest as it is. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,13 +1,10 @@
 /** Reasons as sentences, with the names of parties in full and days as a person reads them. */
 import type { Charter } from '../charter/charter.ts'
 import type { Why } from '../judge/standing.ts'
-import { sayWhy as fill, whySentences } from '../judge/why.ts'
+import { sayWhy as fill } from '../judge/why.ts'
 import type { Finding } from '../rules/finding.ts'
-import type { Lang } from '../words/languages.ts'
-import { frenchWhys } from '../words/why.fr.ts'
+import { type Lang, speech } from '../words/languages.ts'
 import { capital, nameOf, sayWhen } from './say.ts'
-
-const words: Readonly<Record<Lang, Readonly<Record<string, string>>>> = { en: whySentences, fr: frenchWhys }
 
 /** `Number 12 took it back.` */
 export function sayWhy(why: Why, charter: Charter, lang: Lang): string {
@@ -18,7 +15,7 @@ export function sayWhy(why: Why, charter: Charter, lang: Lang): string {
 /** The same as a clause: `number 12 took it back`. */
 export function clauseOf(why: Why, charter: Charter, lang: Lang): string {
   const facts = Object.fromEntries(Object.entries(why.facts).map(([key, value]) => [key, sayFact(key, value, charter, lang)]))
-  return fill({ code: why.code, facts }, words[lang])
+  return fill({ code: why.code, facts }, speech[lang].why)
 }
 
 /** More parties without a figure than these are counted. */
@@ -30,7 +27,7 @@ const named = new Set(['procedure', 'outcome', 'to'])
 /** A number stays what it is; a name of the charter stands in quotes; parties and days are said in full. */
 function sayFact(key: string, value: string, charter: Charter, lang: Lang): string {
   if (plain.has(key)) return value
-  if (named.has(key)) return lang === 'fr' ? `«\u00a0${value}\u00a0»` : `“${value}”`
+  if (named.has(key)) return speech[lang].forms.quoted(value)
   return value
     .split(', ')
     .map(part => sayWhen(nameOf(charter, part), lang))
@@ -47,5 +44,5 @@ export function sayReason(finding: Finding, charter: Charter, lang: Lang): strin
     ...(unknown === undefined ? {} : { parties: unknown.slice(0, MOST).join(', '), more: `${unknown.length - MOST}` }),
   }
   const many = code === 'no figure' && (unknown?.length ?? 0) > MOST ? 'no figures' : code
-  return many in words[lang] ? clauseOf({ code: many, facts }, charter, lang) : code
+  return many in speech[lang].why ? clauseOf({ code: many, facts }, charter, lang) : code
 }

@@ -1,37 +1,23 @@
-/** The sentences of views and pages in the reader's language. */
-import type { Lang } from '../words/languages.ts'
-import { apiFrench } from '../words/api.fr.ts'
-import { apiEnglish, type ApiWords } from '../words/api.ts'
-import { liveFrench } from '../words/live.fr.ts'
-import { liveEnglish, type LiveWords } from '../words/live.ts'
-import { noticeFrench } from '../words/notice.fr.ts'
-import { noticeEnglish, type NoticeWords } from '../words/notice.ts'
-import { peopleFrench } from '../words/people.fr.ts'
-import { peopleEnglish, type PeopleWords } from '../words/people.ts'
-import { papersFrench } from '../words/papers.fr.ts'
-import { papersEnglish, type PapersWords } from '../words/papers.ts'
-import { french } from '../words/pages.fr.ts'
-import { english, type Words } from '../words/pages.ts'
+/** The sentences of views and pages in the reader's language, by subject. */
+import type { ApiWords } from '../words/api.ts'
+import { type Lang, speech } from '../words/languages.ts'
+import type { LiveWords } from '../words/live.ts'
+import type { NoticeWords } from '../words/notice.ts'
+import type { PagesWords } from '../words/pages.ts'
+import type { PapersWords } from '../words/papers.ts'
+import type { PeopleWords } from '../words/people.ts'
+import type { Forms } from '../words/speech.ts'
 
-const all: Readonly<Record<Lang, Words>> = { en: english, fr: french }
-export const wordsOf = (lang: Lang): Words => all[lang]
-
-const live: Readonly<Record<Lang, LiveWords>> = { en: liveEnglish, fr: liveFrench }
+export const wordsOf = (lang: Lang): PagesWords => speech[lang].pages
 /** The sentences of what parties do on the platform. */
-export const liveWordsOf = (lang: Lang): LiveWords => live[lang]
-
-const notice: Readonly<Record<Lang, NoticeWords>> = { en: noticeEnglish, fr: noticeFrench }
+export const liveWordsOf = (lang: Lang): LiveWords => speech[lang].live
 /** The sentences of letters and of what is told about them. */
-export const noticeWordsOf = (lang: Lang): NoticeWords => notice[lang]
-
-const people: Readonly<Record<Lang, PeopleWords>> = { en: peopleEnglish, fr: peopleFrench }
+export const noticeWordsOf = (lang: Lang): NoticeWords => speech[lang].notice
 /** The sentences of coming in and of powers. */
-export const peopleWordsOf = (lang: Lang): PeopleWords => people[lang]
-
-const papers: Readonly<Record<Lang, PapersWords>> = { en: papersEnglish, fr: papersFrench }
+export const peopleWordsOf = (lang: Lang): PeopleWords => speech[lang].people
 /** The sentences of certificates, sheets, texts and numbers. */
-export const papersWordsOf = (lang: Lang): PapersWords => papers[lang]
-
-const api: Readonly<Record<Lang, ApiWords>> = { en: apiEnglish, fr: apiFrench }
+export const papersWordsOf = (lang: Lang): PapersWords => speech[lang].papers
 /** The sentences of the door as programs meet it. */
-export const apiWordsOf = (lang: Lang): ApiWords => api[lang]
+export const apiWordsOf = (lang: Lang): ApiWords => speech[lang].api
+/** Marks, and the small words that stand with dates and names. */
+export const formsOf = (lang: Lang): Forms => speech[lang].forms

@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import type { Charter, Edition } from '../charter/charter.ts'
 import { sayWhen } from '../views/say.ts'
-import { wordsOf } from '../views/words.ts'
+import { formsOf, wordsOf } from '../views/words.ts'
 import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
 import { Prose } from './prose.tsx'
 
@@ -117,11 +117,13 @@ export const CharterOf: FC<{
                 <strong>{a.file}</strong>
                 <p class="note">
                   {a.columns.join(', ')}
-                  {frame.lang === 'fr' ? ' ; ' : '; '}
+                  {formsOf(frame.lang).semicolon}
                   {a.rows.length}
                 </p>
                 <p class="note">
-                  {t.source}: {a.source}
+                  {t.source}
+                  {formsOf(frame.lang).colon}
+                  {a.source}
                 </p>
               </li>
             ))}

@@ -1,6 +1,6 @@
 /** What cannot be shown: one sentence that says what to do, and where to go on. */
 import type { FC } from 'hono/jsx'
-import { apiWordsOf, liveWordsOf, wordsOf } from '../views/words.ts'
+import { formsOf, apiWordsOf, liveWordsOf, wordsOf } from '../views/words.ts'
 import { Head, Page, type Frame } from './layout.tsx'
 
 export interface Refusal {
@@ -25,7 +25,7 @@ export const Refused: FC<{ frame: Frame; refusal: Refusal }> = ({ frame, refusal
           refusal.meant && (
             <>
               {t.didYouMean} <a href={refusal.meant.href}>{refusal.meant.says}</a>
-              {frame.lang === 'fr' ? ' ?' : '?'}
+              {formsOf(frame.lang).question}
             </>
           )
         }>

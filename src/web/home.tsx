@@ -4,7 +4,7 @@ import type { Fault } from '../basics/fault.ts'
 import { standsAt } from '../views/headline.ts'
 import type { Matter } from '../views/matters.ts'
 import { nameOf, sayNumber, sayWhen } from '../views/say.ts'
-import { wordsOf } from '../views/words.ts'
+import { formsOf, wordsOf } from '../views/words.ts'
 import { AsOf } from './asof.tsx'
 import { Head, orgPath, Page, partyPath, Section, to, type Frame } from './layout.tsx'
 import { MatterList } from './list.tsx'
@@ -58,7 +58,7 @@ function counts(view: View, frame: Frame): string {
   const open = view.matters.filter(isOpen).length
   const settled = view.matters.filter(isSettled).length
   const parties = view.standing.parties.length
-  const said = `${t.nParties(sayNumber(parties, frame.lang), parties === 1)}${frame.lang === 'fr' ? ' ; ' : '; '}${t.nOpen(open)}${settled ? `, ${t.nSettled(settled)}` : ''}.`
+  const said = `${t.nParties(sayNumber(parties, frame.lang), parties === 1)}${formsOf(frame.lang).semicolon}${t.nOpen(open)}${settled ? `, ${t.nSettled(settled)}` : ''}.`
   return said.charAt(0).toUpperCase() + said.slice(1)
 }
 

@@ -3,7 +3,7 @@ import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
 import { apiWordsOf, liveWordsOf, noticeWordsOf, peopleWordsOf, wordsOf } from '../views/words.ts'
 import { sayWhen } from '../views/say.ts'
-import { langs, type Lang } from '../words/languages.ts'
+import { langs, type Lang, languages, speech } from '../words/languages.ts'
 import { mark } from './style.ts'
 
 /** What every page knows of where it is. */
@@ -87,7 +87,7 @@ export const Page: FC<{
   return (
     <>
       {raw('<!doctype html>')}
-      <html lang={frame.lang}>
+      <html lang={frame.lang} dir={speech[frame.lang].direction}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -137,7 +137,7 @@ export const Page: FC<{
                     hreflang={lang}
                     lang={lang}
                     aria-current={lang === frame.lang ? 'true' : undefined}>
-                    {lang.toUpperCase()}
+                    {languages[lang].name}
                   </a>
                 ))}
               </div>

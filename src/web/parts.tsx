@@ -7,7 +7,7 @@ import type { Act } from '../record/act.ts'
 import type { State } from '../rules/finding.ts'
 import { sayAct } from '../views/acts.ts'
 import type { Matter } from '../views/matters.ts'
-import { capital, isExact, isParty, nameOf, sayWhen } from '../views/say.ts'
+import { capital, isExact, isParty, joints, nameOf, sayWhen } from '../views/say.ts'
 import { sayWhy } from '../views/why.ts'
 import { wordsOf } from '../views/words.ts'
 import { matterPath, orgPath, Outside, partyPath, to, type Frame } from './layout.tsx'
@@ -51,7 +51,7 @@ export const Names: FC<{ frame: Frame; view: Papers; ids: readonly string[] }> =
   <>
     {ids.map((id, i) => (
       <>
-        {i === 0 ? '' : i === ids.length - 1 ? (frame.lang === 'fr' ? ' et ' : ' and ') : ', '}
+        {i === 0 ? '' : joints(ids.length, frame.lang)[i - 1]}
         <Name frame={frame} view={view} id={id} />
       </>
     ))}

@@ -1,4 +1,4 @@
-/** The sentences of the door as programs and forms meet it, in English; French lies beside this file, typed by it. */
+/** The sentences of the door as programs and forms meet it, in English; every other language is typed by them. */
 export const apiEnglish = {
   refusals: { 406: 'Not in this form', 415: 'Of another kind' },
   unreadableForm: 'The form could not be read; send it again.',

@@ -1,13 +1,26 @@
-/** French: the rules' sentences, groups, moments, and the built-in acts and outcomes. */
+/** French, whole: rules, charters, pages, letters, papers, reasons and refusals, in this order. */
 import { list as enumerate } from '../basics/text.ts'
+import type { Body, Credentials, Edition, Markings, Procedure, Series, Transition } from '../charter/charter.ts'
+import type { Beside, CharterLanguage } from '../charter/language.ts'
+import type { ActDefinition } from '../record/act.ts'
 import type { Are, Clock, Compare, Group, Have, Heads, Quantity, Unit, Weight } from '../rules/condition.ts'
 import type { Finding } from '../rules/finding.ts'
+import { sayAsk, sayClock, sayGroup } from '../rules/index.ts'
 import type { About, ClockPlace, Join, Language, RuleWords } from '../rules/language.ts'
 import { printNumber } from '../rules/numbers.ts'
+import type { ApiWords } from './api.ts'
+import type { LiveWords } from './live.ts'
+import type { NoticeWords } from './notice.ts'
+import type { PagesWords } from './pages.ts'
+import type { PapersWords } from './papers.ts'
+import type { PeopleWords } from './people.ts'
+import type { Speech } from './speech.ts'
+
+// What the rules ask and find.
 
 const number = (n: number, scale = 1): string => printNumber(n, scale, { thousands: '\u202f', point: ',' })
 const list = (words: readonly string[], join: 'and' | 'or'): string => enumerate(words, join === 'and' ? 'et' : 'ou')
-export const quoted = (name: string): string => `«\u00a0${name}\u00a0»`
+const quoted = (name: string): string => `«\u00a0${name}\u00a0»`
 const plainly = (name: string): string => name.replaceAll('_', ' ')
 
 /**
@@ -154,7 +167,7 @@ const compares: Readonly<Record<Compare, string>> = {
 }
 
 /** *de* with what follows: `de les parties` → `des parties`, `de un tiers` → `d’un tiers`. */
-export function de(said: string): string {
+function de(said: string): string {
   if (said.startsWith('les ')) return `des ${said.slice(4)}`
   if (said.startsWith('le ')) return `du ${said.slice(3)}`
   return /^[aeiouhéè]/i.test(said) ? `d’${said}` : `de ${said}`
@@ -250,7 +263,7 @@ const units: Readonly<Record<Unit, readonly [string, string]>> = {
 const period = (n: number, unit: Unit): string => `${number(n)} ${units[unit][n === 1 ? 0 : 1]}`
 const anchors = { opening: 'l’ouverture', decision: 'la décision', quorum: 'le moment où le quorum est atteint' } as const
 const months = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ')
-export const day = (iso: string): string =>
+const day = (iso: string): string =>
   `${iso.endsWith('-01') ? '1er' : Number(iso.slice(8))} ${months[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`
 
 function clock(c: Clock, place: ClockPlace, about: About): string {
@@ -288,7 +301,7 @@ const noun = (c: Clock, place: ClockPlace, about: About): string => {
 
 const standing = (c: { outcome: string; by: string | null; of: string | null }): string =>
   `${quoted(outcomes[c.outcome] ?? c.outcome)} est acquis${c.by ? ` par ${quoted(c.by)}` : ''}${c.of ? ` dans l’affaire ${c.of}` : ''}`
-export const label = (act: string): string => (acts[act] === undefined ? act : one(act, false, false))
+const label = (act: string): string => (acts[act] === undefined ? act : one(act, false, false))
 
 function measure(f: Finding): string {
   const { got = 0, atMost, total = 0, scale = 1 } = f.facts
@@ -339,9 +352,9 @@ const of = (c: Have | Are, about: About, masculine: string, other: string): stri
 const nested = (parts: Join['parts'], joiner: string, part: (c: Join['parts'][number]) => string): string =>
   parts.map(p => ('parts' in p && p.parts.length > 1 ? `(${part(p)})` : part(p))).join(joiner)
 
-export const french: Language = {
+const rules: Language = {
   code: 'fr',
-  name: 'français',
+  name: 'Français',
   rules: {
     'all of': { heading: 'toutes les conditions', asks: (c, _, part) => nested(c.parts, ' et ', part), found: () => '' },
     'any of': { heading: 'l’une des conditions', asks: (c, _, part) => nested(c.parts, ' ou ', part), found: () => '' },
@@ -387,6 +400,1275 @@ const headings: Readonly<Record<string, string>> = {
   opened: 'ouverte comme le veut la charte',
   lapses: 'caducité',
   closes: 'clôture',
+}
+
+// What a charter’s blocks say.
+
+const inQuotes = (names: readonly string[], join: 'and' | 'or' = 'or'): string => list(names.map(quoted), join)
+const actNames = (names: readonly string[]): string => inQuotes(names.map(n => (label(n) === n ? (outcomes[n] ?? n) : label(n))))
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1)
+const outcomeName = (name: string): string => quoted(outcomes[name] ?? name)
+
+function moments(clocks: readonly Clock[], place: ClockPlace, about: About): string {
+  const said = clocks.map(c => sayClock(c, place, rules, about))
+  return said.length === 1 ? (said[0] ?? '') : `${list(said, 'or')}, la plus tardive de ces dates étant retenue`
+}
+
+const openers: Readonly<Record<string, string>> = { 'any party': 'toute partie', 'any seat': 'tout membre de l’organe' }
+
+function opening(p: Procedure, { edition, about }: Beside): string {
+  const outcomes = edition.procedures.flatMap(q => [q.then, q.else])
+  const byAct = p.opensWith.some(o => !outcomes.includes(o))
+  const by = p.openedBy.length > 0 ? p.openedBy : byAct ? ['any party'] : []
+  const who = list(
+    by.map(o => openers[o] ?? (about.name(o) === o ? quoted(o) : about.name(o))),
+    'or',
+  )
+  return `S’ouvre par ${actNames(p.opensWith)}${by.length === 0 ? '' : `, de la part ${de(who)}`}.`
+}
+
+const asAt = (p: Procedure): string =>
+  p.asAt === 'opening' ? ' à l’ouverture' : p.asAt === 'asking' ? ' chaque fois que la question est posée' : ''
+
+function scope(p: Procedure, { about }: Beside): string[] {
+  return [
+    ...(p.for.length > 0 ? [`Seulement pour ${list(p.for.map(about.name), 'and')}.`] : []),
+    ...(p.in.length === 1
+      ? [`Organe\u00a0: ${quoted(p.in[0] ?? '')}.`]
+      : p.in.length > 1
+        ? [`Organe\u00a0: ${inQuotes(p.in)}, selon l’acte d’ouverture.`]
+        : []),
+    ...(p.among !== null
+      ? [`Comptent ${sayGroup(p.among, rules, { ...about, base: null })}${p.asAt === null ? '' : `, pris tels qu’ils sont${asAt(p)}`}.`]
+      : p.asAt !== null
+        ? [`Qui compte, et avec quel poids, s’apprécie${asAt(p)}.`]
+        : []),
+  ]
+}
+
+function quorum(p: Procedure, { about }: Beside): string[] {
+  if (p.quorum === null) return []
+  const when = p.quorumTested === 'opening' ? 'à l’ouverture' : 'à la clôture'
+  return [`Quorum, vérifié ${when}\u00a0: ${sayAsk(p.quorum, rules, about)}\u00a0; à défaut, l’issue est ${outcomeName(p.withoutQuorum)}.`]
+}
+
+function decision(p: Procedure, { edition, about }: Beside): string[] {
+  const close = p.closes.length === 0 ? '' : moments(p.closes, 'closes', about)
+  const lead = `Issue ${outcomeName(p.then)}`
+  const held = p.when === null ? '' : ` ${when(sayAsk(p.when, rules, about))}`
+  const barred =
+    p.unless === null ? '' : `, sauf si${close !== '' && p.when === null ? `, avant la clôture,` : ''} ${sayAsk(p.unless, rules, about)}`
+  const main = held + barred === '' ? (close === '' ? `${lead} dès l’ouverture.` : `${lead} à la clôture.`) : `${lead}${held}${barred}.`
+  const opens = (o: string): string[] => edition.procedures.filter(q => q.opensWith.includes(o)).map(q => q.name)
+  const [next, other] = [opens(p.then), opens(p.else)]
+  const canFail = p.closes.length > 0 || p.unless !== null || p.decided === 'as soon as certain'
+  const decides = p.closes.length > 0 || p.when !== null || p.unless !== null
+  return [
+    main,
+    ...(close === '' ? [] : [`Clôture\u00a0: ${close}.`]),
+    ...decided(p, held !== '', close !== ''),
+    ...(p.unlessThen === null ? [] : [`Si seul l’empêche ce qui suit «\u00a0sauf si\u00a0», l’issue est ${outcomeName(p.unlessThen)}.`]),
+    ...(decides && canFail
+      ? [`Sinon, l’issue est ${outcomeName(p.else)}${other.length > 0 ? `, qui ouvre ${inQuotes(other, 'and')}` : ''}.`]
+      : []),
+    ...(next.length > 0 ? [`${outcomeName(p.then)} ouvre ${inQuotes(next, 'and')}.`] : []),
+  ]
+}
+
+const when = (clause: string): string => (/^[aeiou]/i.test(clause) ? `lorsqu’${clause}` : `lorsque ${clause}`)
+
+function decided(p: Procedure, asked: boolean, closes: boolean): string[] {
+  if (p.decided === 'as soon as certain') return ['Décidé dès que les positions encore possibles ne peuvent plus changer le résultat.']
+  if (p.decided === 'at the close') return asked ? ['Décidé à la clôture.'] : []
+  return closes ? ['Décidé dès que la condition est remplie, au plus tard à la clôture.'] : []
+}
+
+const only = (who: readonly string[], does: string, about: About): string[] =>
+  who.length === 0
+    ? []
+    : [
+        `Qui peut ${does}\u00a0: ${list(
+          who.map(o => openers[o] ?? (about.name(o) === o ? quoted(o) : about.name(o))),
+          'or',
+        )}, et nul autre.`,
+      ]
+
+function running(p: Procedure, { about }: Beside): string[] {
+  const c = p.clock
+  const parts = [
+    ...(c.extendedBy.length > 0 ? [`prorogé par ${actNames(c.extendedBy)}`] : []),
+    ...(c.stoppedBy.length > 0 ? [`suspendu par ${actNames(c.stoppedBy)}`] : []),
+    ...(c.resumedBy.length > 0 ? [`repris par ${actNames(c.resumedBy)}`] : []),
+    ...(c.restartedBy.length > 0 ? [`relancé par ${actNames(c.restartedBy)}`] : []),
+  ]
+  return [
+    ...(p.notBefore.length > 0 ? [`Rien n’est adopté avant\u00a0: ${moments(p.notBefore, 'not before', about)}.`] : []),
+    ...(parts.length > 0 ? [`Le délai est ${list(parts, 'and')}.`] : []),
+    ...only(p.closedBy, 'la clore', about),
+    ...only(p.clock.by, 'modifier le délai', about),
+    ...door(p, parts.length > 0),
+    ...(p.positions === 'may change' ? ['Les positions peuvent changer jusqu’à la clôture.'] : []),
+    ...proxies(p),
+    ...silence(p, about),
+    ...(p.onATie === null ? [] : [`En cas d’égalité, ${quoted(p.onATie)} tranche.`]),
+  ]
+}
+
+function door(p: Procedure, movable: boolean): string[] {
+  const c = p.clock
+  if (!p.closes.some(x => x.clock !== 'with')) return []
+  if (c.shutBy.length === 0) return ['Une porte close pendant le délai n’y change rien.']
+  const then = [...c.confirmedBy, ...c.extendedBy, ...c.restartedBy]
+  return movable || p.unless !== null
+    ? [`Si ${actNames(c.shutBy)} est inscrit pendant le délai, le résultat est indéterminé jusqu’à ${actNames(then)}.`]
+    : []
+}
+
+function proxies(p: Procedure): string[] {
+  const { how, limit } = p.proxies
+  if (how === 'none') return []
+  if (how === 'by name')
+    return [
+      `Une partie peut agir pour une autre par procuration${limit === null ? '' : `, pour ${limit} au plus`}\u00a0; l’acte propre prévaut toujours.`,
+    ]
+  return [
+    `Qui a donné procuration suit son mandataire${limit === null ? '' : `, qui en détient ${limit} au plus`}\u00a0; l’acte propre prévaut toujours.`,
+  ]
+}
+
+function silence(p: Procedure, about: About): string[] {
+  const s = p.silenceCountsAs
+  if (s === null) return []
+  return [
+    'of' in s
+      ? `Qui ne s’est pas exprimé à la clôture prend la position de ${about.name(s.of)}.`
+      : `Qui ne s’est pas exprimé à la clôture compte comme ayant fait ${actNames([s.position])}.`,
+  ]
+}
+
+function effect(p: Procedure, { about }: Beside): string[] {
+  return [
+    ...(p.from.length === 0
+      ? []
+      : [
+          p.from.length === 1 && p.from[0]?.clock === 'once'
+            ? `Adopté maintenant\u00a0; prend effet ${moments(p.from, 'from', about)}.`
+            : `Prend effet ${moments(p.from, 'from', about)}.`,
+        ]),
+    ...(p.ends.length > 0 ? [`Met fin à ${list(p.ends.map(outcomeName), 'and')}.`] : []),
+    ...(p.pays === null ? [] : [`Payé à hauteur du poids ${quoted(p.pays)} de ce qui est rempli.`]),
+    ...(p.lapsesWhen === null
+      ? []
+      : [`Prend fin sans décision, ${outcomeName(p.lapsesThen)}, ${when(sayAsk(p.lapsesWhen, rules, about))}.`]),
+  ]
+}
+
+const lasts: Readonly<Record<ActDefinition['kind'], string>> = {
+  position: 'une position\u00a0: elle vaut dans la procédure où elle est prise',
+  instrument: 'un instrument\u00a0: il vaut dans toute l’affaire jusqu’à son retrait',
+  step: 'une démarche\u00a0: elle vaut dans la procédure ouverte au moment où elle est faite',
+  statement: 'une déclaration\u00a0: elle ne lie pas',
+}
+
+function act(a: ActDefinition, undoneBy: readonly string[]): string {
+  const more = [
+    ...(a.beside ? ['s’ajoute aux autres positions'] : []),
+    ...(a.countsAs.length > 0 ? [`vaut ${inQuotes(a.countsAs, 'and')}`] : []),
+    ...(a.undoes.length > 0 ? [`retire ${inQuotes(a.undoes, 'and')}`] : []),
+    ...(undoneBy.length > 0 ? [`est retiré par ${inQuotes(undoneBy)}`] : []),
+    ...(a.needs.length > 0 ? [`ne compte pas sans ${inQuotes(a.needs, 'and')}`] : []),
+  ]
+  return `${quoted(a.name)} est ${lasts[a.kind]}${more.length > 0 ? `\u00a0; cet acte ${list(more, 'and')}` : ''}.`
+}
+
+function body(b: Body, { about }: Beside): string {
+  const g = b.seats
+  const plain = g.from === 'default' && g.among === null && g.named === null && g.where.length === 0 && g.who === null
+  const who = plain ? 'les parties' : sayGroup({ ...g, name: null }, rules, about)
+  const span = `${b.from === null ? '' : ` à partir du ${day(b.from)}`}${b.until === null ? '' : ` jusqu’au ${day(b.until)}`}`
+  return `Siègent à ${quoted(b.name)} ${who}${span}${b.chair === null ? '' : `\u00a0; présidence\u00a0: ${quoted(b.chair)}`}.`
+}
+
+const becomes: Readonly<Record<Transition['others'], string>> = {
+  keep: 'garde sa règle',
+  'new rule': 'continue sous la nouvelle règle',
+  'start anew': 'recommence',
+  end: 'prend fin',
+}
+
+function transition(t: Transition): string[] {
+  const from = t.from === undefined ? 'À partir de cette édition' : `À partir du ${day(t.from)}`
+  const whom = t.for === 'all' ? '' : t.for === 'those who accepted' ? ', pour celles qui l’ont acceptée' : `, pour ${list(t.for, 'and')}`
+  return [
+    ...t.openMatters.map(m => {
+      const whose = m.for.length > 0 ? ` (${list(m.for, 'and')})` : ''
+      const what = m.what === 'move' ? `continue comme ${quoted(m.moveTo ?? '')}` : becomes[m.what]
+      return `${from}${whom}, une procédure ${quoted(m.procedure)} ouverte${whose} ${what}\u00a0; les positions prises sont ${m.positionsKept ? 'conservées' : 'abandonnées'}.`
+    }),
+    t.openMatters.length > 0
+      ? `Toute autre affaire ouverte ${becomes[t.others]}.`
+      : `${from}${whom}, toute affaire ouverte ${becomes[t.others]}.`,
+  ]
+}
+
+function parties(edition: Edition): string[] {
+  return [
+    edition.joinWith.length > 0
+      ? `On devient partie par ${actNames(edition.joinWith)}.`
+      : edition.partiesFile
+        ? `Les parties sont toutes celles énumérées dans ${edition.partiesFile}.`
+        : 'Les parties sont celles énumérées ici.',
+    ...(edition.leaveWith.length > 0 ? [`On cesse d’être partie par ${actNames(edition.leaveWith)}.`] : []),
+  ]
+}
+
+function credentials(c: Credentials): string[] {
+  return [
+    `Les pouvoirs et les pleins pouvoirs sont délivrés par une partie et enregistrés par ${quoted(c.registeredBy)}.`,
+    ...(c.without.length > 0 ? [`Aucun pouvoir n’est demandé à qui exerce la charge de ${inQuotes(c.without)}.`] : []),
+    c.confirmed === null
+      ? 'Ce qui est envoyé sans pouvoirs ne compte pas.'
+      : `Ce qui est envoyé sans pouvoirs compte à sa propre date si la partie le confirme dans un délai de ${period(c.confirmed.n, c.confirmed.unit)}.`,
+    ...(c.fourEyes.length > 0 ? [`Deux personnes répondent de ${actNames(c.fourEyes)}.`] : []),
+    `Les issues sont certifiées par ${quoted(c.certifiedBy)}.`,
+    `Un acte porte le moment de sa réception\u00a0; ${
+      c.datedBy.length === 1 ? `seul ${quoted(c.datedBy[0] ?? '')} peut` : `seuls ${inQuotes(c.datedBy, 'and')} peuvent`
+    } le dater autrement.`,
+  ]
+}
+
+const rhythms = [
+  ['jour', 'tous les', 86_400_000],
+  ['heure', 'toutes les', 3_600_000],
+  ['minute', 'toutes les', 60_000],
+  ['seconde', 'toutes les', 1000],
+] as const
+
+function markings(m: Markings): string[] {
+  const [unit, every, size] = rhythms.find(([, , s]) => m.heads % s === 0) ?? rhythms[3]
+  const n = m.heads / size
+  return [
+    'Une affaire peut être réservée aux parties, à son organe ou à des parties nommées\u00a0; ce qui n’est pas marqué est public.',
+    `Les autres apprennent la longueur du registre ${n === 1 ? `chaque ${unit}` : `${every} ${number(n)} ${unit}s`}, qu’il se soit passé quelque chose ou non.`,
+  ]
+}
+
+const series = (s: Series): string =>
+  `La série ${quoted(s.name)}${s.body === null ? '' : `, pour l’organe ${quoted(s.body)},`} est numérotée ${s.form}${
+    s.form.includes('{year}') ? ', à partir de 1 chaque année' : ''
+  }, sans lacune, par ${quoted(s.by)}.`
+
+const charter: CharterLanguage = {
+  rules,
+  edition: date => `Édition du ${day(date)}`,
+  heading: (name, line) => `Procédure ${quoted(name)} (ligne ${line})`,
+  parties,
+  body,
+  officers: names => `Titulaires de charges\u00a0: ${list(names, 'and')}.`,
+  act,
+  procedure: (p, beside) =>
+    [
+      opening(p, beside),
+      ...scope(p, beside),
+      ...quorum(p, beside),
+      ...decision(p, beside),
+      ...running(p, beside),
+      ...effect(p, beside),
+    ].map(capital),
+  credentials,
+  markings,
+  series,
+  transition,
+  change: { added: 'ajouté', removed: 'supprimé', changed: 'modifié', before: 'avant', after: 'après', nothing: 'Rien n’a changé.' },
+}
+
+// The pages.
+
+const pages: PagesWords = {
+  tagline: 'Où en sont les affaires, et pourquoi',
+  skip: 'Aller au contenu',
+  languages: 'Langue',
+  organisations: 'Organisations',
+  matters: 'Affaires',
+  parties: 'Parties',
+  charter: 'Charte',
+  record: 'Registre',
+  breadcrumb: 'Vous êtes ici',
+
+  footer: 'Établi d’après la charte et le registre. Sans compte ; fonctionne sans JavaScript.',
+  json: 'Cette page en JSON',
+
+  home: 'Où en sont les affaires',
+  homeLead: n =>
+    n === 1
+      ? 'Une organisation est présentée ici, avec sa charte et son registre.'
+      : `${n} organisations sont présentées ici, chacune avec sa charte et son registre.`,
+  homeNone: 'Aucune organisation n’est encore présentée ici. Commencez par un dossier de chartes : entente serve --data <dossier>.',
+  homeNote:
+    'La charte, ce sont les règles d’une organisation ; le registre, ce que ses parties ont fait. Chaque phrase de ces pages découle des deux, au jour que vous choisissez, avec ses raisons.',
+  unread: faults =>
+    `Elle ne peut être montrée : ${faults === 1 ? 'une faute a été trouvée' : `${faults} fautes ont été trouvées`} dans son dossier. Corrigez ce que nomme « entente check ».`,
+
+  nParties: (n, one) => (one ? 'une partie' : `${n} parties`),
+  open: 'En cours',
+  settled: 'Réglées',
+  nOpen: n => (n === 0 ? 'aucune affaire n’est en cours' : n === 1 ? 'une affaire est en cours' : `${n} affaires sont en cours`),
+  nSettled: n => (n === 1 ? 'une est réglée' : `${n} sont réglées`),
+  noMatters: 'Rien n’avait été ouvert à ce jour.',
+  nextClock: 'Prochaine échéance',
+  noClock: 'Aucun délai ne court : ce qui est en cours dépend de personnes, et pour cela il n’y a pas de date.',
+  allParties: 'Toutes les parties à ce jour',
+  noParties: 'Il n’y a aucune partie à ce jour.',
+  seat: 'Siège',
+  editionOf: day => `Édition du ${day}`,
+
+  asOfLabel: 'Jour ou instant',
+  knownLabel: (n, dated) => `Lignes connues, sur ${n}${dated ? ', ou un jour' : ''}`,
+  show: 'Afficher',
+  shownAsOf: 'État au',
+  today: 'Aujourd’hui',
+  knownAt: (n, all) => (n === all ? `avec les ${all} lignes du registre` : `avec les ${n} premières des ${all} lignes du registre`),
+  earlier: 'Changement précédent',
+  later: 'Changement suivant',
+
+  whereItStands: 'Où elle en est',
+  why: 'Pourquoi',
+  opened: 'Ouverte',
+  by: 'par',
+  concerning: 'Concerne',
+  body: 'Organe',
+  refers: 'Se réfère à',
+  closes: 'Clôture',
+  procedure: 'Procédure',
+  outcome: 'Issue',
+  effect: 'Prend effet',
+  until: 'jusqu’au',
+  settledByNote: (when, instant) => `au plus tard le ${when} ; ${instant ? 'le moment exact' : 'le jour exact'} n’est pas connu`,
+  line: 'ligne',
+  noFinding: 'Rien n’est demandé ici.',
+  parts: 'Ses éléments',
+  otherRuns: 'Dans la même affaire',
+  otherRunsNote: n => (n === 1 ? 'Une autre procédure.' : `${n} autres procédures.`),
+
+  whatRemains: 'Ce qui reste',
+  marks: {
+    done: 'fait',
+    perhaps: 'fait, jour exact non connu',
+    awaited: 'attendu',
+    against: 'contre',
+    aside: 'autre position',
+    silent: 'rien de tel',
+  },
+  noDate: 'Ce qui dépend de personnes n’a pas de date.',
+  or: 'ou',
+  smallest: 'Le plus petit nombre qui la réglerait',
+  smallestMany: size => `${size} quelconques de ceux qui sont attendus ; trop de combinaisons pour les énumérer.`,
+  vetoes: 'Peuvent encore s’y opposer',
+  cannot: 'Cela ne peut plus être rempli.',
+  clock: 'Délai',
+
+  acts: 'Actes',
+  actsNote: 'Chaque acte de cette affaire, dans l’ordre de réception, avec ce qu’il vaut et pourquoi.',
+  noActs: 'Aucun acte n’a été inscrit à ce jour.',
+  actsCut: (shown, all) => `Les ${shown} derniers de ${all} actes sont montrés.`,
+  allActs: 'Tous dans le registre',
+  number: 'Nº',
+  day: 'Jour',
+  act: 'Acte',
+  worth: 'Valeur',
+  reason: 'Motif',
+  source: 'Source',
+  asIn: no => `comme au nº ${no}`,
+  corrects: n => `corrige la ligne ${n}`,
+  forPrincipal: name => `pour ${name}`,
+  toHolder: name => `à ${name}`,
+
+  timeline: 'Le déroulement',
+  timelineNote: 'Les jours où quelque chose a changé ; chacun mène à la page telle qu’elle était.',
+  verify: 'Vérifier et réutiliser',
+  verifyNote: n => `Cette page est établie d’après la charte et les ${n} premières lignes du registre ; rien d’autre n’a été consulté.`,
+  cite: 'Adresse à citer ; son contenu ne change jamais',
+  charterHash: 'Charte, SHA-256',
+
+  charterLead:
+    'À côté du texte, les règles telles qu’elles ont été comprises. Ces phrases n’ont pas de valeur juridique ; l’article en a une.',
+  theRule: 'La règle telle qu’elle est écrite',
+  understood: 'Comprise ainsi',
+  editions: 'Éditions',
+  inForceThisDay: 'en vigueur à ce jour',
+  whatDiffers: day => `Ce qui diffère de l’édition du ${day}`,
+  sameAsBefore: 'Aucune règle n’est comprise autrement.',
+  added: 'Nouveau',
+  removed: 'Supprimé',
+  changed: 'Modifié',
+  annexes: 'Annexes',
+
+  partyOf: org => `Partie à « ${org} » à ce jour.`,
+  notPartyOf: org => `N’est pas partie à « ${org} » à ce jour.`,
+  fromAnnex: 'D’après l’annexe',
+  awaitedFrom: 'Attendu d’elle',
+  notAwaited: 'Aucun acte n’est attendu d’elle à ce jour.',
+  inEffect: 'En effet pour elle',
+  itsActs: 'Ses actes',
+
+  recordLead: n => `${n} actes dans l’ordre de réception. Le registre ne fait que croître ; une correction est un acte.`,
+  recordOf: 'Seulement l’affaire',
+  recordEmpty: 'Rien n’a encore été inscrit.',
+  page: (n, of) => `Page ${n} sur ${of}`,
+  previous: 'Page précédente',
+  next: 'Page suivante',
+  download: 'Registre entier',
+  matter: 'Affaire',
+
+  notFound: 'Introuvable',
+  badRequest: 'Cette adresse demande l’impossible',
+  noMethod: 'Lecture seule',
+  failed: 'Une erreur est survenue de notre côté',
+  didYouMean: 'Vouliez-vous dire',
+  noSuchPage: path => `Il n’y a pas de page à l’adresse ${path}. Commencez par les organisations.`,
+  noSuchOrg: id => `Aucune organisation ne s’appelle « ${id} ». Choisissez-en une dans la liste.`,
+  noSuchMatter: (id, org) => `Le registre de ${org} ne connaît pas d’affaire « ${id} ». Choisissez-en une dans sa liste.`,
+  notYet: 'Rien n’était encore ouvert ici à ce jour. Choisissez un jour plus tard.',
+  noSuchParty: (id, org) => `Aucune partie de ${org} ne s’appelle « ${id} ». Choisissez-en une dans sa liste.`,
+  noSuchEdition: date => `Il n’y a pas d’édition du « ${date} ». Choisissez une de celles-ci.`,
+  badAsOf: text =>
+    `« ${text} » n’est pas un jour. Écrivez un jour ainsi : 2016-10-05, ou un instant avec son décalage : 2003-02-10T12:00:00+01:00.`,
+  badKnown: (text, most) =>
+    `« ${text} » n’est pas un nombre de lignes. Écrivez un nombre entier de 0 à ${most}, ou un jour, comme 2016-10-05.`,
+  undated: (day, line) =>
+    `On ne peut dire ce qui était connu le ${day} : la ligne ${line} ne dit pas quand elle a été reçue. Écrivez plutôt un nombre de lignes.`,
+  badLine: (text, most) => `Le registre n’a pas de ligne « ${text} ». Écrivez un nombre entier de 1 à ${most}.`,
+  badPage: (text, most) => `Il n’y a pas de page « ${text} ». Écrivez un nombre entier de 1 à ${most}.`,
+  badLang: (text, known) => `On ne parle pas « ${text} » ici. Écrivez ${known}.`,
+  badMethod: method => `Ces organisations se lisent seulement ; « ${method} » n’y fait rien. Utilisez GET.`,
+  broken: 'La page n’a pu être faite ; ceux qui tiennent ce lieu en sont informés. Réessayez, ou revenez aux organisations.',
+  back: 'Toutes les organisations',
+
+  states: { met: 'rempli', awaited: 'attendu', barred: 'ne peut plus être rempli', undetermined: 'indéterminé' },
+  worths: {
+    counts: 'compte',
+    opens: 'ouvre',
+    superseded: 'remplacé',
+    repeated: 'répété',
+    early: 'prématuré',
+    late: 'tardif',
+    'without standing': 'sans qualité',
+    exceeds: 'excède',
+    void: 'nul',
+    moot: 'sans objet',
+    ambiguous: 'ambigu',
+    withdrawn: 'retiré',
+    corrected: 'corrigé',
+    noted: 'noté',
+    'not opened': 'n’ouvre rien',
+  },
+  against: { met: 'c’est le cas', awaited: 'pas jusqu’ici', barred: 'ne peut plus être', undetermined: 'indéterminé' },
+  onRecord: 'Au registre seulement',
+  onRecordNote: 'Des actes sont conservés ici et rien n’a été ouvert : ils ne décident rien.',
+  ring: (done, total) => `${done} parties sur ${total}`,
+  ofTotal: total => `sur ${total}`,
+
+  days: {
+    of: (name, sentence) => `${name} : ${sentence}`,
+    opened: (name, whose) => `${name}${whose} : ouverture.`,
+    did: (who, act) => `${who} : ${act}.`,
+  },
+
+  headline: {
+    nothing: 'Rien n’a été ouvert ici.',
+    notOpened: 'Non ouverte',
+    undetermined: 'Indéterminé',
+    since: (outcome, on) => `${outcome} depuis le ${on}.`,
+    on: (outcome, on) => `${outcome} ${on}.`,
+    ahead: (outcome, decided, from) => `${outcome} à partir du ${from} ; réglé ${decided}.`,
+    pending: (outcome, on) => `${outcome} ${on} ; l’effet est encore attendu.`,
+    ended: (outcome, from, until) => `${outcome} du ${from} au ${until}.`,
+    silence: (until, said) => `Sous silence jusqu’au ${until} ; ${said}.`,
+    nobody: 'personne ne s’y est opposé',
+    against: who => `${who} s’y est opposé`,
+    againstMany: who => `${who} s’y sont opposés`,
+    awaited: (who, measure) => `Attendu de ${who}${measure && ` ; ${measure}`}.`,
+    openUntil: (until, said) => `Ouverte jusqu’au ${until}${said && ` ; ${said}`}.`,
+    waits: (ask, measure, until) => `Attendu : ${ask}${measure && ` (${measure})`}${until === null ? '' : ` ; ouverte jusqu’au ${until}`}.`,
+    stage: (outcome, by) => `« ${outcome} »${by === null ? '' : ` (${by})`}`,
+    once: stages => `Attendu : ${stages}.`,
+    open: (on, said) => `Ouverte depuis le ${on} ; ${said}.`,
+    metSoFar: until => `Ce qui est demandé est rempli jusqu’ici ; cela se décide à la clôture${until === null ? '' : `, le ${until}`}.`,
+    openBare: on => `Ouverte depuis le ${on}.`,
+    barred: outcome => `Cela ne peut plus être ${outcome}.`,
+    stoodBy: (outcome, when, instant) =>
+      `${outcome}, au plus tard le ${when} ; ${instant ? 'le moment exact' : 'le jour exact'} n’est pas connu.`,
+    has: (got, total, most, things) => `${most === null ? got : `entre ${got} et ${most}`} sur ${total}${things ? '' : ' l’ont fait'}`,
+  },
+  outcomes: {
+    adopted: 'adopté',
+    'not adopted': 'non adopté',
+    vetoed: 'rejeté par un veto',
+    'in force': 'en vigueur',
+    lapsed: 'caduc',
+    withdrawn: 'retiré',
+    suspended: 'suspendu',
+    'not put to the vote': 'non mis aux voix',
+    'not opened': 'non ouvert',
+    moved: 'déplacé',
+    'no quorum': 'sans quorum',
+    invited: 'invité',
+    acceded: 'adhéré',
+    bound: 'lié',
+    'no consensus': 'pas de consensus',
+    'under silence': 'sous silence',
+  },
+}
+
+// What parties do on the platform.
+
+const live: LiveWords = {
+  preview: {
+    noMatter: 'Si vous l’envoyez, l’acte entre au registre\u00a0; il ne touche aucune affaire.',
+    worth: {
+      counts: 'Si vous l’envoyez, l’acte compte.',
+      opens: 'Si vous l’envoyez, la procédure est ouverte.',
+      superseded: 'Si vous l’envoyez, un autre acte le remplace aussitôt.',
+      repeated: 'Si vous l’envoyez, vous redites ce que vous avez déjà dit.',
+      early: 'Si vous l’envoyez maintenant, il est trop tôt.',
+      late: 'Si vous l’envoyez maintenant, il est trop tard et l’acte ne compte pas.',
+      'without standing': 'Si vous l’envoyez, l’acte ne compte pas\u00a0: vous n’avez pas qualité dans cette affaire.',
+      exceeds: 'Si vous l’envoyez, l’acte ne compte pas\u00a0: il va au-delà de ce que permet la charte.',
+      void: 'Si vous l’envoyez, l’acte reste sans effet.',
+      moot: 'Si vous l’envoyez, il ne change plus rien.',
+      ambiguous: 'Si vous l’envoyez, son sens n’est pas clair.',
+      withdrawn: 'Si vous l’envoyez, l’acte est aussitôt retiré.',
+      corrected: 'Si vous l’envoyez, l’acte est aussitôt corrigé.',
+      noted: 'Si vous l’envoyez, il en est pris note\u00a0; aucune règle ne le compte.',
+      'not opened': 'Si vous l’envoyez, rien n’est ouvert.',
+    },
+    broken: 'Le silence est rompu et le projet n’est pas adopté.',
+    then: stands => `L’affaire en serait alors là\u00a0: ${stands}`,
+    unchanged: 'L’état de l’affaire ne change pas.',
+  },
+  refusals: {
+    401: 'Connectez-vous d’abord',
+    403: 'Pas pour vous',
+    409: 'Déjà envoyé, autrement',
+    413: 'Trop long',
+    429: 'Trop à la fois',
+    503: 'Pas en ce moment',
+  },
+  tooLong: 'C’est plus que ce qui peut être envoyé d’un coup\u00a0; déposez les longs textes comme documents.',
+  gone: 'Le registre est inaccessible en ce moment\u00a0; rien n’a changé. Réessayez sous peu.',
+  away: since =>
+    `Le registre est inaccessible depuis le ${since}. Ce qui figure ici est ce que l’on savait alors\u00a0; rien ne peut être envoyé avant qu’il réponde de nouveau, ce qui est tenté sans cesse.`,
+  signedIn: (name, by) => `${name}, pour ${by}`,
+  signIn: 'Se connecter',
+  signOut: 'Se déconnecter',
+  desk: 'Votre bureau',
+  deskOf: by => `Ce qui attend ${by}`,
+  nothingAwaits: 'Rien ne vous attend en ce moment. Ce que les autres ont encore à faire figure dans chaque affaire.',
+  awaitsYou: 'Attend votre parole',
+  runs: 'En cours, sans qu’il faille parler sauf désaccord',
+  yourAct: 'Votre acte',
+  yourActNote: 'Vous voyez ce qu’il vaudrait avant de l’envoyer.',
+  act: 'Acte',
+  matter: 'Affaire',
+  title: 'Titre',
+  reason: 'Motif',
+  untilLabel: 'Jusqu’à (un instant avec décalage et fuseau, ou un jour)',
+  documentText: 'Texte du document',
+  preview_: 'Prévisualiser',
+  previewOf: act => `Avant l’envoi\u00a0: ${act}`,
+  send: 'Envoyer',
+  change: 'Modifier',
+  notSent: 'Rien n’est encore envoyé.',
+  sent: (no, at) => `Inscrit sous le numéro ${no}, reçu ${at}.`,
+  receipt: 'Reçu',
+  keptApart: 'Mis à part',
+  keptApartNote: why => `${why} L’acte est mis à part avec son heure\u00a0; votre partie peut le confirmer si la charte le permet.`,
+  linkUsed: 'Ce lien a déjà servi, ou a plus d’une semaine. Demandez-en un autre au secrétariat.',
+  linkAsk: 'Ce lien vous connecte une seule fois.',
+  enter: 'Entrer',
+  signInNote:
+    'Donnez l’adresse à laquelle vous avez été invité\u00a0; un lien vous sera envoyé. Avec une clé d’accès, aucun courriel n’est nécessaire.',
+  mail: 'Adresse électronique',
+  linkSent: 'Si cette adresse a été invitée, un lien lui est envoyé.',
+  mustSignIn: 'Connectez-vous d’abord.',
+  notYours: by => `Ceci est réservé à ${by}.`,
+  foreign: 'Cette demande vient d’un autre site et n’a pas été suivie\u00a0; ouvrez la page ici et renvoyez-la.',
+  people: 'Personnes',
+  invite: 'Inviter',
+  inviteNote:
+    'La personne invitée reçoit un lien par courriel. La partie délivre ensuite les lettres de créance, que vous examinez et enregistrez.',
+  name: 'Nom',
+  actsFor: 'Agit pour',
+  issuer: 'Peut délivrer des lettres de créance pour la partie',
+  credentials: 'Lettres de créance et pleins pouvoirs',
+  issued: 'Délivrées, à examiner',
+  register: 'Enregistrer',
+  refuse: 'Refuser',
+  noCredentials: 'Aucune n’a été délivrée.',
+  invited: name => `${name} est invité·e.`,
+  seatTime: 'Au siège',
+  seen: 'Vu',
+  served: 'Notifié',
+  nobodySeen: 'Aucune délégation n’a encore ouvert cette affaire.',
+  seenBy: names => `Ouverte par ${names}.`,
+  notSeen: names => `Pas encore ouverte par ${names}.`,
+  certify: 'Certifier l’issue',
+  certified: 'Certifié',
+  decisionSheet: 'Feuille de décision',
+  demonstration: 'Démonstration\u00a0: cette fédération est inventée, et rien de ce que vous y faites ne change quoi que ce soit ailleurs.',
+  demonstrationAs: 'Se connecter comme',
+  passkey: 'Ajouter une clé d’accès à cet appareil',
+  passkeyNote: 'Avec une clé d’accès, vous vous connectez sans courriel.',
+  passkeyUse: 'Se connecter avec une clé d’accès',
+  openMatter: 'Ouvrir une affaire',
+  newAct: 'Envoyer un acte',
+}
+
+// Coming in, powers, and what two people do together.
+
+const people: PeopleWords = {
+  tooOften: minutes =>
+    `Trop de tentatives depuis votre réseau\u00a0; réessayez dans ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}. Un lien déjà reçu et une clé d’accès ouvrent à tout moment.`,
+  allWithdrawn: no =>
+    `Tous vos pouvoirs ont été retirés (numéro ${no})\u00a0; adressez-vous à la personne qui délivre les pouvoirs de votre partie.`,
+  onlyDemonstration: 'On ne se connecte comme n’importe qui que dans une démonstration\u00a0; demandez un lien par courriel.',
+  noPasskeys: 'Les clés d’accès demandent une adresse en https et un nom\u00a0; demandez à l’exploitant de définir PUBLIC_URL.',
+  noScript: 'Le script n’est pas construit\u00a0; lancez «\u00a0npm run build\u00a0».',
+  passkeyAmiss: {
+    old: 'Cette demande à votre appareil a déjà reçu réponse, ou a plus de cinq minutes\u00a0; recommencez.',
+    unknown: 'Cette clé d’accès n’est pas connue de cette organisation\u00a0; prenez-en une autre, ou demandez un lien par courriel.',
+    counter:
+      'Cette clé d’accès a servi ailleurs entre-temps et a pu être copiée\u00a0; connectez-vous par courriel, supprimez-la et ajoutez-en une autre.',
+    amiss: 'La réponse de votre appareil n’a pas pu être vérifiée\u00a0; recommencez à l’adresse de ce site.',
+    many: 'Vous avez vingt clés d’accès\u00a0; supprimez-en d’abord une.',
+    twice: 'Cette clé d’accès est déjà conservée.',
+  },
+  aPasskey: 'Clé d’accès',
+  noSuchPasskey: 'Vous n’avez pas cette clé d’accès\u00a0; la page de vos sessions montre les vôtres.',
+  noSuchSession: 'Vous n’avez pas cette session\u00a0; elle a peut-être déjà pris fin.',
+  sayWhichSession:
+    'Dites quelle session doit prendre fin («\u00a0session\u00a0»), ou que toutes les autres le doivent («\u00a0others\u00a0»: true).',
+  noProvider: 'Cette organisation n’a pas de fournisseur d’identité à elle\u00a0; demandez un lien par courriel.',
+  providerAway: 'Le fournisseur d’identité de cette organisation ne répond pas\u00a0; demandez un lien par courriel.',
+  providerAmiss: {
+    old: 'Ce retour de votre fournisseur d’identité a déjà servi, vient d’un autre navigateur ou a pris plus de dix minutes\u00a0; recommencez.',
+    refused: 'Votre fournisseur d’identité ne vous a pas laissé entrer\u00a0; recommencez, ou demandez un lien par courriel.',
+    unverified: 'Votre fournisseur d’identité ne dit pas avoir vérifié votre adresse\u00a0; demandez un lien par courriel.',
+  },
+  notInvited: mail => `${mail} n’a pas été invité dans cette organisation\u00a0; adressez-vous à son secrétariat.`,
+  signInProvider: 'Se connecter chez le fournisseur de votre organisation',
+  deviceFailed: 'Votre appareil n’a pas donné de clé d’accès. Réessayez, ou demandez un lien par courriel.',
+
+  sessions: 'Sessions',
+  sessionsNote: 'Là où vous êtes connecté. Une session prend fin après un jour sans usage, et au plus tard après une semaine.',
+  ways: { link: 'par un lien reçu par courriel', passkey: 'par une clé d’accès', provider: 'par le fournisseur de votre organisation' },
+  sessionSays: (since, way, used) => `Depuis ${since}, ${way}\u00a0; dernier usage ${used}`,
+  thisOne: 'celle-ci',
+  endOne: 'Y mettre fin',
+  endOthers: 'Mettre fin à toutes les autres',
+  passkeys: 'Clés d’accès',
+  passkeysNote:
+    'Une clé d’accès reste sur votre appareil ou dans votre gestionnaire de mots de passe. Ajoutez-en une par appareil\u00a0; elle vous connecte sans courriel.',
+  noPasskeysYet: 'Vous n’avez pas de clé d’accès.',
+  passkeySays: (name, since, used) => `${name}, ajoutée ${since}${used === null ? ', pas encore utilisée' : `, dernier usage ${used}`}`,
+  passkeyName: 'Un nom pour elle',
+  addPasskey: 'Ajouter une clé d’accès',
+  usePasskey: 'Se connecter avec une clé d’accès',
+  remove: 'Supprimer',
+
+  notDated: who =>
+    who.length === 0
+      ? 'Les actes portent la date de leur réception\u00a0; laissez «\u00a0at\u00a0» de côté.'
+      : `Seul ${list(who, 'or')} peut dater un acte autrement que par sa réception\u00a0; laissez «\u00a0at\u00a0» de côté.`,
+  tooManyWait: 'Cinquante de vos envois attendent déjà\u00a0; faites-les d’abord confirmer, signer ou refuser.',
+  keyOfAnother: 'Cette clé a servi pour un autre acte\u00a0; tirez-en une nouvelle.',
+
+  inHand: 'La charte veut deux noms sous cet acte\u00a0: il attend le second, et entre au registre avec les deux.',
+  previewHand: 'La charte veut deux noms sous cet acte\u00a0; envoyé, il attend le second.',
+  handRefused: reason => `Ceci a été refusé et n’entre pas au registre\u00a0: ${reason}`,
+  handOver: 'Sept jours ont passé sans second nom\u00a0; ceci n’entre pas au registre. Renvoyez-le.',
+  noSuchHand: 'Rien de tel n’attend votre nom\u00a0; votre bureau montre ce qui l’attend.',
+  anotherSigns: 'Le second nom est celui d’une autre personne\u00a0; demandez à un collègue qui a des pouvoirs.',
+  beingSigned: 'Quelqu’un y met son nom en ce moment\u00a0; revenez dans une minute.',
+  firstLost: (name, why) => `Ceci ne peut entrer au registre, car ${name} ne peut plus le faire\u00a0: ${why}`,
+  signedAlready: no => `Ceci figure déjà au registre, sous le numéro ${no}.`,
+  noSuchApart: 'Rien de tel n’a été mis à part pour vous\u00a0; votre bureau montre ce qui l’a été.',
+  neverConfirmed: 'La charte ne laisse pas une partie confirmer ce qui a été envoyé sans pouvoirs\u00a0; renvoyez-le.',
+  confirmOver: until => `Le délai pour le confirmer a pris fin le ${until}\u00a0; renvoyez-le.`,
+
+  apart: 'Mis à part',
+  apartNote: 'Envoyé sans pouvoirs. Ce n’est pas au registre\u00a0; une fois confirmé, l’acte porte l’heure de son envoi.',
+  apartSays: (by, act, at) => `${by}\u00a0: ${act}, envoyé ${at}`,
+  apartUntil: until => `À confirmer jusqu’au ${until}.`,
+  confirm: 'Confirmer',
+  hand: 'Attend un second nom',
+  handNote: 'Deux personnes mettent leur nom sous ces actes. La seconde voit ce que la première a écrit, et en répond aussi.',
+  handSays: (name, act, at) => `${name}\u00a0: ${act}, envoyé ${at}`,
+  handUntil: until => `Jusqu’au ${until}.`,
+  sign: 'Y mettre votre nom',
+  reason: 'Motif',
+  refuseIt: 'Refuser',
+  takeBack: 'Le reprendre',
+  yours: 'Un collègue y met son nom.',
+  handKept: 'Attend un second nom',
+
+  delegation: 'Délégation',
+
+  delegationOf: party => `La délégation de ${party}`,
+  delegationNote: registrar =>
+    `Votre partie délivre et retire ses pouvoirs elle-même\u00a0; ${registrar} les examine et les enregistre. Les lettres de créance permettent d’agir dans un organe, les pleins pouvoirs lient la partie.`,
+  officeNote: registrar => `${registrar} désigne qui exerce cette fonction.`,
+  notIssuer: (party, registrar) =>
+    `Vous ne pouvez ni délivrer ni retirer des pouvoirs pour ${party}\u00a0; ${registrar} désigne qui le peut.`,
+  powers: 'Pouvoirs',
+  noPowers: 'Aucun n’a été délivré.',
+  whats: {
+    credentials: 'lettres de créance',
+    'full powers': 'pleins pouvoirs',
+    issuer: 'délivre les pouvoirs de la partie',
+    office: 'exerce la fonction',
+  },
+  states: {
+    issued: 'délivrés, à examiner',
+    registered: 'enregistrés',
+    refused: 'refusés',
+    withdrawn: 'retirés',
+    expired: 'échus',
+  },
+  powerSays: (no, name, parts, state) => `${no}. ${name}\u00a0: ${parts} — ${state}`,
+  inBody: body => `dans «\u00a0${body}\u00a0»`,
+  forMatter: matter => `pour ${matter}`,
+  forActs: acts => `pour ${acts}`,
+  fromOn: from => `à partir du ${from}`,
+  untilEnd: until => `jusqu’au ${until}`,
+  asOffice: office => `comme «\u00a0${office}\u00a0», qui n’en a pas besoin`,
+  byNumber: no => `(numéro ${no})`,
+  unknownPerson: id => `${id} (pas invité ici)`,
+  withdraw: 'Retirer',
+  inviteDelegate: 'Inviter un délégué',
+  inviteDelegateNote: 'La personne reçoit un lien par courriel. Délivrez ensuite ses pouvoirs ci-dessous.',
+  alreadyInvited: (mail, name) => `${mail} a déjà été invité, pour ${name}\u00a0; une personne agit pour une partie ou une fonction.`,
+  tooManyInvited: 'Trente personnes ont été invitées en une heure\u00a0; continuez plus tard.',
+  language: 'Langue des courriels',
+  issueCredentials: 'Délivrer des lettres de créance',
+  issueFullPowers: 'Délivrer des pleins pouvoirs',
+  holder: 'À',
+  inWhichBody: 'Dans',
+  everyBody: 'tous les organes',
+  forWhichActs: 'Pour ces actes seulement (aucun choisi\u00a0: tous)',
+  fromDay: 'À partir de (un jour\u00a0; vide\u00a0: aussitôt)',
+  untilDay: 'Jusqu’à (un jour\u00a0; vide\u00a0: jusqu’au retrait)',
+  whichOffice: 'Fonction qui n’a pas besoin de pouvoirs',
+  noOffice: 'aucune',
+  whichMatter: 'Dans cette affaire seulement (vide\u00a0: toutes)',
+  issue: 'Délivrer',
+  noDelegates: 'Personne de votre partie n’a encore été invité.',
+  charterSays: 'Ce que dit la charte',
+  article: article => `${article}\u00a0:`,
+  endSessions: 'Mettre fin à ses sessions',
+  signedInTimes: n => (n === 0 ? 'pas connecté' : n === 1 ? 'connecté une fois' : `connecté ${n} fois`),
+
+  letters: {
+    link: (name, organisation, link) => ({
+      subject: `${organisation}\u00a0: connexion`,
+      text: `${name},\n\nce lien vous connecte à ${organisation}, une fois, dans la semaine\u00a0:\n\n${link}\n\nSi vous ne l’attendiez pas, laissez-le inutilisé.\n`,
+    }),
+    apart: (organisation, by, act, why, confirm) => ({
+      subject: `${organisation}\u00a0: mis à part, ${act}`,
+      text: `Un acte a été envoyé pour ${by} sans pouvoirs\u00a0: ${act}.\n\n${why}\n\nIl n’est pas au registre. ${confirm}\n`,
+    }),
+    mayConfirm: (until, address) =>
+      `Une personne munie de pouvoirs pour la partie peut le confirmer jusqu’au ${until}, à ${address}\u00a0; il porte alors l’heure de son envoi.`,
+    mayNot: 'La charte ne permet pas de le confirmer\u00a0; une personne munie de pouvoirs doit le renvoyer.',
+    confirmed: (organisation, act, no) => ({
+      subject: `${organisation}\u00a0: confirmé, ${act}`,
+      text: `Ce qui avait été envoyé sans pouvoirs a été confirmé et figure au registre sous le numéro ${no}\u00a0: ${act}.\n`,
+    }),
+    hand: (organisation, name, act, until, address) => ({
+      subject: `${organisation}\u00a0: un second nom est attendu, ${act}`,
+      text: `${name} a envoyé un acte sous lequel la charte veut deux noms\u00a0: ${act}.\n\nVoyez-le, et mettez-y votre nom ou refusez-le, jusqu’au ${until}, à ${address}\n`,
+    }),
+    signed: (organisation, name, act, no) => ({
+      subject: `${organisation}\u00a0: signé par deux, ${act}`,
+      text: `${name} y a mis le second nom\u00a0; l’acte figure au registre sous le numéro ${no}\u00a0: ${act}.\n`,
+    }),
+    refused: (organisation, name, act, reason) => ({
+      subject: `${organisation}\u00a0: refusé, ${act}`,
+      text: `${name} n’a pas laissé ceci entrer au registre\u00a0: ${act}.\n\n${reason}\n`,
+    }),
+  },
+}
+
+// Certificates, sheets, texts and numbers.
+
+const papers: PapersWords = {
+  papers: 'Pièces',
+  papersNote: 'Ce qui s’imprime et se classe de cette affaire\u00a0: relevés, certificats, textes, récépissés.',
+  decisionSheet: 'Relevé de décision',
+  notification: 'Notification dépositaire',
+  asPdf: 'PDF',
+  print: 'À imprimer ou à conserver en fichier.',
+  matter: 'Affaire',
+  number: 'Numéro',
+  noNumber: 'sans numéro',
+  procedure: 'Procédure',
+  opened: 'Ouverte',
+  by: names => `par ${names}`,
+  adopted: 'Décidée',
+  announced: 'Annoncée',
+  numbered: 'Numérotée',
+  effect: 'Prend effet',
+  effectBy: when => `au plus tard ${when}`,
+  openEffect: 'cela dépend d’actes encore à venir',
+  notYet: 'pas encore',
+  body: 'Organe',
+  parties: 'Parties ce jour-là',
+  outcome: 'Issue',
+  certifiedBy: (who, when, no) => `Certifié par ${who} ${when} (acte ${no}).`,
+  notCertified: 'Jugé d’après le registre, et non certifié.',
+  open: 'Rien n’est encore arrêté\u00a0; cette feuille dit où en est l’affaire.',
+  differ:
+    'Le certificat et le juge diffèrent\u00a0; les deux figurent ici et aucun ne remplace l’autre. Il appartient aux personnes de décider.',
+  field: 'Élément',
+  certified: 'Certifié',
+  judged: 'Jugé',
+  nothing: 'rien',
+  took: 'Qui a pris part, et comment',
+  position: 'Acte',
+  who: 'Par',
+  acts: 'Actes',
+  silent: 'N’ont rien dit',
+  ofSeats: (n, of) => `${n} sur ${of}`,
+  nobody: 'Personne n’a pris position.',
+  finding: 'Ce qui a été constaté',
+  texts: 'Textes',
+  language: 'Langue',
+  status: 'Qualité',
+  hash: 'SHA-256',
+  statuses: { authentic: 'fait foi', translation: 'traduction', missing: 'manque' },
+  version: n => `Version ${n}`,
+  noTexts: 'Aucun texte n’est joint à cette affaire.',
+  proof: 'Comment le vérifier',
+  certificate: 'Certificat',
+  charterHash: 'Charte, SHA-256',
+  edition: 'Édition',
+  known: 'Actes connus',
+  receipts: 'Récépissés',
+  receiptsOf: (path, acts) => `${path}{numéro} pour les actes ${acts}`,
+  judge: 'Juge',
+  checkpoint: 'Point de contrôle',
+  lines: n => `${n} ${n < 2 ? 'ligne' : 'lignes'}`,
+  readAt: 'Se lit à l’adresse',
+  verifyBy: command => `Chacun le vérifie par\u00a0: ${command}`,
+  line: 'ligne',
+  page: (n, of) => `${n} sur ${of}`,
+  notifies: 'Le dépositaire communique ce qui suit.',
+  deposited: (names, what) => `${names}\u00a0: ${what}`,
+  received: 'Reçu',
+  done: 'Date',
+  instrument: 'Instrument',
+  depositor: 'Par',
+  reservation: 'Avec lui',
+  worth: 'Ce qu’il vaut',
+  effects: 'Effet',
+  effectFor: (names, when) => `pour ${names}\u00a0: à compter du ${when}`,
+  effectEnded: when => `jusqu’au ${when}`,
+  noEffect: 'Il n’a pas encore d’effet par lui-même.',
+  standsNow: 'Où en est l’affaire',
+  basis: 'Selon',
+  actNo: no => `Acte ${no} du registre.`,
+  noInstrument: (no, matter) =>
+    `L’acte ${no} n’est pas un acte de ${matter}\u00a0; une notification porte sur un acte de l’affaire, nommé par &act=.`,
+  whichMatter: 'Une feuille porte sur une affaire\u00a0; nommez-la par ?matter=.',
+  noRun: (matter, procedures) => `${matter} ne connaît pas ce cours\u00a0; elle a ${procedures}.`,
+  certify: 'Certifier l’issue',
+  certifyNote:
+    'Voici ce que dira le certificat. Une fois envoyé, il est au registre\u00a0; il n’est jamais changé, et un autre peut le suivre.',
+  certifySend: 'Certifier',
+  notSettled: (matter, stands) => `${matter} n’est pas arrêtée\u00a0; il n’y a rien à certifier. Où elle en est\u00a0: ${stands}`,
+  undecided: matter =>
+    `Le registre ne décide pas encore ${matter}\u00a0; ce qui est indéterminé doit être déterminé avant d’être certifié.`,
+  already: no => `Cette issue est déjà certifiée (acte ${no}), et le juge trouve toujours la même\u00a0; il n’y a rien à ajouter.`,
+  turned: (was, is) =>
+    `Vous avez vu «\u00a0${was}\u00a0», et le juge trouve maintenant «\u00a0${is}\u00a0»\u00a0; regardez encore avant de certifier.`,
+  noDocument: hash => `Aucun document de SHA-256 ${hash} n’est conservé ici\u00a0; envoyez-le d’abord (POST /documents), puis nommez-le.`,
+  noCertificate: matter => `Ce document n’est pas un certificat de ${matter}\u00a0; POST …/certify en fait un et envoie l’acte.`,
+  certificateNeeded: 'Un certificat est un document que la plateforme établit\u00a0; POST …/certify l’établit et envoie l’acte.',
+  textMissing: (lang, hash) =>
+    `Le texte en ${lang} (${hash}) n’est pas conservé ici\u00a0; envoyez-le d’abord (POST /documents), puis nommez-le.`,
+  number_: 'Donner un numéro',
+  give: number => `Donner ${number}`,
+  numberJust: (number, next) => `${number} vient d’être donné\u00a0; le suivant est ${next}.`,
+  numberNothing: 'Nommez la série dont vient le numéro.',
+  after: { Corr: 'Rectificatif', Add: 'Additif', Rev: 'Révision' },
+  putTexts: 'Réunir les textes d’une affaire',
+  putTextsNote:
+    'Un fichier par langue\u00a0: texte simple, Markdown ou PDF. L’ensemble reçoit une empreinte, par laquelle le nomme l’acte qui le distribue\u00a0; un texte faisant foi qui change est une nouvelle version, et l’acte qui le distribue fait repartir le délai.',
+  file: language => `Texte en ${language}`,
+  keep: 'Conserver ces textes',
+  kept: 'Les textes sont conservés. Leur ensemble est nommé par cette empreinte\u00a0:',
+  sendWith: act => `Envoyer «\u00a0${act}\u00a0» avec ces textes`,
+  noFile: 'Aucun texte n’a été envoyé\u00a0; choisissez au moins un fichier.',
+  badFile: type => `Un texte est du texte simple, du Markdown ou un PDF, et non ${type}\u00a0; envoyez l’un d’eux.`,
+  titleMissing: 'Donnez un titre aux textes.',
+  textOf: (version, lang) => `Version ${version}, ${lang}`,
+  compared: (a, b) => `La version ${b} à côté de la version ${a}`,
+  notCompared: 'Ce n’est pas du texte simple, et ce n’est pas comparé ici\u00a0; ouvrez-les côte à côte.',
+  unchanged: 'Le texte est le même.',
+  receiptsTitle: 'Récépissés',
+  receiptsNote:
+    'Chacun prouve que son acte figure au journal. Conservez le fichier\u00a0; «\u00a0entente verify\u00a0» le vérifie sans nous demander rien.',
+  receipt: no => `Récépissé de l’acte ${no}`,
+  theLine: 'sa ligne',
+  certificates: 'Certificats',
+  certificatesNote: 'Ce qui a été certifié figure à côté de ce que trouve le juge.',
+  agrees: 'Le juge trouve la même chose.',
+  fields: {
+    charter: 'Charte',
+    matter: 'Affaire',
+    procedure: 'Procédure',
+    article: 'Article',
+    opened: 'Ouverte',
+    outcome: 'Issue',
+    number: 'Numéro',
+    adopted: 'Décidée',
+    announced: 'Annoncée',
+    numbered: 'Numérotée',
+    effectiveFrom: 'Prend effet',
+    electorate: 'Corps électoral',
+    result: 'Résultat',
+    acts: 'Actes',
+    texts: 'Textes',
+    charterHash: 'Charte, SHA-256',
+    edition: 'Édition',
+    known: 'Actes connus',
+    judge: 'Juge',
+  },
+  again: 'Jugé autrement qu’auparavant',
+  againNote:
+    'Cette version du programme trouve ces affaires arrêtées autrement qu’une version antérieure, d’après les mêmes actes. Rien n’a été changé\u00a0; des personnes regardent chacune, et le disent ici.',
+  againSays: (was, is) => `c’était «\u00a0${was}\u00a0», et c’est maintenant «\u00a0${is}\u00a0».`,
+  noMore: 'aucun cours de cette sorte',
+  seenAgain: 'Nous l’avons examiné',
+  noneAgain: 'Rien d’arrêté n’est trouvé autrement qu’auparavant.',
+}
+
+// What people are told of.
+
+const notice: NoticeWords = {
+  letter: {
+    dear: name => `${name},`,
+    acted: (title, did) => `${title}\u00a0: ${did.replace(/\.$/, '')}`,
+    received: (when, no) => `Reçu le ${when}, sous le numéro ${no} du registre.`,
+    reason: text => `Motif donné\u00a0: ${text}`,
+    now: stands => `Où en est l’affaire\u00a0: ${stands}`,
+    runsUntil: (when, city) => `Le délai court jusqu’au ${when}, heure du siège à ${city}.`,
+    instant: 'Un acte reçu à cet instant ou plus tard est tardif.',
+    day: 'Un acte reçu après la fin de ce jour est tardif.',
+    soon: (title, when) => `${title}\u00a0: le délai expire le ${when}`,
+    ranOut: (title, when) => `${title}\u00a0: le délai a expiré le ${when}`,
+    ranOutAt: (when, city) => `Le délai a expiré le ${when}, heure du siège à ${city}. Aucun acte ne peut plus être reçu avant ce moment.`,
+    reminds: 'Cette lettre ne fait que rappeler\u00a0; rien ne dépend de sa lecture.',
+    guarded: 'Un acte a été accompli dans une affaire qui n’est pas publique. Connectez-vous pour le lire.',
+    guardedSubject: 'du nouveau dans une affaire qui n’est pas publique',
+    why: (by, org) => `Vous recevez cette lettre parce que vous agissez pour ${by} dans ${org}.`,
+    stopped: url => `les appels à ${url} sont arrêtés`,
+    stoppedBecause: (url, days, says) =>
+      `Depuis ${days} jours aucun appel à ${url} n’a été accepté, et il n’en est plus fait. Dernière réponse\u00a0: ${says}\n\nRemédiez-y, puis enregistrez l’adresse à nouveau.`,
+  },
+  title: 'Notification',
+  party: 'Partie',
+  note: 'Qui a été averti de cette affaire, et quand. Ce sont des faits sur des lettres et des pages, non des actes.',
+  handed: 'Remis',
+  handedNote: 'au serveur de courrier',
+  delivered: 'Livré',
+  deliveredNote: 'par webhook',
+  seen: 'Vu',
+  acknowledged: 'Accusé réception',
+  acknowledge: 'J’ai pris connaissance de cette affaire',
+  never: 'pas encore',
+  failed: says => `N’a pu être remis\u00a0: ${says}`,
+  silent: names => `Rien encore de la part de ${names}.`,
+  allHeard: 'Toutes les parties se sont manifestées.',
+  notDelegate: party => `Seul qui détient des pouvoirs enregistrés pour ${party} peut accuser réception en son nom.`,
+  noSuchMatter: id => `Il n’y a pas d’affaire «\u00a0${id}\u00a0» que vous puissiez voir\u00a0; nommez-en une du registre.`,
+  laid: 'Lettres à remettre',
+  laidNote:
+    'Aucun serveur de courrier n’est nommé (SMTP_URL)\u00a0: ces lettres sont gardées ici une semaine\u00a0; remettez-les vous-même. Leurs liens connectent quiconque les ouvre.',
+  notHanded: 'Lettres qui n’ont pu être remises',
+  hooks: 'Webhooks',
+  hooksNote:
+    'Une adresse à vous, appelée à chaque acte que votre partie peut voir. Les appels sont signés (Standard Webhooks) et ne portent que l’organisation, le numéro et l’affaire.',
+  hookUrl: 'Adresse (https)',
+  hookAdd: 'Enregistrer',
+  hookRemove: 'Retirer',
+  hookNone: 'Aucune n’est enregistrée.',
+  hookSecret: 'Le secret, montré cette seule fois\u00a0; il sert à vérifier la signature de chaque appel\u00a0:',
+  hookStopped: 'arrêté',
+  hookFailing: (since, says) => `non accepté depuis le ${since}\u00a0: ${says}`,
+  hookWorks: 'en service',
+  badUrl: 'Ce n’est pas une adresse que l’on puisse appeler\u00a0; écrivez-la https://example.org/hook.',
+  notHttps: 'Seules les adresses https sont appelées, pour que nul ne lise en chemin.',
+  inside: 'Cette adresse est dans un réseau privé et n’est pas appelée\u00a0; donnez-en une que l’on atteigne du dehors.',
+  tooMany: most => `Une partie enregistre au plus ${most} adresses\u00a0; retirez-en une d’abord.`,
+  noHook: 'Votre partie n’a pas enregistré cette adresse.',
+  lang: 'Langue des lettres',
+  calendar: 'Calendrier des délais',
+  feed: 'Fil du registre',
+  closes: (procedure, title) => `${title}\u00a0: ${procedure}, clôture`,
+  takesEffect: (outcome, title) => `${title}\u00a0: ${outcome}, à partir de ce jour`,
+  atSeat: (when, city) => `Au siège à ${city}\u00a0: ${when}.`,
+}
+
+// The door as programs meet it.
+
+const proche = (near: string | null): string => (near === null ? '' : `\u00a0; vouliez-vous dire «\u00a0${near}\u00a0»\u00a0?`)
+
+const api: ApiWords = {
+  refusals: { 406: 'Pas sous cette forme', 415: 'D’une autre nature' },
+  unreadableForm: 'Le formulaire n’a pas pu être lu\u00a0; envoyez-le de nouveau.',
+  notJson: 'Ce qui a été envoyé n’est pas du JSON\u00a0; écrivez par exemple {"act":"objected","matter":"budget-2027"}.',
+  wrongType: type => `Ce qui a été envoyé est «\u00a0${type}\u00a0»\u00a0; envoyez application/json ou un formulaire.`,
+  amiss: fields => `Ce qui a été envoyé ne peut être lu\u00a0: ${fields}.`,
+  noField: (name, near) => `il n’y a pas de champ «\u00a0${name}\u00a0»${proche(near)}`,
+  field: (name, says) => `«\u00a0${name}\u00a0»\u00a0: ${says}`,
+  missing: 'à remplir',
+  shapes: {
+    string: 'écrivez un texte',
+    number: 'écrivez un nombre',
+    boolean: 'écrivez true ou false',
+    object: 'écrivez un objet avec ses champs',
+    other: 'écrivez-le comme le montre la page de cette interface',
+    mail: 'écrivez une adresse de courriel',
+    oneOf: values => `écrivez ${values}`,
+  },
+  tooShort: least => `écrivez au moins ${least} ${least === 1 ? 'signe' : 'signes'}`,
+  tooBig: most => `écrivez au plus ${most} signes`,
+  noWord: (word, near, known) =>
+    `Cette adresse ne connaît pas «\u00a0${word}\u00a0»${near === null ? `\u00a0; elle connaît ${known}.` : proche(near)}`,
+  twice: word => `«\u00a0${word}\u00a0» figure deux fois dans cette adresse\u00a0; écrivez-le une fois.`,
+  onlyBy: (method, methods) => `«\u00a0${method}\u00a0» n’a pas d’effet à cette adresse\u00a0; utilisez ${methods}.`,
+  notAcceptable: (type, json) =>
+    `Cette adresse répond par ${type}, que vous n’acceptez pas${json === null ? '\u00a0; laissez de côté l’en-tête Accept.' : `\u00a0; demandez ${json}, la même chose en JSON.`}`,
+  tooOften: seconds =>
+    `Trop de demandes\u00a0; attendez ${seconds} ${seconds === 1 ? 'seconde' : 'secondes'}, puis continuez plus lentement.`,
+  badLimit: (text, most) => `«\u00a0${text}\u00a0» ne peut servir de limite. Écrivez un nombre entier de 1 à ${most}.`,
+  metricsClosed:
+    'Ces chiffres sont pour les exploitants\u00a0: demandez-les depuis la machine elle-même, ou avec le jeton de METRICS_TOKEN.',
+  notLive:
+    'Cette organisation est lue depuis son dossier et ne tient pas de journal\u00a0; son registre se vérifie avec «\u00a0entente verify <dossier>\u00a0».',
+  noTile: (path, why) => `Il n’y a pas de tuile «\u00a0${path}\u00a0»\u00a0: ${why}.`,
+  shortLog: width => `Le journal n’est pas encore si long\u00a0; cette tuile a une largeur de ${width}.`,
+  noSuchAct: 'Le registre n’a pas d’acte de ce numéro.',
+  noDocument: 'Aucun document de ce SHA-256 n’est conservé ici.',
+  badBefore: 'Écrivez «\u00a0before\u00a0» comme le numéro d’un acte du registre.',
+  noStream: 'Seule une organisation vivante a un flux\u00a0; rien n’arrive à celle qui n’est servie que pour la lecture.',
+  badFrom: 'Écrivez «\u00a0from\u00a0» comme le numéro du premier acte à annoncer.',
+  fullStream: 'Trop de monde écoute en ce moment\u00a0; réessayez sous peu.',
+  noHall: 'Aucune organisation vivante de ce nom n’est servie ici\u00a0; choisissez-la dans la liste des organisations.',
+  nobodysPlace: by => `«\u00a0${by}\u00a0» n’est ni une partie ni un agent de cette charte\u00a0; choisissez l’un d’eux.`,
+
+  title: 'L’interface pour les programmes',
+  link: 'API',
+  lead: 'Tout ce que font les pages, un programme le fait aux mêmes adresses. Cette page et le document sont tirés de la table par laquelle on répond.',
+  document: 'Le document (OpenAPI 3.1)',
+  signing: 'Se connecter',
+  signingSays:
+    'POST /-/enter utilise un lien reçu et répond par une session\u00a0; envoyez-la comme «\u00a0authorization: Bearer <session>\u00a0». Le formulaire d’un navigateur la porte en cookie.',
+  general: 'Ce qui vaut partout',
+  generalSays: [
+    'Un refus est un problème (RFC 9457) dont «\u00a0detail\u00a0» est une phrase qui dit que faire, dans la langue d’Accept-Language ou de ?lang=.',
+    'Les réponses portent un ETag\u00a0; renvoyé dans If-None-Match, il donne 304 si rien n’a changé. Ce que voit une personne connectée n’est jamais gardé.',
+    'Une liste à pages porte des en-têtes Link\u00a0: first, prev, next, last.',
+    'Un acte envoyé deux fois avec la même clé n’est gardé qu’une fois\u00a0: «\u00a0key\u00a0» dans l’acte, ou l’en-tête Idempotency-Key.',
+    'Qui demande trop souvent l’apprend (429), et quand revenir (Retry-After).',
+  ],
+  who: { anyone: 'tout le monde', 'signed in': 'les personnes connectées', registrar: 'le greffe' },
+  parameters: 'Mots de l’adresse',
+  body: 'Ce qui est envoyé',
+  answers: 'Réponses',
+  required: 'nécessaire',
+  example: 'Par exemple',
+  problems: 'Problèmes',
+  tags: {
+    standing: [
+      'Où en sont les choses',
+      'Organisations, affaires, parties, chartes et registres, pour tout jour et tout nombre de lignes connues.',
+    ],
+    acting: ['Agir', 'Un acte, ce qu’il vaudrait, et son reçu.'],
+    log: ['Preuves', 'Le journal dans les formats de c2sp.org, les reçus, et les documents par leur SHA-256.'],
+    notice: ['Avis', 'Qui a été averti\u00a0; le flux, le fil, le calendrier et les appels à ses propres adresses.'],
+    people: ['Personnes', 'Entrer et sortir, les personnes et les pouvoirs.'],
+    platform: ['La plateforme', 'Ce que ce lieu dit de lui-même.'],
+  },
+  problem: {
+    'bad-request': 'Ce qui a été demandé ou envoyé ne peut être\u00a0; la phrase dit quoi écrire.',
+    'must-sign-in': 'Réservé aux personnes connectées.',
+    forbidden: 'Réservé à d’autres\u00a0: une autre partie, le greffe, ou nos propres pages.',
+    'not-found': 'Il n’y a rien ici que vous puissiez lire\u00a0; «\u00a0meant\u00a0» est le plus proche.',
+    'wrong-method': 'L’adresse prend d’autres méthodes\u00a0; Allow les nomme.',
+    'not-acceptable': 'La réponse a une forme qu’Accept exclut.',
+    conflict: 'La clé a servi pour un autre acte, ou la chose est déjà là.',
+    'too-long': 'Plus que ce qui se prend en une fois.',
+    'wrong-type': 'Ce type de contenu n’est pas pris à cette adresse.',
+    'too-many': 'Trop à la fois\u00a0; Retry-After dit quand revenir.',
+    broken: 'Quelque chose a échoué de notre côté, et a été noté.',
+    unavailable: 'Pas en ce moment\u00a0; rien n’a changé.',
+  },
+}
+
+// The judge’s reasons.
+
+const why: Speech['why'] = {
+  counts: 'il compte',
+  opens: 'il ouvre {procedure}',
+  'not opened: by': '{by} ne peut pas ouvrir {procedure}',
+  'not opened: no such body': '{body} n’existait pas ce jour-là',
+  'not opened: past': 'elle aurait été close le {closed}, avant d’être ouverte',
+  'not opened: body': '{procedure} relève de {bodies}\u00a0; l’acte nomme {body}',
+  'not opened: no moment': 'l’acte ne fixe aucun moment dans «\u00a0until\u00a0», alors que {procedure} se clôt au moment fixé',
+  'not opened: too short': 'le moment fixé précède {earliest}, le délai le plus court que {procedure} permette',
+  'not opened: under another edition': 'aucune procédure de ce nom ne figure dans l’édition en vigueur',
+  superseded: 'le numéro {no} de la même partie l’a remplacé',
+  withdrawn: 'le numéro {no} l’a retiré',
+  repeated: 'le numéro {no} de la même partie dit la même chose',
+  corrected: 'le numéro {no} le corrige',
+  'correction void': 'seul l’auteur de l’inscription, le greffe ou le dépositaire peut corriger un acte, en donnant un motif',
+  early: 'rien de ce qui l’appelle n’était encore ouvert',
+  late: 'il est venu après la clôture, {closed}',
+  settled: 'il est venu après l’issue',
+  'not entitled': '{party} n’est pas au nombre de ceux qui comptent ici',
+  stranger: '«\u00a0{by}\u00a0» n’est ni une partie ni un titulaire de charge de cette charte',
+  'not by': 'seul {by} peut le faire ici',
+  'no proxies': 'la charte n’admet pas de procuration ici',
+  'own act': 'l’acte propre de {party}, numéro {no}, prévaut sur sa procuration',
+  'proxy holder': 'une procuration est exercée par une seule partie, qui compte elle-même ici',
+  'proxy limit': '{holder} détient déjà autant de procurations que la charte le permet, {limit}',
+  final: 'les positions sont ici définitives\u00a0; le numéro {no} demeure',
+  needs: 'il ne compte qu’avec le champ «\u00a0{field}\u00a0»',
+  nothing: 'aucune procédure de cette charte ne le demande ici',
+  statement: 'une déclaration\u00a0: elle est conservée et ne décide rien',
+  ambiguous:
+    'deux affaires ouvertes d’une même procédure pouvaient le recevoir\u00a0; nommez dans le champ «\u00a0answers\u00a0» le numéro de l’acte qui a ouvert celle qui est visée',
+  dating: 'sa date ne dit pas s’il est venu à temps',
+  order:
+    'les dates ne disent pas lequel est venu d’abord, lui ou le numéro {no}\u00a0; nommez le premier dans le champ «\u00a0after\u00a0»',
+  'nothing to extend': 'ce qu’il changerait est déjà expiré, ou ne court pas',
+  past: 'il nomme un moment déjà passé',
+  shorter: 'il fixe un moment antérieur à celui qui vaut\u00a0; un délai se proroge, il ne s’abrège pas',
+  'too short': '{procedure} doit courir au moins jusqu’au {earliest}\u00a0; il fixe un moment antérieur',
+  step: 'une étape de la procédure',
+  ends: 'il met fin à {outcome}',
+  'takes back nothing': 'il n’y avait rien à retirer',
+  undetermined: 'les actes ne permettent pas de trancher\u00a0; une personne doit le faire',
+  'no figure': 'aucun chiffre ({weight}) n’a été trouvé pour {parties}',
+  'no figures': 'aucun chiffre ({weight}) n’a été trouvé pour {parties} et {more} autres',
+  'clock open': 'la date du numéro {no} ne dit pas si le délai avait expiré avant lui',
+  'may have closed': 'la clôture a eu lieu au plus tôt le {since}\u00a0; les dates ne disent pas si elle a eu lieu',
+  'may be closed': 'la date du numéro {no} ne dit pas si c’est clos',
+  'may be open': 'la date du numéro {no} ne dit pas si l’affaire est déjà ouverte',
+  published: 'le numéro {no} l’a fait connaître\u00a0; l’affaire elle-même n’est pas montrée',
+  withheld: 'cela dépend d’une affaire qui n’est pas montrée',
+  shut: 'la porte était close pendant le silence (numéro {no})\u00a0; la présidence confirme, proroge ou recommence',
+  tie: 'les voix sont égales\u00a0; {officer} tranche',
+  cycle: 'des affaires dépendent l’une de l’autre en cercle\u00a0: {matters}',
+  moved: 'l’édition de {edition} l’a transférée à {to}',
+  ended: 'l’édition de {edition} y a mis fin',
+  'new rule': 'la nouvelle règle de l’édition de {edition} la régit désormais\u00a0; les positions prises sont conservées',
+  'new rule, bare': 'la nouvelle règle de l’édition de {edition} la régit désormais\u00a0; les positions prises sont abandonnées',
+  'wrong hash': 'l’édition de {edition} n’a pas été introduite\u00a0: son empreinte n’est pas celle qui est nommée, {hash}…',
+  revoked: 'le numéro {no} a repris l’instrument avant qu’il n’ait effet',
+  anew: 'l’édition de {edition} l’a recommencée',
+  ruled: 'tranché par {by}, numéro {no}',
+  endless: 'des issues s’ouvrent l’une l’autre sans fin au même instant',
+}
+
+// Why a door does not take an act.
+
+const refusals: Speech['refusals'] = {
+  'no credentials':
+    'Vous n’avez pas de pouvoirs pour {party} dans {body}\u00a0; demandez à qui délivre les pouvoirs de {party} de vous en délivrer.',
+  'no credentials at all':
+    'Vous n’avez pas de pouvoirs pour {party}\u00a0; demandez à qui délivre les pouvoirs de {party} de vous en délivrer.',
+  'no full powers':
+    'Vous n’avez pas de pleins pouvoirs pour {party}, que l’acte «\u00a0{act}\u00a0» engage\u00a0; demandez à qui délivre les pouvoirs de {party} de vous en délivrer.',
+  'not registered': 'Vos pouvoirs pour {party} (numéro {no}) ne sont pas encore enregistrés\u00a0; {registrar} les examine.',
+  refused: 'Vos pouvoirs pour {party} (numéro {no}) ont été refusés par {registrar} (numéro {by})\u00a0; demandez-en d’autres.',
+  withdrawn: 'Vos pouvoirs pour {party} (numéro {no}) ont été retirés (numéro {by})\u00a0; demandez-en d’autres.',
+  'not begun': 'Vos pouvoirs pour {party} (numéro {no}) commencent à {from}\u00a0; renvoyez ceci après.',
+  ended: 'Vos pouvoirs pour {party} (numéro {no}) ont pris fin à {until}\u00a0; demandez-en d’autres.',
+  'other acts': 'Vos pouvoirs pour {party} (numéro {no}) ne couvrent pas «\u00a0{act}\u00a0»\u00a0; ils couvrent {kinds}.',
+  'other body': 'Vos pouvoirs pour {party} (numéro {no}) valent pour {body}\u00a0; demandez-en d’autres.',
+  'other matter': 'Vos pouvoirs pour {party} (numéro {no}) valent pour {matter}\u00a0; demandez-en d’autres.',
+  'no issuer': 'Vous ne pouvez ni délivrer ni retirer des pouvoirs pour {party}\u00a0; {registrar} désigne qui le peut.',
+  'no office': 'Vous n’exercez pas la charge de {party}\u00a0; {registrar} désigne qui l’exerce.',
+  'not theirs': 'L’acte «\u00a0{act}\u00a0» revient à {officer}, et non à {party}.',
+  'own powers':
+    'Nul n’enregistre ni ne refuse les pouvoirs qu’il détient ou a délivrés lui-même\u00a0; demandez à une autre personne de {registrar}.',
+  'no such powers': 'Le numéro {no} n’a délivré aucun pouvoir en vigueur\u00a0; indiquez le numéro de l’acte qui les a délivrés.',
+  'registered already': 'Le numéro {no} est déjà enregistré (numéro {by})\u00a0; c’est désormais à {owner} d’y mettre fin, en le retirant.',
+  'not of this party': 'Le numéro {no} a été délivré pour {owner}\u00a0; seuls {owner} et {registrar} peuvent le retirer.',
+  'same person': '«\u00a0{act}\u00a0» porte les noms de deux personnes\u00a0; la seconde n’est pas la première.',
+  'two parties': 'Les pouvoirs se délivrent pour une partie à la fois\u00a0; envoyez un acte pour chacune.',
+  stranger: '«\u00a0{party}\u00a0» n’est ni une partie ni un titulaire de charge de cette charte\u00a0; corrigez le nom.',
+  'never sent': '«\u00a0{act}\u00a0» tient la place d’un acte qui n’est pas montré\u00a0; personne ne l’envoie.',
+  'no markings':
+    'Cette charte ne connaît pas de marquage et toute affaire est publique\u00a0; omettez le marquage, ou inscrivez «\u00a0markings: …\u00a0» dans la charte.',
+  'no such marking': '«\u00a0{marking}\u00a0» n’est pas un marquage\u00a0; écrivez public, parties, body ou named.',
+  'public by nature':
+    '«\u00a0{procedure}\u00a0» change qui appartient à l’organisation ou comment elle décide, et est publique\u00a0; omettez le marquage.',
+  'marked when opened':
+    'Une affaire est marquée par l’acte qui l’ouvre\u00a0; ensuite {officer} la marque autrement, par un acte distinct. Omettez le marquage.',
+  'readers missing':
+    'Une affaire marquée «\u00a0named\u00a0» nomme ses lecteurs\u00a0; ajoutez «\u00a0readers\u00a0», une liste de parties.',
+  'readers without named':
+    'On ne nomme des lecteurs que pour une affaire marquée «\u00a0named\u00a0»\u00a0; omettez «\u00a0readers\u00a0», ou marquez-la ainsi.',
+  'reader unknown': '«\u00a0{reader}\u00a0» n’est pas une partie de cette charte\u00a0; corrigez le nom.',
+  'body missing':
+    'Une affaire marquée «\u00a0body\u00a0» a un organe, et celle-ci n’en a pas\u00a0; marquez-la «\u00a0parties\u00a0», ou nommez ses lecteurs.',
+  'no such matter': 'Il n’y a pas d’affaire «\u00a0{matter}\u00a0» que vous puissiez lire\u00a0; corrigez son nom.',
+  'no series':
+    'Cette charte ne donne pas de numéros et {number} n’appartient à aucune série\u00a0; inscrivez «\u00a0series: …\u00a0» dans la charte.',
+  'not the next number': 'Le prochain numéro de «\u00a0{series}\u00a0» est {next}, et non {number}.',
+  'number taken': '{number} a été donné à {matter} (numéro {no}) et ne sera plus jamais donné\u00a0; le prochain est {next}.',
+  'number of no series':
+    '{number} n’appartient à aucune série de cette charte\u00a0; le prochain numéro de «\u00a0{series}\u00a0» est {next}.',
+  'no parent': '{number} suit {parent}, qui n’est pas un numéro de cette affaire\u00a0; corrigez-le.',
+  'numbered already':
+    '{matter} porte déjà {number}\u00a0; une correction, un additif ou une révision s’écrit {number}/Corr.1, /Add.1 ou /Rev.1.',
+  'not numbered by': 'La série «\u00a0{series}\u00a0» est numérotée par {officer}.',
+}
+
+// Marks and dates.
+
+const forms: Speech['forms'] = {
+  quoted,
+  colon: rules.colon,
+  semicolon: '\u00a0; ',
+  question: '\u00a0?',
+  office: quoted,
+  more: n => `${n} autres`,
+  first: '1er',
+  on: day => `le ${day}`,
+  during: month => `en ${month}`,
+  by: moment => `au plus tard le ${moment}`,
+  between: (from, until) => `entre le ${from} et le ${until}`,
+}
+
+export const french: Speech = {
+  tag: 'fr',
+  direction: 'ltr',
+  rules,
+  charter,
+  pages,
+  live,
+  people,
+  papers,
+  notice,
+  api,
+  why,
+  refusals,
+  forms,
 }
 
 /** The names of the acts this language knows; a test holds them against the built-in table. */

@@ -1,4 +1,4 @@
-/** The sentences of what parties do on the platform, in English; every other language is a file beside this one, typed by it. */
+/** The sentences of what parties do on the platform, in English; every other language is typed by them. */
 import type { Worth } from '../judge/standing.ts'
 
 export const liveEnglish = {

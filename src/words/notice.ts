@@ -1,4 +1,4 @@
-/** What people are told of, in English; every other language is a file beside this one, typed by it. */
+/** What people are told of, in English; every other language is typed by them. */
 export const noticeEnglish = {
   letter: {
     dear: (name: string) => `${name},`,

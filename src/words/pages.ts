@@ -1,5 +1,5 @@
-/** The sentences of the pages in English; every other language is a file beside this one, typed by it: a missing sentence does not compile. */
-export const english = {
+/** The sentences of the pages in English; every other language is typed by them: a missing sentence does not compile. */
+export const pagesEnglish = {
   tagline: 'Where things stand, and why',
   skip: 'Skip to the content',
   languages: 'Language',
@@ -154,7 +154,7 @@ export const english = {
     `What was known on ${day} cannot be told: line ${line} does not say when it was received. Write a number of lines instead.`,
   badLine: (text: string, most: number) => `The record has no line “${text}”. Write a whole number from 1 to ${most}.`,
   badPage: (text: string, most: number) => `There is no page “${text}”. Write a whole number from 1 to ${most}.`,
-  badLang: (text: string) => `No language “${text}” is spoken here. Write en or fr.`,
+  badLang: (text: string, known: string) => `No language “${text}” is spoken here. Write ${known}.`,
   badMethod: (method: string) => `These organisations are served for reading only, so “${method}” does nothing here. Use GET.`,
   broken: 'The page could not be made; it has been noted for those who run this place. Try again, or go back to the organisations.',
   back: 'All organisations',
@@ -221,4 +221,4 @@ export const english = {
   outcomes: {} as Readonly<Record<string, string>>,
 }
 
-export type Words = typeof english
+export type PagesWords = typeof pagesEnglish

@@ -1,4 +1,4 @@
-/** The sentences of certificates, decision sheets, notifications, texts and numbers, in English; every other language is a file beside this one. */
+/** The sentences of certificates, decision sheets, notifications, texts and numbers, in English; every other language is typed by them. */
 
 export const papersEnglish = {
   papers: 'Papers',

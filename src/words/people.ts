@@ -1,4 +1,4 @@
-/** The sentences of coming in, of powers and of what two people do together, in English; French lies beside this file, typed by it. */
+/** The sentences of coming in, of powers and of what two people do together, in English; every other language is typed by them. */
 import { list as listOf } from '../basics/text.ts'
 
 export const peopleEnglish = {

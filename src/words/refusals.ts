@@ -1,4 +1,4 @@
-/** Why a door does not take an act or show a matter: a code, and the sentence that says what to do. English; the others lie beside this file. */
+/** Why a door does not take an act or show a matter: a code, and the sentence that says what to do. English; every other language is typed by it. */
 export const refusals = {
   // Powers.
   'no credentials': 'You hold no credentials for {party} in {body}; ask who issues powers for {party} to issue them to you.',

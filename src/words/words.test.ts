@@ -5,7 +5,7 @@ import { builtinActs } from '../record/act.ts'
 import { readQuantity } from '../rules/quantity.ts'
 import type { Block, Scope } from '../rules/block.ts'
 import { frenchActs } from './fr.ts'
-import { charterLanguages, languageOf, languages } from './languages.ts'
+import { charterLanguages, langs, languageOf, languages, speech } from './languages.ts'
 
 test('French has a word for every built-in act', () => {
   assert.deepEqual(
@@ -23,7 +23,7 @@ test('a language that is not spoken here is English', () => {
   assert.equal(languageOf('tlh').code, 'en')
   assert.deepEqual(
     Object.values(charterLanguages).map(l => l.rules.code),
-    ['en', 'fr'],
+    langs,
   )
 })
 
@@ -65,4 +65,35 @@ test('quantities are said as the law writes them', () => {
   assert.deepEqual(say('33.4%'), ['33.4%', '33,4\u00a0%'])
   assert.deepEqual(say('fifty-five'), ['55', '55'])
   assert.deepEqual(say('7/12'), ['7/12', '7/12'])
+})
+
+/** Every sentence of a dictionary with its path; those that are functions stand under `call`. */
+function* sentences(of: unknown, path = ''): Generator<readonly [string, string]> {
+  if (typeof of === 'string') yield [path, of]
+  else if (typeof of === 'object' && of !== null) for (const [key, value] of Object.entries(of)) yield* sentences(value, `${path}.${key}`)
+}
+
+/** Words that a language shares with English; all others differ. */
+const shared: Readonly<Record<string, readonly string[]>> = {
+  fr: ['API', 'Annexes', 'Article', 'Instrument', 'Organisations', 'PDF', 'Parties', 'SHA-256', 'Sessions', 'Source', 'Webhooks'],
+}
+
+test('a sentence that stands as in English is a word of that language too', () => {
+  const { tag: _, direction: __, ...english } = speech.en
+  const known = new Map(sentences(english))
+  for (const lang of langs.filter(l => l !== 'en')) {
+    const same = [...sentences(speech[lang])].filter(([path, says]) => known.get(path) === says)
+    assert.deepEqual([...new Set(same.map(([, says]) => says))].sort(), [...(shared[lang] ?? [])].sort(), lang)
+  }
+})
+
+test('what is filled into a reason or a refusal is the same in every language', () => {
+  const blanks = (s: string): string[] => [...new Set(s.match(/\{\w+\}/g))].sort()
+  for (const lang of langs)
+    for (const table of ['why', 'refusals'] as const) {
+      const [here, english]: readonly Readonly<Record<string, string>>[] = [speech[lang][table], speech.en[table]]
+      assert.deepEqual(Object.keys(here ?? {}).sort(), Object.keys(english ?? {}).sort())
+      for (const [code, says] of Object.entries(english ?? {}))
+        assert.deepEqual(blanks(here?.[code] ?? ''), blanks(says), `${lang}: ${code}`)
+    }
 })

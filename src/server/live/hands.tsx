@@ -7,7 +7,7 @@ import { sayWhen } from '../../views/say.ts'
 import { peopleWordsOf } from '../../views/words.ts'
 import { matterPath, orgPath, to } from '../../web/layout.tsx'
 import { ApartSection, HandSection, type WaitingRow } from '../../web/live/waiting.tsx'
-import { languageOf, type Lang } from '../../words/languages.ts'
+import { langOf, languageOf, type Lang } from '../../words/languages.ts'
 import { wantsJson } from '../answer.tsx'
 import { peopleOf, type Person, personOf } from '../people/person.ts'
 import { bodyOf, type Route } from '../routes.ts'
@@ -19,7 +19,6 @@ import { confirmApart, refuseHand, signHand } from './second.ts'
 
 const bothLists = z.looseObject({ apart: z.array(z.looseObject({ key: z.string() })), hands: z.array(z.looseObject({ key: z.string() })) })
 
-const langOf = (person: Person): Lang => (person.lang === 'fr' ? 'fr' : 'en')
 /** What was sent, in a few words. */
 const told = (sent: Sent, lang: Lang): string =>
   [languageOf(lang).act(String(sent.act)), sent.matter].filter(v => typeof v === 'string' && v !== '').join(', ')
@@ -40,9 +39,9 @@ export async function tellApart(door: LiveDoor, hall: Hall, by: string, key: str
   const people = await peopleOf(hall.drawer)
   const { name } = hall.live.whole().charter
   for (const person of [...people.filter(p => p.by === by), ...people.filter(p => p.by === hall.registrar() && p.by !== by)]) {
-    const l = peopleWordsOf(langOf(person)).letters
-    const confirm = value.until === null ? l.mayNot : l.mayConfirm(at_(hall, value.until, langOf(person)), deskOf(door, hall))
-    await door.post(hall, { to: person, ...l.apart(name, byName(hall, by), told(value.sent, langOf(person)), value.why, confirm) })
+    const l = peopleWordsOf(langOf(person.lang)).letters
+    const confirm = value.until === null ? l.mayNot : l.mayConfirm(at_(hall, value.until, langOf(person.lang)), deskOf(door, hall))
+    await door.post(hall, { to: person, ...l.apart(name, byName(hall, by), told(value.sent, langOf(person.lang)), value.why, confirm) })
   }
 }
 
@@ -54,7 +53,7 @@ export async function tellHand(door: LiveDoor, hall: Hall, by: string, key: stri
   const { name } = hall.live.whole().charter
   for (const person of colleagues(await peopleOf(hall.drawer), by, first.id)) {
     if (!might(hall, person, kept.value.sent, door.now())) continue
-    const lang = langOf(person)
+    const lang = langOf(person.lang)
     const letter = peopleWordsOf(lang).letters.hand(
       name,
       first.name,
@@ -189,7 +188,7 @@ export function handRoutes(door: LiveDoor): readonly Route[] {
     for (const person of [...(first === null || first.id === other.id ? [] : [first]), other])
       await door.post(hall, {
         to: person,
-        ...which(peopleWordsOf(langOf(person)).letters)(name, told({ ...act }, langOf(person)), receipt.no),
+        ...which(peopleWordsOf(langOf(person.lang)).letters)(name, told({ ...act }, langOf(person.lang)), receipt.no),
       })
   }
 
@@ -218,7 +217,7 @@ export function handRoutes(door: LiveDoor): readonly Route[] {
     for (const to of [...(first === null || first.id === person.id ? [] : [first]), person])
       await door.post(hall, {
         to,
-        ...peopleWordsOf(langOf(to)).letters.refused(name, person.name, told(answer.kept.sent, langOf(to)), reason),
+        ...peopleWordsOf(langOf(to.lang)).letters.refused(name, person.name, told(answer.kept.sent, langOf(to.lang)), reason),
       })
     return wantsJson(c) ? sendJson(c, { ok: true }) : toDesk(c)
   }

@@ -10,10 +10,11 @@ import type { Hall } from '../live/hall.ts'
 import type { Letter as Posted } from '../live/pages.tsx'
 import { callHook, type Hook, isAtHome, STOPS_AFTER } from './hooks.ts'
 import { openMail } from './mail.ts'
-import { delegatesOf, langOf, openNotices } from './notices.ts'
+import { delegatesOf, openNotices } from './notices.ts'
 import { openOutbox, type Sender, type Ways } from './outbox.ts'
 import { prove } from './proofs.ts'
 import { openStreams, type Streams } from './streams.ts'
+import { langOf } from '../../words/languages.ts'
 
 export interface Wish {
   readonly halls: ReadonlyMap<string, Hall>
@@ -60,7 +61,7 @@ export function openNotice({ halls, address, env, now, tell }: Wish): Notice | s
     const { host } = new URL(hook.url)
     for (const person of theirs) {
       if (person.mail === null) continue
-      const { letter } = noticeWordsOf(langOf(person))
+      const { letter } = noticeWordsOf(langOf(person.lang))
       const says = letter.stoppedBecause(host, STOPS_AFTER, hook.failing?.says ?? '')
       await outbox.put(sender, `stopped ${hook.id} ${person.id}`, {
         kind: 'letter',

@@ -9,7 +9,7 @@ import type { Act } from '../../record/act.ts'
 import { letterAfter, letterBefore, letterGuarded, letterOfAct, type Standing, type Telling, type Written } from '../../views/letters.ts'
 import { gather } from '../../views/matters.ts'
 import { matterPath } from '../../web/layout.tsx'
-import { langs, type Lang } from '../../words/languages.ts'
+import { langOf } from '../../words/languages.ts'
 import type { Hall } from '../live/hall.ts'
 import type { Organisation } from '../organisation.ts'
 import { peopleOf, type Person } from '../people/person.ts'
@@ -26,7 +26,6 @@ export interface Wish {
   readonly ahead: number
 }
 
-export const langOf = ({ lang }: Person): Lang => ((langs as readonly string[]).includes(lang ?? '') ? (lang as Lang) : 'en')
 export const readerFor = (person: Person): Reader => ({ kind: 'person', person, session: '' })
 
 /** Those who act for a party or hold an office, each with registered credentials, by the party or office. */
@@ -99,7 +98,7 @@ export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): P
 
   const tellingOf = (person: Person, org: Organisation, matter: string): Telling => ({
     charter: org.charter,
-    lang: langOf(person),
+    lang: langOf(person.lang),
     name: person.name,
     by: person.by,
     link: `${address()}${matterPath(org.id, matter)}`,

@@ -19,6 +19,7 @@ import { calendarOf } from './calendar.ts'
 import { addHook, hooksOf, isAtHome, MOST, removeHook, urlAmiss } from './hooks.ts'
 import { mayAcknowledge, noteOf, servedOf } from './served.ts'
 import type { Streams } from './streams.ts'
+import { langsSaid } from '../../words/languages.ts'
 
 export interface NoticeDoor {
   readonly door: Door
@@ -30,7 +31,7 @@ export interface NoticeDoor {
 const json = 'application/json'
 const html = 'text/html; charset=utf-8'
 const own = { 'cache-control': 'private, no-store' }
-const lang = { lang: z.string().optional().describe('en or fr; without it, by Accept-Language.') }
+const lang = { lang: z.string().optional().describe(`${langsSaid()}; without it, by Accept-Language.`) }
 
 const told = z
   .object({ first: z.string(), last: z.string(), no: z.number().int() })

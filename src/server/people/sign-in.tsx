@@ -30,6 +30,7 @@ import {
   type Way,
 } from './person.ts'
 import { beginJourney, endJourney, JOURNEY, openProviders } from './provider.ts'
+import { langOf } from '../../words/languages.ts'
 
 /** The answer of a device: a map, or, from a form, its text. */
 const response = z
@@ -449,6 +450,6 @@ export async function sendLink(door: LiveDoor, hall: Hall, person: Person): Prom
   const token = await newLink(hall.drawer, person.id, door.now())
   const link = `${door.address()}/-/enter?org=${encodeURIComponent(hall.live.id)}&token=${token}`
   const { name } = hall.live.whole().charter
-  await door.post(hall, { to: person, ...peopleWordsOf(person.lang === 'fr' ? 'fr' : 'en').letters.link(person.name, name, link) })
+  await door.post(hall, { to: person, ...peopleWordsOf(langOf(person.lang)).letters.link(person.name, name, link) })
   return link
 }

@@ -1,0 +1,40 @@
+/** English, whole. Its sentences stand by subject beside this file, and what rules and charters say stands with them; these are also the types of every other language. */
+import { english as charter } from '../charter/english.ts'
+import { whySentences } from '../judge/why.ts'
+import { english as rules } from '../rules/index.ts'
+import { apiEnglish } from './api.ts'
+import { liveEnglish } from './live.ts'
+import { noticeEnglish } from './notice.ts'
+import { pagesEnglish } from './pages.ts'
+import { papersEnglish } from './papers.ts'
+import { peopleEnglish } from './people.ts'
+import { refusals } from './refusals.ts'
+import type { Speech } from './speech.ts'
+
+export const english: Speech = {
+  tag: 'en-GB',
+  direction: 'ltr',
+  rules,
+  charter,
+  pages: pagesEnglish,
+  live: liveEnglish,
+  people: peopleEnglish,
+  papers: papersEnglish,
+  notice: noticeEnglish,
+  api: apiEnglish,
+  why: whySentences,
+  refusals,
+  forms: {
+    quoted: text => `“${text}”`,
+    colon: ': ',
+    semicolon: '; ',
+    question: '?',
+    office: title => `the ${title}`,
+    more: n => `${n} more`,
+    first: null,
+    on: day => `on ${day}`,
+    during: month => `in ${month}`,
+    by: moment => `by ${moment}`,
+    between: (from, until) => `between ${from} and ${until}`,
+  },
+}

@@ -1,0 +1,57 @@
+/** All that a language says. A language is one object of this kind, in one file; a sentence that is missing does not compile. */
+import type { CharterLanguage } from '../charter/language.ts'
+import type { WhyCode } from '../judge/why.ts'
+import type { Language } from '../rules/language.ts'
+import type { ApiWords } from './api.ts'
+import type { LiveWords } from './live.ts'
+import type { NoticeWords } from './notice.ts'
+import type { PagesWords } from './pages.ts'
+import type { PapersWords } from './papers.ts'
+import type { PeopleWords } from './people.ts'
+import type { RefusalCode } from './refusals.ts'
+
+export interface Speech {
+  /** The BCP 47 tag under which Intl is asked for dates, lists and names: `en-GB`. */
+  readonly tag: string
+  /** How the language is written, for `dir`. */
+  readonly direction: 'ltr' | 'rtl'
+  /** What the rules ask and find; with it the language's code and its name in itself. */
+  readonly rules: Language
+  /** What a charter's blocks say. */
+  readonly charter: CharterLanguage
+  readonly pages: PagesWords
+  readonly live: LiveWords
+  readonly people: PeopleWords
+  readonly papers: PapersWords
+  readonly notice: NoticeWords
+  readonly api: ApiWords
+  /** The judge's reasons, with `{facts}` in braces. */
+  readonly why: Readonly<Record<WhyCode, string>>
+  /** Why a door does not take an act, with `{facts}` in braces. */
+  readonly refusals: Readonly<Record<RefusalCode, string>>
+  readonly forms: Forms
+}
+
+/** Marks, and the small words that stand with dates and names. Days and months arrive as Intl writes them in this language. */
+export interface Forms {
+  /** A name in this language's quotation marks. */
+  quoted(text: string): string
+  /** What follows a heading; what parts two clauses; what ends a question: each with the space its language puts there. */
+  readonly colon: string
+  readonly semicolon: string
+  readonly question: string
+  /** An office or a body by its title, within a sentence: `the Chair`. */
+  office(title: string): string
+  /** The rest of a list that was cut: `12 more`. */
+  more(n: number): string
+  /** The first day of a month, where it has a form of its own: `1er`. */
+  readonly first: string | null
+  /** `on 4 November 2016`. */
+  on(day: string): string
+  /** `in November 2016`, `in 2016`. */
+  during(month: string): string
+  /** `by 30 March 2023`. */
+  by(moment: string): string
+  /** `between 9 August 2022 and 30 March 2023`. */
+  between(from: string, until: string): string
+}
