@@ -58,6 +58,8 @@ function stepOne(
   const entitled = mayStep(w, r, act, actors, t)
   const named = r.state === 'open' && !entitled ? namedFor(r, act) : []
   if (named.length > 0) return { worth: 'without standing', why: why('not by', { by: named.join(', ') }) }
+  if (r.state === 'open' && !entitled && (moves(r, act) || closesWith(r, act)))
+    return { worth: 'without standing', why: why('not entitled', { party: idsOf(w.log, actors).join(', ') }) }
   if (r.state === 'open' && entitled) {
     if (clock.extendedBy.includes(act)) {
       if (r.undetermined === null && !running) return late
@@ -210,12 +212,14 @@ export function mayRunOn(w: Walking, r: Run, t: number): boolean {
 const hears = (r: Run, rare: Rare | undefined): boolean =>
   (rare?.procedure === undefined || r.c.p.name === rare.procedure) &&
   (rare?.answers === undefined || r.rows.includes(rare.answers - 1) || isTold(r, rare.answers - 1))
-/** Those whom the charter names for a step that closes or moves the clock; empty where it names nobody. */
-function namedFor(r: Run, act: string): readonly string[] {
-  const { clock, closes, closedBy } = r.c.p
-  const moves = [clock.extendedBy, clock.stoppedBy, clock.resumedBy, clock.restartedBy, clock.confirmedBy].some(acts => acts.includes(act))
-  return moves ? clock.by : closes.some(c => c.clock === 'with' && c.acts.includes(act)) ? closedBy : []
+const moves = ({ c }: Run, act: string): boolean => {
+  const { extendedBy, stoppedBy, resumedBy, restartedBy, confirmedBy } = c.p.clock
+  return [extendedBy, stoppedBy, resumedBy, restartedBy, confirmedBy].some(acts => acts.includes(act))
 }
+const closesWith = ({ c }: Run, act: string): boolean => c.p.closes.some(clock => clock.clock === 'with' && clock.acts.includes(act))
+
+/** Those whom the charter names for a step that closes or moves the clock; empty where it names nobody. */
+const namedFor = (r: Run, act: string): readonly string[] => (moves(r, act) ? r.c.p.clock.by : closesWith(r, act) ? r.c.p.closedBy : [])
 /** Whether one of them may do it; where the charter names nobody, a party without a seat neither closes nor moves a clock. */
 function mayStep(w: Walking, r: Run, act: string, actors: readonly number[], t: number): boolean {
   const named = namedFor(r, act)

@@ -375,9 +375,9 @@ export function leave(w: Walking, row: number): void {
     const principal = rare?.for
     const actors = principal === undefined ? actorsOf(w.log, row) : [w.partyIndex.get(principal) as number]
     if (
-      last.c.bits.has(act) &&
+      (last.state === 'open' || last.c.bits.has(act)) &&
       !lateFor(w, last, row) &&
-      actors.some(a => a < w.log.parties) &&
+      (last.state === 'open' || actors.some(a => a < w.log.parties)) &&
       !actors.some(a => mayAct(last, w.papers, a, w.stepped))
     ) {
       say(last, row, 'without standing', why('not entitled', { party: idsOf(w.log, actors).join(', ') }))
