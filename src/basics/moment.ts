@@ -483,6 +483,11 @@ export function isPlainDating(text: string, zone: string): boolean {
   return w !== null && w.offset !== null
 }
 
+/** A moment told apart from another of the same text by a tag that readers of dates pass over (RFC 9557, section 3.2). */
+export const markedWith = (text: string, mark: string): string => `${text}[_act=${mark}]`
+/** The moment without such a tag. */
+export const unmarked = (text: string): string => text.replace(/\[_act=[\d-]+\]$/, '')
+
 /** What a dating means at the seat, or the sentence that says what to write instead. */
 export function parseWhen(text: string, zone: string): When | string {
   // An instant is nearly always new; everything else repeats.

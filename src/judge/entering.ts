@@ -74,8 +74,8 @@ function tooNear(w: Walking, p: Procedure, run: Run, t: number): Why | null {
 
 function endOutcome(w: Walking, by: Run, name: string, t: number): void {
   const at = by.effect as Point
-  for (const r of by.matter.runs) {
-    if (r === by || r.state !== 'settled' || r.outcome !== name || r.ended !== null) continue
+  for (const r of by.matter.byOutcome.get(name) ?? []) {
+    if (r === by || r.ended !== null) continue
     const both = by.concerned.length > 0 && r.concerned.length > 0
     if (both && !r.concerned.some(c => by.concerned.includes(c))) continue
     for (const c of both ? r.concerned.filter(x => by.concerned.includes(x)) : r.concerned)

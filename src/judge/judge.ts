@@ -12,7 +12,7 @@ import { branch, emptyLog, idsOf, type Log, type MatterLog, push } from './log.t
 import { nextOf, sooner, type Timed } from './next.ts'
 import { aloneAt, horizonOf, onSpine, spineOf, type View } from './resting.ts'
 import type { MatterStanding, Next, Standing } from './standing.ts'
-import { standingOf, unopened } from './telling.ts'
+import { standingsIn, unopened } from './telling.ts'
 
 /** A charter and the acts known so far. It is never changed: a world that takes an act is another world. */
 export interface World {
@@ -46,7 +46,7 @@ export function standing(world: World, asOf: string, matter?: string, known: num
   for (const m of wanted) {
     const walked = onSpine(m, view.known) ? spine : aloneAt(view, m, at)
     const found = walked.matters.get(m.id)
-    if (found !== undefined) for (const run of found.runs) matters.push(standingOf(run, view, walked, at))
+    if (found !== undefined) for (const told of standingsIn(found, view, walked, at)) matters.push(told)
     if (found === undefined || found.runs.length === 0) {
       const bare = unopened(m, view, found, spine.lists, at)
       if (bare !== null) matters.push(bare)

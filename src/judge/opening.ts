@@ -9,7 +9,7 @@ import { mayAct, membersOf } from './members.ts'
 import { editionAt, isMember } from './lists.ts'
 import { actorsOf, idsOf, mayCorrect, type MatterLog, type Rare } from './log.ts'
 import { hearingsOf, meaningOf } from './meaning.ts'
-import { type Matter, newRun, type Run, say } from './run.ts'
+import { type Matter, newMatter, newRun, type Run, say } from './run.ts'
 import { earliestNamed, reclock } from './running.ts'
 import { settleRun } from './settling.ts'
 import type { Why } from './standing.ts'
@@ -51,6 +51,12 @@ const asked = (w: Walking, o: Opening): string => {
   return rare === undefined ? '' : JSON.stringify([rare.until, rare.participants, rare.body, rare.class, rare.refers])
 }
 
+/** How an opening is dated: what was done on a day that is known begins then, and not with what was done in some day of a month. */
+const dating = (w: Walking, o: Opening): string => {
+  const row = o.origin === null ? (o.rows[0] as number) : -1
+  return row < 0 ? '' : `${w.log.kind[row]} ${w.log.from[row]}`
+}
+
 export function gather(w: Walking, openings: Opening[], o: Opening): void {
   const same = openings.find(
     x =>
@@ -58,7 +64,8 @@ export function gather(w: Walking, openings: Opening[], o: Opening): void {
       x.matter === o.matter &&
       x.fault?.code === o.fault?.code &&
       x.origin?.named?.ms === o.origin?.named?.ms &&
-      asked(w, x) === asked(w, o),
+      asked(w, x) === asked(w, o) &&
+      dating(w, x) === dating(w, o),
   )
   if (same === undefined) {
     openings.push(o)
@@ -314,13 +321,4 @@ export function lacks(def: ActDefinition, rare: Rare | undefined): string | null
   return def.needs.find(field => field !== 'matter' && held?.[field] === undefined) ?? null
 }
 
-const nowhere: Matter = {
-  id: '',
-  runs: [],
-  instruments: new Map(),
-  steps: new Map(),
-  loose: new Map(),
-  changes: [],
-  veiled: Infinity,
-  published: null,
-}
+const nowhere: Matter = newMatter('')

@@ -21,7 +21,7 @@ export function outcomeOf(w: Walking, id: string, outcomes: readonly string[], t
 
 function outcomeAt(m: Matter, outcomes: readonly string[], t: number): State {
   if (m.published?.some(p => outcomes.includes(p.outcome) && p.from.ms <= t && (p.until === null || p.until.ms > t))) return 'met'
-  if (m.runs.some(r => r.outcome !== null && outcomes.includes(r.outcome) && inEffect(r, t))) return 'met'
+  if (outcomes.some(o => m.byOutcome.get(o)?.some(r => inEffect(r, t)))) return 'met'
   if (
     m.runs.some(
       r =>
@@ -77,13 +77,16 @@ export function momentOfOutcome(w: Walking, run: Run, outcome: string, by: strin
   if (m === null || m === 'cycle') return null
   const known = m.published?.findLast(p => by === null && p.outcome === outcome && p.from.ms <= w.stepped)
   if (known !== undefined && (known.until === null || known.until.ms > w.stepped)) return { at: known.from, from: known.from }
-  for (let i = m.runs.length - 1; i >= 0; i--) {
-    const r = m.runs[i] as Run
-    if (r.outcome !== outcome || r.effect === null || r === run) continue
+  let last: Run | null = null
+  for (const r of m.byOutcome.get(outcome) ?? []) {
+    if (r.effect === null || r === run || (last !== null && r.place < last.place)) continue
     if (r.ended !== null && r.ended.ms <= w.stepped) continue
     if ((r.settled as Point).ms > w.stepped) continue
-    if (by === null || r.c.p.in.some(b => plain(b) === plain(by)) || (r.body !== null && plain(r.body) === plain(by)))
-      return { at: r.effect, from: r.effectFrom === null ? r.effect : pointLike(r.effectFrom, r.effect, w.seat) }
+    if (by === null || r.c.p.in.some(b => plain(b) === plain(by)) || (r.body !== null && plain(r.body) === plain(by))) last = r
+  }
+  if (last !== null) {
+    const effect = last.effect as Point
+    return { at: effect, from: last.effectFrom === null ? effect : pointLike(last.effectFrom, effect, w.seat) }
   }
   // An act named like an outcome is none; an officer's ruling is asked for by name.
   if (by === null && isOutcome(w.charter, outcome)) return null

@@ -29,12 +29,22 @@ const TRIES = 20_000
 /** One entry for each open run; of one matter where it is named. */
 export function remaining(world: World, asOf: string, matter?: string, known: number = world.known): readonly Remaining[] {
   const now = standing(world, asOf, matter, known)
-  return now.matters.filter(m => m.state === 'open' && m.procedure !== null).map(m => remains(m))
+  const open = now.matters.filter(m => m.state === 'open' && m.procedure !== null)
+  const clocks = new Map<string, Next | null>()
+  const barred = new Map<string, ReadonlySet<string>>()
+  return open.map(m => remains(m))
+
+  function nextIn(id: string): Next | null {
+    const kept = clocks.get(id)
+    if (kept !== undefined) return kept
+    const { next } = standing(world, asOf, id, known)
+    clocks.set(id, next)
+    return next
+  }
 
   function remains(m: MatterStanding): Remaining {
     const finding = m.finding as Finding
     const leaves = leavesOf(finding).filter(f => f.state !== 'met')
-    const own = standing(world, asOf, m.id, known)
     return {
       id: m.id,
       procedure: m.procedure as string,
@@ -48,7 +58,7 @@ export function remaining(world: World, asOf: string, matter?: string, known: nu
       smallest: smallestOf(finding),
       vetoes: vetoesOf(m, finding),
       canBeMet: finding.state !== 'barred',
-      next: own.next,
+      next: nextIn(m.id),
     }
   }
 
@@ -60,22 +70,39 @@ export function remaining(world: World, asOf: string, matter?: string, known: nu
   }
   /** Whether one more act of a party would bar the matter: asked of the judge over the record with that act. */
   function bars(m: MatterStanding, party: string, act: string): boolean {
-    const view = known === world.known ? world : { ...world, known }
-    const draft: Act = { at: asOf, by: party, act, matter: m.id, procedure: m.procedure as string }
-    const after = standing(take(view, draft), asOf, m.id).matters.find(
-      x => x.id === m.id && x.procedure === m.procedure && x.opened === m.opened,
+    const key = JSON.stringify([m.id, m.procedure, party, act])
+    let of = barred.get(key)
+    if (of === undefined) barred.set(key, (of = barredBy(m, party, act)))
+    return of.has(m.opened)
+  }
+  /** The runs of a procedure in one matter that such an act would bar: it is tried in each that is open, all at once. */
+  function barredBy(m: MatterStanding, party: string, act: string): ReadonlySet<string> {
+    const runs = open.filter(x => x.id === m.id && x.procedure === m.procedure)
+    let tried = known === world.known ? world : { ...world, known }
+    for (const run of runs) tried = take(tried, draftIn(run, runs.length > 1, asOf, party, act))
+    const after = new Map(
+      standing(tried, asOf, m.id)
+        .matters.filter(x => x.id === m.id && x.procedure === m.procedure)
+        .map(x => [x.opened, x]),
     )
-    return (
-      after !== undefined &&
-      (after.finding?.state === 'barred' ||
-        (after.state === 'settled' &&
-          after.effectiveFrom === null &&
-          after.effectiveBy === null &&
-          after.outcome !== m.outcome &&
-          after.finding?.state !== 'met'))
-    )
+    return new Set(runs.filter(run => isBarred(run, after.get(run.opened))).map(run => run.opened))
   }
 }
+
+/** An act that might be done now; where several runs are open, it names the act that opened the one meant. */
+function draftIn(run: MatterStanding, several: boolean, at: string, by: string, act: string): Act {
+  const opened = several ? run.acts.find(a => a.worth === 'opens') : undefined
+  return { at, by, act, matter: run.id, procedure: run.procedure as string, ...(opened === undefined ? {} : { answers: opened.no }) }
+}
+
+const isBarred = (before: MatterStanding, after: MatterStanding | undefined): boolean =>
+  after !== undefined &&
+  (after.finding?.state === 'barred' ||
+    (after.state === 'settled' &&
+      after.effectiveFrom === null &&
+      after.effectiveBy === null &&
+      after.outcome !== before.outcome &&
+      after.finding?.state !== 'met'))
 
 /** The leaves that acts can bring about; what must not happen awaits nobody. */
 function wanted(f: Finding): Finding[] {

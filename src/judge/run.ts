@@ -9,6 +9,8 @@ import type { ActWorth, Why, Worth } from './standing.ts'
 export interface Matter {
   readonly id: string
   readonly runs: Run[]
+  /** Runs that came to an outcome: outcome → runs. */
+  readonly byOutcome: Map<string, Run[]>
   /** Instruments that stand: party → act → row. */
   readonly instruments: Map<number, Map<string, number>>
   /** Steps done: act → rows. */
@@ -114,6 +116,31 @@ export interface Run {
   dirty: boolean
   /** Its place among the runs opened. */
   place: number
+}
+
+/** A matter in which nothing has happened. */
+export const newMatter = (id: string): Matter => ({
+  id,
+  runs: [],
+  byOutcome: new Map(),
+  instruments: new Map(),
+  steps: new Map(),
+  loose: new Map(),
+  changes: [],
+  veiled: Infinity,
+  published: null,
+})
+
+/** Writes down what a run came to. */
+export function come(run: Run, outcome: string, won: boolean): void {
+  const { byOutcome } = run.matter
+  const others = byOutcome.get(run.outcome ?? '')
+  others?.splice(others.indexOf(run), 1)
+  run.outcome = outcome
+  run.won = won
+  const same = byOutcome.get(outcome)
+  if (same === undefined) byOutcome.set(outcome, [run])
+  else same.push(run)
 }
 
 /** Says what an act is worth in a run, in place of what was said before. */

@@ -7,7 +7,7 @@ import { later, latestOf, type Point, sinceOf } from './clocks.ts'
 import { dossierOf, type Mode } from './dossier.ts'
 import { explain, type Found } from './explain.ts'
 import { lookup } from './others.ts'
-import type { Run } from './run.ts'
+import { come, type Run } from './run.ts'
 import { anchors, earliest } from './running.ts'
 import { afterwards, pointAtKey, type Walking } from './walking.ts'
 
@@ -28,8 +28,7 @@ export function settleRun(
   const point = at ?? pointAtKey(w, t)
   run.finding = outcome === 'not opened' ? null : explain(run, w.papers, t, afterwards, null, found)
   run.state = 'settled'
-  run.outcome = outcome
-  run.won = won
+  come(run, outcome, won)
   run.settled = point
   // A whole day is exact, though it was asked about in its middle.
   const day = (t + 1) % 1000 === 0 ? startOfDay(dayOf(t, w.seat.zone), w.seat.zone) : t
@@ -58,8 +57,8 @@ function inexactOnce(w: Walking, run: Run, t: number): number {
   for (const c of names) {
     const m = c.of === null ? run.matter : lookup(w, c.of)
     if (m === null || m === 'cycle') continue
-    for (const r of m.runs)
-      if (r.outcome === c.outcome && r.settled?.ms === t && r.settledFrom !== null) from = Math.min(from, r.settledFrom)
+    for (const r of m.byOutcome.get(c.outcome) ?? [])
+      if (r.settled?.ms === t && r.settledFrom !== null) from = Math.min(from, r.settledFrom)
     for (const row of m.steps.get(c.outcome) ?? [])
       if (w.log.until[row] === t && w.log.kind[row] === 2) from = Math.min(from, w.log.from[row] as number)
   }

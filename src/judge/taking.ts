@@ -7,7 +7,7 @@ import { joinBy } from './entering.ts'
 import { actorsOf, idsOf, type MatterLog, mayCorrect, type Rare } from './log.ts'
 import { holdProxy, lacks } from './opening.ts'
 import { hear, meaningOf } from './meaning.ts'
-import { isTold, type Matter, type Run, say, sayLoose, sayOf } from './run.ts'
+import { come, isTold, type Matter, type Run, say, sayLoose, sayOf } from './run.ts'
 import type { ActWorth, Why, Worth } from './standing.ts'
 import { widesOf } from './others.ts'
 import { unordered } from './datings.ts'
@@ -349,8 +349,7 @@ function revoke(w: Walking, matter: Matter, row: number, back: readonly (readonl
     }
     const waits = w.waiting.indexOf(r)
     if (waits >= 0) w.waiting.splice(waits, 1)
-    r.outcome = isOutcome(w.charter, 'withdrawn') ? 'lapsed' : 'withdrawn'
-    r.won = false
+    come(r, isOutcome(w.charter, 'withdrawn') ? 'lapsed' : 'withdrawn', false)
     r.settled = r.effect = pointOf(w, row)
     r.settledFrom = r.effectFrom = w.log.kind[row] === 2 ? (w.log.from[row] as number) : null
     r.entered = true

@@ -1,5 +1,5 @@
 /** A run, and a matter in which nothing ran, as the standing tells them. */
-import { dayOf } from '../basics/moment.ts'
+import { dayOf, markedWith } from '../basics/moment.ts'
 import type { Edition } from '../charter/charter.ts'
 import type { Finding } from '../rules/finding.ts'
 import { instantPoint, type Point, printPoint, printSpan, type Seat } from './clocks.ts'
@@ -16,7 +16,23 @@ import { isOnlyPublished, isVeiled, publishedIn } from './withheld.ts'
 
 const print = (p: Point | null, seat: Seat): string | null => (p === null ? null : printPoint(p, seat))
 
-export function standingOf(run: Run, view: View, walked: Walked, at: number): MatterStanding {
+/** The runs of a matter. Those of one procedure that opened at one moment are told apart by the number of the act that opened the later. */
+export function standingsIn(found: Matter, view: View, walked: Walked, at: number): MatterStanding[] {
+  const told = found.runs.map(run => standingOf(run, view, walked, at))
+  if (told.length < 2) return told
+  const keys = new Set<string>()
+  return told.map((m, i) => {
+    const run = found.runs[i] as Run
+    let { opened } = m
+    for (let n = 1; keys.has(`${m.procedure}\n${opened}`); n++) opened = markedWith(m.opened, `${openingRow(run) + 1}${n > 1 ? `-${n}` : ''}`)
+    keys.add(`${m.procedure}\n${opened}`)
+    return opened === m.opened ? m : { ...m, opened }
+  })
+}
+/** The act behind a run, its own or that of the run whose outcome opened it. */
+const openingRow = (run: Run): number => run.rows[0] ?? (run.origin === null ? -1 : openingRow(run.origin))
+
+function standingOf(run: Run, view: View, walked: Walked, at: number): MatterStanding {
   const { log, known } = view
   const seat = seatOf(log.charter)
   const { p, edition } = run.c

@@ -8,7 +8,7 @@ import { editionAt, type Lists } from './lists.ts'
 import type { Log, MatterLog, Rare } from './log.ts'
 import type { Meanings } from './meaning.ts'
 import type { Papers } from './members.ts'
-import type { Matter, Run } from './run.ts'
+import { type Matter, newMatter, type Run } from './run.ts'
 import type { Why } from './standing.ts'
 
 export interface WalkOptions {
@@ -98,21 +98,7 @@ export interface Walking {
 
 export function matterFor(w: Walking, id: string): Matter {
   let m = w.matters.get(id)
-  if (m === undefined) {
-    w.matters.set(
-      id,
-      (m = {
-        id,
-        runs: [],
-        instruments: new Map(),
-        steps: new Map(),
-        loose: new Map(),
-        changes: [],
-        veiled: Infinity,
-        published: null,
-      }),
-    )
-  }
+  if (m === undefined) w.matters.set(id, (m = newMatter(id)))
   return m
 }
 

@@ -55,6 +55,17 @@ test('a draft that was left behind is not taken along', async () => {
   }
 })
 
+test('a folder in the place of the draft is said, and left', async () => {
+  writeFileSync(path, 'a\n')
+  mkdirSync(`${path}.new`)
+  const hold = held()
+  assert.match((await hold.add(['b'])) ?? '', /a folder called record\.jsonl\.new stands where the new record is written; give it another name/)
+  hold.release()
+  assert.equal(readFileSync(path, 'utf8'), 'a\n')
+  assert.deepEqual(readdirSync(folder).sort(), ['record.jsonl', 'record.jsonl.new'])
+  rmSync(`${path}.new`, { recursive: true })
+})
+
 test('stopped from outside, it leaves the record as it was and nothing beside it', async () => {
   const program = `import { holdRecord } from ${JSON.stringify(new URL('./append.ts', import.meta.url).href)}
 const hold = holdRecord(${JSON.stringify(path)})

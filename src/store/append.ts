@@ -53,7 +53,7 @@ export function holdRecord(path: string): Hold | string {
   }
   const stop = (signal: NodeJS.Signals): void => {
     stopped = true
-    rmSync(draft, { force: true })
+    if (!isFolder(draft)) rmSync(draft, { force: true })
     letGo()
     // Nobody else listens: the signal does what it would have done.
     process.kill(process.pid, signal)
@@ -83,6 +83,7 @@ export function holdRecord(path: string): Hold | string {
         renameSync(draft, target)
         return null
       } catch (error) {
+        if (isFolder(draft)) return `a folder called ${basename(draft)} stands where the new record is written; give it another name and import again`
         rmSync(draft, { force: true })
         return whyNot(error)
       }
@@ -108,6 +109,8 @@ function begin(target: string, draft: string): number {
   if (endsOpen(target)) writeSync(file, '\n')
   return file
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
 function writeAll(file: number, bytes: Buffer): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
