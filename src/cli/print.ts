@@ -1,5 +1,5 @@
 /** A standing as text: a heading for each run, and under it the finding with its working. This is the form of the golden files. */
-import { parseWhen } from '../basics/moment.ts'
+import { parseWhen, unmarked } from '../basics/moment.ts'
 import type { Charter, Procedure } from '../charter/charter.ts'
 import type { ActWorth, MatterStanding, Standing } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
@@ -124,7 +124,7 @@ export function stateOf(run: MatterStanding, { charter, lang, asOf }: Page): str
       run.finding === null || run.finding.state === 'awaited' || run.finding.state === 'met'
         ? ''
         : `; ${languageOf(lang).states[run.finding.state]}`
-    return `${t.openSince(run.opened)}${states}${run.closes === null ? '' : `; ${isPast(run.closes, asOf, charter) ? t.closed(run.closes) : t.closes(run.closes)}`}`
+    return `${t.openSince(unmarked(run.opened))}${states}${run.closes === null ? '' : `; ${isPast(run.closes, asOf, charter) ? t.closed(run.closes) : t.closes(run.closes)}`}`
   }
   const ended = run.effectiveUntil === null ? '' : `; ${t.ended(run.effectiveUntil)}`
   const final = run.final ? '' : `; ${t.notFinal}`

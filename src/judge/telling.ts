@@ -24,7 +24,8 @@ export function standingsIn(found: Matter, view: View, walked: Walked, at: numbe
   return told.map((m, i) => {
     const run = found.runs[i] as Run
     let { opened } = m
-    for (let n = 1; keys.has(`${m.procedure}\n${opened}`); n++) opened = markedWith(m.opened, `${openingRow(run) + 1}${n > 1 ? `-${n}` : ''}`)
+    for (let n = 1; keys.has(`${m.procedure}\n${opened}`); n++)
+      opened = markedWith(m.opened, `${openingRow(run) + 1}${n > 1 ? `-${n}` : ''}`)
     keys.add(`${m.procedure}\n${opened}`)
     return opened === m.opened ? m : { ...m, opened }
   })

@@ -1,7 +1,7 @@
 /** Writing to a record: one writer at a time, all lines or none, and nothing left beside it. */
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -59,7 +59,10 @@ test('a folder in the place of the draft is said, and left', async () => {
   writeFileSync(path, 'a\n')
   mkdirSync(`${path}.new`)
   const hold = held()
-  assert.match((await hold.add(['b'])) ?? '', /a folder called record\.jsonl\.new stands where the new record is written; give it another name/)
+  assert.match(
+    (await hold.add(['b'])) ?? '',
+    /a folder called record\.jsonl\.new stands where the new record is written; give it another name/,
+  )
   hold.release()
   assert.equal(readFileSync(path, 'utf8'), 'a\n')
   assert.deepEqual(readdirSync(folder).sort(), ['record.jsonl', 'record.jsonl.new'])

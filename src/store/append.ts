@@ -83,7 +83,8 @@ export function holdRecord(path: string): Hold | string {
         renameSync(draft, target)
         return null
       } catch (error) {
-        if (isFolder(draft)) return `a folder called ${basename(draft)} stands where the new record is written; give it another name and import again`
+        if (isFolder(draft))
+          return `a folder called ${basename(draft)} stands where the new record is written; give it another name and import again`
         rmSync(draft, { force: true })
         return whyNot(error)
       }

@@ -1,4 +1,5 @@
 /** Days, instants, names and lists as a person reads them, in each language. Days, months and lists are said by Intl; the words beside them are the language's. */
+import { unmarked } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { type Lang, langs, speech } from '../words/languages.ts'
 
@@ -16,12 +17,13 @@ const marks = each(tag => {
 const shape = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?(?:\[([^\]]+)\])?)?)?)?$/
 
 /** `2016-11-04` → `4 November 2016`; `../2023-03-30` → `by 30 March 2023`; anything else comes back as it is. */
-export function sayWhen(text: string, lang: Lang): string {
+export function sayWhen(written: string, lang: Lang): string {
+  const text = unmarked(written)
   const slash = text.indexOf('/')
   const bracket = text.indexOf('[')
   if (slash >= 0 && (bracket < 0 || slash < bracket)) return sayInterval(text.slice(0, slash), text.slice(slash + 1), lang)
   const found = shape.exec(text)
-  if (!found) return text
+  if (!found) return written
   const [, year, month, day, hour, minute, second, offset, zone] = found
   if (!month) return String(year)
   if (Number(month) < 1 || Number(month) > 12) return text

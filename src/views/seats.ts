@@ -1,4 +1,5 @@
 /** The round: every party of a run's group in one equal place, and whether its act is there. Drawn only where it says what the finding counted. */
+import { unmarked } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { MatterStanding, Standing } from '../judge/standing.ts'
 import { builtinActs, type Act } from '../record/act.ts'
@@ -114,7 +115,7 @@ function membersOf(ask: Counted, run: MatterStanding, charter: Charter, total: n
 
 function inGroup(group: Group, run: MatterStanding, charter: Charter): (id: string) => boolean {
   // Where only a month or an interval is known, its last day.
-  const last = run.opened.split('/').at(-1) as string
+  const last = unmarked(run.opened).split('/').at(-1) as string
   const day = last.length < 10 ? `${last}-31-31`.slice(0, 10) : last.slice(0, 10)
   const seats = group.from === 'seats' && group.annex !== null ? (editionOf(charter, run.edition).seats[group.annex] ?? []) : null
   const seated = seats && new Set(seats.filter(s => (s.from ?? day) <= day && (s.until ?? day) >= day).map(s => s.party))

@@ -59,6 +59,13 @@ for (const of of everywhere) {
     })
   })
 
+  test(`${of.name}: no two runs have one key`, () => {
+    hold(cases, runs, made => {
+      const keys = ask(made).matters.map(m => JSON.stringify([m.id, m.procedure, m.opened]))
+      assert.equal(new Set(keys).size, keys.length, keys.filter((key, i) => keys.indexOf(key) < i).join('\n'))
+    })
+  })
+
   test(`${of.name}: a smallest set is enough, and what is barred has none`, () => {
     hold(cases, runs, ({ some, later, day }) => {
       const world = worldOf(of.charter, [...some.acts, ...later])

@@ -3,7 +3,7 @@
  * in their language. A node looks when it takes an act and when a moment comes; several may look at once, for a letter is put under the number of
  * its act and its reader, and the first to put it there has put it. No letter changes an outcome: it only tells people.
  */
-import { endOfDay, parseWhen, printInstant } from '../../basics/moment.ts'
+import { endOfDay, parseWhen, printInstant, unmarked } from '../../basics/moment.ts'
 import type { MatterStanding } from '../../judge/standing.ts'
 import type { Act } from '../../record/act.ts'
 import { letterAfter, letterBefore, letterGuarded, letterOfAct, type Standing, type Telling, type Written } from '../../views/letters.ts'
@@ -183,7 +183,7 @@ export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): P
     const standing = org.stand(asOf)
     const running = endingsIn(standing.matters, zone)
     const openedAt = ({ run }: Ending): number => {
-      const when = parseWhen(run.opened, zone)
+      const when = parseWhen(unmarked(run.opened), zone)
       return typeof when === 'string' ? present : when.until
     }
     const tell = async (what: 'soon' | 'ran out', { run, closes }: Ending): Promise<void> => {
