@@ -164,9 +164,23 @@ test('parties are invited by mail, issue credentials, and are registered', async
   assert.equal(before.worth.worth, 'early')
 })
 
+/** The hash of a set of texts, kept by API. */
+let firstText = ''
+const textSet = async (english: string): Promise<string> => {
+  const response = await fetch(`${running?.address}/${ORG}/documents`, {
+    method: 'POST',
+    body: english,
+    headers: { accept: 'application/json', 'content-type': 'text/plain', authorization: `Bearer ${people.secretary?.session}` },
+  })
+  const { hash } = (await response.json()) as { hash: string }
+  const texts = [{ lang: 'en', status: 'authentic', hash }]
+  return (await api(`/${ORG}/texts`, { as: 'secretary', send: { matter: 'ferry', title: 'Ferry timetable', texts }, status: 201 })).hash
+}
+
 test('silence is broken after a preview, and everyone sees it within a second', async () => {
   const instant = new Date(Date.now() + 3_600_000).toISOString()
-  await act('secretary', { act: 'placed under silence', matter: 'ferry', title: 'Ferry timetable', until: instant })
+  firstText = await textSet('Two ferries a day.\n')
+  await act('secretary', { act: 'placed under silence', matter: 'ferry', title: 'Ferry timetable', until: instant, text: firstText })
   for (const by of ['AUR', 'BRI', 'COR']) await letterTo(`${by.toLowerCase()}@example.org`, /Ferry timetable/)
   assert.equal(
     (await fetch(`${running?.address}/${ORG}/matters/ferry`, { headers: { cookie: `entente=${people.BRI?.session}` } })).status,
@@ -196,8 +210,34 @@ test('silence is broken after a preview, and everyone sees it within a second', 
 })
 
 test('the text is amended, silence starts anew and holds: it is adopted at the instant, with nothing running', async () => {
-  const ends = Date.now() + 4000
-  await act('secretary', { act: 'placed under silence', matter: 'ferry', title: 'Ferry timetable', until: new Date(ends).toISOString() })
+  // The desk leads the secretary to the amended text, and the text to the act that puts it before the parties again, in the same matter.
+  const page = async (path: string): Promise<string> =>
+    (await fetch(`${running?.address}${path}`, { headers: { accept: 'text/html', cookie: `entente=${people.secretary?.session}` } })).text()
+  const desk = /href="([^"]*\/texts\?matter=ferry)"/.exec(await page(`/${ORG}/desk`))?.[1] ?? assert.fail('the desk offers no amended text')
+  assert.match(await page(desk.replaceAll('&amp;', '&')), /name="file-en"/)
+  const texts = new FormData()
+  texts.set('title', 'Ferry timetable')
+  texts.set('matter', 'ferry')
+  texts.set('file-en', new File(['Two ferries a day, and three on market days.\n'], 'ferry.txt', { type: 'text/plain' }))
+  const kept = await fetch(`${running?.address}/${ORG}/texts`, {
+    method: 'POST',
+    body: texts,
+    headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin', cookie: `entente=${people.secretary?.session}` },
+  })
+  const keptPage = await kept.text()
+  assert.equal(kept.status, 201, keptPage)
+  assert.match(plain(keptPage), /Version 2/)
+  const link = /href="([^"]*\/act\?act=placed[^"]*)"/.exec(keptPage)?.[1]?.replaceAll('&amp;', '&') ?? assert.fail(keptPage)
+  const filled = await page(link)
+  const text = /name="text"[^>]*value="([0-9a-f]{64})"/.exec(filled)?.[1] ?? assert.fail(filled)
+  assert.notEqual(text, firstText)
+  const ends = Date.now() + 6000
+  const sent = { act: 'placed under silence', matter: 'ferry', title: 'Ferry timetable', until: new Date(ends).toISOString(), text }
+  const preview = plain(await (await form(`/${ORG}/preview`, 'secretary', sent)).text())
+  assert.match(preview, /If you send this, it opens the procedure\./)
+  assert.match(preview, new RegExp(`Text \\(SHA-256\\) ${text}`))
+  const answer = await form(`/${ORG}/acts`, 'secretary', { ...sent, key: 'ferry-2' })
+  assert.equal(answer.status, 303, await answer.text())
   const port = Number(new URL(running?.address ?? '').port)
   // The platform is away at the instant, but not for so long that the door counts as shut.
   await running?.stop()

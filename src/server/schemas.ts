@@ -233,6 +233,7 @@ export const done = z.looseObject({ ok: z.literal(true) })
 export const preview = z
   .looseObject({
     says: z.array(text).describe('What would follow, in sentences.'),
+    act: z.looseObject({}).describe('The act as it would stand in the record.'),
     powers: text.nullable().describe('Why the act would be kept apart; null where the sender may do it.'),
     worth: actWorth.nullable(),
     changes: z.array(z.looseObject({ before: run.nullable(), after: run })),

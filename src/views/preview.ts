@@ -4,6 +4,7 @@ import type { ActWorth, MatterStanding, Standing } from '../judge/standing.ts'
 import type { Lang } from '../words/languages.ts'
 import { headline } from './headline.ts'
 import { procedureOf } from './matters.ts'
+import { sayWhen } from './say.ts'
 import { sayWhy } from './why.ts'
 import { liveWordsOf } from './words.ts'
 
@@ -17,25 +18,31 @@ const keyOf = (run: MatterStanding): string => `${run.id}\n${run.procedure}\n${r
 const same = (a: MatterStanding, b: MatterStanding): boolean =>
   a.state === b.state &&
   a.outcome === b.outcome &&
+  a.closes === b.closes &&
   a.finding?.state === b.finding?.state &&
   JSON.stringify(a.finding?.facts) === JSON.stringify(b.finding?.facts) &&
   JSON.stringify(a.finding?.parts) === JSON.stringify(b.finding?.parts)
 
+/** What the judge says of an act: where it opens or counts, before where it does not. */
+export function worthIn(runs: readonly MatterStanding[], no: number): ActWorth | null {
+  const said = runs.flatMap(run => run.acts.filter(a => a.no === no))
+  return said.find(a => a.worth === 'opens') ?? said.find(a => a.worth === 'counts') ?? said[0] ?? null
+}
+
 /** What a draft of number `no` changes between two standings of its matter, the second with it. */
 export function foresee(before: Standing, after: Standing, no: number): Foreseen {
   const runs = new Map(before.matters.map(run => [keyOf(run), run]))
-  const said = after.matters.flatMap(run => run.acts.filter(a => a.no === no))
-  const worth = said.find(a => a.worth === 'opens') ?? said.find(a => a.worth === 'counts') ?? said[0] ?? null
   const changed = after.matters.flatMap(run => {
     const was = runs.get(keyOf(run)) ?? null
     return run.procedure !== null && (was === null || !same(was, run)) ? [{ before: was, after: run }] : []
   })
-  return { worth, changed }
+  return { worth: worthIn(after.matters, no), changed }
 }
 
 /** The same in sentences: `If you send this, silence is broken. It would then stand: Not adopted: France has objected.` */
 export function sayForeseen({ worth, changed }: Foreseen, charter: Charter, lang: Lang, asOf: string): readonly string[] {
   const t = liveWordsOf(lang).preview
+  const when = (text: string | null | undefined): string | null => (text === null || text === undefined ? null : sayWhen(text, lang))
   const says: string[] = []
   if (worth === null) says.push(t.noMatter)
   else {
@@ -47,6 +54,7 @@ export function sayForeseen({ worth, changed }: Foreseen, charter: Charter, lang
     const silence = procedure !== null && procedure.when === null && procedure.unless !== null
     if (silence && before?.state === 'open' && after.state === 'settled' && after.outcome !== procedure.then) says.push(t.broken)
     says.push(t.then(headline(after, charter, lang, asOf)))
+    if (after.state === 'open' && (before?.closes ?? null) !== after.closes) says.push(t.clock(when(before?.closes), when(after.closes)))
   }
   if (changed.length === 0) says.push(t.unchanged)
   return says

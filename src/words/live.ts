@@ -1,5 +1,9 @@
 /** The sentences of what parties do on the platform, in English; every other language is typed by them. */
 import type { Worth } from '../judge/standing.ts'
+import type { Act } from '../record/act.ts'
+
+/** The fields of an act that its sender fills in. */
+export type DraftField = Exclude<keyof Act, 'received' | 'person' | 'second' | 'sealed'>
 
 export const liveEnglish = {
   preview: {
@@ -24,7 +28,55 @@ export const liveEnglish = {
     broken: 'Silence is broken and the draft is not adopted.',
     then: (stands: string) => `It would then stand: ${stands}`,
     unchanged: 'Where the matter stands does not change.',
+    clock: (before: string | null, after: string | null) =>
+      before === null
+        ? `Its clock would run until ${after}.`
+        : after === null
+          ? `Its clock runs until ${before}; it would stand still.`
+          : `Its clock runs until ${before}; it would run until ${after}.`,
   },
+  draft: 'What is sent',
+  atReceipt: 'at the moment of its receipt',
+  fields: {
+    act: 'Act',
+    by: 'By',
+    as: 'As',
+    for: 'For',
+    at: 'Dated',
+    matter: 'Matter',
+    title: 'Title',
+    procedure: 'Procedure',
+    body: 'Body',
+    class: 'Class',
+    concerning: 'Concerning',
+    participants: 'Participants',
+    refers: 'Refers to',
+    answers: 'Answers number',
+    after: 'After number',
+    outcome: 'Outcome',
+    instrument: 'Instrument',
+    from: 'From',
+    until: 'Until',
+    to: 'To',
+    kinds: 'For the acts',
+    office: 'Office',
+    edition: 'Edition',
+    hash: 'Hash of the edition',
+    text: 'Text (SHA-256)',
+    number: 'Number',
+    marking: 'Marking',
+    readers: 'Readers',
+    corrects: 'Corrects number',
+    reason: 'Reason',
+    note: 'Note',
+    source: 'Source',
+    url: 'Address',
+    place: 'Place',
+  } satisfies Record<DraftField, string> as Readonly<Record<DraftField, string>>,
+  noneToDo: 'There is no act that you could do here now. What others still have to do stands with the matter.',
+  heldApart: (act: string) => `${act} (kept apart: you hold no powers for it)`,
+  again: 'Not decided; the text may be amended and put again',
+  putAgain: 'Put an amended text',
   refusals: {
     401: 'Sign in first',
     403: 'Not for you',

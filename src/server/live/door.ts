@@ -7,9 +7,10 @@ import { isDay, parseWhen, printInstant } from '../../basics/moment.ts'
 import { list, nearest } from '../../basics/text.ts'
 import type { Charter, Edition } from '../../charter/charter.ts'
 import { credentialsOf } from '../../charter/secretariat.ts'
-import type { ActWorth, MatterStanding } from '../../judge/standing.ts'
+import type { ActWorth } from '../../judge/standing.ts'
 import { editionOf } from '../../views/matters.ts'
 import { changesPowers } from '../../views/powers.ts'
+import { worthIn } from '../../views/preview.ts'
 import { type Act, builtinActs } from '../../record/act.ts'
 import { readAct } from '../../record/fields.ts'
 import type { Receipt, Store } from '../../store/store.ts'
@@ -258,12 +259,6 @@ export function worthOf(org: Organisation, no: number): { readonly act: Act; rea
   if (matter === undefined) return { act, worth: null }
   const at = act.received ?? act.at
   return { act, worth: worthIn(org.stand(at, matter, no).matters, no) }
-}
-
-/** What the judge says of an act: where it counts, before where it does not. */
-export function worthIn(runs: readonly MatterStanding[], no: number): ActWorth | null {
-  const said = runs.flatMap(run => run.acts.filter(a => a.no === no))
-  return said.find(a => a.worth === 'opens') ?? said.find(a => a.worth === 'counts') ?? said[0] ?? null
 }
 
 /** Keeps apart what came without powers, with its time. */

@@ -3,16 +3,21 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { printInstant } from '../../basics/moment.ts'
+import type { Charter } from '../../charter/charter.ts'
+import type { MatterStanding } from '../../judge/standing.ts'
+import type { Act } from '../../record/act.ts'
 import { holdsList, holdsNumber } from '../../record/fields.ts'
-import { gather, type Matter } from '../../views/matters.ts'
-import { offersIn, openersIn } from '../../views/offers.ts'
+import { sayDraft } from '../../views/draft.ts'
+import { gather, type Matter, procedureOf } from '../../views/matters.ts'
+import { openersIn } from '../../views/offers.ts'
 import { changesPowers } from '../../views/powers.ts'
 import { foresee, sayForeseen } from '../../views/preview.ts'
 import { standsAt } from '../../views/headline.ts'
 import { leaves } from '../../views/headline.ts'
 import { liveWordsOf, peopleWordsOf } from '../../views/words.ts'
-import { ActPage, ApartPage, DeskPage, InHandPage, PreviewPage } from '../../web/live/forms.tsx'
+import { ActPage, ApartPage, type Choice, DeskPage, InHandPage, PreviewPage } from '../../web/live/forms.tsx'
 import { matterPath, orgPath, to } from '../../web/layout.tsx'
+import { languageOf } from '../../words/languages.ts'
 import { page, wantsJson } from '../answer.tsx'
 import { bodyOf, type Route } from '../routes.ts'
 import { preview as foreseenAnswer, receipt, waiting } from '../schemas.ts'
@@ -21,6 +26,7 @@ import { tellApart, tellHand, waitingSections } from './hands.tsx'
 import { endShut } from '../people/shut.ts'
 import { AgainSection } from '../../web/live/again.tsx'
 import { turnedIn } from '../papers/again.ts'
+import { offeredBeside, offeredForText, offeredIn, offeredToOpen } from './offered.ts'
 import { at, byName, frameIn, json, type LiveDoor, no, page_, personIn, send, sendJson } from './room.ts'
 
 export type { Letter, LiveDoor } from './room.ts'
@@ -63,15 +69,28 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
     const person = personIn(c)
     const f = frameIn(c)
     const asOf = printInstant(present, seen.charter.seat.zone)
-    const rows = matters(c)
-      .filter(m => m.runs.some(run => run.state === 'open' && run.procedure !== null))
-      .map(m => ({
-        id: m.id,
-        title: m.title,
-        stands: standsAt(m, seen.charter, f.lang, asOf),
-        acts: offersIn(m.runs, seen.charter).slice(0, 8),
-        awaits: m.runs.some(run => run.state === 'open' && leaves(run.finding).some(leaf => leaf.awaiting.includes(person.by))),
-      }))
+    const all = matters(c)
+    const open = all.filter(m => m.runs.some(run => run.state === 'open' && run.procedure !== null))
+    const row = (m: Matter, acts: readonly string[]) => ({
+      id: m.id,
+      title: m.title,
+      stands: standsAt(m, seen.charter, f.lang, asOf),
+      acts: acts.slice(0, 8).map(act => ({ value: act, says: languageOf(f.lang).act(act) })),
+    })
+    const awaits = (m: Matter): boolean =>
+      m.runs.some(run => run.state === 'open' && leaves(run.finding).some(leaf => leaf.awaiting.includes(person.by)))
+    // What comes first is asked about; the rest leads on to its own page.
+    const rows = [...open.filter(awaits), ...open.filter(m => !awaits(m))].map((m, i) => ({
+      awaits: awaits(m),
+      ...row(m, i < ASKED ? offeredIn(at(c), person, m).acts : []),
+    }))
+    const again = all
+      .filter(m => !open.includes(m) && isLost(m.lead, seen.charter))
+      .slice(0, LATELY)
+      .flatMap(m => {
+        const acts = offeredForText(at(c), person, m)
+        return acts.length === 0 ? [] : [row(m, acts)]
+      })
     return send(
       c,
       page(
@@ -80,6 +99,7 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
           byName={byName(at(c).hall, person.by)}
           awaits={rows.filter(r => r.awaits)}
           runs={rows.filter(r => !r.awaits)}
+          again={again}
           number={seen.acts.length}>
           {await waitingSections(c, now())}
           {f.person?.registrar === true && <AgainSection frame={f} turned={await turnedIn(at(c).hall.drawer)} quiet />}
@@ -88,20 +108,31 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
     )
   }
 
-  const choices = (c: Context, matter: string | undefined): { acts: readonly string[]; opens: boolean } => {
-    const { seen, hall } = at(c)
+  const choices = (c: Context, { act, matter }: Readonly<Record<string, string>>): { acts: readonly Choice[]; opens: boolean } => {
+    const { hall } = at(c)
+    const { lang } = frameIn(c)
+    const person = personIn(c)
     const found = matter === undefined ? undefined : matters(c).find(m => m.id === matter)
     const openers = openersIn(hall.edition()).map(o => o.act)
-    const offered = found ? offersIn(found.runs, seen.charter) : []
-    const powers = ['issued credentials', 'issued full powers', 'withdrew its credentials']
-    return { acts: [...new Set([...offered, ...openers, 'stated', ...powers])], opens: offered.length === 0 }
+    const here = found ? offeredIn(at(c), person, found) : offeredToOpen(at(c), person)
+    const beside = offeredBeside(at(c), person)
+    const apart = [...here.apart, ...beside.apart]
+    const acts = [...new Set([...here.acts, ...beside.acts, ...apart])]
+    const says = (value: string): string => {
+      const said = languageOf(lang).act(value)
+      return apart.includes(value) ? liveWordsOf(lang).heldApart(said) : said
+    }
+    // What somebody was led to is there, whatever it is worth.
+    const all = act === undefined || act === '' || acts.includes(act) ? acts : [act, ...acts]
+    return {
+      acts: all.map(value => ({ value, says: says(value) })),
+      opens: act === undefined || act === '' ? found === undefined : openers.includes(act),
+    }
   }
 
   const actPage = (c: Context): Response => {
     const values = Object.fromEntries(Object.entries(c.req.query()).filter(([k]) => k !== 'lang'))
-    const { acts, opens } = choices(c, values.matter)
-    const all = values.act && !acts.includes(values.act) ? [values.act, ...acts] : acts
-    return send(c, page(<ActPage frame={frameIn(c)} acts={all} values={values} opens={opens} />))
+    return send(c, page(<ActPage frame={frameIn(c)} values={values} {...choices(c, values)} />))
   }
 
   const preview = async (c: Context): Promise<Response> => {
@@ -117,8 +148,7 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
     if ('kind' in draft) {
       if (!body.form || wantsJson(c)) return no(c, draft.status, draft.says)
       const values = strings(sent)
-      const { acts, opens } = choices(c, values.matter)
-      return send(c, page(<ActPage frame={f} acts={acts} values={values} opens={opens} amiss={draft.says} />), draft.status)
+      return send(c, page(<ActPage frame={f} values={values} amiss={draft.says} {...choices(c, values)} />), draft.status)
     }
     const asOf = printInstant(present, seen.charter.seat.zone)
     const before = seen.stand(asOf, draft.act.matter ?? ' ')
@@ -129,9 +159,21 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
     if (!allowed.ok) says.unshift(liveWordsOf(f.lang).keptApartNote(allowed.says))
     else if (wantsTwo(seen, draft.act, present)) says.unshift(peopleWordsOf(f.lang).previewHand)
     if (body.form && !wantsJson(c))
-      return send(c, page(<PreviewPage frame={f} sent={strings(sent)} says={says} key_={randomBytes(16).toString('base64url')} />))
+      return send(
+        c,
+        page(
+          <PreviewPage
+            frame={f}
+            sent={strings(sent)}
+            draft={sayDraft(draft.act, seen.charter, f.lang, draft.dated)}
+            says={says}
+            key_={randomBytes(16).toString('base64url')}
+          />,
+        ),
+      )
     return sendJson(c, {
       says,
+      act: drafted(draft.act),
       powers: allowed.ok ? null : allowed.says,
       worth: foreseen.worth,
       changes: foreseen.changed.map(({ before: was, after: then }) => ({ before: was, after: then })),
@@ -220,6 +262,18 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
     },
   ]
 }
+
+/** So many matters are asked about for the offers of one desk. */
+const ASKED = 40
+/** So many that were not decided lately are offered to be put again. */
+const LATELY = 20
+
+/** Settled otherwise than its charter hopes: not adopted, lapsed. */
+const isLost = (run: MatterStanding, charter: Charter): boolean =>
+  run.state === 'settled' && run.outcome !== 'not opened' && run.outcome !== procedureOf(run, charter)?.then
+
+/** The draft as its sender reads it. */
+const drafted = ({ person: _, ...act }: Act): Omit<Act, 'person'> => act
 
 const strings = (sent: Sent): Record<string, string> =>
   Object.fromEntries(Object.entries(sent).map(([k, v]) => [k, Array.isArray(v) ? v.join(';') : String(v)]))

@@ -4,8 +4,7 @@ import { z } from 'zod'
 import { printInstant } from '../../basics/moment.ts'
 import { printCertificate } from '../../views/certificate.ts'
 import { decisionSheet } from '../../views/paper.ts'
-import { procedureOf } from '../../views/matters.ts'
-import { openersIn } from '../../views/offers.ts'
+import { gather } from '../../views/matters.ts'
 import { authenticOf, printTextSet, readTextSet, type TextIn, type TextSet, withMissing } from '../../views/texts.ts'
 import { liveWordsOf, papersWordsOf } from '../../views/words.ts'
 import { matterPath, orgPath, to } from '../../web/layout.tsx'
@@ -16,6 +15,7 @@ import { InHandPage } from '../../web/live/forms.tsx'
 import { page, wantsJson } from '../answer.tsx'
 import type { Apart, InHand, Refused, Taken } from '../live/door.ts'
 import { tellHand } from '../live/hands.tsx'
+import { offeredForText, offeredToOpen } from '../live/offered.ts'
 import { done, receipt as receiptAnswer, waiting } from '../schemas.ts'
 import { at, frameIn, json, type LiveDoor, no, page_, personIn, send, sendJson } from '../live/room.ts'
 import type { Asked } from '../place.ts'
@@ -244,17 +244,11 @@ export function paperDeskRoutes(door: LiveDoor): readonly Route[] {
       if (hash !== null && (await hall.store.document(hall.live.id, hash)) === null) return no(c, 400, t.textMissing(lang, hash))
     const hash = await bring(hall, personIn(c).id, new TextEncoder().encode(printed), 'application/json')
     if (!form || wantsJson(c)) return sendJson(c, { hash, set, href: `${orgPath(seen.id)}/documents/${hash}` }, 201)
-    const open = known
-      ? seen.stand(printInstant(at(c).present, seen.charter.seat.zone), wish.matter).matters.filter(r => r.state === 'open')
-      : []
-    // A version that follows another in an open run starts its clock anew, where the charter knows how.
-    const anew = open.flatMap(run => procedureOf(run, seen.charter)?.clock.restartedBy ?? [])
-    const acts = anew.length > 0 ? anew : openersIn(hall.edition()).map(o => o.act)
-    return send(
-      c,
-      page(<TextsKeptPage frame={frameIn(c)} set={set} hash={hash} matter={wish.matter ?? ''} acts={[...new Set(acts)]} />),
-      201,
-    )
+    const asOf = printInstant(at(c).present, seen.charter.seat.zone)
+    const matter = known ? gather(seen.stand(asOf, wish.matter), seen.charter, seen.titles).find(m => m.id === wish.matter) : undefined
+    // A version that follows another starts the clock of an open run anew, and after its close opens the matter again.
+    const acts = matter === undefined ? offeredToOpen(at(c), personIn(c)).acts : offeredForText(at(c), personIn(c), matter)
+    return send(c, page(<TextsKeptPage frame={frameIn(c)} set={set} hash={hash} matter={wish.matter ?? ''} acts={acts} />), 201)
   }
 
   const againPage = async (c: Context): Promise<Response> => {

@@ -1,6 +1,7 @@
 /** The pages where papers are made: certifying an outcome, giving a number, putting texts together. */
 import type { FC } from 'hono/jsx'
 import type { Paper } from '../../views/paper.ts'
+import { languageOf } from '../../words/languages.ts'
 import { textTable } from '../../views/paper.ts'
 import type { TextSet } from '../../views/texts.ts'
 import { papersWordsOf, liveWordsOf } from '../../views/words.ts'
@@ -132,7 +133,7 @@ export const TextsKeptPage: FC<{ frame: Frame; set: TextSet; hash: string; matte
         <BlockOf block={textTable(set, frame.lang)} />
         {acts.map(act => (
           <a class="offer" href={to(frame, `${path}/act`, { act, matter, title: set.title, text: hash })}>
-            {t.sendWith(act)}
+            {t.sendWith(languageOf(frame.lang).act(act))}
           </a>
         ))}
       </Section>

@@ -1,6 +1,7 @@
 /** Forms that work without a script: what they ask, what they would do, and what came of it. */
 import type { Child, FC } from 'hono/jsx'
 import { liveWordsOf, noticeWordsOf, papersWordsOf, peopleWordsOf } from '../../views/words.ts'
+import { languageOf } from '../../words/languages.ts'
 import { Head, matterPath, orgPath, Page, Section, to, type Frame } from '../layout.tsx'
 import { Renewing } from './renewing.tsx'
 
@@ -41,10 +42,16 @@ export const Button: FC<{ children?: Child }> = ({ children }) => (
   </p>
 )
 
+/** One of several that may be chosen, as it is sent and as it is read. */
+export interface Choice {
+  readonly value: string
+  readonly says: string
+}
+
 /** The fields of an act as a person writes them; those left empty ask for nothing. */
 export const ActForm: FC<{
   frame: Frame
-  acts: readonly string[]
+  acts: readonly Choice[]
   values: Readonly<Record<string, string>>
   /** Show the fields that open a matter. */
   opens: boolean
@@ -60,7 +67,7 @@ export const ActForm: FC<{
           {amiss}
         </p>
       )}
-      <Field name="act" label={l.act} value={values.act} required options={acts.map(a => ({ value: a, says: a }))} />
+      <Field name="act" label={l.act} value={values.act} required options={acts} />
       <Field name="matter" label={l.matter} value={values.matter} />
       {opens && <Field name="title" label={l.title} value={values.title} />}
       <Field name="until" label={l.untilLabel} value={values.until} />
@@ -82,15 +89,18 @@ export const ActForm: FC<{
 export const PreviewPage: FC<{
   frame: Frame
   sent: Readonly<Record<string, string>>
+  /** The act as it would stand in the record. */
+  draft: readonly (readonly [name: string, says: string])[]
   says: readonly string[]
   /** The key under which it is sent, so that twice is once. */
   key_: string
-}> = ({ frame, sent, says, key_ }) => {
+}> = ({ frame, sent, draft, says, key_ }) => {
   const l = liveWordsOf(frame.lang)
   const path = orgPath(frame.org?.id ?? '')
+  const title = l.previewOf(languageOf(frame.lang).act(sent.act ?? ''))
   return (
-    <Page frame={frame} title={l.previewOf(sent.act ?? '')} here={null}>
-      <Head title={l.previewOf(sent.act ?? '')} kick={frame.org?.name} answer={says[0]} measure={says.slice(1).join(' ')}>
+    <Page frame={frame} title={title} here={null}>
+      <Head title={title} kick={frame.org?.name} answer={says[0]} measure={says.slice(1).join(' ')}>
         <form class="act" method="post" action={to(frame, `${path}/acts`)}>
           {Object.entries(sent).map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
@@ -103,6 +113,16 @@ export const PreviewPage: FC<{
           </p>
         </form>
       </Head>
+      <Section title={l.draft}>
+        <dl class="facts">
+          {draft.map(([name, value]) => (
+            <>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </>
+          ))}
+        </dl>
+      </Section>
     </Page>
   )
 }
@@ -110,7 +130,7 @@ export const PreviewPage: FC<{
 /** A page with a form for an act: which acts are offered depends on the matter. */
 export const ActPage: FC<{
   frame: Frame
-  acts: readonly string[]
+  acts: readonly Choice[]
   values: Readonly<Record<string, string>>
   opens: boolean
   amiss?: string
@@ -118,8 +138,8 @@ export const ActPage: FC<{
   const l = liveWordsOf(frame.lang)
   return (
     <Page frame={frame} title={l.newAct} here={null}>
-      <Head title={l.newAct} kick={frame.org?.name} answer={l.yourActNote}>
-        <ActForm frame={frame} acts={acts} values={values} opens={opens} amiss={amiss} />
+      <Head title={l.newAct} kick={frame.org?.name} answer={acts.length === 0 ? l.noneToDo : l.yourActNote}>
+        {acts.length > 0 && <ActForm frame={frame} acts={acts} values={values} opens={opens} amiss={amiss} />}
       </Head>
     </Page>
   )
@@ -156,19 +176,28 @@ export const InHandPage: FC<{ frame: Frame; says: string }> = ({ frame, says }) 
   )
 }
 
+interface DeskRow {
+  readonly id: string
+  readonly title: string
+  readonly stands: string
+  readonly acts: readonly Choice[]
+}
+
 /** What awaits a party or an officer, each with its matter. */
 export const DeskPage: FC<{
   frame: Frame
   byName: string
-  awaits: readonly { readonly id: string; readonly title: string; readonly stands: string; readonly acts: readonly string[] }[]
-  runs: readonly { readonly id: string; readonly title: string; readonly stands: string; readonly acts: readonly string[] }[]
+  awaits: readonly DeskRow[]
+  runs: readonly DeskRow[]
+  /** What was not decided and may be put again, with an amended text. */
+  again?: readonly DeskRow[]
   /** The last act it knows of. */
   number: number
   children?: Child
-}> = ({ frame, byName, awaits, runs, number, children }) => {
+}> = ({ frame, byName, awaits, runs, again = [], number, children }) => {
   const l = liveWordsOf(frame.lang)
   const org = frame.org?.id ?? ''
-  const Rows: FC<{ rows: typeof awaits }> = ({ rows }) => (
+  const Rows: FC<{ rows: readonly DeskRow[]; texts?: boolean }> = ({ rows, texts }) => (
     <ul class="desk">
       {rows.map(row => (
         <li>
@@ -178,9 +207,14 @@ export const DeskPage: FC<{
           <br />
           {row.stands}
           <br />
+          {texts && (
+            <a class="offer" href={to(frame, `${orgPath(org)}/texts`, { matter: row.id })}>
+              {l.putAgain}
+            </a>
+          )}
           {row.acts.map(act => (
-            <a class="offer" href={to(frame, `${orgPath(org)}/act`, { act, matter: row.id })}>
-              {act}
+            <a class="offer" href={to(frame, `${orgPath(org)}/act`, { act: act.value, matter: row.id })}>
+              {act.says}
             </a>
           ))}
         </li>
@@ -199,6 +233,11 @@ export const DeskPage: FC<{
         {runs.length > 0 && (
           <Section title={l.runs}>
             <Rows rows={runs} />
+          </Section>
+        )}
+        {again.length > 0 && (
+          <Section title={l.again}>
+            <Rows rows={again} texts />
           </Section>
         )}
       </Renewing>

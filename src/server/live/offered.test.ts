@@ -1,0 +1,86 @@
+/** Acts are offered to those who can do them, and a preview shows what is sent and what becomes of the clock. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openLeague, ORG } from '../../../test/live.ts'
+
+const offers = (html: string): string[] => [...html.matchAll(/<option value="([^"]*)"/g)].map(m => m[1] as string)
+const links = (html: string): string[] =>
+  [...html.matchAll(/act\?act=([^&"]*)/g)].map(m => decodeURIComponent(m[1]?.replaceAll('+', ' ') ?? ''))
+const asked = { accept: 'text/html' }
+
+test('each is offered what the charter lets them do now, and what they hold powers for', async () => {
+  const league = await openLeague()
+  const page = async (path: string, as: string): Promise<string> => (await league.get(`/${ORG}${path}`, as, asked)).text()
+  assert.deepEqual(offers(await page('/act', 'Secretary General')), ['placed under silence', 'stated', 'issued credentials'])
+  assert.deepEqual(offers(await page('/act', 'AUR')), ['tabled', 'stated', 'issued credentials', 'issued full powers'])
+
+  await league.act('Secretary General', {
+    act: 'placed under silence',
+    matter: 'ferry',
+    title: 'Ferry timetable',
+    until: '2026-11-28T12:00:00+01:00',
+  })
+  const mine = offers(await page('/act?matter=ferry', 'AUR'))
+  assert.ok(mine.includes('objected') && mine.includes('proposed an amendment'), mine.join())
+  for (const not of ['restarted', 'closed the meeting', 'withdrew its objection']) assert.ok(!mine.includes(not), not)
+  const theirs = offers(await page('/act?matter=ferry', 'Secretary General'))
+  assert.ok(theirs.includes('restarted') && !theirs.includes('objected'), theirs.join())
+  assert.deepEqual(
+    links(await page('/desk', 'AUR')),
+    mine.filter(act => ['objected', 'proposed an amendment', 'tabled'].includes(act)),
+  )
+
+  await league.act('AUR', { act: 'objected', matter: 'ferry' })
+  const after = offers(await page('/act?matter=ferry', 'BRI'))
+  assert.ok(!after.includes('objected'), 'silence is broken, and nothing is left to object to')
+  assert.match(await page('/desk', 'Secretary General'), /may be amended and put again[\s\S]*Ferry timetable[\s\S]*\/texts\?matter=ferry/)
+  assert.doesNotMatch(await page('/desk', 'BRI'), /texts\?matter=ferry/)
+})
+
+test('who holds no powers is told so beside each act, and may send it nevertheless', async () => {
+  const league = await openLeague()
+  await league.act('Secretary General', { act: 'placed under silence', matter: 'ferry', until: '2026-11-28T12:00:00+01:00' })
+  const credentials = league.hall.live
+    .whole()
+    .acts.findIndex(a => a.act === 'issued credentials' && a.by === 'AUR' && a.concerning === undefined)
+  await league.act('AUR', { act: 'withdrew its credentials', answers: credentials + 1 })
+  const html = await (await league.get(`/${ORG}/act?matter=ferry`, 'AUR', asked)).text()
+  assert.match(html, />objected \(kept apart: you hold no powers for it\)</)
+  assert.deepEqual(links(await (await league.get(`/${ORG}/desk`, 'AUR', asked)).text()), [])
+})
+
+test('the preview of a clock that is moved says until when it runs and would run, and shows what is sent', async () => {
+  const league = await openLeague()
+  await league.act('Secretary General', { act: 'placed under silence', matter: 'ferry', until: '2026-11-28T12:00:00+01:00' })
+  const sent = { act: 'restarted', matter: 'ferry', until: '2026-11-30T12:00:00+01:00', reason: 'The text was changed.' }
+  const preview = await (await league.post(`/${ORG}/preview`, sent, 'Secretary General')).json()
+  assert.equal(preview.worth.worth, 'counts')
+  assert.deepEqual(
+    preview.says.filter((s: string) => /clock/.test(s)),
+    ['Its clock runs until 28 November 2026, 12:00 (Zurich); it would run until 30 November 2026, 12:00 (Zurich).'],
+  )
+  assert.doesNotMatch(preview.says.join(' '), /does not change/)
+  assert.equal(preview.act.until, '2026-11-30T12:00:00+01:00[Europe/Zurich]')
+  assert.equal(preview.act.person, undefined)
+  const form = await league.app.request(`/${ORG}/preview`, {
+    method: 'POST',
+    body: new URLSearchParams({ ...sent, until: '2026-11-30T12:00' }),
+    headers: { accept: 'text/html', authorization: `Bearer ${league.session['Secretary General']}` },
+  })
+  assert.match(
+    (await form.text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '),
+    /What is sent Act restarted By Secretary General Dated at the moment of its receipt Matter ferry Until 30 November 2026, 12:00 \(Zurich\) Reason The text was changed\./,
+  )
+})
+
+test('a clock is not restarted with a moment nearer than the charter allows, and the preview says from when', async () => {
+  const league = await openLeague()
+  await league.act('Secretary General', { act: 'placed under silence', matter: 'ferry', until: '2026-11-28T12:00:00+01:00' })
+  league.clock += 3_600_000
+  const sent = { act: 'restarted', matter: 'ferry', until: '2026-11-26T13:59:59+01:00' }
+  const near = await (await league.post(`/${ORG}/preview`, sent, 'Secretary General')).json()
+  assert.equal(near.worth.worth, 'void')
+  assert.match(near.says.join(' '), /has no effect\. “decision by silence” has to run until 26 November 2026, 14:00 \(Zurich\) at least/)
+  const far = { ...sent, until: '2026-11-26T14:00:00+01:00' }
+  assert.equal((await (await league.post(`/${ORG}/preview`, far, 'Secretary General')).json()).worth.worth, 'counts')
+})
