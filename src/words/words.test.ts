@@ -75,7 +75,21 @@ function* sentences(of: unknown, path = ''): Generator<readonly [string, string]
 
 /** Words that a language shares with English; all others differ. */
 const shared: Readonly<Record<string, readonly string[]>> = {
-  fr: ['API', 'Annexes', 'Article', 'Instrument', 'Organisations', 'PDF', 'Parties', 'SHA-256', 'Sessions', 'Source', 'Webhooks'],
+  fr: [
+    'API',
+    'Annexes',
+    'Article',
+    'Instrument',
+    'Note',
+    'Organisations',
+    'PDF',
+    'Participants',
+    'Parties',
+    'SHA-256',
+    'Sessions',
+    'Source',
+    'Webhooks',
+  ],
 }
 
 test('a sentence that stands as in English is a word of that language too', () => {
