@@ -13,7 +13,9 @@ import type { Draft, Head, NotKept, Receipt, Signers } from './store.ts'
 /** A draft with what a store asks of it before the head is locked. */
 export interface Sent {
   readonly draft: Draft
-  /** SHA-256 of the act as its author wrote it. The part is no part of it: once it is erased nothing may tell what it was. */
+  /** The act as its author wrote it, printed as a line is. */
+  readonly text: string
+  /** SHA-256 of that. The part is no part of it: once it is erased nothing may tell what it was. */
   readonly hash: Uint8Array
 }
 
@@ -88,10 +90,22 @@ export const nameOf = (author: string, key: string): string => `${author}\n${key
 const bytesOf = (text: string): Uint8Array => Buffer.from(text)
 
 /** The draft with its hash. */
-export const sentOf = (sha256: Sha256, draft: Draft): Sent => ({
-  draft,
-  hash: sha256(bytesOf(printLine({ ...draft.act, sealed: undefined, received: undefined } as unknown as Act))),
-})
+export function sentOf(sha256: Sha256, draft: Draft): Sent {
+  const act = draft.act as Act
+  // Nearly no draft carries these, and a copy costs more than all the rest.
+  const text = printLine(
+    act.sealed === undefined && act.received === undefined ? act : ({ ...act, sealed: undefined, received: undefined } as unknown as Act),
+  )
+  return { draft, text, hash: sha256(bytesOf(text)) }
+}
+
+/** The line of a draft: what its author wrote, with the moment of receipt after the date, and at the end what ties its sealed part to it. */
+function lineOf({ draft, text }: Sent, stamp: string, seal: string | undefined): string {
+  const { at } = draft.act
+  const dated = at === undefined ? '{' : `{"at":${JSON.stringify(at)}`
+  const begun = `{"at":${at === undefined ? `"${stamp}"` : dated.slice(6)},"received":"${stamp}"${at === undefined ? ',' : ''}`
+  return seal === undefined ? begun + text.slice(dated.length) : `${begun + text.slice(dated.length, -1)},"sealed":"${seal}"}`
+}
 
 /** What becomes of the drafts. */
 export function keep(means: Means, { head, origin, known, clock }: Locked, drafts: readonly Sent[]): Outcome {
@@ -101,7 +115,8 @@ export function keep(means: Means, { head, origin, known, clock }: Locked, draft
   const lines: NewLine[] = []
   const answers: (Receipt | NotKept)[] = []
   let { size, powers } = head
-  for (const { draft, hash } of drafts) {
+  for (const sent of drafts) {
+    const { draft, hash } = sent
     const name = nameOf(draft.author, draft.key)
     const before = now.get(name) ?? known.get(name)
     if (before) {
@@ -113,8 +128,7 @@ export function keep(means: Means, { head, origin, known, clock }: Locked, draft
       continue
     }
     const part = draft.part ? { salt: means.salt(32), part: draft.part } : null
-    const act = { ...draft.act, at: draft.act.at ?? stamp, received: stamp } as Act
-    const line = printLine(part ? { ...act, sealed: hex(sealOf(means.sha256, part)) } : act)
+    const line = lineOf(sent, stamp, part ? hex(sealOf(means.sha256, part)) : draft.act.sealed)
     // Three bytes of UTF-8 are the most that one unit of a text may take.
     if (line.length > LONGEST / 3 && Buffer.byteLength(line) > LONGEST) {
       answers.push(refused('long'))

@@ -29,9 +29,18 @@ export interface Database {
   once<T>(statement: (sql: Sql) => PromiseLike<T>): Promise<T>
   /** What a transaction comes to. The work begins and commits it, for so a round trip is saved at either end; what fails is rolled back. */
   transact<T>(work: (lane: Lane) => Promise<T>, time?: number): Promise<T>
+  /** A lane to keep for a while: its statements are each a transaction of their own, and go out one behind the other without waiting. */
+  hold(): Promise<Held>
   /** Calls `hear` with what any node says on the channel; a hint only, some of it is lost. */
   listen(channel: string, hear: (says: string) => void): void
   close(): Promise<void>
+}
+
+export interface Held {
+  /** What a statement answers; nothing is asked again. */
+  ask<T>(statement: (lane: Lane) => PromiseLike<T>): Promise<T>
+  /** Gives the lane back; may be called twice. */
+  release(): void
 }
 
 /** What is set on every connection as it opens. */
@@ -45,7 +54,7 @@ const nothing = (): void => {}
 interface Taken {
   readonly sql: Sql
   /** Told once the connection is gone. A promise of that, as long as the connection lives, would hold on to all that was ever raced with it. */
-  lose: (error: Error) => void
+  readonly losers: Set<(error: Error) => void>
   lane: Lane
   lost: boolean
 }
@@ -100,10 +109,10 @@ export function openDatabase(connect: (more: Options) => Sql, settings: Settings
     }
     const onclose = (): void => {
       taken.lost = true
-      taken.lose(new Gone('the connection to the database was lost'))
+      for (const lose of taken.losers) lose(new Gone('the connection to the database was lost'))
     }
     const sql = open(1, { connection: keyed as unknown as Options['connection'], onclose })
-    const taken: Taken = { sql, lose: nothing, lost: false, lane: () => Promise.reject(new Gone('not yet open')) as never }
+    const taken: Taken = { sql, losers: new Set(), lost: false, lane: () => Promise.reject(new Gone('not yet open')) as never }
     try {
       // The driver never answers a reservation that is to open the connection: something else must be asked first.
       await within(ANSWER, sql`select 1`)
@@ -118,6 +127,12 @@ export function openDatabase(connect: (more: Options) => Sql, settings: Settings
       void sql.end({ timeout: 0 }).catch(nothing)
       throw error
     }
+  }
+
+  /** A lane that may serve again, or not. */
+  const giveBack = (taken: Taken, whole: boolean): void => {
+    if (whole && !taken.lost && !closed && free.length < FREE_LANES) free.push(taken)
+    else void taken.sql.end({ timeout: 0 }).catch(nothing)
   }
 
   return {
@@ -151,8 +166,27 @@ export function openDatabase(connect: (more: Options) => Sql, settings: Settings
         }
         throw error
       } finally {
-        if (whole && !taken.lost && !closed && free.length < FREE_LANES) free.push(taken)
-        else void taken.sql.end({ timeout: 0 }).catch(nothing)
+        giveBack(taken, whole)
+      }
+    },
+    async hold() {
+      if (closed) throw new Closed()
+      const taken = await takeLane()
+      let whole = true
+      let held = true
+      return {
+        async ask(statement) {
+          try {
+            return await within(ANSWER, unlessLost(taken, statement))
+          } catch (error) {
+            if (isLost(error)) whole = false
+            throw error
+          }
+        },
+        release() {
+          if (held) giveBack(taken, whole)
+          held = false
+        },
       }
     },
     listen(channel, hear) {
@@ -180,13 +214,25 @@ export class Closed extends Gone {
 }
 
 /** What the work comes to, unless its connection is lost before. */
-const unlessLost = <T>(taken: Taken, work: (lane: Lane) => Promise<T>): Promise<T> =>
+const unlessLost = <T>(taken: Taken, work: (lane: Lane) => PromiseLike<T>): Promise<T> =>
   new Promise<T>((settle, fail) => {
-    taken.lose = fail
-    if (taken.lost) fail(new Gone('the connection to the database was lost'))
-    work(taken.lane).then(settle, fail)
-  }).finally(() => {
-    taken.lose = nothing
+    const lose = (error: Error): void => {
+      taken.losers.delete(lose)
+      fail(error)
+    }
+    taken.losers.add(lose)
+    if (taken.lost) lose(new Gone('the connection to the database was lost'))
+    const settled = (): boolean => taken.losers.delete(lose)
+    work(taken.lane).then(
+      answer => {
+        settled()
+        settle(answer)
+      },
+      error => {
+        settled()
+        fail(error)
+      },
+    )
   })
 
 class TooLong extends Error {}

@@ -20,7 +20,7 @@ export async function migrate(database: Database, schema: string): Promise<strin
       // Two that make the same table at once get in each other's way; one of them comes again.
       if (codeOf(error) === '42501')
         return `the database does not let this account make tables in the schema "${schema}"; grant it the right to, or make the schema for it`
-      if (tries > 20 || !(isPassing(error) || ['42P06', '42P07', 'XX000'].includes(codeOf(error)))) throw error
+      if (tries > 20 || !(isPassing(error) || ['42P06', '42P07', '42710', 'XX000'].includes(codeOf(error)))) throw error
       await sleep(pause())
     }
   }

@@ -110,6 +110,51 @@ test('a commit whose end was not heard is looked up, and nothing is kept twice',
   }
 })
 
+test('a node that knows the head writes on it, and looks again where another has moved it', async () => {
+  const { reach } = (await servers[18]).server
+  const [one, two] = [await open(reach, 'believed'), await open(reach, 'believed')]
+  const sql = postgres({ ...reach, max: 1, connection: { search_path: 'believed' } })
+  const noes = async (store: Store, drafts: readonly Draft[]): Promise<unknown[]> =>
+    (await Promise.all(drafts.map(sent => store.append('pacific', [sent])))).map(([a]) => (a?.kind === 'receipt' ? a.no : a?.why))
+  const many = (n: number): Draft[] => Array.from({ length: n }, draft)
+  const upTo = (n: number, m: number): number[] => Array.from({ length: m - n + 1 }, (_, i) => n + i)
+  try {
+    await begin(one)
+    assert.deepEqual(await noes(one, many(1)), [1])
+    // Groups that go out one behind the other, each on the head that the one before leaves.
+    assert.deepEqual(await noes(one, many(100)), upTo(2, 101))
+    const [groups] = await sql<{ n: number }[]>`select count(*)::int as n from checkpoints where size > 1`
+    assert.ok(groups!.n > 1 && groups!.n < 50, `${groups!.n} groups`)
+    assert.deepEqual(await noes(two, many(3)), upTo(102, 104))
+    assert.deepEqual(await noes(one, many(40)), upTo(105, 144))
+    // The very head, with another tree: what a database that lost its last acts may come to.
+    await sleep(1100)
+    assert.deepEqual(await noes(one, many(1)), [145])
+    const [{ edge } = { edge: null }] = await sql<{ edge: Uint8Array }[]>`select edge from heads`
+    await sql`update heads set edge = ${Buffer.alloc(edge!.length, 7)}`
+    assert.deepEqual(await noes(one, many(1)), [146])
+    const { edge: after } = (await one.head('pacific'))!
+    assert.ok(
+      after.hashes.slice(0, -1).every(hash => hash.every(byte => byte === 7)),
+      'it went on from the tree that is there',
+    )
+    // A clock that was moved ahead holds, and a key that was used is found, whoever wrote last.
+    await sleep(1100)
+    const [sent] = many(1)
+    assert.deepEqual(await noes(one, [sent!, ...many(2)]), upTo(147, 149))
+    const ahead = Date.now() + 60_000
+    await sql`update heads set clock = ${ahead}`
+    const [first, again] = await Promise.all([one.append('pacific', many(1)), one.append('pacific', [sent!])])
+    assert.equal(first[0]?.kind === 'receipt' && first[0].received, ahead)
+    assert.deepEqual(again[0]?.kind === 'receipt' && [again[0].no, again[0].again], [147, true])
+    assert.deepEqual(await noes(one, [{ ...draft(), powers: 9 }, draft()]), ['powers', 151])
+  } finally {
+    await sql.end()
+    await one.close()
+    await two.close()
+  }
+})
+
 test('while the database is away nothing is promised, and when it is back all goes on', async () => {
   const away: Throwaway = await throwaway()
   const store = await open(away.server.reach, 'away', 800)

@@ -42,13 +42,29 @@ export const writeBatch = (lane: Lane, org: string, { lines, tiles, head }: Pick
   ...insertParts(lane, org, lines),
 ]
 
+/**
+ * All that a batch writes, if the head still is as it was believed to be, as one statement and one transaction; how many heads moved. The edge
+ * of a tree stands for every line in it, and no act is received before the head's clock, whoever moved that.
+ */
+export const writeIfStill = (lane: Lane, before: Head, { lines, tiles, head }: Pick<Outcome, 'lines' | 'tiles' | 'head'>) => {
+  const parts = insertParts(lane, head.org, lines, lane`from h cross join`)
+  return lane<{ moved: number }>`with
+    h as (${updateHead(lane, head)} and size = ${before.size} and edge = ${Buffer.concat(before.edge.hashes)} and powers = ${before.powers}
+      and clock <= ${head.clock} returning 1),
+    l as (${insertLines(lane, head.org, lines, lane`from h cross join`)}),
+    t as (${insertTiles(lane, head.org, tiles, lane`from h cross join`)}),
+    ${parts.length > 0 ? lane`p as (${parts[0]!}),` : lane``}
+    c as (insert into checkpoints (org, size, note) select ${head.org}, ${head.size}::bigint, ${head.checkpoint} from h)
+    select count(*)::int as moved from h`
+}
+
 /** Lines that follow one another. Neither they nor names hold a line end, so that all of a kind go as one text. */
-export const insertLines = (lane: Lane, org: string, lines: readonly NewLine[]): Statement => lane`
+export const insertLines = (lane: Lane, org: string, lines: readonly NewLine[], from = lane`from`): Statement => lane`
   insert into lines (org, no, author, key, draft, line)
   select ${org}, ${lines[0]!.no - 1}::bigint + t.n, nullif(t.author, ''), nullif(t.key, ''),
     case when t.key <> '' then substring(${Buffer.concat(lines.map(({ hash }) => hash ?? NO_HASH))}::bytea from (32 * t.n - 31)::int for 32) end,
     t.line
-  from unnest(
+  ${from} unnest(
     string_to_array(${lines.map(({ author }) => author ?? '').join('\n')}, E'\n'),
     string_to_array(${lines.map(({ key }) => key ?? '').join('\n')}, E'\n'),
     string_to_array(${lines.map(({ line }) => line).join('\n')}, E'\n')
@@ -57,14 +73,14 @@ export const insertLines = (lane: Lane, org: string, lines: readonly NewLine[]):
 const NO_HASH = new Uint8Array(32)
 
 /** The sealed parts of lines, if any has one. */
-export function insertParts(lane: Lane, org: string, all: readonly NewLine[]): Statement[] {
+export function insertParts(lane: Lane, org: string, all: readonly NewLine[], from = lane`from`): Statement[] {
   const lines = all.filter(({ part }) => part !== null)
   if (lines.length === 0) return []
   return [
     lane`
   insert into parts (org, no, salt, part)
   select ${org}, t.no::bigint, decode(t.salt, 'hex'), decode(coalesce(t.part, ''), 'hex')
-  from unnest(
+  ${from} unnest(
     string_to_array(${lines.map(({ no }) => no).join('\n')}, E'\n'),
     string_to_array(${lines.map(({ part }) => hexOf(part!.salt)).join('\n')}, E'\n'),
     string_to_array(${lines.map(({ part }) => hexOf(part!.part)).join('\n')}, E'\n')
@@ -75,13 +91,13 @@ export function insertParts(lane: Lane, org: string, all: readonly NewLine[]): S
 const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
 /** New hashes at the ends of their tiles. */
-export const insertTiles = (lane: Lane, org: string, tiles: readonly Growth[]): Statement => {
-  let from = 1
-  const starts = tiles.map(({ hashes }) => (from += 32 * hashes.length) - 32 * hashes.length)
+export const insertTiles = (lane: Lane, org: string, tiles: readonly Growth[], from = lane`from`): Statement => {
+  let next = 1
+  const starts = tiles.map(({ hashes }) => (next += 32 * hashes.length) - 32 * hashes.length)
   return lane`
     insert into tiles (org, level, place, hashes)
     select ${org}, t.level::int, t.place::bigint, substring(${Buffer.concat(tiles.flatMap(({ hashes }) => hashes))}::bytea from t.start::int for t.length::int)
-    from unnest(
+    ${from} unnest(
       string_to_array(${tiles.map(({ level }) => level).join('\n')}, E'\n'),
       string_to_array(${tiles.map(({ index }) => index).join('\n')}, E'\n'),
       string_to_array(${starts.join('\n')}, E'\n'),
