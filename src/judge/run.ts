@@ -15,7 +15,7 @@ export interface Matter {
   readonly instruments: Map<number, Map<string, number>>
   /** Steps done: act → rows. */
   readonly steps: Map<string, number[]>
-  /** What came of acts that no run took: row → worth. */
+  /** What came of acts of which no run has spoken: row → worth. */
   readonly loose: Map<number, ActWorth>
   /** Moments at which an outcome of it came, ended or became possible. */
   readonly changes: number[]
@@ -100,10 +100,11 @@ export interface Run {
   maybeSince: number | null
   undetermined: Why | null
   reason: Why | null
-  /** What the judge says of each act, mostly in the order of their numbers; `toldLast` is the highest row among them, `ordered` says that they are. */
+  /** What the judge says of each act, mostly in the order of their numbers; `toldLast` is the highest row among them. */
   readonly told: ActWorth[]
   toldLast: number
-  ordered: boolean
+  /** Row → its place in `told`; null while they stand in the order of their numbers. */
+  places: Map<number, number> | null
   /** What a joint act is worth for each of its authors: row → party → worth. */
   each: Map<number, Map<number, { worth: Worth; why: Why }>> | null
   /** What its procedure makes of acts, and who counts: kept. */
@@ -151,22 +152,26 @@ export function say(run: Run, row: number, worth: Worth, reason: Why): void {
 function put(run: Run, row: number, worth: Worth, reason: Why): void {
   const told: ActWorth = { no: row + 1, worth, why: reason }
   const at = placeOf(run, row)
-  if (at >= 0) run.told[at] = told
-  else {
-    run.told.push(told)
-    if (row > run.toldLast) run.toldLast = row
-    else run.ordered = false
+  if (at >= 0) {
+    run.told[at] = told
+    return
   }
+  if (row < run.toldLast) run.places ??= new Map(run.told.map(({ no }, i) => [no - 1, i]))
+  run.places?.set(row, run.told.length)
+  run.told.push(told)
+  if (row > run.toldLast) run.toldLast = row
+  run.matter.loose.delete(row)
 }
 /** Says what an act is worth that no run took. */
-export const sayLoose = (matter: Matter, row: number, worth: Worth, reason: Why): void =>
-  void matter.loose.set(row, { no: row + 1, worth, why: reason })
+export function sayLoose(matter: Matter, row: number, worth: Worth, reason: Why): void {
+  if (!matter.runs.some(r => isTold(r, row))) matter.loose.set(row, { no: row + 1, worth, why: reason })
+}
 
 /** Where a row stands among those the judge has spoken of; −1 where it does not. */
-function placeOf({ told, toldLast, ordered }: Run, row: number): number {
+function placeOf({ told, toldLast, places }: Run, row: number): number {
   // Rows mostly come in order: only one that is not beyond all others can have been told of before.
   if (row > toldLast) return -1
-  if (!ordered) return told.findLastIndex(act => act.no === row + 1)
+  if (places !== null) return places.get(row) ?? -1
   let low = 0,
     high = told.length - 1
   while (low <= high) {
@@ -274,7 +279,7 @@ export function newRun(o: Opened, parties: number, hearings: Hearings): Run {
     reason: null,
     told: [],
     toldLast: -1,
-    ordered: true,
+    places: null,
     each: null,
     hearings,
     members: [],

@@ -8,7 +8,7 @@ import { editionAt, type Lists } from './lists.ts'
 import { actorsOf, correctedBy, idsOf, type Log, type MatterLog, readAt } from './log.ts'
 import { meaningOf, meaningsOf } from './meaning.ts'
 import type { View } from './resting.ts'
-import { isTold, type Matter, type Run } from './run.ts'
+import type { Matter, Run } from './run.ts'
 import type { ActWorth, MatterStanding, Why } from './standing.ts'
 import { seatOf, telling, type Walked } from './walking.ts'
 import { why } from './why.ts'
@@ -127,8 +127,7 @@ function actsOf(run: Run, view: View, known: number): ActWorth[] {
   const { log } = view
   const told = run.each === null ? run.told.slice() : run.told.map(act => ({ ...act, ...apartOf(run, act.no - 1, log) }))
   if (run !== run.matter.runs[run.matter.runs.length - 1]) return inOrder(told)
-  const more: ActWorth[] = []
-  for (const act of run.matter.loose.values()) if (!run.matter.runs.some(r => isTold(r, act.no - 1))) more.push(act)
+  const more = [...run.matter.loose.values()]
   if (log.corrections.size > 0)
     for (const row of (log.matters[log.matterOf.get(run.matter.id) as number] as MatterLog).rows) {
       if (row >= known) break
@@ -145,13 +144,20 @@ function inOrder(acts: ActWorth[]): ActWorth[] {
 }
 function merged(some: ActWorth[], more: ActWorth[]): ActWorth[] {
   if (more.length === 0) return some
-  const all: ActWorth[] = []
-  let i = 0
-  for (const act of some) {
-    while (i < more.length && (more[i] as ActWorth).no < act.no) all.push(more[i++] as ActWorth)
-    all.push(act)
+  const all = new Array<ActWorth>(some.length + more.length)
+  let i = 0,
+    j = 0
+  for (let k = 0; k < all.length; k++) {
+    const one = some[i]
+    const other = more[j]
+    if (other === undefined || (one !== undefined && one.no <= other.no)) {
+      all[k] = one as ActWorth
+      i++
+    } else {
+      all[k] = other
+      j++
+    }
   }
-  while (i < more.length) all.push(more[i++] as ActWorth)
   return all
 }
 

@@ -134,9 +134,15 @@ function step(w: Walking, t: number, due: boolean): void {
   const left = rows.filter(row => !take(w, row, t))
   for (const row of w.recalled.splice(0)) if (!take(w, row, t)) left.push(row)
   const settled = settleDown(w, t, left)
-  if (openings.length > 0 || settled || left.some(row => !meaningOf(w, row).mute)) w.quiet = false
+  // What was left behind might have been taken, or worth something else, beside one act more: not where every run is settled.
+  if (openings.length > 0 || settled || (left.some(row => !meaningOf(w, row).mute) && hasOpen(w))) w.quiet = false
   for (const row of left) leave(w, row)
   if (!w.quiet) retire(w)
+}
+
+function hasOpen(w: Walking): boolean {
+  for (const run of w.active) if (run.state === 'open') return true
+  return false
 }
 
 /** Runs that are done are looked at no more; those that wait for a day of effect that is known, not before it. */

@@ -79,7 +79,7 @@ export interface Walking {
   stepped: number
   /** The moment before that. */
   before: number
-  /** At the last moment nothing was opened, decided or due, and every act was taken. */
+  /** At the last moment nothing was opened, decided or due, and no act was left that an open run might yet take. */
   quiet: boolean
   /** The first moment at which an act that is not shown can have been done; Infinity on the spine, and where all is shown. */
   readonly hidden: number
