@@ -34,7 +34,9 @@ export function ask(w: Walking, run: Run, t: number, outcomes: Opening[]): void 
 function decide(w: Walking, run: Run, t: number): Decision {
   const { p } = run.c
   const lost = (outcome: string): Decision => ({ outcome, won: false })
-  if (w.testQuorum.delete(run)) {
+  const tested = w.testQuorum.indexOf(run)
+  if (tested >= 0) {
+    w.testQuorum.splice(tested, 1)
     const q = find(w, run, p.quorum as Condition, t, closing)
     if (q.state === 'undetermined') run.undetermined = why('undetermined')
     else if (q.state !== 'met') return lost(p.withoutQuorum)

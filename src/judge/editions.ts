@@ -11,12 +11,14 @@ import { isVeiled } from './withheld.ts'
 
 /** Moves what is open where an edition came in at this moment; whether one did. */
 export function transition(w: Walking, t: number): boolean {
-  const now = w.lists.editions.filter(span => span.from === t && !w.moved.has(span.index))
-  for (const { index } of now) {
-    w.moved.add(index)
+  let any = false
+  for (const { from, index } of w.lists.editions) {
+    if (from !== t || w.moved.includes(index)) continue
+    any = true
+    w.moved.push(index)
     apply1(w, index, t)
   }
-  return now.length > 0
+  return any
 }
 
 function apply1(w: Walking, index: number, t: number): void {

@@ -1,14 +1,14 @@
 /** Entering an outcome on its day of effect: what it opens, what it ends, who joins or leaves by it, which edition it brings in. */
 import type { Edition, Procedure } from '../charter/charter.ts'
 import { type Point, printPoint } from './clocks.ts'
-import { actorsOf, type MatterLog, type Rare } from './log.ts'
+import { actorsOf, type Rare } from './log.ts'
 import { begin, editionAt, end, note, spansUnder } from './lists.ts'
 import { gather, isFor } from './opening.ts'
 import { type Matter, type Run, sayLoose } from './run.ts'
 import { earliestNamed } from './running.ts'
 import type { Why } from './standing.ts'
 import { effectLater } from './settling.ts'
-import { matterFor, namesOf, type Opening, pointAt, type Walking } from './walking.ts'
+import { matterAt, namesOf, type Opening, pointAt, type Walking } from './walking.ts'
 import { why } from './why.ts'
 
 /** Enters an outcome in the matter's history on its day of effect. */
@@ -127,7 +127,7 @@ export function bringInBy(w: Walking, row: number, t: number): void {
   const foreign = wrongHash(w, rare)
   const where = w.log.where[row] as number
   if (where < 0 || (foreign === null && !came)) return
-  sayLoose(matterFor(w, (w.log.matters[where] as MatterLog).id), row, came ? 'counts' : 'void', foreign ?? why('step'))
+  sayLoose(matterAt(w, where), row, came ? 'counts' : 'void', foreign ?? why('step'))
 }
 
 export function bringIn(w: Walking, date: string, hash: string | undefined, t: number, accepted: readonly string[]): boolean {

@@ -78,7 +78,7 @@ export interface Log {
   readonly hearings: Map<Compiled, Hearings>
   /** Walks of the spine to the horizon, by how many rows it rests on. */
   readonly spine: Map<number, unknown>
-  /** Walks of single matters that can go on. */
+  /** Walks of single matters that can go on; null for one asked about once. */
   readonly aheads: Map<number, unknown>
   /** The dating read last: acts of one moment mostly come together. */
   last: { readonly at: string; readonly when: When | string }
@@ -160,6 +160,7 @@ const allEditions = (charter: Charter): readonly Edition[] => [...charter.editio
  * knows of it.
  */
 export function readAt(log: Log, known: number): Charter {
+  if (log.readings.length === 0) return log.charter
   const rows = log.readings.filter(row => row < known && correctedBy(log, row, known) < 0)
   if (rows.length === 0) return log.charter
   const key = `reading ${rows.join()}`

@@ -7,23 +7,23 @@ import { instantPoint, printPoint, sinceOf } from './clocks.ts'
 import { compile, countsAs, definition, procedureNamed } from './compile.ts'
 import { mayAct, membersOf } from './members.ts'
 import { editionAt, isMember } from './lists.ts'
-import { actorsOf, idsOf, mayCorrect, type MatterLog, type Rare } from './log.ts'
+import { actorsOf, idsOf, mayCorrect, type Rare } from './log.ts'
 import { hearingsOf, meaningOf } from './meaning.ts'
 import { type Matter, newMatter, newRun, type Run, say } from './run.ts'
 import { earliestNamed, reclock } from './running.ts'
 import { settleRun } from './settling.ts'
 import type { Why } from './standing.ts'
-import { concernedBy, isOfficer, matterFor, namesOf, type Opening, pointAt, pointOf, pointOfText, type Walking } from './walking.ts'
+import { concernedBy, isOfficer, matterAt, namesOf, type Opening, pointAt, pointOf, pointOfText, type Walking } from './walking.ts'
 import { why } from './why.ts'
 
 /** Procedures that an act opens under the edition in force at `edition`; faults of an opening act open nothing, and say so. */
 export function openWith(w: Walking, row: number, openings: Opening[], t: number, edition: number): void {
-  const act = w.log.acts[w.log.what[row] as number] as string
   const where = w.log.where[row] as number
   if (where < 0 || !meaningOf(w, row).opens) return
+  const act = w.log.acts[w.log.what[row] as number] as string
   const rare = w.log.rare.get(row)
   if (!isSound(w, row, act, rare, t)) return
-  const matter = matterFor(w, (w.log.matters[where] as MatterLog).id)
+  const matter = matterAt(w, where)
   const openers = actorsOf(w.log, row)
   const concerned = concernedBy(w, matter.id, rare, openers)
   const names = namesOf(w, matter.id, concerned)
@@ -196,12 +196,12 @@ export function open(w: Walking, openings: readonly Opening[], t: number): Reado
       continue
     }
     run.place = w.opened++
-    w.active.add(run)
+    w.active.push(run)
     if (o.origin === null) recall(w, run)
     adopt(w, run)
     reclock(w, run)
     run.dirty = true
-    if (o.p.quorumTested === 'opening') w.testQuorum.add(run)
+    if (o.p.quorumTested === 'opening') w.testQuorum.push(run)
   }
   return made
 }

@@ -4,7 +4,7 @@ import { plain } from '../charter/names.ts'
 import type { State } from '../rules/finding.ts'
 import { type Point, pointLike, printPoint } from './clocks.ts'
 import { membersOf } from './members.ts'
-import { actorsOf, correctedBy, type MatterLog } from './log.ts'
+import { actorsOf } from './log.ts'
 import { hear } from './meaning.ts'
 import { inEffect, type Matter, type Run } from './run.ts'
 import { mixedParties, stateAfter, statesOf } from './datings.ts'
@@ -108,7 +108,7 @@ const isBy = (w: Walking, run: Run, row: number, by: string | null): boolean =>
 /** Whether a step of that name is dated so that it may have been done, and may not. */
 function mayHaveStepped(w: Walking, run: Run, m: Matter, outcome: string, by: string | null, of: string | null, t: number): boolean {
   if (by === null && isOutcome(w.charter, outcome)) return false
-  return pending(w, m.id, t).some(row => {
+  return pending(w, m, t).some(row => {
     if (w.log.acts[w.log.what[row] as number] !== outcome || !isBy(w, run, row, by)) return false
     const named = w.log.rare.get(row)?.procedure
     return of !== null || named === undefined || named === run.c.p.name
@@ -116,29 +116,18 @@ function mayHaveStepped(w: Walking, run: Run, m: Matter, outcome: string, by: st
 }
 
 /** The acts of a matter whose dating says neither that they were done at a moment nor that they were not. */
-export function pending(w: Walking, matter: string, t: number): readonly number[] {
-  const rows = widesOf(w, w.log.matterOf.get(matter) ?? -1)
+export function pending(w: Walking, matter: Matter, t: number): readonly number[] {
+  const rows = matter.wides
   return rows.length === 0 ? rows : rows.filter(r => (w.log.from[r] as number) <= t && (w.log.until[r] as number) > t)
 }
-/** The rows of a matter whose day is not known. */
-export function widesOf(w: Walking, index: number): readonly number[] {
-  let rows = w.wides.get(index)
-  if (rows === undefined) {
-    const m = w.log.matters[index]
-    const all = m?.wide === true ? m.rows : []
-    const { known } = w.options
-    w.wides.set(index, (rows = all.filter(r => r < known && w.log.kind[r] === 2 && correctedBy(w.log, r, known) < 0)))
-  }
-  return rows
-}
-
 export function inGroup(w: Walking, name: string, actor: number, r: Run, t: number): boolean {
   const g = r.c.edition.groups[name]
   return g !== undefined && actor < w.log.parties && membersOf(g, w.papers, r.c.edition, r, t, 'seats').list.includes(actor)
 }
 
 export function maybes(w: Walking, run: Run, t: number): ReadonlyMap<number, readonly number[]> | null {
-  const wide = (w.log.matters[w.log.matterOf.get(run.matter.id) ?? -1] as MatterLog | undefined)?.wide === true
+  const { index, wides } = run.matter
+  const wide = w.log.matters[index]?.wide === true
   if (!wide && run.ambiguous.length === 0) return null
   const found = new Map<number, readonly number[]>()
   const perhaps: number[] = []
@@ -160,14 +149,14 @@ export function maybes(w: Walking, run: Run, t: number): ReadonlyMap<number, rea
       const row = w.rows[i] as number
       const from = w.log.from[row] as number
       if (
-        w.log.where[row] === w.log.matterOf.get(run.matter.id) &&
+        w.log.where[row] === index &&
         from < t + (run.close !== null && run.close.ms === t ? 0 : 1) &&
         (w.log.until[row] as number) > t &&
         !run.ambiguous.includes(row)
       )
         add(row)
     }
-  const mixed = run.ambiguous.length > 0 || widesOf(w, w.log.matterOf.get(run.matter.id) ?? -1).length > 0
+  const mixed = run.ambiguous.length > 0 || wides.length > 0
   for (const p of mixed ? mixedParties(w, run, found.keys()) : []) {
     const states = statesOf(w, run, p, perhaps)
     if (states !== null) found.set(p, states)

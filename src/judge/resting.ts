@@ -4,8 +4,8 @@ import { conditionsOf, namedIn } from '../charter/walk.ts'
 import { emptyLists, type Lists } from './lists.ts'
 import { type Log, type MatterLog, readAt } from './log.ts'
 import type { Matter } from './run.ts'
-import { walk } from './walk.ts'
-import type { Walked } from './walking.ts'
+import { advance, extend, walk } from './walk.ts'
+import type { Walked, Walking } from './walking.ts'
 import { hiddenFrom, isOnlyPublished, publishedMatter } from './withheld.ts'
 
 export interface View {
@@ -32,7 +32,7 @@ function countBelow(rows: readonly number[], known: number): number {
 }
 const spineSize = (view: View): number => countBelow(view.log.spineRows, view.known)
 
-function spineWalk(view: View, until: number): Walked {
+function spineWalk(view: View, until: number): Walking {
   const matters = view.log.matters.filter(m => onSpine(m, view.known))
   const lists = emptyLists(readAt(view.log, view.known))
   return walk({ log: view.log, known: view.known, matters, lists, spine: true, until, elsewhere: () => null, changes: [] })
@@ -56,7 +56,7 @@ export function spineOf(view: View, at: number): Walked {
   const key = `spine until ${size}`
   const kept = view.log.memo.get(key) as Ahead | undefined
   if (kept !== undefined && kept.at <= at) {
-    kept.walked.advance(at)
+    advance(kept.walked, at)
     kept.at = at
     return kept.walked
   }
@@ -66,7 +66,7 @@ export function spineOf(view: View, at: number): Walked {
 }
 /** A walk that can go on: to later moments, and to newer acts that come after them. */
 interface Ahead {
-  readonly walked: Walked
+  readonly walked: Walking
   at: number
   known: number
   readonly spine: number
@@ -77,9 +77,10 @@ interface Ahead {
 export function aloneAt(view: View, m: MatterLog, at: number): Walked {
   const spine = spineSize(view)
   const { aheads } = view.log
-  const kept = aheads.get(m.index) as Ahead | undefined
+  const kept = aheads.get(m.index) as Ahead | null | undefined
   if (
     kept !== undefined &&
+    kept !== null &&
     kept.spine === spine &&
     kept.horizon === view.horizon &&
     kept.at <= at &&
@@ -89,32 +90,31 @@ export function aloneAt(view: View, m: MatterLog, at: number): Walked {
   ) {
     const more = m.rows.slice(countBelow(m.rows, kept.known), countBelow(m.rows, view.known))
     const { general } = view.log
-    if (countBelow(general, kept.known) === countBelow(general, view.known) && (more.length === 0 || kept.walked.extend(more))) {
-      kept.walked.advance(at)
+    if (countBelow(general, kept.known) === countBelow(general, view.known) && (more.length === 0 || extend(kept.walked, more))) {
+      advance(kept.walked, at)
       kept.at = at
       kept.known = view.known
       return kept.walked
     }
   }
   const walked = alone(view, m, at)
-  if (aheads.size >= AHEAD) aheads.delete(aheads.keys().next().value as number)
-  aheads.set(m.index, { walked, at, known: view.known, spine, horizon: view.horizon } satisfies Ahead)
+  if (kept === undefined && aheads.size >= AHEAD) aheads.delete(aheads.keys().next().value as number)
+  // A walk is kept when it is asked for again: whoever goes through all matters once leaves none of them behind.
+  aheads.set(m.index, kept === undefined ? null : ({ walked, at, known: view.known, spine, horizon: view.horizon } satisfies Ahead))
   return walked
 }
 
 /** One matter alone, up to a moment. */
-function alone(view: View, m: MatterLog, until: number, path: ReadonlySet<string> = new Set()): Walked {
+function alone(view: View, m: MatterLog, until: number, path: ReadonlySet<string> = new Set()): Walking {
   const lists = spineLists(view)
   const within = new Set([...path, m.id])
   const deps = dependsOn(view, m)
   const elsewhere = (id: string): Matter | null | 'cycle' => resting(view, id, within)
-  const changes = [
-    ...lists.changes,
-    ...deps.flatMap(id => {
-      const d = elsewhere(id)
-      return d === null || d === 'cycle' ? [] : d.changes
-    }),
-  ]
+  const others = deps.flatMap(id => {
+    const d = elsewhere(id)
+    return d === null || d === 'cycle' ? [] : d.changes
+  })
+  const changes = others.length === 0 ? lists.changes : [...lists.changes, ...others].sort((a, b) => a - b)
   return walk({ log: view.log, known: view.known, matters: [m], lists, spine: false, until, elsewhere, changes })
 }
 
@@ -135,8 +135,9 @@ function resting(view: View, id: string, path: ReadonlySet<string>): Matter | nu
 }
 
 /** The matters a matter can rest on: those one step below it, and those its charter names. */
-function dependsOn(view: View, m: MatterLog): string[] {
+function dependsOn(view: View, m: MatterLog): readonly string[] {
   const { things, named } = namesIn(readAt(view.log, view.known))
+  if (!things && named.length === 0) return nothing
   const below = things
     ? (view.log.below.get(m.id) ?? [])
         .map(i => (view.log.matters[i] as MatterLog).id)
@@ -144,6 +145,7 @@ function dependsOn(view: View, m: MatterLog): string[] {
     : []
   return [...below, ...named.filter(id => id !== m.id)]
 }
+const nothing: readonly string[] = []
 const namesCache = new WeakMap<Charter, { things: boolean; named: string[] }>()
 function namesIn(charter: Charter): { things: boolean; named: string[] } {
   const known = namesCache.get(charter)

@@ -2,12 +2,15 @@
 import type { Finding } from '../rules/finding.ts'
 import type { Point } from './clocks.ts'
 import type { Compiled } from './compile.ts'
+import { correctedBy, type Log, type MatterLog } from './log.ts'
 import type { Hearings } from './meaning.ts'
 import type { Kept } from './members.ts'
 import type { ActWorth, Why, Worth } from './standing.ts'
 
 export interface Matter {
   readonly id: string
+  /** Its number in the log; −1 for one that is nowhere. */
+  readonly index: number
   readonly runs: Run[]
   /** Runs that came to an outcome: outcome → runs. */
   readonly byOutcome: Map<string, Run[]>
@@ -23,6 +26,9 @@ export interface Matter {
   veiled: number
   /** What was published of a matter that is not shown itself. */
   readonly published: readonly Published[] | null
+  /** Its rows whose day is not known, without those corrected; and the moments at which all such, corrected or not, may first have been. */
+  readonly wides: readonly number[]
+  readonly starts: readonly number[]
 }
 
 /** An outcome that an act made known of a matter that is not shown. */
@@ -120,8 +126,9 @@ export interface Run {
 }
 
 /** A matter in which nothing has happened. */
-export const newMatter = (id: string): Matter => ({
+export const newMatter = (id: string, index = -1): Matter => ({
   id,
+  index,
   runs: [],
   byOutcome: new Map(),
   instruments: new Map(),
@@ -130,7 +137,20 @@ export const newMatter = (id: string): Matter => ({
   changes: [],
   veiled: Infinity,
   published: null,
+  wides: noRows,
+  starts: noRows,
 })
+const noRows: readonly number[] = []
+
+/** The matter with this number in the log, as it is before the first of its `known` acts. */
+export function matterIn(log: Log, index: number, known: number): Matter {
+  const m = log.matters[index] as MatterLog
+  const made = newMatter(m.id, index)
+  const wide = m.wide ? m.rows.filter(r => r < known && log.kind[r] === 2) : noRows
+  if (wide.length === 0) return made
+  const starts = [...new Set(wide.map(r => log.from[r] as number).filter(Number.isFinite))].sort((a, b) => a - b)
+  return { ...made, wides: wide.filter(r => correctedBy(log, r, known) < 0), starts }
+}
 
 /** Writes down what a run came to. */
 export function come(run: Run, outcome: string, won: boolean): void {

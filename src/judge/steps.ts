@@ -191,7 +191,7 @@ function straddle(r: Run, at: Point): boolean {
 export function mayRunOn(w: Walking, r: Run, t: number): boolean {
   const { clock } = r.c.p
   const moving = [...clock.extendedBy, ...clock.stoppedBy, ...clock.restartedBy]
-  const rows = moving.length === 0 ? [] : pending(w, r.matter.id, t - 1)
+  const rows = moving.length === 0 ? [] : pending(w, r.matter, t - 1)
   for (const row of rows) {
     const act = w.log.acts[w.log.what[row] as number] as string
     const rare = w.log.rare.get(row)
@@ -237,7 +237,7 @@ export function mayHaveClosed(w: Walking, r: Run, t: number): Why | null {
     return Number.isFinite(r.closeFrom.ms) ? why('may have closed', { since: printPoint(r.closeFrom, w.seat) }) : why('undetermined')
   const { closes } = r.c.p
   if (!closes.some(c => c.clock === 'with' || c.clock === 'once')) return null
-  const row = pending(w, r.matter.id, t).find(row => {
+  const row = pending(w, r.matter, t).find(row => {
     const act = w.log.acts[w.log.what[row] as number] as string
     if (!hears(r, w.log.rare.get(row))) return false
     return closes.some(

@@ -4,15 +4,14 @@ import { printPoint } from './clocks.ts'
 import { definition, isOutcome } from './compile.ts'
 import { mayAct } from './members.ts'
 import { joinBy } from './entering.ts'
-import { actorsOf, idsOf, type MatterLog, mayCorrect, type Rare } from './log.ts'
+import { actorsOf, idsOf, mayCorrect, type Rare } from './log.ts'
 import { holdProxy, lacks } from './opening.ts'
 import { hear, meaningOf } from './meaning.ts'
 import { come, isTold, type Matter, type Run, say, sayLoose, sayOf } from './run.ts'
 import type { ActWorth, Why, Worth } from './standing.ts'
-import { widesOf } from './others.ts'
 import { unordered } from './datings.ts'
 import { stepIn, takeGeneral } from './steps.ts'
-import { editionOf, isOfficer, lateFor, matterFor, pointOf, undecidedBefore, type Walking } from './walking.ts'
+import { editionOf, isOfficer, lateFor, matterAt, pointOf, undecidedBefore, type Walking } from './walking.ts'
 import { why } from './why.ts'
 
 /** Lets the open runs of its matter take an act; false where none could. */
@@ -20,7 +19,7 @@ export function take(w: Walking, row: number, t: number): boolean {
   const where = w.log.where[row] as number
   const act = w.log.acts[w.log.what[row] as number] as string
   if (where < 0) return takeGeneral(w, row, act)
-  const matter = matterFor(w, (w.log.matters[where] as MatterLog).id)
+  const matter = matterAt(w, where)
   const rare = w.log.rare.get(row)
   if (rare === undefined && takePlain(w, matter, row, t)) return true
   const edition = editionOf(w, matter, t)
@@ -58,7 +57,7 @@ export function take(w: Walking, row: number, t: number): boolean {
   if (kind === 'instrument') taken = instrument(w, matter, row, act, actors, rare, t) || taken
   else if (kind === 'step') return stepIn(w, matter, row, act, actors, rare, t) || taken
   else taken = position(w, matter, row, act, actors, rare, t) || taken
-  if (widesOf(w, where).length > 0) sayOrder(w, matter, row, actors)
+  if (matter.wides.length > 0) sayOrder(w, matter, row, actors)
   return taken
 }
 
@@ -82,7 +81,7 @@ function takePlain(w: Walking, matter: Matter, row: number, t: number): boolean 
   const party = w.log.who[row] as number
   if (run === undefined || matter.runs.length > 1 || run.state !== 'open' || party < 0 || party >= w.log.parties) return false
   if (w.options.spine || w.lists.editions.length > 1 || !hear(w.log, run, row).plain) return false
-  if (lateFor(w, run, row) || !mayAct(run, w.papers, party, t) || widesOf(w, w.log.where[row] as number).length > 0) return false
+  if (lateFor(w, run, row) || !mayAct(run, w.papers, party, t) || matter.wides.length > 0) return false
   apply(w, run, row, party, undefined)
   return true
 }
@@ -362,7 +361,7 @@ function revoke(w: Walking, matter: Matter, row: number, back: readonly (readonl
 /** What an act is worth that nothing took. */
 export function leave(w: Walking, row: number): void {
   const where = w.log.where[row] as number
-  const matter = w.matters.get((w.log.matters[where] as MatterLog).id) as Matter
+  const matter = matterAt(w, where)
   const act = w.log.acts[w.log.what[row] as number] as string
   if (matter.loose.has(row) || matter.runs.some(r => isTold(r, row))) return
   const rare = w.log.rare.get(row)

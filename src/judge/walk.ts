@@ -6,6 +6,7 @@ import { ask, closeRun } from './asking.ts'
 import { transition } from './editions.ts'
 import type { Point } from './clocks.ts'
 import { bringInBy, enter } from './entering.ts'
+import type { Lists } from './lists.ts'
 import { correctedBy, type Log, readAt } from './log.ts'
 import { meaningOf, meaningsOf } from './meaning.ts'
 import { open, openWith } from './opening.ts'
@@ -13,14 +14,14 @@ import { maybes, outcomeOf, stands } from './others.ts'
 import { isDone, type Run } from './run.ts'
 import { mayHaveClosed } from './steps.ts'
 import { leave, take } from './taking.ts'
-import { type Opening, seatOf, type Walked, type Walking, type WalkOptions, wideStarts } from './walking.ts'
+import { type Opening, seatOf, type Walking, type WalkOptions } from './walking.ts'
 import { why } from './why.ts'
 import { hiddenFrom, veil } from './withheld.ts'
 
 const LIMIT = 1000
 
 /** Walks to `options.until`; the walk can go on from there. */
-export function walk(options: WalkOptions): Walked {
+export function walk(options: WalkOptions): Walking {
   const { log, lists } = options
   const charter = readAt(log, options.known)
   const hidden = options.spine ? Infinity : hiddenFrom(log, options.known)
@@ -32,7 +33,8 @@ export function walk(options: WalkOptions): Walked {
     seat: seatOf(charter),
     meanings: meaningsOf(log, charter),
     matters: new Map(),
-    active: new Set(),
+    last: null,
+    active: [],
     waiting: [],
     opened: 0,
     partyIndex: log.actorOf,
@@ -40,17 +42,16 @@ export function walk(options: WalkOptions): Walked {
     rows: rowsOf(options),
     cursor: 0,
     hidden,
-    changes: [...options.changes, hidden].sort((a, b) => a - b),
+    changes: hidden === Infinity ? options.changes : [...options.changes, hidden].sort((a, b) => a - b),
     change: 0,
     stepped: -Infinity,
+    live: -Infinity,
     before: -Infinity,
     quiet: false,
     cycle: false,
-    testQuorum: new Set(),
+    testQuorum: [],
     recalled: [],
-    moved: new Set(),
-    starts: new Map(),
-    wides: new Map(),
+    moved: [],
   }
   w.papers = {
     charter,
@@ -64,38 +65,30 @@ export function walk(options: WalkOptions): Walked {
     stands: (run, outcome, by, of, t) => stands(w, run, outcome, by, of, t),
   }
   advance(w, options.until)
-  return {
-    matters: w.matters,
-    lists,
-    papers: w.papers,
-    get cycle() {
-      return w.cycle
-    },
-    advance: to => advance(w, to),
-    extend: rows => extend(w, rows),
-  }
+  return w
 }
 
-function advance(w: Walking, to: number): void {
+/** Goes on to a later moment. */
+export function advance(w: Walking, to: number): void {
+  const { log, rows, active, waiting, changes } = w
   for (;;) {
-    let due = Infinity
-    for (const run of w.active) due = Math.min(due, dueAt(w, run))
-    if (w.waiting.length > 0) due = Math.min(due, dueAt(w, w.waiting[w.waiting.length - 1] as Run))
-    due = Math.min(due, w.changes[w.change] ?? Infinity)
-    const t = Math.min(w.log.until[w.rows[w.cursor] as number] ?? Infinity, due)
-    if (t > to) break
+    let due = w.change < changes.length ? (changes[w.change] as number) : Infinity
+    for (const run of active) due = Math.min(due, dueAt(w, run))
+    if (waiting.length > 0) due = Math.min(due, dueAt(w, waiting[waiting.length - 1] as Run))
+    const t = w.cursor < rows.length ? Math.min(log.until[rows[w.cursor] as number] as number, due) : due
+    if (t > to || t === Infinity) break
     step(w, t, due === t)
   }
 }
 
 /** Takes in newer rows of one matter; false where one of them lies in the past of the walk, which must then be walked anew. */
-function extend(w: Walking, more: readonly number[]): boolean {
+export function extend(w: Walking, more: readonly number[]): boolean {
   if (w.log.corrections.size > 0) return false
   for (const row of more) {
     const at = w.log.until[row] as number
     // At a moment at which nothing but acts was taken, one more is taken as if it had come with them.
-    // An act dated by its day may have come before anything that happened in that day.
-    const since = at === w.stepped ? w.before : w.stepped
+    // An act dated by its day may have come before anything that was asked in that day.
+    const since = at === w.stepped ? w.before : w.live
     if (
       at < w.stepped ||
       (at === w.stepped && (!w.quiet || meaningOf(w, row).opens)) ||
@@ -111,32 +104,35 @@ function extend(w: Walking, more: readonly number[]): boolean {
 
 /** One moment: clocks that fall due, then all its acts, then rules until nothing changes. */
 function step(w: Walking, t: number, due: boolean): void {
-  if (t !== w.stepped) w.before = w.stepped
+  if (t !== w.stepped) w.before = w.live
   w.stepped = t
   w.quiet = !due
+  if (hasOpen(w)) w.live = t
+  const { opened } = w
   veil(w, t)
   if (due) fireClocks(w, t)
-  while ((w.changes[w.change] as number) <= t) {
+  while (w.change < w.changes.length && (w.changes[w.change] as number) <= t) {
     w.change++
     for (const run of w.active) run.dirty = true
   }
-  const start = w.cursor
-  while (w.log.until[w.rows[w.cursor] as number] === t) w.cursor++
-  const rows = w.rows.slice(start, w.cursor)
+  const rows: number[] = []
+  for (let row = w.rows[w.cursor]; row !== undefined && w.log.until[row] === t; row = w.rows[++w.cursor]) rows.push(row)
   // An act opens under the edition it finds; what opens nothing there may open under one brought in at the same moment.
   const openings: Opening[] = []
   for (const row of rows) openWith(w, row, openings, t, t - 1)
   for (const row of rows) bringInBy(w, row, t)
-  if (w.lists.editions.some(e => e.from === t))
-    for (const row of rows) if (!openings.some(o => o.rows.includes(row))) openWith(w, row, openings, t, t)
-  open(w, openings, t)
+  if (hasBegun(w.lists, t)) for (const row of rows) if (!openings.some(o => o.rows.includes(row))) openWith(w, row, openings, t, t)
+  if (openings.length > 0) open(w, openings, t)
   veil(w, t)
-  const left = rows.filter(row => !take(w, row, t))
-  for (const row of w.recalled.splice(0)) if (!take(w, row, t)) left.push(row)
-  const settled = settleDown(w, t, left)
+  const left: number[] = []
+  for (const row of rows) if (!take(w, row, t)) left.push(row)
+  if (w.recalled.length > 0) for (const row of w.recalled.splice(0)) if (!take(w, row, t)) left.push(row)
+  if (openings.length > 0) w.quiet = false
+  if (settleDown(w, t, left)) w.quiet = false
   // What was left behind might have been taken, or worth something else, beside one act more: not where every run is settled.
-  if (openings.length > 0 || settled || (left.some(row => !meaningOf(w, row).mute) && hasOpen(w))) w.quiet = false
+  if (w.quiet && left.length > 0 && hasOpen(w)) for (const row of left) if (!meaningOf(w, row).mute) w.quiet = false
   for (const row of left) leave(w, row)
+  if (w.opened > opened) w.live = t
   if (!w.quiet) retire(w)
 }
 
@@ -144,18 +140,27 @@ function hasOpen(w: Walking): boolean {
   for (const run of w.active) if (run.state === 'open') return true
   return false
 }
+function hasBegun({ editions }: Lists, t: number): boolean {
+  for (const e of editions) if (e.from === t) return true
+  return false
+}
 
 /** Runs that are done are looked at no more; those that wait for a day of effect that is known, not before it. */
 function retire(w: Walking): void {
-  for (const run of w.active) {
+  const { active, waiting } = w
+  let kept = 0
+  for (const run of active) {
     const waits = run.effect !== null && run.effect.ms > w.stepped
-    if (!isDone(run) && !waits) continue
-    w.active.delete(run)
+    if (!isDone(run) && !waits) {
+      active[kept++] = run
+      continue
+    }
     if (!waits) continue
-    let i = w.waiting.length
-    while (i > 0 && effectOf(w.waiting[i - 1] as Run) < effectOf(run)) i--
-    w.waiting.splice(i, 0, run)
+    let i = waiting.length
+    while (i > 0 && effectOf(waiting[i - 1] as Run) < effectOf(run)) i--
+    waiting.splice(i, 0, run)
   }
+  active.length = kept
 }
 const effectOf = (run: Run): number => (run.effect as Point).ms
 
@@ -195,7 +200,7 @@ function settleDown(w: Walking, t: number, left: number[]): boolean {
     }
     veil(w, t)
     // Whoever became a party at this moment may act at it: acts of one moment are taken together.
-    if (outcomes.length > 0 || w.lists.changes.at(-1) === t) {
+    if (left.length > 0 && (outcomes.length > 0 || w.lists.changes.at(-1) === t)) {
       const still = left.filter(row => !take(w, row, t))
       if (still.length < left.length) again = true
       left.length = 0
@@ -212,7 +217,7 @@ function dueAt(w: Walking, run: Run): number {
     if (run.closeFrom !== null && run.closeFrom.ms > w.stepped) due = Math.min(due, run.closeFrom.ms)
     if (run.notBefore !== null && run.notBefore.ms > w.stepped) due = Math.min(due, run.notBefore.ms)
     if (run.maybeSince === null)
-      for (const at of wideStarts(w, run.matter))
+      for (const at of run.matter.starts)
         if (at > w.stepped && at < due) {
           due = at
           break
@@ -225,7 +230,7 @@ function fireClocks(w: Walking, t: number): void {
   const outcomes: Opening[] = []
   for (const run of [...w.active, ...awake(w, t)].sort((a, b) => a.place - b.place)) {
     if (run.state === 'open' && (run.notBefore?.ms === t || run.closeFrom?.ms === t)) run.dirty = true
-    if (run.state === 'open' && run.maybeSince === null) for (const at of wideStarts(w, run.matter)) if (at === t) run.dirty = true
+    if (run.state === 'open' && run.maybeSince === null) for (const at of run.matter.starts) if (at === t) run.dirty = true
     if (run.state === 'open' && run.stopped === null && run.close !== null && run.close.ms <= t && run.closedBy === null)
       closeRun(w, run, t, outcomes)
     enter(w, run, t, outcomes)
@@ -236,8 +241,19 @@ function fireClocks(w: Walking, t: number): void {
 /** The known rows of these matters and of the whole organisation, without those that are corrected, in the order of time. */
 function rowsOf({ log, known, matters }: WalkOptions): number[] {
   const out: number[] = []
-  for (const { rows } of [...matters, { rows: log.general }])
+  const add = (rows: readonly number[]): void => {
     for (const row of rows) if (row < known && correctedBy(log, row, known) < 0) out.push(row)
+  }
+  for (const { rows } of matters) add(rows)
+  add(log.general)
   return inTime(log, out)
 }
-const inTime = (log: Log, rows: number[]): number[] => rows.sort((a, b) => (log.until[a] as number) - (log.until[b] as number) || a - b)
+/** Rows in the order of time, those of one moment by their numbers; they mostly are. */
+function inTime({ until }: Log, rows: number[]): number[] {
+  for (let i = 1; i < rows.length; i++) {
+    const [a, b] = [rows[i - 1] as number, rows[i] as number]
+    const order = (until[a] as number) - (until[b] as number) || a - b
+    if (order > 0) return rows.sort((x, y) => (until[x] as number) - (until[y] as number) || x - y)
+  }
+  return rows
+}

@@ -8,7 +8,7 @@ import { editionAt, type Lists } from './lists.ts'
 import type { Log, MatterLog, Rare } from './log.ts'
 import type { Meanings } from './meaning.ts'
 import type { Papers } from './members.ts'
-import { type Matter, newMatter, type Run } from './run.ts'
+import { type Matter, matterIn, type Run } from './run.ts'
 import type { Why } from './standing.ts'
 
 export interface WalkOptions {
@@ -26,15 +26,8 @@ export interface WalkOptions {
   /** Moments at which something outside this walk changes. */
   readonly changes: readonly number[]
 }
-export interface Walked {
-  readonly matters: ReadonlyMap<string, Matter>
-  readonly lists: Lists
-  readonly papers: Papers
-  readonly cycle: boolean
-  /** Goes on to a later moment. */
-  advance(to: number): void
-  extend(rows: readonly number[]): boolean
-}
+/** What others read of a walk. */
+export type Walked = Pick<Walking, 'lists' | 'papers' | 'cycle'> & { readonly matters: ReadonlyMap<string, Matter> }
 
 export const asking: Mode = { ahead: false, lists: false, closed: false }
 export const looking: Mode = { ahead: true, lists: false, closed: false }
@@ -62,8 +55,10 @@ export interface Walking {
   readonly seat: Seat
   readonly meanings: Meanings
   readonly matters: Map<string, Matter>
+  /** The matter looked at last: most acts that follow each other are of one. */
+  last: Matter | null
   /** Runs that are open, or settled and not yet entered. */
-  readonly active: Set<Run>
+  readonly active: Run[]
   /** Runs that wait for a day of effect that is known; the next stands last. */
   readonly waiting: Run[]
   /** How many runs were opened. */
@@ -77,7 +72,8 @@ export interface Walking {
   change: number
   /** The last moment at which anything happened. */
   stepped: number
-  /** The moment before that. */
+  /** The last moment at which a run was open; the same before the last moment. */
+  live: number
   before: number
   /** At the last moment nothing was opened, decided or due, and no act was left that an open run might yet take. */
   quiet: boolean
@@ -86,19 +82,21 @@ export interface Walking {
   /** It rests, by way of others, on itself. */
   cycle: boolean
   /** Runs whose quorum is tested at their opening. */
-  readonly testQuorum: Set<Run>
+  readonly testQuorum: Run[]
   /** Early acts of the day of an opening that answer it after all. */
   readonly recalled: number[]
   /** Editions whose transition has been applied. */
-  readonly moved: Set<number>
-  readonly starts: Map<Matter, readonly number[]>
-  /** Matter → its rows whose day is not known. */
-  readonly wides: Map<number, readonly number[]>
+  readonly moved: number[]
 }
 
-export function matterFor(w: Walking, id: string): Matter {
+/** The matter with this number in the log. */
+export function matterAt(w: Walking, where: number): Matter {
+  const { last } = w
+  if (last !== null && last.index === where) return last
+  const { id } = w.log.matters[where] as MatterLog
   let m = w.matters.get(id)
-  if (m === undefined) w.matters.set(id, (m = newMatter(id)))
+  if (m === undefined) w.matters.set(id, (m = matterIn(w.log, where, w.options.known)))
+  w.last = m
   return m
 }
 
@@ -148,24 +146,6 @@ export function pointOfText(w: Walking, text: string): Point | null {
   const when = parseWhen(text, w.seat.zone)
   if (typeof when === 'string') return null
   return when.kind === 'instant' ? instantPoint(when.until) : { ms: when.until + 1, day: dayOf(when.until, w.seat.zone) }
-}
-
-export function wideStarts(w: Walking, matter: Matter): readonly number[] {
-  const known = w.starts.get(matter)
-  if (known !== undefined) return known
-  const m = w.log.matters[w.log.matterOf.get(matter.id) ?? -1]
-  const made =
-    m === undefined || !m.wide
-      ? []
-      : [
-          ...new Set(
-            m.rows
-              .filter(r => r < w.options.known && w.log.kind[r] === 2 && Number.isFinite(w.log.from[r] as number))
-              .map(r => w.log.from[r] as number),
-          ),
-        ].sort((a, b) => a - b)
-  w.starts.set(matter, made)
-  return made
 }
 
 /** Whether an act surely came at or after the close. */

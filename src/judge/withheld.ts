@@ -12,7 +12,7 @@ import { type Point, instantPoint, dayPoint } from './clocks.ts'
 import type { Log, MatterLog } from './log.ts'
 import { membersFor } from './members.ts'
 import { lookup } from './others.ts'
-import { type Matter, newMatter, type Published, type Run } from './run.ts'
+import { type Matter, matterIn, type Published, type Run } from './run.ts'
 import { seatOf, type Walking } from './walking.ts'
 
 export const WITHHELD = 'withheld'
@@ -144,5 +144,5 @@ export function publishedIn(log: Log, m: MatterLog, known: number): Published[] 
 export function publishedMatter(log: Log, m: MatterLog, known: number): Matter {
   const published = publishedIn(log, m, known)
   const changes = published.flatMap(p => (p.until === null ? [p.from.ms] : [p.from.ms, p.until.ms]))
-  return { ...newMatter(m.id), changes, published }
+  return { ...matterIn(log, m.index, known), changes, published }
 }
