@@ -4,6 +4,8 @@ import type { Stake, Stakes } from './stake.ts'
 import type { Weights } from './weights.ts'
 
 export interface Alike {
+  /** Its place among the classes. */
+  readonly place: number
   readonly bits: number
   /** What else they may have done, as their datings leave open. */
   readonly maybe: readonly number[] | undefined
@@ -21,8 +23,8 @@ export interface Alikes {
   /** The weights that some members lack, which are kept apart then. */
   readonly holes: Weights | null
   readonly classes: readonly Alike[]
-  /** The class of each member, in the order of the list. */
-  readonly each: readonly Alike[]
+  /** The place of each member's class, in the order of the list. */
+  readonly each: readonly number[]
 }
 
 export function alikes(
@@ -32,21 +34,21 @@ export function alikes(
   holes: Weights | null,
 ): Alikes {
   const classes: Alike[] = []
-  const each: Alike[] = []
-  for (const p of list) {
+  const each = new Array<number>(list.length)
+  let last: Alike | undefined
+  for (let i = 0; i < list.length; i++) {
+    const p = list[i] as number
     const b = bits[p] as number
     const maybe = maybes?.get(p)
     const unweighed = holes !== null && Number.isNaN(holes.of[p])
-    let found: Alike | undefined
-    if (maybe === undefined && outs.length === 0)
-      for (const a of classes)
-        if (a.bits === b && a.unweighed === unweighed && a.maybe === undefined) {
-          found = a
-          break
-        }
-    if (found === undefined) classes.push((found = { bits: b, maybe, parties: [], unweighed, names: null, outs }))
-    found.parties.push(p)
-    each.push(found)
+    const fits = (a: Alike): boolean =>
+      a.bits === b && a.unweighed === unweighed && a.maybe === undefined && maybe === undefined && outs.length === 0
+    if (last === undefined || !fits(last)) {
+      last = classes.find(fits)
+      if (last === undefined) classes.push((last = { place: classes.length, bits: b, maybe, parties: [], unweighed, names: null, outs }))
+    }
+    last.parties.push(p)
+    each[i] = last.place
   }
   return { list, outs, holes, classes, each }
 }
@@ -61,11 +63,7 @@ export function weigh(a: Alike, weights: Weights | null): number {
 
 /** The names of a class, made once. */
 export function idsIn(a: Alike, ids: readonly string[]): readonly string[] {
-  if (a.names === null) {
-    const names: string[] = []
-    for (const p of a.parties) names.push(ids[p] as string)
-    a.names = names
-  }
+  a.names ??= a.parties.map(p => ids[p] as string)
   return a.names
 }
 
@@ -92,7 +90,9 @@ export function namesOf(groups: Alikes, held: readonly Stake[], ids: readonly st
   }
   if (only === null) return noNames
   if (several === null) return idsIn(only, ids)
-  const theirs = several
-  return list.filter((_, i) => theirs.includes(each[i] as Alike)).map(p => ids[p] as string)
+  const names: string[] = []
+  for (let i = 0; i < list.length; i++)
+    if (several.includes(classes[each[i] as number] as Alike)) names.push(ids[list[i] as number] as string)
+  return names
 }
 const noNames: readonly string[] = []

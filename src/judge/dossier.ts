@@ -4,7 +4,7 @@
  */
 import type { WeightColumn } from '../charter/charter.ts'
 import type { Ask, Dossier, Gains, Tally } from '../rules/finding.ts'
-import { type Alike, alikes, type Alikes, namesOf, weigh } from './alike.ts'
+import { type Alike, alikes, type Alikes, idsIn, namesOf, weigh } from './alike.ts'
 import { maskOf } from './compile.ts'
 import { baseMembers, type Members, membersFor, type Papers } from './members.ts'
 import type { Run } from './run.ts'
@@ -163,18 +163,24 @@ const mayGrow = ({ run, papers }: Desk): boolean => run.c.p.asAt === 'asking' &&
 
 /** By how much each party could still raise the sum; null where none could. */
 function gainsOf({ list, each, classes }: Alikes, held: readonly Stake[], weights: Weights | null, ids: readonly string[]): Gains | null {
-  const raise = classes.map((a, i) => {
-    const { futureMost, most, least } = held[i] as Stake
-    return futureMost > most && !a.unweighed ? futureMost - least : null
+  const raising = classes.filter((a, i) => {
+    const { futureMost, most } = held[i] as Stake
+    return futureMost > most && !a.unweighed
   })
-  if (raise.every(n => n === null)) return null
+  const by = ({ place }: Alike, p: number): number => {
+    const { futureMost, least } = held[place] as Stake
+    return (futureMost - least) * (weights === null ? 1 : (weights.of[p] as number))
+  }
+  const [only] = raising
+  if (only === undefined) return null
+  if (raising.length === 1) return { parties: idsIn(only, ids), by: only.parties.map(p => by(only, p)) }
   const gains = { parties: [] as string[], by: [] as number[] }
   for (let i = 0; i < list.length; i++) {
-    const n = raise[classes.indexOf(each[i] as Alike)]
-    if (n === null || n === undefined) continue
+    const a = classes[each[i] as number] as Alike
+    if (!raising.includes(a)) continue
     const p = list[i] as number
     gains.parties.push(ids[p] as string)
-    gains.by.push(n * (weights === null ? 1 : (weights.of[p] as number)))
+    gains.by.push(by(a, p))
   }
   return gains
 }
