@@ -12,6 +12,7 @@ import type { Command } from './command.ts'
 import { readActs } from './acts.ts'
 import { open, readLang, refuse, tell } from './question.ts'
 import { tellTurned } from './turned.ts'
+import { terminalWordsOf } from '../views/words.ts'
 
 export const diff: Command = {
   name: 'diff',
@@ -136,7 +137,7 @@ function printMoves(
   titles: ReadonlyMap<string, string>,
   lang: Lang,
 ): string {
-  const t = words[lang]
+  const t = terminalWordsOf(lang).diff
   const stand = (s: Stand | null): string => (s === null ? t.none : `${s.outcome ?? t.open} (${s.edition})`)
   const lines = matters.map(
     m =>
@@ -145,23 +146,6 @@ function printMoves(
   const head = broughtIn ? t.differ(asOf) : `${t.notIn}\n${t.differ(asOf)}`
   return `${transition.map(sentence => `${sentence}\n`).join('')}${lines.length === 0 ? `${broughtIn ? '' : `${t.notIn}\n`}${t.nothing(asOf)}` : [head, ...lines].join('\n')}\n`
 }
-
-const words = {
-  en: {
-    open: 'open',
-    none: 'nothing',
-    notIn: 'The record does not bring this edition in; here it is tried as if it came in today.',
-    differ: (day: string) => `Open matters that stand differently on ${day}:`,
-    nothing: (day: string) => `No open matter stands differently on ${day}.`,
-  },
-  fr: {
-    open: 'en cours',
-    none: 'rien',
-    notIn: 'Aucun acte ne met cette édition en vigueur ; elle est essayée ici comme si elle l’était aujourd’hui.',
-    differ: (day: string) => `Dossiers en cours dont l’état diffère au ${day} :`,
-    nothing: (day: string) => `Aucun dossier en cours ne diffère au ${day}.`,
-  },
-} as const
 
 function findEdition(charter: Charter, date: string | undefined, flag: string, otherwise: number): Edition | string {
   if (date === undefined) return charter.editions[otherwise] as Edition

@@ -72,7 +72,7 @@ test('wrong use has a sentence and the code 2', async () => {
     [['standing', 'x', '--json=yes'], /"--json" stands alone/],
     [['standing', 'x', '--json', '--json'], /"--json" stands twice/],
     [['standing', 'x', 'y'], /"y" is one word too many/],
-    [['standing', 'x', '--lang', 'xx'], /"--lang xx" is no language of Entente yet; write en or fr/],
+    [['standing', 'x', '--lang', 'xx'], /"--lang xx" is no language of Entente yet; write en, fr or uk/],
     [['standing', 'x', '--known-at', 'soon'], /"--known-at soon" names neither a number of lines nor a day/],
     [['check', 'x', '--json'], /knows no flag "--json"; it takes none/],
     [['export', 'x', '--format', 'xml'], /"--format xml" is not known; write csv or jsonl/],
@@ -344,7 +344,7 @@ test('diff --act says which settled matters stand otherwise since an act was kno
   const told = JSON.parse((await run('diff', folder, '--act', '5', '--json')).out)
   assert.deepEqual([told.act, told.asOf, told.matters[0].matter], [5, '2026-04-01', 'river-treaty'])
   assert.match((await run('diff', folder, '--act', '2')).out, /^No settled matter stands otherwise on 2026-04-01 since act 2 /)
-  assert.match((await run('diff', folder, '--act', '5', '--lang', 'fr')).out, /^Dossiers tranchés dont l’état au 2026-04-01 diffère/)
+  assert.match((await run('diff', folder, '--act', '5', '--lang', 'fr')).out, /^Affaires réglées dont l’état au 2026-04-01 diffère/)
   const wrong: readonly (readonly [string[], RegExp])[] = [
     [['--act', '9'], /^The record has no act 9; give a number from 1 to 5\.\n$/],
     [['--act', 'last'], /^"--act last" is no number of an act; write --act 120\.\n$/],

@@ -11,7 +11,7 @@ import { asSettled, tellApart } from '../views/effects.ts'
 import { gather, procedureOf } from '../views/matters.ts'
 import { nameOf } from '../views/say.ts'
 import { clauseOf, sayReason, sayWhy } from '../views/why.ts'
-import { wordsOf } from '../views/words.ts'
+import { terminalWordsOf, wordsOf } from '../views/words.ts'
 import { type Lang, languageOf } from '../words/languages.ts'
 
 const marks: Readonly<Record<State, string>> = { met: '✓', awaited: '·', barred: '✗', undetermined: '?' }
@@ -41,7 +41,7 @@ export interface Page extends Omit<Manner, 'acts'> {
 /** The whole text; of an organisation in which nothing was opened, one sentence. */
 export function printStanding(standing: Standing, manner: Manner): string {
   const matters = gather(standing, manner.charter, manner.titles)
-  if (matters.length === 0) return `${words[manner.lang].nothing(manner.charter.name, standing.asOf)}\n`
+  if (matters.length === 0) return `${terminalWordsOf(manner.lang).standing.nothing(manner.charter.name, standing.asOf)}\n`
   const page: Page = { ...manner, act: manner.acts(amissIn(standing)) }
   const blocks = matters.flatMap(matter => {
     const title = titleOf(matter.id, manner)
@@ -73,7 +73,7 @@ function byProcedure(runs: readonly MatterStanding[], lead: MatterStanding): rea
 /** `told`: the acts that need no line of their own, because they count in one run of the matter or stand in a line already. */
 function sayRuns(title: string, runs: readonly MatterStanding[], manner: Page, told: Set<number>): readonly string[] {
   if (runs.length <= MANY || manner.matter !== null) return runs.flatMap(run => sayRun(title, run, manner, told))
-  const t = words[manner.lang]
+  const t = terminalWordsOf(manner.lang).standing
   const counted = tellApart(runs, manner.charter, manner.asOf).flatMap(({ outcome, inEffect, waiting, ended }) => [
     ...(inEffect > 0 || waiting + ended > 0 ? [`${inEffect} ${outcome ?? t.open}`] : []),
     ...(waiting > 0 ? [t.waiting(waiting, inEffect > 0)] : []),
@@ -113,11 +113,11 @@ export function heading(title: string, run: MatterStanding, { charter, lang }: P
 const ownRuns = (run: MatterStanding): boolean => run.concerning.length > 0 && !run.concerning.includes(run.id.split('/')[0] as string)
 
 const concernedBy = ({ concerning }: MatterStanding, charter: Charter, lang: Lang): string =>
-  concerning.length <= 3 ? concerning.map(id => nameOf(charter, id)).join(', ') : words[lang].parties(concerning.length)
+  concerning.length <= 3 ? concerning.map(id => nameOf(charter, id)).join(', ') : terminalWordsOf(lang).standing.parties(concerning.length)
 
 /** `in force from 2016-11-04`, `open since 2008-04-03`, `not adopted on 2025-03-10`. */
 export function stateOf(run: MatterStanding, { charter, lang, asOf }: Page): string {
-  const t = words[lang]
+  const t = terminalWordsOf(lang).standing
   if (run.procedure === null) return run.why?.code === 'may be open' ? t.mayBeOpen : t.unopened
   if (run.state === 'open' || run.outcome === null) {
     const states =
@@ -138,7 +138,7 @@ function isPast(moment: string, asOf: string, { seat }: Charter): boolean {
 }
 
 function outcomeOf(run: MatterStanding, procedure: Procedure | null, lang: Lang): string {
-  const t = words[lang]
+  const t = terminalWordsOf(lang).standing
   const outcome = run.outcome as string
   if (run.effectiveFrom !== null && run.effectiveFrom !== (run.settledAt ?? run.settledBy)) return t.from(outcome, run.effectiveFrom)
   // Where only the day is known by which it stood, its effect has no better day.
@@ -157,7 +157,7 @@ function sayFinding(finding: Finding, about: About, manner: Page, depth: number)
   const [only, ...more] = finding.parts
   if (only !== undefined && more.length === 0 && finding.ask === null) {
     if (finding.rule !== 'unless') return sayFinding(only, about, manner, depth)
-    const before = `${words[manner.lang].unless} `
+    const before = `${terminalWordsOf(manner.lang).standing.unless} `
     if (only.parts.length === 0) return sayLeaf(only, finding.state, before, about, manner, depth)
     return sayJoin(only, finding.state, before, about, manner, depth)
   }
@@ -175,7 +175,7 @@ function sayJoin(finding: Finding, state: State, before: string, about: About, m
 
 /** A question without parts as a line, and where one matter is told a second with who is awaited; `before` stands ahead of the sentence. */
 export function sayLeaf(finding: Finding, state: State, before: string, about: About, manner: Page, depth: number): readonly string[] {
-  const t = words[manner.lang]
+  const t = terminalWordsOf(manner.lang).standing
   const said = sayFound(finding, languageOf(manner.lang), about)
   const reason = sayReason(finding, manner.charter, manner.lang)
   const until = finding.until !== null && finding.state === 'awaited' ? `; ${t.until(finding.until)}` : ''
@@ -192,7 +192,9 @@ function named(finding: Finding, said: string, { charter, lang }: Page): string 
   const names = finding.awaiting.map(id => nameOf(charter, id))
   // The sentence may name them itself, all or the first of many.
   if (names.length === 0 || names.slice(0, 2).every(name => said.includes(name))) return ''
-  return names.length <= FEW ? names.join(', ') : `${names.slice(0, FEW - 1).join(', ')} ${words[lang].more(names.length - FEW + 1)}`
+  return names.length <= FEW
+    ? names.join(', ')
+    : `${names.slice(0, FEW - 1).join(', ')} ${terminalWordsOf(lang).standing.more(names.length - FEW + 1)}`
 }
 
 const plain: ReadonlySet<string> = new Set(['counts', 'opens', 'noted'])
@@ -214,88 +216,11 @@ function sayAct({ no, worth, why, parties }: ActWorth, page: Page): string {
       return `${own.map(p => nameOf(charter, p.party)).join(', ')}: ${wordsOf(lang).worths[first.worth]}${reason}`
     })
     const by = parties.map(p => nameOf(charter, p.party)).join(', ')
-    return `  ${words[lang].line} ${no}: ${by} ${act.act} (${act.at}): ${said.join('; ')}`
+    return `  ${terminalWordsOf(lang).standing.line} ${no}: ${terminalWordsOf(lang).standing.did(by, languageOf(lang).act(act.act))} (${act.at}): ${said.join('; ')}`
   }
   const said = sayWhy(why, charter, lang)
   const reason = said === '' || said === worth || said === why.code ? '' : `. ${said}`
-  if (!act) return `  ${words[lang].line} ${no}: ${wordsOf(lang).worths[worth]}${reason}`
+  if (!act) return `  ${terminalWordsOf(lang).standing.line} ${no}: ${wordsOf(lang).worths[worth]}${reason}`
   const by = (typeof act.by === 'string' ? [act.by] : act.by).map(id => nameOf(charter, id)).join(', ')
-  return `  ${words[lang].line} ${no}: ${by} ${act.act} (${act.at}): ${wordsOf(lang).worths[worth]}${reason}`
-}
-
-interface Words {
-  readonly open: string
-  readonly unopened: string
-  readonly mayBeOpen: string
-  readonly pending: string
-  readonly notFinal: string
-  readonly line: string
-  readonly unless: string
-  readonly awaited: string
-  nothing(name: string, day: string): string
-  openSince(day: string): string
-  closes(moment: string): string
-  closed(moment: string): string
-  until(moment: string): string
-  ended(day: string): string
-  from(outcome: string, day: string): string
-  on(outcome: string, day: string): string
-  by(outcome: string, day: string): string
-  fromBy(outcome: string, day: string): string
-  /** Runs settled whose outcome has no effect yet, beside others that have it. */
-  waiting(n: number, more: boolean): string
-  over(n: number): string
-  more(n: number): string
-  parties(n: number): string
-}
-
-const words: Readonly<Record<Lang, Words>> = {
-  en: {
-    open: 'open',
-    unopened: 'nothing was opened',
-    mayBeOpen: 'perhaps opened; undetermined',
-    pending: 'its effect waits for an act',
-    notFinal: 'it can still turn',
-    line: 'line',
-    unless: 'unless',
-    awaited: 'awaited',
-    nothing: (name, day) => `${name}: nothing was opened by ${day}.`,
-    openSince: day => `open since ${day}`,
-    closes: moment => `closes ${moment}`,
-    closed: moment => `closed ${moment}`,
-    until: moment => `until ${moment}`,
-    ended: day => `ended ${day}`,
-    from: (outcome, day) => `${outcome} from ${day}`,
-    fromBy: (outcome, day) => `${outcome} from ${day} at the latest`,
-    on: (outcome, day) => `${outcome} on ${day}`,
-    by: (outcome, day) => `${outcome} by ${day}`,
-    waiting: (n, more) => `${n} ${more ? 'more ' : ''}waiting for effect`,
-    over: n => `${n} ended`,
-    more: n => `and ${n} more`,
-    parties: n => `${n} parties`,
-  },
-  fr: {
-    open: 'en cours',
-    unopened: 'rien n’a été ouvert',
-    mayBeOpen: 'peut-être ouverte ; indéterminé',
-    pending: 'son effet attend un acte',
-    notFinal: 'cela peut encore changer',
-    line: 'ligne',
-    unless: 'sauf si',
-    awaited: 'attendus',
-    nothing: (name, day) => `${name} : rien n’a été ouvert au ${day}.`,
-    openSince: day => `en cours depuis le ${day}`,
-    closes: moment => `clôture ${moment}`,
-    closed: moment => `clos ${moment}`,
-    until: moment => `jusqu’au ${moment}`,
-    ended: day => `a pris fin le ${day}`,
-    from: (outcome, day) => `« ${outcome} » à partir du ${day}`,
-    fromBy: (outcome, day) => `« ${outcome} » à partir du ${day} au plus tard`,
-    on: (outcome, day) => `« ${outcome} » le ${day}`,
-    by: (outcome, day) => `« ${outcome} » au plus tard le ${day}`,
-    waiting: (n, more) => `${n} ${more ? 'autres ' : ''}en attente d’effet`,
-    over: n => (n === 1 ? '1 a pris fin' : `${n} ont pris fin`),
-    more: n => `et ${n} autres`,
-    parties: n => `${n} parties`,
-  },
+  return `  ${terminalWordsOf(lang).standing.line} ${no}: ${terminalWordsOf(lang).standing.did(by, languageOf(lang).act(act.act))} (${act.at}): ${wordsOf(lang).worths[worth]}${reason}`
 }

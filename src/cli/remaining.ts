@@ -8,6 +8,7 @@ import { type Lang, langs } from '../words/languages.ts'
 import type { Command } from './command.ts'
 import { type Loaded, load, questionFlags } from './question.ts'
 import { FEW, heading, type Page, sayLeaf, stateOf, titleOf } from './print.ts'
+import { terminalWordsOf } from '../views/words.ts'
 
 export const remaining: Command = {
   name: 'remaining',
@@ -30,7 +31,7 @@ alone, and the next clock. It gives no date for what depends on people.
 }
 
 function print(found: readonly Remaining[], runs: readonly MatterStanding[], loaded: Loaded): string {
-  const t = words[loaded.lang]
+  const t = terminalWordsOf(loaded.lang).remaining
   if (found.length === 0) return `${t.nothing}\n`
   const page: Page = { ...loaded, act: new Map() }
   return found
@@ -50,7 +51,7 @@ const isOf = (run: MatterStanding, entry: Remaining): boolean =>
 
 function sayEntry(entry: Remaining, run: MatterStanding | undefined, page: Page): readonly string[] {
   if (!run) return []
-  const t = words[page.lang]
+  const t = terminalWordsOf(page.lang).remaining
   const names = (ids: readonly string[]): string => {
     const all = ids.map(id => nameOf(page.charter, id))
     return all.length <= FEW ? all.join(', ') : `${all.slice(0, FEW - 1).join(', ')} ${t.more(all.length - FEW + 1)}`
@@ -67,46 +68,9 @@ function sayEntry(entry: Remaining, run: MatterStanding | undefined, page: Page)
 }
 
 function saySets(smallest: Remaining['smallest'], lang: Lang, names: (ids: readonly string[]) => string): readonly string[] {
-  const t = words[lang]
+  const t = terminalWordsOf(lang).remaining
   if (smallest === null) return []
   const { size, sets } = smallest
   if (sets === 'too many to list') return [`  ${t.enough}: ${t.many(size)}`]
   return [`  ${t.enough}: ${sets.map(names).join(` ${t.or} `)}`]
-}
-
-interface Words {
-  readonly nothing: string
-  readonly awaited: string
-  readonly enough: string
-  readonly or: string
-  readonly vetoes: string
-  readonly barred: string
-  readonly next: string
-  more(n: number): string
-  many(size: number): string
-}
-
-const words: Readonly<Record<Lang, Words>> = {
-  en: {
-    nothing: 'Nothing is left: no matter is open.',
-    awaited: 'awaited',
-    enough: 'these would suffice',
-    or: 'or',
-    vetoes: 'each of these can bar it alone',
-    barred: 'it can no longer be met',
-    next: 'next clock',
-    more: n => `and ${n} more`,
-    many: size => `${size} ${size === 1 ? 'party' : 'parties'} together; the sets are too many to list`,
-  },
-  fr: {
-    nothing: 'Il ne reste rien : aucun dossier n’est en cours.',
-    awaited: 'attendus',
-    enough: 'suffiraient',
-    or: 'ou',
-    vetoes: 'chacun de ceux-ci peut l’empêcher seul',
-    barred: 'cela ne peut plus être atteint',
-    next: 'prochaine échéance',
-    more: n => `et ${n} autres`,
-    many: size => `${size} ${size === 1 ? 'partie' : 'parties'} ensemble ; trop de combinaisons pour les citer`,
-  },
 }

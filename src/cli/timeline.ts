@@ -5,10 +5,11 @@ import type { Finding } from '../rules/finding.ts'
 import { printJson } from '../views/json.ts'
 import { aboutOf } from '../views/about.ts'
 import { nameOf } from '../views/say.ts'
-import { type Lang, languageOf, langs } from '../words/languages.ts'
+import { languageOf, langs } from '../words/languages.ts'
 import type { Command } from './command.ts'
 import { type Loaded, load, questionFlags } from './question.ts'
 import { heading, type Page, stateOf, titleOf } from './print.ts'
+import { terminalWordsOf } from '../views/words.ts'
 
 export const timeline: Command = {
   name: 'timeline',
@@ -40,7 +41,7 @@ const brief = ({ run, ...change }: Change): object => ({
 })
 
 function print(changes: readonly Change[], loaded: Loaded): string {
-  if (changes.length === 0) return `${words[loaded.lang].nothing}\n`
+  if (changes.length === 0) return `${terminalWordsOf(loaded.lang).timeline.nothing}\n`
   const page: Page = { ...loaded, act: loaded.acts(new Set(changes.flatMap(c => c.acts))) }
   let day = ''
   const lines: string[] = []
@@ -52,7 +53,7 @@ function print(changes: readonly Change[], loaded: Loaded): string {
 }
 
 function sayChange(change: Change, page: Page): string {
-  const t = words[page.lang]
+  const t = terminalWordsOf(page.lang).timeline
   const { run } = change
   const said =
     change.what === 'settled' || change.what === 'undetermined'
@@ -77,61 +78,22 @@ function measures(finding: Finding | null, { run }: Change, page: Page): string 
           .filter(f => f.facts.need !== undefined)
           .map(f => sayMeasure(f, languageOf(page.lang), about))
           .filter(s => s !== '')
-  return said.length > 0 ? said.join(' · ') : words[page.lang].what.counted
+  return said.length > 0 ? said.join(' · ') : terminalWordsOf(page.lang).timeline.what.counted
 }
 
 /** So many acts stand by name in a line. */
 const FEW = 3
 
 function because({ acts }: Change, { charter, act, lang }: Page): string {
-  const t = words[lang]
+  const t = terminalWordsOf(lang).timeline
   if (acts.length === 0) return ''
   const by = (a: Act): string => (typeof a.by === 'string' ? [a.by] : a.by).map(id => nameOf(charter, id)).join(', ')
   const named = acts.slice(0, FEW).flatMap(no => {
     const a = act.get(no)
-    return a ? [`${by(a)} ${a.act}`] : []
+    return a ? [terminalWordsOf(lang).standing.did(by(a), languageOf(lang).act(a.act))] : []
   })
   const more = acts.length > FEW ? `; ${t.more(acts.length - FEW)}` : ''
   const numbers =
     acts.length === 1 ? `${t.line} ${acts[0]}` : `${t.lines} ${acts.length > FEW ? `${acts[0]} … ${acts.at(-1)}` : acts.join(', ')}`
   return `  [${numbers}: ${named.join('; ')}${more}]`
-}
-
-interface Words {
-  readonly nothing: string
-  readonly line: string
-  readonly lines: string
-  readonly what: Readonly<Record<Change['what'], string>>
-  more(n: number): string
-}
-
-const words: Readonly<Record<Lang, Words>> = {
-  en: {
-    nothing: 'Nothing has changed yet: no matter was opened.',
-    line: 'line',
-    lines: 'lines',
-    what: {
-      opened: 'opened',
-      settled: 'settled',
-      'takes effect': 'takes effect',
-      ends: 'ends',
-      undetermined: 'undetermined',
-      counted: 'counted',
-    },
-    more: n => `${n} more`,
-  },
-  fr: {
-    nothing: 'Rien n’a encore changé : aucun dossier n’a été ouvert.',
-    line: 'ligne',
-    lines: 'lignes',
-    what: {
-      opened: 'ouvert',
-      settled: 'tranché',
-      'takes effect': 'prend effet',
-      ends: 'prend fin',
-      undetermined: 'indéterminé',
-      counted: 'compté',
-    },
-    more: n => `${n} autres`,
-  },
 }

@@ -8,11 +8,12 @@ import type { Opened } from '../server/opening.ts'
 import { printJson } from '../views/json.ts'
 import { titlesOf } from '../views/matters.ts'
 import { nameOf } from '../views/say.ts'
-import type { Lang } from '../words/languages.ts'
+import { type Lang, languageOf } from '../words/languages.ts'
 import { readActs } from './acts.ts'
 import type { Asked, Terminal } from './command.ts'
 import { heading, type Page, stateOf, titleOf } from './print.ts'
 import { refuse, tell } from './question.ts'
+import { terminalWordsOf } from '../views/words.ts'
 
 /** Tells what the act of `--act` turned, as of today; the exit code comes back. */
 export function tellTurned({ charter, record }: Opened, { flags }: Asked, lang: Lang, terminal: Terminal): 0 | 1 | 2 {
@@ -66,9 +67,9 @@ const standOf = ({
 })
 
 function print(no: number, act: Act, matters: readonly Difference[], page: Page): string {
-  const t = words[page.lang]
+  const t = terminalWordsOf(page.lang).turned
   const by = (typeof act.by === 'string' ? [act.by] : act.by).map(id => nameOf(page.charter, id)).join(', ')
-  const named = `${no} (${by} ${act.act}, ${act.at})`
+  const named = `${no} (${terminalWordsOf(page.lang).standing.did(by, languageOf(page.lang).act(act.act))}, ${act.at})`
   if (matters.length === 0) return `${t.nothing(named, page.asOf)}\n`
   return `${[t.turned(named, page.asOf), ...matters.flatMap(m => sayTurned(m, page).map(line => `  ${line}`))].join('\n')}\n`
 }
@@ -77,22 +78,9 @@ function print(no: number, act: Act, matters: readonly Difference[], page: Page)
 function sayTurned({ id, before, after }: Difference, page: Page): readonly string[] {
   const keyOf = (run: MatterStanding): string => JSON.stringify([run.procedure, run.opened, run.concerning])
   const [was, now] = [new Map(before.map(run => [keyOf(run), run])), new Map(after.map(run => [keyOf(run), run]))]
-  const state = (run: MatterStanding | undefined): string => (run ? stateOf(run, page) : words[page.lang].none)
+  const state = (run: MatterStanding | undefined): string => (run ? stateOf(run, page) : terminalWordsOf(page.lang).turned.none)
   return [...new Map([...was, ...now])].flatMap(([key, run]) => {
     const [old, next] = [state(was.get(key)), state(now.get(key))]
     return old === next ? [] : [`${heading(titleOf(id, page), run, page, true)}: ${old} → ${next}`]
   })
 }
-
-const words = {
-  en: {
-    none: 'nothing',
-    turned: (act: string, day: string) => `Settled matters that stand otherwise on ${day} since act ${act} was known:`,
-    nothing: (act: string, day: string) => `No settled matter stands otherwise on ${day} since act ${act} was known.`,
-  },
-  fr: {
-    none: 'rien',
-    turned: (act: string, day: string) => `Dossiers tranchés dont l’état au ${day} diffère depuis que l’acte ${act} est connu :`,
-    nothing: (act: string, day: string) => `Aucun dossier tranché ne diffère au ${day} depuis que l’acte ${act} est connu.`,
-  },
-} as const

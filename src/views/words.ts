@@ -7,6 +7,7 @@ import type { PagesWords } from '../words/pages.ts'
 import type { PapersWords } from '../words/papers.ts'
 import type { PeopleWords } from '../words/people.ts'
 import type { Forms } from '../words/speech.ts'
+import type { TerminalWords } from '../words/terminal.ts'
 
 export const wordsOf = (lang: Lang): PagesWords => speech[lang].pages
 /** The sentences of what parties do on the platform. */
@@ -21,3 +22,5 @@ export const papersWordsOf = (lang: Lang): PapersWords => speech[lang].papers
 export const apiWordsOf = (lang: Lang): ApiWords => speech[lang].api
 /** Marks, and the small words that stand with dates and names. */
 export const formsOf = (lang: Lang): Forms => speech[lang].forms
+/** The sentences of the terminal. */
+export const terminalWordsOf = (lang: Lang): TerminalWords => speech[lang].terminal

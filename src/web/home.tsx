@@ -58,7 +58,7 @@ function counts(view: View, frame: Frame): string {
   const open = view.matters.filter(isOpen).length
   const settled = view.matters.filter(isSettled).length
   const parties = view.standing.parties.length
-  const said = `${t.nParties(sayNumber(parties, frame.lang), parties === 1)}${formsOf(frame.lang).semicolon}${t.nOpen(open)}${settled ? `, ${t.nSettled(settled)}` : ''}.`
+  const said = `${t.nParties(parties, sayNumber(parties, frame.lang))}${formsOf(frame.lang).semicolon}${t.nOpen(open)}${settled ? `, ${t.nSettled(settled)}` : ''}.`
   return said.charAt(0).toUpperCase() + said.slice(1)
 }
 

@@ -18,7 +18,7 @@ const Folded: FC<{ frame: Frame; view: View; ids: readonly string[] }> = ({ fram
     <Names frame={frame} view={view} ids={ids} />
   ) : (
     <details>
-      <summary>{wordsOf(frame.lang).nParties(String(ids.length), false)}</summary>
+      <summary>{wordsOf(frame.lang).nParties(ids.length, String(ids.length))}</summary>
       <Names frame={frame} view={view} ids={ids} />
     </details>
   )

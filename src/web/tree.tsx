@@ -106,7 +106,7 @@ export const Awaited: FC<{ frame: Frame; view: View; ids: readonly string[] }> =
     <details>
       <summary>
         {said}
-        {ids.every(id => isParty(view.charter, id)) ? t.nParties(String(ids.length), false) : ids.length}
+        {ids.every(id => isParty(view.charter, id)) ? t.nParties(ids.length, String(ids.length)) : ids.length}
       </summary>
       <p>{all}</p>
     </details>

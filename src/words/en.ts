@@ -10,6 +10,7 @@ import { papersEnglish } from './papers.ts'
 import { peopleEnglish } from './people.ts'
 import { refusals } from './refusals.ts'
 import type { Speech } from './speech.ts'
+import { terminalEnglish } from './terminal.ts'
 
 export const english: Speech = {
   tag: 'en-GB',
@@ -22,6 +23,7 @@ export const english: Speech = {
   papers: papersEnglish,
   notice: noticeEnglish,
   api: apiEnglish,
+  terminal: terminalEnglish,
   why: whySentences,
   refusals,
   forms: {

@@ -15,6 +15,7 @@ import type { PagesWords } from './pages.ts'
 import type { PapersWords } from './papers.ts'
 import type { PeopleWords } from './people.ts'
 import type { Speech } from './speech.ts'
+import type { TerminalWords } from './terminal.ts'
 
 // What the rules ask and find.
 
@@ -709,7 +710,7 @@ const pages: PagesWords = {
   unread: faults =>
     `Elle ne peut être montrée : ${faults === 1 ? 'une faute a été trouvée' : `${faults} fautes ont été trouvées`} dans son dossier. Corrigez ce que nomme « entente check ».`,
 
-  nParties: (n, one) => (one ? 'une partie' : `${n} parties`),
+  nParties: (n, said) => (n === 1 ? 'une partie' : `${said} parties`),
   open: 'En cours',
   settled: 'Réglées',
   nOpen: n => (n === 0 ? 'aucune affaire n’est en cours' : n === 1 ? 'une affaire est en cours' : `${n} affaires sont en cours`),
@@ -1565,6 +1566,73 @@ const api: ApiWords = {
   },
 }
 
+// The terminal.
+
+const terminal: TerminalWords = {
+  standing: {
+    open: 'en cours',
+    unopened: 'rien n’a été ouvert',
+    mayBeOpen: 'peut-être ouverte ; indéterminé',
+    pending: 'son effet attend un acte',
+    notFinal: 'cela peut encore changer',
+    line: 'ligne',
+    unless: 'sauf si',
+    awaited: 'attendus',
+    did: (who, act) => `${who} ${act}`,
+    nothing: (name, day) => `${name} : rien n’a été ouvert au ${day}.`,
+    openSince: day => `en cours depuis le ${day}`,
+    closes: moment => `clôture ${moment}`,
+    closed: moment => `clos ${moment}`,
+    until: moment => `jusqu’au ${moment}`,
+    ended: day => `a pris fin le ${day}`,
+    from: (outcome, day) => `${outcome} à partir du ${day}`,
+    fromBy: (outcome, day) => `${outcome} à partir du ${day} au plus tard`,
+    on: (outcome, day) => `${outcome} le ${day}`,
+    by: (outcome, day) => `${outcome} au plus tard le ${day}`,
+    waiting: (n, more) => `${n} ${more ? 'autres ' : ''}en attente d’effet`,
+    over: n => (n === 1 ? '1 a pris fin' : `${n} ont pris fin`),
+    more: n => `et ${n} autres`,
+    parties: n => `${n} parties`,
+  },
+  remaining: {
+    nothing: 'Il ne reste rien : aucune affaire n’est en cours.',
+    awaited: 'attendus',
+    enough: 'suffiraient',
+    or: 'ou',
+    vetoes: 'chacun de ceux-ci peut l’empêcher seul',
+    barred: 'cela ne peut plus être atteint',
+    next: 'prochaine échéance',
+    more: n => `et ${n} autres`,
+    many: size => `${size} ${size === 1 ? 'partie' : 'parties'} ensemble ; trop de combinaisons pour les citer`,
+  },
+  timeline: {
+    nothing: 'Rien n’a encore changé : aucune affaire n’a été ouverte.',
+    line: 'ligne',
+    lines: 'lignes',
+    what: {
+      opened: 'ouvert',
+      settled: 'réglé',
+      'takes effect': 'prend effet',
+      ends: 'prend fin',
+      undetermined: 'indéterminé',
+      counted: 'compté',
+    },
+    more: n => `${n} autres`,
+  },
+  turned: {
+    none: 'rien',
+    turned: (act, day) => `Affaires réglées dont l’état au ${day} diffère depuis que l’acte ${act} est connu :`,
+    nothing: (act, day) => `Aucune affaire réglée ne diffère au ${day} depuis que l’acte ${act} est connu.`,
+  },
+  diff: {
+    open: 'en cours',
+    none: 'rien',
+    notIn: 'Aucun acte ne met cette édition en vigueur ; elle est essayée ici comme si elle l’était aujourd’hui.',
+    differ: day => `Affaires en cours dont l’état diffère au ${day} :`,
+    nothing: day => `Aucune affaire en cours ne diffère au ${day}.`,
+  },
+}
+
 // The judge’s reasons.
 
 const why: Speech['why'] = {
@@ -1714,10 +1782,8 @@ export const french: Speech = {
   papers,
   notice,
   api,
+  terminal,
   why,
   refusals,
   forms,
 }
-
-/** The names of the acts this language knows; a test holds them against the built-in table. */
-export const frenchActs: readonly string[] = Object.keys(acts)

@@ -7,10 +7,12 @@ import type { Language } from '../rules/language.ts'
 import { english } from './en.ts'
 import { french } from './fr.ts'
 import type { Speech } from './speech.ts'
+import { ukrainian } from './uk.ts'
 
 const spoken = {
   en: english,
   fr: french,
+  uk: ukrainian,
 } as const satisfies Readonly<Record<string, Speech>>
 
 export type Lang = keyof typeof spoken

@@ -24,7 +24,7 @@ export const pagesEnglish = {
   unread: (faults: number) =>
     `It cannot be shown: ${faults === 1 ? 'one fault was' : `${faults} faults were`} found in its folder. Mend what “entente check” names.`,
 
-  nParties: (n: string, one: boolean) => (one ? 'one party' : `${n} parties`),
+  nParties: (n: number, said: string) => (n === 1 ? 'one party' : `${said} parties`),
   open: 'Open',
   settled: 'Settled',
   nOpen: (n: number) => (n === 0 ? 'nothing is open' : n === 1 ? 'one matter is open' : `${n} matters are open`),

@@ -9,6 +9,7 @@ import type { PagesWords } from './pages.ts'
 import type { PapersWords } from './papers.ts'
 import type { PeopleWords } from './people.ts'
 import type { RefusalCode } from './refusals.ts'
+import type { TerminalWords } from './terminal.ts'
 
 export interface Speech {
   /** The BCP 47 tag under which Intl is asked for dates, lists and names: `en-GB`. */
@@ -25,6 +26,7 @@ export interface Speech {
   readonly papers: PapersWords
   readonly notice: NoticeWords
   readonly api: ApiWords
+  readonly terminal: TerminalWords
   /** The judge's reasons, with `{facts}` in braces. */
   readonly why: Readonly<Record<WhyCode, string>>
   /** Why a door does not take an act, with `{facts}` in braces. */

@@ -1,0 +1,1767 @@
+/** Ukrainian, whole: rules, charters, pages, letters, papers, reasons and refusals, in this order. Names stand in the nominative, after a colon or in brackets, for the program does not decline them. */
+import type { Body, Credentials, Edition, Markings, Procedure, Series, Transition } from '../charter/charter.ts'
+import type { Beside, CharterLanguage } from '../charter/language.ts'
+import type { ActDefinition } from '../record/act.ts'
+import type { Are, Clock, Compare, Group, Have, Heads, Quantity, Unit, Weight } from '../rules/condition.ts'
+import type { Finding } from '../rules/finding.ts'
+import { sayAsk, sayClock, sayGroup } from '../rules/index.ts'
+import type { About, ClockPlace, Join, Language, RuleWords } from '../rules/language.ts'
+import { printNumber } from '../rules/numbers.ts'
+import type { ApiWords } from './api.ts'
+import { daysIn, listsIn, pluralsIn } from './intl.ts'
+import type { LiveWords } from './live.ts'
+import type { NoticeWords } from './notice.ts'
+import type { PagesWords } from './pages.ts'
+import type { PapersWords } from './papers.ts'
+import type { PeopleWords } from './people.ts'
+import type { Speech } from './speech.ts'
+import type { TerminalWords } from './terminal.ts'
+
+const list = listsIn('uk')
+const day = daysIn('uk')
+const plural = pluralsIn('uk')
+
+/** A noun's forms beside a number: 1 сторона, 2 сторони, 5 сторін; `part` beside a fraction. */
+const noun = (one: string, few: string, many: string, part = few): Parameters<typeof plural>[1] => ({ one, few, many, other: part })
+const parties = noun('сторона', 'сторони', 'сторін')
+const matters = noun('питання', 'питання', 'питань')
+const number = (n: number, scale = 1): string => printNumber(n, scale, { thousands: '\u00a0', point: ',' })
+const count = (n: number, forms: Parameters<typeof plural>[1]): string => `${number(n)} ${plural(n, forms)}`
+const quoted = (name: string): string => `«${name}»`
+const plainly = (name: string): string => name.replaceAll('_', ' ')
+/** A sentence's full stop; an abbreviation that ends it, as `р.`, has its own. */
+const stop = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`)
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('uk') + text.slice(1)
+
+// What the rules ask and find.
+
+/** The acts: what parties did, in the plural past; and the label of the act by itself, in a form that names nobody. */
+const acts: Readonly<Record<string, readonly [many: string, label: string]>> = {
+  'voted in favour': ['проголосували «за»', 'проголосовано «за»'],
+  'voted against': ['проголосували «проти»', 'проголосовано «проти»'],
+  abstained: ['утрималися', 'утримання від голосування'],
+  'constructively abstained': ['конструктивно утрималися', 'конструктивне утримання від голосування'],
+  'cast an invalid vote': ['подали недійсний голос', 'подано недійсний голос'],
+  agreed: ['дали згоду', 'дано згоду'],
+  objected: ['заперечили', 'висловлено заперечення'],
+  approved: ['схвалили', 'схвалено'],
+  disapproved: ['не схвалили', 'висловлено несхвалення'],
+  'recorded present': ['були зареєстровані присутніми', 'зареєстровано присутність'],
+  recused: ['заявили самовідвід', 'заявлено самовідвід'],
+  'proposed an amendment': ['запропонували поправку', 'запропоновано поправку'],
+  'asked for a vote': ['попросили про голосування', 'подано прохання про голосування'],
+  'placed a reservation': ['зробили попереднє застереження', 'зроблено попереднє застереження'],
+  'withdrew its objection': ['відкликали своє заперечення', 'відкликано заперечення'],
+  'withdrew its vote': ['відкликали свій голос', 'відкликано голос'],
+  'withdrew its amendment': ['відкликали свою поправку', 'відкликано поправку'],
+  'lifted its reservation': ['зняли своє попереднє застереження', 'знято попереднє застереження'],
+  signed: ['підписали', 'підписано'],
+  deposited: ['здали на зберігання свій документ', 'здано документ на зберігання'],
+  'gave notice of withdrawal': ['повідомили про вихід', 'подано повідомлення про вихід'],
+  denounced: ['денонсували', 'денонсовано'],
+  'became a party': ['стали стороною', 'набуто статусу сторони'],
+  'formulated a reservation': ['сформулювали застереження', 'сформульовано застереження'],
+  'objected to the reservation': ['заперечили проти застереження', 'висловлено заперечення проти застереження'],
+  ratified: ['ратифікували', 'ратифіковано'],
+  accepted: ['прийняли', 'здано документ про прийняття'],
+  acceded: ['приєдналися', 'здано документ про приєднання'],
+  succeeded: ['повідомили про правонаступництво', 'повідомлено про правонаступництво'],
+  'deposited approval': ['здали на зберігання документ про затвердження', 'здано документ про затвердження'],
+  'notified acceptance': ['повідомили про прийняття', 'подано повідомлення про прийняття'],
+  'withdrew its instrument': ['відкликали свій документ', 'відкликано документ'],
+  'withdrew its notice': ['відкликали своє повідомлення', 'відкликано повідомлення'],
+  'withdrew its reservation': ['зняли своє застереження', 'знято застереження'],
+  'withdrew its objection to the reservation': ['зняли своє заперечення проти застереження', 'знято заперечення проти застереження'],
+  'gave a proxy': ['видали довіреність', 'видано довіреність'],
+  'withdrew its proxy': ['відкликали свою довіреність', 'відкликано довіреність'],
+  proposed: ['внесли пропозицію', 'внесено пропозицію'],
+  tabled: ['подали проєкт', 'подано проєкт'],
+  'requested consultations': ['попросили про консультації', 'подано запит на консультації'],
+  'requested membership': ['попросили про членство', 'подано запит на членство'],
+  applied: ['подали заявку', 'подано заявку'],
+  invited: ['запросили', 'надіслано запрошення'],
+  'invited to accede': ['запросили приєднатися', 'надіслано запрошення приєднатися'],
+  'opened the vote': ['відкрили голосування', 'відкрито голосування'],
+  closed: ['закрили', 'закрито'],
+  'closed the vote': ['закрили голосування', 'закрито голосування'],
+  'closed the meeting': ['закрили засідання', 'закрито засідання'],
+  convened: ['скликали засідання', 'скликано засідання'],
+  'adopted by acclamation': ['ухвалили акламацією', 'ухвалено акламацією'],
+  extended: ['продовжили строк', 'продовжено строк'],
+  stopped: ['зупинили строк', 'зупинено строк'],
+  resumed: ['поновили строк', 'поновлено строк'],
+  restarted: ['розпочали строк заново', 'строк розпочато заново'],
+  confirmed: ['підтвердили', 'підтверджено'],
+  'door shut': ['засвідчили, що двері були зачинені', 'засвідчено, що двері були зачинені'],
+  ruled: ['винесли постанову', 'винесено постанову'],
+  overruled: ['скасували постанову голови', 'скасовано постанову голови'],
+  determined: ['встановили', 'встановлено'],
+  announced: ['оголосили', 'оголошено'],
+  issued: ['видали', 'видано'],
+  certified: ['засвідчили', 'засвідчено'],
+  circulated: ['розіслали', 'розіслано'],
+  'proposed silence': ['запропонували процедуру мовчання', 'запропоновано процедуру мовчання'],
+  'placed under silence': ['розпочали процедуру мовчання', 'розпочато процедуру мовчання'],
+  'brought in': ['ввели в дію', 'введено в дію'],
+  'corrected the reading': ['виправили прочитання', 'виправлено прочитання'],
+  'assessed as met': ['визнали умову виконаною', 'умову визнано виконаною'],
+  'assessed as not met': ['визнали умову невиконаною', 'умову визнано невиконаною'],
+  found: ['установили', 'установлено'],
+  'left out': ['залишили поза розглядом', 'залишено поза розглядом'],
+  stated: ['зробили заяву', 'зроблено заяву'],
+  'declared an intention': ['заявили про намір', 'заявлено про намір'],
+  reported: ['прозвітували', 'подано звіт'],
+  claimed: ['висунули твердження', 'висунуто твердження'],
+  noted: ['узяли до відома', 'узято до відома'],
+  met: ['зустрілися', 'проведено зустріч'],
+  'attached a statement': ['долучили заяву', 'долучено заяву'],
+  struck: ['викреслили', 'викреслено'],
+  'issued credentials': ['видали повноваження представника', 'видано повноваження представника'],
+  'issued full powers': ['видали повні повноваження', 'видано повні повноваження'],
+  'withdrew its credentials': ['відкликали повноваження свого представника', 'відкликано повноваження представника'],
+  'withdrew its full powers': ['відкликали свої повні повноваження', 'відкликано повні повноваження'],
+  'registered credentials': ['зареєстрували повноваження представника', 'зареєстровано повноваження представника'],
+  'refused credentials': ['відхилили повноваження представника', 'відхилено повноваження представника'],
+  marked: ['визначили, хто може читати', 'визначено, хто може читати'],
+  'published the outcome': ['оприлюднили результат', 'оприлюднено результат'],
+  'erased the sealed part': ['стерли запечатану частину', 'стерто запечатану частину'],
+  numbered: ['надали номер', 'надано номер'],
+  'rotated the key': ['змінили ключ', 'змінено ключ'],
+  founded: ['заснували організацію', 'засновано організацію'],
+  withheld: ['вчинили акт, якого тут не показано', 'акт, якого тут не показано'],
+}
+
+/** The plural past becomes the feminine singular, whose subject is *сторона*: `здали` → `здала`, `утрималися` → `утрималася`. */
+const feminine = (many: string): string =>
+  many
+    .replace(/^((?:не |конструктивно )?\p{L}+?)ли(ся)?(?!\p{L})/u, '$1ла$2')
+    .replace(/^була зареєстровані присутніми/, 'була зареєстрована присутньою')
+function one(act: string, many: boolean): string {
+  const known = acts[act]?.[0] ?? `вчинили акт ${quoted(act)}`
+  return many ? known : feminine(known)
+}
+/** `заперечила або запропонувала поправку`; `не заперечила і не запропонувала поправку`. */
+const done = (names: readonly string[], many: boolean, not = false): string =>
+  not
+    ? list(
+        names.map(a => `не ${one(a, many)}`),
+        'and',
+      )
+    : list(
+        names.map(a => one(a, many)),
+        'or',
+      )
+const label = (act: string): string => acts[act]?.[1] ?? act
+
+const outcomes: Readonly<Record<string, string>> = {
+  adopted: 'прийнято',
+  'not adopted': 'не прийнято',
+  'adopted not yet effective': 'прийнято, але ще не діє',
+  vetoed: 'заблоковано вето',
+  'in force': 'набрало чинності',
+  'not in force': 'не набрало чинності',
+  lapsed: 'втратило силу',
+  withdrawn: 'відкликано',
+  suspended: 'зупинено',
+  'not put to the vote': 'не поставлено на голосування',
+  'not opened': 'не відкрито',
+  moved: 'передано',
+  'no quorum': 'немає кворуму',
+}
+const outcome = (name: string): string => quoted(outcomes[name] ?? name)
+const being = (names: readonly string[], many: boolean): string => `${many ? 'мають' : 'має'} стан ${list(names.map(outcome), 'or')}`
+
+const compares: Readonly<Record<Compare, string>> = {
+  'at least': 'щонайменше',
+  'more than': 'більше ніж',
+  'fewer than': 'менше ніж',
+  'at most': 'щонайбільше',
+}
+
+const fractions: Readonly<Record<string, string>> = {
+  '1/2': 'половина',
+  '1/3': 'одна третина',
+  '2/3': 'дві третини',
+  '1/4': 'одна чверть',
+  '3/4': 'три чверті',
+  '1/5': 'одна п’ята',
+  '2/5': 'дві п’яті',
+  '3/5': 'три п’яті',
+  '4/5': 'чотири п’яті',
+  '1/6': 'одна шоста',
+  '5/6': 'п’ять шостих',
+  '7/8': 'сім восьмих',
+  '1/10': 'одна десята',
+}
+const share = (q: { part: number; whole: number; written: string }): string =>
+  q.written.includes('%')
+    ? `${q.written.replace(/ ?%/, '').replace('.', ',')}\u00a0%`
+    : (fractions[`${q.part}/${q.whole}`] ?? `${q.part}/${q.whole}`)
+const fewest = (q: Extract<Quantity, { kind: 'fewest' }>, whose = ''): string =>
+  `найменша кількість${whose}, на яку припадає більше ніж ${share(q)} ваги ${quoted(plainly(q.weight))}${q.plus > 0 ? `, плюс ${q.plus}` : ''}`
+const quantity = (q: Quantity): string => (q.kind === 'number' ? number(q.n) : q.kind === 'share' ? share(q) : fewest(q))
+
+/** A group in the genitive plural, as it stands after *із числа*: `сторін`, `членів групи «States»`. */
+function group(g: Group | null, about: About): string {
+  const meant = g ?? about.base
+  if (g === null && about.body) return `членів органу ${quoted(about.body)}`
+  if (meant === null) return 'сторін'
+  if (meant.name !== null) return `${meant.from === 'things' ? 'елементів' : 'членів'} групи ${quoted(meant.name)}`
+  return described(meant, about)
+}
+const isOne = (g: Group | null): boolean => g !== null && g.name === null && g.from === 'concerned'
+const ofThings = (g: Group | null): boolean => g?.from === 'things'
+
+function described(g: Group, about: About): string {
+  const limits = [
+    ...g.where.map(w => `у яких ${quoted(plainly(w.column))} ${w.is ? '—' : '— не'} ${quoted(w.value)}`),
+    ...(g.who ? [`які ${done(g.who, true)}`] : []),
+    ...(g.exceptWho ? [`які ${done(g.exceptWho, true, true)}`] : []),
+    ...g.under.map(o => `для яких діє ${quoted(o)}`),
+    ...g.exceptUnder.map(o => `для яких не діє ${quoted(o)}`),
+  ]
+  const start = g.named ? `таких сторін: ${list(g.named.map(about.name), 'and')}` : origin(g, about)
+  const within = g.named && g.among ? `${start} (з числа ${group(g.among, about)})` : start
+  const who = [within, limits.join(' і ')].filter(s => s !== '').join(', ')
+  const more = g.plus.length > 0 ? `${who}, а також ${list(g.plus.map(about.name), 'and')}` : who
+  return g.except.length > 0
+    ? `${more}, крім ${list(
+        g.except.map(x => group(x, { ...about, base: null })),
+        'and',
+      )}`
+    : more
+}
+
+function origin(g: Group, about: About): string {
+  switch (g.from) {
+    case 'default':
+      return g.among ? group(g.among, about) : about.base && about.base !== g ? group(about.base, about) : 'сторін'
+    case 'parties':
+      return 'сторін'
+    case 'listed':
+      return 'сторін, перелічених у додатку'
+    case 'concerned':
+      return 'заінтересованої сторони'
+    case 'openers':
+      return 'сторін, що відкрили питання'
+    case 'participants':
+      return 'учасників, названих в акті відкриття'
+    case 'seats':
+      return g.annex ? `членів, перелічених у ${g.annex}` : 'членів, перелічених у додатку'
+    case 'things':
+      return g.annex ? `елементів, перелічених у ${g.annex}` : `таких елементів: ${list(g.things, 'and')}`
+  }
+}
+
+const units: Readonly<Record<Unit, readonly [after: ReturnType<typeof noun>, alone: string]>> = {
+  minutes: [noun('хвилину', 'хвилини', 'хвилин'), 'хвилина'],
+  hours: [noun('годину', 'години', 'годин'), 'година'],
+  days: [noun('день', 'дні', 'днів', 'дня'), 'день'],
+  'working days': [noun('робочий день', 'робочі дні', 'робочих днів', 'робочого дня'), 'робочий день'],
+  weeks: [noun('тиждень', 'тижні', 'тижнів', 'тижня'), 'тиждень'],
+  months: [noun('місяць', 'місяці', 'місяців', 'місяця'), 'місяць'],
+  years: [noun('рік', 'роки', 'років', 'року'), 'рік'],
+}
+/** After *через*: `через 21 годину`. */
+const period = (n: number, unit: Unit): string => count(n, units[unit][0])
+/** By itself: `21 година`. */
+const term = (n: number, unit: Unit): string => count(n, { ...units[unit][0], one: units[unit][1] })
+/** In the genitive, after *після*. */
+const anchors = { opening: 'відкриття', decision: 'ухвалення рішення', quorum: 'досягнення кворуму' } as const
+
+function clock(c: Clock, place: ClockPlace, about: About): string {
+  switch (c.clock) {
+    case 'at once':
+      return 'негайно'
+    case 'after':
+      return `${span(c, place)}${c.roll ? ', а якщо це неробочий день — наступного робочого дня' : ''}`
+    case 'first of month':
+      return `першого дня місяця, що настає після ${event(c.after, place, about)}`
+    case 'date':
+      return day(c.day)
+    case 'as named':
+      return c.atLeast ? `у названий момент (щонайменше: ${clock(c.atLeast, 'closes', about)})` : 'у названий момент'
+    case 'once':
+      return `щойно настане результат ${standing(c)}`
+    case 'with':
+      return `разом з актом ${list(
+        c.acts.map(a => quoted(label(a))),
+        'or',
+      )}`
+  }
+}
+function span(c: Extract<Clock, { clock: 'after' }>, place: ClockPlace): string {
+  const anchor = anchors[c.anchor]
+  if (c.n === 0) return `у момент ${anchor}`
+  if (c.expiry) return `після спливу строку (${term(c.n, c.unit)} після ${anchor})`
+  if (place === 'from' && c.unit === 'days') return `на ${c.n}-й день після ${anchor}`
+  return `через ${period(c.n, c.unit)} після ${anchor}`
+}
+/** A clock in the genitive. */
+function event(c: Clock, place: ClockPlace, about: About): string {
+  if (c.clock === 'after') return c.n === 0 ? anchors[c.anchor] : `спливу строку (${term(c.n, c.unit)} після ${anchors[c.anchor]})`
+  if (c.clock === 'at once') return 'цього моменту'
+  return c.clock === 'date' ? day(c.day) : `такого моменту: ${clock(c, place, about)}`
+}
+const standing = (c: { outcome: string; by: string | null; of: string | null }): string =>
+  `${outcome(c.outcome)}${c.by ? ` (${c.by})` : ''}${c.of ? ` у питанні ${quoted(c.of)}` : ''}`
+
+function measure(f: Finding): string {
+  const { got = 0, atMost, total = 0, scale = 1 } = f.facts
+  const range = atMost === undefined ? number(got, scale) : `від ${number(got, scale)} до ${number(atMost, scale)}`
+  return `${range} із ${number(total, scale)}`
+}
+const some = (ids: readonly string[], about: About): string =>
+  list(ids.length <= 6 ? ids.map(about.name) : [...ids.slice(0, 4).map(about.name), `ще ${number(ids.length - 4)}`], 'and')
+const needed = (c: Heads | Weight, f: Finding): string => {
+  const need = number(f.facts.need ?? 0, f.facts.scale)
+  return c.compare === 'fewer than' || c.compare === 'at most' ? `не більше ${need}` : `потрібно ${need}`
+}
+const counted = { found: (c: Heads | Weight, f: Finding) => `${measure(f)}; ${needed(c, f)}` }
+const verb = (c: Heads | Weight, many: boolean): string =>
+  c.verb === 'are' ? being(c.acts, many) : done(c.acts, many, c.verb === 'have not')
+
+/** ` з числа членів групи «States»`; nothing where it is the parties themselves. */
+const outOf = (g: Group | null, about: About): string => {
+  const said = group(g, about)
+  return said === 'сторін' ? '' : ` з числа ${said}`
+}
+const heads: RuleWords<Heads> = {
+  asks(c, about) {
+    const q = c.quantity
+    const who = group(c.among, about)
+    if (q.kind === 'fewest') return `${compares[c.compare]} ${fewest(q, ` ${who}`)} ${verb(c, true)}`
+    if (q.kind === 'share') return `${compares[c.compare]} ${share(q)} ${who} ${verb(c, true)}`
+    const noun_ = ofThings(c.among ?? about.base) ? noun('елемент', 'елементи', 'елементів') : parties
+    const single = q.n === 1
+    const said = single ? (noun_ === parties ? 'одна сторона' : 'один елемент') : count(q.n, noun_)
+    return `${compares[c.compare]} ${said}${outOf(c.among, about)} ${verb(c, !single)}`
+  },
+  ...counted,
+}
+const weight: RuleWords<Weight> = {
+  asks: (c, about) =>
+    `сторони${outOf(c.among, about)}, на які разом припадає ${compares[c.compare]} ${quantity(c.quantity)} ${c.quantity.kind === 'number' ? 'за вагою' : 'ваги'} ${quoted(plainly(c.weight))}, ${verb(c, true)}`,
+  ...counted,
+}
+const missing = (f: Finding, about: About): string => (f.awaiting.length > 0 ? `; очікується: ${some(f.awaiting, about)}` : '')
+const everyone = { found: (_: unknown, f: Finding, about: About) => `${measure(f)}${missing(f, about)}` }
+const named = (nobody: string) => ({
+  found: (_: unknown, f: Finding, about: About) =>
+    f.facts.who?.length ? some(f.facts.who, about) : f.facts.maybe?.length ? `можливо, ${some(f.facts.maybe, about)}` : nobody,
+})
+/** `кожна сторона з числа …`, `кожен елемент з числа …`, `заінтересована сторона`. */
+const each = (c: Have | Are, about: About, word: string, ofThing: string): string => {
+  const g = c.among ?? about.base
+  if (isOne(g)) return 'заінтересована сторона'
+  return `${ofThings(g) ? `${ofThing} елемент` : `${word} сторона`}${outOf(c.among, about)}`
+}
+const nested = (parts: Join['parts'], joiner: string, part: (c: Join['parts'][number]) => string): string =>
+  parts.map(p => ('parts' in p && p.parts.length > 1 ? `(${part(p)})` : part(p))).join(joiner)
+
+const headings: Readonly<Record<string, string>> = {
+  quorum: 'кворум',
+  unless: 'ніщо не стоїть на заваді',
+  when: 'що має бути виконано',
+  opened: 'відкрито так, як вимагає статут',
+  lapses: 'втрата сили',
+  closes: 'закриття',
+}
+
+const rules: Language = {
+  code: 'uk',
+  name: 'Українська',
+  rules: {
+    'all of': { heading: 'усі умови', asks: (c, _, part) => nested(c.parts, ' і ', part), found: () => '' },
+    'any of': { heading: 'одна з умов', asks: (c, _, part) => nested(c.parts, ' або ', part), found: () => '' },
+    heads,
+    weight,
+    'all have': { asks: (c, about) => `${each(c, about, 'кожна', 'кожен')} ${done(c.acts, false)}`, ...everyone },
+    'any have': { asks: (c, about) => `${each(c, about, 'хоча б одна', 'хоча б один')} ${done(c.acts, false)}`, ...named('ніхто') },
+    'none have': { asks: (c, about) => `${each(c, about, 'жодна', 'жоден')} ${done(c.acts, false, true)}`, ...named('ніхто') },
+    'all are': { asks: (c, about) => `${each(c, about, 'кожна', 'кожен')} ${being(c.acts, false)}`, ...everyone },
+    'any are': { asks: (c, about) => `${each(c, about, 'хоча б одна', 'хоча б один')} ${being(c.acts, false)}`, ...named('жодного') },
+    'none are': {
+      asks: (c, about) => `${each(c, about, 'жодна', 'жоден')} не ${being(c.acts, false)}`,
+      ...named('жодного'),
+    },
+    once: {
+      asks: c => `настав результат ${standing(c)}`,
+      found: (_, f) =>
+        f.facts.since ? `з ${f.facts.since}` : f.facts.settled ? 'не настав' : f.state === 'barred' ? 'вже не може настати' : 'ще ні',
+    },
+  },
+  states: { met: 'виконано', awaited: 'очікується', barred: 'вже не може бути виконано', undetermined: 'не визначено' },
+  number,
+  quantity,
+  list,
+  act: label,
+  outcome: name => outcomes[name] ?? name,
+  colon: ': ',
+  group,
+  definition: (g, about) => `${quoted(g.name ?? 'група')} — група ${described({ ...g, name: null }, about)}.`,
+  clock,
+  heading: rule => headings[rule] ?? rule,
+}
+
+// What a charter’s blocks say.
+
+const inQuotes = (names: readonly string[], join: 'and' | 'or' = 'or'): string => list(names.map(quoted), join)
+const actNames = (names: readonly string[], join: 'and' | 'or' = 'or'): string =>
+  inQuotes(
+    names.map(n => (label(n) === n ? (outcomes[n] ?? n) : label(n))),
+    join,
+  )
+const openers: Readonly<Record<string, string>> = { 'any party': 'будь-яка сторона', 'any seat': 'будь-який член органу' }
+const office = (name: string, about: About): string => openers[name] ?? (about.name(name) === name ? quoted(name) : about.name(name))
+
+function moments(clocks: readonly Clock[], place: ClockPlace, about: About): string {
+  const said = clocks.map(c => sayClock(c, place, rules, about))
+  return said.length === 1 ? (said[0] ?? '') : `${list(said, 'or')}, залежно від того, що настане пізніше`
+}
+
+function opening(p: Procedure, { edition, about }: Beside): string[] {
+  const settled = edition.procedures.flatMap(q => [q.then, q.else])
+  const byAct = p.opensWith.some(o => !settled.includes(o))
+  const by = p.openedBy.length > 0 ? p.openedBy : byAct ? ['any party'] : []
+  const who = list(
+    by.map(o => office(o, about)),
+    'or',
+  )
+  return [`Процедуру відкриває ${actNames(p.opensWith)}.`, ...(by.length === 0 ? [] : [`Відкрити її може ${who}.`])]
+}
+
+const asAt = (p: Procedure): string =>
+  p.asAt === 'opening' ? 'на момент відкриття' : p.asAt === 'asking' ? 'щоразу, коли ставиться запитання' : ''
+
+function scope(p: Procedure, { about }: Beside): string[] {
+  return [
+    ...(p.for.length > 0 ? [`Лише для таких сторін: ${list(p.for.map(about.name), 'and')}.`] : []),
+    ...(p.in.length === 1
+      ? [`Орган: ${quoted(p.in[0] ?? '')}.`]
+      : p.in.length > 1
+        ? [`Орган: ${inQuotes(p.in)}, згідно з актом відкриття.`]
+        : []),
+    ...(p.among !== null
+      ? [
+          `Враховуються акти ${sayGroup(p.among, rules, { ...about, base: null })}${p.asAt === null ? '' : `; склад визначається ${asAt(p)}`}.`,
+        ]
+      : p.asAt !== null
+        ? [`Хто враховується і з якою вагою, визначається ${asAt(p)}.`]
+        : []),
+  ]
+}
+
+function quorum(p: Procedure, { about }: Beside): string[] {
+  if (p.quorum === null) return []
+  const when = p.quorumTested === 'opening' ? 'під час відкриття' : 'під час закриття'
+  return [`Кворум, що перевіряється ${when}: ${sayAsk(p.quorum, rules, about)}; без нього результат — ${outcome(p.withoutQuorum)}.`]
+}
+
+function decision(p: Procedure, { edition, about }: Beside): string[] {
+  const close = p.closes.length === 0 ? '' : moments(p.closes, 'closes', about)
+  const lead = `Результат — ${outcome(p.then)}`
+  const held = p.when === null ? '' : `, якщо ${sayAsk(p.when, rules, about)}`
+  const barred =
+    p.unless === null
+      ? ''
+      : `, крім випадку, коли${close !== '' && p.when === null ? ' до закриття' : ''} ${sayAsk(p.unless, rules, about)}`
+  const main =
+    held + barred === '' ? (close === '' ? `${lead} одразу після відкриття.` : `${lead} під час закриття.`) : `${lead}${held}${barred}.`
+  const opens = (o: string): string[] => edition.procedures.filter(q => q.opensWith.includes(o)).map(q => q.name)
+  const [next, other] = [opens(p.then), opens(p.else)]
+  const canFail = p.closes.length > 0 || p.unless !== null || p.decided === 'as soon as certain'
+  const decides = p.closes.length > 0 || p.when !== null || p.unless !== null
+  return [
+    main,
+    ...(close === '' ? [] : [stop(`Закривається ${close}`)]),
+    ...decided(p, held !== '', close !== ''),
+    ...(p.unlessThen === null ? [] : [`Якщо цьому заважає лише сказане після «крім випадку», результат — ${outcome(p.unlessThen)}.`]),
+    ...(decides && canFail
+      ? [`Інакше результат — ${outcome(p.else)}${other.length > 0 ? `, після якого відкривається ${inQuotes(other, 'and')}` : ''}.`]
+      : []),
+    ...(next.length > 0 ? [`Після результату ${outcome(p.then)} відкривається ${inQuotes(next, 'and')}.`] : []),
+  ]
+}
+
+function decided(p: Procedure, asked: boolean, closes: boolean): string[] {
+  if (p.decided === 'as soon as certain') return ['Рішення настає, щойно позиції, які ще можливі, не можуть змінити результату.']
+  if (p.decided === 'at the close') return asked ? ['Рішення настає під час закриття.'] : []
+  return closes ? ['Рішення настає, щойно умову виконано, але не пізніше закриття.'] : []
+}
+
+const only = (who: readonly string[], does: string, about: About): string[] =>
+  who.length === 0
+    ? []
+    : [
+        `${does} може лише ${list(
+          who.map(o => office(o, about)),
+          'or',
+        )}.`,
+      ]
+
+function running(p: Procedure, { about }: Beside): string[] {
+  const c = p.clock
+  const parts = [
+    ...(c.extendedBy.length > 0 ? [`продовжує ${actNames(c.extendedBy)}`] : []),
+    ...(c.stoppedBy.length > 0 ? [`зупиняє ${actNames(c.stoppedBy)}`] : []),
+    ...(c.resumedBy.length > 0 ? [`поновлює ${actNames(c.resumedBy)}`] : []),
+    ...(c.restartedBy.length > 0 ? [`розпочинає заново ${actNames(c.restartedBy)}`] : []),
+  ]
+  return [
+    ...(p.notBefore.length > 0 ? [stop(`Рішення настає не раніше ніж ${moments(p.notBefore, 'not before', about)}`)] : []),
+    ...(parts.length > 0 ? [`Строк ${list(parts, 'and')}.`] : []),
+    ...only(p.closedBy, 'Закрити процедуру', about),
+    ...only(p.clock.by, 'Змінити строк', about),
+    ...door(p, parts.length > 0),
+    ...(p.positions === 'may change' ? ['До закриття позиції можна змінювати.'] : []),
+    ...proxies(p),
+    ...silence(p, about),
+    ...(p.onATie === null ? [] : [`За рівності голосів вирішує ${quoted(p.onATie)}.`]),
+  ]
+}
+
+function door(p: Procedure, movable: boolean): string[] {
+  const c = p.clock
+  if (!p.closes.some(x => x.clock !== 'with')) return []
+  if (c.shutBy.length === 0) return ['Зачинені під час строку двері нічого не змінюють.']
+  const then = [...c.confirmedBy, ...c.extendedBy, ...c.restartedBy]
+  return movable || p.unless !== null
+    ? [`Якщо під час строку внесено ${actNames(c.shutBy)}, результат не визначено, доки немає акта ${actNames(then)}.`]
+    : []
+}
+
+function proxies(p: Procedure): string[] {
+  const { how, limit } = p.proxies
+  if (how === 'none') return []
+  const own = 'власний акт сторони завжди має перевагу'
+  return how === 'by name'
+    ? [`Сторона може діяти за іншу за довіреністю${limit === null ? '' : `, щонайбільше за ${limit}`}; ${own}.`]
+    : [
+        `Хто видав довіреність, той слідує за повіреним${limit === null ? '' : `, який має щонайбільше ${count(limit, noun('довіреність', 'довіреності', 'довіреностей'))}`}; ${own}.`,
+      ]
+}
+
+function silence(p: Procedure, about: About): string[] {
+  const s = p.silenceCountsAs
+  if (s === null) return []
+  return [
+    'of' in s
+      ? `Хто до закриття не висловився, має ту саму позицію, що й ${about.name(s.of)}.`
+      : `Мовчання до закриття вважається актом ${actNames([s.position])}.`,
+  ]
+}
+
+function effect(p: Procedure, { about }: Beside): string[] {
+  const from = p.from.length === 0 ? '' : moments(p.from, 'from', about)
+  return [
+    ...(from === ''
+      ? []
+      : [stop(p.from.length === 1 && p.from[0]?.clock === 'once' ? `Рішення ухвалено; воно діє, ${from}` : `Набирає чинності ${from}`)]),
+    ...(p.ends.length > 0 ? [`Це припиняє ${list(p.ends.map(outcome), 'and')}.`] : []),
+    ...(p.pays === null ? [] : [`Оплачується за вагою ${quoted(p.pays)} виконаного.`]),
+    ...(p.lapsesWhen === null
+      ? []
+      : [`Закінчується без рішення, з результатом ${outcome(p.lapsesThen)}, якщо ${sayAsk(p.lapsesWhen, rules, about)}.`]),
+  ]
+}
+
+const lasts: Readonly<Record<ActDefinition['kind'], string>> = {
+  position: 'позиція: діє в тому провадженні, де її висловлено',
+  instrument: 'документ: діє в усьому питанні, доки його не відкликано',
+  step: 'крок: діє в тому провадженні, яке тоді відкрите',
+  statement: 'заява: нікого не зв’язує',
+}
+
+function act(a: ActDefinition, undoneBy: readonly string[]): string {
+  const more = [
+    ...(a.beside ? ['стоїть поруч з іншими позиціями'] : []),
+    ...(a.countsAs.length > 0 ? [`вважається також ${actNames(a.countsAs, 'and')}`] : []),
+    ...(a.undoes.length > 0 ? [`скасовує ${actNames(a.undoes, 'and')}`] : []),
+    ...(undoneBy.length > 0 ? [`скасовується актом ${actNames(undoneBy)}`] : []),
+    ...(a.needs.length > 0 ? [`не враховується без ${inQuotes(a.needs, 'and')}`] : []),
+  ]
+  return `${quoted(label(a.name))} — ${lasts[a.kind]}${more.length > 0 ? `; ${list(more, 'and')}` : ''}.`
+}
+
+function body(b: Body, { about }: Beside): string {
+  const g = b.seats
+  const plain = g.from === 'default' && g.among === null && g.named === null && g.where.length === 0 && g.who === null
+  const who = plain ? 'сторін' : sayGroup({ ...g, name: null }, rules, about)
+  const span = [...(b.from === null ? [] : [`з ${day(b.from)}`]), ...(b.until === null ? [] : [`до ${day(b.until)}`])].join(' ')
+  return `Орган ${quoted(b.name)}${span === '' ? '' : ` (${span})`} складається з ${who}${b.chair === null ? '' : `; головує ${quoted(b.chair)}`}.`
+}
+
+const becomes: Readonly<Record<Transition['others'], string>> = {
+  keep: 'зберігає своє правило',
+  'new rule': 'триває за новим правилом',
+  'start anew': 'розпочинається заново',
+  end: 'припиняється',
+}
+
+function transition(t: Transition): string[] {
+  const from = t.from === undefined ? 'Починаючи з цієї редакції' : `Починаючи з ${day(t.from)}`
+  const whom =
+    t.for === 'all' ? '' : t.for === 'those who accepted' ? ' для тих, хто її прийняв,' : ` для таких сторін: ${list(t.for, 'and')} —`
+  return [
+    ...t.openMatters.map(m => {
+      const whose = m.for.length > 0 ? ` (${list(m.for, 'and')})` : ''
+      const what = m.what === 'move' ? `триває як ${quoted(m.moveTo ?? '')}` : becomes[m.what]
+      return `${from}${whom} відкрита процедура ${quoted(m.procedure)}${whose} ${what}; висловлені позиції ${m.positionsKept ? 'зберігаються' : 'відпадають'}.`
+    }),
+    t.openMatters.length > 0
+      ? `Кожне інше відкрите питання ${becomes[t.others]}.`
+      : `${from}${whom} кожне відкрите питання ${becomes[t.others]}.`,
+  ]
+}
+
+function membership(edition: Edition): string[] {
+  return [
+    edition.joinWith.length > 0
+      ? `Стороною стають так: ${actNames(edition.joinWith)}.`
+      : edition.partiesFile
+        ? `Сторонами є всі, кого перелічено в ${edition.partiesFile}.`
+        : 'Сторонами є ті, кого тут перелічено.',
+    ...(edition.leaveWith.length > 0 ? [`Стороною перестають бути так: ${actNames(edition.leaveWith)}.`] : []),
+  ]
+}
+
+function credentials(c: Credentials): string[] {
+  return [
+    `Повноваження представника і повні повноваження видає сторона, а реєструє ${quoted(c.registeredBy)}.`,
+    ...(c.without.length > 0 ? [`Без повноважень діє той, хто обіймає посаду: ${inQuotes(c.without)}.`] : []),
+    c.confirmed === null
+      ? 'Надіслане без повноважень не враховується.'
+      : `Надіслане без повноважень враховується від свого моменту, якщо сторона підтвердить його не пізніше ніж через ${period(c.confirmed.n, c.confirmed.unit)}.`,
+    ...(c.fourEyes.length > 0 ? [`Дві особи ставлять свої імена під актом ${actNames(c.fourEyes)}.`] : []),
+    `Результати засвідчує ${quoted(c.certifiedBy)}.`,
+    `Акт має час свого надходження; датувати його інакше може лише ${inQuotes(c.datedBy)}.`,
+  ]
+}
+
+const rhythms = [
+  [noun('день', 'дні', 'днів'), 'щодня', 86_400_000],
+  [noun('годину', 'години', 'годин'), 'щогодини', 3_600_000],
+  [noun('хвилину', 'хвилини', 'хвилин'), 'щохвилини', 60_000],
+  [noun('секунду', 'секунди', 'секунд'), 'щосекунди', 1000],
+] as const
+
+function markings(m: Markings): string[] {
+  const [unit, always, size] = rhythms.find(([, , s]) => m.heads % s === 0) ?? rhythms[3]
+  const n = m.heads / size
+  return [
+    'Питання може бути відкрите лише для сторін, для свого органу або для названих сторін; непозначене є публічним.',
+    `Інші дізнаються про довжину реєстру ${n === 1 ? always : `кожні ${count(n, unit)}`}, незалежно від того, чи щось відбулося.`,
+  ]
+}
+
+const series = (s: Series): string =>
+  `Серію ${quoted(s.name)}${s.body === null ? '' : ` органу ${quoted(s.body)}`} нумерує ${quoted(s.by)} за зразком ${s.form}${
+    s.form.includes('{year}') ? ', щороку від 1' : ''
+  }, без пропусків.`
+
+const charter: CharterLanguage = {
+  rules,
+  edition: date => `Редакція від ${day(date)}`,
+  heading: (name, line) => `Процедура ${quoted(name)} (рядок ${line})`,
+  parties: membership,
+  body,
+  officers: names => `${names.length === 1 ? 'Посадова особа' : 'Посадові особи'}: ${list(names, 'and')}.`,
+  act,
+  procedure: (p, beside) =>
+    [
+      ...opening(p, beside),
+      ...scope(p, beside),
+      ...quorum(p, beside),
+      ...decision(p, beside),
+      ...running(p, beside),
+      ...effect(p, beside),
+    ].map(capital),
+  credentials,
+  markings,
+  series,
+  transition,
+  change: { added: 'додано', removed: 'вилучено', changed: 'змінено', before: 'було', after: 'стало', nothing: 'Нічого не змінилося.' },
+}
+
+// The pages.
+
+const lines = noun('рядок', 'рядки', 'рядків')
+
+const pages: PagesWords = {
+  tagline: 'Який стан справ і чому',
+  skip: 'Перейти до змісту',
+  languages: 'Мова',
+  organisations: 'Організації',
+  matters: 'Питання',
+  parties: 'Сторони',
+  charter: 'Статут',
+  record: 'Реєстр',
+  breadcrumb: 'Ви тут',
+
+  footer: 'Виведено зі статуту й реєстру. Без облікового запису; працює без JavaScript.',
+  json: 'Ця сторінка як JSON',
+
+  home: 'Який стан справ',
+  homeLead: n =>
+    n === 1
+      ? 'Тут подано одну організацію з її статутом і реєстром.'
+      : `Тут подано ${count(n, noun('організацію', 'організації', 'організацій'))}, кожну з її статутом і реєстром.`,
+  homeNone: 'Тут ще не подано жодної організації. Почніть із теки зі статутами: entente serve --data <folder>.',
+  homeNote:
+    'Статут — це правила організації, подані як дані; реєстр — те, що вчинили її сторони. Кожне речення на цих сторінках випливає з них обох, на будь-який обраний вами день, з обґрунтуванням.',
+  unread: faults =>
+    `Її не можна показати: у її теці знайдено ${count(faults, noun('помилку', 'помилки', 'помилок'))}. Виправте те, що називає «entente check».`,
+
+  nParties: (n, said) => `${said} ${plural(n, parties)}`,
+  open: 'На розгляді',
+  settled: 'Вирішено',
+  nOpen: n => (n === 0 ? 'жодного питання не відкрито' : `на розгляді ${count(n, matters)}`),
+  nSettled: n => `вирішено ${count(n, matters)}`,
+  noMatters: 'До цього дня нічого не було відкрито.',
+  nextClock: 'Найближчий строк',
+  noClock: 'Жоден строк не спливає: те, що на розгляді, залежить від людей, а для цього дати немає.',
+  allParties: 'Усі сторони на цей день',
+  noParties: 'На цей день сторін немає.',
+  seat: 'Місце перебування',
+  editionOf: on => `Редакція від ${on}`,
+
+  asOfLabel: 'День або момент',
+  knownLabel: (n, dated) => `Відомі рядки, усього ${n}${dated ? ', або день' : ''}`,
+  show: 'Показати',
+  shownAsOf: 'Стан на',
+  today: 'Сьогодні',
+  knownAt: (n, all) => (n === all ? `відомо всі рядки реєстру: ${all}` : `відомо рядків реєстру: ${n} із ${all}`),
+  earlier: 'Попередня зміна',
+  later: 'Наступна зміна',
+
+  whereItStands: 'У якому воно стані',
+  why: 'Чому',
+  opened: 'Відкрито',
+  by: '—',
+  concerning: 'Стосується',
+  body: 'Орган',
+  refers: 'Посилається на',
+  closes: 'Закриття',
+  procedure: 'Процедура',
+  outcome: 'Результат',
+  effect: 'Діє з',
+  until: 'до',
+  settledByNote: (when, instant) => `не пізніше ${when}; ${instant ? 'точний момент' : 'точний день'} невідомий`,
+  line: 'рядок',
+  noFinding: 'Тут нічого не запитується.',
+  parts: 'Складові',
+  otherRuns: 'У тому самому питанні',
+  otherRunsNote: n => `Ще ${count(n, noun('провадження', 'провадження', 'проваджень'))}.`,
+
+  whatRemains: 'Що залишилося',
+  marks: {
+    done: 'зроблено',
+    perhaps: 'зроблено, точний день невідомий',
+    awaited: 'очікується',
+    against: 'проти',
+    aside: 'інша позиція',
+    silent: 'нічого такого',
+  },
+  noDate: 'Що залежить від людей, те не має дати.',
+  or: 'або',
+  smallest: 'Найменша кількість, якої вистачить для рішення',
+  smallestMany: size => `Будь-які ${size} з тих, на кого чекають; сполучень забагато, щоб їх перелічити.`,
+  vetoes: 'Ще можуть стати на заваді',
+  cannot: 'Цього вже не можна виконати.',
+  clock: 'Строк',
+
+  acts: 'Акти',
+  actsNote: 'Кожен акт у цьому питанні, у порядку надходження, з тим, чого він вартий і чому.',
+  noActs: 'До цього дня не внесено жодного акта.',
+  actsCut: (shown, all) => `Показано останні акти: ${shown} із ${all}.`,
+  allActs: 'Усі вони — в реєстрі',
+  number: '№',
+  day: 'День',
+  act: 'Акт',
+  worth: 'Значення',
+  reason: 'Підстава',
+  source: 'Джерело',
+  asIn: no => `як у №\u00a0${no}`,
+  corrects: n => `виправляє рядок ${n}`,
+  forPrincipal: name => `за довірителя: ${name}`,
+  toHolder: name => `повірений: ${name}`,
+
+  timeline: 'Як це відбувалося',
+  timelineNote: 'Дні, коли щось змінилося; кожен веде до сторінки, якою вона тоді була.',
+  verify: 'Перевірити й використати',
+  verifyNote: n => `Цю сторінку виведено зі статуту й перших рядків реєстру (їх ${n}); більше нічого не запитувано.`,
+  cite: 'Адреса для посилань; її зміст ніколи не зміниться',
+  charterHash: 'Статут, SHA-256',
+
+  charterLead: 'Поруч із текстом — правила так, як їх зрозуміла програма. Ці речення не мають юридичної сили; її має стаття.',
+  theRule: 'Правило, як його записано',
+  understood: 'Як його зрозуміло програмою',
+  editions: 'Редакції',
+  inForceThisDay: 'чинна на цей день',
+  whatDiffers: on => `Чим відрізняється від редакції від ${on}`,
+  sameAsBefore: 'Жодного правила не зрозуміло інакше.',
+  added: 'Нове',
+  removed: 'Вилучено',
+  changed: 'Змінено',
+  annexes: 'Додатки',
+
+  partyOf: org => `На цей день є стороною: ${quoted(org)}.`,
+  notPartyOf: org => `На цей день не є стороною: ${quoted(org)}.`,
+  fromAnnex: 'З додатка',
+  awaitedFrom: 'Від неї очікується',
+  notAwaited: 'На цей день від неї не очікується жодного акта.',
+  inEffect: 'Діє для неї',
+  itsActs: 'Її акти',
+
+  recordLead: n => `Актів у порядку надходження: ${n}. Реєстр лише зростає; виправлення — це теж акт.`,
+  recordOf: 'Лише питання',
+  recordEmpty: 'Ще нічого не внесено.',
+  page: (n, of) => `Сторінка ${n} з ${of}`,
+  previous: 'Попередня сторінка',
+  next: 'Наступна сторінка',
+  download: 'Увесь реєстр',
+  matter: 'Питання',
+
+  notFound: 'Не знайдено',
+  badRequest: 'Ця адреса просить того, чого не може бути',
+  noMethod: 'Лише для читання',
+  failed: 'Сталася помилка на нашому боці',
+  didYouMean: 'Можливо, ви мали на увазі',
+  noSuchPage: path => `За адресою ${path} немає сторінки. Почніть зі списку організацій.`,
+  noSuchOrg: id => `Жодна організація не має назви ${quoted(id)}. Оберіть одну зі списку.`,
+  noSuchMatter: (id, org) => `У реєстрі (${org}) немає питання ${quoted(id)}. Оберіть одне з його списку.`,
+  notYet: 'До цього дня тут нічого не було відкрито. Оберіть пізніший день.',
+  noSuchParty: (id, org) => `Серед сторін (${org}) немає ${quoted(id)}. Оберіть одну зі списку.`,
+  noSuchEdition: date => `Немає редакції від ${quoted(date)}. Оберіть одну з цих редакцій.`,
+  badAsOf: text => `${quoted(text)} — це не день. Запишіть день так: 2016-10-05, або момент із зсувом часу: 2003-02-10T12:00:00+01:00.`,
+  badKnown: (text, most) => `${quoted(text)} — це не кількість рядків. Запишіть ціле число від 0 до ${most} або день, як 2016-10-05.`,
+  undated: (on, line) =>
+    `Не можна сказати, що було відомо ${on}: рядок ${line} не каже, коли його отримано. Запишіть натомість кількість рядків.`,
+  badLine: (text, most) => `У реєстрі немає рядка ${quoted(text)}. Запишіть ціле число від 1 до ${most}.`,
+  badPage: (text, most) => `Немає сторінки ${quoted(text)}. Запишіть ціле число від 1 до ${most}.`,
+  badLang: (text, known) => `Мовою ${quoted(text)} тут не розмовляють. Запишіть ${known}.`,
+  badMethod: method => `Ці організації подано лише для читання, тому ${quoted(method)} тут нічого не дає. Скористайтеся GET.`,
+  broken: 'Сторінку не вдалося створити; тих, хто тримає цей сервер, повідомлено. Спробуйте ще раз або поверніться до організацій.',
+  back: 'Усі організації',
+
+  states: { met: 'виконано', awaited: 'очікується', barred: 'вже не може бути виконано', undetermined: 'не визначено' },
+  worths: {
+    counts: 'враховано',
+    opens: 'відкриває',
+    superseded: 'замінено',
+    repeated: 'повтор',
+    early: 'передчасно',
+    late: 'запізно',
+    'without standing': 'без права',
+    exceeds: 'понад дозволене',
+    void: 'недійсно',
+    moot: 'безпредметно',
+    ambiguous: 'неоднозначно',
+    withdrawn: 'відкликано',
+    corrected: 'виправлено',
+    noted: 'узято до відома',
+    'not opened': 'нічого не відкрито',
+  },
+  against: { met: 'так і є', awaited: 'поки що ні', barred: 'вже не може бути', undetermined: 'не визначено' },
+  onRecord: 'Лише в реєстрі',
+  onRecordNote: 'Тут зберігаються акти, але нічого не відкрито: вони нічого не вирішують.',
+  ring: (done, total) => `${done} із ${number(total)} ${plural(total, noun('сторони', 'сторін', 'сторін'))}`,
+  ofTotal: total => `із ${total}`,
+
+  days: {
+    of: (name, sentence) => `${name}: ${sentence}`,
+    opened: (name, whose) => `${name}${whose}: відкрито.`,
+    did: (who, what) => `${who}: ${what}.`,
+  },
+
+  headline: {
+    nothing: 'Тут нічого не відкрито.',
+    notOpened: 'Не відкрито',
+    undetermined: 'Не визначено',
+    since: (what, on) => stop(`${what} з ${on}`),
+    on: (what, on) => stop(`${what} ${on}`),
+    ahead: (what, on, from) => stop(`${what} з ${from}; вирішено ${on}`),
+    pending: (what, on) => `${what} ${on}; набрання чинності ще очікується.`,
+    ended: (what, from, until) => stop(`${what} з ${from} до ${until}`),
+    silence: (until, said) => stop(`Процедура мовчання до ${until}; ${said}`),
+    nobody: 'ніхто не заперечив',
+    against: who => `проти висловилася сторона: ${who}`,
+    againstMany: who => `проти висловилися: ${who}`,
+    awaited: (who, measured) => stop(`Очікується: ${who}${measured && `; ${measured}`}`),
+    openUntil: (until, said) => stop(`Відкрито до ${until}${said && `; ${said}`}`),
+    waits: (ask, measured, until) =>
+      stop(`Очікується: ${ask}${measured && ` (${measured})`}${until === null ? '' : `; відкрито до ${until}`}`),
+    stage: (what, by) => `${outcome(what)}${by === null ? '' : ` (${by})`}`,
+    once: stages => `Очікується: ${stages}.`,
+    open: (on, said) => stop(`Відкрито з ${on}; ${said}`),
+    metSoFar: until => stop(`Потрібне поки що виконано; рішення настане під час закриття${until === null ? '' : `, ${until}`}`),
+    openBare: on => stop(`Відкрито з ${on}`),
+    barred: what => `Результату ${quoted(what.replace(/^«|»$/g, ''))} вже не може бути.`,
+    stoodBy: (what, when, instant) => `${what}, не пізніше ${when}; ${instant ? 'точний момент' : 'точний день'} невідомий.`,
+    has: (got, total, most, things) => `${most === null ? got : `від ${got} до ${most}`} із ${total}${things ? '' : ' це зробили'}`,
+  },
+  outcomes: {},
+}
+
+// What parties do on the platform.
+
+const live: LiveWords = {
+  preview: {
+    noMatter: 'Якщо ви це надішлете, акт буде внесено до реєстру; він не стосується жодного питання.',
+    worth: {
+      counts: 'Якщо ви це надішлете, акт буде враховано.',
+      opens: 'Якщо ви це надішлете, акт відкриє процедуру.',
+      superseded: 'Якщо ви це надішлете, інший акт одразу замінить його.',
+      repeated: 'Якщо ви це надішлете, ви повторите вже сказане.',
+      early: 'Якщо ви надішлете це зараз, буде зарано.',
+      late: 'Якщо ви надішлете це зараз, буде запізно, і акт не буде враховано.',
+      'without standing': 'Якщо ви це надішлете, акт не буде враховано: ви не маєте права голосу в цьому питанні.',
+      exceeds: 'Якщо ви це надішлете, акт не буде враховано: він виходить за межі дозволеного статутом.',
+      void: 'Якщо ви це надішлете, акт не матиме жодних наслідків.',
+      moot: 'Якщо ви це надішлете, це вже нічого не змінить.',
+      ambiguous: 'Якщо ви це надішлете, не буде ясно, що це означає.',
+      withdrawn: 'Якщо ви це надішлете, акт одразу буде відкликано.',
+      corrected: 'Якщо ви це надішлете, акт одразу буде виправлено.',
+      noted: 'Якщо ви це надішлете, це буде взято до відома; жодне правило цього не враховує.',
+      'not opened': 'Якщо ви це надішлете, нічого не буде відкрито.',
+    },
+    broken: 'Мовчання порушено, і проєкт не прийнято.',
+    then: stands => `Тоді стан буде таким: ${stands}`,
+    unchanged: 'Стан питання не змінюється.',
+    clock: (before, after) =>
+      before === null
+        ? stop(`Строк тривав би до ${after}`)
+        : after === null
+          ? `Строк триває до ${before}; його було б зупинено.`
+          : stop(`Строк триває до ${before}; він тривав би до ${after}`),
+  },
+  draft: 'Що надсилається',
+  atReceipt: 'у момент надходження',
+  fields: {
+    act: 'Акт',
+    by: 'Хто',
+    as: 'У якості',
+    for: 'За кого',
+    at: 'Дата',
+    matter: 'Питання',
+    title: 'Назва',
+    procedure: 'Процедура',
+    body: 'Орган',
+    class: 'Категорія',
+    concerning: 'Стосується',
+    participants: 'Учасники',
+    refers: 'Посилається на',
+    answers: 'Відповідь на номер',
+    after: 'Після номера',
+    outcome: 'Результат',
+    instrument: 'Документ',
+    from: 'З',
+    until: 'До',
+    to: 'Кому',
+    kinds: 'Для актів',
+    office: 'Посада',
+    edition: 'Редакція',
+    hash: 'Геш редакції',
+    text: 'Текст (SHA-256)',
+    number: 'Номер',
+    marking: 'Позначка',
+    readers: 'Читачі',
+    corrects: 'Виправляє номер',
+    reason: 'Підстава',
+    note: 'Примітка',
+    source: 'Джерело',
+    url: 'Адреса',
+    place: 'Місце',
+  },
+  noneToDo: 'Зараз немає акта, який ви могли б тут учинити. Що ще мають зробити інші, подано в самому питанні.',
+  heldApart: what => `${what} (відкладається окремо: ви не маєте для цього повноважень)`,
+  again: 'Не вирішено; текст можна змінити й подати знову',
+  putAgain: 'Подати змінений текст',
+  refusals: {
+    401: 'Спершу увійдіть',
+    403: 'Не для вас',
+    409: 'Уже надіслано, але інакше',
+    413: 'Задовге',
+    429: 'Забагато одразу',
+    503: 'Зараз неможливо',
+  },
+  tooLong: 'Це більше, ніж можна надіслати за один раз; довгі тексти зберігайте як документи.',
+  gone: 'Реєстр зараз недоступний; нічого не змінено. Спробуйте трохи згодом.',
+  away: since =>
+    `Реєстр недоступний: ${since}. Тут показано те, що було відомо тоді; нічого не можна надіслати, доки зв’язок не відновиться, а спроби тривають постійно.`,
+  signedIn: (name, by) => `${name}, від: ${by}`,
+  signIn: 'Увійти',
+  signOut: 'Вийти',
+  desk: 'Ваш робочий стіл',
+  deskOf: by => `Що чекає: ${by}`,
+  nothingAwaits: 'Зараз на вас нічого не чекає. Те, що мають зробити інші, подано в кожному питанні.',
+  awaitsYou: 'Чекає на ваше слово',
+  runs: 'Триває й не потребує слова, якщо ви згодні',
+  yourAct: 'Ваш акт',
+  yourActNote: 'Перш ніж надіслати, ви побачите, чого він буде вартий.',
+  act: 'Акт',
+  matter: 'Питання',
+  title: 'Назва',
+  reason: 'Підстава',
+  untilLabel: 'До (момент із зсувом часу та поясом або день)',
+  documentText: 'Текст документа',
+  preview_: 'Попередній перегляд',
+  previewOf: what => `Перед надсиланням: ${what}`,
+  send: 'Надіслати',
+  change: 'Змінити',
+  notSent: 'Ще нічого не надіслано.',
+  sent: (no, at) => `Внесено за номером ${no}, отримано ${stop(at)}`,
+  receipt: 'Розписка',
+  keptApart: 'Відкладено окремо',
+  keptApartNote: why => `${why} Акт відкладено окремо разом із його часом; ваша сторона може його підтвердити, якщо статут це дозволяє.`,
+  linkUsed: 'Це посилання вже використано або йому понад тиждень. Попросіть у секретаріату нове.',
+  linkAsk: 'За цим посиланням можна увійти один раз.',
+  enter: 'Увійти',
+  signInNote: 'Введіть адресу, на яку вас запросили; вам надішлють посилання. З ключем доступу лист не потрібен.',
+  mail: 'Електронна адреса',
+  linkSent: 'Якщо цю адресу було запрошено, посилання вже надіслано.',
+  mustSignIn: 'Спершу увійдіть.',
+  notYours: by => `Це призначено для: ${by}.`,
+  foreign: 'Цей запит надійшов з іншого сайту і не був виконаний; відкрийте сторінку тут і надішліть його знову.',
+  people: 'Люди',
+  invite: 'Запросити',
+  inviteNote: 'Запрошена особа отримає посилання поштою. Потім сторона видає повноваження, а ви їх перевіряєте й реєструєте.',
+  name: 'Ім’я',
+  actsFor: 'Діє від',
+  issuer: 'Може видавати повноваження від сторони',
+  credentials: 'Повноваження представників і повні повноваження',
+  issued: 'Видано, слід перевірити',
+  register: 'Зареєструвати',
+  refuse: 'Відхилити',
+  noCredentials: 'Нічого не видано.',
+  invited: name => `Запрошено: ${name}.`,
+  seatTime: 'За часом місця перебування',
+  seen: 'Переглянуто',
+  served: 'Вручено',
+  nobodySeen: 'Жодна делегація ще не відкривала цього питання.',
+  seenBy: names => `Відкрили: ${names}.`,
+  notSeen: names => `Ще не відкрили: ${names}.`,
+  certify: 'Засвідчити результат',
+  certified: 'Засвідчено',
+  decisionSheet: 'Аркуш рішення',
+  demonstration: 'Демонстрація: цю федерацію вигадано, і ваші дії тут нічого не змінюють поза нею.',
+  demonstrationAs: 'Увійти як',
+  passkey: 'Додати ключ доступу на цей пристрій',
+  passkeyNote: 'З ключем доступу ви входите без листа.',
+  passkeyUse: 'Увійти з ключем доступу',
+  openMatter: 'Відкрити питання',
+  newAct: 'Надіслати акт',
+}
+
+// Coming in, powers, and what two people do together.
+
+const people: PeopleWords = {
+  tooOften: minutes =>
+    `Забагато спроб із вашої мережі; спробуйте знову через ${count(minutes, noun('хвилину', 'хвилини', 'хвилин'))}. Вже надіслане посилання і ключ доступу діють завжди.`,
+  allWithdrawn: no => `Усі ваші повноваження відкликано (номер ${no}); зверніться до того, хто видає повноваження від вашої сторони.`,
+  onlyDemonstration: 'Увійти як будь-хто можна лише в демонстрації; попросіть посилання поштою.',
+  noPasskeys: 'Ключі доступу потребують адреси з https та імені; попросіть того, хто тримає цей сервер, задати PUBLIC_URL.',
+  noScript: 'Сценарій не зібрано; виконайте «npm run build».',
+  passkeyAmiss: {
+    old: 'На це запитання до вашого пристрою вже є відповідь, або йому понад п’ять хвилин; почніть знову.',
+    unknown: 'Цей ключ доступу не відомий у цій організації; скористайтеся іншим або попросіть посилання поштою.',
+    counter: 'Відтоді цей ключ доступу використано деінде, тож його могли скопіювати; увійдіть за листом, вилучіть його й додайте інший.',
+    amiss: 'Відповідь вашого пристрою не вдалося перевірити; почніть знову за адресою цього сайту.',
+    many: 'У вас двадцять ключів доступу; спершу вилучіть один.',
+    twice: 'Цей ключ доступу вже збережено.',
+  },
+  aPasskey: 'Ключ доступу',
+  noSuchPasskey: 'У вас немає такого ключа доступу; ваші ключі перелічено на сторінці сеансів.',
+  noSuchSession: 'У вас немає такого сеансу; можливо, він уже закінчився.',
+  sayWhichSession: 'Вкажіть, який сеанс слід закінчити («session»), або що всі інші («others»: true).',
+  noProvider: 'Ця організація не має власного постачальника ідентифікації; попросіть посилання поштою.',
+  providerAway: 'Постачальник ідентифікації цієї організації недоступний; попросіть посилання поштою.',
+  providerAmiss: {
+    old: 'Цей вхід від вашого постачальника вже використано, його розпочато в іншому браузері, або він тривав понад десять хвилин; почніть знову.',
+    refused: 'Ваш постачальник вас не впустив; почніть знову або попросіть посилання поштою.',
+    unverified: 'Ваш постачальник не підтверджує, що перевірив вашу адресу; попросіть посилання поштою.',
+  },
+  notInvited: mail => `Адресу ${mail} не запрошено до цієї організації; зверніться до її секретаріату.`,
+  signInProvider: 'Увійти через постачальника вашої організації',
+  deviceFailed: 'Ваш пристрій не надав ключа доступу. Спробуйте ще раз або попросіть посилання поштою.',
+
+  sessions: 'Сеанси',
+  sessionsNote: 'Де ви увійшли. Сеанс закінчується після доби без користування, щонайпізніше через тиждень.',
+  ways: { link: 'за посиланням із листа', passkey: 'за ключем доступу', provider: 'через постачальника вашої організації' },
+  sessionSays: (since, way, used) => `Початок: ${since}, ${way}; останнє користування: ${used}`,
+  thisOne: 'цей',
+  endOne: 'Закінчити його',
+  endOthers: 'Закінчити всі інші',
+  passkeys: 'Ключі доступу',
+  passkeysNote:
+    'Ключ доступу залишається на вашому пристрої або у сховищі паролів. Додайте по одному для кожного пристрою; з ним ви входите без листа.',
+  noPasskeysYet: 'У вас немає ключа доступу.',
+  passkeySays: (name, since, used) =>
+    `${name}, додано ${since}${used === null ? ', ще не використано' : `, останнє користування: ${used}`}`,
+  passkeyName: 'Назва для нього',
+  addPasskey: 'Додати ключ доступу',
+  usePasskey: 'Увійти з ключем доступу',
+  remove: 'Вилучити',
+
+  notDated: who =>
+    who.length === 0
+      ? 'Акти датуються моментом надходження; не вказуйте «at».'
+      : `Датувати акт інакше, ніж моментом надходження, може лише ${list(who, 'or')}; не вказуйте «at».`,
+  tooManyWait: 'П’ятдесят ваших подань уже чекають; спершу нехай їх підтвердять, підпишуть або відхилять.',
+  keyOfAnother: 'Цей ключ використано для іншого акта; візьміть новий.',
+
+  inHand: 'Статут вимагає, щоб під цим актом поставили імена дві особи: він чекає на другу й увійде до реєстру з обома.',
+  previewHand: 'Статут вимагає, щоб під цим актом поставили імена дві особи; надісланий, він чекатиме на другу.',
+  handRefused: reason => `Це відхилено й до реєстру не вноситься: ${reason}`,
+  handOver: 'Минуло сім днів без другого імені, тому це до реєстру не вноситься; надішліть знову.',
+  noSuchHand: 'Ніщо таке не чекає на ваше друге ім’я; на вашому робочому столі перелічено те, що чекає.',
+  anotherSigns: 'Друге ім’я має належати іншій особі; попросіть колегу з повноваженнями.',
+  beingSigned: 'Саме зараз хтось ставить під цим своє ім’я; перегляньте ще раз за хвилину.',
+  firstLost: (name, why) => `Це не може увійти до реєстру, бо ${name} вже не має на це права: ${why}`,
+  signedAlready: no => `Це вже внесено до реєстру за номером ${no}.`,
+  noSuchApart: 'Для вас нічого такого не відкладено; на вашому робочому столі перелічено відкладене.',
+  neverConfirmed: 'Статут не дозволяє стороні підтверджувати надіслане без повноважень; надішліть знову.',
+  confirmOver: until => `Строк для підтвердження сплив: ${until}; надішліть знову.`,
+
+  apart: 'Відкладено окремо',
+  apartNote: 'Надіслано без повноважень. Цього немає в реєстрі; після підтвердження акт матиме дату свого надсилання.',
+  apartSays: (by, what, at) => `${by}: ${what}, надіслано ${at}`,
+  apartUntil: until => stop(`Слід підтвердити до ${until}`),
+  confirm: 'Підтвердити',
+  hand: 'Чекає на друге ім’я',
+  handNote: 'Під цими актами ставлять імена дві особи. Друга бачить написане першою і теж за це відповідає.',
+  handSays: (name, what, at) => `${name}: ${what}, надіслано ${at}`,
+  handUntil: until => stop(`До ${until}`),
+  sign: 'Поставити своє ім’я',
+  reason: 'Підстава',
+  refuseIt: 'Відхилити',
+  takeBack: 'Забрати назад',
+  yours: 'Своє ім’я під цим ставить колега.',
+  handKept: 'Чекає на друге ім’я',
+
+  delegation: 'Делегація',
+
+  delegationOf: party => `Делегація: ${party}`,
+  delegationNote: registrar =>
+    `Ваша сторона сама видає і відкликає свої повноваження; перевіряє і реєструє їх ${registrar}. Повноваження представника дають змогу діяти в органі, повні повноваження зобов’язують сторону.`,
+  officeNote: registrar => `Хто обіймає цю посаду, визначає ${registrar}.`,
+  notIssuer: (party, registrar) =>
+    `Ви не можете видавати чи відкликати повноваження від цієї сторони (${party}); хто це може, визначає ${registrar}.`,
+  powers: 'Повноваження',
+  noPowers: 'Нічого не видано.',
+  whats: {
+    credentials: 'повноваження представника',
+    'full powers': 'повні повноваження',
+    issuer: 'видає повноваження від сторони',
+    office: 'обіймає посаду',
+  },
+  states: {
+    issued: 'видано, слід перевірити',
+    registered: 'зареєстровано',
+    refused: 'відхилено',
+    withdrawn: 'відкликано',
+    expired: 'строк сплив',
+  },
+  powerSays: (no, name, parts, state) => `${no}. ${name}: ${parts}\u00a0— ${state}`,
+  inBody: body_ => `орган: ${quoted(body_)}`,
+  forMatter: matter => `питання: ${matter}`,
+  forActs: what => `акти: ${what}`,
+  fromOn: from => `з ${from}`,
+  untilEnd: until => `до ${until}`,
+  asOffice: office_ => `за посадою ${quoted(office_)}, якій повноважень не потрібно`,
+  byNumber: no => `(номер ${no})`,
+  unknownPerson: id => `${id} (сюди не запрошено)`,
+  withdraw: 'Відкликати',
+  inviteDelegate: 'Запросити представника',
+  inviteDelegateNote: 'Особа отримає посилання поштою. Потім видайте їй повноваження нижче.',
+  alreadyInvited: (mail, name) => `Адресу ${mail} вже запрошено (${name}); одна особа діє від однієї сторони або посади.`,
+  tooManyInvited: 'За годину запрошено тридцять осіб; продовжте пізніше.',
+  language: 'Мова листів',
+  issueCredentials: 'Видати повноваження представника',
+  issueFullPowers: 'Видати повні повноваження',
+  holder: 'Кому',
+  inWhichBody: 'Орган',
+  everyBody: 'усі органи',
+  forWhichActs: 'Лише для цих актів (не обрано жодного: усі)',
+  fromDay: 'З (день; порожньо: одразу)',
+  untilDay: 'До (день; порожньо: до відкликання)',
+  whichOffice: 'Посада, якій повноважень не потрібно',
+  noOffice: 'жодна',
+  whichMatter: 'Лише в цьому питанні (порожньо: у всіх)',
+  issue: 'Видати',
+  noDelegates: 'З вашої сторони ще нікого не запрошено.',
+  charterSays: 'Що каже статут',
+  article: article => `${article}:`,
+  endSessions: 'Закінчити сеанси цієї особи',
+  signedInTimes: n => (n === 0 ? 'не увійшла' : `відкритих сеансів: ${n}`),
+
+  letters: {
+    link: (name, organisation, link) => ({
+      subject: `${organisation}: вхід`,
+      text: `${name},\n\nза цим посиланням можна один раз протягом тижня увійти (${organisation}):\n\n${link}\n\nЯкщо ви на нього не чекали, не користуйтеся ним.\n`,
+    }),
+    apart: (organisation, by, what, why, confirm) => ({
+      subject: `${organisation}: відкладено окремо, ${what}`,
+      text: `Без повноважень надіслано акт (${by}): ${what}.\n\n${why}\n\nЙого немає в реєстрі. ${confirm}\n`,
+    }),
+    mayConfirm: (until, address) =>
+      `Особа з повноваженнями від цієї сторони може підтвердити його до ${until} за адресою ${address}; тоді він матиме дату свого надсилання.`,
+    mayNot: 'Статут не дозволяє його підтвердити; його має надіслати знову особа з повноваженнями.',
+    confirmed: (organisation, what, no) => ({
+      subject: `${organisation}: підтверджено, ${what}`,
+      text: `Надіслане без повноважень підтверджено і внесено до реєстру за номером ${no}: ${what}.\n`,
+    }),
+    hand: (organisation, name, what, until, address) => ({
+      subject: `${organisation}: потрібне друге ім’я, ${what}`,
+      text: `Надіслано акт, під яким за статутом ставлять імена дві особи (${name}): ${what}.\n\nПерегляньте його й поставте своє ім’я або відхиліть, до ${until}, за адресою ${address}\n`,
+    }),
+    signed: (organisation, name, what, no) => ({
+      subject: `${organisation}: підписано двома, ${what}`,
+      text: `Друге ім’я поставлено (${name}); акт внесено до реєстру за номером ${no}: ${what}.\n`,
+    }),
+    refused: (organisation, name, what, reason) => ({
+      subject: `${organisation}: відхилено, ${what}`,
+      text: `Цей акт до реєстру не допущено (${name}): ${what}.\n\n${reason}\n`,
+    }),
+  },
+}
+
+// Certificates, sheets, texts and numbers.
+
+const papers: PapersWords = {
+  papers: 'Документи',
+  papersNote: 'Що друкують і підшивають у цьому питанні: аркуші, свідоцтва, тексти, розписки.',
+  decisionSheet: 'Аркуш рішення',
+  notification: 'Депозитарне повідомлення',
+  asPdf: 'PDF',
+  print: 'Для друку або зберігання у файлі.',
+  matter: 'Питання',
+  number: 'Номер',
+  noNumber: 'без номера',
+  procedure: 'Процедура',
+  opened: 'Відкрито',
+  by: names => `(${names})`,
+  adopted: 'Вирішено',
+  announced: 'Оголошено',
+  numbered: 'Пронумеровано',
+  effect: 'Діє з',
+  effectBy: when => `не пізніше ${when}`,
+  openEffect: 'це залежить від актів, які ще попереду',
+  notYet: 'ще ні',
+  body: 'Орган',
+  parties: 'Сторони на той день',
+  outcome: 'Результат',
+  certifiedBy: (who, when, no) => `Засвідчив ${quoted(who)} ${when} (акт ${no}).`,
+  notCertified: 'Виведено з реєстру й не засвідчено.',
+  open: 'Ще нічого не вирішено; цей аркуш каже, у якому стані питання.',
+  differ: 'Свідоцтво і суддя розходяться; тут подано обох, і жоден не замінює іншого. Що правильно, вирішують люди.',
+  field: 'Що',
+  certified: 'Засвідчено',
+  judged: 'Виведено',
+  nothing: 'нічого',
+  took: 'Хто брав участь і як',
+  position: 'Акт',
+  who: 'Хто',
+  acts: 'Акти',
+  silent: 'Не висловилися',
+  ofSeats: (n, of) => `${n} із ${of}`,
+  nobody: 'Ніхто не висловив позиції.',
+  finding: 'Що встановлено',
+  texts: 'Тексти',
+  language: 'Мова',
+  status: 'Статус',
+  hash: 'SHA-256',
+  statuses: { authentic: 'автентичний', translation: 'переклад', missing: 'відсутній' },
+  version: n => `Версія ${n}`,
+  noTexts: 'До цього питання не додано жодного тексту.',
+  proof: 'Як це перевірити',
+  certificate: 'Свідоцтво',
+  charterHash: 'Статут, SHA-256',
+  edition: 'Редакція',
+  known: 'Відомі акти',
+  receipts: 'Розписки',
+  receiptsOf: (path, what) => `${path}{номер} для актів ${what}`,
+  judge: 'Суддя',
+  checkpoint: 'Контрольна точка',
+  lines: n => count(n, lines),
+  readAt: 'Читати за адресою',
+  verifyBy: command => `Кожен може перевірити це так: ${command}`,
+  line: 'рядок',
+  page: (n, of) => `${n} із ${of}`,
+  notifies: 'Депозитарій повідомляє про таке.',
+  deposited: (names, what) => `${names}: ${what}`,
+  received: 'Отримано',
+  done: 'День',
+  instrument: 'Документ',
+  depositor: 'Хто',
+  reservation: 'Разом із ним',
+  worth: 'Чого він вартий',
+  effects: 'Наслідки',
+  effectFor: (names, when) => `${names}: з ${when}`,
+  effectEnded: when => `до ${when}`,
+  noEffect: 'Сам по собі він ще не має наслідків.',
+  standsNow: 'У якому стані питання',
+  basis: 'Згідно з',
+  actNo: no => `Акт ${no} реєстру.`,
+  noInstrument: (no, matter) =>
+    `Акт ${no} не належить до питання ${quoted(matter)}; повідомлення стосується акта цього питання, названого через &act=.`,
+  whichMatter: 'Аркуш стосується питання; назвіть його через ?matter=.',
+  noRun: (matter, procedures) => `У питанні ${quoted(matter)} немає такого провадження; є такі: ${procedures}.`,
+  certify: 'Засвідчити результат',
+  certifyNote: 'Ось що казатиме свідоцтво. Надіслане, воно залишається в реєстрі; його ніколи не змінюють, але за ним може прийти інше.',
+  certifySend: 'Засвідчити',
+  notSettled: (matter, stands) => `Питання ${quoted(matter)} не вирішено, тож засвідчувати нічого. Його стан: ${stands}`,
+  undecided: matter => `Реєстр ще не дає відповіді в питанні ${quoted(matter)}; невизначене слід визначити, перш ніж його засвідчувати.`,
+  already: no => `Цей результат уже засвідчено (акт ${no}), і суддя досі виводить той самий; додати нічого.`,
+  turned: (was, is) => `Ви бачили ${quoted(was)}, а суддя тепер виводить ${quoted(is)}; перегляньте ще раз, перш ніж засвідчувати.`,
+  noDocument: hash => `Документ SHA-256 ${hash} тут не зберігається; спершу надішліть його (POST /documents), а тоді назвіть.`,
+  noCertificate: matter => `Цей документ не є свідоцтвом у питанні ${quoted(matter)}; POST …/certify складає його й надсилає акт.`,
+  certificateNeeded: 'Свідоцтво — це документ, який складає платформа; POST …/certify складає його й надсилає акт.',
+  textMissing: (lang, hash) => `Текст (${lang}, ${hash}) тут не зберігається; спершу надішліть його (POST /documents), а тоді назвіть.`,
+  number_: 'Надати номер',
+  give: number_ => `Надати ${number_}`,
+  numberJust: (number_, next) => `${number_} щойно надано; наступний — ${next}.`,
+  numberNothing: 'Назвіть серію, з якої надається номер.',
+  after: { Corr: 'Виправлення', Add: 'Додаток', Rev: 'Переглянутий текст' },
+  putTexts: 'Зібрати тексти питання',
+  putTextsNote:
+    'По одному файлу на мову: звичайний текст, Markdown або PDF. Добірка отримує геш, за яким її називає акт розсилання; змінений автентичний текст — це нова версія, і акт її розсилання розпочинає строк заново.',
+  file: language => `Текст, мова: ${language}`,
+  keep: 'Зберегти ці тексти',
+  kept: 'Тексти збережено. Їхню добірку названо цим гешем:',
+  sendWith: what => `Надіслати ${quoted(what)} з цими текстами`,
+  noFile: 'Не надіслано жодного тексту; оберіть принаймні один файл.',
+  badFile: type => `Текст — це звичайний текст, Markdown або PDF, а не ${type}; надішліть один із них.`,
+  titleMissing: 'Дайте текстам назву.',
+  textOf: (version, lang) => `Версія ${version}, ${lang}`,
+  compared: (a, b) => `Версія ${b} поруч із версією ${a}`,
+  notCompared: 'Це не звичайні тексти, і тут їх не порівнюють; відкрийте їх поруч.',
+  unchanged: 'Текст той самий.',
+  receiptsTitle: 'Розписки',
+  receiptsNote: 'Кожна доводить, що її акт є в журналі. Збережіть файл; «entente verify» перевіряє його, не звертаючись до нас.',
+  receipt: no => `Розписка про акт ${no}`,
+  theLine: 'його рядок',
+  certificates: 'Свідоцтва',
+  certificatesNote: 'Засвідчене подано поруч із тим, що виводить суддя.',
+  agrees: 'Суддя виводить те саме.',
+  fields: {
+    charter: 'Статут',
+    matter: 'Питання',
+    procedure: 'Процедура',
+    article: 'Стаття',
+    opened: 'Відкрито',
+    outcome: 'Результат',
+    number: 'Номер',
+    adopted: 'Вирішено',
+    announced: 'Оголошено',
+    numbered: 'Пронумеровано',
+    effectiveFrom: 'Діє з',
+    electorate: 'Хто голосує',
+    result: 'Підсумок',
+    acts: 'Акти',
+    texts: 'Тексти',
+    charterHash: 'Статут, SHA-256',
+    edition: 'Редакція',
+    known: 'Відомі акти',
+    judge: 'Суддя',
+  },
+  again: 'Виведено інакше, ніж раніше',
+  againNote:
+    'Ця версія програми виводить ці вирішені питання інакше, ніж попередня, з тих самих актів. Нічого не змінено; люди переглядають кожне й позначають це тут.',
+  againSays: (was, is) => `було ${quoted(was)}, а тепер виведено ${quoted(is)}.`,
+  noMore: 'такого провадження немає',
+  seenAgain: 'Ми це переглянули',
+  noneAgain: 'Жодного вирішеного питання не виведено інакше, ніж раніше.',
+}
+
+// What people are told of.
+
+const notice: NoticeWords = {
+  letter: {
+    dear: name => `${name},`,
+    acted: (title, did) => `${title}: ${did.replace(/\.$/, '')}`,
+    received: (when, no) => `Отримано: ${when}, за номером ${no} реєстру.`,
+    reason: text => `Наведена підстава: ${text}`,
+    now: stands => `Теперішній стан: ${stands}`,
+    runsUntil: (when, city) => `Строк триває до: ${when}, час місця перебування: ${city}.`,
+    instant: 'Акт, отриманий у цей момент або пізніше, запізно надійшов.',
+    day: 'Акт, отриманий після кінця цього дня, запізно надійшов.',
+    soon: (title, when) => `${title}: строк спливає ${when}`,
+    ranOut: (title, when) => `${title}: строк сплив ${when}`,
+    ranOutAt: (when, city) => `Строк сплив: ${when}, час місця перебування: ${city}. До цього моменту вже не можна отримати жодного акта.`,
+    reminds: 'Цей лист лише нагадує; від його прочитання нічого не залежить.',
+    guarded: 'Щось сталося в питанні, яке не є публічним. Увійдіть, щоб прочитати.',
+    guardedSubject: 'новина в питанні, яке не є публічним',
+    why: (by, org) => `Ви отримали цей лист, бо дієте від сторони чи посади (${by}) в організації ${quoted(org)}.`,
+    stopped: url => `виклики ${url} припинено`,
+    stoppedBecause: (url, days, says) =>
+      `Протягом ${number(days)} ${plural(days, noun('дня', 'днів', 'днів'))} жодного виклику ${url} не прийнято, і їх більше не роблять. Остання відповідь: ${says}\n\nУсуньте причину й зареєструйте адресу знову.`,
+  },
+  title: 'Сповіщення',
+  party: 'Сторона',
+  note: 'Кого сповіщено про це питання і коли. Це факти про листи й сторінки, а не акти.',
+  handed: 'Передано',
+  handedNote: 'поштовому серверу',
+  delivered: 'Доставлено',
+  deliveredNote: 'вебхуком',
+  seen: 'Переглянуто',
+  acknowledged: 'Підтверджено',
+  acknowledge: 'Я ознайомлений (ознайомлена) з цим питанням',
+  never: 'ще ні',
+  failed: says => `Не вдалося передати: ${says}`,
+  silent: names => `Ще нічого не чути від: ${names}.`,
+  allHeard: 'Озвалися всі сторони.',
+  notDelegate: party => `Підтвердити від імені сторони (${party}) може лише той, хто має зареєстровані повноваження.`,
+  noSuchMatter: id => `Немає питання ${quoted(id)}, яке ви можете бачити; назвіть питання з реєстру.`,
+  laid: 'Листи для передання',
+  laidNote:
+    'Поштового сервера не названо (SMTP_URL), тому ці листи зберігаються тут тиждень; передайте їх самі. За їхніми посиланнями увійде кожен, хто їх відкриє.',
+  notHanded: 'Листи, які не вдалося передати',
+  hooks: 'Вебхуки',
+  hooksNote:
+    'Ваша адреса, яку викликають за кожного акта, видимого вашій стороні. Виклики підписано (Standard Webhooks); у них є лише організація, номер і питання.',
+  hookUrl: 'Адреса (https)',
+  hookAdd: 'Зареєструвати',
+  hookRemove: 'Вилучити',
+  hookNone: 'Жодної не зареєстровано.',
+  hookSecret: 'Секрет, який показують лише раз; ним перевіряють підпис кожного виклику:',
+  hookStopped: 'припинено',
+  hookFailing: (since, says) => `не приймається, з: ${since}; ${says}`,
+  hookWorks: 'у користуванні',
+  badUrl: 'Цю адресу не можна викликати; запишіть її так: https://example.org/hook.',
+  notHttps: 'Виклики надсилають лише на адреси https, щоб ніхто не читав їх дорогою.',
+  inside: 'Ця адреса належить до приватної мережі, і її не викликають; назвіть ту, яка доступна ззовні.',
+  tooMany: most => `Сторона реєструє щонайбільше ${count(most, noun('адресу', 'адреси', 'адрес'))}; спершу вилучіть одну.`,
+  noHook: 'Ваша сторона не реєструвала такої адреси.',
+  lang: 'Мова листів',
+  calendar: 'Календар строків',
+  feed: 'Стрічка реєстру',
+  closes: (procedure, title) => `${title}: ${procedure}, закриття`,
+  takesEffect: (what, title) => `${title}: ${what}, починаючи з цього дня`,
+  atSeat: (when, city) => stop(`Місце перебування (${city}): ${when}`),
+}
+
+// The door as programs meet it.
+
+const near_ = (near: string | null): string => (near === null ? '' : `; можливо, ви мали на увазі ${quoted(near)}?`)
+const signs = noun('знак', 'знаки', 'знаків')
+
+const api: ApiWords = {
+  refusals: { 406: 'Не в цьому вигляді', 415: 'Іншого роду' },
+  unreadableForm: 'Форму не вдалося прочитати; надішліть її знову.',
+  notJson: 'Надіслане — не JSON; запишіть його так: {"act":"objected","matter":"budget-2027"}.',
+  wrongType: type => `Надіслане має тип ${quoted(type)}; надішліть application/json або форму.`,
+  amiss: fields => `Надіслане не можна прочитати: ${fields}.`,
+  noField: (name, near) => `поля ${quoted(name)} немає${near_(near)}`,
+  field: (name, says) => `${quoted(name)}: ${says}`,
+  missing: 'заповніть його',
+  shapes: {
+    string: 'запишіть текст',
+    number: 'запишіть число',
+    boolean: 'запишіть true або false',
+    object: 'запишіть об’єкт із його полями',
+    other: 'запишіть так, як показано на сторінці цього інтерфейсу',
+    mail: 'запишіть електронну адресу',
+    oneOf: values => `запишіть ${values}`,
+  },
+  tooShort: least => `запишіть щонайменше ${count(least, signs)}`,
+  tooBig: most => `запишіть щонайбільше ${count(most, signs)}`,
+  noWord: (word, near, known) => `Ця адреса не знає слова ${quoted(word)}${near === null ? `; вона знає ${known}.` : near_(near)}`,
+  twice: word => `${quoted(word)} стоїть у цій адресі двічі; запишіть його один раз.`,
+  onlyBy: (method, methods) => `${quoted(method)} за цією адресою нічого не дає; скористайтеся ${methods}.`,
+  notAcceptable: (type, json) =>
+    `Ця адреса відповідає у вигляді ${type}, якого ви не приймаєте${json === null ? '; приберіть заголовок Accept.' : `; попросіть ${json}, це те саме у вигляді JSON.`}`,
+  tooOften: seconds =>
+    `Забагато запитів; зачекайте ${count(seconds, noun('секунду', 'секунди', 'секунд'))}, а тоді продовжуйте повільніше.`,
+  badLimit: (text, most) => `${quoted(text)} не може бути межею. Запишіть ціле число від 1 до ${most}.`,
+  metricsClosed: 'Ці показники — для тих, хто тримає сервер: запитуйте з самої машини або з токеном METRICS_TOKEN.',
+  notLive: 'Цю організацію читають з її теки, і журналу вона не веде; її реєстр перевіряють так: «entente verify <folder>».',
+  noTile: (path, why) => `Плитки ${quoted(path)} немає: ${why}.`,
+  shortLog: width => `Журнал ще не такий довгий; ширина цієї плитки — ${width}.`,
+  noSuchAct: 'У реєстрі немає акта з таким номером.',
+  noDocument: 'Документ із таким SHA-256 тут не зберігається.',
+  badBefore: 'Запишіть «before» як номер акта з реєстру.',
+  noStream: 'Потік має лише організація, яка тут живе; до тієї, що подана для читання, нічого не надходить.',
+  badFrom: 'Запишіть «from» як номер першого акта, про який слід сповістити.',
+  fullStream: 'Зараз слухає забагато; спробуйте трохи згодом.',
+  noHall: 'Жодної живої організації з такою назвою тут немає; оберіть її зі списку організацій.',
+  nobodysPlace: by => `${quoted(by)} не є ні стороною, ні посадовою особою цього статуту; оберіть одну з них.`,
+
+  title: 'Інтерфейс для програм',
+  link: 'API',
+  lead: 'Усе, що роблять сторінки, програма робить за тими самими адресами. Цю сторінку й документ складено з тієї таблиці, за якою відповідають на запити.',
+  document: 'Документ (OpenAPI 3.1)',
+  signing: 'Вхід',
+  signingSays:
+    'POST /-/enter використовує посилання з листа й відповідає сеансом; надсилайте його як «authorization: Bearer <session>». Форма в браузері несе його в cookie.',
+  general: 'Що діє всюди',
+  generalSays: [
+    'Відмова — це проблема (RFC 9457), у якій «detail» — речення про те, що робити, мовою з Accept-Language або ?lang=.',
+    'Відповіді мають ETag; якщо надіслати його в If-None-Match, незмінена відповідь — 304. Те, що бачить особа, яка увійшла, ніколи не зберігається.',
+    'Список, поділений на сторінки, має заголовки Link: first, prev, next, last.',
+    'Акт, надісланий двічі з тим самим ключем, зберігається один раз: «key» в акті або заголовок Idempotency-Key.',
+    'Хто запитує зачасто, про це дізнається (429), а також коли прийти знову (Retry-After).',
+  ],
+  who: { anyone: 'будь-хто', 'signed in': 'ті, хто увійшов', registrar: 'реєстратор' },
+  parameters: 'Слова адреси',
+  body: 'Що надсилають',
+  answers: 'Відповіді',
+  required: 'потрібне',
+  example: 'Наприклад',
+  problems: 'Проблеми',
+  tags: {
+    standing: [
+      'Який стан справ',
+      'Організації, питання, сторони, статути й реєстри, на будь-який день і будь-яку кількість відомих рядків.',
+    ],
+    acting: ['Дії', 'Акт, чого він буде вартий, і розписка про нього.'],
+    log: ['Докази', 'Журнал у форматах c2sp.org, розписки та документи за їхнім SHA-256.'],
+    notice: ['Сповіщення', 'Кого сповіщено; потік, стрічка, календар і виклики на власні адреси.'],
+    people: ['Люди', 'Вхід і вихід, люди та повноваження.'],
+    platform: ['Платформа', 'Що цей сервер каже про себе.'],
+  },
+  problem: {
+    'bad-request': 'Запитане або надіслане неможливе; речення каже, що записати натомість.',
+    'must-sign-in': 'Це для тих, хто увійшов.',
+    forbidden: 'Це для інших: для іншої сторони, реєстратора або наших власних сторінок.',
+    'not-found': 'Тут немає нічого, що ви можете прочитати; «meant» — найближче з наявного.',
+    'wrong-method': 'Адреса приймає інші методи; їх перелічує Allow.',
+    'not-acceptable': 'Відповідь має вигляд, який Accept виключає.',
+    conflict: 'Ключ використано для іншого акта, або це вже внесено.',
+    'too-long': 'Надіслано більше, ніж приймають за один раз.',
+    'wrong-type': 'Такого типу вмісту ця адреса не приймає.',
+    'too-many': 'Забагато одразу; Retry-After каже, коли прийти знову.',
+    broken: 'Щось не вдалося на нашому боці, і це занотовано.',
+    unavailable: 'Зараз неможливо; нічого не змінено.',
+  },
+}
+
+// The terminal.
+
+const terminal: TerminalWords = {
+  standing: {
+    open: 'на розгляді',
+    unopened: 'нічого не відкрито',
+    mayBeOpen: 'можливо, відкрито; не визначено',
+    pending: 'набрання чинності чекає на акт',
+    notFinal: 'це ще може змінитися',
+    line: 'рядок',
+    unless: 'крім випадку, коли',
+    awaited: 'очікується',
+    did: (who, what) => `${who}: ${what}`,
+    nothing: (name, on) => `${name}: до ${on} нічого не відкрито.`,
+    openSince: on => `на розгляді з ${on}`,
+    closes: moment => `закриття ${moment}`,
+    closed: moment => `закрито ${moment}`,
+    until: moment => `до ${moment}`,
+    ended: on => `припинено ${on}`,
+    from: (what, on) => `${what} з ${on}`,
+    fromBy: (what, on) => `${what} з ${on}, не пізніше`,
+    on: (what, on) => `${what} ${on}`,
+    by: (what, on) => `${what} не пізніше ${on}`,
+    waiting: (n, more) => `${more ? 'ще ' : ''}${n} — набрання чинності очікується`,
+    over: n => `${n} — припинено`,
+    more: n => `і ще ${n}`,
+    parties: n => count(n, parties),
+  },
+  remaining: {
+    nothing: 'Нічого не залишилося: жодного питання не відкрито.',
+    awaited: 'очікується',
+    enough: 'цього вистачило б',
+    or: 'або',
+    vetoes: 'кожна з них може сама стати на заваді',
+    barred: 'цього вже не можна виконати',
+    next: 'найближчий строк',
+    more: n => `і ще ${n}`,
+    many: size => `разом ${count(size, parties)}; сполучень забагато, щоб їх перелічити`,
+  },
+  timeline: {
+    nothing: 'Ще нічого не змінилося: жодного питання не відкрито.',
+    line: 'рядок',
+    lines: 'рядки',
+    what: {
+      opened: 'відкрито',
+      settled: 'вирішено',
+      'takes effect': 'набирає чинності',
+      ends: 'припиняється',
+      undetermined: 'не визначено',
+      counted: 'пораховано',
+    },
+    more: n => `ще ${n}`,
+  },
+  turned: {
+    none: 'нічого',
+    turned: (what, on) => `Вирішені питання, стан яких ${on} інший відтоді, як відомо акт ${what}:`,
+    nothing: (what, on) => `Стан жодного вирішеного питання ${on} не змінився відтоді, як відомо акт ${what}.`,
+  },
+  diff: {
+    open: 'на розгляді',
+    none: 'нічого',
+    notIn: 'Жоден акт не вводить цієї редакції в дію; тут її випробувано так, ніби її введено сьогодні.',
+    differ: on => `Відкриті питання, стан яких ${on} інший:`,
+    nothing: on => `Стан жодного відкритого питання ${on} не інший.`,
+  },
+}
+
+// The judge’s reasons.
+
+const why: Speech['why'] = {
+  counts: 'його враховано',
+  opens: 'він відкриває {procedure}',
+  'not opened: by': '{by} не має права відкривати {procedure}',
+  'not opened: body': 'для {procedure} передбачено: {bodies}; акт називає {body}',
+  'not opened: no such body': 'цього органу ({body}) того дня не існувало',
+  'not opened: past': 'закриття ({closed}) настало б раніше за відкриття',
+  'not opened: no moment': 'акт не називає моменту в полі «until», а {procedure} закривається в названий момент',
+  'not opened: too short': 'названий момент раніший за {earliest}: коротшого строку {procedure} не допускає',
+  'not opened: under another edition': 'у чинній редакції немає процедури з такою назвою',
+  superseded: 'його замінив номер {no} тієї самої сторони',
+  withdrawn: 'його відкликав номер {no}',
+  repeated: 'номер {no} тієї самої сторони каже те саме',
+  corrected: 'його виправляє номер {no}',
+  'correction void': 'виправити акт може лише той, хто його вніс, реєстратор або депозитарій, із зазначенням підстави',
+  early: 'ще не було відкрито нічого, що його потребує',
+  late: 'він надійшов після закриття, {closed}',
+  settled: 'він надійшов після того, як настав результат',
+  'not entitled': '{party} не належить до тих, кого тут враховують',
+  stranger: '«{by}» не є ні стороною, ні посадовою особою цього статуту',
+  'not by': 'тут це може зробити лише {by}',
+  'no proxies': 'тут статут не допускає довіреностей',
+  'own act': 'власний акт сторони ({party}), номер {no}, має перевагу над її довіреністю',
+  'proxy holder': 'довіреністю користується одна сторона, яка тут сама враховується',
+  'proxy limit': '{holder} вже має стільки довіреностей, скільки дозволяє статут: {limit}',
+  final: 'позиції тут остаточні; залишається номер {no}',
+  needs: 'його враховують лише з полем «{field}»',
+  nothing: 'жодна процедура цього статуту тут його не потребує',
+  statement: 'це заява: її зберігають, і вона нічого не вирішує',
+  ambiguous: 'два відкриті провадження однієї процедури могли його прийняти; назвіть у полі «answers» номер акта, який відкрив потрібне',
+  dating: 'за його датою не можна сказати, чи він надійшов вчасно',
+  order: 'за датами не можна сказати, що було раніше, він чи номер {no}; назвіть раніший у полі «after»',
+  'nothing to extend': 'те, що він мав би змінити, вже спливло або не триває',
+  past: 'він називає момент, який уже минув',
+  shorter: 'він називає момент, раніший за встановлений; строк продовжують, а не скорочують',
+  'too short': '{procedure} має тривати щонайменше до {earliest}; він називає раніший момент',
+  step: 'крок процедури',
+  ends: 'він припиняє {outcome}',
+  'takes back nothing': 'не було чого відкликати',
+  undetermined: 'реєстр цього не вирішує; це має зробити людина',
+  'no figure': 'для {parties} немає показника {weight}',
+  'no figures': 'показника {weight} немає для {parties} і ще {more}',
+  'clock open': 'за датою номера {no} не можна сказати, чи строк сплив раніше',
+  'may have closed': 'закриття настало не раніше ніж {since}; за датами не можна сказати, чи воно настало',
+  'may be closed': 'за датою номера {no} не можна сказати, чи це закрито',
+  'may be open': 'за датою номера {no} не можна сказати, чи це вже відкрито',
+  published: 'це оприлюднив номер {no}; саме питання не показано',
+  withheld: 'це залежить від питання, якого не показано',
+  shut: 'під час мовчання двері були зачинені (номер {no}); головування підтверджує, продовжує або починає заново',
+  tie: 'голоси рівні; вирішує {officer}',
+  cycle: 'питання залежать одне від одного по колу: {matters}',
+  moved: 'редакція від {edition} передала це: {to}',
+  ended: 'редакція від {edition} припинила це',
+  'new rule': 'відтоді діє нове правило редакції від {edition}; висловлені позиції зберігаються',
+  'new rule, bare': 'відтоді діє нове правило редакції від {edition}; висловлені позиції відпадають',
+  'wrong hash': 'редакцію від {edition} не введено в дію: її геш не той, який названо, {hash}…',
+  revoked: 'номер {no} відкликав документ, перш ніж той набрав чинності',
+  anew: 'за редакцією від {edition} це розпочато заново',
+  ruled: 'постанову виніс {by}, номер {no}',
+  endless: 'результати без кінця відкривають один одного в ту саму мить',
+}
+
+// Why a door does not take an act.
+
+const refusals: Speech['refusals'] = {
+  'no credentials': 'Ви не маєте повноважень представника ({party}, {body}); попросіть їх у того, хто видає повноваження від цієї сторони.',
+  'no credentials at all': 'Ви не маєте повноважень представника ({party}); попросіть їх у того, хто видає повноваження від цієї сторони.',
+  'no full powers':
+    'Ви не маєте повних повноважень ({party}), а акт «{act}» зобов’язує сторону; попросіть їх у того, хто видає повноваження від цієї сторони.',
+  'not registered': 'Ваші повноваження ({party}, номер {no}) ще не зареєстровано; їх перевіряє {registrar}.',
+  refused: 'Ваші повноваження ({party}, номер {no}) відхилено: {registrar}, номер {by}; попросіть видати інші.',
+  withdrawn: 'Ваші повноваження ({party}, номер {no}) відкликано (номер {by}); попросіть видати інші.',
+  'not begun': 'Ваші повноваження ({party}, номер {no}) починають діяти {from}; надішліть це знову після того.',
+  ended: 'Ваші повноваження ({party}, номер {no}) закінчилися {until}; попросіть видати інші.',
+  'other acts': 'Ваші повноваження ({party}, номер {no}) не охоплюють акта «{act}»; вони охоплюють {kinds}.',
+  'other body': 'Ваші повноваження ({party}, номер {no}) видано для іншого органу: {body}; попросіть видати інші.',
+  'other matter': 'Ваші повноваження ({party}, номер {no}) видано для іншого питання: {matter}; попросіть видати інші.',
+  'no issuer': 'Ви не можете видавати чи відкликати повноваження від цієї сторони ({party}); хто це може, визначає {registrar}.',
+  'no office': 'Ви не обіймаєте цієї посади ({party}); хто її обіймає, визначає {registrar}.',
+  'not theirs': 'Акт «{act}» має вчинити {officer}, а не {party}.',
+  'own powers':
+    'Ніхто не реєструє і не відхиляє повноважень, які сам має або видав; попросіть іншу особу, яка діє від того ж реєстратора: {registrar}.',
+  'no such powers': 'Номер {no} не видав жодних чинних повноважень; назвіть номер акта, який їх видав.',
+  'registered already': 'Номер {no} вже зареєстровано (номер {by}); відтепер припинити його може лише {owner}, відкликавши.',
+  'not of this party': 'Номер {no} видано для: {owner}; відкликати його може лише {owner} або {registrar}.',
+  'same person': 'Під актом «{act}» ставлять імена дві особи; друга має бути не та, що перша.',
+  'two parties': 'Повноваження видають для однієї сторони за раз; надішліть окремий акт для кожної.',
+  stranger: '«{party}» не є ні стороною, ні посадовою особою цього статуту; виправте назву.',
+  'never sent': 'Акт «{act}» лише заступає акт, якого не показано; його ніхто не надсилає.',
+  'no markings': 'Цей статут не знає позначок, тож кожне питання публічне; приберіть позначку або запишіть у статуті «markings: …».',
+  'no such marking': '«{marking}» — не позначка; запишіть public, parties, body або named.',
+  'public by nature': '{procedure} змінює те, хто належить до організації або як вона вирішує, тому це публічне; приберіть позначку.',
+  'marked when opened': 'Питання позначає акт, який його відкриває; згодом інакше позначає {officer}, окремим актом. Приберіть позначку.',
+  'readers missing': 'Питання з позначкою «named» називає своїх читачів; додайте «readers», список сторін.',
+  'readers without named': 'Читачів називають лише для питання з позначкою «named»; приберіть «readers» або позначте його так.',
+  'reader unknown': '«{reader}» не є стороною цього статуту; виправте назву.',
+  'body missing': 'Питання з позначкою «body» має орган, а це його не має; позначте його «parties» або назвіть його читачів.',
+  'no such matter': 'Немає питання «{matter}», яке ви можете прочитати; виправте його назву.',
+  'no series': 'Цей статут не надає номерів, тож {number} не належить до жодної серії; запишіть у статуті «series: …».',
+  'not the next number': 'Наступний номер серії «{series}» — {next}, а не {number}.',
+  'number taken': '{number} вже надано: {matter} (номер {no}), і більше його не нададуть; наступний — {next}.',
+  'number of no series': '{number} не належить до жодної серії цього статуту; наступний номер серії «{series}» — {next}.',
+  'no parent': '{number} іде за {parent}, а це не номер цього питання; виправте його.',
+  'numbered already':
+    '{matter} вже має {number}; виправлення, додаток або переглянутий текст пишуть так: {number}/Corr.1, /Add.1 або /Rev.1.',
+  'not numbered by': 'Серію «{series}» нумерує {officer}.',
+}
+
+// Marks and dates.
+
+/** Intl names a month alone in the nominative; after a preposition it is declined. */
+const inMonth: Readonly<Record<string, string>> = {
+  січень: 'січні',
+  лютий: 'лютому',
+  березень: 'березні',
+  квітень: 'квітні',
+  травень: 'травні',
+  червень: 'червні',
+  липень: 'липні',
+  серпень: 'серпні',
+  вересень: 'вересні',
+  жовтень: 'жовтні',
+  листопад: 'листопаді',
+  грудень: 'грудні',
+}
+const ofMonth = (name: string): string =>
+  name === 'лютий' ? 'лютого' : name === 'листопад' ? 'листопада' : (inMonth[name] ?? name).replace(/ні$/, 'ня')
+const declined = (said: string, form: (month: string) => string): string => said.replace(/^\p{Ll}+/u, form)
+
+const forms: Speech['forms'] = {
+  quoted,
+  colon: ': ',
+  semicolon: '; ',
+  question: '?',
+  office: quoted,
+  more: n => `ще ${n}`,
+  first: null,
+  on: on => on,
+  during: month => (/^\d+$/.test(month) ? `у ${month}\u00a0р.` : `у ${declined(month, m => inMonth[m] ?? m)}`),
+  by: moment => `не пізніше ${declined(moment, ofMonth)}`,
+  between: (from, until) => `не раніше ${declined(from, ofMonth)} і не пізніше ${declined(until, ofMonth)}`,
+}
+
+export const ukrainian: Speech = {
+  tag: 'uk',
+  direction: 'ltr',
+  rules,
+  charter,
+  pages,
+  live,
+  people,
+  papers,
+  notice,
+  api,
+  terminal,
+  why,
+  refusals,
+  forms,
+}
