@@ -19,7 +19,7 @@ import { why } from './why.ts'
 import { isVeiled } from './withheld.ts'
 
 /** What is decided now: an outcome, the close, or nothing yet. */
-type Decision = { readonly outcome: string; readonly won: boolean } | 'close' | null
+type Decision = { readonly outcome: string; readonly won: boolean; readonly reason?: Why } | 'close' | null
 
 export function ask(w: Walking, run: Run, t: number, outcomes: Opening[]): void {
   if (run.state !== 'open' || isVeiled(run.matter, t)) return
@@ -27,6 +27,7 @@ export function ask(w: Walking, run: Run, t: number, outcomes: Opening[]): void 
   if (decision === 'close') closeRun(w, run, t, outcomes)
   else if (decision !== null) {
     settleRun(w, run, decision.outcome, decision.won, t, null)
+    run.reason = decision.reason ?? run.reason
     enter(w, run, t, outcomes)
   }
 }
@@ -82,10 +83,16 @@ function asSoonAs(w: Walking, run: Run, against: Finding | null, t: number): Dec
   if (passes && !early) return { outcome: p.then, won: true }
   const open = held?.state === 'undetermined' || against?.state === 'undetermined'
   run.maybeSince = open ? (run.maybeSince ?? t) : null
+  if (certain && quorum?.state === 'barred' && quorum.final) return { outcome: p.withoutQuorum, won: false }
+  // Where all have spoken and the votes are equal, the officer decides; nothing else can come.
+  if (held?.facts.tied === true) return cast(w, run)
   // What can never be met any more has failed; a charter with a close says when, unless it asks for certainty.
   if (held === null || !isCount(p.when as Condition) || !(certain || p.closes.length === 0) || run.c.stances === 0) return null
   const looked = certain ? held : find(w, run, p.when as Condition, t, looking)
-  return looked.state === 'barred' && looked.final ? { outcome: p.else, won: false } : null
+  if (looked.facts.tied === true) return cast(w, run)
+  // Until the quorum is sure, it may yet be that which fails.
+  const failed = looked.state === 'barred' && looked.final && (quorum === null || quorum.state === 'met' || p.else === p.withoutQuorum)
+  return failed ? { outcome: p.else, won: false } : null
 }
 
 export function closeRun(w: Walking, run: Run, t: number, outcomes: Opening[]): void {
@@ -105,6 +112,7 @@ export function closeRun(w: Walking, run: Run, t: number, outcomes: Opening[]): 
   }
   run.undetermined = null
   settleRun(w, run, verdict.outcome, verdict.won, t, run.confirmed || tied ? null : closePoint(w, run, t), from, found)
+  run.reason = verdict.reason ?? run.reason
   enter(w, run, t, outcomes)
 }
 
@@ -127,12 +135,7 @@ function closePoint(w: Walking, run: Run, t: number): Point {
   return c.ms > t ? pointAtKey(w, t) : c.day === null ? c : { ms: c.ms, day: dayOf(c.ms, w.seat.zone) }
 }
 
-function verdictAtClose(
-  w: Walking,
-  run: Run,
-  t: number,
-  found: Found | undefined,
-): { outcome: string; won: boolean; undetermined: Why | null } {
+function verdictAtClose(w: Walking, run: Run, t: number, found: Found | undefined): Verdict {
   const { p } = run.c
   const dossier = dossierOf(run, w.papers, t, afterwards)
   const atClose = (c: Condition): Finding => {
@@ -151,7 +154,7 @@ function verdictAtClose(
   const u = p.unless === null ? null : atClose(p.unless)
   const held = p.when === null ? null : atClose(p.when)
   if (held !== null && held.state !== 'met' && held.state !== 'undetermined') {
-    if (p.onATie !== null && isTie(held) && u?.state !== 'met') return tie(run)
+    if (p.onATie !== null && isTie(held) && u?.state !== 'met') return tie(w, run)
     return no(p.else)
   }
   if (u !== null && u.state === 'met')
@@ -161,8 +164,16 @@ function verdictAtClose(
   return { outcome: p.then, won: true, undetermined: null }
 }
 
-/** Exactly half for, where more than half is asked. */
+interface Verdict {
+  readonly outcome: string
+  readonly won: boolean
+  readonly undetermined: Why | null
+  readonly reason?: Why
+}
+
+/** Exactly half for, where more than half is asked, and whatever else is asked holds. */
 function isTie(f: Finding): boolean {
+  if (f.rule === 'all of') return f.parts.some(isTie) && f.parts.every(x => x.state === 'met' || isTie(x))
   const { got, total } = f.facts
   if (f.ask === null || !('compare' in f.ask) || f.ask.compare !== 'more than') return false
   const q = f.ask.quantity
@@ -170,12 +181,21 @@ function isTie(f: Finding): boolean {
   return typeof got === 'number' && typeof total === 'number' && total > 0 && got * 2 === total
 }
 
-function tie(run: Run): { outcome: string; won: boolean; undetermined: Why | null } {
+function tie(w: Walking, run: Run): Verdict {
+  const decided = cast(w, run)
+  return decided === null || decided === 'close'
+    ? { outcome: '', won: false, undetermined: why('tie', { officer: run.c.p.onATie as string }) }
+    : { ...decided, undetermined: null }
+}
+
+/** What the officer who breaks the tie has decided; null until then. */
+function cast(w: Walking, run: Run): Decision {
   const { p } = run.c
   const voice = run.officerActs?.at(-1)
-  if (voice === undefined) return { outcome: '', won: false, undetermined: why('tie', { officer: p.onATie as string }) }
+  if (voice === undefined) return null
   const yes = voice.act === 'voted in favour' || voice.act === 'agreed' || voice.act === 'approved'
-  return { outcome: yes ? p.then : p.else, won: yes, undetermined: null }
+  const reason = why('cast', { officer: w.log.actors[voice.actor] as string, no: `${voice.row + 1}` })
+  return { outcome: yes ? p.then : p.else, won: yes, reason }
 }
 
 /** A rule that counts acts can be barred for good; one that waits for an outcome only by what it waits for. */

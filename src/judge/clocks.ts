@@ -99,8 +99,14 @@ export function momentOf(c: Clock, anchors: Anchors, seat: Seat, place: 'closes'
       return place === 'from' ? anchors.decision : anchors.opening
     case 'date':
       return place === 'closes' ? { ms: endOfDay(c.day, seat.zone) + 1, day: c.day } : dayPoint(c.day, seat)
-    case 'as named':
-      return anchors.named
+    case 'as named': {
+      const { named } = anchors
+      if (place === 'closes') return named
+      // An effect begins with the day named, and not before the shortest time the charter sets.
+      const least = c.atLeast === null ? null : momentOf(c.atLeast, anchors, seat, place)
+      const at = named === null || named.day === null ? named : dayPoint(named.day, seat)
+      return at === null || least === null ? (at ?? least) : later(at, least)
+    }
     case 'once':
       return anchors.once(c.outcome, c.by, c.of)
     case 'with':
@@ -118,11 +124,12 @@ export function momentOf(c: Clock, anchors: Anchors, seat: Seat, place: 'closes'
   }
 }
 
-/** The latest of several clocks; null while one is not known. No clocks: undefined. */
+/** The latest of several clocks; null while one is not known. A moment that none named is none of them. No clocks: undefined. */
 export function latestOf(clocks: readonly Clock[], anchors: Anchors, seat: Seat, place: 'closes' | 'from'): Point | null | undefined {
   if (clocks.length === 0) return undefined
   let latest: Point | null = null
   for (const c of clocks) {
+    if (c.clock === 'as named' && anchors.named === null && clocks.length > 1) continue
     const at = momentOf(c, anchors, seat, place)
     if (at === null) return null
     latest = latest === null ? at : later(latest, at)

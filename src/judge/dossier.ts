@@ -139,6 +139,10 @@ function tallyParties(desk: Desk, ask: Ask, m: Members): Tally {
     high = aheadHigh = Infinity
   }
   if (later && mayGrow(desk)) aheadHigh = Infinity
+  // Where an officer breaks a tie, a majority that can only become a tie may still be reached by that officer's voice.
+  const even = later && aheadHigh === 0 && desk.run.c.p.onATie !== null && asksMajority(ask)
+  const tied = even && low === 0 && aheadLow === 0 && totalMost > 0
+  if (even) aheadHigh = 1
   const tally = {
     got,
     gotMost,
@@ -152,11 +156,16 @@ function tallyParties(desk: Desk, ask: Ask, m: Members): Tally {
     who: mode.lists ? namesOf(groups, held, desk.papers.ids, stakes, 'who') : noNames,
     maybe: mode.lists ? namesOf(groups, held, desk.papers.ids, stakes, 'maybe') : noNames,
     ...(mode.lists && strange ? { unknown: namesOf(groups, held, desk.papers.ids, stakes, 'unknown') } : noMore),
+    ...(tied ? { tied } : noMore),
     awaiting: mode.lists && !mode.closed ? namesOf(groups, held, desk.papers.ids, stakes, 'awaiting') : noNames,
   }
   const gains = mode.lists && later && low < 0 ? gainsOf(groups, held, units, desk.papers.ids) : null
   return gains === null ? tally : { ...tally, lack: -low, gains }
 }
+
+/** More than half. */
+const asksMajority = ({ of, quantity }: Ask): boolean =>
+  'compare' in of && of.compare === 'more than' && quantity.kind === 'share' && quantity.part * 2 === quantity.whole
 
 /** Where the electorate is asked anew each time and may grow, a number out of reach today is not out of reach for ever. */
 const mayGrow = ({ run, papers }: Desk): boolean => run.c.p.asAt === 'asking' && papers.lists.members !== null

@@ -2,9 +2,9 @@
 import type { Edition, Procedure } from '../charter/charter.ts'
 import { type Point, printPoint } from './clocks.ts'
 import { actorsOf, type Rare } from './log.ts'
-import { begin, editionAt, end, note, spansUnder } from './lists.ts'
+import { begin, editionAt, end, note, type Spans, spansUnder } from './lists.ts'
 import { gather, isFor } from './opening.ts'
-import { type Matter, type Run, sayLoose } from './run.ts'
+import { inEffect, type Matter, type Run, sayLoose } from './run.ts'
 import { earliestNamed } from './running.ts'
 import type { Why } from './standing.ts'
 import { effectLater } from './settling.ts'
@@ -23,12 +23,17 @@ export function enter(w: Walking, run: Run, t: number, outcomes: Opening[]): voi
   run.entered = true
   run.matter.changes.push(t)
   const outcome = run.outcome as string
-  if (run.won) {
-    for (const name of run.c.p.ends) endOutcome(w, run, name, t)
-    if (w.options.spine) {
-      joinBy(w, outcome, run.concerned, t)
-      const ids = run.concerned
-      for (const party of ids) if (party < w.log.parties && begin(spansUnder(w.lists, outcome, party), t)) note(w.lists, t)
+  if (run.won) for (const name of run.c.p.ends) endOutcome(w, run, name, t)
+  // Whatever a run comes to is an outcome of its name: that of `else` or of a lapse makes or ends a party as well.
+  if (w.options.spine) {
+    joinBy(
+      w,
+      outcome,
+      run.concerned.filter(party => !joinsNow(w, run, party, t)),
+      t,
+    )
+    for (const party of run.concerned) if (party < w.log.parties && begin(spansUnder(w.lists, outcome, party), t)) note(w.lists, t)
+    if (run.won) {
       const edition = run.rows.map(r => w.log.rare.get(r)).find(r => r?.edition !== undefined)
       run.reason ??= wrongHash(w, edition)
       if (edition?.edition !== undefined) bringIn(w, edition.edition, edition.hash, t, acceptors(w, run.matter))
@@ -38,6 +43,18 @@ export function enter(w: Walking, run: Run, t: number, outcomes: Opening[]): voi
   for (const r of w.active) r.dirty ||= r.state === 'open'
   for (const r of w.active) if (r.state === 'settled' && !r.entered && r !== run) r.dirty = false
 }
+
+/** Whether a party joins anew, by another run of the matter, at the very moment at which this one is entered. */
+const joinsNow = (w: Walking, run: Run, party: number, t: number): boolean =>
+  run.matter.runs.some(
+    r =>
+      r !== run &&
+      r.entered &&
+      r.effect?.ms === t &&
+      r.concerned.includes(party) &&
+      r.endedFor?.has(party) !== true &&
+      w.charter.editions.some(e => e.joinWith.includes(r.outcome as string)),
+  )
 
 function acceptors(w: Walking, matter: Matter): string[] {
   return [...matter.instruments.keys()].filter(p => p < w.log.parties).map(p => w.log.actors[p] as string)
@@ -74,27 +91,38 @@ function tooNear(w: Walking, p: Procedure, run: Run, t: number): Why | null {
 
 function endOutcome(w: Walking, by: Run, name: string, t: number): void {
   const at = by.effect as Point
-  for (const r of by.matter.byOutcome.get(name) ?? []) {
-    if (r === by || r.ended !== null) continue
-    const both = by.concerned.length > 0 && r.concerned.length > 0
-    if (both && !r.concerned.some(c => by.concerned.includes(c))) continue
-    for (const c of both ? r.concerned.filter(x => by.concerned.includes(x)) : r.concerned)
-      if (r.endedFor?.has(c) !== true) (r.endedFor ??= new Map()).set(c, at)
-    if (!both || r.concerned.every(c => r.endedFor?.has(c) === true)) r.ended = at
+  const runs = (by.matter.byOutcome.get(name) ?? []).filter(r => r !== by && r.ended === null)
+  for (const [r, whose] of runs.map(r => [r, endedBy(by, r, runs, t)] as const)) {
+    if (whose === null) continue
+    for (const c of whose) if (r.endedFor?.has(c) !== true) (r.endedFor ??= new Map()).set(c, at)
+    if (whose.length === 0 || r.concerned.every(c => r.endedFor?.has(c) === true)) r.ended = at
   }
-  if (w.options.spine)
+  if (w.options.spine) {
+    const joins = w.charter.editions.some(e => e.joinWith.includes(name))
     for (const party of by.concerned) {
+      // It began anew at this very moment.
+      if (runs.some(r => r.concerned.includes(party) && inEffect(r, t) && r.endedFor?.has(party) !== true)) continue
       const spans = w.lists.under.get(name)?.get(party)
       if (spans !== undefined && end(spans, t)) note(w.lists, t)
-      if (
-        w.charter.editions.some(e => e.joinWith.includes(name)) &&
-        w.lists.members !== null &&
-        party < w.log.parties &&
-        end(w.lists.members[party] as never, t)
-      )
-        note(w.lists, t)
+      if (joins && w.lists.members !== null && party < w.log.parties && end(w.lists.members[party] as Spans, t)) note(w.lists, t)
     }
+  }
   by.matter.changes.push(t)
+}
+
+/**
+ * For whom one run ends another's outcome: the parties whom both concern, all of its own where either concerns nobody (an empty list where
+ * that is nobody); null where it does not end it. What a party has in effect is ended, and what is yet to come only where it has nothing
+ * else: a new accession outlives the end of the old one.
+ */
+function endedBy(by: Run, r: Run, runs: readonly Run[], t: number): readonly number[] | null {
+  const both = by.concerned.length > 0 && r.concerned.length > 0
+  const stands = (x: Run, party: number | null): boolean =>
+    inEffect(x, t - 1) && (party === null || (x.concerned.includes(party) && x.endedFor?.has(party) !== true))
+  const ends = (party: number | null): boolean => stands(r, party) || !runs.some(x => stands(x, party))
+  if (!both) return ends(null) ? r.concerned : null
+  const whose = r.concerned.filter(party => by.concerned.includes(party) && ends(party))
+  return whose.length === 0 ? null : whose
 }
 
 export function joinBy(w: Walking, name: string, parties: readonly number[], t: number): void {

@@ -3,14 +3,14 @@ import { dayOf } from '../basics/moment.ts'
 import type { ActDefinition, Edition, Procedure } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
 import { readyGroup } from '../rules/group.ts'
-import { instantPoint, printPoint, sinceOf } from './clocks.ts'
+import { instantPoint, type Point, printPoint, sinceOf } from './clocks.ts'
 import { compile, countsAs, definition, procedureNamed } from './compile.ts'
 import { mayAct, membersOf } from './members.ts'
 import { editionAt, isMember } from './lists.ts'
 import { actorsOf, idsOf, mayCorrect, type Rare } from './log.ts'
 import { hearingsOf, meaningOf } from './meaning.ts'
 import { type Matter, newMatter, newRun, type Run, say } from './run.ts'
-import { earliestNamed, reclock } from './running.ts'
+import { decisionOf, earliestNamed, reclock } from './running.ts'
 import { settleRun } from './settling.ts'
 import type { Why } from './standing.ts'
 import { concernedBy, isOfficer, matterAt, namesOf, type Opening, pointAt, pointOf, pointOfText, type Walking } from './walking.ts'
@@ -143,6 +143,8 @@ function faultOfOpening(
   const named = p.closes.find(c => c.clock === 'as named')
   if (named?.clock === 'as named') {
     const at = rare?.until === undefined ? null : pointOfText(w, rare.until)
+    // Beside another clock a moment may be named and need not be.
+    if (at === null && p.closes.length > 1) return null
     if (at === null) return why('not opened: no moment', { procedure: p.name })
     if (p.closes.length === 1 && at.ms <= (w.log.from[row] as number)) return why('not opened: past', { closed: printPoint(at, w.seat) })
     const earliest = earliestNamed(w, p, pointOf(w, row))
@@ -224,6 +226,7 @@ function runOf(w: Walking, o: Opening, t: number): Run {
     c,
     matter: o.matter,
     opened,
+    start: startOf(o.origin, opened, t),
     startFrom: fromRow ? (w.log.from[first] as number) : (o.origin?.effectFrom ?? sinceOf(opened, w.seat)),
     openedFrom: fromRow ? (w.log.kind[first] === 2 ? (w.log.from[first] as number) : t) : (o.origin?.effectFrom ?? t),
     openedKey: t,
@@ -236,6 +239,12 @@ function runOf(w: Walking, o: Opening, t: number): Run {
     named,
   }
   return newRun(said, c.bits.size === 0 ? 0 : w.log.parties, hearingsOf(w.log, c))
+}
+
+/** Where a run's clock starts: what opens with the end of a period is counted from that period's last day, as its effect is. */
+function startOf(origin: Run | null, opened: Point, t: number): Point {
+  const ended = origin === null || origin.effect?.ms !== origin.settled?.ms || origin.effect?.ms !== t ? null : decisionOf(origin)
+  return ended !== null && ended.day !== null && ended.ms === opened.ms ? ended : opened
 }
 
 /** The procedure of that name in another edition, where it has one. */
@@ -257,6 +266,7 @@ function emptyRun(
     c,
     matter,
     opened: instantPoint(t),
+    start: instantPoint(t),
     openedFrom: t,
     startFrom: t,
     openedKey: t,

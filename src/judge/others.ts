@@ -77,16 +77,17 @@ export function momentOfOutcome(w: Walking, run: Run, outcome: string, by: strin
   if (m === null || m === 'cycle') return null
   const known = m.published?.findLast(p => by === null && p.outcome === outcome && p.from.ms <= w.stepped)
   if (known !== undefined && (known.until === null || known.until.ms > w.stepped)) return { at: known.from, from: known.from }
-  let last: Run | null = null
+  // Of several that came to it the one that stands longest; where none stands yet, the one that will first.
+  let first: Run | null = null
   for (const r of m.byOutcome.get(outcome) ?? []) {
-    if (r.effect === null || r === run || (last !== null && r.place < last.place)) continue
+    if (r.effect === null || r === run || (first !== null && r.effect.ms >= (first.effect as Point).ms)) continue
     if (r.ended !== null && r.ended.ms <= w.stepped) continue
     if ((r.settled as Point).ms > w.stepped) continue
-    if (by === null || r.c.p.in.some(b => plain(b) === plain(by)) || (r.body !== null && plain(r.body) === plain(by))) last = r
+    if (by === null || r.c.p.in.some(b => plain(b) === plain(by)) || (r.body !== null && plain(r.body) === plain(by))) first = r
   }
-  if (last !== null) {
-    const effect = last.effect as Point
-    return { at: effect, from: last.effectFrom === null ? effect : pointLike(last.effectFrom, effect, w.seat) }
+  if (first !== null) {
+    const effect = first.effect as Point
+    return { at: effect, from: first.effectFrom === null ? effect : pointLike(first.effectFrom, effect, w.seat) }
   }
   // An act named like an outcome is none; an officer's ruling is asked for by name.
   if (by === null && isOutcome(w.charter, outcome)) return null

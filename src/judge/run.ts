@@ -234,6 +234,7 @@ export type Opened = Pick<
   | 'matter'
   | 'opened'
   | 'openedFrom'
+  | 'start'
   | 'startFrom'
   | 'openedKey'
   | 'rows'
@@ -271,7 +272,7 @@ export function newRun(o: Opened, parties: number, hearings: Hearings): Run {
     closedSince: null,
     closedBy: null,
     closedFrom: null,
-    start: o.opened,
+    start: o.start,
     quorumAt: null,
     notBefore: null,
     stopped: null,

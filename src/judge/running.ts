@@ -1,5 +1,5 @@
 /** The clocks of a run: from the charter's words to the moment at which it closes. */
-import { dayOf, startOfDay } from '../basics/moment.ts'
+import { addDays, dayOf, startOfDay } from '../basics/moment.ts'
 import type { Procedure } from '../charter/charter.ts'
 import { type Anchors, instantPoint, latestOf, periodEnd, type Point, pointLike, sinceOf } from './clocks.ts'
 import type { Rare } from './log.ts'
@@ -112,14 +112,21 @@ export function earliest(w: Walking, run: Run): Anchors {
   const first = settledFrom === null ? null : closeFrom?.ms === settledFrom ? closeFrom : pointLike(settledFrom, settled as Point, w.seat)
   return {
     ...of,
-    opening: pointLike(run.startFrom, run.start, w.seat),
+    opening: earliestStart(w, run),
     decision: first ?? (of.decision === null ? null : { ms: sinceOf(of.decision, w.seat), day: of.decision.day }),
     once: (outcome, by, of) => momentOfOutcome(w, run, outcome, by, of)?.from ?? null,
   }
 }
 
+/** The earliest start that the dating of the opening allows; one counted from the last day of a period is so whenever that ended. */
+function earliestStart(w: Walking, { start, startFrom }: Run): Point {
+  const from = pointLike(startFrom, start, w.seat)
+  const before = start.day !== null && from.day !== null && start.day < dayOf(start.ms, w.seat.zone)
+  return before ? { ms: from.ms, day: addDays(from.day as string, -1) } : from
+}
+
 /** A period that follows another runs from the day on which that ended, though what stands by it stands from the next. */
-function decisionOf(run: Run): Point | null {
+export function decisionOf(run: Run): Point | null {
   const { settled, close } = run
   return settled !== null && close !== null && close.day !== null && run.closedBy === null && settled.ms === close.ms
     ? { ms: settled.ms, day: close.day }

@@ -53,6 +53,7 @@ const sentences = {
   withheld: 'it rests on a matter that is not shown',
   shut: 'the door was shut while silence ran (number {no}); the chair confirms, extends or restarts',
   tie: 'the votes are equal; {officer} decides',
+  cast: 'the votes were equal; {officer} decided, number {no}',
   cycle: 'matters rest on each other in a circle: {matters}',
   moved: 'the edition of {edition} moved it to {to}',
   ended: 'the edition of {edition} ended it',

@@ -61,6 +61,8 @@ export interface Tally {
   readonly maybe: readonly string[]
   /** Those whose weight was not found, though it would count. */
   readonly unknown?: readonly string[]
+  /** The votes are equal for good, and an officer decides. */
+  readonly tied?: boolean
   /** In the group, without the act, and free to do it. */
   readonly awaiting: readonly string[]
   /** What the sum still lacks, and by how much each party could raise it: in the units of `now`. */

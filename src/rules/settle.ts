@@ -45,7 +45,13 @@ export const none: readonly string[] = []
 
 /** What a tally counted, with its range where the record leaves one. */
 export function counted(t: Tally, need: number): Facts {
-  const facts = { got: t.got, total: t.total, need, ...(t.gains === undefined ? {} : { lack: t.lack, gains: t.gains }) }
+  const facts = {
+    got: t.got,
+    total: t.total,
+    need,
+    ...(t.tied ? { tied: true } : {}),
+    ...(t.gains === undefined ? {} : { lack: t.lack, gains: t.gains }),
+  }
   return t.gotMost === t.got && t.totalMost === t.total
     ? facts
     : { ...facts, atMost: t.gotMost, ...(t.maybe.length > 0 ? { maybe: t.maybe } : {}) }

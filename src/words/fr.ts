@@ -1687,6 +1687,7 @@ const why: Speech['why'] = {
   withheld: 'cela dépend d’une affaire qui n’est pas montrée',
   shut: 'la porte était close pendant le silence (numéro {no})\u00a0; la présidence confirme, proroge ou recommence',
   tie: 'les voix sont égales\u00a0; {officer} tranche',
+  cast: 'les voix étaient à égalité\u00a0; {officer} a tranché, numéro {no}',
   cycle: 'des affaires dépendent l’une de l’autre en cercle\u00a0: {matters}',
   moved: 'l’édition de {edition} l’a transférée à {to}',
   ended: 'l’édition de {edition} y a mis fin',
