@@ -11,10 +11,12 @@ import { style } from '../web/style.ts'
 import type { ApiWords } from '../words/api.ts'
 import { languageAsked } from './asked.ts'
 import { openCache, type Answer } from './cache.ts'
-import { awayOf, signedInOf } from './gate.ts'
+import { awayOf, type Found, found, signedInOf } from './gate.ts'
 import type { Organisation } from './organisation.ts'
 
 const tag = (text: string): string => `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
+// What is sent many times is encoded once.
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
 const styleAddress = `/-/entente.css?v=${tag(style).slice(1, 9)}`
 const scriptAddress = `/-/live.js?v=${tag(island).slice(1, 9)}`
 
@@ -30,8 +32,23 @@ const jsonType = 'application/json; charset=utf-8'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers leave them out of an address
 const OUTWARD = /^[/\\\s\u0000-\u001f]+/
 
-/** What the page of an address knows of where it is. */
+/** What the page of an address knows of where it is; made once for a request, until more is found out about it. */
 export function frameOf(c: Context, org: Organisation | null): Frame {
+  const at = found(c)
+  const kept = c.get(FRAME) as KeptFrame | undefined
+  if (kept !== undefined && kept.org === org && kept.at === at) return kept.frame
+  const frame = makeFrame(c, org)
+  c.set(FRAME, { org, at, frame } satisfies KeptFrame)
+  return frame
+}
+const FRAME = 'frame'
+interface KeptFrame {
+  readonly org: Organisation | null
+  readonly at: Found | null
+  readonly frame: Frame
+}
+
+function makeFrame(c: Context, org: Organisation | null): Frame {
   const query: Record<string, string> = {}
   for (const key of ['as-of', 'known', 'edition', 'page', 'limit', 'matter', 'line']) {
     const value = c.req.query(key)
@@ -152,26 +169,34 @@ export function openAnswers(now: () => number): (c: Context, frame: Frame, made:
     ].join('\n')
     const anew = (): Answer => {
       const body = make()
-      return cache.keep(key, { body, type, etag: tag(body), until })
+      return cache.keep(key, { body: bytesOf(body), type, etag: tag(body), until })
     }
-    const found = cache.get(key, now()) ?? anew()
+    const kept = cache.get(key, now()) ?? anew()
     const more = {
       ...headers,
-      etag: found.etag,
+      etag: kept.etag,
       'cache-control': 'no-cache',
       vary: 'accept-language, cookie',
       'content-language': frame.lang,
     }
-    if (had.includes(found.etag) || had.includes('*')) return c.body(null, 304, more)
-    return c.body(found.body, 200, { ...more, 'content-type': found.type })
+    if (had.includes(kept.etag) || had.includes('*')) return c.body(null, 304, more)
+    return c.body(kept.body, 200, { ...more, 'content-type': kept.type })
   }
 }
 
 /** A file of our own; under an address that carries its version it is kept for a year. */
 export function fileOf(c: Context, text: string, type: string): Response {
-  const etag = tag(text)
+  const { etag, bytes } = files.get(text) ?? filed(text)
   const more = { ...headers, etag, 'cache-control': c.req.query('v') ? 'public, max-age=31536000, immutable' : 'no-cache' }
-  return c.req.header('if-none-match') === etag ? c.body(null, 304, more) : c.body(text, 200, { ...more, 'content-type': type })
+  return c.req.header('if-none-match') === etag ? c.body(null, 304, more) : c.body(bytes, 200, { ...more, 'content-type': type })
+}
+
+/** Our own files: few, and the same as long as the program runs. */
+const files = new Map<string, { readonly etag: string; readonly bytes: Uint8Array<ArrayBuffer> }>()
+function filed(text: string): { readonly etag: string; readonly bytes: Uint8Array<ArrayBuffer> } {
+  const file = { etag: tag(text), bytes: bytesOf(text) }
+  if (files.size < 50) files.set(text, file)
+  return file
 }
 
 /** An answer for machines that watch over the place; nobody keeps it. */

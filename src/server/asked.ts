@@ -7,7 +7,18 @@ import { type Lang, langOf, spokenAs } from '../words/languages.ts'
 /** The language fixed by `?lang=`, else the first of Accept-Language that is spoken here, else English. */
 export function languageAsked(fixed: string | undefined, accept: string | undefined): Lang {
   if (fixed !== undefined) return langOf(fixed)
-  const wanted = (accept ?? '').split(',').map((part, i) => {
+  const kept = spoken.get(accept ?? '')
+  if (kept !== undefined) return kept
+  const lang = languageWanted(accept ?? '')
+  // A browser sends the same words with every request, and there are few browsers.
+  if (spoken.size > 500) spoken.clear()
+  spoken.set(accept ?? '', lang)
+  return lang
+}
+const spoken = new Map<string, Lang>()
+
+function languageWanted(accept: string): Lang {
+  const wanted = accept.split(',').map((part, i) => {
     const [code = '', ...more] = part.split(';')
     const q = more.map(m => /^\s*q=(.*)$/i.exec(m)?.[1]).find(m => m !== undefined)
     return { code, q: q === undefined ? 1 : /^\s*(0|1)?(\.\d*)?\s*$/.test(q) ? Number(q) : 0, i }

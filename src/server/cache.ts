@@ -1,6 +1,6 @@
 /** Answers kept by what they rest on. A fixed pair of as-of and known-at never moves; an answer for *now* is good until its clock. */
 export interface Answer {
-  readonly body: string
+  readonly body: string | Uint8Array<ArrayBuffer>
   readonly type: string
   readonly etag: string
   /** The moment from which it must be asked anew; null = never. */
@@ -12,7 +12,7 @@ export interface Cache {
   keep(key: string, answer: Answer): Answer
 }
 
-/** A cache of at most so many characters; what was used longest ago goes first. */
+/** A cache of at most so many bytes; what was used longest ago goes first. */
 export function openCache(most = 64_000_000): Cache {
   const kept = new Map<string, Answer>()
   let size = 0

@@ -9,17 +9,19 @@ import { amiss, isRead, type Route, typeOf } from './routes.ts'
 
 /** The refusal of a request that its route does not take, or null. */
 export function amissIn(route: Route, c: Context): Response | null {
-  const frame = frameOf(c, seenOf(c))
-  const t = apiWordsOf(frame.lang)
-  const no = (status: 400 | 415, says: string): Response => refuse(c, frame, { status, says, onward: allOf(frame) })
+  const no = (status: 400 | 415, says: string): Response => {
+    const frame = frameOf(c, seenOf(c))
+    return refuse(c, frame, { status, says, onward: allOf(frame) })
+  }
   const says = wordAmiss(route, c)
   if (says !== null) return no(400, says)
-  if (route.body !== undefined && !isRead(typeOf(c))) return no(415, t.wrongType(typeOf(c)))
+  if (route.body !== undefined && !isRead(typeOf(c))) return no(415, apiWordsOf(frameOf(c, seenOf(c)).lang).wrongType(typeOf(c)))
   return null
 }
 
 /** What is wrong with the words behind the question mark, in a sentence; a page passes over words that nobody can have meant for it. */
 function wordAmiss(route: Route, c: Context): string | null {
+  if (!c.req.url.includes('?') && takesNothing(route)) return null
   const frame = frameOf(c, null)
   const t = apiWordsOf(frame.lang)
   const given = c.req.queries()
@@ -40,6 +42,16 @@ function wordAmiss(route: Route, c: Context): string | null {
   const read = route.query?.safeParse(values)
   return read === undefined || read.success ? null : amiss(read.error, values, t)
 }
+
+/** Whether a route may be asked without any word. */
+function takesNothing(route: Route): boolean {
+  const kept = nothing.get(route)
+  if (kept !== undefined) return kept
+  const takes = route.query === undefined || route.query.safeParse({}).success
+  nothing.set(route, takes)
+  return takes
+}
+const nothing = new WeakMap<Route, boolean>()
 
 const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 

@@ -39,6 +39,7 @@ export interface Watched {
 
 export function openMetrics({ halls, watchers }: Watched): Metrics {
   const requests = new Map<string, number>()
+  const named = new Map<string, { readonly key: string; readonly of: string }>()
   const times = new Map<string, Histogram>()
   const groups = openHistogram(GROUPS)
   let appends = 0
@@ -67,9 +68,10 @@ export function openMetrics({ halls, watchers }: Watched): Metrics {
 
   return {
     asked(method, route, status, seconds) {
-      const key = labels({ method, route, status: String(status) })
+      const name = `${method} ${status} ${route}`
+      const { key, of } = named.get(name) ?? { key: labels({ method, route, status: String(status) }), of: labels({ method, route }) }
+      named.set(name, { key, of })
       requests.set(key, (requests.get(key) ?? 0) + 1)
-      const of = labels({ method, route })
       const histogram = times.get(of) ?? openHistogram(BOUNDS)
       times.set(of, histogram)
       observe(histogram, seconds)

@@ -60,9 +60,18 @@ export function openMethods(routes: readonly Route[]): (path: string, reading?: 
         .replace(/\{\w+\}/g, '[^/]+')}$`,
     ),
   }))
-  return (path, reading = false) => [
+  const find = (path: string, reading: boolean): readonly string[] => [
     ...new Set(known.flatMap(({ methods, pattern, who }) => (pattern.test(path) && !(reading && who !== 'anyone') ? methods : []))),
   ]
+  const kept = new Map<string, readonly string[]>()
+  return (path, reading = false) => {
+    const key = `${reading} ${path}`
+    const found = kept.get(key) ?? find(path, reading)
+    if (path.length > 200) return found
+    if (kept.size >= 10_000) kept.clear()
+    kept.set(key, found)
+    return found
+  }
 }
 
 /** The language in which a sender is told what is wrong. */

@@ -88,8 +88,16 @@ export function sayNames(charter: Charter, ids: readonly string[], lang: Lang, m
 /** `Hungary and Türkiye`: words with commas, and *and* before the last. */
 export const sayList = (words: readonly string[], lang: Lang): string => lists[lang].format(words)
 /** What stands between the words of such a list, for those who put something else in the place of each word: `, `, ` and `. */
-export const joints = (n: number, lang: Lang): readonly string[] =>
-  lists[lang].formatToParts(Array.from({ length: n }, () => 'x')).flatMap(p => (p.type === 'literal' ? [p.value] : []))
+export function joints(n: number, lang: Lang): readonly string[] {
+  const key = `${lang} ${n}`
+  const kept = jointsKept.get(key)
+  if (kept !== undefined) return kept
+  const found = lists[lang].formatToParts(Array.from({ length: n }, () => 'x')).flatMap(p => (p.type === 'literal' ? [p.value] : []))
+  // One of each length: no list is longer than the parties of an organisation.
+  if (n <= 300) jointsKept.set(key, found)
+  return found
+}
+const jointsKept = new Map<string, readonly string[]>()
 
 /** 1234567 → `1,234,567`, with the marks of the language. */
 export function sayNumber(n: number | string, lang: Lang): string {

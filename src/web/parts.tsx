@@ -47,16 +47,19 @@ const Name: FC<{ frame: Frame; view: Papers; id: string }> = ({ frame, view, id 
   )
 
 /** Names with commas, each a link. */
-export const Names: FC<{ frame: Frame; view: Papers; ids: readonly string[] }> = ({ frame, view, ids }) => (
-  <>
-    {ids.map((id, i) => (
-      <>
-        {i === 0 ? '' : joints(ids.length, frame.lang)[i - 1]}
-        <Name frame={frame} view={view} id={id} />
-      </>
-    ))}
-  </>
-)
+export const Names: FC<{ frame: Frame; view: Papers; ids: readonly string[] }> = ({ frame, view, ids }) => {
+  const between = joints(ids.length, frame.lang)
+  return (
+    <>
+      {ids.map((id, i) => (
+        <>
+          {i === 0 ? '' : between[i - 1]}
+          <Name frame={frame} view={view} id={id} />
+        </>
+      ))}
+    </>
+  )
+}
 
 /** As-of and known-at, carried from page to page when they were asked for. */
 export const coordinates = (view: {

@@ -80,7 +80,9 @@ export function openHall(live: Live, store: Store | Watched, now: () => number, 
     const here = matter !== undefined && live.whole().titles.has(matter)
     if (matter !== undefined && here && !audiences.readable(reader, matter, at))
       return say({ code: 'no such matter', facts: { matter } }, lang)
-    const running = here ? live.whole().stand(printInstant(at, charter.seat.zone), matter).matters : []
+    // What runs in it is asked only where it is, or is to be, for some readers alone.
+    const closed = act.marking !== undefined || (matter !== undefined && markings.of(matter).marking !== 'public')
+    const running = here && closed ? live.whole().stand(printInstant(at, charter.seat.zone), matter).matters : []
     const refusal = markingRefused(
       charter,
       edition(),

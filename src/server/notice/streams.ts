@@ -92,7 +92,7 @@ export function openStreams({ now = Date.now, most = 20_000, beatsAfter = BEAT }
       const until = Math.min(acts.length, watcher.sent + PIECE)
       const bytes = pieceOf(acts, watcher.sent + 1, until)
       watcher.sent = until
-      if (bytes !== null) controller.enqueue(bytes.slice())
+      if (bytes !== null) controller.enqueue(bytes)
     }
   }
   const end = (watcher: Watcher): void => {
