@@ -25,7 +25,7 @@ interface Said {
 
 /** Everything an edition says, each thing with its sentences and its sense without lines. */
 function said(charter: Charter, e: Edition, lang: CharterLanguage): Map<string, Said> {
-  const beside = besideOf(charter, e, null)
+  const beside = besideOf(charter, e, null, lang)
   const all: Said[] = []
   const articleOf = (kind: string, name: string): string =>
     e.blocks?.find(b => b.kind === kind && (name === '' || b.names.includes(name)))?.article ?? ''

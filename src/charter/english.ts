@@ -290,6 +290,7 @@ const series = (s: Series): string =>
 
 export const english: CharterLanguage = {
   rules,
+  party: name => name,
   edition: date => `Edition of ${day(date)}`,
   heading: (name, line) => `Procedure “${name}” (line ${line})`,
   parties,

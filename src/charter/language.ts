@@ -12,6 +12,8 @@ export interface Beside {
 /** Each method gives whole sentences. */
 export interface CharterLanguage {
   readonly rules: Language
+  /** A party's name in this language, by the name that the charter gives it: `Hungary` → `Hongrie`. One that this language has no name for stays. */
+  party(name: string): string
   /** `Edition of 11 July 2023`. */
   edition(date: string): string
   /** `Procedure “entry into force” (line 63)`. */

@@ -8,12 +8,12 @@ import type { Beside, CharterLanguage } from './language.ts'
 
 /** The sentences of one procedure. */
 export function sayProcedure(charter: Charter, edition: Edition, p: Procedure, lang: CharterLanguage = english): readonly string[] {
-  return lang.procedure(p, besideOf(charter, edition, p))
+  return lang.procedure(p, besideOf(charter, edition, p, lang))
 }
 
 /** What sentences may know: the group meant where none is written, and the parties' names. */
-export function besideOf(charter: Charter, edition: Edition, p: Procedure | null): Beside {
-  const names = new Map(charter.parties.map(party => [party.id, party.name]))
+export function besideOf(charter: Charter, edition: Edition, p: Procedure | null, lang: CharterLanguage = english): Beside {
+  const names = new Map(charter.parties.map(party => [party.id, lang.party(party.name)]))
   const about: About = { base: p === null ? null : baseOf(edition, p), name: id => names.get(id) ?? id }
   return { edition, about }
 }

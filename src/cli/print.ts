@@ -92,7 +92,9 @@ function sayRun(title: string, run: MatterStanding, manner: Page, told: Set<numb
     ...(run.why === null || (run.procedure === null && manner.matter === null)
       ? []
       : [`  ${sayWhy(run.why, manner.charter, manner.lang)}`]),
-    ...(run.finding === null || isBare(run.finding) ? [] : sayFinding(asSettled(run), aboutOf(manner.charter, run), manner, 1)),
+    ...(run.finding === null || isBare(run.finding)
+      ? []
+      : sayFinding(asSettled(run), aboutOf(manner.charter, run, manner.lang), manner, 1)),
     ...amiss.map(a => sayAct(a, manner)),
   ]
 }
@@ -113,7 +115,9 @@ export function heading(title: string, run: MatterStanding, { charter, lang }: P
 const ownRuns = (run: MatterStanding): boolean => run.concerning.length > 0 && !run.concerning.includes(run.id.split('/')[0] as string)
 
 const concernedBy = ({ concerning }: MatterStanding, charter: Charter, lang: Lang): string =>
-  concerning.length <= 3 ? concerning.map(id => nameOf(charter, id)).join(', ') : terminalWordsOf(lang).standing.parties(concerning.length)
+  concerning.length <= 3
+    ? concerning.map(id => nameOf(charter, id, lang)).join(', ')
+    : terminalWordsOf(lang).standing.parties(concerning.length)
 
 /** `in force from 2016-11-04`, `open since 2008-04-03`, `not adopted on 2025-03-10`. */
 export function stateOf(run: MatterStanding, { charter, lang, asOf }: Page): string {
@@ -189,7 +193,7 @@ export function sayLeaf(finding: Finding, state: State, before: string, about: A
 
 /** The parties awaited, unless the sentence names them already. */
 function named(finding: Finding, said: string, { charter, lang }: Page): string {
-  const names = finding.awaiting.map(id => nameOf(charter, id))
+  const names = finding.awaiting.map(id => nameOf(charter, id, lang))
   // The sentence may name them itself, all or the first of many.
   if (names.length === 0 || names.slice(0, 2).every(name => said.includes(name))) return ''
   return names.length <= FEW
@@ -213,14 +217,14 @@ function sayAct({ no, worth, why, parties }: ActWorth, page: Page): string {
       const own = parties.filter(p => JSON.stringify([p.worth, p.why.code]) === key)
       const first = own[0] as (typeof own)[number]
       const reason = plain.has(first.worth) ? '' : ` (${clauseOf(first.why, charter, lang)})`
-      return `${own.map(p => nameOf(charter, p.party)).join(', ')}: ${wordsOf(lang).worths[first.worth]}${reason}`
+      return `${own.map(p => nameOf(charter, p.party, lang)).join(', ')}: ${wordsOf(lang).worths[first.worth]}${reason}`
     })
-    const by = parties.map(p => nameOf(charter, p.party)).join(', ')
+    const by = parties.map(p => nameOf(charter, p.party, lang)).join(', ')
     return `  ${terminalWordsOf(lang).standing.line} ${no}: ${terminalWordsOf(lang).standing.did(by, languageOf(lang).act(act.act))} (${act.at}): ${said.join('; ')}`
   }
   const said = sayWhy(why, charter, lang)
   const reason = said === '' || said === worth || said === why.code ? '' : `. ${said}`
   if (!act) return `  ${terminalWordsOf(lang).standing.line} ${no}: ${wordsOf(lang).worths[worth]}${reason}`
-  const by = (typeof act.by === 'string' ? [act.by] : act.by).map(id => nameOf(charter, id)).join(', ')
+  const by = (typeof act.by === 'string' ? [act.by] : act.by).map(id => nameOf(charter, id, lang)).join(', ')
   return `  ${terminalWordsOf(lang).standing.line} ${no}: ${terminalWordsOf(lang).standing.did(by, languageOf(lang).act(act.act))} (${act.at}): ${wordsOf(lang).worths[worth]}${reason}`
 }

@@ -53,12 +53,12 @@ function sayEntry(entry: Remaining, run: MatterStanding | undefined, page: Page)
   if (!run) return []
   const t = terminalWordsOf(page.lang).remaining
   const names = (ids: readonly string[]): string => {
-    const all = ids.map(id => nameOf(page.charter, id))
+    const all = ids.map(id => nameOf(page.charter, id, page.lang))
     return all.length <= FEW ? all.join(', ') : `${all.slice(0, FEW - 1).join(', ')} ${t.more(all.length - FEW + 1)}`
   }
   return [
     `${heading(titleOf(entry.id, page), run, page, true)}: ${stateOf(run, page)}`,
-    ...entry.leaves.flatMap(leaf => sayLeaf(leaf, leaf.state, '', aboutOf(page.charter, run), page, 1).slice(0, 1)),
+    ...entry.leaves.flatMap(leaf => sayLeaf(leaf, leaf.state, '', aboutOf(page.charter, run, page.lang), page, 1).slice(0, 1)),
     ...(entry.awaiting.length > 0 ? [`  ${t.awaited}: ${names(entry.awaiting)}`] : []),
     ...saySets(entry.smallest, page.lang, names),
     ...(entry.vetoes.length > 0 ? [`  ${t.vetoes}: ${names(entry.vetoes)}`] : []),

@@ -70,7 +70,7 @@ const outcome = ({ what, outcome: name }: Change): string =>
 /** What the leaves count now: `54 of 197; 55 needed · …`. */
 function measures(finding: Finding | null, { run }: Change, page: Page): string {
   const leaves = (f: Finding): readonly Finding[] => (f.parts.length === 0 ? [f] : f.parts.flatMap(leaves))
-  const about = aboutOf(page.charter, run)
+  const about = aboutOf(page.charter, run, page.lang)
   const said =
     finding === null
       ? []
@@ -87,7 +87,7 @@ const FEW = 3
 function because({ acts }: Change, { charter, act, lang }: Page): string {
   const t = terminalWordsOf(lang).timeline
   if (acts.length === 0) return ''
-  const by = (a: Act): string => (typeof a.by === 'string' ? [a.by] : a.by).map(id => nameOf(charter, id)).join(', ')
+  const by = (a: Act): string => (typeof a.by === 'string' ? [a.by] : a.by).map(id => nameOf(charter, id, lang)).join(', ')
   const named = acts.slice(0, FEW).flatMap(no => {
     const a = act.get(no)
     return a ? [terminalWordsOf(lang).standing.did(by(a), languageOf(lang).act(a.act))] : []

@@ -68,7 +68,7 @@ const standOf = ({
 
 function print(no: number, act: Act, matters: readonly Difference[], page: Page): string {
   const t = terminalWordsOf(page.lang).turned
-  const by = (typeof act.by === 'string' ? [act.by] : act.by).map(id => nameOf(page.charter, id)).join(', ')
+  const by = (typeof act.by === 'string' ? [act.by] : act.by).map(id => nameOf(page.charter, id, page.lang)).join(', ')
   const named = `${no} (${terminalWordsOf(page.lang).standing.did(by, languageOf(page.lang).act(act.act))}, ${act.at})`
   if (matters.length === 0) return `${t.nothing(named, page.asOf)}\n`
   return `${[t.turned(named, page.asOf), ...matters.flatMap(m => sayTurned(m, page).map(line => `  ${line}`))].join('\n')}\n`

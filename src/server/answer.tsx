@@ -56,13 +56,14 @@ function makeFrame(c: Context, org: Organisation | null): Frame {
   }
   // An empty field asks for nothing.
   const fixed = c.req.query('lang') || undefined
+  const lang = languageAsked(fixed, c.req.header('accept-language'))
   return {
-    lang: languageAsked(fixed, c.req.header('accept-language')),
+    lang,
     fixed: fixed !== undefined,
     path: c.req.path.replace(OUTWARD, '/'),
     query,
     org: org && { id: org.id, name: org.charter.name, live: org.live, version: org.version },
-    person: signedInOf(c, org),
+    person: signedInOf(c, org, lang),
     away: awayOf(c, org),
     style: styleAddress,
     script: scriptAddress,

@@ -5,6 +5,8 @@ import type { Frame } from '../web/layout.tsx'
 import type { Hall } from './live/hall.ts'
 import type { Organisation } from './organisation.ts'
 import { outside, type Reader } from './reader.ts'
+import { nameOf } from '../views/say.ts'
+import type { Lang } from '../words/languages.ts'
 
 export interface Found {
   readonly hall: Hall
@@ -31,10 +33,10 @@ export const awayOf = (c: Context, org: Organisation | null): string | null => {
 }
 
 /** Who is signed in, for the frame of a page. */
-export function signedInOf(c: Context, org: Organisation | null): Frame['person'] {
+export function signedInOf(c: Context, org: Organisation | null, lang: Lang): Frame['person'] {
   const at = found(c)
   if (at === null || org === null || at.reader.kind === 'outside') return null
   const { id, name, by } = at.reader.person
-  const byName = org.charter.parties.find(p => p.id === by)?.name ?? by
+  const byName = nameOf(org.charter, by, lang)
   return { id, name, by, byName, registrar: by === at.hall.registrar() }
 }

@@ -51,7 +51,13 @@ export function sayDraft(act: Act, charter: Charter, lang: Lang, dated = false):
   const l = liveWordsOf(lang)
   const { act: sayAct } = languageOf(lang)
   const one = (field: DraftField, value: string): string =>
-    parties.has(field) ? nameOf(charter, value) : moments.has(field) ? sayWhen(value, lang) : field === 'kinds' ? sayAct(value) : value
+    parties.has(field)
+      ? nameOf(charter, value, lang)
+      : moments.has(field)
+        ? sayWhen(value, lang)
+        : field === 'kinds'
+          ? sayAct(value)
+          : value
   return order.flatMap(field => {
     if (field === 'at' && !dated) return [[l.fields.at, l.atReceipt] as const]
     const value = act[field]

@@ -47,7 +47,7 @@ test('where a matter stands, in one sentence', () => {
 
 test('the round adds up to what was counted', () => {
   const { org, standing, found } = at('un-security-council', 'ukraine/draft-s-2022-155', '2022-02-25')
-  const round = roundOf(found.lead, org.charter, org.acts, standing)
+  const round = roundOf(found.lead, org.charter, org.acts, standing, 'en')
   assert.ok(round)
   assert.equal(round.counted, 11)
   const by = (state: string) => round.seats.filter(s => s.state === state).map(s => s.id)
@@ -59,7 +59,7 @@ test('the round adds up to what was counted', () => {
 
 test('a deposit whose day is not known is neither done nor awaited', () => {
   const { org, standing, found } = at('north-atlantic', 'FIN', '2023-03-20')
-  const round = roundOf(found.lead, org.charter, org.acts, standing)
+  const round = roundOf(found.lead, org.charter, org.acts, standing, 'en')
   assert.deepEqual(
     round?.seats
       .filter(s => s.state === 'awaited')

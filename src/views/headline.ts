@@ -41,7 +41,7 @@ export function headline(run: MatterStanding, charter: Charter, lang: Lang, asOf
 
 /** What was counted, as a sentence each: `At least 55 of the States have deposited: 73 of 197; 55 needed.` Empty where nothing is. */
 export function measureOf(run: MatterStanding, charter: Charter, lang: Lang): string {
-  const about = aboutOf(charter, run)
+  const about = aboutOf(charter, run, lang)
   const said = headline(run, charter, lang)
   return leaves(run.finding)
     .flatMap(f => {
@@ -104,7 +104,7 @@ const before = (a: string, b: string): boolean => a.slice(0, 10) < b.slice(0, 10
 
 function reason(run: MatterStanding, finding: Finding, charter: Charter, lang: Lang): string {
   const leaf = [...leaves(finding), ...against(finding)].find(f => f.state === 'undetermined') ?? finding
-  const about = aboutOf(charter, run)
+  const about = aboutOf(charter, run, lang)
   const said = run.why && run.why.code !== 'undetermined' ? clauseOf(run.why, charter, lang) : sayReason(leaf, charter, lang)
   if (said) return stop(said)
   if (!leaf.ask) return run.why ? stop(clauseOf(run.why, charter, lang)) : stop(languageOf(lang).heading(leaf.rule))
@@ -120,7 +120,7 @@ function silent(run: MatterStanding, procedure: Procedure, charter: Charter, lan
     who.length === 0
       ? t.nobody
       : who.length === 1
-        ? t.against(nameOf(charter, who[0] as string))
+        ? t.against(nameOf(charter, who[0] as string, lang))
         : t.againstMany(sayNames(charter, who, lang, FEW))
   const words = [procedure.name, ...procedure.opensWith].join(' ')
   if (run.closes === null) return t.open(sayWhen(run.opened, lang), said)
@@ -129,7 +129,7 @@ function silent(run: MatterStanding, procedure: Procedure, charter: Charter, lan
 
 function awaited(run: MatterStanding, charter: Charter, lang: Lang): string {
   const t = wordsOf(lang).headline
-  const about = aboutOf(charter, run)
+  const about = aboutOf(charter, run, lang)
   const open = leaves(run.finding).filter(f => f.state === 'awaited' && f.ask !== null)
   const few = open.find(f => f.awaiting.length > 0 && f.awaiting.length <= FEW && f.facts.need === f.facts.total)
   if (few) {

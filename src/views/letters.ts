@@ -35,7 +35,7 @@ const written = ({ charter, lang, name, by, link }: Telling, about: string, para
   const oneLine = `${charter.name}: ${about}`.replace(/\s+/g, ' ')
   return {
     subject: oneLine.length > 200 ? `${oneLine.slice(0, 199)}…` : oneLine,
-    text: `${[letter.dear(name), ...paragraphs, link, letter.why(nameOf(charter, by), charter.name)].join('\n\n')}\n`,
+    text: `${[letter.dear(name), ...paragraphs, link, letter.why(nameOf(charter, by, lang), charter.name)].join('\n\n')}\n`,
   }
 }
 

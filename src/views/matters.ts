@@ -37,7 +37,7 @@ export function titlesOf(charter: Charter, acts: readonly Act[]): ReadonlyMap<st
 const titleOf = (id: string, charter: Charter): string =>
   id
     .split('/')
-    .map(part => (nameOf(charter, part) === part ? capital(part.replaceAll('-', ' ')) : nameOf(charter, part)))
+    .map(part => (nameOf(charter, part, 'en') === part ? capital(part.replaceAll('-', ' ')) : nameOf(charter, part, 'en')))
     .join(' · ')
 
 /**

@@ -160,7 +160,7 @@ export function notification(sources: Sources, no: number): Paper {
   const details = [act.reason, act.note].filter(text => text !== undefined && text !== '')
   const rows = [
     { term: t.matter, says: `${title} (${run.id})` },
-    { term: t.depositor, says: act.for === undefined ? by : `${by} (${wordsOf(lang).forPrincipal(nameOf(charter, act.for))})` },
+    { term: t.depositor, says: act.for === undefined ? by : `${by} (${wordsOf(lang).forPrincipal(nameOf(charter, act.for, lang))})` },
     { term: t.instrument, says: capital(sayAct(act, lang)) },
     { term: t.done, says: sayWhen(atSeat(act.at, charter), lang) },
     ...(act.received === undefined ? [] : [{ term: t.received, says: sayWhen(atSeat(act.received, charter), lang) }]),
@@ -216,7 +216,7 @@ function effectsOf({ lang, charter, standing }: Sources, act: Act, no: number): 
       if (own.length > 0)
         return own.map(e => ({
           term: capital(wordsOf(lang).outcomes[r.outcome ?? ''] ?? r.outcome ?? ''),
-          says: `${e.from === null ? t.openEffect : t.effectFor(nameOf(charter, e.party), sayWhen(e.from, lang))}${e.until === null ? '' : `, ${t.effectEnded(sayWhen(e.until, lang))}`} (${r.article})`,
+          says: `${e.from === null ? t.openEffect : t.effectFor(nameOf(charter, e.party, lang), sayWhen(e.from, lang))}${e.until === null ? '' : `, ${t.effectEnded(sayWhen(e.until, lang))}`} (${r.article})`,
         }))
       if (r.concerning.length > 0 && !r.concerning.some(id => authors.includes(id))) return []
       return [
@@ -251,7 +251,7 @@ function taken(sources: Sources, then: Standing): readonly Block[] {
       ? [[who.length > 1 ? `${name} (${who.length})` : name, sayNames(charter, who, lang), nos]]
       : chunks(who).map((some, i) => [i === 0 ? `${name} (${who.length})` : '', sayNames(charter, some, lang), i === 0 ? nos : ''])
   const rows = [...groups].flatMap(([name, { who, nos }]) => said(name, [...who], ranges(nos)))
-  const round = roundOf(run, charter, acts, then)
+  const round = roundOf(run, charter, acts, then, lang)
   const spoke = new Set([...groups.values()].flatMap(g => [...g.who]))
   const silent = round?.seats.filter(s => !spoke.has(s.id)).map(s => s.id) ?? []
   if (silent.length > ROW) rows.push([t.silent, t.ofSeats(silent.length, round?.seats.length ?? 0), ''])
@@ -267,7 +267,7 @@ const chunks = (ids: readonly string[]): readonly (readonly string[])[] =>
 export function branchOf(f: Finding, run: MatterStanding, charter: Charter, lang: Lang): Branch {
   const t = wordsOf(lang)
   const words = languageOf(lang)
-  const about = aboutOf(charter, run)
+  const about = aboutOf(charter, run, lang)
   const [only, ...more] = f.parts
   if (f.ask === null && f.rule === 'all of' && only && more.length === 0) return branchOf(only, run, charter, lang)
   const join = f.parts.length > 0

@@ -25,7 +25,7 @@ function sayFact(key: string, value: string, charter: Charter, lang: Lang): stri
       'and',
     )
   if (!roles.has(key)) return value
-  const name = nameOf(charter, value)
+  const name = nameOf(charter, value, lang)
   // A party has a name; an office or a body has a title, which takes its article.
   return name !== value || charter.parties.some(p => p.id === value) ? name : speech[lang].forms.office(value)
 }

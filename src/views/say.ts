@@ -63,23 +63,25 @@ export function sayOn(text: string, lang: Lang): string {
   if (isExact(text)) return speech[lang].forms.on(said)
   return /^\d{4}(-\d\d)?$/.test(text) ? speech[lang].forms.during(said) : said
 }
-/** The name of a party, an officer or a body; an id that nobody bears comes back as it is. */
-export function nameOf(charter: Charter, id: string): string {
-  return names(charter).get(id) ?? id
+/** The name of a party in the reader's language; the id of one that has no name, as an officer or a body, comes back as it is. */
+export function nameOf(charter: Charter, id: string, lang: Lang): string {
+  return names(charter, lang).get(id) ?? id
 }
 
-const known = new WeakMap<Charter, ReadonlyMap<string, string>>()
-function names(charter: Charter): ReadonlyMap<string, string> {
-  let map = known.get(charter)
-  if (!map) known.set(charter, (map = new Map(charter.parties.map(p => [p.id, p.name]))))
+const known = new WeakMap<Charter, Map<Lang, ReadonlyMap<string, string>>>()
+function names(charter: Charter, lang: Lang): ReadonlyMap<string, string> {
+  let all = known.get(charter)
+  if (!all) known.set(charter, (all = new Map()))
+  let map = all.get(lang)
+  if (!map) all.set(lang, (map = new Map(charter.parties.map(p => [p.id, speech[lang].charter.party(p.name)]))))
   return map
 }
 
-export const isParty = (charter: Charter, id: string): boolean => names(charter).has(id)
+export const isParty = (charter: Charter, id: string): boolean => names(charter, 'en').has(id)
 
 /** `Hungary and Türkiye`; more than `most` of them are cut and counted: `Austria, Belgium and 12 more`. */
 export function sayNames(charter: Charter, ids: readonly string[], lang: Lang, most = Number.POSITIVE_INFINITY): string {
-  const all = ids.map(id => nameOf(charter, id))
+  const all = ids.map(id => nameOf(charter, id, lang))
   if (all.length <= most) return sayList(all, lang)
   const left = all.length - (most - 1)
   return sayList([...all.slice(0, most - 1), speech[lang].forms.more(left)], lang)

@@ -5,6 +5,7 @@ import type { MatterStanding, Standing } from '../judge/standing.ts'
 import { builtinActs, type Act } from '../record/act.ts'
 import type { Condition, Group } from '../rules/condition.ts'
 import type { Finding } from '../rules/finding.ts'
+import type { Lang } from '../words/languages.ts'
 import { aboutOf } from './about.ts'
 import { against as hindering, leaves } from './headline.ts'
 import { editionOf } from './matters.ts'
@@ -31,11 +32,12 @@ interface Papers {
   readonly charter: Charter
   readonly acts: readonly Act[]
   readonly standing: Standing
+  readonly lang: Lang
 }
 
 /** The round of the first leaf that counts parties; null where the places would not add up to what was counted. */
-export function roundOf(run: MatterStanding, charter: Charter, acts: readonly Act[], standing: Standing): Round | null {
-  const papers = { run, charter, acts, standing }
+export function roundOf(run: MatterStanding, charter: Charter, acts: readonly Act[], standing: Standing, lang: Lang): Round | null {
+  const papers = { run, charter, acts, standing, lang }
   const hinders = new Set(hindering(run.finding))
   for (const leaf of [...leaves(run.finding), ...hinders]) {
     const ask = leaf.ask
@@ -54,7 +56,7 @@ export function roundOf(run: MatterStanding, charter: Charter, acts: readonly Ac
 }
 
 function roundOfLeaf(leaf: Finding, ask: Counted, hinders: boolean, papers: Papers): Round | null {
-  const { run, charter, standing } = papers
+  const { run, charter, standing, lang } = papers
   const { got = 0, total = 0, atMost = got } = leaf.facts
   const done = new Set(leaf.facts.who ?? authors(ask, papers))
   const maybe = new Set(leaf.facts.maybe ?? [])
@@ -63,7 +65,7 @@ function roundOfLeaf(leaf: Finding, ask: Counted, hinders: boolean, papers: Pape
       ? standing.parties
       : total === charter.parties.length
         ? charter.parties.map(p => p.id)
-        : membersOf(ask, run, charter, total, new Set([...done, ...leaf.awaiting]))
+        : membersOf(ask, papers, total, new Set([...done, ...leaf.awaiting]))
   const counted = members.filter(id => done.has(id) && !maybe.has(id)).length
   const adds = 'weight' in ask || (counted === got && counted + members.filter(id => maybe.has(id)).length === atMost)
   if (members.length !== total || !adds) return null
@@ -79,7 +81,7 @@ function roundOfLeaf(leaf: Finding, ask: Counted, hinders: boolean, papers: Pape
     if (other !== undefined) return speaksAgainst(other) ? 'against' : 'aside'
     return waiting.has(id) ? 'awaited' : 'silent'
   }
-  const seats = members.map(id => ({ id, name: nameOf(charter, id), state: stateOf(id) }))
+  const seats = members.map(id => ({ id, name: nameOf(charter, id, lang), state: stateOf(id) }))
   const only = (names: Iterable<string>): string | null => {
     const [first, ...more] = new Set(names)
     return first !== undefined && more.length === 0 ? first : null
@@ -104,11 +106,11 @@ function otherPositions(ask: Counted, { run, charter, acts }: Papers): ReadonlyM
 }
 
 /** Those who did and those awaited; else those whom the group names by annex, column or list. */
-function membersOf(ask: Counted, run: MatterStanding, charter: Charter, total: number, both: ReadonlySet<string>): readonly string[] {
+function membersOf(ask: Counted, { run, charter, lang }: Papers, total: number, both: ReadonlySet<string>): readonly string[] {
   const order = charter.parties.map(p => p.id)
   if (both.size === total) return order.filter(id => both.has(id))
   let ids = order
-  for (let group = ask.among ?? aboutOf(charter, run).base; group !== null; group = group.among)
+  for (let group = ask.among ?? aboutOf(charter, run, lang).base; group !== null; group = group.among)
     ids = ids.filter(inGroup(group, run, charter))
   return ids
 }

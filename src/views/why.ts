@@ -30,7 +30,7 @@ function sayFact(key: string, value: string, charter: Charter, lang: Lang): stri
   if (named.has(key)) return speech[lang].forms.quoted(value)
   return value
     .split(', ')
-    .map(part => sayWhen(nameOf(charter, part), lang))
+    .map(part => sayWhen(nameOf(charter, part, lang), lang))
     .join(', ')
 }
 

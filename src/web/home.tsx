@@ -128,7 +128,7 @@ export const Organisation: FC<{ frame: Frame; view: View; shown: string }> = ({ 
           {standing.parties.length ? (
             <ul class="cols">
               {[...standing.parties]
-                .map(id => ({ id, name: nameOf(charter, id) }))
+                .map(id => ({ id, name: nameOf(charter, id, frame.lang) }))
                 .sort((a, b) => a.name.localeCompare(b.name, frame.lang))
                 .map(({ id, name }) => (
                   <li>

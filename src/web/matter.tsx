@@ -49,7 +49,7 @@ export const MatterOf: FC<{
   const asked = view.asOf ?? shown
   const before = [...changes].reverse().find(c => c.at < asked)?.at ?? null
   const after = view.asOf === null ? null : (changes.find(c => c.at > asked)?.at ?? null)
-  const round = roundOf(lead, charter, view.acts, standing)
+  const round = roundOf(lead, charter, view.acts, standing, frame.lang)
   const inside = (
     <Renewing frame={frame} present={isPresent(view)} number={standing.known} matter={matter.id} next={nextOf(view)}>
       <Head

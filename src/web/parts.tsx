@@ -41,7 +41,7 @@ export const Day: FC<{ frame: Frame; text: string }> = ({ frame, text }) =>
 
 const Name: FC<{ frame: Frame; view: Papers; id: string }> = ({ frame, view, id }) =>
   isParty(view.charter, id) ? (
-    <a href={to(frame, partyPath(view.charter.id, id), coordinates(view))}>{nameOf(view.charter, id)}</a>
+    <a href={to(frame, partyPath(view.charter.id, id), coordinates(view))}>{nameOf(view.charter, id, frame.lang)}</a>
   ) : (
     <bdi>{id}</bdi>
   )
@@ -194,7 +194,7 @@ export const Acts: FC<{
                     {why && !worth?.parties && <span class="note why">{why}</span>}
                     {worth?.parties?.map(own => (
                       <span class="note why">
-                        {nameOf(view.charter, own.party)} <WorthTag frame={frame} worth={own.worth} />{' '}
+                        {nameOf(view.charter, own.party, frame.lang)} <WorthTag frame={frame} worth={own.worth} />{' '}
                         {own.why.code === 'counts' ? '' : capital(sayWhy(own.why, view.charter, frame.lang))}
                       </span>
                     ))}
@@ -225,8 +225,8 @@ const Detail: FC<{ frame: Frame; view: Papers; act: Act; matters: boolean; same:
         {t.concerning}: <Names frame={frame} view={view} ids={many(act.concerning)} />
       </>,
     )
-  if (act.for) more.push(t.forPrincipal(nameOf(view.charter, act.for)))
-  if (act.to) more.push(t.toHolder(nameOf(view.charter, act.to)))
+  if (act.for) more.push(t.forPrincipal(nameOf(view.charter, act.for, frame.lang)))
+  if (act.to) more.push(t.toHolder(nameOf(view.charter, act.to, frame.lang)))
   if (act.until)
     more.push(
       <>

@@ -14,7 +14,7 @@ const MOST = 300
 export const PartyOf: FC<{ frame: Frame; view: View; id: string; shown: string }> = ({ frame, view, id, shown }) => {
   const t = wordsOf(frame.lang)
   const { charter, standing } = view
-  const name = nameOf(charter, id)
+  const name = nameOf(charter, id, frame.lang)
   const path = partyPath(charter.id, id)
   const worths = new Map<number, ActWorth>()
   for (const run of standing.matters) for (const act of run.acts) if (!worths.has(act.no) || act.worth === 'counts') worths.set(act.no, act)

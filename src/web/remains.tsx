@@ -28,7 +28,7 @@ const LeftOf: FC<{ frame: Frame; view: View; left: Left; titled: boolean }> = ({
   const t = wordsOf(frame.lang)
   const lang = languageOf(frame.lang)
   const { run } = left
-  const about = aboutOf(view.charter, run)
+  const about = aboutOf(view.charter, run, frame.lang)
   return (
     <>
       {titled && (

@@ -42,7 +42,7 @@ export const Tree: FC<At> = ({ frame, view, run }) =>
 const Node: FC<At & { finding: Finding; against?: boolean }> = ({ frame, view, run, finding, against = false }) => {
   const t = wordsOf(frame.lang)
   const lang = languageOf(frame.lang)
-  const about = aboutOf(view.charter, run)
+  const about = aboutOf(view.charter, run, frame.lang)
   const join = finding.parts.length > 0
   const ask =
     finding.ask === null

@@ -15,6 +15,7 @@ import type { PagesWords } from './pages.ts'
 import type { PapersWords } from './papers.ts'
 import type { PeopleWords } from './people.ts'
 import type { Speech } from './speech.ts'
+import { statesIn } from './states.ts'
 import type { TerminalWords } from './terminal.ts'
 
 // What the rules ask and find.
@@ -659,8 +660,28 @@ const series = (s: Series): string =>
     s.form.includes('{year}') ? ', à partir de 1 chaque année' : ''
   }, sans lacune, par ${quoted(s.by)}.`
 
+/** Where the field's French (UNTERM) differs from Intl's. */
+const party = statesIn('fr', {
+  BN: 'Brunéi Darussalam',
+  BY: 'Bélarus',
+  CD: 'République démocratique du Congo',
+  CG: 'Congo',
+  CV: 'Cabo Verde',
+  KN: 'Saint-Kitts-et-Nevis',
+  KP: 'République populaire démocratique de Corée',
+  KR: 'République de Corée',
+  MM: 'Myanmar',
+  PS: 'État de Palestine',
+  RU: 'Fédération de Russie',
+  TL: 'Timor-Leste',
+  TR: 'Türkiye',
+  VA: 'Saint-Siège',
+  VN: 'Viet Nam',
+})
+
 const charter: CharterLanguage = {
   rules,
+  party,
   edition: date => `Édition du ${day(date)}`,
   heading: (name, line) => `Procédure ${quoted(name)} (ligne ${line})`,
   parties,

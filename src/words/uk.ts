@@ -15,6 +15,7 @@ import type { PagesWords } from './pages.ts'
 import type { PapersWords } from './papers.ts'
 import type { PeopleWords } from './people.ts'
 import type { Speech } from './speech.ts'
+import { statesIn } from './states.ts'
 import type { TerminalWords } from './terminal.ts'
 
 const list = listsIn('uk')
@@ -660,8 +661,23 @@ const series = (s: Series): string =>
     s.form.includes('{year}') ? ', щороку від 1' : ''
   }, без пропусків.`
 
+/** Where official Ukrainian (the national classification of countries, Derzhstat order 426 of 2013, after DSTU ISO 3166-1) differs from Intl's. */
+const party = statesIn('uk', {
+  BN: 'Бруней-Даруссалам',
+  CD: 'Демократична Республіка Конго',
+  CG: 'Конго',
+  GB: 'Сполучене Королівство',
+  KP: 'Корейська Народно-Демократична Республіка',
+  KR: 'Республіка Корея',
+  MM: 'М’янма',
+  PS: 'Держава Палестина',
+  RU: 'Російська Федерація',
+  VA: 'Святий Престол',
+})
+
 const charter: CharterLanguage = {
   rules,
+  party,
   edition: date => `Редакція від ${day(date)}`,
   heading: (name, line) => `Процедура ${quoted(name)} (рядок ${line})`,
   parties: membership,

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { isDay, parseWhen, printInstant } from '../../basics/moment.ts'
 import { list, nearest } from '../../basics/text.ts'
-import type { Charter, Edition } from '../../charter/charter.ts'
+import type { Edition } from '../../charter/charter.ts'
 import { credentialsOf } from '../../charter/secretariat.ts'
 import type { ActWorth } from '../../judge/standing.ts'
 import { editionOf } from '../../views/matters.ts'
@@ -23,6 +23,7 @@ import { ERASED, sealAct } from './sealed.ts'
 import type { Organisation } from '../organisation.ts'
 import { numberGone, onceOf } from '../papers/checks.ts'
 import type { Person } from '../people/person.ts'
+import { nameOf, sayNames } from '../../views/say.ts'
 
 /** What a sender sends: the fields of an act without when it was received and by whom it was sent. */
 export type Sent = Readonly<Record<string, unknown>>
@@ -128,7 +129,10 @@ export function readDraft(org: Organisation, person: Person, sent: Sent, now: nu
   if (!read.ok) return refused(400, sentences(read.faults.map(f => f.says)))
   const act = read.ok
   if (act.by !== person.by)
-    return refused(403, `You act for ${nameIn(org.charter, person.by)}, and this act is by ${byOf(org.charter, act)}; leave "by" out.`)
+    return refused(
+      403,
+      `You act for ${nameOf(org.charter, person.by, lang)}, and this act is by ${sayNames(org.charter, typeof act.by === 'string' ? [act.by] : act.by, lang)}; leave "by" out.`,
+    )
   const edition = editionAt(org, now)
   const { datedBy } = credentialsOf(edition)
   if (dated && !datedBy.includes(person.by)) return refused(403, peopleWordsOf(lang).notDated(datedBy))
@@ -140,8 +144,6 @@ export function readDraft(org: Organisation, person: Person, sent: Sent, now: nu
 }
 
 const sentences = (says: readonly string[]): string => says.map(s => (/[.?!]$/.test(s) ? s : `${s}.`)).join(' ')
-const nameIn = (charter: Charter, id: string): string => charter.parties.find(p => p.id === id)?.name ?? id
-const byOf = (charter: Charter, { by }: Act): string => list((typeof by === 'string' ? [by] : by).map(id => nameIn(charter, id)))
 
 /** The sentence on an act that neither the charter nor the vocabulary knows; null where it is known. */
 function actAmiss(edition: Edition, name: string): string | null {

@@ -41,7 +41,10 @@ export async function tellApart(door: LiveDoor, hall: Hall, by: string, key: str
   for (const person of [...people.filter(p => p.by === by), ...people.filter(p => p.by === hall.registrar() && p.by !== by)]) {
     const l = peopleWordsOf(langOf(person.lang)).letters
     const confirm = value.until === null ? l.mayNot : l.mayConfirm(at_(hall, value.until, langOf(person.lang)), deskOf(door, hall))
-    await door.post(hall, { to: person, ...l.apart(name, byName(hall, by), told(value.sent, langOf(person.lang)), value.why, confirm) })
+    await door.post(hall, {
+      to: person,
+      ...l.apart(name, byName(hall, by, langOf(person.lang)), told(value.sent, langOf(person.lang)), value.why, confirm),
+    })
   }
 }
 
@@ -100,7 +103,7 @@ export async function waitingSections(c: Context, now: number) {
     apart: apart.map(
       (k): WaitingRow => ({
         key: k.key,
-        says: l.apartSays(byName(hall, k.by), act(k.sent), at_(hall, k.received, frame.lang)),
+        says: l.apartSays(byName(hall, k.by, frame.lang), act(k.sent), at_(hall, k.received, frame.lang)),
         until: k.until === null ? l.neverConfirmed : l.apartUntil(at_(hall, k.until, frame.lang)),
         sent: shown(k.sent),
         matter: matterOf(k.sent),

@@ -96,7 +96,7 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
       page(
         <DeskPage
           frame={f}
-          byName={byName(at(c).hall, person.by)}
+          byName={byName(at(c).hall, person.by, f.lang)}
           awaits={rows.filter(r => r.awaits)}
           runs={rows.filter(r => !r.awaits)}
           again={again}

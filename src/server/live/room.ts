@@ -8,6 +8,8 @@ import { frameOf, headers, homeOf, refuse } from '../answer.tsx'
 import { found, type Found } from '../gate.ts'
 import type { Person } from '../people/person.ts'
 import type { Hall } from './hall.ts'
+import { nameOf } from '../../views/say.ts'
+import type { Lang } from '../../words/languages.ts'
 
 export interface LiveDoor {
   readonly halls: ReadonlyMap<string, Hall>
@@ -59,7 +61,7 @@ export const no = (c: Context, status: Status, says: string): Response => {
 }
 
 /** The name of a party; an officer is called by the name of the office. */
-export const byName = (hall: Hall, by: string): string => hall.live.whole().charter.parties.find(p => p.id === by)?.name ?? by
+export const byName = (hall: Hall, by: string, lang: Lang): string => nameOf(hall.live.whole().charter, by, lang)
 
 export const hallNamed = (door: LiveDoor, c: Context, org: string | undefined): Hall | Response =>
   door.halls.get(org ?? '') ?? no(c, 404, apiWordsOf(frameIn(c).lang).noHall)

@@ -64,7 +64,7 @@ function entryOf(org: Organisation, no: number, lang: Lang, address: string): st
     `<id>${uuid(org.id, no)}</id>`,
     `<title>${xml(title.replace(/\.$/, ''))}</title>`,
     `<updated>${timeOf(org, no)}</updated>`,
-    ...authors.map(id => `<author><name>${xml(nameOf(org.charter, id))}</name></author>`),
+    ...authors.map(id => `<author><name>${xml(nameOf(org.charter, id, lang))}</name></author>`),
     `<link rel="alternate" type="text/html" href="${xml(act.matter === undefined ? line : `${address}${matterPath(org.id, act.matter)}`)}"/>`,
     `<link rel="related" type="text/html" href="${xml(line)}"/>`,
     `<content type="text">${xml([did, act.reason ?? act.note ?? ''].filter(s => s !== '').join(' '))}</content>`,

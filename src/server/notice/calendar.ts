@@ -93,7 +93,7 @@ function entriesOf(org: Organisation, { matters }: Standing, lang: Lang, day: st
     const effects = new Map<string, string[]>()
     if (run.effectiveFrom !== null) effects.set(run.effectiveFrom, [])
     for (const { party, from } of run.effects)
-      if (from !== null) effects.set(from, [...(effects.get(from) ?? []), nameOf(org.charter, party)])
+      if (from !== null) effects.set(from, [...(effects.get(from) ?? []), nameOf(org.charter, party, lang)])
     // What takes effect as it is decided waits for no clock.
     const decided = run.settledAt === null ? '' : dayIn(run.settledAt, zone)
     for (const [at, parties] of effects) {

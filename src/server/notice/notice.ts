@@ -69,7 +69,7 @@ export function openNotice({ halls, address, env, now, tell }: Wish): Notice | s
         name: person.name,
         mail: person.mail,
         subject: `${charter.name}: ${letter.stopped(host)}`,
-        text: `${[letter.dear(person.name), says, letter.why(nameOf(charter, hook.party), charter.name)].join('\n\n')}\n`,
+        text: `${[letter.dear(person.name), says, letter.why(nameOf(charter, hook.party, langOf(person.lang)), charter.name)].join('\n\n')}\n`,
       })
     }
   }

@@ -86,11 +86,11 @@ export function noticeRoutes({ door, now, address, streams }: NoticeDoor): reado
     if (reader.kind === 'outside') throw new Error('the gate let in nobody')
     return reader.person
   }
-  const partyIn = (c: Context): string => nameOf(at(c).seen.charter, personIn(c).by)
+  const partyIn = (c: Context): string => nameOf(at(c).seen.charter, personIn(c).by, frame(c).lang)
 
   const notices = async (c: Context): Promise<Response> => {
     const matter = c.req.query('matter') ?? ''
-    const all = await servedOf(at(c), matter)
+    const all = await servedOf(at(c), matter, frame(c).lang)
     return all === null ? no(c, 404, words(c).noSuchMatter(matter)) : sendJson(c, all)
   }
 
@@ -102,7 +102,7 @@ export function noticeRoutes({ door, now, address, streams }: NoticeDoor): reado
     if (!seen.titles.has(matter)) return no(c, 404, words(c).noSuchMatter(matter))
     if (!(await noteOf(at(c), matter, 'acknowledged', now()))) return no(c, 403, words(c).notDelegate(partyIn(c)))
     if (body.form && !wantsJson(c)) return c.redirect(`${to(frame(c), matterPath(seen.id, matter))}#notice`, 303)
-    return sendJson(c, await servedOf(at(c), matter))
+    return sendJson(c, await servedOf(at(c), matter, frame(c).lang))
   }
 
   const rows = async (c: Context) => {

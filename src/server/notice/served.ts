@@ -6,6 +6,8 @@ import { nameOf } from '../../views/say.ts'
 import { type Found, found } from '../gate.ts'
 import { isDelegate } from './notices.ts'
 import { type Moment, type Proof, prove, proofsOf, type Stage, stages } from './proofs.ts'
+import type { Lang } from '../../words/languages.ts'
+import { languageAsked } from '../asked.ts'
 
 /** A stage as it is told: at the seat's time. */
 export interface Told {
@@ -32,7 +34,7 @@ export interface ServedOf {
 }
 
 /** Who was told of a matter, as a signed-in reader may see it; null for everybody else. */
-export async function servedOf({ hall, reader, seen, present }: Found, matter: string): Promise<ServedOf | null> {
+export async function servedOf({ hall, reader, seen, present }: Found, matter: string, lang: Lang): Promise<ServedOf | null> {
   if (reader.kind === 'outside' || !seen.titles.has(matter)) return null
   const { charter } = seen
   const { zone } = charter.seat
@@ -52,7 +54,7 @@ export async function servedOf({ hall, reader, seen, present }: Found, matter: s
     ]
     const mine = reader.person.by === party || reader.person.by === hall.registrar()
     const failed = mine && proof?.failed && (proof.handed?.last.at ?? 0) < proof.failed.at ? (proof.failed.says ?? '') : null
-    return { party, name: nameOf(charter, party), failed, handed, delivered, seen: seen_, acknowledged }
+    return { party, name: nameOf(charter, party, lang), failed, handed, delivered, seen: seen_, acknowledged }
   })
   const acted = new Set(seen.acts.flatMap(act => (act.matter === matter ? act.by : [])))
   const silent = parties.filter(p => p.seen === null && p.acknowledged === null && !acted.has(p.party))
@@ -83,7 +85,7 @@ export async function noticed(c: Context, matter: string, now: number): Promise<
   if (at === null || at.reader.kind === 'outside') return null
   try {
     if (c.req.query('part') === undefined) await noteOf(at, matter, 'seen', now)
-    return await servedOf(at, matter)
+    return await servedOf(at, matter, languageAsked(c.req.query('lang') || undefined, c.req.header('accept-language')))
   } catch (error) {
     // Where the matter stands is known here; what the drawer knows of it must wait.
     if (error instanceof Gone) return null

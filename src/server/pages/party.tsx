@@ -41,7 +41,7 @@ function noParty(c: Context, { org, frame }: Place, id: string): Response {
     frame,
     wordsOf(frame.lang).noSuchParty(id, org.charter.name),
     { says: org.charter.name, href: `${to(frame, orgPath(org.id))}#parties` },
-    near === null ? null : { says: nameOf(org.charter, near), href: to(frame, partyPath(org.id, near)) },
+    near === null ? null : { says: nameOf(org.charter, near, frame.lang), href: to(frame, partyPath(org.id, near)) },
   )
 }
 

@@ -72,11 +72,17 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
       page(
         <PeoplePage
           frame={frameIn(c)}
-          people={all.map(p => ({ id: p.id, name: p.name, byName: byName(hall, p.by), mail: p.mail, sessions: running.get(p.id) ?? 0 }))}
+          people={all.map(p => ({
+            id: p.id,
+            name: p.name,
+            byName: byName(hall, p.by, lang),
+            mail: p.mail,
+            sessions: running.get(p.id) ?? 0,
+          }))}
           places={places}
           issued={waiting.map(w => ({
             no: w.no,
-            says: `${byName(hall, w.party)}. ${sayPower(w, charter, lang, all.find(p => p.id === w.person)?.name ?? null)}`,
+            says: `${byName(hall, w.party, lang)}. ${sayPower(w, charter, lang, all.find(p => p.id === w.person)?.name ?? null)}`,
           }))}
           charter={{ article: rules.article, says: charterLanguages[lang].credentials(rules) }}
           {...(invited ? { said: liveWordsOf(lang).invited(invited) } : {})}>
@@ -92,7 +98,7 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
     const l = peopleWordsOf(frameIn(c).lang)
     const there = (await peopleOf(hall.drawer)).find(p => p.mail !== null && p.mail.toLowerCase() === person.mail?.toLowerCase())
     // One person acts for one party or office, and cannot be the second pair of their own eyes.
-    if (there) return no(c, 409, l.alreadyInvited(there.mail ?? '', byName(hall, there.by)))
+    if (there) return no(c, 409, l.alreadyInvited(there.mail ?? '', byName(hall, there.by, frameIn(c).lang)))
     return (await count(hall.drawer, { name: 'invited', most: 30, within: 3_600_000 }, person.by, now())) === null
       ? keepPerson(hall.drawer, person)
       : no(c, 429, l.tooManyInvited)
@@ -121,7 +127,7 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
       page(
         <DelegationPage
           frame={frame}
-          name={byName(hall, me.by)}
+          name={byName(hall, me.by, frame.lang)}
           registrar={hall.registrar()}
           party={party}
           issuer={issuer}
@@ -151,7 +157,7 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
     const { hall, present } = at(c)
     const { by, id } = personIn(c)
     if (!hall.powers().issuersOf(by, present).includes(id))
-      return no(c, 403, peopleWordsOf(frameIn(c).lang).notIssuer(byName(hall, by), hall.registrar()))
+      return no(c, 403, peopleWordsOf(frameIn(c).lang).notIssuer(byName(hall, by, frameIn(c).lang), hall.registrar()))
     const { name, mail, lang } = body.ok
     const kept = await keepInvited(c, hall, { name, mail, by, ...(lang ? { lang } : {}) })
     if (kept instanceof Response) return kept

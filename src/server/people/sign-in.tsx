@@ -104,7 +104,7 @@ export function signInRoutes(door: LiveDoor): readonly Route[] {
     const org = c.req.query('org') ?? ''
     const hall = door.halls.get(org)
     const people = hall?.demonstration ? await peopleOf(hall.drawer) : []
-    const roles = people.map(p => ({ id: p.id, says: byName(hall as Hall, p.by) }))
+    const roles = people.map(p => ({ id: p.id, says: byName(hall as Hall, p.by, frameIn(c).lang) }))
     const passkeys = hall !== undefined && site() !== null ? scriptAddress() : null
     const made = page(
       <SignInPage
