@@ -93,3 +93,30 @@ export const textOf = (html: string): string =>
     .trim()
 
 export const idsOf = (html: string): ReadonlySet<string> => new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(m => plain(m[1] ?? '')))
+
+/** What a page says in its own language: its text, and the attributes that are read aloud, without what is marked as another language, and without code. */
+export function ownText(html: string): readonly string[] {
+  const said: string[] = []
+  const open: { readonly name: string; readonly foreign: boolean }[] = []
+  const language = /<html lang="([^"]+)"/.exec(html)?.[1] ?? ''
+  for (const [, comment, close, name = '', attributes = '', alone, text] of html.matchAll(
+    /(<!(?:--.*?--|[^>]*)>)|<(\/?)([a-zA-Z][\w-]*)((?:\s+[^\s=>/]+(?:="[^"]*")?)*)\s*(\/?)>|([^<]+)/gs,
+  )) {
+    if (comment) continue
+    const foreign = open.at(-1)?.foreign ?? false
+    if (text !== undefined) {
+      if (!foreign && text.trim() !== '') said.push(plain(text))
+      continue
+    }
+    if (close) {
+      open.pop()
+      continue
+    }
+    const own = / lang="([^"]*)"/.exec(attributes)?.[1]
+    const here = own === undefined ? foreign : own !== language
+    const hidden = here || ['script', 'style', 'code', 'pre', 'kbd'].includes(name)
+    if (!hidden) for (const [, value = ''] of attributes.matchAll(/ (?:title|alt|aria-label|placeholder)="([^"]*)"/g)) said.push(plain(value))
+    if (!alone && !voids.has(name)) open.push({ name, foreign: hidden })
+  }
+  return said
+}
