@@ -115,7 +115,8 @@ export function ownText(html: string): readonly string[] {
     const own = / lang="([^"]*)"/.exec(attributes)?.[1]
     const here = own === undefined ? foreign : own !== language
     const hidden = here || ['script', 'style', 'code', 'pre', 'kbd'].includes(name)
-    if (!hidden) for (const [, value = ''] of attributes.matchAll(/ (?:title|alt|aria-label|placeholder)="([^"]*)"/g)) said.push(plain(value))
+    if (!hidden)
+      for (const [, value = ''] of attributes.matchAll(/ (?:title|alt|aria-label|placeholder)="([^"]*)"/g)) said.push(plain(value))
     if (!alone && !voids.has(name)) open.push({ name, foreign: hidden })
   }
   return said
