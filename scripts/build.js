@@ -1,5 +1,16 @@
 // dist/: the program as one small file and the parts it loads when they are needed.
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -82,10 +93,10 @@ export async function build() {
       `Entente could not be built:\n${(error.errors ?? []).map(e => `  ${e.location?.file ?? ''}:${e.location?.line ?? ''}: ${e.text}`).join('\n') || error.message}`,
     )
   })
-  // The one script of the pages, for browsers.
+  // The scripts of the pages, for browsers.
   const script = await bundle({
     absWorkingDir: root,
-    entryPoints: { passkey: 'src/server/people/passkey.browser.ts' },
+    entryPoints: { passkey: 'src/server/people/passkey.browser.ts', asof: 'src/server/islands/asof.browser.ts' },
     outdir: 'dist',
     bundle: true,
     minify: true,
@@ -97,11 +108,16 @@ export async function build() {
     logLevel: 'silent',
   })
   result.outputFiles.push(...script.outputFiles)
+  // The letters of the pages lie beside the program.
+  const letters = join(dist, 'fonts')
+  mkdirSync(letters, { recursive: true })
+  for (const { name } of entriesOf(join(root, 'src', 'web', 'fonts')))
+    put(join(letters, name), readFileSync(join(root, 'src', 'web', 'fonts', name)))
   // Parts first, the file that names them last; and dated from the beginning, so that a source changed meanwhile is newer.
   for (const file of result.outputFiles.sort((a, b) => Number(a.path === entry) - Number(b.path === entry))) put(file.path, file.contents)
   const { utimesSync } = await import('node:fs')
   utimesSync(entry, started, started)
-  const kept = new Set(result.outputFiles.map(f => basename(f.path)))
+  const kept = new Set([...result.outputFiles.map(f => basename(f.path)), 'fonts'])
   for (const name of readdirSync(dist)) {
     if (!kept.has(name) && began - changed(join(dist, name)) > hour) rmSync(join(dist, name), { force: true, recursive: true })
   }

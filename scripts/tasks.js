@@ -27,6 +27,7 @@ const tasks = {
     await import('../dist/entente.js')
   },
   look: async () => {
+    await built()
     process.exitCode = await run(process.execPath, ['--import', 'tsx', join('test', 'look.ts'), ...rest])
   },
   build: () => build(),

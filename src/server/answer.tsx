@@ -13,6 +13,7 @@ import { languageAsked } from './asked.ts'
 import { openCache, type Answer } from './cache.ts'
 import { awayOf, type Found, found, signedInOf } from './gate.ts'
 import type { Organisation } from './organisation.ts'
+import { scriptAddresses } from './scripts.ts'
 
 const tag = (text: string): string => `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
 // What is sent many times is encoded once.
@@ -23,7 +24,7 @@ const scriptAddress = `/-/live.js?v=${tag(island).slice(1, 9)}`
 /** Nothing runs in a page but our own script, nothing comes from elsewhere, and nobody frames it. */
 export const headers: Readonly<Record<string, string>> = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
 }
@@ -67,6 +68,7 @@ function makeFrame(c: Context, org: Organisation | null): Frame {
     away: awayOf(c, org),
     style: styleAddress,
     script: scriptAddress,
+    scripts: scriptAddresses(),
   }
 }
 

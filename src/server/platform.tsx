@@ -1,10 +1,11 @@
 /** What the platform says of itself: whether it serves, its figures, its interface for programs, and its own files. */
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { apiWordsOf } from '../views/words.ts'
+import { apiWordsOf, wordsOf } from '../views/words.ts'
 import { ApiPage } from '../web/api.tsx'
 import { mark, style } from '../web/style.ts'
-import { allOf, fileOf, frameOf, headers, page, problems, refuse, statusOf } from './answer.tsx'
+import { allOf, fileOf, frameOf, headers, missing, page, problems, refuse, statusOf } from './answer.tsx'
+import { fontOf } from './fonts.ts'
 import { mayMeasure, type Metrics } from './metrics.ts'
 import { bodyExample, type Examples, openApi, operationsOf, parametersOf, tags } from './openapi.ts'
 import { isServed } from './organisation.ts'
@@ -12,6 +13,7 @@ import { isLocal } from './people/attempts.ts'
 import type { Door } from './place.ts'
 import type { Route } from './routes.ts'
 import { healthz } from './schemas.ts'
+import { scriptOf } from './scripts.ts'
 import { langsSaid } from '../words/languages.ts'
 
 export interface Platform {
@@ -112,6 +114,29 @@ export function platformRoutes({ door, routes, address, metrics, env, now }: Pla
     ),
     get('/-/api', 'The interface for programs, to be read.', 'text/html', readable, { query: z.object(lang) }),
     get('/-/entente.css', 'The style sheet.', 'text/css', c => fileOf(c, style, 'text/css; charset=utf-8'), { query: file }),
+    get(
+      '/-/fonts/{font}',
+      'The letters of the pages.',
+      'font/woff2',
+      c => {
+        const frame = frameOf(c, null)
+        return fontOf(c, c.req.param('font') ?? '') ?? missing(c, frame, wordsOf(frame.lang).noSuchPage(c.req.path), allOf(frame))
+      },
+      { query: file },
+    ),
+    get(
+      '/-/scripts/{script}',
+      'A script that makes a page easier to use.',
+      'text/javascript',
+      c => {
+        const text = scriptOf((c.req.param('script') ?? '').replace(/\.js$/, ''))
+        const frame = frameOf(c, null)
+        return text === null
+          ? missing(c, frame, wordsOf(frame.lang).noSuchPage(c.req.path), allOf(frame))
+          : fileOf(c, text, 'text/javascript; charset=utf-8')
+      },
+      { query: file },
+    ),
     get('/-/mark.svg', 'The mark.', 'image/svg+xml', c => fileOf(c, mark, 'image/svg+xml')),
     get('/favicon.ico', 'The mark.', 'image/svg+xml', c => c.redirect('/-/mark.svg', 301), {
       answers: { 301: { says: 'To the mark.', type: 'image/svg+xml' } },

@@ -4,7 +4,7 @@ import { orgPath, to } from '../web/layout.tsx'
 import { frameOf } from './answer.tsx'
 import { charterPage } from './pages/charter.tsx'
 import { homePage, index, organisationPage } from './pages/home.tsx'
-import { matterPage } from './pages/matter.tsx'
+import { mapPage, matterPage } from './pages/matter.tsx'
 import { partyPage } from './pages/party.tsx'
 import { recordLines, recordPage, recordTable } from './pages/record.tsx'
 import type { Door } from './place.ts'
@@ -54,6 +54,10 @@ export function readingRoutes(door: Door): readonly Route[] {
     get('/{org}/matters/{matter+}', 'Where a matter stands, with reasons.', matterPage(door), {
       query: asked.extend({ part: z.string().optional().describe('`standing`: only the part that renews itself.') }),
       json: standing,
+    }),
+    get('/{org}/map.svg', 'Who has spoken in a matter, on a map.', mapPage(door), {
+      query: asked.extend({ matter: z.string().optional().describe('The matter.') }),
+      answers: { 200: { says: 'A picture.', type: 'image/svg+xml' } },
     }),
     get('/{org}/parties/{party}', 'A party: what is awaited from it, in effect for it and done by it.', partyPage(door), {
       query: asked,

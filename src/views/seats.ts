@@ -16,6 +16,8 @@ export interface Seat {
   readonly name: string
   /** `aside`: it took another position that counts neither way here, as an abstention. */
   readonly state: 'done' | 'perhaps' | 'awaited' | 'against' | 'aside' | 'silent'
+  /** The number of the act by which it holds this place; null where it has not spoken. */
+  readonly no: number | null
 }
 
 export interface Round {
@@ -24,6 +26,8 @@ export interface Round {
   readonly acts: Readonly<Partial<Record<Seat['state'], string>>>
   /** How many did what is counted. */
   readonly counted: number
+  /** So many heads suffice; null where the part counts otherwise. */
+  readonly need: number | null
 }
 
 type Counted = Extract<Condition, { acts: unknown }>
@@ -58,7 +62,8 @@ export function roundOf(run: MatterStanding, charter: Charter, acts: readonly Ac
 function roundOfLeaf(leaf: Finding, ask: Counted, hinders: boolean, papers: Papers): Round | null {
   const { run, charter, standing, lang } = papers
   const { got = 0, total = 0, atMost = got } = leaf.facts
-  const done = new Set(leaf.facts.who ?? authors(ask, papers))
+  const acted = authors(ask, papers)
+  const done = new Set(leaf.facts.who ?? acted.keys())
   const maybe = new Set(leaf.facts.maybe ?? [])
   const members =
     total === standing.parties.length
@@ -78,29 +83,39 @@ function roundOfLeaf(leaf: Finding, ask: Counted, hinders: boolean, papers: Pape
     if (maybe.has(id)) return 'perhaps'
     if (done.has(id)) return hinders ? 'against' : 'done'
     const other = others.get(id)
-    if (other !== undefined) return speaksAgainst(other) ? 'against' : 'aside'
+    if (other !== undefined) return speaksAgainst(other.name) ? 'against' : 'aside'
     return waiting.has(id) ? 'awaited' : 'silent'
   }
-  const seats = members.map(id => ({ id, name: nameOf(charter, id, lang), state: stateOf(id) }))
+  const seats = members.map(id => {
+    const state = stateOf(id)
+    const spoke =
+      state === 'awaited' || state === 'silent'
+        ? null
+        : (acted.get(id) ?? others.get(id)?.no ?? (state === 'perhaps' ? lastOf(id, ask, papers) : null))
+    return { id, name: nameOf(charter, id, lang), state, no: spoke }
+  })
   const only = (names: Iterable<string>): string | null => {
     const [first, ...more] = new Set(names)
     return first !== undefined && more.length === 0 ? first : null
   }
-  const takenAs = (state: Seat['state']): string | null => only(seats.flatMap(s => (s.state === state ? [others.get(s.id) ?? ''] : [])))
+  const takenAs = (state: Seat['state']): string | null =>
+    only(seats.flatMap(s => (s.state === state ? [others.get(s.id)?.name ?? ''] : [])))
   const asked = only(ask.acts)
   const named = { done: asked, against: hinders ? asked : takenAs('against'), aside: takenAs('aside') }
-  return { seats, counted, acts: Object.fromEntries(Object.entries(named).filter(([, name]) => name)) }
+  const need = 'weight' in ask || hinders ? null : (leaf.facts.need ?? null)
+  return { seats, counted, need, acts: Object.fromEntries(Object.entries(named).filter(([, name]) => name)) }
 }
 
-/** The position each party took instead of the one asked for. */
-function otherPositions(ask: Counted, { run, charter, acts }: Papers): ReadonlyMap<string, string> {
+/** The position each party took instead of the one asked for, with the number of its act. */
+function otherPositions(ask: Counted, { run, charter, acts }: Papers): ReadonlyMap<string, { readonly name: string; readonly no: number }> {
   const declared = editionOf(charter, run.edition).acts
-  const taken = new Map<string, string>()
+  const taken = new Map<string, { readonly name: string; readonly no: number }>()
   for (const { no, worth } of run.acts) {
     const act = acts[no - 1]
     if (!act || worth !== 'counts' || ask.acts.includes(act.act)) continue
     const row = declared[act.act] ?? builtinActs[act.act]
-    if (row?.kind === 'position' && !row.beside) for (const id of typeof act.by === 'string' ? [act.by] : act.by) taken.set(id, act.act)
+    if (row?.kind === 'position' && !row.beside)
+      for (const id of typeof act.by === 'string' ? [act.by] : act.by) taken.set(id, { name: act.act, no })
   }
   return taken
 }
@@ -128,16 +143,27 @@ function inGroup(group: Group, run: MatterStanding, charter: Charter): (id: stri
     group.where.every(w => ((columns.get(id)?.[w.column.replaceAll(' ', '_')] ?? columns.get(id)?.[w.column]) === w.value) === w.is)
 }
 
-/** Who did one of the acts asked for, so that it counts. */
-function authors(ask: Counted, { run, charter, acts }: Papers): readonly string[] {
+/** Who did one of the acts asked for, so that it counts, each with the number of the act. */
+function authors(ask: Counted, { run, charter, acts }: Papers): ReadonlyMap<string, number> {
   const declared = editionOf(charter, run.edition).acts
   const counts = (name: string): boolean =>
     ask.acts.includes(name) || (declared[name]?.countsAs ?? builtinActs[name]?.countsAs ?? []).some(wider => ask.acts.includes(wider))
-  return run.acts
-    .filter(a => a.worth === 'counts' || a.worth === 'opens')
-    .flatMap(a => {
-      const act = acts[a.no - 1]
-      if (!act || !counts(act.act)) return []
-      return typeof act.by === 'string' ? [act.by] : [...act.by]
-    })
+  const found = new Map<string, number>()
+  for (const { no, worth, parties } of run.acts) {
+    const act = acts[no - 1]
+    if (!act || (worth !== 'counts' && worth !== 'opens' && !parties) || !counts(act.act)) continue
+    const not = new Set(parties?.flatMap(own => (own.worth === 'counts' || own.worth === 'opens' ? [] : [own.party])))
+    for (const id of typeof act.by === 'string' ? [act.by] : act.by) if (!not.has(id)) found.set(id, no)
+  }
+  return found
+}
+
+/** The last act of a party that was asked for, where its span of days is not over: the judge has not taken it yet. */
+function lastOf(id: string, ask: Counted, { run, acts, standing }: Papers): number | null {
+  for (let i = standing.known - 1; i >= 0; i--) {
+    const act = acts[i]
+    if (act?.matter === run.id && ask.acts.includes(act.act) && (typeof act.by === 'string' ? act.by === id : act.by.includes(id)))
+      return i + 1
+  }
+  return null
 }

@@ -29,6 +29,8 @@ export interface Frame {
   readonly style: string
   /** The address of the script by which live pages renew themselves. */
   readonly script: string
+  /** The addresses of the pages' further scripts, by name. */
+  readonly scripts: Readonly<Record<string, string>>
 }
 
 /** An address inside: a path, and a query without what is empty. */
@@ -79,8 +81,12 @@ export const Page: FC<{
   json?: string
   /** The address of our own script, where the page has one. */
   script?: string
+  /** The scripts of ours that make it easier to use, by name; without them it is as complete. */
+  scripts?: readonly string[]
+  /** One sentence for whoever is sent a link to it. */
+  says?: string
   children?: Child
-}> = ({ frame, title, here, crumbs = [], json, script, children }) => {
+}> = ({ frame, title, here, crumbs = [], json, script, scripts = [], says, children }) => {
   const t = wordsOf(frame.lang)
   const n = noticeWordsOf(frame.lang)
   const { org } = frame
@@ -100,6 +106,13 @@ export const Page: FC<{
           {org && <link rel="alternate" type="text/calendar" title={n.calendar} href={to(frame, `${orgPath(org.id)}/calendar.ics`)} />}
           {org?.live && <script type="module" src={frame.script} />}
           {script && <script src={script} defer></script>}
+          {scripts.map(name => frame.scripts[name] && <script type="module" src={frame.scripts[name]} />)}
+          <meta property="og:title" content={title} />
+          <meta property="og:type" content="website" />
+          <meta property="og:site_name" content="Entente" />
+          <meta property="og:locale" content={speech[frame.lang].tag.replace('-', '_')} />
+          {says && <meta name="description" content={says} />}
+          {says && <meta property="og:description" content={says} />}
           {langs.map(lang => (
             <link rel="alternate" hreflang={lang} href={to(frame, frame.path, { ...frame.query, lang })} />
           ))}

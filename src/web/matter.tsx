@@ -7,8 +7,15 @@ import type { Left } from '../views/left.ts'
 import type { Matter } from '../views/matters.ts'
 import { capital, sayNumber } from '../views/say.ts'
 import { roundOf } from '../views/seats.ts'
-import { wordsOf } from '../views/words.ts'
+import { readingWordsOf, wordsOf } from '../views/words.ts'
+import { assessmentsOf } from '../views/assessments.ts'
+import { curveOf } from '../views/curve.ts'
+import type { Road } from '../views/road.ts'
 import { AsOf } from './asof.tsx'
+import { Assessments } from './assessments.tsx'
+import { CurveOf } from './curve.tsx'
+import { hasMap, MapOf } from './map-of.tsx'
+import { RoadOf } from './road.tsx'
 import { Head, matterPath, orgPath, Page, Section, to, type Frame } from './layout.tsx'
 import { MatterList } from './list.tsx'
 import { Renewing } from './live/renewing.tsx'
@@ -17,7 +24,7 @@ import { PapersSection, type PapersOf } from './papers.tsx'
 import { Acts, coordinates, Day, isPresent, nextOf, type View } from './parts.tsx'
 import { Remains } from './remains.tsx'
 import { MANY, RunFacts, Runs } from './runs.tsx'
-import { Ring } from './ring.tsx'
+import { Places, Ring } from './ring.tsx'
 import { LawLink, Tree } from './tree.tsx'
 
 /** More acts than this are read in the record. */
@@ -34,10 +41,12 @@ export const MatterOf: FC<{
   left: readonly Left[]
   /** Who was told of it, for those who are signed in. */
   served?: Served | null
+  /** Its stages, where it has more than one. */
+  road?: Road | null
   /** Only the part that renews itself, without the page around it. */
   bare?: boolean
   papers?: PapersOf | null
-}> = ({ frame, view, matter, shown, fixed, changes, left, served = null, bare = false, papers = null }) => {
+}> = ({ frame, view, matter, shown, fixed, changes, left, served = null, road = null, bare = false, papers = null }) => {
   const t = wordsOf(frame.lang)
   const { charter, standing } = view
   const { lead } = matter
@@ -46,10 +55,15 @@ export const MatterOf: FC<{
   const above = matter.id.includes('/') ? matter.id.slice(0, matter.id.lastIndexOf('/')) : null
   const others = matter.runs.filter(run => run !== lead)
   const acts = worthOfActs(matter)
-  const asked = view.asOf ?? shown
-  const before = [...changes].reverse().find(c => c.at < asked)?.at ?? null
-  const after = view.asOf === null ? null : (changes.find(c => c.at > asked)?.at ?? null)
   const round = roundOf(lead, charter, view.acts, standing, frame.lang)
+  const r = readingWordsOf(frame.lang)
+  const curve = round && curveOf(round, lead, charter, view.acts, standing.asOf)
+  const map =
+    round && round.seats.length > 1 && hasMap(round, lead.concerning) ? (
+      <MapOf frame={frame} view={view} matter={matter} round={round} />
+    ) : null
+  const assessments = assessmentsOf(matter, below, view.acts)
+  const within = below.filter(m => !assessments.some(a => a.id === m.id))
   const inside = (
     <Renewing frame={frame} present={isPresent(view)} number={standing.known} matter={matter.id} next={nextOf(view)}>
       <Head
@@ -63,13 +77,41 @@ export const MatterOf: FC<{
         answer={standsAt(matter, charter, frame.lang, standing.asOf)}
         measure={measureOf(lead, charter, frame.lang)}
         beside={round && round.seats.length > 1 ? <Ring frame={frame} round={round} /> : undefined}>
-        <AsOf frame={frame} view={view} shown={shown} path={path} before={before} after={after} />
+        <AsOf frame={frame} view={view} shown={shown} path={path} changes={changes} />
       </Head>
+      {road && (
+        <Section title={r.road} note={r.roadNote}>
+          {map === null ? (
+            <RoadOf frame={frame} view={view} road={road} edition={lead.edition} />
+          ) : (
+            <div class="pair">
+              <RoadOf frame={frame} view={view} road={road} edition={lead.edition} />
+              {map}
+            </div>
+          )}
+        </Section>
+      )}
       <Section title={t.whereItStands}>
         <RunFacts frame={frame} view={view} run={lead} />
         <Tree frame={frame} view={view} run={lead} />
       </Section>
       <Remains frame={frame} view={view} left={left} lead={lead} />
+      {assessments.length > 0 && (
+        <Section title={r.assessments} note={r.assessmentsNote}>
+          <Assessments frame={frame} view={view} matter={matter} assessments={assessments} />
+        </Section>
+      )}
+      {round && round.seats.length > 1 && (
+        <Section title={r.whoHas} note={r.whoNote}>
+          <Places frame={frame} view={view} round={round} />
+          {!road && map}
+        </Section>
+      )}
+      {curve && (
+        <Section title={t.timeline}>
+          <CurveOf frame={frame} curve={curve} zone={charter.seat.zone} shown={shown} />
+        </Section>
+      )}
       {others.length > 0 && (
         <Section title={t.otherRuns} note={t.otherRunsNote(others.length)}>
           {others.length > MANY ? (
@@ -82,9 +124,9 @@ export const MatterOf: FC<{
           )}
         </Section>
       )}
-      {below.length > 0 && (
+      {within.length > 0 && (
         <Section title={t.parts}>
-          <MatterList frame={frame} view={view} matters={below} />
+          <MatterList frame={frame} view={view} matters={within} />
         </Section>
       )}
       <Section
@@ -103,7 +145,7 @@ export const MatterOf: FC<{
         }>
         {acts.length === 0 ? <p>{t.noActs}</p> : <Acts frame={frame} view={view} rows={acts.slice(-MOST)} />}
       </Section>
-      <Days frame={frame} view={view} path={path} changes={changes} />
+      <Days frame={frame} view={view} path={path} changes={changes} titled={curve !== null} />
       {papers !== null && <PapersSection frame={frame} view={view} matter={matter.id} papers={papers} />}
       <Section title={t.verify}>
         <p>{t.verifyNote(standing.known)}</p>
@@ -134,6 +176,7 @@ export const MatterOf: FC<{
       title={`${matter.title} · ${charter.name}`}
       here="matters"
       json={to(frame, `${path}.json`, coordinates(view))}
+      scripts={['asof']}
       crumbs={[
         { says: t.organisations, href: to(frame, '/') },
         { says: charter.name, href: to(frame, orgPath(charter.id), coordinates(view)) },
@@ -148,11 +191,18 @@ export const MatterOf: FC<{
 }
 
 /** The days on which something changed, each a link to the page as it stood. */
-const Days: FC<{ frame: Frame; view: View; path: string; changes: readonly DayOf[] }> = ({ frame, view, path, changes }) => {
+const Days: FC<{ frame: Frame; view: View; path: string; changes: readonly DayOf[]; titled?: boolean }> = ({
+  frame,
+  view,
+  path,
+  changes,
+  titled = false,
+}) => {
   const t = wordsOf(frame.lang)
+  const r = readingWordsOf(frame.lang)
   if (changes.length === 0) return null
   return (
-    <Section title={t.timeline} note={t.timelineNote}>
+    <Section title={titled ? r.days : t.timeline} note={t.timelineNote}>
       <ol class="days">
         {changes.map(change => (
           <li class={change.at === view.asOf ? 'here' : undefined}>
@@ -197,7 +247,7 @@ export const NotYet: FC<{ frame: Frame; view: View; id: string; shown: string; c
         { says: title, href: null },
       ]}>
       <Head title={title} kick={charter.name} answer={t.notYet}>
-        <AsOf frame={frame} view={view} shown={shown} path={path} after={changes.find(c => c.at > shown)?.at ?? null} />
+        <AsOf frame={frame} view={view} shown={shown} path={path} changes={changes} />
       </Head>
       <Days frame={frame} view={view} path={path} changes={changes} />
     </Page>

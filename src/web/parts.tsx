@@ -151,6 +151,7 @@ export const Acts: FC<{
   // A source that stands line after line is written once.
   let source: string | undefined
   let at = 0
+  const said = new Set<string>()
   return (
     <div class="scroll">
       <table class="acts">
@@ -170,7 +171,10 @@ export const Acts: FC<{
             const act = view.acts[no - 1]
             if (!act) return null
             // That it counts is said by the tag alone.
-            const why = worth && worth.why.code !== 'counts' ? capital(sayWhy(worth.why, view.charter, frame.lang)) : ''
+            const reason = worth && worth.why.code !== 'counts' ? capital(sayWhy(worth.why, view.charter, frame.lang)) : ''
+            // What is the same act after act is said of the first of them.
+            const why = said.has(reason) ? '' : reason
+            if (worth?.worth === 'noted') said.add(reason)
             const before = act.source !== undefined && act.source === source ? at : null
             if (before === null) [source, at] = [act.source, no]
             return (

@@ -1,72 +1,170 @@
-/** The round: a table without a head. Every party holds one equal place in a ring around an empty centre, which says the measure. */
+/**
+ * The round: a table without a head. Every party holds one equal place in a ring around an empty centre, which says the measure. A place tells
+ * its state by shape as well: solid where it is done, half where the day is not known, standing out where it is awaited, struck where it is
+ * against. `Places` says the same as a list.
+ */
 import type { FC } from 'hono/jsx'
+import type { Act } from '../record/act.ts'
 import { sayNumber } from '../views/say.ts'
 import type { Round, Seat } from '../views/seats.ts'
 import { wordsOf } from '../views/words.ts'
 import { languageOf } from '../words/languages.ts'
-import type { Frame } from './layout.tsx'
+import { partyPath, to, type Frame } from './layout.tsx'
+import { coordinates, Day, type Papers } from './parts.tsx'
 
-const round = (n: number): string => n.toFixed(2)
+type State = Seat['state']
+const round = (n: number): string => n.toFixed(1).replace(/\.0$/, '')
 
-/** One place between two angles, with a little air to its neighbours. */
-function place(i: number, n: number): string {
-  const air = Math.min(0.018, 0.9 / n)
-  const from = (2 * Math.PI * i) / n - Math.PI / 2 + air
-  const until = (2 * Math.PI * (i + 1)) / n - Math.PI / 2 - air
-  const at = (r: number, a: number): string => `${round(200 + r * Math.cos(a))} ${round(200 + r * Math.sin(a))}`
-  const large = until - from > Math.PI ? 1 : 0
-  return `M${at(158, from)}A158 158 0 ${large} 1 ${at(158, until)}L${at(122, until)}A122 122 0 ${large} 0 ${at(122, from)}Z`
+/** One place at the top of the ring, between two radii; the others are turned there. */
+function place(n: number, outer: number, inner: number): string {
+  const half = Math.PI / n - Math.min(0.018, 0.9 / n)
+  const at = (r: number, side: 1 | -1): string => `${round(200 + side * r * Math.sin(half))} ${round(200 - r * Math.cos(half))}`
+  const large = half > Math.PI / 2 ? 1 : 0
+  return `M${at(outer, -1)}A${outer} ${outer} 0 ${large} 1 ${at(outer, 1)}L${at(inner, 1)}A${inner} ${inner} 0 ${large} 0 ${at(inner, -1)}Z`
 }
 
-const states = ['done', 'perhaps', 'awaited', 'against', 'aside', 'silent'] as const
+/** Where the places of a state stand, between which radii. */
+const radii: Readonly<Record<State, readonly [outer: number, inner: number]>> = {
+  done: [158, 122],
+  perhaps: [158, 122],
+  awaited: [166, 130],
+  against: [158, 122],
+  aside: [149, 131],
+  silent: [158, 122],
+}
 
-export const Ring: FC<{ frame: Frame; round: Round }> = ({ frame, round: { seats, counted, acts } }) => {
+const states: readonly State[] = ['done', 'perhaps', 'awaited', 'against', 'aside', 'silent']
+
+/** What the places of a state did, in words. */
+export const saidOf =
+  ({ acts }: Round, lang: Frame['lang']) =>
+  (state: State): string => {
+    const act = acts[state]
+    return act === undefined ? wordsOf(lang).marks[state] : languageOf(lang).act(act)
+  }
+
+export const Ring: FC<{ frame: Frame; round: Round; id?: string }> = ({ frame, round: all, id = 'seat' }) => {
+  const { seats, counted } = all
   const t = wordsOf(frame.lang)
+  const n = seats.length
   const perhaps = seats.filter(seat => seat.state === 'perhaps').length
   const big = perhaps > 0 ? `${counted}–${counted + perhaps}` : sayNumber(counted, frame.lang)
-  const small = t.ofTotal(sayNumber(seats.length, frame.lang))
-  const says = t.ring(big, seats.length)
-  const said = (state: Seat['state']): string => {
-    const act = acts[state]
-    return act === undefined ? t.marks[state] : languageOf(frame.lang).act(act)
-  }
+  const small = t.ofTotal(sayNumber(n, frame.lang))
+  const says = t.ring(big, n)
+  const said = saidOf(all, frame.lang)
+  const present = states.filter(state => seats.some(seat => seat.state === state))
   return (
     <figure class="round">
-      <svg class={seats.length > 60 ? 'ring many' : 'ring'} viewBox="0 0 400 400" role="img" aria-label={says}>
-        <title>{says}</title>
+      <svg class={n > 60 ? 'ring many' : 'ring'} viewBox="0 0 400 400" role="img" aria-label={says}>
+        <defs>
+          {present.map(state => (
+            <g id={`${id}-${state}`}>
+              <path class={`seg ${state}`} d={place(n, ...radii[state])} />
+              {state === 'perhaps' && <path class="seg in perhaps" d={place(n, 140, 122)} />}
+              {state === 'against' && n <= 60 && <path class="cut" d="M193 73l14-26" />}
+            </g>
+          ))}
+        </defs>
         {seats.map((seat, i) => (
-          <path class={`seg ${seat.state}`} d={place(i, seats.length)}>
+          <use href={`#${id}-${seat.state}`} transform={`rotate(${round((360 * (i + 0.5)) / n)} 200 200)`}>
             <title>{`${seat.name}: ${said(seat.state)}`}</title>
-          </path>
+          </use>
         ))}
-        {seats.length <= 45 &&
+        {n <= 45 &&
           seats.map((seat, i) => {
-            const angle = (2 * Math.PI * (i + 0.5)) / seats.length - Math.PI / 2
+            const angle = (2 * Math.PI * (i + 0.5)) / n - Math.PI / 2
+            const r = seat.state === 'awaited' ? 184 : 177
             return (
-              <text class={seat.state} x={round(200 + 179 * Math.cos(angle))} y={round(200 + 179 * Math.sin(angle))}>
+              <text
+                class={seat.state === 'awaited' || seat.state === 'against' ? seat.state : undefined}
+                x={round(200 + r * Math.cos(angle))}
+                y={round(200 + r * Math.sin(angle))}>
                 {seat.id.slice(0, 4)}
               </text>
             )
           })}
-        <text class={big.length > 4 ? 'big long' : 'big'} x="200" y="188">
+        <text class={big.length > 4 ? 'big long' : 'big'} x="200" y="190">
           {big}
         </text>
-        <text class="small" x="200" y="240">
+        <text class="small" x="200" y="238">
           {small}
         </text>
       </svg>
       <figcaption class="note">
-        {states
-          .filter(state => seats.some(seat => seat.state === state))
-          .map(state => (
-            <span class="key">
-              <svg class="ring" viewBox="0 0 10 16" width="10" height="16" aria-hidden="true" focusable="false">
-                <rect class={`seg ${state}`} x="1" y="1" width="8" height="14" />
-              </svg>{' '}
-              {said(state)}
-            </span>
-          ))}
+        <Keys round={all} frame={frame} />
       </figcaption>
     </figure>
+  )
+}
+
+/** What each shape means, of those that are there. */
+export const Keys: FC<{ frame: Frame; round: Round }> = ({ frame, round: all }) => {
+  const said = saidOf(all, frame.lang)
+  return (
+    <>
+      {states
+        .filter(state => all.seats.some(seat => seat.state === state))
+        .map(state => (
+          <span class="key">
+            <Glyph state={state} />
+            {said(state)}
+          </span>
+        ))}
+    </>
+  )
+}
+
+/** The shape of a state in small. */
+export const Glyph: FC<{ state: State }> = ({ state }) => (
+  <svg class="glyph" viewBox="0 0 12 18" aria-hidden="true" focusable="false">
+    {state === 'aside' ? (
+      <rect class="seg aside" x="1" y="5" width="10" height="8" />
+    ) : (
+      <rect class={`seg ${state}`} x="1" y="1" width="10" height="16" />
+    )}
+    {state === 'perhaps' && <rect class="seg in perhaps" x="1" y="9" width="10" height="8" />}
+    {state === 'against' && <path class="cut" d="M2 15L10 3" />}
+  </svg>
+)
+
+/** More places than this are told without their days. */
+const MANY = 60
+
+/** The places of the round one by one: who, and on which day, or that it is awaited. */
+export const Places: FC<{ frame: Frame; view: Papers; round: Round }> = ({ frame, view, round: all }) => {
+  const { seats } = all
+  const said = saidOf(all, frame.lang)
+  const many = seats.length > MANY
+  const dayOf = (act: Act | undefined): string | null => act?.at ?? null
+  return (
+    <>
+      <ul class={many ? 'places many' : 'places'}>
+        {seats.map(({ id, name, state, no }) => {
+          const at = no === null ? null : dayOf(view.acts[no - 1])
+          return (
+            <li class={state}>
+              <Glyph state={state} />
+              <a href={to(frame, partyPath(view.charter.id, id), coordinates(view))}>{name}</a>
+              {many ? (
+                <span class="vh">{said(state)}</span>
+              ) : (
+                <small>
+                  {at === null ? said(state) : null}
+                  {at !== null && (
+                    <>
+                      {state === 'done' || state === 'perhaps' ? null : `${said(state)}, `}
+                      <Day frame={frame} text={at} />
+                    </>
+                  )}
+                </small>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      <p class="note keys">
+        <Keys frame={frame} round={all} />
+      </p>
+    </>
   )
 }

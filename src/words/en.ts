@@ -8,6 +8,7 @@ import { noticeEnglish } from './notice.ts'
 import { pagesEnglish } from './pages.ts'
 import { papersEnglish } from './papers.ts'
 import { peopleEnglish } from './people.ts'
+import { readingEnglish } from './reading.ts'
 import { refusals } from './refusals.ts'
 import type { Speech } from './speech.ts'
 import { terminalEnglish } from './terminal.ts'
@@ -18,6 +19,7 @@ export const english: Speech = {
   rules,
   charter,
   pages: pagesEnglish,
+  reading: readingEnglish,
   live: liveEnglish,
   people: peopleEnglish,
   papers: papersEnglish,

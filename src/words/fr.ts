@@ -14,6 +14,7 @@ import type { NoticeWords } from './notice.ts'
 import type { PagesWords } from './pages.ts'
 import type { PapersWords } from './papers.ts'
 import type { PeopleWords } from './people.ts'
+import type { ReadingWords } from './reading.ts'
 import type { Speech } from './speech.ts'
 import { statesIn } from './states.ts'
 import type { TerminalWords } from './terminal.ts'
@@ -705,6 +706,79 @@ const charter: CharterLanguage = {
 }
 
 // The pages.
+
+const reading: ReadingWords = {
+  whatItIs: 'Ce que c’est',
+  decidingNow: 'En cours de décision',
+  lately: 'Entré en vigueur récemment',
+  latelyNone: 'Rien n’est entré en vigueur jusqu’à ce jour.',
+  clocks: 'Les prochaines échéances',
+  clocksNote: 'Les délais ont des dates ; les accords n’en ont pas.',
+  clocksNone: 'Aucun délai ne court. Ce qui est ouvert attend des personnes.',
+  nothingOpen: 'Rien n’est en cours de décision ce jour.',
+  alsoSettled: 'Réglé auparavant',
+  moreOf: n => (n === 1 ? 'Une autre' : `${n} autres`),
+  invented: 'Inventé',
+
+  whoHas: 'Qui s’est prononcé',
+  whoNote: 'Chaque partie occupe une place égale. Dans l’ordre de la liste de la charte.',
+  places: (done, total) => `${done} places sur ${total}`,
+  entry: 'Inscription',
+  order: 'Ordre',
+
+  curve: (got, total, day) => `${got} sur ${total} au ${day}`,
+  days: 'Jour après jour',
+  curveNote:
+    'Une marche par acte, à son jour. Là où seul un intervalle de jours est connu, la ligne du bas compte ce qui est certain, celle du haut ce qui est possible.',
+  needed: n => `${n} nécessaires`,
+  allNeeded: n => `Les ${n} sont nécessaires`,
+
+  road: 'Le chemin',
+  roadNote: 'Ses étapes dans l’ordre où la charte les ouvre. Ce qui dépend de personnes n’a pas de date.',
+  roadAfter: who => `Étapes suivantes telles que les a parcourues le dernier à suivre ce chemin : ${who}.`,
+  stageDone: 'atteinte',
+  stageHere: 'on en est ici',
+  stageAhead: 'à venir',
+  stageLeft: 'quittée',
+  whenMet: ask => `Quand ${ask}`,
+  byWhom: 'Un acte l’ouvre',
+
+  assessments: 'Conditions',
+  assessmentsNote:
+    'Ce qui est affirmé et ce que d’autres ont constaté figurent côte à côte. Ni l’un ni l’autre ne décide : si une condition est remplie, c’est à ceux que la charte désigne de le dire.',
+  condition: 'Condition',
+  claimed: who => `Selon ${who}`,
+  assessed: 'Selon d’autres',
+  nothingFound: 'Rien au registre.',
+
+  map: 'Sur la carte',
+  noMap:
+    'Aucune carte ne peut être dessinée ici : ses places ne sont pas des États d’une carte, ou personne n’est sollicité. La page de l’affaire les énumère.',
+  mapNote:
+    'La surface n’est pas le poids : chaque partie a une voix. Les frontières sont celles de Natural Earth et ne décident de rien ; de petits États peuvent être trop petits pour être vus.',
+  mapAlt: (done, awaited) => `Une carte des parties : ${done} l’ont fait, ${awaited} sont attendues. La liste à côté dit la même chose.`,
+
+  knownMore: 'Connu à',
+  trackLabel: 'Le jour montré, parmi les jours où quelque chose a changé',
+
+  agreedTo: 'Elle a donné son accord',
+  spokeAgainst: 'Elle s’est opposée',
+  owes: 'Sa parole est attendue',
+  clockBy: 'Échéance',
+
+  filterParty: 'Partie',
+  filterAct: 'Acte',
+  filterMatter: 'Affaire',
+  anyOfThem: 'Toutes',
+  filter: 'Filtrer',
+  noneSuch: 'Aucun acte n’est de ce genre. Demandez moins.',
+  clearFilter: 'Tous les actes',
+  checkpoint: 'Le journal',
+  checkpointNote: n => `Ces ${n} lignes sont les feuilles d’un journal signé : rien ne peut y être changé ni retiré sans qu’on le voie.`,
+  checkpointNone: 'Ce registre est servi depuis un dossier et n’a pas de journal. Qui a le dossier peut tout recalculer : entente verify.',
+  checkpointLink: 'Le point de contrôle signé',
+  contents: 'Sommaire',
+}
 
 const pages: PagesWords = {
   tagline: 'Où en sont les affaires, et pourquoi',
@@ -1799,6 +1873,7 @@ export const french: Speech = {
   rules,
   charter,
   pages,
+  reading,
   live,
   people,
   papers,

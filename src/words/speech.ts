@@ -8,6 +8,7 @@ import type { NoticeWords } from './notice.ts'
 import type { PagesWords } from './pages.ts'
 import type { PapersWords } from './papers.ts'
 import type { PeopleWords } from './people.ts'
+import type { ReadingWords } from './reading.ts'
 import type { RefusalCode } from './refusals.ts'
 import type { TerminalWords } from './terminal.ts'
 
@@ -21,6 +22,8 @@ export interface Speech {
   /** What a charter's blocks say. */
   readonly charter: CharterLanguage
   readonly pages: PagesWords
+  /** The pages for readers. */
+  readonly reading: ReadingWords
   readonly live: LiveWords
   readonly people: PeopleWords
   readonly papers: PapersWords

@@ -3,8 +3,13 @@ import type { Context } from 'hono'
 import { nearest } from '../../basics/text.ts'
 import { daysOf } from '../../views/days.ts'
 import { printJson } from '../../views/json.ts'
-import { wordsOf } from '../../views/words.ts'
+import { gather } from '../../views/matters.ts'
+import { roadOf } from '../../views/road.ts'
+import { roundOf } from '../../views/seats.ts'
+import { readingWordsOf, wordsOf } from '../../views/words.ts'
 import { matterPath, to } from '../../web/layout.tsx'
+import { mapOf } from '../../web/map.tsx'
+import { saysMap } from '../../web/map-of.tsx'
 import { MatterOf, NotYet } from '../../web/matter.tsx'
 import { homeOf, missing, page } from '../answer.tsx'
 import { suffix } from '../asked.ts'
@@ -33,6 +38,35 @@ export const matterPage =
       until: asked.until,
       make: () => (json ? printJson(viewOf(org, asked, id).standing) : pageOf(door, place, asked, id, { c, served, bare, fetched })),
     })
+  }
+
+/** The map of those who have spoken in a matter, as a picture. */
+export const mapPage =
+  (door: Door) =>
+  (c: Context): Response => {
+    const place = placeOf(c, door, c.req.param('org') ?? '')
+    if (place instanceof Response) return place
+    const { org, frame } = place
+    const id = c.req.query('matter') ?? ''
+    if (!org.titles.has(id)) return noMatter(c, place, id)
+    const asked = askedOf(c, door, place)
+    if (asked instanceof Response) return asked
+    const view = viewOf(org, asked, id)
+    const lead = view.matters.find(m => m.id === id)?.lead
+    const round = lead && roundOf(lead, org.charter, org.acts, view.standing)
+    const picture = round ? mapOf(round, lead.concerning, saysMap(round, frame.lang)) : null
+    if (picture === null) return missing(c, frame, readingWordsOf(frame.lang).noMap, homeOf(frame, org))
+    // It stands alone and holds its colours; nothing in it runs.
+    const answer = door.answer(c, frame, {
+      json: false,
+      part: 'map',
+      type: 'image/svg+xml; charset=utf-8',
+      shown: asked.shown,
+      until: asked.until,
+      make: () => picture,
+    })
+    answer.headers.set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
+    return answer
   }
 
 function noMatter(c: Context, { org, frame }: Place, id: string): Response {
@@ -70,6 +104,9 @@ function pageOf(door: Door, { org, frame }: Place, asked: Asked, id: string, { c
   const until = known !== undefined || shown > today ? shown : today
   const changes = daysOf(org.changes(until, id, known), matter?.lead ?? null, org.charter, org.acts, frame.lang)
   if (!matter) return page(<NotYet frame={frame} view={view} id={id} shown={shown} changes={changes} />)
+  // A candidate's road goes on as the latest who went the same way did, which the whole standing tells.
+  const candidate = matter.lead.concerning.some(party => !view.standing.parties.includes(party))
+  const others = candidate ? gather(org.stand(shown, undefined, known), org.charter, org.titles) : []
   return page(
     <MatterOf
       frame={frame}
@@ -79,6 +116,7 @@ function pageOf(door: Door, { org, frame }: Place, asked: Asked, id: string, { c
       fixed={asked.asOf ?? shown}
       changes={changes}
       left={org.left(shown, id, known)}
+      road={roadOf(matter, org.charter, others)}
       served={served}
       bare={bare}
       papers={fetched === null ? null : papersOf(c, org, view.standing, { matter: id, fetched })}
