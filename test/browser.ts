@@ -70,7 +70,9 @@ export async function openWindow(browser: Browser, look: Look = {}): Promise<Wat
     if (protocol.startsWith('http') && look.site !== undefined && origin !== new URL(look.site).origin) foreign.push(request.url())
   })
   page.on('console', message => {
-    if (message.type() === 'error') complaints.push(message.text())
+    // That a page is a refusal is said by its status too, of which the browser tells; a file that is missing is told by its own address.
+    const isPage = message.location().url === page.url()
+    if (message.type() === 'error' && !(isPage && message.text().startsWith('Failed to load resource'))) complaints.push(message.text())
   })
   page.on('pageerror', error => complaints.push(error.message))
   return { page, context, foreign, complaints }
@@ -84,18 +86,18 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
 }
 
-/** What axe-core finds amiss on a page by WCAG 2.2 A and AA and by its own good practice, a line each; empty where nothing is. */
-export async function axe(page: Page): Promise<readonly string[]> {
+/** What axe-core finds amiss on a page by WCAG 2.2 A and AA and by its own good practice, or by these rules, a line each; empty where nothing is. */
+export async function axe(page: Page, rules: readonly string[] | null = null): Promise<readonly string[]> {
   // By the debugger and not as a script of the page, so that the page's own policy stays as it is.
   await page.evaluate(axeSource)
-  const found = await page.evaluate(async () => {
+  const found = await page.evaluate(async only => {
     const run = (globalThis as unknown as { axe: { run(node: Document, options: object): Promise<{ violations: unknown }> } }).axe
     const result = await run.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      runOnly: only ?? ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       resultTypes: ['violations'],
     })
     return result.violations as Violation[]
-  })
+  }, rules)
   return found.map(
     v =>
       `${v.id}: ${v.help}\n${v.nodes.map(n => `    ${n.html.slice(0, 200)}\n    ${(n.failureSummary ?? '').replaceAll('\n', ' ')}`).join('\n')}`,
@@ -114,8 +116,12 @@ export const tooWide = (page: Page): Promise<readonly string[]> =>
   })
 
 /** Asserts that a page is as every page must be: nothing from elsewhere, no complaint, nothing for axe-core to find, no sideways scroll. */
-export async function assertSound({ page, foreign, complaints }: Watched, where: string): Promise<void> {
-  assert.deepEqual(await axe(page), [], `${where}: accessibility`)
+export async function assertSound(
+  { page, foreign, complaints }: Watched,
+  where: string,
+  rules: readonly string[] | null = null,
+): Promise<void> {
+  assert.deepEqual(await axe(page, rules), [], `${where}: accessibility`)
   assert.deepEqual(await tooWide(page), [], `${where}: wider than the window`)
   assert.deepEqual(foreign, [], `${where}: asked of elsewhere`)
   assert.deepEqual(complaints, [], `${where}: the browser complains`)

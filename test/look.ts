@@ -53,7 +53,7 @@ export const pages: readonly Shown[] = [
 
 /** A browser paints no picture that is taller than this. */
 const TALLEST = 12_000
-const widths = [360, 768, 1440] as const
+export const widths = [360, 768, 1440] as const
 const folder = fileURLToPath(new URL('../reports/look', import.meta.url))
 
 interface At {

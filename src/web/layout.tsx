@@ -155,8 +155,8 @@ export const Page: FC<{
                 ))}
               </div>
             </div>
+            {org?.live && <Who frame={frame} />}
           </header>
-          {org?.live && <Who frame={frame} />}
           <div class="wrap">
             {crumbs.length > 0 && (
               <nav class="crumb" aria-label={t.breadcrumb}>

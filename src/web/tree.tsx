@@ -26,12 +26,16 @@ const only = (f: Finding): Finding => {
   return f.ask === null && f.rule === 'all of' && part && more.length === 0 ? { ...part, until: part.until ?? f.until } : f
 }
 
+/** Two or three conditions that must all hold, none made of others: they stand side by side, for each holds or not by itself. */
+const areApart = ({ rule, parts }: Finding): boolean =>
+  rule === 'all of' && parts.length > 1 && parts.length < 4 && parts.every(part => part.parts.length === 0)
+
 /** More names than this are folded away. */
 const FEW = 12
 
 export const Tree: FC<At> = ({ frame, view, run }) =>
   run.finding ? (
-    <ul class="tree">
+    <ul class={areApart(only(run.finding)) ? 'tree apart' : 'tree'}>
       <Node frame={frame} view={view} run={run} finding={only(run.finding)} />
     </ul>
   ) : (
@@ -54,7 +58,7 @@ const Node: FC<At & { finding: Finding; against?: boolean }> = ({ frame, view, r
   const reason = sayReason(finding, view.charter, frame.lang)
   const awaiting = join ? [] : finding.awaiting
   return (
-    <li>
+    <li class={finding.state}>
       <div class="leaf">
         <Mark state={against ? turned[finding.state] : finding.state} />
         <div>

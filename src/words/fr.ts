@@ -716,15 +716,11 @@ const reading: ReadingWords = {
   clocksNote: 'Les délais ont des dates ; les accords n’en ont pas.',
   clocksNone: 'Aucun délai ne court. Ce qui est ouvert attend des personnes.',
   nothingOpen: 'Rien n’est en cours de décision ce jour.',
-  alsoSettled: 'Réglé auparavant',
   moreOf: n => (n === 1 ? 'Une autre' : `${n} autres`),
-  invented: 'Inventé',
 
   whoHas: 'Qui s’est prononcé',
   whoNote: 'Chaque partie occupe une place égale. Dans l’ordre de la liste de la charte.',
-  places: (done, total) => `${done} places sur ${total}`,
   entry: 'Inscription',
-  order: 'Ordre',
 
   curve: (got, total, day) => `${got} sur ${total} au ${day}`,
   days: 'Jour après jour',
@@ -741,17 +737,14 @@ const reading: ReadingWords = {
   stageAhead: 'à venir',
   stageLeft: 'quittée',
   whenMet: ask => `Quand ${ask}`,
-  byWhom: 'Un acte l’ouvre',
 
   assessments: 'Conditions',
   assessmentsNote:
     'Ce qui est affirmé et ce que d’autres ont constaté figurent côte à côte. Ni l’un ni l’autre ne décide : si une condition est remplie, c’est à ceux que la charte désigne de le dire.',
-  condition: 'Condition',
   claimed: who => `Selon ${who}`,
   assessed: 'Selon d’autres',
   nothingFound: 'Rien au registre.',
 
-  map: 'Sur la carte',
   noMap:
     'Aucune carte ne peut être dessinée ici : ses places ne sont pas des États d’une carte, ou personne n’est sollicité. La page de l’affaire les énumère.',
   mapNote:
@@ -760,11 +753,6 @@ const reading: ReadingWords = {
 
   knownMore: 'Connu à',
   trackLabel: 'Le jour montré, parmi les jours où quelque chose a changé',
-
-  agreedTo: 'Elle a donné son accord',
-  spokeAgainst: 'Elle s’est opposée',
-  owes: 'Sa parole est attendue',
-  clockBy: 'Échéance',
 
   filterParty: 'Partie',
   filterAct: 'Acte',

@@ -9,16 +9,12 @@ export const readingEnglish = {
   clocksNote: 'Clocks have dates; agreements have not.',
   clocksNone: 'No clock is running. What is open waits for people.',
   nothingOpen: 'Nothing is being decided on this day.',
-  alsoSettled: 'Settled before',
   moreOf: (n: number) => (n === 1 ? 'One more' : `${n} more`),
-  invented: 'Invented',
 
   // Who has agreed.
   whoHas: 'Who has spoken',
   whoNote: 'Every party has one equal place. In the order of the charter’s list.',
-  places: (done: string, total: string) => `${done} of ${total} places`,
   entry: 'Record entry',
-  order: 'Order',
 
   // How it has gone.
   curve: (got: string, total: string, day: string) => `${got} of ${total} on ${day}`,
@@ -37,19 +33,16 @@ export const readingEnglish = {
   stageAhead: 'ahead',
   stageLeft: 'left',
   whenMet: (ask: string) => `When ${ask}`,
-  byWhom: 'An act opens it',
 
   // Conditions and how they are assessed.
   assessments: 'Conditions',
   assessmentsNote:
     'What is claimed and what others found stand side by side. Neither decides: whether a condition is met is for those whom the charter names.',
-  condition: 'Condition',
   claimed: (who: string) => `As ${who} says`,
   assessed: 'As others found',
   nothingFound: 'Nothing on record.',
 
   // The map.
-  map: 'On the map',
   noMap: 'No map can be drawn here: its places are not States on a map, or nobody is asked. The page of the matter lists them.',
   mapNote:
     'Area is not weight: each party has one voice. Boundaries are those of Natural Earth and decide nothing; small States may be too small to see.',
@@ -61,10 +54,6 @@ export const readingEnglish = {
   trackLabel: 'The day that is shown, among the days on which something changed',
 
   // A party.
-  agreedTo: 'It agreed',
-  spokeAgainst: 'It spoke against',
-  owes: 'Its word is awaited',
-  clockBy: 'Clock',
 
   // The record.
   filterParty: 'Party',

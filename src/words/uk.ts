@@ -14,6 +14,7 @@ import type { NoticeWords } from './notice.ts'
 import type { PagesWords } from './pages.ts'
 import type { PapersWords } from './papers.ts'
 import type { PeopleWords } from './people.ts'
+import type { ReadingWords } from './reading.ts'
 import type { Speech } from './speech.ts'
 import { statesIn } from './states.ts'
 import type { TerminalWords } from './terminal.ts'
@@ -703,6 +704,65 @@ const charter: CharterLanguage = {
 // The pages.
 
 const lines = noun('рядок', 'рядки', 'рядків')
+
+const reading: ReadingWords = {
+  whatItIs: 'Що це',
+  decidingNow: 'Вирішується зараз',
+  lately: 'Нещодавно набуло чинності',
+  latelyNone: 'До цього дня ніщо не набуло чинності.',
+  clocks: 'Найближчі строки',
+  clocksNote: 'Строки мають дати; згода дат не має.',
+  clocksNone: 'Жоден строк не спливає. Те, що на розгляді, чекає на людей.',
+  nothingOpen: 'Цього дня нічого не вирішується.',
+  moreOf: n => `Ще ${number(n)}`,
+
+  whoHas: 'Хто висловився',
+  whoNote: 'Кожна сторона має одне рівне місце. У порядку переліку статуту.',
+  entry: 'Запис у реєстрі',
+
+  curve: (got, total, day) => `${got} із ${total} на ${day}`,
+  days: 'День за днем',
+  curveNote: 'Сходинка на кожен акт у його день. Де відомий лише проміжок днів, нижня лінія рахує певне, верхня — можливе.',
+  needed: n => `потрібно ${n}`,
+  allNeeded: n => `Потрібні всі ${n}`,
+
+  road: 'Шлях',
+  roadNote: 'Його етапи в порядку, у якому їх відкриває статут. Те, що залежить від людей, дати не має.',
+  roadAfter: who => `Подальші етапи так, як їх пройшов останній на цьому шляху: ${who}.`,
+  stageDone: 'пройдено',
+  stageHere: 'нині тут',
+  stageAhead: 'попереду',
+  stageLeft: 'залишено',
+  whenMet: ask => `Коли ${ask}`,
+
+  assessments: 'Умови',
+  assessmentsNote:
+    'Те, що заявлено, і те, що встановили інші, стоять поруч. Ні те, ні інше не вирішує: чи виконано умову, кажуть ті, кого називає статут.',
+  claimed: who => `Заявляє ${who}`,
+  assessed: 'Встановили інші',
+  nothingFound: 'У реєстрі немає нічого.',
+
+  noMap: 'Тут не можна накреслити мапу: її місця не є державами на мапі або нікого не запитано. Сторінка питання їх перелічує.',
+  mapNote:
+    'Площа — не вага: кожна сторона має один голос. Кордони — з Natural Earth, вони нічого не вирішують; малі держави можуть бути замалими, щоб їх побачити.',
+  mapAlt: (done, awaited) => `Мапа сторін: ${done} це зробили, на ${awaited} чекають. Перелік поруч каже те саме.`,
+
+  knownMore: 'Відоме на',
+  trackLabel: 'Показаний день серед днів, коли щось змінилося',
+
+  filterParty: 'Сторона',
+  filterAct: 'Акт',
+  filterMatter: 'Питання',
+  anyOfThem: 'Усі',
+  filter: 'Відібрати',
+  noneSuch: 'Актів такого роду немає. Запитайте менше.',
+  clearFilter: 'Усі акти',
+  checkpoint: 'Журнал',
+  checkpointNote: n => `Ці рядки (${n}) — листки підписаного журналу: нічого в ньому не можна змінити чи вилучити непомітно.`,
+  checkpointNone: 'Цей реєстр подано з теки, власного журналу він не має. Хто має теку, може все перерахувати: entente verify.',
+  checkpointLink: 'Підписана контрольна точка',
+  contents: 'Зміст',
+}
 
 const pages: PagesWords = {
   tagline: 'Який стан справ і чому',
@@ -1772,6 +1832,7 @@ export const ukrainian: Speech = {
   rules,
   charter,
   pages,
+  reading,
   live,
   people,
   papers,

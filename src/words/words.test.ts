@@ -76,6 +76,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
     'API',
     'Annexes',
     'Article',
+    'Conditions',
     'Instrument',
     'Note',
     'Organisations',

@@ -7,7 +7,7 @@ export const charter = `
 .law .prose:only-of-type{grid-column:1/-1}
 .law .read{border-inline-start:3px solid var(--accord-t);padding-inline-start:1.125rem;min-inline-size:0;margin-block-end:1rem}
 .law .read>p{margin-block-end:.5rem}
-.code{margin:0;padding:.5rem 0;list-style:none;font:400 .84375rem/1.55 var(--mono);overflow-x:auto;background:var(--ground)}
+.code{margin:0;padding:.5rem 0;list-style:none;font:400 .84375rem/1.5rem var(--mono);overflow-x:auto;background:var(--ground)}
 .code li{display:grid;grid-template-columns:3.4em minmax(0,1fr);white-space:pre-wrap;overflow-wrap:anywhere;padding-inline-end:.625rem}
 .code li>a{color:var(--ink-2);text-decoration:none;text-align:end;padding-inline-end:1.2em;user-select:none}
 .toc{columns:3 15rem;column-gap:2rem;list-style:none;padding:0;margin:0}.toc li{break-inside:avoid;padding-block:.125rem;font-size:1rem}

@@ -1,7 +1,7 @@
 /** The frame of a page: masthead, who is signed in, the way here, the head with its answer, sections with their heading in the margin, foot. */
 export const frame = `
 .mast{border-block-end:1px solid var(--line)}
-.mast .wrap{display:flex;align-items:center;gap:1rem 1.5rem;min-block-size:4.5rem}
+.mast>.wrap{display:flex;align-items:center;gap:1rem 1.5rem;min-block-size:4.5rem}
 .brand{display:flex;align-items:center;gap:.75rem;color:var(--ink);text-decoration:none;font:600 1.5625rem/1 var(--serif);letter-spacing:-.01em;min-inline-size:0}
 .brand svg{inline-size:2.125rem;block-size:2.125rem;flex:none}
 .brand .m1{fill:var(--accord)}.brand .m2{fill:var(--accord-2)}.brand .m3{fill:var(--await-l)}
@@ -16,7 +16,7 @@ export const frame = `
 .lang a{color:var(--ink-2);text-decoration:none;padding:.25rem .375rem;border-block-end:2px solid transparent}
 .lang a:hover{border-color:var(--line)}
 .lang a[aria-current]{color:var(--ink);font-weight:600;border-color:var(--ink)}
-.who{border-block-end:1px solid var(--line);background:var(--ground);font-size:1rem}
+.who{border-block-start:1px solid var(--line);background:var(--ground);font-size:1rem}
 .who .wrap{display:flex;flex-wrap:wrap;gap:.375rem 1.25rem;align-items:center;min-block-size:2.75rem;padding-block:.375rem}
 .who .wrap>:first-child{margin-inline-end:auto}.who .wrap>a:only-child{margin-inline:auto 0}.who form{margin:0}
 .who button{min-block-size:2rem;padding:.25rem .75rem;font-size:var(--t-note)}
@@ -50,12 +50,12 @@ main+*{margin-block-start:1.5rem}
 @media (max-width:61rem){.head.two{grid-template-columns:1fr}}
 @media (max-width:51rem){
   .sect{grid-template-columns:1fr;padding-block:1.375rem 1.875rem}
-  .mast .wrap{flex-wrap:wrap;padding-block:.75rem 0;gap:.5rem 1rem}
+  .mast>.wrap{flex-wrap:wrap;padding-block:.75rem 0;gap:.5rem 1rem}
   .brand small{display:none}
   .mast nav{order:3;inline-size:100%;overflow-x:auto;gap:1.25rem;scrollbar-width:none}
   .mast nav a{padding-block:.375rem .5rem}
   .lang,.mast nav+.lang{border:0;padding:0;margin-inline-start:auto}
-  .mast .wrap:not(:has(nav)){padding-block:.75rem}
+  .mast>.wrap:not(:has(nav)){padding-block:.75rem}
   .lang a{font-size:0}.lang a::after{content:attr(hreflang);font-size:var(--t-note);text-transform:uppercase}
 }
 `
