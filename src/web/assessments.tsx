@@ -59,7 +59,7 @@ const Side: FC<{ frame: Frame; view: View; title: string; numbers: readonly numb
                     <>
                       ,{' '}
                       {many(act.by)
-                        .map(id => nameOf(view.charter, id))
+                        .map(id => nameOf(view.charter, id, frame.lang))
                         .join(', ')}
                     </>
                   )}

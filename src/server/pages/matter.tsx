@@ -53,7 +53,7 @@ export const mapPage =
     if (asked instanceof Response) return asked
     const view = viewOf(org, asked, id)
     const lead = view.matters.find(m => m.id === id)?.lead
-    const round = lead && roundOf(lead, org.charter, org.acts, view.standing)
+    const round = lead && roundOf(lead, org.charter, org.acts, view.standing, frame.lang)
     const picture = round ? mapOf(round, lead.concerning, saysMap(round, frame.lang)) : null
     if (picture === null) return missing(c, frame, readingWordsOf(frame.lang).noMap, homeOf(frame, org))
     // It stands alone and holds its colours; nothing in it runs.
