@@ -1,10 +1,11 @@
 /** A procedure as the judge uses it: each act it knows has one bit, so that what a party has done is one number. */
-import type { ActDefinition, Charter, Edition, Procedure } from '../charter/charter.ts'
+import type { ActDefinition, Charter, Edition, Procedure, WeightColumn } from '../charter/charter.ts'
 import { outcomesOfProcedure } from '../charter/walk.ts'
 import { builtinActs } from '../record/act.ts'
 import type { Condition, Group } from '../rules/condition.ts'
 import { actsIn } from '../rules/index.ts'
 import type { Stakes } from './stake.ts'
+import { isDated } from './weights.ts'
 
 export interface Compiled {
   readonly p: Procedure
@@ -33,6 +34,8 @@ export interface Compiled {
   readonly futures: Map<number, readonly number[]>
   /** What members put into the sums of each condition, with what may still come and without: memo. */
   readonly stakes: { readonly now: Map<Condition, Stakes>; readonly later: Map<Condition, Stakes> }
+  /** Whether its conditions rest on nothing but acts of the run, and on figures that do not change from day to day. */
+  readonly steady: boolean
   /** Whether seats of its edition begin or end on a day. */
   readonly datedSeats: boolean
 }
@@ -133,6 +136,7 @@ function make(p: Procedure, edition: Edition): Compiled {
     between: p.decided !== 'at the close' || p.unless !== null || p.lapsesWhen !== null || p.quorum !== null,
     futures: new Map(),
     stakes: { now: new Map(), later: new Map() },
+    steady: p.proxies.how === 'none' && conditions.every(c => isSteady(c, p, edition)),
     datedSeats: Object.values(edition.seats).some(rows => rows.some(r => r.from !== null || r.until !== null)),
   }
 }
@@ -154,6 +158,15 @@ const hasAbsence = (c: Condition): boolean =>
     ? c.parts.some(hasAbsence)
     : c.rule === 'none have' ||
       ((c.rule === 'heads' || c.rule === 'weight') && (c.compare === 'fewer than' || c.compare === 'at most') === (c.verb !== 'have not'))
+
+const isOfThings = (g: Group | null): boolean => g !== null && (g.from === 'things' || isOfThings(g.among))
+function isSteady(c: Condition, p: Procedure, edition: Edition): boolean {
+  if ('parts' in c) return c.parts.every(part => isSteady(part, p, edition))
+  if (c.rule === 'once' || c.rule.endsWith(' are') || ('verb' in c && c.verb === 'are')) return false
+  if (isOfThings(c.among) || isOfThings(p.among)) return false
+  const weight = c.rule === 'weight' ? c.weight : c.rule === 'heads' && c.quantity.kind === 'fewest' ? c.quantity.weight : null
+  return weight === null || p.asAt === 'opening' || !isDated(edition.weights[weight] as WeightColumn)
+}
 
 /** The bits of every act that counts as one of these. */
 export function maskOf(c: Compiled, acts: readonly string[]): number {

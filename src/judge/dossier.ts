@@ -29,7 +29,7 @@ function counted(run: Run, papers: Papers, t: number, closed: boolean): readonly
   const stances = run.c.stances
   if (follows)
     for (const [party, acts] of run.matter.instruments) {
-      const row = acts.get('gave a proxy')
+      const row = acts.find(held => held.act === 'gave a proxy')?.row
       const holder =
         row === undefined
           ? undefined

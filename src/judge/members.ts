@@ -206,6 +206,8 @@ export function membersFor(g: Group | null, run: Run, papers: Papers, t: number)
 }
 const countMembers = (g: Group | null, run: Run, papers: Papers, at: number): Members =>
   g === null ? baseOf(run, papers, at) : membersOf(g, papers, run.c.edition, run, at)
+/** Whether the same parties count in a run at every moment to come. */
+export const isFixed = (run: Run, papers: Papers): boolean => run.c.p.asAt === 'opening' || isStill(run, papers)
 /** No list has changed yet, and no seat is dated. */
 const isStill = (run: Run, { lists }: Papers): boolean => lists.changes.length === 0 && !run.c.datedSeats
 

@@ -9,7 +9,7 @@ import { mayAct, membersOf } from './members.ts'
 import { editionAt, isMember } from './lists.ts'
 import { actorsOf, idsOf, mayCorrect, type Rare } from './log.ts'
 import { hearingsOf, meaningOf } from './meaning.ts'
-import { type Matter, newMatter, newRun, type Run, say } from './run.ts'
+import { heldBy, type Matter, newMatter, newRun, type Run, say } from './run.ts'
 import { decisionOf, earliestNamed, reclock } from './running.ts'
 import { settleRun } from './settling.ts'
 import type { Why } from './standing.ts'
@@ -299,7 +299,7 @@ function recall(w: Walking, run: Run): void {
 /** What already speaks in the matter speaks in a new run too: instruments, and proxies. */
 function adopt(w: Walking, run: Run): void {
   for (const [party, acts] of run.matter.instruments)
-    for (const [act, row] of acts) {
+    for (const { act, row } of acts) {
       if (act === 'gave a proxy') holdProxy(w, run, row)
       const bit = run.c.bits.get(act)
       if (bit === undefined || (bit & run.c.positions) !== 0 || party >= run.yes.length) continue
@@ -314,7 +314,7 @@ export function holdProxy(w: Walking, run: Run, row: number): void {
   run.holders ??= new Map()
   const { limit } = run.c.p.proxies
   // A proxy that was taken back, or given anew, is held no longer.
-  const stands = (r: number): boolean => actorsOf(w.log, r).some(a => run.matter.instruments.get(a)?.get('gave a proxy') === r)
+  const stands = (r: number): boolean => actorsOf(w.log, r).some(a => heldBy(run.matter, a, 'gave a proxy') === r)
   const held = [...run.holders].filter(([key, of]) => key < 0 && key !== -1 - row && of.has(holder) && stands(-1 - key)).length
   if (limit !== null && held >= limit)
     say(run, row, 'exceeds', why('proxy limit', { holder: w.log.actors[holder] as string, limit: `${limit}` }))

@@ -14,8 +14,8 @@ export interface Matter {
   readonly runs: Run[]
   /** Runs that came to an outcome: outcome → runs. */
   readonly byOutcome: Map<string, Run[]>
-  /** Instruments that stand: party → act → row. */
-  readonly instruments: Map<number, Map<string, number>>
+  /** Instruments that stand, by party. */
+  readonly instruments: Map<number, Instrument[]>
   /** Steps done: act → rows. */
   readonly steps: Map<string, number[]>
   /** What came of acts of which no run has spoken: row → worth. */
@@ -30,6 +30,15 @@ export interface Matter {
   readonly wides: readonly number[]
   readonly starts: readonly number[]
 }
+
+/** One act of its name, which stands until it is taken back. */
+export interface Instrument {
+  readonly act: string
+  row: number
+}
+/** The row by which an instrument of a party stands; undefined where none does. */
+export const heldBy = (m: Matter, party: number, act: string): number | undefined =>
+  m.instruments.get(party)?.find(held => held.act === act)?.row
 
 /** An outcome that an act made known of a matter that is not shown. */
 export interface Published {
@@ -103,6 +112,8 @@ export interface Run {
   /** The parties for whom another outcome ended this one's effect, and when. */
   endedFor: Map<number, Point> | null
   finding: Finding | null
+  /** What was found of it while it was open, and how much had happened then. */
+  shown: { readonly news: number; readonly closes: string | null; readonly finding: Finding } | null
   maybeSince: number | null
   undetermined: Why | null
   reason: Why | null
@@ -295,6 +306,7 @@ export function newRun(o: Opened, parties: number, hearings: Hearings): Run {
     ended: null,
     endedFor: null,
     finding: null,
+    shown: null,
     maybeSince: null,
     undetermined: null,
     reason: null,

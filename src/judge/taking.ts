@@ -7,7 +7,7 @@ import { joinBy } from './entering.ts'
 import { actorsOf, idsOf, mayCorrect, type Rare } from './log.ts'
 import { holdProxy, lacks } from './opening.ts'
 import { hear, meaningOf } from './meaning.ts'
-import { come, isTold, type Matter, type Run, say, sayLoose, sayOf } from './run.ts'
+import { come, type Instrument, isTold, type Matter, type Run, say, sayLoose, sayOf } from './run.ts'
 import type { ActWorth, Why, Worth } from './standing.ts'
 import { unordered } from './datings.ts'
 import { stepIn, takeGeneral } from './steps.ts'
@@ -266,18 +266,20 @@ function instrument(
   let taken = false
   const edition = editionOf(w, matter, t)
   const def = definition(edition, act)
-  const before = new Map<number, number | undefined>()
+  let before: Map<number, number> | null = null
   const back: [number, number][] = []
   for (const a of actors) {
-    before.set(a, matter.instruments.get(a)?.get(act))
-    const own = matter.instruments.get(a) ?? new Map<string, number>()
-    matter.instruments.set(a, own)
+    let own = matter.instruments.get(a)
+    if (own === undefined) matter.instruments.set(a, (own = []))
+    const same = own.find(held => held.act === act)
+    if (same !== undefined) (before ??= new Map()).set(a, same.row)
     for (const u of def?.undoes ?? []) {
-      const old = own.get(u)
-      if (old !== undefined) back.push([a, old])
-      own.delete(u)
+      const at = own.findIndex(held => held.act === u)
+      if (at >= 0) back.push([a, (own.splice(at, 1)[0] as Instrument).row])
     }
-    own.set(act, row)
+    const held = own.find(i => i.act === act)
+    if (held === undefined) own.push({ act, row })
+    else held.row = row
   }
   const open = runsFor(w, matter, row, rare)
   for (const r of open) {
@@ -309,7 +311,7 @@ function instrument(
         r.yes[a] = (r.yes[a] as number) & ~undo
         tell(w, r, a, row, 'counts', why('counts'))
       } else if (((r.yes[a] as number) & bit) !== 0) {
-        const old = before.get(a)
+        const old = before?.get(a)
         if (!r.rows.includes(row) && old !== row) tell(w, r, a, row, 'repeated', why('repeated', { no: `${(old ?? row) + 1}` }))
       } else if (!r.rows.includes(row)) tell(w, r, a, row, 'counts', why('counts'))
       r.yes[a] = (r.yes[a] as number) | bit
@@ -358,6 +360,17 @@ function revoke(w: Walking, matter: Matter, row: number, back: readonly (readonl
   return any
 }
 
+/** The last run that asks for an act, of those that are open if there are any. */
+function lastAsking(w: Walking, matter: Matter, row: number, rare: Rare | undefined): Run | null {
+  let last: Run | null = null
+  for (const r of matter.runs) {
+    if (r.outcome === 'not opened' || !isNamed(r, rare)) continue
+    const { known, step } = hear(w.log, r, row)
+    if ((known || step) && (r.state === 'open' || last?.state !== 'open')) last = r
+  }
+  return last
+}
+
 /** What an act is worth that nothing took. */
 export function leave(w: Walking, row: number): void {
   const where = w.log.where[row] as number
@@ -365,11 +378,8 @@ export function leave(w: Walking, row: number): void {
   const act = w.log.acts[w.log.what[row] as number] as string
   if (matter.loose.has(row) || matter.runs.some(r => isTold(r, row))) return
   const rare = w.log.rare.get(row)
-  const asks = matter.runs.filter(
-    r => r.outcome !== 'not opened' && isNamed(r, rare) && (hear(w.log, r, row).known || hear(w.log, r, row).step),
-  )
-  const last = asks.findLast(r => r.state === 'open') ?? asks.at(-1)
-  if (last !== undefined) {
+  const last = lastAsking(w, matter, row, rare)
+  if (last !== null) {
     const principal = rare?.for
     const actors = principal === undefined ? actorsOf(w.log, row) : [w.partyIndex.get(principal) as number]
     if (

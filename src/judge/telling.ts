@@ -7,6 +7,7 @@ import { explain } from './explain.ts'
 import { editionAt, type Lists } from './lists.ts'
 import { actorsOf, correctedBy, idsOf, type Log, type MatterLog, readAt } from './log.ts'
 import { meaningOf, meaningsOf } from './meaning.ts'
+import { isFixed } from './members.ts'
 import type { View } from './resting.ts'
 import type { Matter, Run } from './run.ts'
 import type { ActWorth, MatterStanding, Why } from './standing.ts'
@@ -113,14 +114,18 @@ function endOf(run: Run, party: number, at: number): Point | null {
 }
 
 function openFinding(run: Run, walked: Walked, at: number, closes: string | null, maybe: Why | null): Finding {
-  const f = explain(
-    run,
-    walked.papers,
-    at,
-    run.undetermined === null ? telling : { ahead: false, lists: true, closed: true },
-    run.stopped === null ? closes : null,
-  )
+  const f = found(run, walked, at, run.stopped === null ? closes : null)
   return (run.undetermined === null && maybe === null) || f.state === 'undetermined' ? f : { ...f, state: 'undetermined', final: false }
+}
+
+/** The finding of an open run. It stays the same for as long as nothing happened that may be asked about, where it rests on nothing else. */
+function found(run: Run, { papers, news }: Walked, at: number, closes: string | null): Finding {
+  const steady = run.c.steady && isFixed(run, papers) && papers.maybes(run, at) === null
+  const { shown } = run
+  if (steady && shown !== null && shown.news === news && shown.closes === closes) return shown.finding
+  const finding = explain(run, papers, at, run.undetermined === null ? telling : { ahead: false, lists: true, closed: true }, closes)
+  run.shown = steady ? { news, closes, finding } : null
+  return finding
 }
 
 function actsOf(run: Run, view: View, known: number): ActWorth[] {

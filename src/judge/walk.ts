@@ -46,6 +46,7 @@ export function walk(options: WalkOptions): Walking {
     change: 0,
     stepped: -Infinity,
     live: -Infinity,
+    news: 0,
     before: -Infinity,
     quiet: false,
     cycle: false,
@@ -129,8 +130,10 @@ function step(w: Walking, t: number, due: boolean): void {
   if (w.recalled.length > 0) for (const row of w.recalled.splice(0)) if (!take(w, row, t)) left.push(row)
   if (openings.length > 0) w.quiet = false
   if (settleDown(w, t, left)) w.quiet = false
+  const heard = left.some(row => !meaningOf(w, row).mute)
+  if (!w.quiet || left.length < rows.length || heard) w.news++
   // What was left behind might have been taken, or worth something else, beside one act more: not where every run is settled.
-  if (w.quiet && left.length > 0 && hasOpen(w)) for (const row of left) if (!meaningOf(w, row).mute) w.quiet = false
+  if (heard && hasOpen(w)) w.quiet = false
   for (const row of left) leave(w, row)
   if (w.opened > opened) w.live = t
   if (!w.quiet) retire(w)

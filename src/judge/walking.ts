@@ -27,7 +27,7 @@ export interface WalkOptions {
   readonly changes: readonly number[]
 }
 /** What others read of a walk. */
-export type Walked = Pick<Walking, 'lists' | 'papers' | 'cycle'> & { readonly matters: ReadonlyMap<string, Matter> }
+export type Walked = Pick<Walking, 'lists' | 'papers' | 'cycle' | 'news'> & { readonly matters: ReadonlyMap<string, Matter> }
 
 export const asking: Mode = { ahead: false, lists: false, closed: false }
 export const looking: Mode = { ahead: true, lists: false, closed: false }
@@ -72,6 +72,8 @@ export interface Walking {
   change: number
   /** The last moment at which anything happened. */
   stepped: number
+  /** How many moments brought anything that a run may be asked about. */
+  news: number
   /** The last moment at which a run was open; the same before the last moment. */
   live: number
   before: number

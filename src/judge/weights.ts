@@ -10,15 +10,16 @@ export interface Weights {
   readonly scale: number
   readonly slack: number
 }
+/** Whether a weight hangs on the day at all. */
+export const isDated = ({ rows }: WeightColumn): boolean => rows.some(r => r.from !== null || r.until !== null)
 interface Weighed {
-  /** Whether it hangs on the day at all. */
   readonly dated: boolean
   readonly days: Map<string, Weights>
 }
 const weighed = new WeakMap<WeightColumn, Weighed>()
 function kept(column: WeightColumn): Weighed {
   let of = weighed.get(column)
-  if (of === undefined) weighed.set(column, (of = { dated: column.rows.some(r => r.from !== null || r.until !== null), days: new Map() }))
+  if (of === undefined) weighed.set(column, (of = { dated: isDated(column), days: new Map() }))
   return of
 }
 
