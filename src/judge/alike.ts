@@ -9,7 +9,9 @@ export interface Alike {
   readonly bits: number
   /** What else they may have done, as their datings leave open. */
   readonly maybe: readonly number[] | undefined
-  readonly parties: number[]
+  /** The first of them, and how many there are. */
+  readonly first: number
+  heads: number
   /** The annex has no weight for them. */
   readonly unweighed: boolean
   names: readonly string[] | null
@@ -35,35 +37,48 @@ export function alikes(
 ): Alikes {
   const classes: Alike[] = []
   const each = new Array<number>(list.length)
-  let last: Alike | undefined
+  let last: Alike | null = null
   for (let i = 0; i < list.length; i++) {
     const p = list[i] as number
     const b = bits[p] as number
-    const maybe = maybes?.get(p)
+    const maybe = maybes === null ? undefined : maybes.get(p)
     const unweighed = holes !== null && Number.isNaN(holes.of[p])
-    const fits = (a: Alike): boolean =>
-      a.bits === b && a.unweighed === unweighed && a.maybe === undefined && maybe === undefined && outs.length === 0
-    if (last === undefined || !fits(last)) {
-      last = classes.find(fits)
-      if (last === undefined) classes.push((last = { place: classes.length, bits: b, maybe, parties: [], unweighed, names: null, outs }))
+    const alone = maybe !== undefined || outs.length > 0
+    if (last === null || alone || !fits(last, b, unweighed)) {
+      last = alone ? null : seek(classes, b, unweighed)
+      if (last === null) classes.push((last = { place: classes.length, bits: b, maybe, first: p, heads: 0, unweighed, names: null, outs }))
     }
-    last.parties.push(p)
+    last.heads++
     each[i] = last.place
   }
   return { list, outs, holes, classes, each }
 }
+const fits = (a: Alike, bits: number, unweighed: boolean): boolean =>
+  a.bits === bits && a.unweighed === unweighed && a.maybe === undefined && a.outs.length === 0
+function seek(classes: readonly Alike[], bits: number, unweighed: boolean): Alike | null {
+  for (const a of classes) if (fits(a, bits, unweighed)) return a
+  return null
+}
 
-/** What a class weighs together; without weights its heads. */
-export function weigh(a: Alike, weights: Weights | null): number {
-  if (weights === null) return a.parties.length
-  let sum = 0
-  for (const p of a.parties) sum += weights.of[p] as number
-  return sum
+/** What each class weighs together; without weights its heads. */
+export function weigh({ list, classes, each }: Alikes, weights: Weights | null): readonly number[] {
+  const sums: number[] = []
+  for (const a of classes) sums.push(weights === null ? a.heads : 0)
+  if (weights !== null)
+    for (let i = 0; i < list.length; i++) {
+      const place = each[i] as number
+      sums[place] = (sums[place] as number) + (weights.of[list[i] as number] as number)
+    }
+  return sums
 }
 
 /** The names of a class, made once. */
-export function idsIn(a: Alike, ids: readonly string[]): readonly string[] {
-  a.names ??= a.parties.map(p => ids[p] as string)
+export function idsIn({ list, each }: Alikes, a: Alike, ids: readonly string[]): readonly string[] {
+  if (a.names === null) {
+    const names: string[] = []
+    for (let i = 0; i < list.length; i++) if (each[i] === a.place) names.push(ids[list[i] as number] as string)
+    a.names = names
+  }
   return a.names
 }
 
@@ -89,7 +104,7 @@ export function namesOf(groups: Alikes, held: readonly Stake[], ids: readonly st
     else (several ??= [only]).push(a)
   }
   if (only === null) return noNames
-  if (several === null) return idsIn(only, ids)
+  if (several === null) return idsIn(groups, only, ids)
   const names: string[] = []
   for (let i = 0; i < list.length; i++)
     if (several.includes(classes[each[i] as number] as Alike)) names.push(ids[list[i] as number] as string)

@@ -108,6 +108,7 @@ function tallyParties(desk: Desk, ask: Ask, m: Members): Tally {
     aheadHigh = 0
   let strange = false
   const held: Stake[] = []
+  const sums = weigh(groups, units)
   for (const a of groups.classes) {
     const s = stakeOf(stakes, a)
     held.push(s)
@@ -115,8 +116,8 @@ function tallyParties(desk: Desk, ask: Ask, m: Members): Tally {
       if (s.counts) strange = true
       continue
     }
-    const w = weigh(a, units)
-    const give = slack * a.parties.length
+    const w = sums[a.place] as number
+    const give = slack * a.heads
     if (s.basedLeast) total += w
     if (s.basedMost) totalMost += w
     if (s.didLeast) got += w
@@ -171,27 +172,25 @@ const asksMajority = ({ of, quantity }: Ask): boolean =>
 const mayGrow = ({ run, papers }: Desk): boolean => run.c.p.asAt === 'asking' && papers.lists.members !== null
 
 /** By how much each party could still raise the sum; null where none could. */
-function gainsOf({ list, each, classes }: Alikes, held: readonly Stake[], weights: Weights | null, ids: readonly string[]): Gains | null {
+function gainsOf(groups: Alikes, held: readonly Stake[], weights: Weights | null, ids: readonly string[]): Gains | null {
+  const { list, each, classes } = groups
   const raising = classes.filter((a, i) => {
     const { futureMost, most } = held[i] as Stake
     return futureMost > most && !a.unweighed
   })
-  const by = ({ place }: Alike, p: number): number => {
-    const { futureMost, least } = held[place] as Stake
-    return (futureMost - least) * (weights === null ? 1 : (weights.of[p] as number))
-  }
   const [only] = raising
   if (only === undefined) return null
-  if (raising.length === 1) return { parties: idsIn(only, ids), by: only.parties.map(p => by(only, p)) }
-  const gains = { parties: [] as string[], by: [] as number[] }
+  const parties: string[] = []
+  const by: number[] = []
   for (let i = 0; i < list.length; i++) {
-    const a = classes[each[i] as number] as Alike
-    if (!raising.includes(a)) continue
+    const place = each[i] as number
+    if (raising.length === 1 ? place !== only.place : !raising.includes(classes[place] as Alike)) continue
     const p = list[i] as number
-    gains.parties.push(ids[p] as string)
-    gains.by.push(by(a, p))
+    const { futureMost, least } = held[place] as Stake
+    if (raising.length > 1) parties.push(ids[p] as string)
+    by.push((futureMost - least) * (weights === null ? 1 : (weights.of[p] as number)))
   }
-  return gains
+  return { parties: raising.length === 1 ? idsIn(groups, only, ids) : parties, by }
 }
 
 const noNames: readonly string[] = []
@@ -199,8 +198,8 @@ const noMore = {}
 
 /** The smallest number of those in the base who hold more than a share of a weight together, and so many more. */
 function fewest(groups: Alikes, held: readonly Stake[], weights: Weights, q: Extract<Ask['quantity'], { kind: 'fewest' }>): number {
-  const ws = groups.classes
-    .flatMap((a, i) => ((held[i] as Stake).based ? a.parties : []))
+  const ws = groups.list
+    .filter((_, i) => (held[groups.each[i] as number] as Stake).based)
     .map(p => weights.of[p] as number)
     .filter(w => !Number.isNaN(w))
     .sort((a, b) => b - a)

@@ -266,7 +266,9 @@ function actNumber(log: Log, name: string): number {
   const found = log.actOf.get(name)
   if (found !== undefined) return found
   log.onSpine.push(log.spineActs.has(name))
-  return number(log.acts, log.actOf, name)
+  // As the key of an object it is found there again without its letters being compared.
+  const [key = name] = Object.keys({ [name]: 0 })
+  return number(log.acts, log.actOf, key)
 }
 function actor(log: Log, name: string): number {
   return log.actorOf.get(name) ?? log.actorOf.get(plain(name)) ?? number(log.actors, log.actorOf, name)

@@ -41,9 +41,9 @@ export function stakesOf(c: Compiled, ask: Ask, m: Members, later: boolean): Sta
 const same = (a: readonly number[], b: readonly number[]): boolean => a === b || (a.length === b.length && a.every((x, i) => x === b[i]))
 
 export function stakeOf(stakes: Stakes, a: Alike): Stake {
-  if (a.maybe !== undefined || a.outs.length > 0) return stakes.of(a.bits, a.maybe, a.parties[0] as number, a.outs)
+  if (a.maybe !== undefined || a.outs.length > 0) return stakes.of(a.bits, a.maybe, a.first, a.outs)
   let s = stakes.known.get(a.bits)
-  if (s === undefined) stakes.known.set(a.bits, (s = stakes.of(a.bits, undefined, a.parties[0] as number, a.outs)))
+  if (s === undefined) stakes.known.set(a.bits, (s = stakes.of(a.bits, undefined, a.first, a.outs)))
   return s
 }
 

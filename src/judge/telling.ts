@@ -139,7 +139,7 @@ function actsOf(run: Run, view: View, known: number): ActWorth[] {
       const by = correctedBy(log, row, known)
       if (by >= 0) more.push({ no: row + 1, worth: 'corrected', why: why('corrected', { no: `${by + 1}` }) })
     }
-  return merged(inOrder(told), inOrder(more))
+  return merged(run.places === null ? told : inOrder(told), inOrder(more))
 }
 
 /** By their numbers; they mostly are in order already. */
