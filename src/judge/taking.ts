@@ -269,8 +269,11 @@ function instrument(
   let before: Map<number, number> | null = null
   const back: [number, number][] = []
   for (const a of actors) {
-    let own = matter.instruments.get(a)
-    if (own === undefined) matter.instruments.set(a, (own = []))
+    const own = matter.instruments.get(a)
+    if (own === undefined) {
+      matter.instruments.set(a, [{ act, row }])
+      continue
+    }
     const same = own.find(held => held.act === act)
     if (same !== undefined) (before ??= new Map()).set(a, same.row)
     for (const u of def?.undoes ?? []) {

@@ -116,8 +116,9 @@ function step(w: Walking, t: number, due: boolean): void {
     w.change++
     for (const run of w.active) run.dirty = true
   }
-  const rows: number[] = []
-  for (let row = w.rows[w.cursor]; row !== undefined && w.log.until[row] === t; row = w.rows[++w.cursor]) rows.push(row)
+  const start = w.cursor
+  while (w.cursor < w.rows.length && w.log.until[w.rows[w.cursor] as number] === t) w.cursor++
+  const rows = w.rows.slice(start, w.cursor)
   // An act opens under the edition it finds; what opens nothing there may open under one brought in at the same moment.
   const openings: Opening[] = []
   for (const row of rows) openWith(w, row, openings, t, t - 1)
@@ -125,13 +126,13 @@ function step(w: Walking, t: number, due: boolean): void {
   if (hasBegun(w.lists, t)) for (const row of rows) if (!openings.some(o => o.rows.includes(row))) openWith(w, row, openings, t, t)
   if (openings.length > 0) open(w, openings, t)
   veil(w, t)
-  const left: number[] = []
-  for (const row of rows) if (!take(w, row, t)) left.push(row)
+  const left = remove(rows, row => take(w, row, t))
+  const taken = w.cursor - start > left.length
   if (w.recalled.length > 0) for (const row of w.recalled.splice(0)) if (!take(w, row, t)) left.push(row)
   if (openings.length > 0) w.quiet = false
   if (settleDown(w, t, left)) w.quiet = false
-  const heard = left.some(row => !meaningOf(w, row).mute)
-  if (!w.quiet || left.length < rows.length || heard) w.news++
+  const heard = left.length > 0 && left.some(row => !meaningOf(w, row).mute)
+  if (!w.quiet || taken || heard) w.news++
   // What was left behind might have been taken, or worth something else, beside one act more: not where every run is settled.
   if (heard && hasOpen(w)) w.quiet = false
   for (const row of left) leave(w, row)
@@ -139,6 +140,13 @@ function step(w: Walking, t: number, due: boolean): void {
   if (!w.quiet) retire(w)
 }
 
+/** Takes out of a list what is so, in place. */
+function remove<T>(list: T[], is: (one: T) => boolean): T[] {
+  let kept = 0
+  for (const one of list) if (!is(one)) list[kept++] = one
+  if (kept < list.length) list.length = kept
+  return list
+}
 function hasOpen(w: Walking): boolean {
   for (const run of w.active) if (run.state === 'open') return true
   return false
@@ -151,19 +159,14 @@ function hasBegun({ editions }: Lists, t: number): boolean {
 /** Runs that are done are looked at no more; those that wait for a day of effect that is known, not before it. */
 function retire(w: Walking): void {
   const { active, waiting } = w
-  let kept = 0
-  for (const run of active) {
+  remove(active, run => {
     const waits = run.effect !== null && run.effect.ms > w.stepped
-    if (!isDone(run) && !waits) {
-      active[kept++] = run
-      continue
-    }
-    if (!waits) continue
+    if (!waits) return isDone(run)
     let i = waiting.length
     while (i > 0 && effectOf(waiting[i - 1] as Run) < effectOf(run)) i--
     waiting.splice(i, 0, run)
-  }
-  active.length = kept
+    return true
+  })
 }
 const effectOf = (run: Run): number => (run.effect as Point).ms
 
@@ -204,10 +207,8 @@ function settleDown(w: Walking, t: number, left: number[]): boolean {
     veil(w, t)
     // Whoever became a party at this moment may act at it: acts of one moment are taken together.
     if (left.length > 0 && (outcomes.length > 0 || w.lists.changes.at(-1) === t)) {
-      const still = left.filter(row => !take(w, row, t))
-      if (still.length < left.length) again = true
-      left.length = 0
-      for (const row of still) left.push(row)
+      const before = left.length
+      if (remove(left, row => take(w, row, t)).length < before) again = true
     }
     if (!again) return settled
   }

@@ -31,7 +31,7 @@ export function joined(c: Join, article: string, verdict: Verdict, parts: readon
         ? only.awaiting
         : [...new Set(unmet.flatMap(p => p.awaiting))]
   const until = parts.find(p => p.until !== null)?.until ?? null
-  return { rule: c.rule, article, line: c.line, ...verdict, facts: {}, awaiting, until, parts, ask: c }
+  return { rule: c.rule, article, line: c.line, state: verdict.state, final: verdict.final, facts: {}, awaiting, until, parts, ask: c }
 }
 
 const same = (a: readonly string[], b: readonly string[]): boolean => a === b || (a.length === b.length && a.every((x, i) => x === b[i]))

@@ -39,20 +39,33 @@ export function leaf(
   awaiting: readonly string[],
 ): Finding {
   const open = verdict.state === 'awaited' || verdict.state === 'undetermined'
-  return { rule: ask.rule, article, line: ask.line, ...verdict, facts, awaiting: open ? awaiting : none, until: null, parts: [], ask }
+  return {
+    rule: ask.rule,
+    article,
+    line: ask.line,
+    state: verdict.state,
+    final: verdict.final,
+    facts,
+    awaiting: open ? awaiting : none,
+    until: null,
+    parts: noParts,
+    ask,
+  }
 }
 export const none: readonly string[] = []
+const noParts: readonly Finding[] = []
 
 /** What a tally counted, with its range where the record leaves one. */
-export function counted(t: Tally, need: number): Facts {
-  const facts = {
-    got: t.got,
-    total: t.total,
-    need,
-    ...(t.tied ? { tied: true } : {}),
-    ...(t.gains === undefined ? {} : { lack: t.lack, gains: t.gains }),
+export function counted(t: Tally, need: number): { -readonly [K in keyof Facts]: Facts[K] } {
+  const facts: { -readonly [K in keyof Facts]: Facts[K] } = { got: t.got, total: t.total, need }
+  if (t.tied) facts.tied = true
+  if (t.gains !== undefined) {
+    facts.lack = t.lack
+    facts.gains = t.gains
   }
-  return t.gotMost === t.got && t.totalMost === t.total
-    ? facts
-    : { ...facts, atMost: t.gotMost, ...(t.maybe.length > 0 ? { maybe: t.maybe } : {}) }
+  if (t.gotMost !== t.got || t.totalMost !== t.total) {
+    facts.atMost = t.gotMost
+    if (t.maybe.length > 0) facts.maybe = t.maybe
+  }
+  return facts
 }

@@ -8,7 +8,6 @@
  */
 import { besideCounting, readCounting } from './counting.ts'
 import { bare, being, done, measure, number, quantity, weight as named } from './english.ts'
-import type { Facts, State, Tally } from './finding.ts'
 import { compares, needed } from './quantity.ts'
 import { rule } from './rule.ts'
 import { counted, leaf, none, settle, tests } from './settle.ts'
@@ -27,11 +26,13 @@ export const weight = rule({
     const tally = dossier.tally({ of: c, among: c.among, acts: c.acts, verb: c.verb, weight: c.weight, quantity: c.quantity })
     const verdict = settle(tally, tests[c.compare], tally.nobody && c.quantity.kind !== 'number')
     const upward = c.compare === 'at least' || c.compare === 'more than'
-    const facts = {
-      ...counted(tally, needed(c.compare, c.quantity, tally)),
-      weight: c.weight,
-      scale: tally.scale,
-      ...missing(tally, verdict.state),
+    const facts = counted(tally, needed(c.compare, c.quantity, tally))
+    facts.weight = c.weight
+    facts.scale = tally.scale
+    // Where a figure that was not found decides it, whose.
+    if (verdict.state === 'undetermined' && (tally.unknown?.length ?? 0) > 0) {
+      facts.why = 'no figure'
+      facts.unknown = tally.unknown
     }
     return leaf(c, article, verdict, facts, upward ? tally.awaiting : none)
   },
@@ -47,7 +48,3 @@ export const weight = rule({
     },
   },
 })
-
-/** Where a figure that was not found decides it, whose. */
-const missing = (tally: Tally, state: State): Facts =>
-  state === 'undetermined' && (tally.unknown?.length ?? 0) > 0 ? { why: 'no figure', unknown: tally.unknown } : {}
