@@ -144,7 +144,7 @@ function tallyParties(desk: Desk, ask: Ask, m: Members): Tally {
   const even = later && aheadHigh === 0 && desk.run.c.p.onATie !== null && asksMajority(ask)
   const tied = even && low === 0 && aheadLow === 0 && totalMost > 0
   if (even) aheadHigh = 1
-  const tally = {
+  const tally: { -readonly [K in keyof Tally]: Tally[K] } = {
     got,
     gotMost,
     total,
@@ -152,16 +152,24 @@ function tallyParties(desk: Desk, ask: Ask, m: Members): Tally {
     need,
     scale,
     nobody: totalMost === 0 && !strange,
-    now: [low, high] as const,
-    ahead: [aheadLow, aheadHigh] as const,
-    who: mode.lists ? namesOf(groups, held, desk.papers.ids, stakes, 'who') : noNames,
-    maybe: mode.lists ? namesOf(groups, held, desk.papers.ids, stakes, 'maybe') : noNames,
-    ...(mode.lists && strange ? { unknown: namesOf(groups, held, desk.papers.ids, stakes, 'unknown') } : noMore),
-    ...(tied ? { tied } : noMore),
-    awaiting: mode.lists && !mode.closed ? namesOf(groups, held, desk.papers.ids, stakes, 'awaiting') : noNames,
+    now: [low, high],
+    ahead: [aheadLow, aheadHigh],
+    who: noNames,
+    maybe: noNames,
+    awaiting: noNames,
   }
-  const gains = mode.lists && later && low < 0 ? gainsOf(groups, held, units, desk.papers.ids) : null
-  return gains === null ? tally : { ...tally, lack: -low, gains }
+  if (tied) tally.tied = true
+  if (!mode.lists) return tally
+  const { ids } = desk.papers
+  tally.who = namesOf(groups, held, ids, stakes, 'who')
+  tally.maybe = namesOf(groups, held, ids, stakes, 'maybe')
+  if (strange) tally.unknown = namesOf(groups, held, ids, stakes, 'unknown')
+  if (!mode.closed) tally.awaiting = namesOf(groups, held, ids, stakes, 'awaiting')
+  const gains = later && low < 0 ? gainsOf(groups, held, units, ids) : null
+  if (gains === null) return tally
+  tally.lack = -low
+  tally.gains = gains
+  return tally
 }
 
 /** More than half. */
@@ -194,7 +202,6 @@ function gainsOf(groups: Alikes, held: readonly Stake[], weights: Weights | null
 }
 
 const noNames: readonly string[] = []
-const noMore = {}
 
 /** The smallest number of those in the base who hold more than a share of a weight together, and so many more. */
 function fewest(groups: Alikes, held: readonly Stake[], weights: Weights, q: Extract<Ask['quantity'], { kind: 'fewest' }>): number {
