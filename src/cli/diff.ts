@@ -10,6 +10,7 @@ import { titlesOf } from '../views/matters.ts'
 import { charterLanguages, type Lang, langs, langsSaid } from '../words/languages.ts'
 import type { Command } from './command.ts'
 import { readActs } from './acts.ts'
+import { sayOutcome, sayTerm } from '../views/acts.ts'
 import { open, readLang, refuse, tell } from './question.ts'
 import { tellTurned } from './turned.ts'
 import { terminalWordsOf } from '../views/words.ts'
@@ -138,10 +139,11 @@ function printMoves(
   lang: Lang,
 ): string {
   const t = terminalWordsOf(lang).diff
-  const stand = (s: Stand | null): string => (s === null ? t.none : `${s.outcome ?? t.open} (${s.edition})`)
+  const stand = (s: Stand | null): string =>
+    s === null ? t.none : `${s.outcome === null ? t.open : sayOutcome(s.outcome, lang)} (${s.edition})`
   const lines = matters.map(
     m =>
-      `  ${titles.get(m.matter) ?? m.matter} · ${m.procedure}: ${m.before === null ? '' : `${stand(m.before)} → `}${m.after === null ? t.none : stand(m.after)}`,
+      `  ${titles.get(m.matter) ?? m.matter} · ${sayTerm(m.procedure ?? '', lang)}: ${m.before === null ? '' : `${stand(m.before)} → `}${m.after === null ? t.none : stand(m.after)}`,
   )
   const head = broughtIn ? t.differ(asOf) : `${t.notIn}\n${t.differ(asOf)}`
   return `${transition.map(sentence => `${sentence}\n`).join('')}${lines.length === 0 ? `${broughtIn ? '' : `${t.notIn}\n`}${t.nothing(asOf)}` : [head, ...lines].join('\n')}\n`

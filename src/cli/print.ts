@@ -13,6 +13,7 @@ import { nameOf } from '../views/say.ts'
 import { clauseOf, sayReason, sayWhy } from '../views/why.ts'
 import { terminalWordsOf, wordsOf } from '../views/words.ts'
 import { type Lang, languageOf } from '../words/languages.ts'
+import { sayOutcome, sayTerm } from '../views/acts.ts'
 
 const marks: Readonly<Record<State, string>> = { met: '✓', awaited: '·', barred: '✗', undetermined: '?' }
 
@@ -75,7 +76,7 @@ function sayRuns(title: string, runs: readonly MatterStanding[], manner: Page, t
   if (runs.length <= MANY || manner.matter !== null) return runs.flatMap(run => sayRun(title, run, manner, told))
   const t = terminalWordsOf(manner.lang).standing
   const counted = tellApart(runs, manner.charter, manner.asOf).flatMap(({ outcome, inEffect, waiting, ended }) => [
-    ...(inEffect > 0 || waiting + ended > 0 ? [`${inEffect} ${outcome ?? t.open}`] : []),
+    ...(inEffect > 0 || waiting + ended > 0 ? [`${inEffect} ${outcome === null ? t.open : sayOutcome(outcome, manner.lang)}`] : []),
     ...(waiting > 0 ? [t.waiting(waiting, inEffect > 0)] : []),
     ...(ended > 0 ? [t.over(ended)] : []),
   ])
@@ -108,7 +109,7 @@ export function heading(title: string, run: MatterStanding, { charter, lang }: P
   if (run.procedure === null) return title
   const article = (run.article.split(' — ')[0] ?? '').trim()
   const concerned = single && ownRuns(run) ? ` · ${concernedBy(run, charter, lang)}` : ''
-  return `${title} · ${run.procedure}${article === '' ? '' : ` (${article})`}${concerned}`
+  return `${title} · ${sayTerm(run.procedure, lang)}${article === '' ? '' : ` (${article})`}${concerned}`
 }
 
 /** The run is about parties other than its matter, so that two such runs differ by them. */
@@ -143,12 +144,15 @@ function isPast(moment: string, asOf: string, { seat }: Charter): boolean {
 
 function outcomeOf(run: MatterStanding, procedure: Procedure | null, lang: Lang): string {
   const t = terminalWordsOf(lang).standing
-  const outcome = run.outcome as string
+  const outcome = sayOutcome(run.outcome as string, lang)
   if (run.effectiveFrom !== null && run.effectiveFrom !== (run.settledAt ?? run.settledBy)) return t.from(outcome, run.effectiveFrom)
   // Where only the day is known by which it stood, its effect has no better day.
   if (run.effectiveBy !== null && run.effectiveBy !== run.settledBy) return t.fromBy(outcome, run.effectiveBy)
   const pending =
-    run.effectiveFrom === null && run.effectiveBy === null && outcome === procedure?.then && procedure.from.some(c => c.clock !== 'at once')
+    run.effectiveFrom === null &&
+    run.effectiveBy === null &&
+    run.outcome === procedure?.then &&
+    procedure.from.some(c => c.clock !== 'at once')
   const on = run.settledAt !== null ? t.on(outcome, run.settledAt) : run.settledBy !== null ? t.by(outcome, run.settledBy) : outcome
   return pending ? `${on}; ${t.pending}` : on
 }

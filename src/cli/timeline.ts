@@ -5,11 +5,12 @@ import type { Finding } from '../rules/finding.ts'
 import { printJson } from '../views/json.ts'
 import { aboutOf } from '../views/about.ts'
 import { nameOf } from '../views/say.ts'
-import { languageOf, langs } from '../words/languages.ts'
+import { type Lang, languageOf, langs } from '../words/languages.ts'
 import type { Command } from './command.ts'
 import { type Loaded, load, questionFlags } from './question.ts'
 import { heading, type Page, stateOf, titleOf } from './print.ts'
 import { terminalWordsOf } from '../views/words.ts'
+import { sayOutcome } from '../views/acts.ts'
 
 export const timeline: Command = {
   name: 'timeline',
@@ -60,12 +61,12 @@ function sayChange(change: Change, page: Page): string {
       ? stateOf(run, page)
       : change.what === 'counted'
         ? measures(run.finding, change, page)
-        : `${t.what[change.what]}${outcome(change)}`
+        : `${t.what[change.what]}${outcome(change, page.lang)}`
   return `${heading(titleOf(run.id, page), run, page, true)}: ${said}${because(change, page)}`
 }
 
-const outcome = ({ what, outcome: name }: Change): string =>
-  name !== null && (what === 'takes effect' || what === 'ends') ? `: ${name}` : ''
+const outcome = ({ what, outcome: name }: Change, lang: Lang): string =>
+  name !== null && (what === 'takes effect' || what === 'ends') ? `: ${sayOutcome(name, lang)}` : ''
 
 /** What the leaves count now: `54 of 197; 55 needed · …`. */
 function measures(finding: Finding | null, { run }: Change, page: Page): string {

@@ -33,6 +33,7 @@ interface Case {
   readonly asks?: string
   readonly says?: string
   readonly fr?: string
+  readonly uk?: string
 }
 
 const folder = new URL('.', import.meta.url)
@@ -74,7 +75,7 @@ function run(c: Case, tell: (name: string, text: string) => void): void {
   tell(c.case, [sayAsk(condition), sayFound(finding), findingSays(finding).trimEnd(), sayFound(open), findingSays(open)].join('\n'))
   if (c.asks) assert.equal(sayAsk(condition), c.asks)
   if (c.says) assert.equal(sayFound(finding), c.says)
-  if (c.fr) assert.equal(plain(sayFound(finding, languages.fr)), c.fr)
+  for (const lang of ['fr', 'uk'] as const) if (c[lang]) assert.equal(plain(sayFound(finding, languages[lang])), c[lang])
   // In every language a finding says something, and no sentence holds a hole.
   for (const lang of Object.values(languages))
     assert.doesNotMatch(sayFound(finding, lang) + sayAsk(condition, lang), /undefined|NaN|\[object| {2}|^$/)

@@ -97,6 +97,7 @@ export const english: Language = {
   quantity: words.quantity,
   list: words.list,
   act: name => name,
+  term: name => name,
   outcome: name => name,
   colon: ': ',
   group: words.group,

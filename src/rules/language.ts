@@ -56,7 +56,9 @@ export interface Language {
   list(words: readonly string[], join: 'and' | 'or'): string
   /** An act by itself, as a label: `voted in favour`. */
   act(name: string): string
-  /** An outcome by itself: `not adopted`. A charter's own names stay as it writes them. */
+  /** A name that charters commonly give, as `entry into force`, `Depositary`, `members present and voting`; any other comes back as it is. */
+  term(name: string): string
+  /** An outcome by itself: `not adopted`. A name that this language does not know stays as the charter writes it. */
   outcome(name: string): string
   /** What stands between a question and its measure: `: `. */
   readonly colon: string

@@ -4,7 +4,7 @@ import type { MatterStanding } from '../judge/standing.ts'
 import type { Change } from '../judge/timeline.ts'
 import type { Act } from '../record/act.ts'
 import type { Lang } from '../words/languages.ts'
-import { sayAct } from './acts.ts'
+import { sayAct, sayTerm } from './acts.ts'
 import { headline, leaves, sayHave } from './headline.ts'
 import { capital, sayNames } from './say.ts'
 import { wordsOf } from './words.ts'
@@ -53,7 +53,9 @@ function sentencesOf(
   const { run, what, at } = change
   const t = wordsOf(lang).days
   const name =
-    run.procedure === null || run.procedure === lead?.procedure ? '' : `${capital(run.procedure)}${whose(run, lead, charter, lang)}`
+    run.procedure === null || run.procedure === lead?.procedure
+      ? ''
+      : `${capital(sayTerm(run.procedure, lang))}${whose(run, lead, charter, lang)}`
   const titled = (sentence: string): string => (name === '' ? sentence : t.of(name, sentence))
   const done = whatWasDone(change, charter, acts, lang).filter(sentence => !told.has(`${at} ${sentence}`))
   for (const sentence of done) told.add(`${at} ${sentence}`)
@@ -63,7 +65,9 @@ function sentencesOf(
   }
   if (what === 'opened') {
     const settledToo = all.some(c => c.what === 'settled' && c.at === at && c.procedure === change.procedure && c.opened === change.opened)
-    return settledToo || run.procedure === null ? done : [...done, t.opened(capital(run.procedure), whose(run, lead, charter, lang))]
+    return settledToo || run.procedure === null
+      ? done
+      : [...done, t.opened(capital(sayTerm(run.procedure, lang)), whose(run, lead, charter, lang))]
   }
   return [...done, titled(headline(run, charter, lang, at))]
 }

@@ -6,6 +6,7 @@ import { sayAsk, sayMeasure } from '../rules/index.ts'
 import type { About } from '../rules/language.ts'
 import { type Lang, languageOf } from '../words/languages.ts'
 import { aboutOf } from './about.ts'
+import { sayOutcome } from './acts.ts'
 import { procedureOf, type Matter } from './matters.ts'
 import { capital, nameOf, sayList, sayNames, sayOn, sayWhen } from './say.ts'
 import { clauseOf, sayReason } from './why.ts'
@@ -21,7 +22,7 @@ export function standsAt({ lead, runs }: Matter, charter: Charter, lang: Lang, a
   if (lead.state !== 'open' || !procedure?.when) return said
   const before = runs.find(run => run.outcome !== null && procedure.opensWith.includes(run.outcome) && run.settledAt === lead.opened)
   if (!before) return said
-  return `${headline(before, charter, lang, asOf).replace(/\.$/, '')}${formsOf(lang).semicolon}${said.charAt(0).toLowerCase()}${said.slice(1)}`
+  return `${formsOf(lang).unstopped(headline(before, charter, lang, asOf))}${formsOf(lang).semicolon}${said.charAt(0).toLowerCase()}${said.slice(1)}`
 }
 
 /** `In force since 4 November 2016.` · `Awaited: Hungary and Türkiye; 28 of 30.` `asOf` tells whether an effect is ahead. */
@@ -70,12 +71,6 @@ export const leaves = (f: Finding | null): readonly Finding[] =>
 /** The parts of what must not hold. */
 export const against = (f: Finding | null): readonly Finding[] =>
   f === null ? [] : f.rule === 'unless' ? f.parts.flatMap(leaves) : f.parts.flatMap(against)
-
-/** An outcome in the reader's language; one that the charter invented stays as the charter writes it. */
-function sayOutcome(outcome: string, lang: Lang): string {
-  const known = wordsOf(lang).outcomes[outcome]
-  return known ?? (lang === 'en' ? outcome : formsOf(lang).quoted(outcome))
-}
 
 /** A condition that lasts takes *since*; what was done takes *on*. */
 const lasts = /^(in|under|at|bound|free|open|suspended|closed) ?/

@@ -10,7 +10,7 @@ import type { Finding } from '../rules/finding.ts'
 import { sayAsk } from '../rules/index.ts'
 import { type Lang, languageOf } from '../words/languages.ts'
 import { aboutOf } from './about.ts'
-import { sayAct } from './acts.ts'
+import { sayAct, sayOutcome, sayTerm } from './acts.ts'
 import type { Certificate, Difference } from './certificate.ts'
 import { asSettled } from './effects.ts'
 import { headline, sayCount } from './headline.ts'
@@ -18,7 +18,7 @@ import { roundOf } from './seats.ts'
 import { capital, isParty, nameOf, sayNames, sayOn, sayWhen } from './say.ts'
 import type { TextSet } from './texts.ts'
 import { sayReason, sayWhy } from './why.ts'
-import { papersWordsOf, wordsOf } from './words.ts'
+import { formsOf, papersWordsOf, wordsOf } from './words.ts'
 
 export interface Branch {
   readonly state: Finding['state']
@@ -106,7 +106,7 @@ export function decisionSheet(sources: Sources): Paper {
   const title = sources.titles.get(run.id) ?? run.id
   const facts = [
     { term: t.matter, says: run.id, code: true },
-    { term: t.procedure, says: `${capital(run.procedure ?? '')} (${run.article}, ${t.line} ${run.line})` },
+    { term: t.procedure, says: `${capital(sayTerm(run.procedure ?? '', lang))} (${run.article}, ${t.line} ${run.line})` },
     ...(run.body === null ? [] : [{ term: t.body, says: run.body }]),
     { term: t.opened, says: `${when(run.opened)}, ${t.by(sayNames(charter, run.openedBy, lang))}` },
     { term: t.adopted, says: when(run.settledAt ?? run.settledBy) },
@@ -170,7 +170,7 @@ export function notification(sources: Sources, no: number): Paper {
       : [
           {
             term: t.worth,
-            says: `${wordsOf(lang).worths[worth.worth.worth]}${worth.worth.why.code === 'counts' ? '' : ` (${sayWhy(worth.worth.why, charter, lang).replace(/\.$/, '')})`}`,
+            says: `${wordsOf(lang).worths[worth.worth.worth]}${worth.worth.why.code === 'counts' ? '' : ` (${formsOf(lang).unstopped(sayWhy(worth.worth.why, charter, lang))})`}`,
           },
         ]),
   ]
@@ -193,7 +193,10 @@ export function notification(sources: Sources, no: number): Paper {
             kind: 'facts',
             rows: standing.matters
               .filter(r => r.procedure !== null && (r === lead || r.acts.some(a => a.no === no)))
-              .map(r => ({ term: capital(r.procedure ?? ''), says: `${headline(r, charter, lang, standing.asOf)} (${r.article})` })),
+              .map(r => ({
+                term: capital(sayTerm(r.procedure ?? '', lang)),
+                says: `${headline(r, charter, lang, standing.asOf)} (${r.article})`,
+              })),
           },
         ],
       },
@@ -215,13 +218,13 @@ function effectsOf({ lang, charter, standing }: Sources, act: Act, no: number): 
       const own = r.effects.filter(e => authors.includes(e.party))
       if (own.length > 0)
         return own.map(e => ({
-          term: capital(wordsOf(lang).outcomes[r.outcome ?? ''] ?? r.outcome ?? ''),
+          term: capital(sayOutcome(r.outcome ?? '', lang)),
           says: `${e.from === null ? t.openEffect : t.effectFor(nameOf(charter, e.party, lang), sayWhen(e.from, lang))}${e.until === null ? '' : `, ${t.effectEnded(sayWhen(e.until, lang))}`} (${r.article})`,
         }))
       if (r.concerning.length > 0 && !r.concerning.some(id => authors.includes(id))) return []
       return [
         {
-          term: capital(wordsOf(lang).outcomes[r.outcome ?? ''] ?? r.outcome ?? ''),
+          term: capital(sayOutcome(r.outcome ?? '', lang)),
           says: `${r.effectiveFrom === null ? t.openEffect : sayWhen(r.effectiveFrom, lang)} (${r.article})`,
         },
       ]

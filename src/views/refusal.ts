@@ -2,7 +2,7 @@
 import type { Charter } from '../charter/charter.ts'
 import { type Lang, languageOf, speech } from '../words/languages.ts'
 import type { RefusalCode } from '../words/refusals.ts'
-import { nameOf, sayWhen } from './say.ts'
+import { isParty, nameOf, sayWhen } from './say.ts'
 
 export interface Refusal {
   readonly code: RefusalCode
@@ -25,7 +25,6 @@ function sayFact(key: string, value: string, charter: Charter, lang: Lang): stri
       'and',
     )
   if (!roles.has(key)) return value
-  const name = nameOf(charter, value, lang)
   // A party has a name; an office or a body has a title, which takes its article.
-  return name !== value || charter.parties.some(p => p.id === value) ? name : speech[lang].forms.office(value)
+  return isParty(charter, value) ? nameOf(charter, value, lang) : speech[lang].forms.office(value)
 }

@@ -63,9 +63,9 @@ export function sayOn(text: string, lang: Lang): string {
   if (isExact(text)) return speech[lang].forms.on(said)
   return /^\d{4}(-\d\d)?$/.test(text) ? speech[lang].forms.during(said) : said
 }
-/** The name of a party in the reader's language; the id of one that has no name, as an officer or a body, comes back as it is. */
+/** The name of a party in the reader's language; of an officer or a body its title; an id that nobody bears comes back as it is. */
 export function nameOf(charter: Charter, id: string, lang: Lang): string {
-  return names(charter, lang).get(id) ?? id
+  return names(charter, lang).get(id) ?? speech[lang].rules.term(id)
 }
 
 const known = new WeakMap<Charter, Map<Lang, ReadonlyMap<string, string>>>()

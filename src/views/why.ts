@@ -3,7 +3,7 @@ import type { Charter } from '../charter/charter.ts'
 import type { Why } from '../judge/standing.ts'
 import { sayWhy as fill } from '../judge/why.ts'
 import type { Finding } from '../rules/finding.ts'
-import { type Lang, speech } from '../words/languages.ts'
+import { type Lang, languageOf, speech } from '../words/languages.ts'
 import { capital, nameOf, sayWhen } from './say.ts'
 
 /** `Number 12 took it back.` */
@@ -27,7 +27,7 @@ const named = new Set(['procedure', 'outcome', 'to'])
 /** A number stays what it is; a name of the charter stands in quotes; parties and days are said in full. */
 function sayFact(key: string, value: string, charter: Charter, lang: Lang): string {
   if (plain.has(key)) return value
-  if (named.has(key)) return speech[lang].forms.quoted(value)
+  if (named.has(key)) return speech[lang].forms.quoted(languageOf(lang).outcome(value))
   return value
     .split(', ')
     .map(part => sayWhen(nameOf(charter, part, lang), lang))

@@ -5,6 +5,7 @@ import { sayWhen } from '../views/say.ts'
 import { formsOf, wordsOf } from '../views/words.ts'
 import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
 import { Prose } from './prose.tsx'
+import { sayTerm } from '../views/acts.ts'
 
 /** One heading of an edition: its prose, and its rules with their lines and sentences. */
 export interface Law {
@@ -150,7 +151,7 @@ const LawOf: FC<{ frame: Frame; law: Law }> = ({ frame, law }) => {
               {rule.name && (
                 <>
                   {' '}
-                  · {t.procedure} “{rule.name}”
+                  · {t.procedure} {formsOf(frame.lang).quoted(sayTerm(rule.name, frame.lang))}
                 </>
               )}
             </p>

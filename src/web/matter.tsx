@@ -26,6 +26,7 @@ import { Remains } from './remains.tsx'
 import { MANY, RunFacts, Runs } from './runs.tsx'
 import { Places, Ring } from './ring.tsx'
 import { LawLink, Tree } from './tree.tsx'
+import { sayTerm } from '../views/acts.ts'
 
 /** More acts than this are read in the record. */
 const MOST = 600
@@ -69,7 +70,9 @@ export const MatterOf: FC<{
       <Head
         kick={
           <>
-            {lead.procedure && !lead.article.toLowerCase().includes(lead.procedure.toLowerCase()) && `${capital(lead.procedure)} · `}
+            {lead.procedure &&
+              !lead.article.toLowerCase().includes(lead.procedure.toLowerCase()) &&
+              `${capital(sayTerm(lead.procedure, frame.lang))} · `}
             <LawLink frame={frame} view={view} edition={lead.edition} article={lead.article} line={lead.line} />
           </>
         }

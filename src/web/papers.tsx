@@ -1,10 +1,11 @@
 /** The papers of a matter on its page: sheets to print, certificates beside the judge, texts by version and side by side, receipts to keep. */
 import type { FC } from 'hono/jsx'
+import { sayOutcome } from '../views/acts.ts'
 import type { Certificate, Difference } from '../views/certificate.ts'
 import type { Piece, Row } from '../views/compare.ts'
 import { differTable, textTable } from '../views/paper.ts'
 import type { Version } from '../views/texts.ts'
-import { papersWordsOf, wordsOf } from '../views/words.ts'
+import { papersWordsOf } from '../views/words.ts'
 import { orgPath, Section, to, type Frame } from './layout.tsx'
 import { BlockOf } from './paper.tsx'
 import { coordinates, type View } from './parts.tsx'
@@ -51,8 +52,7 @@ export const PapersSection: FC<{ frame: Frame; view: View; matter: string; paper
       {papers.certified.map(({ no, certificate, differ }) => (
         <>
           <p class={differ.length > 0 ? 'amiss' : undefined}>
-            <a href={to(frame, `${path}/record`, { line: no }) + `#act-${no}`}>{no}</a>: “
-            {wordsOf(frame.lang).outcomes[certificate.outcome] ?? certificate.outcome}”
+            <a href={to(frame, `${path}/record`, { line: no }) + `#act-${no}`}>{no}</a>: {sayOutcome(certificate.outcome, frame.lang)}
             {certificate.number !== null && `, ${certificate.number}`}. {differ.length > 0 ? t.differ : t.agrees}
           </p>
           {differ.length > 0 && <BlockOf block={differTable(differ, frame.lang)} />}

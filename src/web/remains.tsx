@@ -11,6 +11,7 @@ import { languageOf } from '../words/languages.ts'
 import { Section, type Frame } from './layout.tsx'
 import { Day, Names, type View } from './parts.tsx'
 import { Awaited, LawLink } from './tree.tsx'
+import { sayTerm } from '../views/acts.ts'
 
 export const Remains: FC<{ frame: Frame; view: View; left: readonly Left[]; lead: MatterStanding }> = ({ frame, view, left, lead }) => {
   const t = wordsOf(frame.lang)
@@ -33,7 +34,7 @@ const LeftOf: FC<{ frame: Frame; view: View; left: Left; titled: boolean }> = ({
     <>
       {titled && (
         <h3>
-          {run.procedure && capital(run.procedure)}, <Day frame={frame} text={run.opened} />
+          {run.procedure && capital(sayTerm(run.procedure, frame.lang))}, <Day frame={frame} text={run.opened} />
         </h3>
       )}
       {!left.possible && (

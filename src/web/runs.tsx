@@ -8,6 +8,7 @@ import { wordsOf } from '../views/words.ts'
 import type { Frame } from './layout.tsx'
 import { Day, MatterLink, Names, type View } from './parts.tsx'
 import { Tree } from './tree.tsx'
+import { sayTerm } from '../views/acts.ts'
 
 /** More runs than this are folded away, and their findings left out. */
 export const MANY = 12
@@ -132,7 +133,7 @@ export const Runs: FC<{ frame: Frame; view: View; runs: readonly MatterStanding[
                 <Day frame={frame} text={run.opened} />
               </td>
               <td>
-                <strong>{run.procedure && capital(run.procedure)}</strong>
+                <strong>{run.procedure && capital(sayTerm(run.procedure, frame.lang))}</strong>
                 {run.concerning.length > 0 && run.concerning.join() !== lead.concerning.join() && (
                   <span class="note">
                     <Names frame={frame} view={view} ids={run.concerning} />

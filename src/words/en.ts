@@ -34,6 +34,7 @@ export const english: Speech = {
     semicolon: '; ',
     question: '?',
     office: title => `the ${title}`,
+    unstopped: sentence => sentence.replace(/\.$/, ''),
     more: n => `${n} more`,
     first: null,
     on: day => `on ${day}`,

@@ -159,7 +159,159 @@ const outcomes: Readonly<Record<string, string>> = {
   moved: 'transféré',
   'no quorum': 'quorum non atteint',
 }
-const outcome = (name: string): string => outcomes[name] ?? quoted(name)
+/**
+ * The names that charters commonly give to procedures, outcomes, bodies, offices, groups and weights, where they are the field's own words. Any
+ * other name stays as the charter writes it, in quotation marks.
+ */
+const terms: Readonly<Record<string, string>> = {
+  'entry into force': 'entrée en vigueur',
+  signature: 'signature',
+  ratification: 'ratification',
+  accession: 'adhésion',
+  admission: 'admission',
+  invitation: 'invitation',
+  'invitation to accede': 'invitation à adhérer',
+  'accession protocol': 'protocole d’adhésion',
+  'request for membership': 'demande d’adhésion',
+  'membership action plan': 'plan d’action pour l’adhésion',
+  'agreement to invite': 'accord d’invitation',
+  denunciation: 'dénonciation',
+  withdrawal: 'retrait',
+  reservation: 'réserve',
+  objection: 'objection',
+  amendment: 'amendement',
+  'amendment of the charter': 'amendement de la charte',
+  'effect for each signatory': 'effet pour chaque signataire',
+  'effect for each Party': 'effet pour chaque partie',
+  'effect for each State': 'effet pour chaque État',
+  consensus: 'consensus',
+  'decision by consensus': 'décision par consensus',
+  'decision by silence': 'décision par procédure de silence',
+  'placing under silence': 'engagement de la procédure de silence',
+  silence: 'procédure de silence',
+  'silence procedure': 'procédure de silence',
+  decision: 'décision',
+  'ordinary decision': 'décision ordinaire',
+  'conditional decision': 'décision conditionnelle',
+  'simple majority': 'majorité simple',
+  'qualified majority': 'majorité qualifiée',
+  'reinforced majority': 'majorité qualifiée renforcée',
+  'reverse qualified majority': 'majorité qualifiée inversée',
+  'qualified majority of those taking part': 'majorité qualifiée des participants',
+  unanimity: 'unanimité',
+  'unanimity with constructive abstention': 'unanimité avec abstention constructive',
+  'important question': 'question importante',
+  'other question': 'autre question',
+  'procedural decision': 'décision de procédure',
+  'substantive decision': 'décision de fond',
+  'preliminary question': 'question préliminaire',
+  negotiations: 'négociations',
+  chapter: 'chapitre',
+  cluster: 'groupe de chapitres',
+  consultation: 'consultation',
+  'crisis consultation': 'consultation en cas de crise',
+  announcement: 'annonce',
+  ruling: 'décision de la présidence',
+  explanation: 'explication',
+  'joint meeting': 'réunion conjointe',
+  readiness: 'état de préparation',
+  leaving: 'départ',
+  invited: 'invité',
+  'not invited': 'non invité',
+  'invited to accede': 'invité à adhérer',
+  'not invited to accede': 'non invité à adhérer',
+  'invited to join': 'invité à adhérer',
+  'not invited to join': 'non invité à adhérer',
+  acceded: 'adhésion faite',
+  'not acceded': 'adhésion non faite',
+  admitted: 'admis',
+  'not admitted': 'non admis',
+  bound: 'lié',
+  'not bound': 'non lié',
+  ready: 'prêt',
+  'not ready': 'pas prêt',
+  approved: 'approuvé',
+  'not approved': 'non approuvé',
+  rejected: 'rejeté',
+  consulted: 'consulté',
+  satisfied: 'satisfait',
+  'not satisfied': 'non satisfait',
+  paid: 'payé',
+  'nothing paid': 'rien n’est payé',
+  'under silence': 'sous silence',
+  'not under silence': 'hors procédure de silence',
+  'adopted by silence': 'adopté par silence',
+  'not adopted by silence': 'non adopté par silence',
+  'silence broken': 'silence rompu',
+  'no consensus': 'pas de consensus',
+  'agreed by all': 'accepté par tous',
+  'adopted by vote': 'adopté au vote',
+  'not adopted by vote': 'non adopté au vote',
+  'deemed adopted': 'réputé adopté',
+  'conditions met': 'conditions remplies',
+  'conditions not found to be met': 'conditions non constatées',
+  'provisionally closed': 'clos provisoirement',
+  'not provisionally closed': 'non clos provisoirement',
+  'all chapters closed': 'tous les chapitres clos',
+  'not all chapters closed': 'chapitres non tous clos',
+  'protocol in force': 'protocole en vigueur',
+  'not protocol in force': 'protocole pas en vigueur',
+  'agreed to invite': 'accord pour inviter',
+  'no agreement to invite': 'pas d’accord pour inviter',
+  'open again': 'rouvert',
+  stays: 'reste',
+  left: 'parti',
+  overruled: 'décision annulée',
+  'ruling stands': 'décision maintenue',
+  'set aside': 'écarté',
+  'taken back': 'repris',
+  'vote suspended': 'vote suspendu',
+  'vote returned': 'vote rendu',
+  procedural: 'de procédure',
+  'not procedural': 'pas de procédure',
+  'free to withdraw': 'libre de se retirer',
+  'not free to withdraw': 'pas libre de se retirer',
+  'not withdrawn': 'non retiré',
+  'charter amended': 'charte amendée',
+  'not charter amended': 'charte non amendée',
+  'closed for signature': 'clos à la signature',
+  Council: 'Conseil',
+  'Permanent Council': 'Conseil permanent',
+  'General Assembly': 'Assemblée générale',
+  'Conference of the Parties': 'Conférence des Parties',
+  Commission: 'Commission',
+  'Accession Conference': 'Conférence d’adhésion',
+  Chair: 'Présidence',
+  Presidency: 'Présidence',
+  President: 'Président',
+  Depositary: 'Dépositaire',
+  Registrar: 'Greffe',
+  'Secretary General': 'Secrétaire général',
+  'Secretary-General': 'Secrétaire général',
+  Secretary: 'Secrétaire',
+  Secretariat: 'Secrétariat',
+  Auditor: 'Auditeur',
+  Ambassadors: 'Ambassadeurs',
+  candidates: 'candidats',
+  Candidates: 'candidats',
+  signatories: 'signataires',
+  founders: 'fondateurs',
+  'permanent members': 'membres permanents',
+  'voting members': 'membres ayant droit de vote',
+  'members voting': 'membres votants',
+  'members present and voting': 'membres présents et votants',
+  'members taking part': 'membres participants',
+  'members other than the one concerned': 'membres autres que le membre concerné',
+  States: 'États',
+  'States other than the one concerned': 'États autres que l’État concerné',
+  chapters: 'chapitres',
+  clusters: 'groupes de chapitres',
+  population: 'population',
+  emissions: 'émissions',
+}
+const term = (name: string): string => terms[name] ?? name
+const outcomeSaid = (name: string): string => outcomes[name] ?? term(name)
+const outcome = (name: string): string => (outcomeSaid(name) === name ? quoted(name) : outcomeSaid(name))
 const being = (names: readonly string[], many: boolean): string => `${many ? 'sont' : 'est'} ${list(names.map(outcome), 'or')}`
 
 const compares: Readonly<Record<Compare, string>> = {
@@ -202,20 +354,20 @@ const quantity = (q: Quantity): string =>
     ? number(q.n)
     : q.kind === 'share'
       ? share(q)
-      : `le plus petit nombre réunissant plus ${de(share(q))} du poids ${quoted(plainly(q.weight))}${q.plus > 0 ? `, plus ${q.plus}` : ''}`
+      : `le plus petit nombre réunissant plus ${de(share(q))} du poids ${quoted(term(plainly(q.weight)))}${q.plus > 0 ? `, plus ${q.plus}` : ''}`
 
 /** A group with its article; its noun is feminine where it is *parties*. */
 function group(g: Group | null, about: About): string {
   const meant = g ?? about.base
   if (meant === null) return 'les parties'
-  if (meant.name !== null) return `les ${meant.from === 'things' ? 'éléments' : 'membres'} de ${quoted(meant.name)}`
+  if (meant.name !== null) return `les ${meant.from === 'things' ? 'éléments' : 'membres'} de ${quoted(term(meant.name))}`
   return described(meant, about)
 }
 const feminine = (g: Group | null, about: About): boolean => /^les parties|^la /.test(group(g, about))
 
 function described(g: Group, about: About): string {
   const limits = [
-    ...g.where.map(w => `dont ${quoted(plainly(w.column))} ${w.is ? 'est' : 'n’est pas'} ${quoted(w.value)}`),
+    ...g.where.map(w => `dont ${quoted(term(plainly(w.column)))} ${w.is ? 'est' : 'n’est pas'} ${quoted(w.value)}`),
     ...(g.who ? [`qui ${done(g.who, true)}`] : []),
     ...(g.exceptWho ? [`qui ${done(g.exceptWho, true, true)}`] : []),
     ...g.under.map(o => `pour lesquelles ${quoted(o)} produit effet`),
@@ -303,7 +455,7 @@ const noun = (c: Clock, place: ClockPlace, about: About): string => {
 }
 
 const standing = (c: { outcome: string; by: string | null; of: string | null }): string =>
-  `${quoted(outcomes[c.outcome] ?? c.outcome)} est acquis${c.by ? ` par ${quoted(c.by)}` : ''}${c.of ? ` dans l’affaire ${c.of}` : ''}`
+  `${quoted(outcomeSaid(c.outcome))} est acquis${c.by ? ` par ${quoted(term(c.by))}` : ''}${c.of ? ` dans l’affaire ${c.of}` : ''}`
 const label = (act: string): string => (acts[act] === undefined ? act : one(act, false, false))
 
 function measure(f: Finding): string {
@@ -328,7 +480,7 @@ const heads: RuleWords<Heads> = {
     const one = q.kind === 'number' && q.n === 1
     const said = one ? (feminine(c.among, about) ? 'une' : 'un') : quantity(q)
     if (q.kind === 'fewest') {
-      const few = `le plus petit nombre ${de(group(c.among, about))} réunissant plus ${de(share(q))} du poids ${quoted(plainly(q.weight))}`
+      const few = `le plus petit nombre ${de(group(c.among, about))} réunissant plus ${de(share(q))} du poids ${quoted(term(plainly(q.weight)))}`
       return `${compared(c.compare, few)}${q.plus > 0 ? `, plus ${q.plus},` : ''} ${verb(c, true)}`
     }
     const bare = q.kind === 'number' && c.among === null && about.base === null
@@ -339,7 +491,7 @@ const heads: RuleWords<Heads> = {
 }
 const weight: RuleWords<Weight> = {
   asks: (c, about) =>
-    `${group(c.among, about)} représentant ${compared(c.compare, quantity(c.quantity))} ${c.quantity.kind === 'number' ? 'en' : 'du poids'} ${quoted(plainly(c.weight))} ${verb(c, true)}`,
+    `${group(c.among, about)} représentant ${compared(c.compare, quantity(c.quantity))} ${c.quantity.kind === 'number' ? 'en' : 'du poids'} ${quoted(term(plainly(c.weight)))} ${verb(c, true)}`,
   ...counted,
 }
 const missing = (f: Finding, about: About): string => (f.awaiting.length > 0 ? `\u00a0; en attente\u00a0: ${some(f.awaiting, about)}` : '')
@@ -389,10 +541,11 @@ const rules: Language = {
   quantity,
   list,
   act: label,
-  outcome: name => outcomes[name] ?? name,
+  term,
+  outcome: outcomeSaid,
   colon: '\u00a0: ',
   group,
-  definition: (g, about) => `${quoted(g.name ?? 'groupe')} désigne ${described({ ...g, name: null }, about)}.`,
+  definition: (g, about) => `${quoted(term(g.name ?? 'groupe'))} désigne ${described({ ...g, name: null }, about)}.`,
   clock,
   heading: rule => headings[rule] ?? rule,
 }
@@ -407,10 +560,14 @@ const headings: Readonly<Record<string, string>> = {
 
 // What a charter’s blocks say.
 
-const inQuotes = (names: readonly string[], join: 'and' | 'or' = 'or'): string => list(names.map(quoted), join)
-const actNames = (names: readonly string[]): string => inQuotes(names.map(n => (label(n) === n ? (outcomes[n] ?? n) : label(n))))
+const inQuotes = (names: readonly string[], join: 'and' | 'or' = 'or'): string =>
+  list(
+    names.map(n => quoted(term(n))),
+    join,
+  )
+const actNames = (names: readonly string[]): string => inQuotes(names.map(n => (label(n) === n ? outcomeSaid(n) : label(n))))
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1)
-const outcomeName = (name: string): string => quoted(outcomes[name] ?? name)
+const outcomeName = (name: string): string => quoted(outcomeSaid(name))
 
 function moments(clocks: readonly Clock[], place: ClockPlace, about: About): string {
   const said = clocks.map(c => sayClock(c, place, rules, about))
@@ -424,7 +581,7 @@ function opening(p: Procedure, { edition, about }: Beside): string {
   const byAct = p.opensWith.some(o => !outcomes.includes(o))
   const by = p.openedBy.length > 0 ? p.openedBy : byAct ? ['any party'] : []
   const who = list(
-    by.map(o => openers[o] ?? (about.name(o) === o ? quoted(o) : about.name(o))),
+    by.map(o => openers[o] ?? (about.name(o) === o ? quoted(term(o)) : about.name(o))),
     'or',
   )
   return `S’ouvre par ${actNames(p.opensWith)}${by.length === 0 ? '' : `, de la part ${de(who)}`}.`
@@ -437,7 +594,7 @@ function scope(p: Procedure, { about }: Beside): string[] {
   return [
     ...(p.for.length > 0 ? [`Seulement pour ${list(p.for.map(about.name), 'and')}.`] : []),
     ...(p.in.length === 1
-      ? [`Organe\u00a0: ${quoted(p.in[0] ?? '')}.`]
+      ? [`Organe\u00a0: ${quoted(term(p.in[0] ?? ''))}.`]
       : p.in.length > 1
         ? [`Organe\u00a0: ${inQuotes(p.in)}, selon l’acte d’ouverture.`]
         : []),
@@ -491,7 +648,7 @@ const only = (who: readonly string[], does: string, about: About): string[] =>
     ? []
     : [
         `Qui peut ${does}\u00a0: ${list(
-          who.map(o => openers[o] ?? (about.name(o) === o ? quoted(o) : about.name(o))),
+          who.map(o => openers[o] ?? (about.name(o) === o ? quoted(term(o)) : about.name(o))),
           'or',
         )}, et nul autre.`,
       ]
@@ -513,7 +670,7 @@ function running(p: Procedure, { about }: Beside): string[] {
     ...(p.positions === 'may change' ? ['Les positions peuvent changer jusqu’à la clôture.'] : []),
     ...proxies(p),
     ...silence(p, about),
-    ...(p.onATie === null ? [] : [`En cas d’égalité, ${quoted(p.onATie)} tranche.`]),
+    ...(p.onATie === null ? [] : [`En cas d’égalité, ${quoted(term(p.onATie))} tranche.`]),
   ]
 }
 
@@ -589,7 +746,7 @@ function body(b: Body, { about }: Beside): string {
   const plain = g.from === 'default' && g.among === null && g.named === null && g.where.length === 0 && g.who === null
   const who = plain ? 'les parties' : sayGroup({ ...g, name: null }, rules, about)
   const span = `${b.from === null ? '' : ` à partir du ${day(b.from)}`}${b.until === null ? '' : ` jusqu’au ${day(b.until)}`}`
-  return `Siègent à ${quoted(b.name)} ${who}${span}${b.chair === null ? '' : `\u00a0; présidence\u00a0: ${quoted(b.chair)}`}.`
+  return `Siègent à ${quoted(term(b.name))} ${who}${span}${b.chair === null ? '' : `\u00a0; présidence\u00a0: ${quoted(term(b.chair))}`}.`
 }
 
 const becomes: Readonly<Record<Transition['others'], string>> = {
@@ -606,7 +763,7 @@ function transition(t: Transition): string[] {
     ...t.openMatters.map(m => {
       const whose = m.for.length > 0 ? ` (${list(m.for, 'and')})` : ''
       const what = m.what === 'move' ? `continue comme ${quoted(m.moveTo ?? '')}` : becomes[m.what]
-      return `${from}${whom}, une procédure ${quoted(m.procedure)} ouverte${whose} ${what}\u00a0; les positions prises sont ${m.positionsKept ? 'conservées' : 'abandonnées'}.`
+      return `${from}${whom}, une procédure ${quoted(term(m.procedure))} ouverte${whose} ${what}\u00a0; les positions prises sont ${m.positionsKept ? 'conservées' : 'abandonnées'}.`
     }),
     t.openMatters.length > 0
       ? `Toute autre affaire ouverte ${becomes[t.others]}.`
@@ -627,15 +784,15 @@ function parties(edition: Edition): string[] {
 
 function credentials(c: Credentials): string[] {
   return [
-    `Les pouvoirs et les pleins pouvoirs sont délivrés par une partie et enregistrés par ${quoted(c.registeredBy)}.`,
+    `Les pouvoirs et les pleins pouvoirs sont délivrés par une partie et enregistrés par ${quoted(term(c.registeredBy))}.`,
     ...(c.without.length > 0 ? [`Aucun pouvoir n’est demandé à qui exerce la charge de ${inQuotes(c.without)}.`] : []),
     c.confirmed === null
       ? 'Ce qui est envoyé sans pouvoirs ne compte pas.'
       : `Ce qui est envoyé sans pouvoirs compte à sa propre date si la partie le confirme dans un délai de ${period(c.confirmed.n, c.confirmed.unit)}.`,
     ...(c.fourEyes.length > 0 ? [`Deux personnes répondent de ${actNames(c.fourEyes)}.`] : []),
-    `Les issues sont certifiées par ${quoted(c.certifiedBy)}.`,
+    `Les issues sont certifiées par ${quoted(term(c.certifiedBy))}.`,
     `Un acte porte le moment de sa réception\u00a0; ${
-      c.datedBy.length === 1 ? `seul ${quoted(c.datedBy[0] ?? '')} peut` : `seuls ${inQuotes(c.datedBy, 'and')} peuvent`
+      c.datedBy.length === 1 ? `seul ${quoted(term(c.datedBy[0] ?? ''))} peut` : `seuls ${inQuotes(c.datedBy, 'and')} peuvent`
     } le dater autrement.`,
   ]
 }
@@ -657,9 +814,9 @@ function markings(m: Markings): string[] {
 }
 
 const series = (s: Series): string =>
-  `La série ${quoted(s.name)}${s.body === null ? '' : `, pour l’organe ${quoted(s.body)},`} est numérotée ${s.form}${
+  `La série ${quoted(s.name)}${s.body === null ? '' : `, pour l’organe ${quoted(term(s.body))},`} est numérotée ${s.form}${
     s.form.includes('{year}') ? ', à partir de 1 chaque année' : ''
-  }, sans lacune, par ${quoted(s.by)}.`
+  }, sans lacune, par ${quoted(term(s.by))}.`
 
 /** Where the field's French (UNTERM) differs from Intl's. */
 const party = statesIn('fr', {
@@ -684,10 +841,10 @@ const charter: CharterLanguage = {
   rules,
   party,
   edition: date => `Édition du ${day(date)}`,
-  heading: (name, line) => `Procédure ${quoted(name)} (ligne ${line})`,
+  heading: (name, line) => `Procédure ${quoted(term(name))} (ligne ${line})`,
   parties,
   body,
-  officers: names => `Titulaires de charges\u00a0: ${list(names, 'and')}.`,
+  officers: names => `Titulaires de charges\u00a0: ${list(names.map(term), 'and')}.`,
   act,
   procedure: (p, beside) =>
     [
@@ -974,7 +1131,7 @@ const pages: PagesWords = {
     awaited: (who, measure) => `Attendu de ${who}${measure && ` ; ${measure}`}.`,
     openUntil: (until, said) => `Ouverte jusqu’au ${until}${said && ` ; ${said}`}.`,
     waits: (ask, measure, until) => `Attendu : ${ask}${measure && ` (${measure})`}${until === null ? '' : ` ; ouverte jusqu’au ${until}`}.`,
-    stage: (outcome, by) => `« ${outcome} »${by === null ? '' : ` (${by})`}`,
+    stage: (outcome, by) => `${quoted(outcomeSaid(outcome))}${by === null ? '' : ` (${term(by)})`}`,
     once: stages => `Attendu : ${stages}.`,
     open: (on, said) => `Ouverte depuis le ${on} ; ${said}.`,
     metSoFar: until => `Ce qui est demandé est rempli jusqu’ici ; cela se décide à la clôture${until === null ? '' : `, le ${until}`}.`,
@@ -983,24 +1140,6 @@ const pages: PagesWords = {
     stoodBy: (outcome, when, instant) =>
       `${outcome}, au plus tard le ${when} ; ${instant ? 'le moment exact' : 'le jour exact'} n’est pas connu.`,
     has: (got, total, most, things) => `${most === null ? got : `entre ${got} et ${most}`} sur ${total}${things ? '' : ' l’ont fait'}`,
-  },
-  outcomes: {
-    adopted: 'adopté',
-    'not adopted': 'non adopté',
-    vetoed: 'rejeté par un veto',
-    'in force': 'en vigueur',
-    lapsed: 'caduc',
-    withdrawn: 'retiré',
-    suspended: 'suspendu',
-    'not put to the vote': 'non mis aux voix',
-    'not opened': 'non ouvert',
-    moved: 'déplacé',
-    'no quorum': 'sans quorum',
-    invited: 'invité',
-    acceded: 'adhéré',
-    bound: 'lié',
-    'no consensus': 'pas de consensus',
-    'under silence': 'sous silence',
   },
 }
 
@@ -1846,7 +1985,8 @@ const forms: Speech['forms'] = {
   colon: rules.colon,
   semicolon: '\u00a0; ',
   question: '\u00a0?',
-  office: quoted,
+  office: title => quoted(term(title)),
+  unstopped: sentence => sentence.replace(/\.$/, ''),
   more: n => `${n} autres`,
   first: '1er',
   on: day => `le ${day}`,

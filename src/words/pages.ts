@@ -218,7 +218,6 @@ export const pagesEnglish = {
     has: (got: string, total: string, most: string | null, things: boolean) =>
       `${most === null ? got : `between ${got} and ${most}`} of ${total}${things ? '' : ' have done it'}`,
   },
-  outcomes: {} as Readonly<Record<string, string>>,
 }
 
 export type PagesWords = typeof pagesEnglish

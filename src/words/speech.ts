@@ -49,6 +49,8 @@ export interface Forms {
   office(title: string): string
   /** The rest of a list that was cut: `12 more`. */
   more(n: number): string
+  /** A sentence without its full stop, to go on after it. */
+  unstopped(sentence: string): string
   /** The first day of a month, where it has a form of its own: `1er`. */
   readonly first: string | null
   /** `on 4 November 2016`. */

@@ -170,7 +170,159 @@ const outcomes: Readonly<Record<string, string>> = {
   moved: 'передано',
   'no quorum': 'немає кворуму',
 }
-const outcome = (name: string): string => quoted(outcomes[name] ?? name)
+/**
+ * The names that charters commonly give to procedures, outcomes, bodies, offices, groups and weights, where they are the field's own words. Any
+ * other name stays as the charter writes it, in quotation marks.
+ */
+const terms: Readonly<Record<string, string>> = {
+  'entry into force': 'набрання чинності',
+  signature: 'підписання',
+  ratification: 'ратифікація',
+  accession: 'приєднання',
+  admission: 'прийняття до складу',
+  invitation: 'запрошення',
+  'invitation to accede': 'запрошення приєднатися',
+  'accession protocol': 'протокол про приєднання',
+  'request for membership': 'запит на членство',
+  'membership action plan': 'план дій щодо членства',
+  'agreement to invite': 'згода запросити',
+  denunciation: 'денонсація',
+  withdrawal: 'вихід',
+  reservation: 'застереження',
+  objection: 'заперечення',
+  amendment: 'поправка',
+  'amendment of the charter': 'зміна статуту',
+  'effect for each signatory': 'дія для кожного підписанта',
+  'effect for each Party': 'дія для кожної сторони',
+  'effect for each State': 'дія для кожної держави',
+  consensus: 'консенсус',
+  'decision by consensus': 'рішення консенсусом',
+  'decision by silence': 'рішення за процедурою мовчання',
+  'placing under silence': 'запровадження процедури мовчання',
+  silence: 'процедура мовчання',
+  'silence procedure': 'процедура мовчання',
+  decision: 'рішення',
+  'ordinary decision': 'звичайне рішення',
+  'conditional decision': 'умовне рішення',
+  'simple majority': 'проста більшість',
+  'qualified majority': 'кваліфікована більшість',
+  'reinforced majority': 'посилена кваліфікована більшість',
+  'reverse qualified majority': 'зворотна кваліфікована більшість',
+  'qualified majority of those taking part': 'кваліфікована більшість учасників',
+  unanimity: 'одностайність',
+  'unanimity with constructive abstention': 'одностайність із конструктивним утриманням',
+  'important question': 'важливе питання',
+  'other question': 'інше питання',
+  'procedural decision': 'процедурне рішення',
+  'substantive decision': 'рішення по суті',
+  'preliminary question': 'попереднє питання',
+  negotiations: 'переговори',
+  chapter: 'розділ',
+  cluster: 'кластер',
+  consultation: 'консультація',
+  'crisis consultation': 'кризові консультації',
+  announcement: 'оголошення',
+  ruling: 'постанова голови',
+  explanation: 'пояснення',
+  'joint meeting': 'спільне засідання',
+  readiness: 'готовність',
+  leaving: 'вихід зі складу',
+  invited: 'запрошено',
+  'not invited': 'не запрошено',
+  'invited to accede': 'запрошено приєднатися',
+  'not invited to accede': 'не запрошено приєднатися',
+  'invited to join': 'запрошено до складу',
+  'not invited to join': 'не запрошено до складу',
+  acceded: 'приєднано',
+  'not acceded': 'не приєднано',
+  admitted: 'прийнято до складу',
+  'not admitted': 'не прийнято до складу',
+  bound: 'зв’язано',
+  'not bound': 'не зв’язано',
+  ready: 'готово',
+  'not ready': 'не готово',
+  approved: 'схвалено',
+  'not approved': 'не схвалено',
+  rejected: 'відхилено',
+  consulted: 'консультації проведено',
+  satisfied: 'виконано',
+  'not satisfied': 'не виконано',
+  paid: 'сплачено',
+  'nothing paid': 'нічого не сплачено',
+  'under silence': 'під процедурою мовчання',
+  'not under silence': 'не під процедурою мовчання',
+  'adopted by silence': 'прийнято мовчанням',
+  'not adopted by silence': 'не прийнято мовчанням',
+  'silence broken': 'мовчання порушено',
+  'no consensus': 'консенсусу немає',
+  'agreed by all': 'погоджено всіма',
+  'adopted by vote': 'прийнято голосуванням',
+  'not adopted by vote': 'не прийнято голосуванням',
+  'deemed adopted': 'вважається прийнятим',
+  'conditions met': 'умови виконано',
+  'conditions not found to be met': 'виконання умов не встановлено',
+  'provisionally closed': 'попередньо закрито',
+  'not provisionally closed': 'попередньо не закрито',
+  'all chapters closed': 'усі розділи закрито',
+  'not all chapters closed': 'не всі розділи закрито',
+  'protocol in force': 'протокол набрав чинності',
+  'not protocol in force': 'протокол не набрав чинності',
+  'agreed to invite': 'погоджено запросити',
+  'no agreement to invite': 'не погоджено запросити',
+  'open again': 'знову відкрито',
+  stays: 'залишається',
+  left: 'вибуло',
+  overruled: 'постанову скасовано',
+  'ruling stands': 'постанову залишено',
+  'set aside': 'скасовано',
+  'taken back': 'забрано назад',
+  'vote suspended': 'право голосу зупинено',
+  'vote returned': 'право голосу повернуто',
+  procedural: 'процедурне',
+  'not procedural': 'не процедурне',
+  'free to withdraw': 'може вийти',
+  'not free to withdraw': 'не може вийти',
+  'not withdrawn': 'не відкликано',
+  'charter amended': 'статут змінено',
+  'not charter amended': 'статут не змінено',
+  'closed for signature': 'закрито для підписання',
+  Council: 'Рада',
+  'Permanent Council': 'Постійна рада',
+  'General Assembly': 'Генеральна Асамблея',
+  'Conference of the Parties': 'Конференція Сторін',
+  Commission: 'Комісія',
+  'Accession Conference': 'Конференція з питань вступу',
+  Chair: 'Голова',
+  Presidency: 'Головування',
+  President: 'Президент',
+  Depositary: 'Депозитарій',
+  Registrar: 'Реєстратор',
+  'Secretary General': 'Генеральний секретар',
+  'Secretary-General': 'Генеральний секретар',
+  Secretary: 'Секретар',
+  Secretariat: 'Секретаріат',
+  Auditor: 'Аудитор',
+  Ambassadors: 'Посли',
+  candidates: 'кандидати',
+  Candidates: 'кандидати',
+  signatories: 'підписанти',
+  founders: 'засновники',
+  'permanent members': 'постійні члени',
+  'voting members': 'члени з правом голосу',
+  'members voting': 'члени, що голосують',
+  'members present and voting': 'присутні й такі, що голосують, члени',
+  'members taking part': 'члени, що беруть участь',
+  'members other than the one concerned': 'члени, крім заінтересованого',
+  States: 'держави',
+  'States other than the one concerned': 'держави, крім заінтересованої',
+  chapters: 'розділи',
+  clusters: 'кластери',
+  population: 'населення',
+  emissions: 'викиди',
+}
+const term = (name: string): string => terms[name] ?? name
+const outcomeSaid = (name: string): string => outcomes[name] ?? term(name)
+const outcome = (name: string): string => quoted(outcomeSaid(name))
 const being = (names: readonly string[], many: boolean): string => `${many ? 'мають' : 'має'} стан ${list(names.map(outcome), 'or')}`
 
 const compares: Readonly<Record<Compare, string>> = {
@@ -200,15 +352,15 @@ const share = (q: { part: number; whole: number; written: string }): string =>
     ? `${q.written.replace(/ ?%/, '').replace('.', ',')}\u00a0%`
     : (fractions[`${q.part}/${q.whole}`] ?? `${q.part}/${q.whole}`)
 const fewest = (q: Extract<Quantity, { kind: 'fewest' }>, whose = ''): string =>
-  `найменша кількість${whose}, на яку припадає більше ніж ${share(q)} ваги ${quoted(plainly(q.weight))}${q.plus > 0 ? `, плюс ${q.plus}` : ''}`
+  `найменша кількість${whose}, на яку припадає більше ніж ${share(q)} ваги ${quoted(term(plainly(q.weight)))}${q.plus > 0 ? `, плюс ${q.plus}` : ''}`
 const quantity = (q: Quantity): string => (q.kind === 'number' ? number(q.n) : q.kind === 'share' ? share(q) : fewest(q))
 
 /** A group in the genitive plural, as it stands after *із числа*: `сторін`, `членів групи «States»`. */
 function group(g: Group | null, about: About): string {
   const meant = g ?? about.base
-  if (g === null && about.body) return `членів органу ${quoted(about.body)}`
+  if (g === null && about.body) return `членів органу ${quoted(term(about.body))}`
   if (meant === null) return 'сторін'
-  if (meant.name !== null) return `${meant.from === 'things' ? 'елементів' : 'членів'} групи ${quoted(meant.name)}`
+  if (meant.name !== null) return `${meant.from === 'things' ? 'елементів' : 'членів'} групи ${quoted(term(meant.name))}`
   return described(meant, about)
 }
 const isOne = (g: Group | null): boolean => g !== null && g.name === null && g.from === 'concerned'
@@ -216,7 +368,7 @@ const ofThings = (g: Group | null): boolean => g?.from === 'things'
 
 function described(g: Group, about: About): string {
   const limits = [
-    ...g.where.map(w => `у яких ${quoted(plainly(w.column))} ${w.is ? '—' : '— не'} ${quoted(w.value)}`),
+    ...g.where.map(w => `у яких ${quoted(term(plainly(w.column)))} ${w.is ? '—' : '— не'} ${quoted(w.value)}`),
     ...(g.who ? [`які ${done(g.who, true)}`] : []),
     ...(g.exceptWho ? [`які ${done(g.exceptWho, true, true)}`] : []),
     ...g.under.map(o => `для яких діє ${quoted(o)}`),
@@ -267,7 +419,7 @@ const units: Readonly<Record<Unit, readonly [after: ReturnType<typeof noun>, alo
 /** After *через*: `через 21 годину`. */
 const period = (n: number, unit: Unit): string => count(n, units[unit][0])
 /** By itself: `21 година`. */
-const term = (n: number, unit: Unit): string => count(n, { ...units[unit][0], one: units[unit][1] })
+const length = (n: number, unit: Unit): string => count(n, { ...units[unit][0], one: units[unit][1] })
 /** In the genitive, after *після*. */
 const anchors = { opening: 'відкриття', decision: 'ухвалення рішення', quorum: 'досягнення кворуму' } as const
 
@@ -295,18 +447,18 @@ function clock(c: Clock, place: ClockPlace, about: About): string {
 function span(c: Extract<Clock, { clock: 'after' }>, place: ClockPlace): string {
   const anchor = anchors[c.anchor]
   if (c.n === 0) return `у момент ${anchor}`
-  if (c.expiry) return `після спливу строку (${term(c.n, c.unit)} після ${anchor})`
+  if (c.expiry) return `після спливу строку (${length(c.n, c.unit)} після ${anchor})`
   if (place === 'from' && c.unit === 'days') return `на ${c.n}-й день після ${anchor}`
   return `через ${period(c.n, c.unit)} після ${anchor}`
 }
 /** A clock in the genitive. */
 function event(c: Clock, place: ClockPlace, about: About): string {
-  if (c.clock === 'after') return c.n === 0 ? anchors[c.anchor] : `спливу строку (${term(c.n, c.unit)} після ${anchors[c.anchor]})`
+  if (c.clock === 'after') return c.n === 0 ? anchors[c.anchor] : `спливу строку (${length(c.n, c.unit)} після ${anchors[c.anchor]})`
   if (c.clock === 'at once') return 'цього моменту'
   return c.clock === 'date' ? day(c.day) : `такого моменту: ${clock(c, place, about)}`
 }
 const standing = (c: { outcome: string; by: string | null; of: string | null }): string =>
-  `${outcome(c.outcome)}${c.by ? ` (${c.by})` : ''}${c.of ? ` у питанні ${quoted(c.of)}` : ''}`
+  `${outcome(c.outcome)}${c.by ? ` (${term(c.by)})` : ''}${c.of ? ` у питанні ${quoted(c.of)}` : ''}`
 
 function measure(f: Finding): string {
   const { got = 0, atMost, total = 0, scale = 1 } = f.facts
@@ -343,7 +495,7 @@ const heads: RuleWords<Heads> = {
 }
 const weight: RuleWords<Weight> = {
   asks: (c, about) =>
-    `сторони${outOf(c.among, about)}, на які разом припадає ${compares[c.compare]} ${quantity(c.quantity)} ${c.quantity.kind === 'number' ? 'за вагою' : 'ваги'} ${quoted(plainly(c.weight))}, ${verb(c, true)}`,
+    `сторони${outOf(c.among, about)}, на які разом припадає ${compares[c.compare]} ${quantity(c.quantity)} ${c.quantity.kind === 'number' ? 'за вагою' : 'ваги'} ${quoted(term(plainly(c.weight)))}, ${verb(c, true)}`,
   ...counted,
 }
 const missing = (f: Finding, about: About): string => (f.awaiting.length > 0 ? `; очікується: ${some(f.awaiting, about)}` : '')
@@ -398,24 +550,29 @@ const rules: Language = {
   quantity,
   list,
   act: label,
-  outcome: name => outcomes[name] ?? name,
+  term,
+  outcome: outcomeSaid,
   colon: ': ',
   group,
-  definition: (g, about) => `${quoted(g.name ?? 'група')} — група ${described({ ...g, name: null }, about)}.`,
+  definition: (g, about) => `${quoted(term(g.name ?? 'група'))} — група ${described({ ...g, name: null }, about)}.`,
   clock,
   heading: rule => headings[rule] ?? rule,
 }
 
 // What a charter’s blocks say.
 
-const inQuotes = (names: readonly string[], join: 'and' | 'or' = 'or'): string => list(names.map(quoted), join)
+const inQuotes = (names: readonly string[], join: 'and' | 'or' = 'or'): string =>
+  list(
+    names.map(n => quoted(term(n))),
+    join,
+  )
 const actNames = (names: readonly string[], join: 'and' | 'or' = 'or'): string =>
   inQuotes(
-    names.map(n => (label(n) === n ? (outcomes[n] ?? n) : label(n))),
+    names.map(n => (label(n) === n ? outcomeSaid(n) : label(n))),
     join,
   )
 const openers: Readonly<Record<string, string>> = { 'any party': 'будь-яка сторона', 'any seat': 'будь-який член органу' }
-const office = (name: string, about: About): string => openers[name] ?? (about.name(name) === name ? quoted(name) : about.name(name))
+const office = (name: string, about: About): string => openers[name] ?? (about.name(name) === name ? quoted(term(name)) : about.name(name))
 
 function moments(clocks: readonly Clock[], place: ClockPlace, about: About): string {
   const said = clocks.map(c => sayClock(c, place, rules, about))
@@ -440,7 +597,7 @@ function scope(p: Procedure, { about }: Beside): string[] {
   return [
     ...(p.for.length > 0 ? [`Лише для таких сторін: ${list(p.for.map(about.name), 'and')}.`] : []),
     ...(p.in.length === 1
-      ? [`Орган: ${quoted(p.in[0] ?? '')}.`]
+      ? [`Орган: ${quoted(term(p.in[0] ?? ''))}.`]
       : p.in.length > 1
         ? [`Орган: ${inQuotes(p.in)}, згідно з актом відкриття.`]
         : []),
@@ -519,7 +676,7 @@ function running(p: Procedure, { about }: Beside): string[] {
     ...(p.positions === 'may change' ? ['До закриття позиції можна змінювати.'] : []),
     ...proxies(p),
     ...silence(p, about),
-    ...(p.onATie === null ? [] : [`За рівності голосів вирішує ${quoted(p.onATie)}.`]),
+    ...(p.onATie === null ? [] : [`За рівності голосів вирішує ${quoted(term(p.onATie))}.`]),
   ]
 }
 
@@ -591,7 +748,7 @@ function body(b: Body, { about }: Beside): string {
   const plain = g.from === 'default' && g.among === null && g.named === null && g.where.length === 0 && g.who === null
   const who = plain ? 'сторін' : sayGroup({ ...g, name: null }, rules, about)
   const span = [...(b.from === null ? [] : [`з ${day(b.from)}`]), ...(b.until === null ? [] : [`до ${day(b.until)}`])].join(' ')
-  return `Орган ${quoted(b.name)}${span === '' ? '' : ` (${span})`} складається з ${who}${b.chair === null ? '' : `; головує ${quoted(b.chair)}`}.`
+  return `Орган ${quoted(term(b.name))}${span === '' ? '' : ` (${span})`} складається з ${who}${b.chair === null ? '' : `; головує ${quoted(term(b.chair))}`}.`
 }
 
 const becomes: Readonly<Record<Transition['others'], string>> = {
@@ -609,7 +766,7 @@ function transition(t: Transition): string[] {
     ...t.openMatters.map(m => {
       const whose = m.for.length > 0 ? ` (${list(m.for, 'and')})` : ''
       const what = m.what === 'move' ? `триває як ${quoted(m.moveTo ?? '')}` : becomes[m.what]
-      return `${from}${whom} відкрита процедура ${quoted(m.procedure)}${whose} ${what}; висловлені позиції ${m.positionsKept ? 'зберігаються' : 'відпадають'}.`
+      return `${from}${whom} відкрита процедура ${quoted(term(m.procedure))}${whose} ${what}; висловлені позиції ${m.positionsKept ? 'зберігаються' : 'відпадають'}.`
     }),
     t.openMatters.length > 0
       ? `Кожне інше відкрите питання ${becomes[t.others]}.`
@@ -630,13 +787,13 @@ function membership(edition: Edition): string[] {
 
 function credentials(c: Credentials): string[] {
   return [
-    `Повноваження представника і повні повноваження видає сторона, а реєструє ${quoted(c.registeredBy)}.`,
+    `Повноваження представника і повні повноваження видає сторона, а реєструє ${quoted(term(c.registeredBy))}.`,
     ...(c.without.length > 0 ? [`Без повноважень діє той, хто обіймає посаду: ${inQuotes(c.without)}.`] : []),
     c.confirmed === null
       ? 'Надіслане без повноважень не враховується.'
       : `Надіслане без повноважень враховується від свого моменту, якщо сторона підтвердить його не пізніше ніж через ${period(c.confirmed.n, c.confirmed.unit)}.`,
     ...(c.fourEyes.length > 0 ? [`Дві особи ставлять свої імена під актом ${actNames(c.fourEyes)}.`] : []),
-    `Результати засвідчує ${quoted(c.certifiedBy)}.`,
+    `Результати засвідчує ${quoted(term(c.certifiedBy))}.`,
     `Акт має час свого надходження; датувати його інакше може лише ${inQuotes(c.datedBy)}.`,
   ]
 }
@@ -658,7 +815,7 @@ function markings(m: Markings): string[] {
 }
 
 const series = (s: Series): string =>
-  `Серію ${quoted(s.name)}${s.body === null ? '' : ` органу ${quoted(s.body)}`} нумерує ${quoted(s.by)} за зразком ${s.form}${
+  `Серію ${quoted(s.name)}${s.body === null ? '' : ` органу ${quoted(term(s.body))}`} нумерує ${quoted(term(s.by))} за зразком ${s.form}${
     s.form.includes('{year}') ? ', щороку від 1' : ''
   }, без пропусків.`
 
@@ -680,10 +837,10 @@ const charter: CharterLanguage = {
   rules,
   party,
   edition: date => `Редакція від ${day(date)}`,
-  heading: (name, line) => `Процедура ${quoted(name)} (рядок ${line})`,
+  heading: (name, line) => `Процедура ${quoted(term(name))} (рядок ${line})`,
   parties: membership,
   body,
-  officers: names => `${names.length === 1 ? 'Посадова особа' : 'Посадові особи'}: ${list(names, 'and')}.`,
+  officers: names => `${names.length === 1 ? 'Посадова особа' : 'Посадові особи'}: ${list(names.map(term), 'and')}.`,
   act,
   procedure: (p, beside) =>
     [
@@ -968,7 +1125,7 @@ const pages: PagesWords = {
     openUntil: (until, said) => stop(`Відкрито до ${until}${said && `; ${said}`}`),
     waits: (ask, measured, until) =>
       stop(`Очікується: ${ask}${measured && ` (${measured})`}${until === null ? '' : `; відкрито до ${until}`}`),
-    stage: (what, by) => `${outcome(what)}${by === null ? '' : ` (${by})`}`,
+    stage: (what, by) => `${outcome(what)}${by === null ? '' : ` (${term(by)})`}`,
     once: stages => `Очікується: ${stages}.`,
     open: (on, said) => stop(`Відкрито з ${on}; ${said}`),
     metSoFar: until => stop(`Потрібне поки що виконано; рішення настане під час закриття${until === null ? '' : `, ${until}`}`),
@@ -977,7 +1134,6 @@ const pages: PagesWords = {
     stoodBy: (what, when, instant) => `${what}, не пізніше ${when}; ${instant ? 'точний момент' : 'точний день'} невідомий.`,
     has: (got, total, most, things) => `${most === null ? got : `від ${got} до ${most}`} із ${total}${things ? '' : ' це зробили'}`,
   },
-  outcomes: {},
 }
 
 // What parties do on the platform.
@@ -1456,7 +1612,7 @@ const papers: PapersWords = {
 const notice: NoticeWords = {
   letter: {
     dear: name => `${name},`,
-    acted: (title, did) => `${title}: ${did.replace(/\.$/, '')}`,
+    acted: (title, did) => `${title}: ${forms.unstopped(did)}`,
     received: (when, no) => `Отримано: ${when}, за номером ${no} реєстру.`,
     reason: text => `Наведена підстава: ${text}`,
     now: stands => `Теперішній стан: ${stands}`,
@@ -1817,7 +1973,9 @@ const forms: Speech['forms'] = {
   colon: ': ',
   semicolon: '; ',
   question: '?',
-  office: quoted,
+  office: title => quoted(term(title)),
+  // The stop of `р.` belongs to the word.
+  unstopped: sentence => (/[\s\u00a0]р\.$/.test(sentence) ? sentence : sentence.replace(/\.$/, '')),
   more: n => `ще ${n}`,
   first: null,
   on: on => on,

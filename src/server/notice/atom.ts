@@ -4,7 +4,7 @@ import { parseWhen } from '../../basics/moment.ts'
 import type { Act } from '../../record/act.ts'
 import { sayAct } from '../../views/acts.ts'
 import { nameOf, sayNames } from '../../views/say.ts'
-import { noticeWordsOf, wordsOf } from '../../views/words.ts'
+import { formsOf, noticeWordsOf, wordsOf } from '../../views/words.ts'
 import { matterPath, orgPath } from '../../web/layout.tsx'
 import type { Lang } from '../../words/languages.ts'
 import type { Organisation } from '../organisation.ts'
@@ -62,7 +62,7 @@ function entryOf(org: Organisation, no: number, lang: Lang, address: string): st
   return [
     '<entry>',
     `<id>${uuid(org.id, no)}</id>`,
-    `<title>${xml(title.replace(/\.$/, ''))}</title>`,
+    `<title>${xml(formsOf(lang).unstopped(title))}</title>`,
     `<updated>${timeOf(org, no)}</updated>`,
     ...authors.map(id => `<author><name>${xml(nameOf(org.charter, id, lang))}</name></author>`),
     `<link rel="alternate" type="text/html" href="${xml(act.matter === undefined ? line : `${address}${matterPath(org.id, act.matter)}`)}"/>`,

@@ -7,9 +7,9 @@ import ical from 'ical-generator'
 import { addDays, dayOf, parseWhen } from '../../basics/moment.ts'
 import type { MatterStanding, Standing } from '../../judge/standing.ts'
 import { nameOf, sayList, sayWhen } from '../../views/say.ts'
-import { noticeWordsOf, wordsOf } from '../../views/words.ts'
+import { noticeWordsOf } from '../../views/words.ts'
 import { matterPath } from '../../web/layout.tsx'
-import type { Lang } from '../../words/languages.ts'
+import { type Lang, languageOf } from '../../words/languages.ts'
 import type { Organisation } from '../organisation.ts'
 
 export interface Clocked {
@@ -72,7 +72,6 @@ function changedAt(org: Organisation, no: number): number {
 
 function entriesOf(org: Organisation, { matters }: Standing, lang: Lang, day: string): readonly Entry[] {
   const t = noticeWordsOf(lang)
-  const { outcomes } = wordsOf(lang)
   const { zone } = org.charter.seat
   const isDated = (text: string): boolean => {
     const when = parseWhen(text, zone)
@@ -88,7 +87,7 @@ function entriesOf(org: Organisation, { matters }: Standing, lang: Lang, day: st
         .slice(0, 32)
     const entries: Entry[] = []
     if (run.state === 'open' && run.closes !== null && isDated(run.closes))
-      entries.push({ uid: of('closes'), at: run.closes, summary: t.closes(run.procedure ?? '', title), run })
+      entries.push({ uid: of('closes'), at: run.closes, summary: t.closes(languageOf(lang).term(run.procedure ?? ''), title), run })
     if (run.state !== 'settled' || run.outcome === null) return entries
     const effects = new Map<string, string[]>()
     if (run.effectiveFrom !== null) effects.set(run.effectiveFrom, [])
@@ -98,7 +97,7 @@ function entriesOf(org: Organisation, { matters }: Standing, lang: Lang, day: st
     const decided = run.settledAt === null ? '' : dayIn(run.settledAt, zone)
     for (const [at, parties] of effects) {
       if (!isDated(at) || dayIn(at, zone) < since || dayIn(at, zone) === decided) continue
-      const outcome = outcomes[run.outcome] ?? run.outcome
+      const outcome = languageOf(lang).outcome(run.outcome)
       const whose = parties.length === 0 || run.effects.length === parties.length ? '' : ` (${sayList(parties, lang)})`
       entries.push({ uid: of('effect', effects.size > 1 ? at : ''), at, summary: `${t.takesEffect(outcome, title)}${whose}`, run })
     }
