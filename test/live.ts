@@ -45,6 +45,8 @@ export interface League {
   post(path: string, body: unknown, as?: string): Promise<Response>
   /** Appends an act; its number, or the assertion's failure. */
   act(as: string, sent: object): Promise<number>
+  /** The same of an act that opens a matter: its number, and the whole name of the matter. */
+  open(as: string, sent: object): Promise<{ readonly no: number; readonly matter: string }>
 }
 
 /** Opens a league from the template, with more text at the end of its charter. */
@@ -101,6 +103,12 @@ export async function openLeague({
       body: JSON.stringify(body),
       headers: with_(as, { accept: 'application/json', 'content-type': 'application/json' }),
     })
+  const open: League['open'] = async (as, sent) => {
+    const response = await post(`/${ORG}/acts`, sent, as)
+    const text = await response.text()
+    assert.equal(response.status, 201, text)
+    return JSON.parse(text) as { no: number; matter: string }
+  }
   return Object.assign(league, {
     app,
     routes: routesOf(served),
@@ -110,11 +118,7 @@ export async function openLeague({
     session,
     get: async (path: string, as?: string, headers?: Record<string, string>) => app.request(path, { headers: with_(as, headers) }),
     post,
-    async act(as: string, sent: object) {
-      const response = await post(`/${ORG}/acts`, sent, as)
-      const text = await response.text()
-      assert.equal(response.status, 201, text)
-      return (JSON.parse(text) as { no: number }).no
-    },
+    open,
+    act: async (as: string, sent: object) => (await open(as, sent)).no,
   })
 }

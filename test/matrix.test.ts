@@ -38,8 +38,8 @@ const mayRead: Readonly<Record<Marking, readonly Role[]>> = {
 }
 
 let league: League
-const place: Record<Marking, { no: number; objection: number; document: string }> = {} as never
-const matterOf = (marking: Marking): string => `${words[marking].toLowerCase()}-matter`
+const place: Record<Marking, { no: number; matter: string; objection: number; document: string }> = {} as never
+const matterOf = (marking: Marking): string => place[marking].matter
 
 before(async () => {
   league = await openLeague({ more: MORE })
@@ -50,9 +50,9 @@ before(async () => {
       headers: { authorization: `Bearer ${league.session['Secretary General']}`, 'content-type': 'text/plain' },
     })
     const { hash } = (await kept.json()) as { hash: string }
-    const no = await league.act('Secretary General', {
+    const { no, matter } = await league.open('Secretary General', {
       act: 'placed under silence',
-      matter: matterOf(marking),
+      matter: `${words[marking].toLowerCase()}-matter`,
       title: `${words[marking]} is the word`,
       until: '2026-12-04T12:00:00+01:00[Europe/Zurich]',
       text: hash,
@@ -62,10 +62,10 @@ before(async () => {
     })
     const objection = await league.act('AUR', {
       act: 'proposed an amendment',
-      matter: matterOf(marking),
+      matter,
       reason: `${words[marking]} again`,
     })
-    place[marking] = { no, objection, document: hash }
+    place[marking] = { no, matter, objection, document: hash }
   }
   // The beat by which others hear of it has come.
   league.clock += 60_000

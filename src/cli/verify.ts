@@ -297,8 +297,8 @@ export function checkPowers(charter: Charter, acts: readonly Act[]): number | st
 
 /** What is amiss in how many put their names to an act, or in its date; null where nothing is. */
 function namesAndDate(charter: Charter, act: Act, received: number, powers: Powers): string | null {
-  const { fourEyes, confirmed } = credentialsOf(editionByDate(charter)(received))
-  if (fourEyes.includes(act.act) && act.second === undefined) return `bears one name, and the charter wants two under “${act.act}”`
+  const { confirmed } = credentialsOf(editionByDate(charter)(received))
+  if (powers.needsTwo(act, received) && act.second === undefined) return `bears one name, and the charter wants two under “${act.act}”`
   const when = parseWhen(act.at, charter.seat.zone)
   if (act.received === undefined || typeof when === 'string' || (when.kind === 'instant' && when.from === received)) return null
   if (typeof act.by === 'string' && powers.mayDate(act.by, received)) return null

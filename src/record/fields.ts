@@ -69,6 +69,9 @@ const show = (value: unknown): string => {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
+/** Whether a name holds a control character, a line end, or a sign that cannot be seen or that turns the reading order. */
+export const isOddName = (name: string): boolean => ODD_IN_NAMES.test(name)
+
 const trim = (text: string): boolean => text.trim().length === text.length
 
 /** What is wrong with a value, in a sentence; null if nothing is. */

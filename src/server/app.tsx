@@ -76,10 +76,11 @@ const LARGEST_DOCUMENT = 32 * 1024 * 1024
 export function routesOf(served: Served, metrics: Metrics = openMetrics({ halls: new Map(), watchers: () => 0 })): readonly Route[] {
   const { organisations, halls = new Map<string, Hall>(), address = () => 'http://localhost', now, env = {} } = served
   const post = served.post ?? (() => Promise.resolve())
+  const today = openPresent(now)
   const door: Door = {
     organisations,
     listed: () => [...organisations, ...[...halls.values()].map(hall => hall.audiences.see(outside, now()))],
-    today: openPresent(now),
+    today: (org, at) => today(org, at ?? halls.get(org.id)?.audiences.until(outside, now()) ?? now()),
     answer: openAnswers(now),
     noticed: (c, matter) => noticed(c, matter, now()),
   }
@@ -235,7 +236,8 @@ function gateOf(served: Served, halls: ReadonlyMap<string, Hall>, now: () => num
       const present = await hall.live.present()
       const away = hall.away()
       if (away !== null) c.header('entente-away-since', new Date(away).toISOString())
-      setFound(c, { hall, reader, seen: hall.audiences.see(reader, present), present, away })
+      const { audiences } = hall
+      setFound(c, { hall, reader, seen: audiences.see(reader, present), present: audiences.until(reader, present), moment: present, away })
     }
     const at = found(c)
     const frame = frameOf(c, at?.seen ?? null)

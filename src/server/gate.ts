@@ -13,8 +13,10 @@ export interface Found {
   readonly reader: Reader
   /** The organisation as this reader may see it. */
   readonly seen: Organisation
-  /** The present moment as it may be shown, milliseconds since 1970. */
+  /** The present moment as it may be shown, milliseconds since 1970: until then the reader's record is complete. */
   readonly present: number
+  /** The present moment of whoever does something now. */
+  readonly moment: number
   /** Since when this node does not reach the store; null while it does. */
   readonly away: number | null
 }

@@ -134,6 +134,7 @@ function remedy(issue: z.core.$ZodIssue, t: ApiWords): string {
   if (issue.code === 'too_small' && issue.origin === 'string') return t.tooShort(Number(issue.minimum))
   if (issue.code === 'too_big' && issue.origin === 'string') return t.tooBig(Number(issue.maximum))
   if (issue.code === 'invalid_format' && issue.format === 'email') return shapes.mail
+  if (issue.code === 'custom' && issue.params?.code === 'odd name') return shapes.oddName
   if (issue.code === 'invalid_value') return shapes.oneOf(issue.values.map(v => `“${String(v)}”`).join(', '))
   if (issue.code === 'invalid_type')
     return (

@@ -89,3 +89,16 @@ export function letterGuarded(telling: Telling): Written {
   const { letter } = noticeWordsOf(telling.lang)
   return written(telling, letter.guardedSubject, [letter.guarded])
 }
+
+/** The registrar named somebody who issues the powers of a party: its people are told, whoever asked for it. */
+export function letterOfIssuer(
+  telling: Telling,
+  no: number,
+  by: { readonly registrar: string; readonly party: string },
+  received: string,
+): Written {
+  const { charter, lang } = telling
+  const { letter } = noticeWordsOf(lang)
+  const party = nameOf(charter, by.party)
+  return written(telling, letter.issuer(party), [letter.issuerNamed(by.registrar, party, no, sayWhen(received, lang))])
+}

@@ -37,10 +37,14 @@ export interface Markings {
   /** What holds of a matter now, by its own marking or its parents'. */
   of(matter: string): Marked
   readable(reader: Reader, matter: string, now: Sitting): boolean
+  /** Another matter, named by an act, that somebody may not read who may read the matter of the act once it is taken; null where there is none. */
+  shownBy(act: Act, now: Sitting): string | null
   /** Whether the matter has been opened, or marked by an act of its own. */
   isSet(matter: string): boolean
   /** Whether any matter is kept from anybody; where none is, everybody reads the record as it is. */
   any(): boolean
+  /** Whether the act of a number is shown to a reader, whatever came after it. */
+  shows(no: number, acts: readonly Act[], reader: Reader, now: Sitting): boolean
   /** The record as this reader sees it: as long, with the same numbers, and a blank line for each act that is not shown. */
   filtered(acts: readonly Act[], reader: Reader, now: Sitting): readonly Act[]
 }
@@ -116,8 +120,15 @@ export function openMarkings(charter: Charter): Markings {
     }
   }
 
+  /** Whoever may not read a matter reads nothing below it either: its name is a part of theirs. */
   function readable(reader: Reader, matter: string, now: Sitting): boolean {
-    const { marking, readers, body, by } = of(matter)
+    for (let path = matter; ; path = path.slice(0, path.lastIndexOf('/'))) {
+      if (!reads(reader, of(path), now)) return false
+      if (onSpine.has(path) || !path.includes('/')) return true
+    }
+  }
+
+  function reads(reader: Reader, { marking, readers, body, by }: Marked, now: Sitting): boolean {
     if (marking === 'public') return true
     if (reader === 'outside') return false
     if ('officer' in reader) {
@@ -129,12 +140,46 @@ export function openMarkings(charter: Charter): Markings {
     return marking === 'parties' ? now.parties.has(reader.party) : body !== null && now.seatsIn(body).has(reader.party)
   }
 
+  function shownBy(act: Act, now: Sitting): string | null {
+    const { matter, refers } = act
+    const parent = matter?.includes('/') === true && act.marking !== undefined ? matter.slice(0, matter.lastIndexOf('/')) : null
+    const named = [parent, refers].filter(m => m !== null && m !== undefined)
+    if (named.length === 0) return null
+    const own = matter === undefined ? open : after(act, matter)
+    const everybody: readonly Reader[] = [
+      'outside',
+      ...charter.parties.map(p => ({ party: p.id })),
+      ...charter.editions.flatMap(e => e.officers.map(officer => ({ officer }))),
+    ]
+    return named.find(other => everybody.some(r => reads(r, own, now) && !readable(r, other, now))) ?? null
+  }
+
+  /** What holds of a matter once an act is taken: its own marking, where it gives one. */
+  function after(act: Act, matter: string): Marked {
+    const before = of(matter)
+    const gives = isMarking(act.marking) && (act.act === 'marked' || owns.get(matter)?.opened !== true)
+    if (!gives || onSpine.has(matter)) return before
+    const body = act.body ?? before.body ?? bodyOf(act, procedures)
+    const by = [...(owns.get(matter)?.by ?? []), ...(opening.has(act.act) ? authors(act) : [])]
+    return act.marking === 'public' ? open : { marking: act.marking as Marking, readers: act.readers ?? [], body, by }
+  }
+
   const isChair = (name: string, body: string | null): boolean =>
     body !== null &&
     charter.editions.some(e => {
       const chair = e.bodies[meant(body, Object.keys(e.bodies)) ?? '']?.chair
       return chair !== null && chair !== undefined && plain(chair) === name
     })
+
+  const inSight = (act: Act, acts: readonly Act[], sees: (matter: string) => boolean): boolean =>
+    (act.act === 'published the outcome' || sees(placeOf(act, acts))) && (act.refers === undefined || sees(act.refers))
+
+  function shows(no: number, acts: readonly Act[], reader: Reader, now: Sitting): boolean {
+    const act = acts[no - 1] as Act
+    const target = act.corrects === undefined ? undefined : acts[act.corrects - 1]
+    const sees = (matter: string): boolean => readable(reader, matter, now)
+    return restricted === 0 || (inSight(act, acts, sees) && (target === undefined || inSight(target, acts, sees)))
+  }
 
   function filtered(acts: readonly Act[], reader: Reader, now: Sitting): readonly Act[] {
     if (restricted === 0) return acts
@@ -144,7 +189,7 @@ export function openMarkings(charter: Charter): Markings {
       if (yes === undefined) seen.set(matter, (yes = readable(reader, matter, now)))
       return yes
     }
-    const shown = acts.map(act => act.act === 'published the outcome' || sees(placeOf(act, acts)))
+    const shown = acts.map(act => inSight(act, acts, sees))
     const corrections = correctionsIn(acts)
     for (const [target, by] of corrections) {
       // A line that a hidden one replaced is hidden with it; a line that replaces a hidden one by no right is worth nothing, and hidden too.
@@ -155,7 +200,7 @@ export function openMarkings(charter: Charter): Markings {
     return acts.map((act, i) => (shown[i] ? act : blank(act, charter.seat.zone)))
   }
 
-  return { take, of, readable, isSet: matter => owns.has(matter), any: () => restricted > 0, filtered }
+  return { take, of, readable, shownBy, isSet: matter => owns.has(matter), any: () => restricted > 0, shows, filtered }
 }
 
 /** The matter an act lies in; an act that speaks of another lies where that one does. '' = of the whole organisation. */

@@ -1,9 +1,11 @@
 /** What one act gave to one person, in a sentence: `7. Amélie Roy: credentials, in the Council, until 31 December 2026 — registered`. */
-import { printInstant } from '../basics/moment.ts'
+import { parseWhen, printInstant } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
+import type { Act } from '../record/act.ts'
 import { type Lang, languageOf } from '../words/languages.ts'
-import type { Power } from './powers.ts'
-import { sayWhen } from './say.ts'
+import { editionOf } from './matters.ts'
+import { openPowers, type Power } from './powers.ts'
+import { nameOf, sayOn, sayWhen } from './say.ts'
 import { peopleWordsOf } from './words.ts'
 
 /** The sentence on a power; `name` is the person's, null where nobody of that id was invited. */
@@ -22,4 +24,40 @@ export function sayPower(power: Power, charter: Charter, lang: Lang, name: strin
   ]
   const by = power.by === null ? '' : ` ${l.byNumber(power.by)}`
   return l.powerSays(power.no, name ?? l.unknownPerson(power.person), parts.join(', '), `${l.states[power.state]}${by}`)
+}
+
+/** A power as everybody may see it: people by their random ids, with the act that issued it and its day. */
+export interface PowerShown {
+  readonly no: number
+  readonly power: Power
+  /** When the act was received. */
+  readonly at: string
+  /** In whose name it was issued: the party's own, or the registrar's. */
+  readonly by: string
+}
+
+/** The powers of a party as the acts shown give them, at a moment; those that were taken back are among them. */
+export function powersShown(
+  charter: Charter,
+  edition: string,
+  acts: readonly Act[],
+  of: { readonly party: string; readonly at: number },
+): readonly PowerShown[] {
+  const powers = openPowers(charter, () => editionOf(charter, edition))
+  for (const [i, act] of acts.entries()) {
+    const when = parseWhen(act.received ?? act.at, charter.seat.zone)
+    if (typeof when !== 'string') powers.take(i + 1, act, when.until)
+  }
+  return powers.powersOf(of.party, of.at).map(power => {
+    const act = acts[power.no - 1] as Act
+    return { no: power.no, power, at: act.received ?? act.at, by: String(act.by) }
+  })
+}
+
+/** `7. p-4k2…: credentials — registered by number 9. Issued by Aurland (p-7m3…) on 3 May 2026, 12:00 (Geneva).` */
+export function sayShown({ power, at, by }: PowerShown, charter: Charter, lang: Lang): string {
+  const who = `${nameOf(charter, by)}${power.issuedBy === null ? '' : ` (${power.issuedBy})`}`
+  const when = parseWhen(at, charter.seat.zone)
+  const on = sayOn(typeof when === 'string' || when.kind !== 'instant' ? at : printInstant(when.from, charter.seat.zone), lang)
+  return `${sayPower(power, charter, lang, power.person)}. ${peopleWordsOf(lang).issuedOn(who, on)}`
 }

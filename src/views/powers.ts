@@ -80,12 +80,16 @@ export interface Powers {
   may(asked: Asked): Answer
   /** The same of an act as its line says it, at its receipt; a line that no person sent is not asked about. */
   mayAct(act: Act, at: number, body?: string | null): Answer
+  /** Whether two people put their names to an act, by the charter of the day. */
+  needsTwo(act: Act, at: number): boolean
   /** Whether a party or officer may date an act otherwise than by its receipt. */
   mayDate(name: string, at: number): boolean
   /** The persons who issue a party's powers. */
   issuersOf(party: string, at: number): readonly string[]
   /** The powers a party issued, and its issuers; those of an office, where its name is given. */
   powersOf(party: string, at: number): readonly Power[]
+  /** Whether a person holds powers of a party or an office at this moment; to issue them is not yet to hold them. */
+  speaksFor(person: string, name: string, at: number): boolean
   /** The powers a person holds, of whomever. */
   heldBy(person: string, at: number): readonly Power[]
   /** The number of the last act that changed powers; 0 = none. */
@@ -381,21 +385,54 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
     return ranked.reduce((best, r) => (r.rank >= best.rank ? r : best)).answer
   }
 
+  /** Where one person alone holds the registrar's office, there is no second to name the second. */
+  function needsTwo(act: Act, at: number): boolean {
+    const { fourEyes, registeredBy } = rule(at)
+    if (!fourEyes.includes(act.act)) return false
+    if (act.act !== 'issued credentials' || typeof act.by !== 'string' || officeOf(act.by, at) !== registeredBy) return true
+    const named = act.concerning === undefined ? act.by : oneOf(act.concerning)
+    const holders = new Set(of(p => p.what === 'office' && p.party === registeredBy && holds(p, at)).map(p => p.person))
+    return named === null || officeOf(named, at) !== registeredBy || holders.size > 1
+  }
+
   const listed = (test: (p: Power) => boolean, at: number): Power[] => of(test).map(p => seen(p, at))
   return {
     take,
     may,
     mayAct,
+    needsTwo,
     mayDate: (name, at) => rule(at).datedBy.includes(officeOf(name, at) ?? ''),
     issuersOf: (party, at) => [...new Set(of(p => p.party === party && canIssue(p) && holds(p, at)).map(p => p.person))],
     powersOf: (party, at) => {
       const office = officeOf(party, at) ?? party
       return listed(p => p.party === office, at)
     },
+    speaksFor: (person, name, at) => {
+      const party = officeOf(name, at) ?? name
+      return of(p => p.person === person && p.party === party && p.what !== 'issuer').some(p => holds(p, at))
+    },
     heldBy: (person, at) => listed(p => p.person === person, at),
     last: () => last,
   }
 }
+
+const lacking: ReadonlySet<RefusalCode> = new Set([
+  'no credentials',
+  'no credentials at all',
+  'no full powers',
+  'no office',
+  'no issuer',
+  'other body',
+  'other matter',
+  'other acts',
+  'withdrawn',
+  'refused',
+  'ended',
+  'not registered',
+  'not begun',
+])
+/** Whether only powers are missing: with them the act could be done. Else nobody of that party or office has standing to do it. */
+export const lacksPowers = ({ code }: Refusal): boolean => lacking.has(code)
 
 /** Named by the registrar: nothing is left to examine. */
 const isNamed = (p: Power): boolean => p.what === 'issuer' || p.what === 'office'

@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx'
 import type { ActWorth } from '../judge/standing.ts'
 import { standsAt } from '../views/headline.ts'
 import { nameOf, sayNumber } from '../views/say.ts'
-import { wordsOf } from '../views/words.ts'
+import { peopleWordsOf, wordsOf } from '../views/words.ts'
 import { AsOf } from './asof.tsx'
 import { Head, orgPath, Page, partyPath, Section, to, type Frame } from './layout.tsx'
 import { Acts, coordinates, Day, many, MatterLink, type View } from './parts.tsx'
@@ -11,7 +11,14 @@ import { Acts, coordinates, Day, many, MatterLink, type View } from './parts.tsx
 /** More acts than this are read in the record. */
 const MOST = 300
 
-export const PartyOf: FC<{ frame: Frame; view: View; id: string; shown: string }> = ({ frame, view, id, shown }) => {
+export const PartyOf: FC<{
+  frame: Frame
+  view: View
+  id: string
+  shown: string
+  /** Who issued which powers for it and when; null where nobody acts here. */
+  powers?: readonly { readonly no: number; readonly says: string }[] | null
+}> = ({ frame, view, id, shown, powers = null }) => {
   const t = wordsOf(frame.lang)
   const { charter, standing } = view
   const name = nameOf(charter, id, frame.lang)
@@ -96,6 +103,21 @@ export const PartyOf: FC<{ frame: Frame; view: View; id: string; shown: string }
               </tbody>
             </table>
           </div>
+        </Section>
+      )}
+      {powers !== null && (
+        <Section title={peopleWordsOf(frame.lang).powers} note={peopleWordsOf(frame.lang).powersNote}>
+          {powers.length === 0 ? (
+            <p>{peopleWordsOf(frame.lang).noPowers}</p>
+          ) : (
+            <ul class="list">
+              {powers.map(p => (
+                <li>
+                  <a href={to(frame, `${orgPath(charter.id)}/record`, { line: p.no })}>{p.says}</a>
+                </li>
+              ))}
+            </ul>
+          )}
         </Section>
       )}
       <Section

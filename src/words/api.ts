@@ -15,6 +15,7 @@ export const apiEnglish = {
     object: 'write an object with its fields',
     other: 'write it as the page of this interface shows',
     mail: 'write a mail address',
+    oddName: 'write it in one line, without control characters or signs that cannot be seen',
     oneOf: (values: string) => `write ${values}`,
   },
   tooShort: (least: number) => `write at least ${least} ${least === 1 ? 'sign' : 'signs'}`,

@@ -1360,6 +1360,8 @@ const people: PeopleWords = {
   handOver: 'Sept jours ont passé sans second nom\u00a0; ceci n’entre pas au registre. Renvoyez-le.',
   noSuchHand: 'Rien de tel n’attend votre nom\u00a0; votre bureau montre ce qui l’attend.',
   anotherSigns: 'Le second nom est celui d’une autre personne\u00a0; demandez à un collègue qui a des pouvoirs.',
+  anotherConfirms:
+    'Vous l’avez envoyé vous-même\u00a0; une autre personne de votre partie ou de votre charge, qui a les pouvoirs voulus, le confirme.',
   beingSigned: 'Quelqu’un y met son nom en ce moment\u00a0; revenez dans une minute.',
   firstLost: (name, why) => `Ceci ne peut entrer au registre, car ${name} ne peut plus le faire\u00a0: ${why}`,
   signedAlready: no => `Ceci figure déjà au registre, sous le numéro ${no}.`,
@@ -1406,6 +1408,9 @@ const people: PeopleWords = {
     withdrawn: 'retirés',
     expired: 'échus',
   },
+  powersNote:
+    'Qui peut délivrer des pouvoirs en son nom, et ce qui a été délivré. Au registre, une personne figure sous un identifiant tiré au sort.',
+  issuedOn: (by, on) => `Délivré par ${by} ${on}.`,
   powerSays: (no, name, parts, state) => `${no}. ${name}\u00a0: ${parts} — ${state}`,
   inBody: body => `dans «\u00a0${body}\u00a0»`,
   forMatter: matter => `pour ${matter}`,
@@ -1642,6 +1647,9 @@ const notice: NoticeWords = {
     reminds: 'Cette lettre ne fait que rappeler\u00a0; rien ne dépend de sa lecture.',
     guarded: 'Un acte a été accompli dans une affaire qui n’est pas publique. Connectez-vous pour le lire.',
     guardedSubject: 'du nouveau dans une affaire qui n’est pas publique',
+    issuer: party => `une personne a été désignée pour délivrer les pouvoirs de ${party}`,
+    issuerNamed: (registrar, party, no, when) =>
+      `Le ${when}, ${registrar} a désigné une personne qui peut délivrer et retirer des pouvoirs au nom de ${party} (numéro ${no} du registre). Si ${party} ne l’a pas demandé, dites-le aussitôt à ${registrar} et aux autres parties\u00a0: d’ici là, cette personne peut en faire agir d’autres pour ${party}.`,
     why: (by, org) => `Vous recevez cette lettre parce que vous agissez pour ${by} dans ${org}.`,
     stopped: url => `les appels à ${url} sont arrêtés`,
     stoppedBecause: (url, days, says) =>
@@ -1711,6 +1719,7 @@ const api: ApiWords = {
     object: 'écrivez un objet avec ses champs',
     other: 'écrivez-le comme le montre la page de cette interface',
     mail: 'écrivez une adresse de courriel',
+    oddName: 'écrivez-le sur une ligne, sans caractères de commande ni signes invisibles',
     oneOf: values => `écrivez ${values}`,
   },
   tooShort: least => `écrivez au moins ${least} ${least === 1 ? 'signe' : 'signes'}`,
@@ -1966,6 +1975,12 @@ const refusals: Speech['refusals'] = {
   'body missing':
     'Une affaire marquée «\u00a0body\u00a0» a un organe, et celle-ci n’en a pas\u00a0; marquez-la «\u00a0parties\u00a0», ou nommez ses lecteurs.',
   'no such matter': 'Il n’y a pas d’affaire «\u00a0{matter}\u00a0» que vous puissiez lire\u00a0; corrigez son nom.',
+  'shown to more':
+    'Tous ceux qui peuvent lire ceci ne peuvent pas lire «\u00a0{matter}\u00a0» et en apprendraient le nom\u00a0; omettez-le, ou marquez ceci pour les mêmes lecteurs.',
+  'looks like':
+    '«\u00a0{matter}\u00a0» ressemble à «\u00a0{other}\u00a0», qui est une autre affaire\u00a0; nommez celle-là, ou écrivez un nom que l’on ne puisse confondre.',
+  'two scripts':
+    '«\u00a0{name}\u00a0» mêle les lettres de plusieurs écritures et peut être pris pour un autre nom\u00a0; écrivez-le dans une seule.',
   'no series':
     'Cette charte ne donne pas de numéros et {number} n’appartient à aucune série\u00a0; inscrivez «\u00a0series: …\u00a0» dans la charte.',
   'not the next number': 'Le prochain numéro de «\u00a0{series}\u00a0» est {next}, et non {number}.',

@@ -16,6 +16,9 @@ export const noticeEnglish = {
     reminds: 'This letter only reminds; nothing depends on its being read.',
     guarded: 'Something was done in a matter that is not public. Sign in to read it.',
     guardedSubject: 'news in a matter that is not public',
+    issuer: (party: string) => `somebody was named to issue the powers of ${party}`,
+    issuerNamed: (registrar: string, party: string, no: number, when: string) =>
+      `On ${when} ${registrar} named a person who may issue and withdraw powers in the name of ${party} (number ${no} of the record). If ${party} did not ask for it, tell ${registrar} and the other parties at once: until then that person may let others act for ${party}.`,
     why: (by: string, org: string) => `You receive this because you act for ${by} in ${org}.`,
     stopped: (url: string) => `calls to ${url} are stopped`,
     stoppedBecause: (url: string, days: number, says: string) =>

@@ -35,6 +35,10 @@ export const refusals = {
   'reader unknown': '“{reader}” is no party of this charter; correct the name.',
   'body missing': 'A matter marked “body” has a body, and this one has none; mark it “parties”, or name its readers.',
   'no such matter': 'There is no matter “{matter}” that you may read; correct its name.',
+  'shown to more':
+    'Not everybody who may read this may read “{matter}”, and would learn its name here; leave it out, or mark this for the same readers.',
+  'looks like': '“{matter}” looks like “{other}”, which is another matter; name that one, or write a name that cannot be taken for it.',
+  'two scripts': '“{name}” mixes the letters of several scripts, so that it can be taken for another name; write it in one.',
   // Numbers.
   'no series': 'This charter gives no numbers, so that {number} belongs to no series; let the charter say “series: …”.',
   'not the next number': 'The next number of “{series}” is {next}, and not {number}.',

@@ -3,7 +3,10 @@
  * no matter is marked, there is one audience and it sees the record as it is.
  *
  * To somebody outside, an organisation whose charter knows markings shows its record as it was at the last beat of a fixed rhythm, also when
- * nothing happened: the moment at which a head moves tells nothing of what was done behind it.
+ * nothing happened: the moment at which a head moves tells nothing of what was done behind it. Somebody who is signed in sees at once what they
+ * may read; what they may not, and whatever came after it, they see at the beat, so that no number tells them sooner that something was done.
+ *
+ * A person reads for a party or an office while they hold powers of it; whoever was only invited, or only issues powers, reads as anybody does.
  */
 import { Readable } from 'node:stream'
 import type { Edition } from '../../charter/charter.ts'
@@ -12,6 +15,7 @@ import { printLine } from '../../record/line.ts'
 import { type Markings, openMarkings, type Reader as Sees } from '../../views/markings.ts'
 import type { Store } from '../../store/store.ts'
 import { type Growing, type Organisation, openGrowing } from '../organisation.ts'
+import type { Person } from '../people/person.ts'
 import type { Reader } from '../reader.ts'
 import type { Live } from './live.ts'
 
@@ -20,8 +24,17 @@ export interface Audiences {
   see(reader: Reader, at: number): Organisation
   /** Whether a reader may read a matter. */
   readable(reader: Reader, matter: string, at: number): boolean
-  /** How many lines a reader knows of. */
-  known(reader: Reader, at: number): number
+  /**
+   * Until when a reader's record is complete, at a moment: what they see is judged as of then, for an act that they do not know of yet could
+   * come before a clock that ran out since.
+   */
+  until(reader: Reader, at: number): number
+  /** The same for whoever is signed in, with the number of lines: of these they may be told, each of what they may read. */
+  told(at: number): { readonly size: number; readonly until: number }
+  /** Whether a reader may read an act, at whatever beat. */
+  mayRead(reader: Reader, no: number, at: number): boolean
+  /** Who see the same have the same. */
+  keyOf(reader: Reader, at: number): string
   /** Whether a line is shown to a reader as it is. */
   shows(reader: Reader, no: number, at: number): boolean
   markings(): Markings
@@ -32,8 +45,15 @@ interface Audience {
   readonly acts: readonly Act[]
 }
 
-/** The audiences of a live organisation; `edition` is the one of the present day. */
-export function openAudiences(live: Live, store: Store, edition: () => Edition): Audiences {
+export interface Asking {
+  /** The edition of the present day. */
+  readonly edition: () => Edition
+  /** Whether a person holds powers of their party or office. */
+  readonly speaks: (person: Person, at: number) => boolean
+}
+
+/** The audiences of a live organisation. */
+export function openAudiences(live: Live, store: Store, { edition, speaks }: Asking): Audiences {
   let charter = live.whole().charter
   let folded = 0
   let held = openMarkings(charter)
@@ -49,31 +69,39 @@ export function openAudiences(live: Live, store: Store, edition: () => Edition):
     for (; folded < org.acts.length; folded++) held.take(folded + 1, org.acts[folded] as Act)
     return held
   }
-  const seesOf = (reader: Reader): Sees => {
-    if (reader.kind === 'outside') return 'outside'
+  const seesOf = (reader: Reader, at: number): Sees => {
+    if (reader.kind === 'outside' || !speaks(reader.person, at)) return 'outside'
     const { by } = reader.person
     return charter.parties.some(p => p.id === by) ? { party: by } : { officer: by }
   }
-  /** How many lines a reader knows of: all, or those received up to the last beat. */
-  const known = (reader: Reader, at: number): number => {
+  /** How many lines a reader knows of. */
+  const known = (sees: Sees, at: number): { readonly size: number; readonly until: number } => {
     const { acts } = live.whole()
     const rhythm = edition().markings?.heads ?? null
-    if (reader.kind === 'person' || rhythm === null) return acts.length
+    if (rhythm === null) return { size: acts.length, until: at }
     const beat = Math.floor(at / rhythm) * rhythm
-    let n = acts.length
-    for (; n > 0; n--) {
-      const received = acts[n - 1]?.received
-      if (received === undefined || Date.parse(received) <= beat) break
-    }
-    return n
+    let size = acts.length
+    while (size > 0 && receivedAt(acts[size - 1] as Act) > beat) size--
+    return sees === 'outside' ? { size, until: beat } : further(sees, { size, until: beat }, at)
+  }
+  /** From a beat on, as far as a reader may read. */
+  const further = (sees: Sees, from: { readonly size: number; readonly until: number }, at: number) => {
+    const { acts } = live.whole()
+    const held = fold()
+    if (!held.any()) return { size: acts.length, until: at }
+    const now = live.sitting(at)
+    let { size } = from
+    while (size < acts.length && held.shows(size + 1, acts, sees, now)) size++
+    if (size === acts.length) return { size, until: at }
+    return { size, until: size === 0 ? from.until : Math.max(from.until, receivedAt(acts[size - 1] as Act)) }
   }
 
   function see(reader: Reader, at: number): Organisation {
     const markings = fold()
     const org = live.whole()
-    const size = known(reader, at)
+    const sees = seesOf(reader, at)
+    const { size } = known(sees, at)
     if (!markings.any() && size === org.acts.length) return org
-    const sees = seesOf(reader)
     const key = JSON.stringify(sees)
     const acts = markings.filtered(org.acts.slice(0, size), sees, live.sitting(at))
     if (size === org.acts.length && acts.every((act, i) => act === org.acts[i])) return org
@@ -96,8 +124,14 @@ export function openAudiences(live: Live, store: Store, edition: () => Edition):
 
   return {
     see,
-    readable: (reader, matter, at) => fold().readable(seesOf(reader), matter, live.sitting(at)),
-    known,
+    readable: (reader, matter, at) => fold().readable(seesOf(reader, at), matter, live.sitting(at)),
+    until: (reader, at) => known(seesOf(reader, at), at).until,
+    told: at => {
+      const beat = known('outside', at)
+      return beat.until === at ? beat : further('outside', beat, at)
+    },
+    mayRead: (reader, no, at) => fold().shows(no, live.whole().acts, seesOf(reader, at), live.sitting(at)),
+    keyOf: (reader, at) => JSON.stringify(seesOf(reader, at)),
     shows: (reader, no, at) => {
       const seen = see(reader, at)
       return no <= seen.acts.length && seen.acts[no - 1] === live.whole().acts[no - 1]
@@ -105,6 +139,9 @@ export function openAudiences(live: Live, store: Store, edition: () => Edition):
     markings: fold,
   }
 }
+
+/** When a line was received; one that was brought along was there before all others. */
+const receivedAt = ({ received }: Act): number => (received === undefined ? Number.NEGATIVE_INFINITY : Date.parse(received))
 
 /** The same act, or two blank lines of one day. */
 const same = (a: Act, b: Act): boolean => a === b || (a.act === 'withheld' && b.act === 'withheld' && a.at === b.at)

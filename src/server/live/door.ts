@@ -16,6 +16,7 @@ import { readAct } from '../../record/fields.ts'
 import type { Receipt, Store } from '../../store/store.ts'
 import { peopleWordsOf } from '../../views/words.ts'
 import type { Lang } from '../../words/languages.ts'
+import { withClosedName } from './closed-name.ts'
 import { addEdition } from './edition.ts'
 import { endOf, keep, type KeptApart, type KeptHand, HAND_LASTS } from './kept.ts'
 import type { Live } from './live.ts'
@@ -67,12 +68,17 @@ export type Ask = (
   act: Act,
   at: number,
   lang?: Lang,
-) => { readonly ok: true } | { readonly ok: false; readonly says: string }
+) =>
+  | { readonly ok: true }
+  /** Without powers it may be kept apart; without standing to do it at all, it is refused. */
+  | { readonly ok: false; readonly lacks: 'powers' | 'standing'; readonly says: string }
 
 export interface Doorway {
   readonly store: Store
   readonly live: Live
   readonly may: Ask
+  /** Whether the charter wants two people to put their names to an act. */
+  readonly wantsTwo: (act: Act, at: number) => boolean
   /** The number of the last act that changed powers; 0 = none. */
   readonly powersAt: () => number
   /** Why an act cannot be taken for whom it names or how it is marked; null where it can. */
@@ -165,28 +171,31 @@ export interface Submission {
 
 /** Keeps what a person sends, or says why not. */
 export async function submit(way: Doorway, submission: Submission, now: number): Promise<Taken | Apart | InHand | Refused> {
-  const { person, sent, part, lang = 'en' } = submission
-  const key = submission.key ?? randomBytes(16).toString('base64url')
+  const { person, part, lang = 'en' } = submission
+  const key = submission.key ?? drawKey()
   if (!/^[\x21-\x7e]{1,200}$/.test(key))
     return refused(400, 'A key is 1 to 200 visible signs without spaces; draw one at random for each act.')
+  const sent = await withClosedName(way, submission.sent, person.by, key)
   return append<Apart | InHand | Taken>(
     way,
     { author: person.by, key, part },
-    org => {
+    async org => {
       const draft = readDraft(org, person, sent, now, lang)
       if ('kind' in draft) return draft
       const amiss = way.guard(person, draft.act, now, lang)
-      if (amiss !== null) return refused(400, amiss)
+      // What was kept under this key is looked up by the store: sent again it is the same, though its matter is there by now.
+      if (amiss !== null) return (await way.store.byKey(way.live.id, person.by, key)) === null ? refused(400, amiss) : draft
       const allowed = way.may(person, draft.act, now, lang)
-      if (!allowed.ok) return keepApart(way, { ...submission, key }, allowed.says)
-      return wantsTwo(org, draft.act, now) ? keepInHand(way, { ...submission, key }) : draft
+      if (!allowed.ok)
+        return allowed.lacks === 'powers' ? keepApart(way, { ...submission, sent, key }, allowed.says) : refused(403, allowed.says)
+      return way.wantsTwo(draft.act, now) ? keepInHand(way, { ...submission, sent, key }) : draft
     },
     now,
   )
 }
 
-/** Whether the charter wants two people to put their names to an act. */
-export const wantsTwo = (org: Organisation, act: Act, now: number): boolean => rulesOf(org, now).fourEyes.includes(act.act)
+/** A key for an act of whose sender none came. */
+export const drawKey = (): string => randomBytes(16).toString('base64url')
 
 /** What the charter of the day says of credentials. */
 export const rulesOf = (org: Organisation, now: number): ReturnType<typeof credentialsOf> => credentialsOf(editionAt(org, now))
@@ -204,7 +213,7 @@ const TRIES = 5
 export async function append<T extends { readonly kind: string }>(
   way: Doorway,
   { author, key, part }: { readonly author: string; readonly key: string; readonly part?: Uint8Array | undefined },
-  make: (org: Organisation) => Draft | Refused | T | Promise<Refused | T>,
+  make: (org: Organisation) => Draft | Refused | T | Promise<Draft | Refused | T>,
   now: number,
 ): Promise<Taken | Refused | T> {
   const { store, live } = way

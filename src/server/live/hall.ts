@@ -1,4 +1,5 @@
 /** A live organisation with its doorway: what the routes of one organisation need, in one place. */
+import { lookAlike, mixedWord } from '../../basics/alike.ts'
 import { parseWhen, printInstant } from '../../basics/moment.ts'
 import type { Edition } from '../../charter/charter.ts'
 import { credentialsOf } from '../../charter/secretariat.ts'
@@ -6,7 +7,7 @@ import type { Act } from '../../record/act.ts'
 import type { Drawer, Store } from '../../store/store.ts'
 import { editionOf } from '../../views/matters.ts'
 import { markingRefused } from '../../views/markings.ts'
-import { changesPowers, openPowers, type Powers } from '../../views/powers.ts'
+import { changesPowers, lacksPowers, openPowers, type Powers } from '../../views/powers.ts'
 import { type Refusal, sayRefusal } from '../../views/refusal.ts'
 import type { Lang } from '../../words/languages.ts'
 import type { Organisation } from '../organisation.ts'
@@ -70,7 +71,10 @@ export function openHall(live: Live, store: Store | Watched, now: () => number, 
     }
     return powers
   }
-  const audiences = openAudiences(live, store, edition)
+  const audiences = openAudiences(live, store, {
+    edition,
+    speaks: (person, at) => fold().speaksFor(person.id, person.by, at),
+  })
   const say = (refusal: Refusal, lang: Lang = 'en'): string => sayRefusal(refusal, live.whole().charter, lang)
   const guard: Doorway['guard'] = (person, act, at, lang) => {
     const { charter } = live.whole()
@@ -78,8 +82,20 @@ export function openHall(live: Live, store: Store | Watched, now: () => number, 
     const { matter } = act
     const reader = { kind: 'person' as const, person, session: '' }
     const here = matter !== undefined && live.whole().titles.has(matter)
-    if (matter !== undefined && here && !audiences.readable(reader, matter, at))
+    for (const named of [matter, act.refers])
+      if (named !== undefined && !audiences.readable(reader, named, at))
+        return say({ code: 'no such matter', facts: { matter: named } }, lang)
+    // A name that nobody has used could be guessed: a matter is closed by the act that opens it, or once it is there.
+    if (act.act === 'marked' && act.marking !== 'public' && matter !== undefined && !here)
       return say({ code: 'no such matter', facts: { matter } }, lang)
+    const shown = markings.shownBy(act, live.sitting(at))
+    if (shown !== null) return say({ code: 'shown to more', facts: { matter: shown } }, lang)
+    if (matter !== undefined && !here) {
+      const name = mixedWord(matter)
+      if (name !== null) return say({ code: 'two scripts', facts: { name } }, lang)
+      const other = lookAlike(matter, live.whole().titles.keys())
+      if (other !== null && audiences.readable(reader, other, at)) return say({ code: 'looks like', facts: { matter, other } }, lang)
+    }
     // What runs in it is asked only where it is, or is to be, for some readers alone.
     const closed = act.marking !== undefined || (matter !== undefined && markings.of(matter).marking !== 'public')
     const running = here && closed ? live.whole().stand(printInstant(at, charter.seat.zone), matter).matters : []
@@ -108,8 +124,9 @@ export function openHall(live: Live, store: Store | Watched, now: () => number, 
       },
       may: (_, act, at, lang) => {
         const answer = fold().mayAct(act, at, act.body ?? null)
-        return answer.ok ? answer : { ok: false, says: say(answer.says, lang) }
+        return answer.ok ? answer : { ok: false, lacks: lacksPowers(answer.says) ? 'powers' : 'standing', says: say(answer.says, lang) }
       },
+      wantsTwo: (act, at) => fold().needsTwo(act, at),
       guard,
       // Whether a document is there is told only to those who may name it; a certificate has its own questions first.
       check: async (act, at) =>

@@ -107,7 +107,7 @@ export async function waitingSections(c: Context, now: number) {
         until: k.until === null ? l.neverConfirmed : l.apartUntil(at_(hall, k.until, frame.lang)),
         sent: shown(k.sent),
         matter: matterOf(k.sent),
-        may: k.by === person.by && k.until !== null && might(hall, person, k.sent, now) ? 'sign' : 'read',
+        may: k.by === person.by && k.person !== person.id && k.until !== null && might(hall, person, k.sent, now) ? 'sign' : 'read',
       }),
     ),
     hands: hands.map(

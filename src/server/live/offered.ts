@@ -18,30 +18,33 @@ export interface Offered {
   readonly apart: readonly string[]
 }
 
-type Where = Pick<Found, 'hall' | 'seen' | 'present'>
+type Where = Pick<Found, 'hall' | 'seen' | 'moment'>
 
 /** A clock that is named runs long enough for any charter. */
 const FAR = 20 * 365 * 86_400_000
-const draftOf = ({ seen, present }: Where, person: Person, act: string, matter?: string): Act => {
+const draftOf = ({ seen, moment }: Where, person: Person, act: string, matter?: string): Act => {
   const { zone } = seen.charter.seat
   return {
-    at: printInstant(present, zone),
+    at: printInstant(moment, zone),
     by: person.by,
     act,
     person: person.id,
-    ...(matter === undefined ? {} : { matter, until: printInstant(present + FAR, zone) }),
+    ...(matter === undefined ? {} : { matter, until: printInstant(moment + FAR, zone) }),
   }
 }
 
 function probeFor(where: Where, person: Person, matter: string): Probe {
-  const { seen, present } = where
-  const asOf = printInstant(present, seen.charter.seat.zone)
+  const { seen, moment } = where
+  const asOf = printInstant(moment, seen.charter.seat.zone)
   return act => worthIn(seen.drafted(draftOf(where, person, act, matter), asOf).matters, seen.acts.length + 1)
 }
 
 function byPowers(where: Where, person: Person, acts: readonly string[], matter?: string): Offered {
-  const may = (act: string): boolean => where.hall.way.may(person, draftOf(where, person, act, matter), where.present).ok
-  return { acts: acts.filter(may), apart: acts.filter(act => !may(act)) }
+  const asked = acts.map(act => ({ act, may: where.hall.way.may(person, draftOf(where, person, act, matter), where.moment) }))
+  return {
+    acts: asked.filter(({ may }) => may.ok).map(a => a.act),
+    apart: asked.filter(({ may }) => !may.ok && may.lacks === 'powers').map(a => a.act),
+  }
 }
 
 /** What a person may do in a matter by which it goes on, is closed or is opened anew. */

@@ -1,5 +1,4 @@
 /** The pages by which parties act: the desk, the form for an act, and its preview. */
-import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { printInstant } from '../../basics/moment.ts'
@@ -21,7 +20,8 @@ import { languageOf } from '../../words/languages.ts'
 import { page, wantsJson } from '../answer.tsx'
 import { bodyOf, type Route } from '../routes.ts'
 import { preview as foreseenAnswer, receipt, waiting } from '../schemas.ts'
-import { atSeat, readDraft, type Sent, submit, wantsTwo } from './door.ts'
+import { withClosedName } from './closed-name.ts'
+import { atSeat, drawKey, readDraft, refused, type Sent, submit } from './door.ts'
 import { tellApart, tellHand, waitingSections } from './hands.tsx'
 import { endShut } from '../people/shut.ts'
 import { AgainSection } from '../../web/live/again.tsx'
@@ -138,13 +138,17 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
   const preview = async (c: Context): Promise<Response> => {
     const body = await bodyOf(c, sentAct)
     if (typeof body === 'string') return no(c, 400, body)
-    const { seen, present } = at(c)
+    const { seen, moment: present } = at(c)
     const { sent, key } = fields(body.ok, body.form, seen.charter.seat.zone)
     const person = personIn(c)
     const f = frameIn(c)
-    const read = readDraft(seen, person, sent, present, f.lang)
-    const guarded = 'kind' in read ? null : at(c).hall.way.guard(person, read.act, present, f.lang)
-    const draft = guarded === null ? read : { kind: 'refused' as const, status: 400 as const, says: guarded }
+    const { way } = at(c).hall
+    const keyed = key ?? drawKey()
+    const read = readDraft(seen, person, await withClosedName(way, sent, person.by, keyed), present, f.lang)
+    const guarded = 'kind' in read ? null : way.guard(person, read.act, present, f.lang)
+    const allowed = 'kind' in read ? null : way.may(person, read.act, present, f.lang)
+    const draft =
+      guarded !== null ? refused(400, guarded) : allowed?.ok === false && allowed.lacks === 'standing' ? refused(403, allowed.says) : read
     if ('kind' in draft) {
       if (!body.form || wantsJson(c)) return no(c, draft.status, draft.says)
       const values = strings(sent)
@@ -155,9 +159,8 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
     const after = seen.drafted(draft.act, asOf)
     const foreseen = foresee(before, after, seen.acts.length + 1)
     const says = [...sayForeseen(foreseen, seen.charter, f.lang, asOf)]
-    const allowed = at(c).hall.way.may(person, draft.act, present, f.lang)
-    if (!allowed.ok) says.unshift(liveWordsOf(f.lang).keptApartNote(allowed.says))
-    else if (wantsTwo(seen, draft.act, present)) says.unshift(peopleWordsOf(f.lang).previewHand)
+    if (allowed?.ok === false) says.unshift(liveWordsOf(f.lang).keptApartNote(allowed.says))
+    else if (way.wantsTwo(draft.act, present)) says.unshift(peopleWordsOf(f.lang).previewHand)
     if (body.form && !wantsJson(c))
       return send(
         c,
@@ -167,14 +170,14 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
             sent={strings(sent)}
             draft={sayDraft(draft.act, seen.charter, f.lang, draft.dated)}
             says={says}
-            key_={randomBytes(16).toString('base64url')}
+            key_={keyed}
           />,
         ),
       )
     return sendJson(c, {
       says,
       act: drafted(draft.act),
-      powers: allowed.ok ? null : allowed.says,
+      powers: allowed?.ok === false ? allowed.says : null,
       worth: foreseen.worth,
       changes: foreseen.changed.map(({ before: was, after: then }) => ({ before: was, after: then })),
       key: key ?? null,
@@ -220,6 +223,7 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
         received: new Date(receipt.received).toISOString(),
         line: receipt.line,
         again: receipt.again,
+        matter: act.matter ?? null,
         worth,
         receipt: `${orgPath(seen.id)}/receipts/${receipt.no}`,
       },

@@ -24,7 +24,7 @@ test('a reason stands on the page and not in the line; erased, it is nowhere, an
   assert.equal(wrong.status, 400)
   assert.match(await wrong.text(), /has no sealed part/)
   const own = await league.post(`/${ORG}/acts`, { act: 'erased the sealed part', answers: no, reason: 'x' }, 'AUR')
-  assert.equal(own.status, 202, 'a party does not erase: kept apart')
+  assert.equal(own.status, 403, 'a party does not erase')
   await league.act('Secretary General', { act: 'erased the sealed part', answers: no, reason: 'a court ordered it' })
   assert.equal(await league.store.sealedPart(ORG, no), null)
   const page = await (await league.get(`/${ORG}/matters/ferry`)).text()

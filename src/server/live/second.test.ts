@@ -77,7 +77,7 @@ test('a person with powers of the same party confirms it, dated at the submissio
   const received = lakes.now()
   const size = lakes.hall.live.size()
   lakes.move(received + 60_000)
-  assert.match(await lakes.says(confirm(guest.session, 'guest-1'), 403), /no credentials for Aurland/)
+  assert.match(await lakes.says(confirm(guest.session, 'guest-1'), 403), /another person of your party/)
   assert.match(await lakes.says(confirm(bri.session, 'guest-1'), 404), /Nothing of this kind/)
   assert.match(await lakes.says(confirm(secretary, 'guest-1'), 404), /Nothing of this kind/)
   const done = await lakes.done(confirm(aur.session, 'guest-1'), 201)

@@ -15,7 +15,6 @@ import {
   rulesOf,
   takenAs,
   type Taken,
-  wantsTwo,
 } from './door.ts'
 import { change, isOpen, type KeptApart, type KeptHand, keptApart, keptHand } from './kept.ts'
 
@@ -39,6 +38,9 @@ export async function confirmApart(way: Doorway, { person, key, lang }: Signed, 
   if (value.no !== null) return takenAs(way, value.no)
   if (value.until === null || rulesOf(way.live.whole(), now).confirmed === null) return refused(403, l.neverConfirmed)
   if (!isOpen(value, now)) return refused(409, l.confirmOver(new Date(value.until).toISOString()))
+  // A party confirms what somebody sent for it: nobody vouches for themselves, nor dates their own act back.
+  const sender = await personOf(drawer, value.person)
+  if (value.person === person.id || (sender !== null && isOne(sender, person))) return refused(403, l.anotherConfirms)
   const done = await append<InHand | Taken>(
     way,
     { author: person.by, key },
@@ -50,7 +52,7 @@ export async function confirmApart(way: Doorway, { person, key, lang }: Signed, 
       const allowed = way.may(person, draft.act, now, lang)
       if (!allowed.ok) return refused(403, allowed.says)
       const confirmed = { at: value.received, sender: value.person }
-      return wantsTwo(org, draft.act, now) ? keepInHand(way, { person, sent: value.sent, key, lang }, confirmed) : asSent(draft, confirmed)
+      return way.wantsTwo(draft.act, now) ? keepInHand(way, { person, sent: value.sent, key, lang }, confirmed) : asSent(draft, confirmed)
     },
     now,
   )

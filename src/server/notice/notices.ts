@@ -6,9 +6,18 @@
 import { endOfDay, parseWhen, printInstant, unmarked } from '../../basics/moment.ts'
 import type { MatterStanding } from '../../judge/standing.ts'
 import type { Act } from '../../record/act.ts'
-import { letterAfter, letterBefore, letterGuarded, letterOfAct, type Standing, type Telling, type Written } from '../../views/letters.ts'
+import {
+  letterAfter,
+  letterBefore,
+  letterGuarded,
+  letterOfAct,
+  letterOfIssuer,
+  type Standing,
+  type Telling,
+  type Written,
+} from '../../views/letters.ts'
 import { gather } from '../../views/matters.ts'
-import { matterPath } from '../../web/layout.tsx'
+import { matterPath, partyPath } from '../../web/layout.tsx'
 import { langOf } from '../../words/languages.ts'
 import type { Hall } from '../live/hall.ts'
 import type { Organisation } from '../organisation.ts'
@@ -124,8 +133,28 @@ export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): P
     await Promise.all(letters)
   }
 
-  const acts = async (present: number): Promise<void> => {
-    const size = live.size()
+  /** A party's people are told when the registrar names somebody who issues its powers: nobody stands in for it unseen. */
+  const tellOfIssuer = async (no: number, act: Act, received: string, delegates: ReadonlyMap<string, readonly Person[]>): Promise<void> => {
+    const { charter, id: org } = live.whole()
+    const registrar = hall.registrar()
+    const party = charter.parties.find(p => p.id === act.concerning)?.id
+    if (act.act !== 'issued credentials' || act.by !== registrar || party === undefined) return
+    for (const { id, name, mail, by, lang } of delegates.get(party) ?? []) {
+      if (mail === null) continue
+      const telling = { charter, lang: langOf(lang), name, by, link: `${address()}${partyPath(org, party)}` }
+      const letter = letterOfIssuer(telling, no, { registrar, party }, received)
+      await outbox.put(sender, `issuer ${no} ${id}`, {
+        kind: 'letter',
+        person: id,
+        name,
+        mail,
+        ...letter,
+        thread: idOf(org, `party ${party}`),
+      })
+    }
+  }
+
+  const acts = async ({ size, until: present }: { readonly size: number; readonly until: number }): Promise<void> => {
     if (told === size) return
     const kept = await drawer.get<{ no: number }>(CURSOR, 'acts')
     const from = kept?.value.no ?? size
@@ -142,6 +171,7 @@ export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): P
         // No act can be received before this one any more, so what its moment has settled is settled.
         const asOf = printInstant(Math.max(present, received), zone)
         const { matter } = act
+        await tellOfIssuer(no, act, printInstant(received, zone), delegates)
         if (matter !== undefined)
           await tellAll(`act ${no}`, { matter, no, asOf, present }, people, (telling, standing) =>
             letterOfAct(telling, no, act, printInstant(received, zone), standing),
@@ -209,8 +239,10 @@ export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): P
     async look() {
       // What is told as run out by a clock has been promised by the store: no act comes before it any more.
       const present = await live.present()
-      await acts(present)
-      await clocks(present)
+      // What somebody may not read, and whatever came after it, is told of at the beat: a letter has a number too.
+      const told = hall.audiences.told(present)
+      await acts(told)
+      await clocks(told.until)
     },
   }
 }

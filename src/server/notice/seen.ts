@@ -7,13 +7,7 @@ import type { Reader } from '../reader.ts'
 export const seenBy = (hall: Hall, reader: Reader, at: number): Organisation => hall.audiences.see(reader, at)
 
 /** Whether a reader may see an act, and so the matter it is about. */
-export function maySee(hall: Hall, reader: Reader, no: number, at: number): boolean {
-  const act = seenBy(hall, reader, at).acts[no - 1]
-  return act !== undefined && act.act !== 'withheld'
-}
-
-/** Readers who see the same have the same name. */
-export const audienceOf = (reader: Reader): string => (reader.kind === 'outside' ? '' : reader.person.by)
+export const maySee = (hall: Hall, reader: Reader, no: number, at: number): boolean => hall.audiences.mayRead(reader, no, at)
 
 /** Whether anybody may read a matter; outside, what was done in it may be shown somewhat later. */
 export const isPublic = (hall: Hall, matter: string): boolean => hall.audiences.markings().of(matter).marking === 'public'

@@ -67,7 +67,7 @@ export async function servedOf({ hall, reader, seen, present }: Found, matter: s
 }
 
 /** Whether the reader acts for a party with registered credentials. */
-export const mayAcknowledge = ({ hall, reader, seen, present }: Omit<Found, 'away'>): boolean =>
+export const mayAcknowledge = ({ hall, reader, seen, present }: Pick<Found, 'hall' | 'reader' | 'seen' | 'present'>): boolean =>
   reader.kind === 'person' && seen.charter.parties.some(p => p.id === reader.person.by) && isDelegate(hall, reader.person, present)
 
 /** Notes that the reader's party saw or acknowledged a matter as it is now. */

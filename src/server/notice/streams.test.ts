@@ -14,7 +14,7 @@ import { openStreams } from './streams.ts'
 const acts: Act[] = []
 const hearers = new Set<() => void>()
 const hall = {
-  audiences: { see: () => ({ acts }) },
+  audiences: { see: () => ({ acts }), keyOf: () => 'everybody' },
   live: {
     size: () => acts.length,
     onTaken(hear: () => void) {

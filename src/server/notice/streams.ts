@@ -6,7 +6,7 @@
 import type { Hall } from '../live/hall.ts'
 import type { Organisation } from '../organisation.ts'
 import type { Reader } from '../reader.ts'
-import { audienceOf, seenBy } from './seen.ts'
+import { seenBy } from './seen.ts'
 
 /** So many bytes wait for one reader at most; the rest stays in the record. */
 const WAITING = 16 * 1024
@@ -66,7 +66,7 @@ export function openStreams({ now = Date.now, most = 20_000, beatsAfter = BEAT }
   const shownTo = (hall: Hall, reader: Reader): Acts => {
     const audiences = shown.get(hall) ?? new Map<string, Acts>()
     shown.set(hall, audiences)
-    const audience = audienceOf(reader)
+    const audience = hall.audiences.keyOf(reader, now())
     const known = audiences.get(audience) ?? seenBy(hall, reader, now()).acts
     audiences.set(audience, known)
     return known

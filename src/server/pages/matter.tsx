@@ -13,6 +13,7 @@ import { saysMap } from '../../web/map-of.tsx'
 import { MatterOf, NotYet } from '../../web/matter.tsx'
 import { homeOf, missing, page } from '../answer.tsx'
 import { suffix } from '../asked.ts'
+import { presentOf } from '../gate.ts'
 import type { ServedOf } from '../notice/served.ts'
 import type { Organisation } from '../organisation.ts'
 import { fetchPapers, papersOf, type Fetched } from '../papers/matter.ts'
@@ -100,7 +101,7 @@ function pageOf(door: Door, { org, frame }: Place, asked: Asked, id: string, { c
   const matter = view.matters.find(m => m.id === id)
   const { shown } = asked
   // A page to be cited goes no further than its day; one to be browsed leads on to today.
-  const today = door.today(org).shown
+  const today = door.today(org, presentOf(c)).shown
   const until = known !== undefined || shown > today ? shown : today
   const changes = daysOf(org.changes(until, id, known), matter?.lead ?? null, org.charter, org.acts, frame.lang)
   if (!matter) return page(<NotYet frame={frame} view={view} id={id} shown={shown} changes={changes} />)

@@ -1,7 +1,9 @@
 /** One party: whether it is one, what is awaited from it, what is in effect for it, and what it did. */
 import type { Context } from 'hono'
+import { parseWhen } from '../../basics/moment.ts'
 import { nearest } from '../../basics/text.ts'
 import { printJson } from '../../views/json.ts'
+import { type PowerShown, powersShown, sayShown } from '../../views/powers-said.ts'
 import { nameOf } from '../../views/say.ts'
 import { wordsOf } from '../../views/words.ts'
 import { orgPath, partyPath, to } from '../../web/layout.tsx'
@@ -29,7 +31,14 @@ export const partyPage =
       until: asked.until,
       make: () => {
         const view = viewOf(org, asked)
-        return json ? printJson(partyOf(view, id)) : page(<PartyOf frame={frame} view={view} id={id} shown={asked.shown} />)
+        const powers = org.live ? powersIn(view, id) : null
+        const says = powers?.map(p => ({ no: p.no, says: sayShown(p, org.charter, frame.lang) })) ?? null
+        return json
+          ? printJson({
+              ...partyOf(view, id),
+              ...(powers === null ? {} : { powers: powers.map(({ power, at, by }) => ({ ...power, at, issuedFor: by })) }),
+            })
+          : page(<PartyOf frame={frame} view={view} id={id} shown={asked.shown} powers={says} />)
       },
     })
   }
@@ -56,6 +65,12 @@ function nearParty({ charter }: Organisation, id: string): string | null {
     names.get(nearest(id.toLowerCase(), names.keys()) ?? '') ??
     null
   )
+}
+
+/** The powers of a party at the coordinates of a view. */
+function powersIn({ charter, standing, acts }: View, party: string): readonly PowerShown[] {
+  const when = parseWhen(standing.asOf, charter.seat.zone)
+  return typeof when === 'string' ? [] : powersShown(charter, standing.edition, acts.slice(0, standing.known), { party, at: when.until })
 }
 
 /** The party in a standing, as JSON tells it. */

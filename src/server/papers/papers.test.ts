@@ -89,7 +89,7 @@ test('the officer whom the charter names certifies what was decided, and it is p
   for (const person of await peopleOf(league.hall.drawer))
     Object.assign(league.session, { [person.by]: await beginSession(league.hall.drawer, person.id, 'link', league.clock) })
   const other = await league.post(`/${ORG}/certify`, { matter: 'ferry' }, 'Secretary General')
-  assert.match(String((await done(other, 202)).says), /done by the Chair/)
+  assert.match(await says(other, 403), /done by the Chair/)
   const seen = await league.post(`/${ORG}/certify`, { matter: 'ferry', outcome: 'not adopted' }, 'Chair')
   assert.match(await says(seen, 409), /You saw “not adopted”, and the judge now finds “adopted”/)
   const numbered = await done(await league.post(`/${ORG}/number`, { matter: 'ferry', series: 'decision' }, 'Secretary General'), 201)

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { credentialsOf } from '../../charter/secretariat.ts'
 import { builtinActs } from '../../record/act.ts'
+import { isOddName } from '../../record/fields.ts'
 import { sayPower } from '../../views/powers-said.ts'
 import { apiWordsOf, liveWordsOf, peopleWordsOf } from '../../views/words.ts'
 import { orgPath, to } from '../../web/layout.tsx'
@@ -37,6 +38,14 @@ const listedPeople = z.looseObject({
     .array(z.looseObject({ no: z.number().int(), party: z.string(), person: z.string(), what: z.string() }))
     .describe('Powers that wait to be examined.'),
 })
+
+/** One line, as it stands in letters and on pages: nothing in it breaks the line, hides, or turns the reading order. */
+const personName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .refine(name => !isOddName(name), { params: { code: 'odd name' } })
 
 /** The routes of people and powers. */
 export function peopleRoutes(door: LiveDoor): readonly Route[] {
@@ -150,7 +159,7 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
     )
   }
 
-  const delegate = z.object({ name: z.string().trim().min(1).max(200), mail: z.email().max(254), lang: z.enum(langs).optional() })
+  const delegate = z.object({ name: personName, mail: z.email().max(254), lang: z.enum(langs).optional() })
   const inviteDelegate = async (c: Context): Promise<Response> => {
     const body = await bodyOf(c, delegate)
     if (typeof body === 'string') return no(c, 400, body)
@@ -167,7 +176,7 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
   }
 
   const invitation = z.object({
-    name: z.string().min(1).max(200),
+    name: personName,
     mail: z.email().max(254),
     by: z.string().min(1).describe('The party or officer for whom the person acts.'),
     issuer: z
@@ -193,18 +202,21 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
       ...(lang ? { lang } : {}),
     })
     if (person instanceof Response) return person
+    let hand: string | null = null
     if (issuer || office) {
       const named = await submit(
         hall.way,
         { person: personIn(c), lang: frameIn(c).lang, sent: { act: 'issued credentials', to: person.id, concerning: office ?? by } },
         now(),
       )
-      if (named.kind === 'hand') await tellHand(door, hall, personIn(c).by, named.key)
-      else if (named.kind !== 'taken') return no(c, named.kind === 'refused' ? named.status : 403, named.says)
+      if (named.kind === 'hand') {
+        hand = named.key
+        await tellHand(door, hall, personIn(c).by, named.key)
+      } else if (named.kind !== 'taken') return no(c, named.kind === 'refused' ? named.status : 403, named.says)
     }
     await sendLink(door, hall, person)
     if (body.form && !wantsJson(c)) return c.redirect(to(frameIn(c), `${orgPath(hall.live.id)}/people`, { invited: name }), 303)
-    return sendJson(c, { person: person.id }, 201)
+    return sendJson(c, { person: person.id, hand }, 201)
   }
 
   const endSessions = async (c: Context): Promise<Response> => {
@@ -257,7 +269,16 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
       who: 'registrar',
       says: 'Invites a person, who gets a link by mail.',
       body: invitation,
-      answers: { 201: { says: 'Invited.', type: json, schema: z.object({ person: z.string() }) } },
+      answers: {
+        201: {
+          says: 'Invited.',
+          type: json,
+          schema: z.object({
+            person: z.string(),
+            hand: z.string().nullable().describe('The key under which the naming waits for a second name, where the charter wants two.'),
+          }),
+        },
+      },
       run: invite,
     },
   ]
