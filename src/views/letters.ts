@@ -99,6 +99,6 @@ export function letterOfIssuer(
 ): Written {
   const { charter, lang } = telling
   const { letter } = noticeWordsOf(lang)
-  const party = nameOf(charter, by.party)
+  const party = nameOf(charter, by.party, lang)
   return written(telling, letter.issuer(party), [letter.issuerNamed(by.registrar, party, no, sayWhen(received, lang))])
 }

@@ -56,7 +56,7 @@ export function powersShown(
 
 /** `7. p-4k2…: credentials — registered by number 9. Issued by Aurland (p-7m3…) on 3 May 2026, 12:00 (Geneva).` */
 export function sayShown({ power, at, by }: PowerShown, charter: Charter, lang: Lang): string {
-  const who = `${nameOf(charter, by)}${power.issuedBy === null ? '' : ` (${power.issuedBy})`}`
+  const who = `${nameOf(charter, by, lang)}${power.issuedBy === null ? '' : ` (${power.issuedBy})`}`
   const when = parseWhen(at, charter.seat.zone)
   const on = sayOn(typeof when === 'string' || when.kind !== 'instant' ? at : printInstant(when.from, charter.seat.zone), lang)
   return `${sayPower(power, charter, lang, power.person)}. ${peopleWordsOf(lang).issuedOn(who, on)}`
