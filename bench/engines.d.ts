@@ -36,13 +36,3 @@ declare module 'socket.io' {
     emit(event: string, told: object): void
   }
 }
-declare module 'socket.io-client' {
-  export function io(
-    address: string,
-    options: object,
-  ): {
-    on(event: 'connect', hear: () => void): void
-    on(event: 'connect_error', hear: (error: Error) => void): void
-    on(event: 'act', hear: (told: { number: number }) => void): void
-  }
-}

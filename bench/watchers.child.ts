@@ -3,7 +3,7 @@
  * pages do, and fetches the changed part of the page. The fetches share some keep-alive connections, as they do behind a proxy.
  */
 import { connect } from 'node:net'
-import { io } from 'socket.io-client'
+import { openSocket } from './platform/socket.ts'
 import { type Ask, openWires, requestOf, type Wire } from './platform/wire.ts'
 
 export interface Wanted {
@@ -64,12 +64,7 @@ for (let i = 0; i < watchers; i++) {
       throw error
     })
   } else {
-    const socket = io(`http://127.0.0.1:${socketPort}`, { transports: ['websocket'], forceNew: true, reconnection: false })
-    socket.on('connect', opened)
-    socket.on('connect_error', error => {
-      throw error
-    })
-    socket.on('act', ({ number }: { number: number }) => heard(number))
+    openSocket(socketPort, opened, ({ number }) => heard(number))
   }
   // Not all knock at once.
   if (i % 100 === 99) await new Promise(settle => setTimeout(settle, 20))

@@ -13,14 +13,7 @@ import { installBench } from './install.js'
 
 const written = join(root, 'docs', 'benchmarks.md')
 const bundles = join(root, 'bench', 'node_modules', '.bench')
-const engines = [
-  '@marcbachmann/cel-js',
-  '@gorules/zen-engine',
-  'json-rules-engine',
-  '@event-driven-io/emmett-postgresql',
-  'socket.io',
-  'socket.io-client',
-]
+const engines = ['@marcbachmann/cel-js', '@gorules/zen-engine', 'json-rules-engine', '@event-driven-io/emmett-postgresql', 'socket.io']
 
 /** Runs the benches of the words given; the exit code comes back: a figure missed is told, and is no error. */
 export async function main(args) {

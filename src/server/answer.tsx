@@ -49,14 +49,19 @@ interface KeptFrame {
   readonly frame: Frame
 }
 
+/** What is carried from page to page. */
+const CARRIED = ['as-of', 'known', 'edition', 'page', 'limit', 'matter', 'line']
+const nothing: Readonly<Record<string, string>> = {}
+
 function makeFrame(c: Context, org: Organisation | null): Frame {
   const query: Record<string, string> = {}
-  for (const key of ['as-of', 'known', 'edition', 'page', 'limit', 'matter', 'line']) {
-    const value = c.req.query(key)
+  const asked = c.req.url.includes('?') ? c.req.query() : nothing
+  for (const key of CARRIED) {
+    const value = asked[key]
     if (value) query[key] = value
   }
   // An empty field asks for nothing.
-  const fixed = c.req.query('lang') || undefined
+  const fixed = asked.lang || undefined
   const lang = languageAsked(fixed, c.req.header('accept-language'))
   return {
     lang,

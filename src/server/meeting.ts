@@ -21,7 +21,22 @@ export function amissIn(route: Route, c: Context): Response | null {
 
 /** What is wrong with the words behind the question mark, in a sentence; a page passes over words that nobody can have meant for it. */
 function wordAmiss(route: Route, c: Context): string | null {
-  if (!c.req.url.includes('?') && takesNothing(route)) return null
+  const from = c.req.url.indexOf('?')
+  const asked = `${wantsJson(c)} ${from < 0 ? '' : c.req.url.slice(from)}`
+  const good = taken.get(route) ?? new Set<string>()
+  taken.set(route, good)
+  if (good.has(asked)) return null
+  const says = wordsAmiss(route, c)
+  if (says === null && asked.length <= 200) {
+    if (good.size >= 500) good.clear()
+    good.add(asked)
+  }
+  return says
+}
+/** The words that each route has taken, as they were written, from a page or a program: whether they are right depends on nothing else. */
+const taken = new WeakMap<Route, Set<string>>()
+
+function wordsAmiss(route: Route, c: Context): string | null {
   const frame = frameOf(c, null)
   const t = apiWordsOf(frame.lang)
   const given = c.req.queries()
@@ -42,16 +57,6 @@ function wordAmiss(route: Route, c: Context): string | null {
   const read = route.query?.safeParse(values)
   return read === undefined || read.success ? null : amiss(read.error, values, t)
 }
-
-/** Whether a route may be asked without any word. */
-function takesNothing(route: Route): boolean {
-  const kept = nothing.get(route)
-  if (kept !== undefined) return kept
-  const takes = route.query === undefined || route.query.safeParse({}).success
-  nothing.set(route, takes)
-  return takes
-}
-const nothing = new WeakMap<Route, boolean>()
 
 const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 

@@ -88,6 +88,10 @@ export const isLocal = (c: Context): boolean =>
  * or the addresses of proxies, with commas; ENTENTE_PROXIES names the same. Anybody else may write what they like into `x-forwarded-for`.
  */
 export function addressOf(c: Context, env: Readonly<Record<string, string | undefined>>): string {
+  if (!env.TRUST_PROXY && !env.ENTENTE_PROXIES) {
+    const peer = peerOf(c)
+    return isIP(peer) === 6 ? network(peer) : peer
+  }
   const told = [env.TRUST_PROXY, env.ENTENTE_PROXIES].filter(text => text !== undefined && text !== '' && !/^(0|no|false|off)$/i.test(text))
   const trusted = told.flatMap(text => (text as string).split(',').map(a => plain(a.trim())))
   const believed = (address: string): boolean => (trusted.length > 0 && local(address)) || trusted.includes(address)

@@ -16,15 +16,26 @@ const PAGE = 500
 const thingOf = <T>({ key, value, version, due }: KeptRow): Kept<T> => ({ key, value: JSON.parse(value) as T, version, due })
 
 /**
- * Looks a thing up. Those that are asked for in one turn of the program go out together: every request of a person who is signed in asks for two,
- * and at once many come.
+ * Looks a thing up. Those that are asked for in one turn of the program, or while another look is under way, go out together: every request of a
+ * person who is signed in asks for two, and at once many come. What is told was looked up after it was asked for.
  */
 function looker(database: Database, org: string): (kind: string, key: string) => Promise<KeptRow | null> {
   let asked: { readonly keys: Map<string, { readonly kind: string; readonly key: string }>; readonly rows: Promise<Rows> } | null = null
   const look = async (keys: ReadonlyMap<string, { readonly kind: string; readonly key: string }>): Promise<Rows> => {
     await turn()
-    asked = null
-    const all = [...keys.values()]
+    const before = under
+    let over = (): void => {}
+    under = new Promise(settle => (over = settle))
+    try {
+      await before
+      asked = null
+      return await lookNow([...keys.values()])
+    } finally {
+      over()
+    }
+  }
+  let under: Promise<void> = Promise.resolve()
+  const lookNow = async (all: readonly { readonly kind: string; readonly key: string }[]): Promise<Rows> => {
     const rows = await database.ask(
       sql => sql<(KeptRow & { kind: string })[]>`
         select k.kind, k.key, k.value, k.version, k.due

@@ -33,6 +33,8 @@ const PAGE = 500
 const DOCUMENTS = 1000
 /** The channel on which nodes tell each other that a record has grown. */
 const CHANNEL = 'entente'
+/** They are told so often at most, in milliseconds. */
+const HINTS = 20
 const sha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer')
 
 /** The store in a database, its tables brought up to date; a sentence where that cannot be. */
@@ -69,7 +71,11 @@ function storeIn(database: Database, means: Means, now: () => number): Store {
       sql => sql<Line[]>`select no, line from lines where org = ${org} and no >= ${from} and no <= ${until} order by no limit ${most}`,
     )
   const following = followRecords(database, page)
-  database.listen(CHANNEL, () => following.look())
+  // What this node kept it has told its followers itself.
+  const own = randomBytes(9).toString('base64url')
+  database.listen(CHANNEL, says => {
+    if (says !== own) following.look()
+  })
   // A hint for the other nodes, at most one at a time: it is not a part of the transaction, where it would make commits queue.
   let hinting = false
   let again = false
@@ -77,9 +83,9 @@ function storeIn(database: Database, means: Means, now: () => number): Store {
     again = true
     if (hinting) return
     hinting = true
-    for (; again; await sleep(10)) {
+    for (; again; await sleep(HINTS)) {
       again = false
-      await database.once(sql => sql`select pg_notify(${CHANNEL}, '')`).catch(() => {})
+      await database.once(sql => sql`select pg_notify(${CHANNEL}, ${own})`).catch(() => {})
     }
     hinting = false
   }
