@@ -111,6 +111,12 @@ const rows = (kind: ActKind, ...names: string[]): ActDefinition[] => names.map(n
 const DEPOSITS = ['ratified', 'accepted', 'acceded', 'succeeded', 'deposited approval', 'notified acceptance']
 const VOTES = ['voted in favour', 'voted against', 'abstained', 'constructively abstained', 'cast an invalid vote']
 
+/** Stands in a line in the place of words that are sealed beside it. */
+export const SEALED = 'sealed'
+/** Whether the words of a field lie beside the line, or were erased. */
+export const isSealed = (act: Act, field: 'reason' | 'note' | 'title' | 'place' | 'source'): boolean =>
+  act.sealed !== undefined && act[field] === SEALED
+
 const table: readonly ActDefinition[] = [
   ...rows('position', 'voted in favour'),
   row('position', 'voted against', { opposes: ['voted in favour'] }),

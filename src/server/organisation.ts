@@ -9,7 +9,7 @@ import { remaining } from '../judge/remaining.ts'
 import { type Sitting, sittingAt } from '../judge/sitting.ts'
 import type { Next, Standing } from '../judge/standing.ts'
 import { timeline, type Change } from '../judge/timeline.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, isSealed } from '../record/act.ts'
 import { eachAct } from '../store/record.ts'
 import { leftOf, type Left } from '../views/left.ts'
 import { titlesOf } from '../views/matters.ts'
@@ -154,7 +154,7 @@ export function openGrowing({ charter, files, acts: first, lines, live = false, 
       world = take(world, act)
       const { matter } = act
       if (matter === undefined || titled.has(matter)) continue
-      if (act.title !== undefined) titled.add(matter)
+      if (act.title !== undefined && !isSealed(act, 'title')) titled.add(matter)
       else if (titles.has(matter)) continue
       titles.set(matter, titlesOf(charter, [act]).get(matter) ?? matter)
     }

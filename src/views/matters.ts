@@ -1,7 +1,7 @@
 /** The matters of a standing as a reader meets them: the runs of one matter together, with a title, and the run in which it stands. */
 import type { Charter, Edition, Procedure } from '../charter/charter.ts'
 import type { MatterStanding, Standing } from '../judge/standing.ts'
-import { builtinActs, type Act } from '../record/act.ts'
+import { builtinActs, type Act, isSealed } from '../record/act.ts'
 import { capital, nameOf } from './say.ts'
 
 export interface Matter {
@@ -28,7 +28,8 @@ export function gather(standing: Standing, charter: Charter, titles: ReadonlyMap
 /** Every matter of the record by its id, with the title an act gave it, else one made of its id. */
 export function titlesOf(charter: Charter, acts: readonly Act[]): ReadonlyMap<string, string> {
   const titles = new Map<string, string>()
-  for (const act of acts) if (act.title && act.matter && !titles.has(act.matter)) titles.set(act.matter, act.title)
+  for (const act of acts)
+    if (act.title && act.matter && !titles.has(act.matter) && !isSealed(act, 'title')) titles.set(act.matter, act.title)
   for (const act of acts) if (act.matter && !titles.has(act.matter)) titles.set(act.matter, titleOf(act.matter, charter))
   return titles
 }

@@ -1217,6 +1217,7 @@ const live: LiveWords = {
   heldApart: act => `${act} (mis à part\u00a0: vous n’avez pas les pouvoirs voulus)`,
   again: 'Sans décision\u00a0; le texte peut être amendé et présenté de nouveau',
   putAgain: 'Présenter un texte amendé',
+  sealTitle: 'Le titre est gardé à côté du registre, où la loi permet de l’effacer',
   refusals: {
     401: 'Connectez-vous d’abord',
     403: 'Pas pour vous',

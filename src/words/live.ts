@@ -77,6 +77,7 @@ export const liveEnglish = {
   heldApart: (act: string) => `${act} (kept apart: you hold no powers for it)`,
   again: 'Not decided; the text may be amended and put again',
   putAgain: 'Put an amended text',
+  sealTitle: 'The title lies beside the record, where it can be erased by law',
   refusals: {
     401: 'Sign in first',
     403: 'Not for you',

@@ -20,7 +20,7 @@ import { withClosedName } from './closed-name.ts'
 import { addEdition } from './edition.ts'
 import { endOf, keep, type KeptApart, type KeptHand, HAND_LASTS } from './kept.ts'
 import type { Live } from './live.ts'
-import { ERASED, sealAct } from './sealed.ts'
+import { ERASED, type Sealable, sealable, sealAct } from './sealed.ts'
 import type { Organisation } from '../organisation.ts'
 import { numberGone, onceOf } from '../papers/checks.ts'
 import type { Person } from '../people/person.ts'
@@ -97,6 +97,8 @@ export interface Draft {
   readonly act: Act
   /** The sender dated it otherwise than by its receipt. */
   readonly dated: boolean
+  /** The words for people that the sender wants beside the line, beside those that always lie there. */
+  readonly seal: readonly Sealable[]
 }
 
 /** The clocks that a sender names, with the seat's offset and zone written out (RFC 9557), so that everybody reads the same hour. */
@@ -129,7 +131,15 @@ export function readDraft(org: Organisation, person: Person, sent: Sent, now: nu
   for (const field of OURS) if (field in sent) return refused(400, `"${field}" is filled in when the act is received; leave it out.`)
   const { zone } = org.charter.seat
   const dated = typeof sent.at === 'string' && sent.at !== ''
-  const value: Record<string, unknown> = { ...seated(sent, zone), by: sent.by ?? person.by, person: person.id }
+  const { seal = [], ...fields } = sent
+  const named = typeof seal === 'string' ? [seal] : Array.isArray(seal) ? seal.map(String) : []
+  const other = named.find(field => !(sealable as readonly string[]).includes(field))
+  if (other !== undefined || (typeof seal !== 'string' && !Array.isArray(seal)))
+    return refused(
+      400,
+      `"seal" names the words that lie beside the line, ${list(sealable, 'or')}${other === undefined ? '' : `, and not "${other}"`}; correct it.`,
+    )
+  const value: Record<string, unknown> = { ...seated(fields, zone), by: sent.by ?? person.by, person: person.id }
   if (!dated) value.at = new Date(now).toISOString()
   const read = readAct(value, org.acts.length + 1, 'your act', zone)
   if (!read.ok) return refused(400, sentences(read.faults.map(f => f.says)))
@@ -146,7 +156,7 @@ export function readDraft(org: Organisation, person: Person, sent: Sent, now: nu
   if (unknown !== null) return refused(400, unknown)
   const missing = (edition.acts[act.act] ?? builtinActs[act.act])?.needs.filter(field => act[field as keyof Act] === undefined) ?? []
   if (missing.length > 0) return refused(400, `“${act.act}” needs ${list(missing.map(f => `"${f}"`))}; fill it in.`)
-  return { act, dated }
+  return { act, dated, seal: named as readonly Sealable[] }
 }
 
 const sentences = (says: readonly string[]): string => says.map(s => (/[.?!]$/.test(s) ? s : `${s}.`)).join(' ')
@@ -224,7 +234,7 @@ export async function append<T extends { readonly kind: string }>(
     const powers = told ?? way.powersAt()
     const made = await make(org)
     if ('kind' in made) return made
-    const { act, dated } = made
+    const { act, dated, seal } = made
     const inTheWay = (await way.check?.(act, now)) ?? null
     if (inTheWay !== null) return refused(409, inTheWay)
     if (act.act === ERASED && live.whole().acts[(act.answers ?? 0) - 1]?.sealed === undefined)
@@ -232,7 +242,7 @@ export async function append<T extends { readonly kind: string }>(
     const unread = await addEdition(store, org, act, rulesOf(org, now).registeredBy)
     if (unread !== null) return refused(400, unread)
     const once = onceOf(act)
-    const sealed = sealAct(act, way.closed(act))
+    const sealed = sealAct(act, { closed: way.closed(act), seal })
     const { at, ...rest } = sealed.act
     const [answer] = await store.append(org.id, [
       {

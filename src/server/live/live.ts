@@ -59,10 +59,13 @@ export async function openLive({ store, id, now, tell, noted = async () => true 
   let draining = false
   let closed = false
 
-  const read = async ({ no, line }: Line): Promise<Act> => {
+  const bare = (no: number, line: string): Act => {
     const found = readLine(line, no, `${id}/record`, growing.org.charter.seat.zone)
     if (!found.ok) throw new Error(`line ${no} of ${id} cannot be read: ${found.faults.map(f => f.says).join('; ')}`)
-    const act = found.ok
+    return found.ok
+  }
+  const read = async ({ no, line }: Line): Promise<Act> => {
+    const act = bare(no, line)
     return act.sealed === undefined ? act : ((await untilReached(() => openAct(store, id, no, act))) ?? act)
   }
   const take = async (lines: readonly Line[]): Promise<void> => {
@@ -86,7 +89,9 @@ export async function openLive({ store, id, now, tell, noted = async () => true 
         const lines = queue
         queue = []
         await take(lines)
-        const acts = lines.some(({ line }) => line.includes(ERASED)) ? withoutErased(growing.org.acts) : growing.org.acts
+        const { acts: held } = growing.org
+        const erased = lines.some(({ line }) => line.includes(ERASED))
+        const acts = erased ? ((await untilReached(() => withoutErased(store, id, held, bare))) ?? held) : held
         if (acts !== growing.org.acts || lines.some(({ line }) => line.includes('"edition"'))) {
           const anew = await untilReached(() => begun(store, id, acts))
           if (anew === null) return

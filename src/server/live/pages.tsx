@@ -23,6 +23,7 @@ import { preview as foreseenAnswer, receipt, waiting } from '../schemas.ts'
 import { withClosedName } from './closed-name.ts'
 import { atSeat, drawKey, readDraft, refused, type Sent, submit } from './door.ts'
 import { tellApart, tellHand, waitingSections } from './hands.tsx'
+import { sealable } from './sealed.ts'
 import { endShut } from '../people/shut.ts'
 import { AgainSection } from '../../web/live/again.tsx'
 import { turnedIn } from '../papers/again.ts'
@@ -39,6 +40,12 @@ const sentAct = z.looseObject({
   title: z.string().optional(),
   until: z.string().optional().describe('An instant with offset and zone (RFC 9557), or a day.'),
   reason: z.string().optional(),
+  seal: z
+    .union([z.array(z.enum(sealable)), z.string()])
+    .optional()
+    .describe(
+      'Words for people that lie beside the line, where they can be erased by law. A reason always does; in a closed matter all do.',
+    ),
   key: z.string().max(200).optional().describe('Your own key: the same key and act are kept once.'),
 })
 

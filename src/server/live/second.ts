@@ -63,11 +63,12 @@ export async function confirmApart(way: Doorway, { person, key, lang }: Signed, 
 }
 
 /** The act of a submission at its own time; who sent it stands in the note. */
-function asSent({ act, dated }: Draft, { at, sender }: NonNullable<KeptHand['confirmed']>): Draft {
+function asSent({ act, dated, seal }: Draft, { at, sender }: NonNullable<KeptHand['confirmed']>): Draft {
   const note = `sent by ${sender} without powers, confirmed by ${act.person}`
   return {
     act: { ...act, ...(dated ? {} : { at: new Date(at).toISOString() }), note: act.note === undefined ? note : `${act.note} (${note})` },
     dated: true,
+    seal,
   }
 }
 

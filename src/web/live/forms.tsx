@@ -70,6 +70,13 @@ export const ActForm: FC<{
       <Field name="act" label={l.act} value={values.act} required options={acts} />
       <Field name="matter" label={l.matter} value={values.matter} />
       {opens && <Field name="title" label={l.title} value={values.title} />}
+      {opens && (
+        <p class="field">
+          <label>
+            <input type="checkbox" name="seal" value="title" checked={values.seal === 'title'} /> {l.sealTitle}
+          </label>
+        </p>
+      )}
       <Field name="until" label={l.untilLabel} value={values.until} />
       <Field name="reason" label={l.reason} value={values.reason} area />
       {(opens || values.text) && (
