@@ -15,7 +15,7 @@ import { awayOf, type Found, found, signedInOf } from './gate.ts'
 import type { Organisation } from './organisation.ts'
 import { scriptAddresses } from './scripts.ts'
 
-const tag = (text: string): string => `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
+const tag = (text: string | Uint8Array): string => `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
 // What is sent many times is encoded once.
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
 const styleAddress = `/-/entente.css?v=${tag(style).slice(1, 9)}`
@@ -176,8 +176,8 @@ export function openAnswers(now: () => number): (c: Context, frame: Frame, made:
       ...Object.entries(frame.query).sort().flat(),
     ].join('\n')
     const anew = (): Answer => {
-      const body = make()
-      return cache.keep(key, { body: bytesOf(body), type, etag: tag(body), until })
+      const body = bytesOf(make())
+      return cache.keep(key, { body, type, etag: tag(body), until })
     }
     const kept = cache.get(key, now()) ?? anew()
     const more = {
