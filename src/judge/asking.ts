@@ -10,7 +10,7 @@ import type { Found } from './explain.ts'
 import { mayRunOn } from './steps.ts'
 import { actorsOf } from './log.ts'
 import { hear } from './meaning.ts'
-import type { Run } from './run.ts'
+import { retell, type Run } from './run.ts'
 import { reclock } from './running.ts'
 import { find, settleRun } from './settling.ts'
 import type { Why } from './standing.ts'
@@ -125,7 +125,7 @@ function loosen(w: Walking, run: Run, from: number): void {
     for (const a of actorsOf(w.log, row)) if (a < run.yes.length) run.yes[a] = (run.yes[a] as number) & ~bit
     run.ambiguous.push(row)
     run.each?.delete(row)
-    run.told[i] = { no, worth: 'ambiguous', why: why('dating') }
+    retell(run, i, { no, worth: 'ambiguous', why: why('dating') })
   })
 }
 

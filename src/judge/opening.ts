@@ -188,6 +188,7 @@ export function open(w: Walking, openings: readonly Opening[], t: number): Reado
   for (const o of [...openings].sort((a, b) => a.p.line - b.p.line)) {
     const run = runOf(w, o, t)
     o.matter.runs.push(run)
+    o.matter.listed = null
     made.set(o, run)
     for (const row of o.rows)
       if (o.origin === null) say(run, row, o.fault === null ? 'opens' : 'not opened', o.fault ?? why('opens', { procedure: o.p.name }))
@@ -288,6 +289,7 @@ function recall(w: Walking, run: Run): void {
   for (const [row, told] of run.matter.loose)
     if (told.worth === 'early' && (w.log.from[row] as number) >= (w.log.from[first] as number)) {
       run.matter.loose.delete(row)
+      run.matter.listed = null
       // Whether it answers an opening whose day is not known, nobody can say.
       if (kind === 2) {
         run.ambiguous.push(row)

@@ -20,6 +20,12 @@ export interface Matter {
   readonly steps: Map<string, number[]>
   /** What came of acts of which no run has spoken: row → worth. */
   readonly loose: Map<number, ActWorth>
+  /** The acts of its last run as they were listed last, with those of no run; null since something else than `fresh` was said. */
+  listed: readonly ActWorth[] | null
+  /** What was said since, each of a later act than all before it. */
+  fresh: ActWorth[]
+  /** The latest row of which anything was said. */
+  latest: number
   /** Moments at which an outcome of it came, ended or became possible. */
   readonly changes: number[]
   /** Since when something open in it rests on a matter not shown. */
@@ -145,6 +151,9 @@ export const newMatter = (id: string, index = -1): Matter => ({
   instruments: new Map(),
   steps: new Map(),
   loose: new Map(),
+  listed: null,
+  fresh: [],
+  latest: -1,
   changes: [],
   veiled: Infinity,
   published: null,
@@ -184,18 +193,32 @@ function put(run: Run, row: number, worth: Worth, reason: Why): void {
   const told: ActWorth = { no: row + 1, worth, why: reason }
   const at = placeOf(run, row)
   if (at >= 0) {
-    run.told[at] = told
+    retell(run, at, told)
     return
   }
   if (row < run.toldLast) run.places ??= new Map(run.told.map(({ no }, i) => [no - 1, i]))
   run.places?.set(row, run.told.length)
   run.told.push(told)
   if (row > run.toldLast) run.toldLast = row
-  run.matter.loose.delete(row)
+  if (run.matter.loose.delete(row) || run !== run.matter.runs.at(-1)) run.matter.listed = null
+  freshen(run.matter, told)
+}
+/** Puts another worth in a place of what a run has told. */
+export function retell(run: Run, place: number, told: ActWorth): void {
+  run.told[place] = told
+  run.matter.listed = null
+}
+function freshen(matter: Matter, told: ActWorth): void {
+  if (told.no <= matter.latest + 1) matter.listed = null
+  else matter.latest = told.no - 1
+  if (matter.listed !== null) matter.fresh.push(told)
 }
 /** Says what an act is worth that no run took. */
 export function sayLoose(matter: Matter, row: number, worth: Worth, reason: Why): void {
-  if (!matter.runs.some(r => isTold(r, row))) matter.loose.set(row, { no: row + 1, worth, why: reason })
+  for (const r of matter.runs) if (isTold(r, row)) return
+  const told: ActWorth = { no: row + 1, worth, why: reason }
+  matter.loose.set(row, told)
+  freshen(matter, told)
 }
 
 /** Where a row stands among those the judge has spoken of; −1 where it does not. */

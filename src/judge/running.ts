@@ -5,7 +5,7 @@ import { type Anchors, instantPoint, latestOf, periodEnd, type Point, pointLike,
 import type { Rare } from './log.ts'
 import { hear } from './meaning.ts'
 import { momentOfOutcome } from './others.ts'
-import type { Run } from './run.ts'
+import { retell, type Run } from './run.ts'
 import { pointOfText, type Walking } from './walking.ts'
 import { why } from './why.ts'
 
@@ -74,7 +74,7 @@ export function restart(w: Walking, run: Run, at: Point, from: number, rare: Rar
     const { bit } = hear(w.log, run, no - 1)
     if ((bit & run.c.positions) === 0 || worth !== 'counts') return
     run.each?.delete(no - 1)
-    run.told[i] = { no, worth: 'superseded', why: why('step') }
+    retell(run, i, { no, worth: 'superseded', why: why('step') })
   })
   run.yes = run.yes.map(b => b & ~run.c.positions)
   run.stanceRow.fill(-1)

@@ -128,13 +128,24 @@ function found(run: Run, { papers, news }: Walked, at: number, closes: string | 
   return finding
 }
 
-function actsOf(run: Run, view: View, known: number): ActWorth[] {
+function actsOf(run: Run, view: View, known: number): readonly ActWorth[] {
   const { log } = view
+  const { matter } = run
+  const last = run === matter.runs[matter.runs.length - 1]
+  if (!last || run.each !== null || log.corrections.size > 0) return listOf(run, last, view, known)
+  // What was told last is told again, with what was said since.
+  if (matter.listed === null) matter.listed = listOf(run, last, view, known)
+  else if (matter.fresh.length > 0) matter.listed = matter.listed.concat(matter.fresh)
+  if (matter.fresh.length > 0) matter.fresh = []
+  return matter.listed
+}
+
+function listOf(run: Run, last: boolean, { log }: View, known: number): ActWorth[] {
   const told = run.each === null ? run.told.slice() : run.told.map(act => ({ ...act, ...apartOf(run, act.no - 1, log) }))
-  if (run !== run.matter.runs[run.matter.runs.length - 1]) return inOrder(told)
+  if (!last) return inOrder(told)
   const more = [...run.matter.loose.values()]
   if (log.corrections.size > 0)
-    for (const row of (log.matters[log.matterOf.get(run.matter.id) as number] as MatterLog).rows) {
+    for (const row of (log.matters[run.matter.index] as MatterLog).rows) {
       if (row >= known) break
       const by = correctedBy(log, row, known)
       if (by >= 0) more.push({ no: row + 1, worth: 'corrected', why: why('corrected', { no: `${by + 1}` }) })
