@@ -1,9 +1,10 @@
 // The built program, built anew where a source is newer than it.
+import * as modules from 'node:module'
 import { build, isFresh } from './build.js'
-import { isInstalled } from './install.js'
 
 const built = new URL('../dist/entente.js', import.meta.url)
 if (!isFresh()) {
+  const { isInstalled } = await import('./install.js')
   if (!isInstalled()) {
     console.error(
       'Entente is not built yet, and what it is built with is not installed. Run "npm start" or "npm test" once: they install and build what is missing.',
@@ -17,4 +18,6 @@ if (!isFresh()) {
     process.exit(2)
   }
 }
+// From Node 22.8 on, what was compiled once is kept for the next start.
+modules.enableCompileCache?.()
 await import(built.href)
