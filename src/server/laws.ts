@@ -41,3 +41,11 @@ export const differencesOf = (charter: Charter, before: Edition, after: Edition,
     now: now.filter(says => !was.includes(says)),
     what: was.length === 0 ? ('added' as const) : now.length === 0 ? ('removed' as const) : ('changed' as const),
   }))
+
+/** For whom an edition holds, and what becomes of open matters, a sentence each; empty where it does not say. */
+export const transitionOf = (charter: Charter, edition: Edition, lang: Lang): readonly string[] =>
+  (edition.blocks ?? [])
+    .filter(block => block.kind === 'transition')
+    .flatMap(block => sayBlock(charter, edition, block, charterLanguages[lang]).split('\n'))
+    .map(s => s.trim())
+    .filter(s => s !== '')

@@ -27,6 +27,8 @@ const edition = { edition: z.string().optional().describe('The date of an editio
 const lines = {
   matter: z.string().optional().describe('Only the acts of this matter.'),
   line: z.string().optional().describe('The page on which this line stands.'),
+  party: z.string().optional().describe('Only the acts of this party or officer.'),
+  act: z.string().optional().describe('Only acts of this name.'),
 }
 
 /** The addresses for readers. */
@@ -56,7 +58,7 @@ export function readingRoutes(door: Door): readonly Route[] {
       json: standing,
     }),
     get('/{org}/map.svg', 'Who has spoken in a matter, on a map.', mapPage(door), {
-      query: asked.extend({ matter: z.string().optional().describe('The matter.') }),
+      query: asked.extend({ matter: z.string().describe('The matter.') }),
       answers: { 200: { says: 'A picture.', type: 'image/svg+xml' } },
     }),
     get('/{org}/parties/{party}', 'A party: what is awaited from it, in effect for it and done by it.', partyPage(door), {

@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import type { Charter, Edition } from '../charter/charter.ts'
 import { sayWhen } from '../views/say.ts'
-import { formsOf, wordsOf } from '../views/words.ts'
+import { formsOf, readingWordsOf, wordsOf } from '../views/words.ts'
 import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
 import { Prose } from './prose.tsx'
 import { sayTerm } from '../views/acts.ts'
@@ -39,9 +39,15 @@ export const CharterOf: FC<{
   /** The date of the edition in force on the day asked for. */
   inForce: string
   laws: readonly Law[]
-  differences: { readonly from: string; readonly list: readonly Difference[] } | null
+  differences: {
+    readonly from: string
+    readonly list: readonly Difference[]
+    /** For whom the new edition holds and what becomes of open matters, a sentence each. */
+    readonly forWhom: readonly string[]
+  } | null
 }> = ({ frame, charter, edition, inForce, laws, differences }) => {
   const t = wordsOf(frame.lang)
+  const r = readingWordsOf(frame.lang)
   const path = `${orgPath(charter.id)}/charter`
   return (
     <Page
@@ -60,7 +66,7 @@ export const CharterOf: FC<{
         measure={t.charterLead}
       />
       <Section title={t.editions}>
-        <ul class="list">
+        <ul class="list row">
           {charter.editions.map(e => (
             <li>
               {e.date === edition.date ? (
@@ -68,45 +74,58 @@ export const CharterOf: FC<{
               ) : (
                 <a href={to(frame, path, { edition: e.date })}>{t.editionOf(sayWhen(e.date, frame.lang))}</a>
               )}
+              <p class="note">
+                SHA-256 <code>{e.hash.slice(0, 16)}…</code>
+              </p>
               {e.date === inForce && (
-                <>
-                  {' '}
+                <span class="end">
                   <span class="tag accord">{t.inForceThisDay}</span>
-                </>
+                </span>
               )}
-              <p class="note num">SHA-256 {e.hash.slice(0, 16)}…</p>
             </li>
           ))}
         </ul>
-        {differences && (
-          <>
-            <h3>{t.whatDiffers(sayWhen(differences.from, frame.lang))}</h3>
-            {differences.list.length === 0 ? (
-              <p>{t.sameAsBefore}</p>
-            ) : (
-              differences.list.map(d => (
-                <div>
-                  <p>
-                    <strong>{d.title}</strong> <span class="tag plain">{t[d.what]}</span>
-                  </p>
-                  <ul>
-                    {d.was.map(says => (
-                      <li>
-                        <del class="was">{says}</del>
-                      </li>
-                    ))}
-                    {d.now.map(says => (
-                      <li>
-                        <ins class="now">{says}</ins>
-                      </li>
-                    ))}
-                  </ul>
-                </div>
-              ))
-            )}
-          </>
-        )}
       </Section>
+      {differences && (
+        <Section title={t.whatDiffers(sayWhen(differences.from, frame.lang))} id="differences">
+          {differences.forWhom.length > 0 && (
+            <div class="read">
+              <h3>{r.forWhom}</h3>
+              {differences.forWhom.map(says => (
+                <p>{says}</p>
+              ))}
+            </div>
+          )}
+          {differences.list.length === 0 ? (
+            <p class="empty">{t.sameAsBefore}</p>
+          ) : (
+            differences.list.map(d => (
+              <div class="differs">
+                <h3>
+                  {d.title} <span class="tag plain">{t[d.what]}</span>
+                </h3>
+                <div class="beside">
+                  <Sentences says={d.was} gone />
+                  <Sentences says={d.now} />
+                </div>
+              </div>
+            ))
+          )}
+        </Section>
+      )}
+      {laws.length > 4 && (
+        <Section title={r.contents}>
+          <ol class="toc">
+            {laws
+              .filter(law => law.title !== '')
+              .map(law => (
+                <li>
+                  <a href={`#l${law.line}`}>{law.title}</a>
+                </li>
+              ))}
+          </ol>
+        </Section>
+      )}
       {laws.map(law => (
         <LawOf frame={frame} law={law} />
       ))}
@@ -134,6 +153,15 @@ export const CharterOf: FC<{
     </Page>
   )
 }
+
+/** Sentences of one edition beside those of the other. */
+const Sentences: FC<{ says: readonly string[]; gone?: boolean }> = ({ says, gone }) => (
+  <ul>
+    {says.map(one => (
+      <li>{gone ? <del>{one}</del> : <ins>{one}</ins>}</li>
+    ))}
+  </ul>
+)
 
 const LawOf: FC<{ frame: Frame; law: Law }> = ({ frame, law }) => {
   const t = wordsOf(frame.lang)

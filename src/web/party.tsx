@@ -1,9 +1,11 @@
 /** A party: whether it is one on this day, what is awaited from it, what is in effect for it, and what it did. */
 import type { FC } from 'hono/jsx'
 import type { ActWorth } from '../judge/standing.ts'
+import { sayAct, sayOutcome } from '../views/acts.ts'
 import { standsAt } from '../views/headline.ts'
-import { nameOf, sayNumber } from '../views/say.ts'
-import { peopleWordsOf, wordsOf } from '../views/words.ts'
+import { capital, nameOf, sayNumber } from '../views/say.ts'
+import { awaitedOf, type Word, wordsOfParty } from '../views/party.ts'
+import { formsOf, peopleWordsOf, readingWordsOf, wordsOf } from '../views/words.ts'
 import { AsOf } from './asof.tsx'
 import { Head, orgPath, Page, partyPath, Section, to, type Frame } from './layout.tsx'
 import { Acts, coordinates, Day, many, MatterLink, type View } from './parts.tsx'
@@ -31,7 +33,11 @@ export const PartyOf: FC<{
       return by !== undefined && many(by).includes(id)
     })
     .sort((a, b) => a - b)
-  const awaited = view.matters.filter(m => m.runs.some(run => run.state === 'open' && run.finding?.awaiting.includes(id)))
+  const awaited = awaitedOf(id, view.matters)
+  const said = wordsOfParty(id, view.matters, charter, view.acts)
+  const agreed = said.filter(w => !w.against)
+  const against = said.filter(w => w.against)
+  const r = readingWordsOf(frame.lang)
   const effects = standing.matters.flatMap(run => run.effects.filter(e => e.party === id && e.from !== null).map(e => ({ run, ...e })))
   const columns = Object.entries(charter.parties.find(p => p.id === id)?.columns ?? {}).filter(
     ([key, value]) => value !== '' && key !== 'id' && key !== 'name',
@@ -51,32 +57,29 @@ export const PartyOf: FC<{
       <Head title={name} kick={charter.name} answer={member ? t.partyOf(charter.name) : t.notPartyOf(charter.name)}>
         <AsOf frame={frame} view={view} shown={shown} path={path} />
       </Head>
-      {columns.length > 0 && (
-        <Section title={t.fromAnnex}>
-          <dl class="facts">
-            {columns.map(([key, value]) => (
-              <>
-                <dt>{key.replaceAll('_', ' ')}</dt>
-                <dd class="num">{/^\d{5,}$/.test(value) ? sayNumber(value, frame.lang) : value}</dd>
-              </>
-            ))}
-          </dl>
-        </Section>
-      )}
-      <Section title={t.awaitedFrom}>
+      <Section title={r.owes} note={awaited.length > 0 ? r.owesNote : undefined}>
         {awaited.length === 0 ? (
-          <p>{t.notAwaited}</p>
+          <p class="empty">{t.notAwaited}</p>
         ) : (
-          <ul class="list">
-            {awaited.map(m => (
+          <ul class="list row">
+            {awaited.map(({ matter, until }) => (
               <li>
-                <MatterLink frame={frame} view={view} id={m.id} />
-                <p class="note">{standsAt(m, charter, frame.lang, standing.asOf)}</p>
+                <MatterLink frame={frame} view={view} id={matter.id} />
+                <p class="note">{standsAt(matter, charter, frame.lang, standing.asOf)}</p>
+                {until && (
+                  <span class="end">
+                    {t.clock}
+                    {formsOf(frame.lang).colon}
+                    <Day frame={frame} text={until} />
+                  </span>
+                )}
               </li>
             ))}
           </ul>
         )}
       </Section>
+      {agreed.length > 0 && <Said frame={frame} view={view} title={r.agreedTo} words={agreed} />}
+      {against.length > 0 && <Said frame={frame} view={view} title={r.spokeAgainst} words={against} />}
       {effects.length > 0 && (
         <Section title={t.inEffect}>
           <div class="scroll">
@@ -86,13 +89,13 @@ export const PartyOf: FC<{
                   <th scope="col">{t.outcome}</th>
                   <th scope="col">{t.matter}</th>
                   <th scope="col">{t.effect}</th>
-                  <th scope="col">{t.until}</th>
+                  <th scope="col">{capital(t.until)}</th>
                 </tr>
               </thead>
               <tbody>
                 {effects.map(({ run, from, until }) => (
                   <tr>
-                    <th scope="row">{run.outcome}</th>
+                    <th scope="row">{run.outcome && capital(sayOutcome(run.outcome, frame.lang))}</th>
                     <td>
                       <MatterLink frame={frame} view={view} id={run.id} />
                     </td>
@@ -120,15 +123,73 @@ export const PartyOf: FC<{
           )}
         </Section>
       )}
+      {columns.length > 0 && (
+        <Section title={t.fromAnnex}>
+          <dl class="facts">
+            {columns.map(([key, value]) => (
+              <>
+                <dt>{key.replaceAll('_', ' ')}</dt>
+                <dd class="num">{/^\d{5,}$/.test(value) ? sayNumber(value, frame.lang) : value}</dd>
+              </>
+            ))}
+          </dl>
+        </Section>
+      )}
       <Section
         title={t.itsActs}
         note={acts.length > MOST ? t.actsCut(sayNumber(MOST, frame.lang), sayNumber(acts.length, frame.lang)) : undefined}>
         {acts.length === 0 ? (
           <p>{t.noActs}</p>
         ) : (
-          <Acts frame={frame} view={view} rows={acts.slice(-MOST).map(no => ({ no, worth: worths.get(no) ?? null }))} matters />
+          <Acts
+            frame={frame}
+            view={view}
+            rows={acts
+              .slice(-MOST)
+              .reverse()
+              .map(no => ({ no, worth: worths.get(no) ?? null }))}
+            matters
+          />
         )}
       </Section>
     </Page>
+  )
+}
+
+/** So many are told before the others are folded away. */
+const FEW = 8
+
+/** What it said, matter by matter: the day, the matter, the act. */
+const Said: FC<{ frame: Frame; view: View; title: string; words: readonly Word[] }> = ({ frame, view, title, words }) => {
+  const rows = (some: readonly Word[]): unknown => (
+    <ul class="days">
+      {some.map(({ no, matter }) => {
+        const act = view.acts[no - 1]
+        if (!act) return null
+        return (
+          <li>
+            <Day frame={frame} text={act.at} />
+            <div>
+              <MatterLink frame={frame} view={view} id={matter.id} />
+              <p class="note">
+                {capital(sayAct(act, frame.lang))},{' '}
+                <a href={to(frame, `${orgPath(view.charter.id)}/record`, { line: no }) + `#act-${no}`}>{no}</a>
+              </p>
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+  return (
+    <Section title={title}>
+      {rows(words.slice(0, FEW)) as string}
+      {words.length > FEW && (
+        <details>
+          <summary>{readingWordsOf(frame.lang).moreOf(words.length - FEW)}</summary>
+          {rows(words.slice(FEW)) as string}
+        </details>
+      )}
+    </Section>
   )
 }

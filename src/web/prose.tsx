@@ -1,5 +1,6 @@
 /** The prose of a charter as HTML: paragraphs, lists, quotations, emphasis, code and links. Whatever else is written is shown as written. */
 import type { FC } from 'hono/jsx'
+import { Outside } from './layout.tsx'
 
 export const Prose: FC<{ text: string }> = ({ text }) => (
   <>
@@ -51,7 +52,7 @@ const marks = /(`[^`]+`|\*\*[^*]+\*\*|\*[^*\s][^*]*\*|\b_[^_\s][^_]*_\b|\[[^\]]+
 const Inline: FC<{ text: string }> = ({ text }) => (
   <>
     {text.split(marks).map((part, i) => {
-      if (i % 2 === 0) return part
+      if (i % 2 === 0) return <Outside text={part} />
       if (part.startsWith('`')) return <code>{part.slice(1, -1)}</code>
       if (part.startsWith('**')) return <strong>{part.slice(2, -2)}</strong>
       if (part.startsWith('*') || part.startsWith('_')) return <em>{part.slice(1, -1)}</em>

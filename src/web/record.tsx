@@ -1,8 +1,9 @@
 /** The record: the acts in the order received, page by page. */
-import type { FC } from 'hono/jsx'
-import { sayNumber } from '../views/say.ts'
-import { wordsOf } from '../views/words.ts'
-import { Head, orgPath, Page, to, type Frame } from './layout.tsx'
+import type { Child, FC } from 'hono/jsx'
+import { nameOf, sayNumber } from '../views/say.ts'
+import { readingWordsOf, wordsOf } from '../views/words.ts'
+import { languageOf } from '../words/languages.ts'
+import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
 import { Acts, MatterLink, type Papers } from './parts.tsx'
 
 export interface RecordPage {
@@ -12,10 +13,21 @@ export interface RecordPage {
   readonly page: number
   readonly pages: number
   readonly matter: string | null
+  readonly party: string | null
+  /** The name of the acts. */
+  readonly act: string | null
 }
 
-export const RecordOf: FC<{ frame: Frame; view: Papers; page: RecordPage }> = ({ frame, view, page }) => {
+export const RecordOf: FC<{
+  frame: Frame
+  view: Papers
+  page: RecordPage
+  /** Who has acted, and the names of the acts there are. */
+  kinds: { readonly parties: readonly string[]; readonly acts: readonly string[] }
+}> = ({ frame, view, page, kinds }) => {
   const t = wordsOf(frame.lang)
+  const r = readingWordsOf(frame.lang)
+  const filtered = page.matter !== null || page.party !== null || page.act !== null
   const { charter } = view
   const path = `${orgPath(charter.id)}/record`
   const { line: _, ...asked } = frame.query
@@ -42,21 +54,86 @@ export const RecordOf: FC<{ frame: Frame; view: Papers; page: RecordPage }> = ({
             </>
           )
         }>
-        <p>
+        <p class="note">
           {t.download}: <a href={`${path}.jsonl`}>JSONL</a> · <a href={`${path}.csv`}>CSV</a>
         </p>
       </Head>
-      {page.shown.length === 0 ? (
-        <p>{t.recordEmpty}</p>
-      ) : (
-        <Acts
-          frame={frame}
-          view={view}
-          rows={page.shown.map(no => ({ no, worth: null }))}
-          caption={t.page(page.page, page.pages)}
-          matters={page.matter === null}
-        />
-      )}
+      <Section title={t.acts}>
+        <form class="filter" method="get" action={path}>
+          <Choice name="party" label={r.filterParty} any={r.anyOfThem}>
+            {kinds.parties.map(id => (
+              <option value={id} selected={id === page.party}>
+                {nameOf(charter, id, frame.lang)}
+              </option>
+            ))}
+          </Choice>
+          <Choice name="act" label={r.filterAct} any={r.anyOfThem}>
+            {kinds.acts.map(name => (
+              <option value={name} selected={name === page.act}>
+                {languageOf(frame.lang).act(name)}
+              </option>
+            ))}
+          </Choice>
+          <Choice name="matter" label={r.filterMatter} any={r.anyOfThem}>
+            {[...view.titles].map(([id, title]) => (
+              <option value={id} selected={id === page.matter}>
+                {title.length > 60 ? `${title.slice(0, 60)}…` : title}
+              </option>
+            ))}
+          </Choice>
+          {frame.fixed && <input type="hidden" name="lang" value={frame.lang} />}
+          <button class="btn" type="submit">
+            {r.filter}
+          </button>
+          {filtered && <a href={to(frame, path)}>{r.clearFilter}</a>}
+        </form>
+        {page.shown.length === 0 ? (
+          <p class="empty">{filtered ? r.noneSuch : t.recordEmpty}</p>
+        ) : (
+          <Acts
+            frame={frame}
+            view={view}
+            rows={page.shown.map(no => ({ no, worth: null }))}
+            caption={t.page(page.page, page.pages)}
+            matters={page.matter === null}
+          />
+        )}
+        <Pages frame={frame} page={page} path={path} query={query} />
+      </Section>
+      <Section title={r.checkpoint} id="checkpoint">
+        {frame.org?.live ? (
+          <p>
+            {r.checkpointNote(sayNumber(view.acts.length, frame.lang))}{' '}
+            <a href={`${orgPath(charter.id)}/log/checkpoint`}>{r.checkpointLink}</a>
+          </p>
+        ) : (
+          <p>{r.checkpointNone}</p>
+        )}
+      </Section>
+    </Page>
+  )
+}
+
+/** One thing to choose, or any. */
+const Choice: FC<{ name: string; label: string; any: string; children?: Child }> = ({ name, label, any, children }) => (
+  <div>
+    <label for={`filter-${name}`}>{label}</label>
+    <select id={`filter-${name}`} name={name}>
+      <option value="">{any}</option>
+      {children}
+    </select>
+  </div>
+)
+
+const Pages: FC<{ frame: Frame; page: RecordPage; path: string; query: Readonly<Record<string, string | null>> }> = ({
+  frame,
+  page,
+  path,
+  query,
+}) => {
+  const t = wordsOf(frame.lang)
+  return (
+    <>
       {page.pages > 1 && (
         <nav class="pager" aria-label={t.page(page.page, page.pages)}>
           {page.page > 1 && (
@@ -72,6 +149,6 @@ export const RecordOf: FC<{ frame: Frame; view: Papers; page: RecordPage }> = ({
           )}
         </nav>
       )}
-    </Page>
+    </>
   )
 }

@@ -911,6 +911,12 @@ const reading: ReadingWords = {
   knownMore: 'Connu à',
   trackLabel: 'Le jour montré, parmi les jours où quelque chose a changé',
 
+  owes: 'Sa parole est attendue',
+  owesNote: 'Ce qui dépend de personnes n’a pas de date ; un délai en a une.',
+  agreedTo: 'Elle a donné son accord',
+  spokeAgainst: 'Elle s’est opposée',
+  all: 'Tous ses actes',
+
   filterParty: 'Partie',
   filterAct: 'Acte',
   filterMatter: 'Affaire',
@@ -922,6 +928,7 @@ const reading: ReadingWords = {
   checkpointNote: n => `Ces ${n} lignes sont les feuilles d’un journal signé : rien ne peut y être changé ni retiré sans qu’on le voie.`,
   checkpointNone: 'Ce registre est servi depuis un dossier et n’a pas de journal. Qui a le dossier peut tout recalculer : entente verify.',
   checkpointLink: 'Le point de contrôle signé',
+  forWhom: 'Pour qui, et ce que deviennent les affaires ouvertes',
   contents: 'Sommaire',
 }
 

@@ -54,6 +54,11 @@ export const readingEnglish = {
   trackLabel: 'The day that is shown, among the days on which something changed',
 
   // A party.
+  owes: 'Its word is awaited',
+  owesNote: 'What depends on people has no date; a clock has.',
+  agreedTo: 'It agreed',
+  spokeAgainst: 'It spoke against',
+  all: 'All its acts',
 
   // The record.
   filterParty: 'Party',
@@ -68,6 +73,7 @@ export const readingEnglish = {
   checkpointNone:
     'This record is served from a folder and has no log of its own. Who has the folder can work everything out again: entente verify.',
   checkpointLink: 'The signed checkpoint',
+  forWhom: 'For whom, and what becomes of open matters',
   contents: 'Contents',
 }
 

@@ -7,7 +7,7 @@ import { wordsOf } from '../../views/words.ts'
 import { CharterOf } from '../../web/charter.tsx'
 import { orgPath, to } from '../../web/layout.tsx'
 import { missing, page } from '../answer.tsx'
-import { differencesOf, lawsOf } from '../laws.ts'
+import { differencesOf, lawsOf, transitionOf } from '../laws.ts'
 import { askedOf, placeOf, type Door, type Place } from '../place.ts'
 
 export const charterPage =
@@ -59,7 +59,13 @@ function editionPage({ org, frame }: Place, date: string, inForce: string): Edit
     edition,
     inForce,
     laws: lawsOf(org, edition, frame.lang),
-    differences: before ? { from: before.date, list: differencesOf(charter, before, edition, frame.lang) } : null,
+    differences: before
+      ? {
+          from: before.date,
+          list: differencesOf(charter, before, edition, frame.lang),
+          forWhom: transitionOf(charter, edition, frame.lang),
+        }
+      : null,
   }
 }
 

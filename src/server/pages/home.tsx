@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { printJson } from '../../views/json.ts'
 import { Home, Organisation as OrganisationPage, type Listed } from '../../web/home.tsx'
 import { orgPath } from '../../web/layout.tsx'
+import type { View } from '../../web/parts.tsx'
 import { frameOf, page } from '../answer.tsx'
 import { suffix } from '../asked.ts'
 import { isServed } from '../organisation.ts'
@@ -80,7 +81,14 @@ export const organisationPage =
       make: () => {
         const view = viewOf(place.org, asked)
         if (cut !== null) return printJson({ ...view.standing, matters: cut.shown, page: cut.page, pages: cut.pages })
-        return named.json ? printJson(view.standing) : page(<OrganisationPage frame={place.frame} view={view} shown={asked.shown} />)
+        return named.json
+          ? printJson(view.standing)
+          : page(<OrganisationPage frame={place.frame} view={view} shown={asked.shown} about={aboutOf(view)} />)
       },
     })
   }
+
+/** What the charter says first: the first paragraph of its first edition, for what an organisation is does not change with its rules. */
+const aboutOf = ({ charter }: View): string =>
+  (charter.editions[0]?.articles.find(article => article.prose.trim() !== '')?.prose ?? '').split(/\n\s*\n/).find(p => p.trim() !== '') ??
+  ''

@@ -5,6 +5,7 @@ import { parseWhen } from '../../basics/moment.ts'
 import { nearest } from '../../basics/text.ts'
 import { recordCsvParts } from '../../record/csv.ts'
 import { printJson } from '../../views/json.ts'
+import { nameOf } from '../../views/say.ts'
 import { wordsOf } from '../../views/words.ts'
 import { orgPath, to } from '../../web/layout.tsx'
 import type { Papers } from '../../web/parts.tsx'
@@ -25,7 +26,10 @@ export const recordPage =
     if (matter !== null && !org.titles.has(matter)) return noMatter(c, place, matter)
     const asked = askedOf(c, door, place)
     if (asked instanceof Response) return asked
-    const found = pageAsked(c, place, matter, asked)
+    const party = c.req.query('party') || null
+    const known = new Set(org.acts.flatMap(act => act.by))
+    if (party !== null && !known.has(party) && !org.charter.parties.some(p => p.id === party)) return noParty(c, place, party)
+    const found = pageAsked(c, place, { matter, party, act: c.req.query('act') || null }, asked)
     if (found instanceof Response) return found
     const { shown, ...rest } = found
     return door.answer(c, frame, {
@@ -42,7 +46,7 @@ export const recordPage =
               matter,
               lines: shown.map(no => ({ no, ...org.acts[no - 1] })),
             })
-          : page(<RecordOf frame={frame} view={papersOf(org)} page={found} />),
+          : page(<RecordOf frame={frame} view={papersOf(org)} page={found} kinds={kindsOf(org)} />),
     })
   }
 
@@ -59,14 +63,46 @@ function noMatter(c: Context, { org, frame }: Place, matter: string): Response {
   )
 }
 
+function noParty(c: Context, { org, frame }: Place, party: string): Response {
+  const near = nearest(
+    party.toUpperCase(),
+    org.charter.parties.map(p => p.id),
+  )
+  const path = `${orgPath(org.id)}/record`
+  return missing(
+    c,
+    frame,
+    wordsOf(frame.lang).noSuchParty(party, org.charter.name),
+    { says: wordsOf(frame.lang).record, href: to(frame, path) },
+    near === null ? null : { says: nameOf(org.charter, near, frame.lang), href: to(frame, path, { party: near }) },
+  )
+}
+
+/** Who has acted, and the names of the acts there are, for the filter. */
+function kindsOf({ acts, charter }: Organisation): { readonly parties: readonly string[]; readonly acts: readonly string[] } {
+  const by = new Set(acts.flatMap(act => act.by))
+  const listed = charter.parties.map(p => p.id).filter(id => by.has(id))
+  return { parties: [...listed, ...[...by].filter(id => !listed.includes(id)).sort()], acts: [...new Set(acts.map(a => a.act))].sort() }
+}
+
 /** The page asked for by its number or by a line on it, of the lines known and dated by then; or the refusal. */
-function pageAsked(c: Context, { org, frame }: Place, matter: string | null, { asOf, known }: Asked): RecordPage | Response {
+function pageAsked(
+  c: Context,
+  { org, frame }: Place,
+  { matter, party, act: name }: Pick<RecordPage, 'matter' | 'party' | 'act'>,
+  { asOf, known }: Asked,
+): RecordPage | Response {
   const t = wordsOf(frame.lang)
   const { zone } = org.charter.seat
   const moment = asOf === null ? null : untilOf(asOf, zone)
   const acts = known === null ? org.acts : org.acts.slice(0, known)
   const numbers = acts.flatMap((act, i) =>
-    (matter === null || act.matter === matter) && (moment === null || untilOf(act.at, zone) <= moment) ? [i + 1] : [],
+    (matter === null || act.matter === matter) &&
+    (party === null || (typeof act.by === 'string' ? act.by === party : act.by.includes(party))) &&
+    (name === null || act.act === name) &&
+    (moment === null || untilOf(act.at, zone) <= moment)
+      ? [i + 1]
+      : [],
   )
   const line = numberAsked(c.req.query('line'), 1, org.acts.length)
   if (line === undefined)
@@ -76,7 +112,7 @@ function pageAsked(c: Context, { org, frame }: Place, matter: string | null, { a
       onward: { says: t.record, href: to(frame, `${orgPath(org.id)}/record`) },
     })
   const cut = cutOf(c, numbers, all => (line === null ? 0 : all.indexOf(line)))
-  return cut instanceof Response ? cut : { ...cut, total: numbers.length, matter }
+  return cut instanceof Response ? cut : { ...cut, total: numbers.length, matter, party, act: name }
 }
 
 const untilOf = (text: string, zone: string): number => {

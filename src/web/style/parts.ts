@@ -84,6 +84,7 @@ tr.await{background:var(--await-t)}
 }
 @media (max-width:40rem){.beside{grid-template-columns:1fr}.list.row>li{grid-template-columns:1fr}.list.row>li>.end{grid-column:1;grid-row:auto}}
 @media (max-width:35rem){
+  .filter>div{flex-basis:100%;max-inline-size:none}
   .acts thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
   .acts tr{display:grid;grid-template-columns:3.2em minmax(0,1fr);border-block-end:1px solid var(--line-2);padding-block:.625rem}
   .acts td{border:0;padding:.0625rem 0;inline-size:auto!important}.acts td:nth-child(n+3){grid-column:2}

@@ -19,6 +19,9 @@ export const pictures = `
 .ring .big{fill:var(--ink);font-family:var(--serif);font-size:68px;letter-spacing:-.02em}
 .ring .big.long{font-size:48px}
 .ring .small{font-size:17px}
+/* the table in small: who sits there, and no more */
+.table{color:var(--accord)}
+.tables>li{display:grid;grid-template-columns:4rem minmax(0,1fr);gap:0 1.5rem;align-items:center}
 /* the places of the round as a list: its table */
 .places{list-style:none;margin:0;padding:0 1px 1px 0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(9.25rem,50%),1fr));overflow:hidden}
 .places li{display:grid;grid-template-columns:.75rem minmax(0,1fr);gap:0 .5rem;align-content:start;padding:.375rem .625rem .5rem;border:1px solid var(--line-2);margin:0 -1px -1px 0;font-size:1rem;line-height:1.3}
