@@ -21,7 +21,13 @@ const tasks = {
   },
   bless: async () => {
     await built()
-    const tables = ['src/rules/cases.test.ts', 'test/procedures.test.ts', 'test/docs.test.ts']
+    const tables = [
+      'src/rules/cases.test.ts',
+      'test/procedures.test.ts',
+      'test/docs.test.ts',
+      'test/rules.test.ts',
+      'test/faults/faults.test.ts',
+    ]
     await run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter', 'dot', ...tables], { ...process.env, BLESS: '1' })
     process.argv.splice(2, process.argv.length, 'bless', ...rest)
     await import('../dist/entente.js')

@@ -44,6 +44,9 @@ function ymd(n: number): { y: number; m: number; d: number } {
   return { y: yearOfEra + era * 400 + (m <= 2 ? 1 : 0), m, d: dayOfYear - Math.floor((153 * mp + 2) / 5) + 1 }
 }
 
+/** The last day of the calendar; what is reckoned to lie on it lies on it or beyond. */
+export const lastDay = '9999-12-31'
+
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0')
 const printDay = (y: number, m: number, d: number): string => `${pad(y, 4)}-${pad(m)}-${pad(d)}`
 const leap = (y: number): boolean => (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0
@@ -200,6 +203,13 @@ export function nextWorkingDay(day: string, holidays: ReadonlySet<string>): stri
   let at = mustBeDay(day)
   while (at <= LAST && !works(at, holidays)) at++
   return nthDay(at)
+}
+
+/** How many working days lie from a day to another, both ends counted; none where the other comes first. */
+export function workingDays(first: string, last: string, holidays: ReadonlySet<string>): number {
+  let count = 0
+  for (let at = mustBeDay(first); at <= mustBeDay(last); at++) if (works(at, holidays)) count++
+  return count
 }
 
 /** The number of days from `a` to `b`; negative if `b` is earlier. */

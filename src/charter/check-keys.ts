@@ -43,9 +43,23 @@ function checkWords(p: Procedure, tell: Tell): void {
       p.closedBy.includes('any seat') ? 'closed by' : 'clock',
       '"any seat" is a seat of a body, and this procedure names none; write "in: …"',
     )
+  if (p.onATie !== null && !mayTie(p.when))
+    tell(
+      p,
+      'on a tie',
+      `votes are equal where more than half is asked and exactly half are for; write "when: { more than: half, … }", alone or under "all of", or remove "on a tie"`,
+      true,
+    )
   if (p.decided === 'as soon as certain' && p.positions === 'may change')
     tell(p, 'decided', 'positions that may change are never certain before the close; leave out "as soon as certain" or "may change"', true)
 }
+
+/** Whether a majority is asked, alone or beside what else must hold, that may end even. */
+const mayTie = (c: Condition | null): boolean =>
+  c !== null &&
+  (c.rule === 'all of'
+    ? c.parts.some(mayTie)
+    : 'compare' in c && c.compare === 'more than' && c.quantity.kind === 'share' && c.quantity.part * 2 === c.quantity.whole)
 
 /** Keys that stand for nothing, from the block itself: the procedure has their defaults. */
 function checkIdle(p: Procedure, block: Block | null, tell: Tell): void {

@@ -30,7 +30,7 @@ function distinct(p: Procedure, edition: Edition): number {
     for (const n of found) for (const more of narrower.get(n) ?? []) found.add(more)
     return found
   }
-  const silent = p.silenceCountsAs !== null && 'position' in p.silenceCountsAs ? [p.silenceCountsAs.position] : []
+  const silent = p.silenceCountsAs === null ? [] : ['recused', ...('position' in p.silenceCountsAs ? [p.silenceCountsAs.position] : [])]
   const conditions = [p.quorum, p.when, p.unless, p.lapsesWhen].filter(c => c !== null)
   const mentioned = [...new Set([...conditions.flatMap(actsIn), ...actsOfGroup(p.among), ...silent])].map(
     name => [name, classOf(name)] as const,

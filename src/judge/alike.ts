@@ -12,6 +12,10 @@ export interface Alike {
   /** The first of them, and how many there are. */
   readonly first: number
   heads: number
+  /** The datings leave open whether they are in the group at all. */
+  readonly perhaps: boolean
+  /** Only a proxy has spoken for them: their own act would prevail. */
+  readonly free: boolean
   /** The annex has no weight for them. */
   readonly unweighed: boolean
   names: readonly string[] | null
@@ -30,10 +34,11 @@ export interface Alikes {
 }
 
 export function alikes(
-  { list, outs }: Members,
+  { list, outs, perhaps: open }: Members,
   bits: readonly number[],
   maybes: ReadonlyMap<number, readonly number[]> | null,
   holes: Weights | null,
+  proxied: ReadonlySet<number> | null,
 ): Alikes {
   const classes: Alike[] = []
   const each = new Array<number>(list.length)
@@ -43,10 +48,13 @@ export function alikes(
     const b = bits[p] as number
     const maybe = maybes === null ? undefined : maybes.get(p)
     const unweighed = holes !== null && Number.isNaN(holes.of[p])
-    const alone = maybe !== undefined || outs.length > 0
+    const free = proxied !== null && proxied.has(p)
+    const perhaps = open !== null && open.has(p)
+    const alone = maybe !== undefined || outs.length > 0 || free || perhaps
     if (last === null || alone || !fits(last, b, unweighed)) {
       last = alone ? null : seek(classes, b, unweighed)
-      if (last === null) classes.push((last = { place: classes.length, bits: b, maybe, first: p, heads: 0, unweighed, names: null, outs }))
+      if (last === null)
+        classes.push((last = { place: classes.length, bits: b, maybe, first: p, heads: 0, free, perhaps, unweighed, names: null, outs }))
     }
     last.heads++
     each[i] = last.place
@@ -54,7 +62,7 @@ export function alikes(
   return { list, outs, holes, classes, each }
 }
 const fits = (a: Alike, bits: number, unweighed: boolean): boolean =>
-  a.bits === bits && a.unweighed === unweighed && a.maybe === undefined && a.outs.length === 0
+  a.bits === bits && a.unweighed === unweighed && a.maybe === undefined && a.outs.length === 0 && !a.free && !a.perhaps
 function seek(classes: readonly Alike[], bits: number, unweighed: boolean): Alike | null {
   for (const a of classes) if (fits(a, bits, unweighed)) return a
   return null
@@ -89,7 +97,7 @@ function isIn(part: Part, a: Alike, s: Stake, stakes: Stakes): boolean {
   if (a.unweighed && s.counts) return part === 'unknown' || (part === 'maybe' && s.basedMost)
   if (s.didLeast) return part === 'who'
   if (s.didMost) return part === 'maybe'
-  return part === 'awaiting' && stakes.canStill(a.bits)
+  return part === 'awaiting' && stakes.canStill(a)
 }
 
 /** The names of one part of the members, in the order of the list. */

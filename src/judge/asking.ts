@@ -3,7 +3,7 @@ import { dayOf } from '../basics/moment.ts'
 import type { Condition } from '../rules/condition.ts'
 import type { Finding } from '../rules/finding.ts'
 import { judgeCondition } from '../rules/index.ts'
-import type { Point } from './clocks.ts'
+import { type Point, printPoint } from './clocks.ts'
 import { dossierOf } from './dossier.ts'
 import { enter } from './entering.ts'
 import type { Found } from './explain.ts'
@@ -62,6 +62,9 @@ function bites(w: Walking, run: Run, against: Finding, t: number): Decision {
   if (against.state === 'undetermined') run.maybeSince ??= t
   else if (against.state !== 'met' && (p.when === null || p.decided === 'at the close')) run.maybeSince = null
   if (against.state !== 'met' || !against.final) return null
+  // Who are too few decide nothing, neither for nor against: until the quorum is there, it may be that which fails.
+  const few = p.quorum !== null && p.quorumTested === 'close' && p.withoutQuorum !== p.else && run.quorumAt === null
+  if (few && find(w, run, p.quorum as Condition, t, looking).state !== 'met') return null
   if (p.unlessThen === null || p.when === null) return { outcome: p.else, won: false }
   // A veto is named where the text had otherwise passed; until that is certain the votes go on.
   const held = find(w, run, p.when, t, looking)
@@ -160,7 +163,8 @@ function verdictAtClose(w: Walking, run: Run, t: number, found: Found | undefine
   if (u !== null && u.state === 'met')
     return held !== null && held.state === 'undetermined' && p.unlessThen !== null ? open : no(p.unlessThen ?? p.else)
   if (held?.state === 'undetermined' || u?.state === 'undetermined') return open
-  if (run.notBefore !== null && run.notBefore.ms > t) return no(p.else)
+  if (run.notBefore !== null && run.notBefore.ms > t)
+    return { ...no(p.else), reason: why('before its time', { earliest: printPoint(run.notBefore, w.seat) }) }
   return { outcome: p.then, won: true, undetermined: null }
 }
 

@@ -13,6 +13,7 @@ import {
   printInstant,
   startOfDay,
   endOfDay,
+  lastDay,
 } from '../basics/moment.ts'
 import type { Clock } from '../rules/condition.ts'
 
@@ -46,12 +47,23 @@ export function printSpan(from: number, until: Point, seat: Seat): string {
   const year = first.slice(0, 4)
   return first === `${year}-01-01` && last === `${year}-12-31` ? year : `${first}/${last}`
 }
+/** A moment after the last day of the calendar: it comes, and nobody can write when. */
+export const beyond: Point = { ms: Infinity, day: null }
+const within = (p: Point, seat: Seat): Point => (p.day === lastDay || p.ms > endOfDay(lastDay, seat.zone) ? beyond : p)
 export const later = (a: Point, b: Point): Point => (b.ms > a.ms ? b : a)
 
 type After = Extract<Clock, { clock: 'after' }>
 const HOUR = 3_600_000
 
-function dayAfter(c: After, day: string, seat: Seat): string {
+/** How long a clock stood still: whole days with both ends, the working days among them, the exact time. */
+export interface Stood {
+  readonly days: number
+  readonly work: number
+  readonly ms: number
+}
+export const never: Stood = { days: 0, work: 0, ms: 0 }
+
+function dayAfter(c: After, day: string, seat: Seat, stood: Stood = never): string {
   const plain =
     c.unit === 'days'
       ? addDays(day, c.n)
@@ -62,22 +74,23 @@ function dayAfter(c: After, day: string, seat: Seat): string {
           : c.unit === 'years'
             ? addYears(day, c.n)
             : addWorkingDays(day, c.n, seat.holidays)
-  const expired = c.expiry ? addDays(plain, 1) : plain
+  const moved = c.unit === 'working days' ? addWorkingDays(plain, stood.work, seat.holidays) : addDays(plain, stood.days)
+  const expired = c.expiry ? addDays(moved, 1) : moved
   return c.roll ? nextWorkingDay(expired, seat.holidays) : expired
 }
 const isShort = (c: After): boolean => c.unit === 'hours' || c.unit === 'minutes'
 
 /** The moment at which a period that begins at `start` ends: acts before it are in time. */
-export function periodEnd(c: After, start: Point, seat: Seat): Point {
-  if (isShort(c)) return instantPoint(start.ms + c.n * (c.unit === 'hours' ? HOUR : HOUR / 60))
-  const last = dayAfter({ ...c, expiry: false }, start.day ?? dayOf(start.ms, seat.zone), seat)
-  return { ms: endOfDay(last, seat.zone) + 1, day: last }
+export function periodEnd(c: After, start: Point, seat: Seat, stood: Stood = never): Point {
+  if (isShort(c)) return within(instantPoint(start.ms + c.n * (c.unit === 'hours' ? HOUR : HOUR / 60) + stood.ms), seat)
+  const last = dayAfter({ ...c, expiry: false }, start.day ?? dayOf(start.ms, seat.zone), seat, stood)
+  return within({ ms: endOfDay(last, seat.zone) + 1, day: last }, seat)
 }
 
 /** The moment from which an effect counts that comes so long after `start`. */
 export function effectAt(c: After, start: Point, seat: Seat): Point {
-  if (isShort(c)) return instantPoint(start.ms + c.n * (c.unit === 'hours' ? HOUR : HOUR / 60))
-  return dayPoint(dayAfter(c, start.day ?? dayOf(start.ms, seat.zone), seat), seat)
+  if (isShort(c)) return within(instantPoint(start.ms + c.n * (c.unit === 'hours' ? HOUR : HOUR / 60)), seat)
+  return within(dayPoint(dayAfter(c, start.day ?? dayOf(start.ms, seat.zone), seat), seat), seat)
 }
 
 /** What a clock is computed from: each anchor's moment, or null while it is not known. */
@@ -92,16 +105,24 @@ export interface Anchors {
   with(acts: readonly string[]): Point | null
 }
 
-/** The moment of one clock of `closes` (a period ends) or of `from` and `not before` (an effect begins); null while it is not known. */
-export function momentOf(c: Clock, anchors: Anchors, seat: Seat, place: 'closes' | 'from'): Point | null {
+/** A moment that was fixed, later by as long as the clock stood. */
+export const movedBy = (p: Point, stood: Stood, seat: Seat): Point =>
+  p.day === null ? instantPoint(p.ms + stood.ms) : stood.days === 0 ? p : endOf(addDays(p.day, stood.days), seat)
+const endOf = (day: string, seat: Seat): Point => ({ ms: endOfDay(day, seat.zone) + 1, day })
+
+/**
+ * The moment of one clock of `closes` (a period ends) or of `from` and `not before` (an effect begins), later by as long as the clock stood;
+ * null while it is not known. An act or an outcome that is waited for comes when it comes.
+ */
+export function momentOf(c: Clock, anchors: Anchors, seat: Seat, place: 'closes' | 'from', stood: Stood = never): Point | null {
   switch (c.clock) {
     case 'at once':
       return place === 'from' ? anchors.decision : anchors.opening
     case 'date':
-      return place === 'closes' ? { ms: endOfDay(c.day, seat.zone) + 1, day: c.day } : dayPoint(c.day, seat)
+      return place === 'closes' ? endOf(addDays(c.day, stood.days), seat) : dayPoint(c.day, seat)
     case 'as named': {
       const { named } = anchors
-      if (place === 'closes') return named
+      if (place === 'closes') return named && movedBy(named, stood, seat)
       // An effect begins with the day named, and not before the shortest time the charter sets.
       const least = c.atLeast === null ? null : momentOf(c.atLeast, anchors, seat, place)
       const at = named === null || named.day === null ? named : dayPoint(named.day, seat)
@@ -114,23 +135,36 @@ export function momentOf(c: Clock, anchors: Anchors, seat: Seat, place: 'closes'
     case 'after': {
       const start = anchors[c.anchor]
       if (start !== null && !Number.isFinite(start.ms)) return start
-      return start === null ? null : place === 'closes' ? periodEnd(c, start, seat) : effectAt(c, start, seat)
+      return start === null ? null : place === 'closes' ? periodEnd(c, start, seat, stood) : effectAt(c, start, seat)
     }
     case 'first of month': {
       const after = momentOf(c.after, anchors, seat, 'from')
       if (after !== null && !Number.isFinite(after.ms)) return after
-      return after === null ? null : dayPoint(firstOfNextMonth(after.day ?? dayOf(after.ms, seat.zone)), seat)
+      return after && within(dayPoint(addDays(firstOfNextMonth(after.day ?? dayOf(after.ms, seat.zone)), stood.days), seat), seat)
     }
   }
 }
 
-/** The latest of several clocks; null while one is not known. A moment that none named is none of them. No clocks: undefined. */
-export function latestOf(clocks: readonly Clock[], anchors: Anchors, seat: Seat, place: 'closes' | 'from'): Point | null | undefined {
+/**
+ * The latest of several clocks; null while one is not known. A moment that nobody named is none of them, nor, in a close, a period that runs
+ * from a quorum not yet reached: it makes the close later once it is. No clocks: undefined.
+ */
+export function latestOf(
+  clocks: readonly Clock[],
+  anchors: Anchors,
+  seat: Seat,
+  place: 'closes' | 'from',
+  stood: Stood = never,
+): Point | null | undefined {
   if (clocks.length === 0) return undefined
   let latest: Point | null = null
   for (const c of clocks) {
-    if (c.clock === 'as named' && anchors.named === null && clocks.length > 1) continue
-    const at = momentOf(c, anchors, seat, place)
+    const absent =
+      c.clock === 'as named'
+        ? anchors.named === null
+        : c.clock === 'after' && c.anchor === 'quorum' && anchors.quorum === null && place === 'closes'
+    if (absent && clocks.length > 1) continue
+    const at = momentOf(c, anchors, seat, place, stood)
     if (at === null) return null
     latest = latest === null ? at : later(latest, at)
   }

@@ -58,6 +58,7 @@ function make(p: Procedure, edition: Edition): Compiled {
   const mentioned = new Set(conditions.flatMap(c => [...actsIn(c)]))
   for (const g of p.among === null ? [] : [p.among]) for (const a of actsOfGroup(g)) mentioned.add(a)
   if (p.silenceCountsAs !== null && 'position' in p.silenceCountsAs) mentioned.add(p.silenceCountsAs.position)
+  if (p.silenceCountsAs !== null) mentioned.add('recused')
   const acts = new Set<string>()
   const widen = (name: string): void => {
     if (acts.has(name)) return

@@ -8,7 +8,7 @@ import { type Alike, alikes, type Alikes, idsIn, namesOf, weigh } from './alike.
 import { maskOf } from './compile.ts'
 import { baseMembers, type Members, membersFor, type Papers } from './members.ts'
 import type { Run } from './run.ts'
-import { type Stake, stakeOf, stakesOf } from './stake.ts'
+import { type Stake, stakeOf, type Stakes, stakesOf } from './stake.ts'
 import { tallyThings } from './things.ts'
 import { type Weights, weightsAt } from './weights.ts'
 
@@ -42,8 +42,10 @@ function counted(run: Run, papers: Papers, t: number, closed: boolean): readonly
     }
   if (silence !== null) {
     const bit = 'position' in silence ? maskOf(run.c, [silence.position]) : (yes[papers.partyIndex.get(silence.of) ?? -1] ?? 0) & stances
+    // Who recused itself has spoken.
+    const spoke = stances | maskOf(run.c, ['recused'])
     for (const party of baseMembers(run, papers, t).list)
-      if (((yes[party] as number) & stances) === 0) yes[party] = (yes[party] as number) | bit
+      if (((yes[party] as number) & spoke) === 0) yes[party] = (yes[party] as number) | bit
   }
   return yes
 }
@@ -82,7 +84,7 @@ function groupsOf(desk: Desk, m: Members, weights: Weights | null): Alikes {
   const holes = weights?.holes === true ? weights : null
   const kept = desk.groups
   if (kept !== null && kept.list === m.list && kept.outs === m.outs && kept.holes === holes) return kept
-  return (desk.groups = alikes(m, desk.bits, desk.maybes, holes))
+  return (desk.groups = alikes(m, desk.bits, desk.maybes, holes, desk.run.proxied))
 }
 
 function weightsFor({ run, papers, t }: Desk, ask: Ask): Weights | null {
@@ -165,7 +167,7 @@ function tallyParties(desk: Desk, ask: Ask, m: Members): Tally {
   tally.maybe = namesOf(groups, held, ids, stakes, 'maybe')
   if (strange) tally.unknown = namesOf(groups, held, ids, stakes, 'unknown')
   if (!mode.closed) tally.awaiting = namesOf(groups, held, ids, stakes, 'awaiting')
-  const gains = later && low < 0 ? gainsOf(groups, held, units, ids) : null
+  const gains = later && (low < 0 || (low === 0 && q.kind === 'share')) ? gainsOf(groups, held, stakes, units, ids) : null
   if (gains === null) return tally
   tally.lack = -low
   tally.gains = gains
@@ -180,11 +182,11 @@ const asksMajority = ({ of, quantity }: Ask): boolean =>
 const mayGrow = ({ run, papers }: Desk): boolean => run.c.p.asAt === 'asking' && papers.lists.members !== null
 
 /** By how much each party could still raise the sum; null where none could. */
-function gainsOf(groups: Alikes, held: readonly Stake[], weights: Weights | null, ids: readonly string[]): Gains | null {
+function gainsOf(groups: Alikes, held: readonly Stake[], stakes: Stakes, weights: Weights | null, ids: readonly string[]): Gains | null {
   const { list, each, classes } = groups
   const raising = classes.filter((a, i) => {
     const { futureMost, most } = held[i] as Stake
-    return futureMost > most && !a.unweighed
+    return futureMost > most && !a.unweighed && stakes.canStill(a)
   })
   const [only] = raising
   if (only === undefined) return null

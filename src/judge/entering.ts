@@ -2,7 +2,8 @@
 import type { Edition, Procedure } from '../charter/charter.ts'
 import { type Point, printPoint } from './clocks.ts'
 import { actorsOf, type Rare } from './log.ts'
-import { begin, editionAt, end, note, type Spans, spansUnder } from './lists.ts'
+import { isOutcome } from './compile.ts'
+import { begin, editionAt, end, leaveOpen, note, openUnder, type Spans, spansUnder } from './lists.ts'
 import { gather, isFor } from './opening.ts'
 import { inEffect, type Matter, type Run, sayLoose } from './run.ts'
 import { earliestNamed } from './running.ts'
@@ -26,6 +27,7 @@ export function enter(w: Walking, run: Run, t: number, outcomes: Opening[]): voi
   if (run.won) for (const name of run.c.p.ends) endOutcome(w, run, name, t)
   // Whatever a run comes to is an outcome of its name: that of `else` or of a lapse makes or ends a party as well.
   if (w.options.spine) {
+    if (run.effectFrom !== null) doubt(w, outcome, run.concerned, run.effectFrom, t)
     joinBy(
       w,
       outcome,
@@ -123,6 +125,16 @@ function endedBy(by: Run, r: Run, runs: readonly Run[], t: number): readonly num
   if (!both) return ends(null) ? r.concerned : null
   const whose = r.concerned.filter(party => by.concerned.includes(party) && ends(party))
   return whose.length === 0 ? null : whose
+}
+
+/** Between the bounds of a day that is not known, who joins or leaves by an outcome or an act may be a party, and may be under it. */
+export function doubt(w: Walking, name: string, parties: readonly number[], from: number, until: number): void {
+  const moves = w.charter.editions.some(e => e.joinWith.includes(name) || e.leaveWith.includes(name))
+  for (const p of parties) {
+    if (p >= w.log.parties) continue
+    if (moves && w.lists.members !== null) leaveOpen(w.lists, w.lists.perhaps.members, p, from, until)
+    if (isOutcome(w.charter, name)) leaveOpen(w.lists, openUnder(w.lists, name), p, from, until)
+  }
 }
 
 export function joinBy(w: Walking, name: string, parties: readonly number[], t: number): void {

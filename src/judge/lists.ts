@@ -22,6 +22,8 @@ export interface Lists {
   readonly members: Spans[] | null
   /** Outcome → party → spans. */
   readonly under: Map<string, Map<number, Spans>>
+  /** Between the two bounds of a day that is not known: party → spans in which it may have become one, or ceased to be; the same by outcome. */
+  readonly perhaps: { readonly members: Map<number, Spans>; readonly under: Map<string, Map<number, Spans>> }
   readonly editions: EditionSpan[]
   /** Moments at which anything above changed, in order. */
   readonly changes: number[]
@@ -32,6 +34,7 @@ export function emptyLists(charter: Charter): Lists {
   return {
     members: moving ? charter.parties.map(() => []) : null,
     under: new Map(),
+    perhaps: { members: new Map(), under: new Map() },
     editions: [{ from: -Infinity, index: 0, for: null }],
     changes: [],
   }
@@ -80,6 +83,27 @@ export function spansUnder(lists: Lists, outcome: string, party: number): Spans 
   if (spans === undefined) of.set(party, (spans = []))
   return spans
 }
+/** Whether the datings leave open if a party is one at a moment. */
+export const mayBeMember = (lists: Lists, party: number, t: number): boolean => within(lists.perhaps.members.get(party), t)
+export const mayBeUnder = (lists: Lists, outcome: string, party: number, t: number): boolean =>
+  lists.perhaps.under.size > 0 && within(lists.perhaps.under.get(outcome)?.get(party), t)
+const within = (spans: Spans | undefined, t: number): boolean => spans?.some(s => s.from <= t && t < s.until) === true
+
+/** Leaves open, from the earliest moment that a dating allows, what is sure only from the latest. */
+export function leaveOpen(lists: Lists, spans: Map<number, Spans>, party: number, from: number, until: number): void {
+  const own = spans.get(party)
+  if (own === undefined) spans.set(party, [{ from, until }])
+  else own.push({ from, until })
+  if (!Number.isFinite(from) || lists.changes.includes(from)) return
+  const at = lists.changes.findIndex(t => t > from)
+  lists.changes.splice(at < 0 ? lists.changes.length : at, 0, from)
+}
+export function openUnder(lists: Lists, outcome: string): Map<number, Spans> {
+  let of = lists.perhaps.under.get(outcome)
+  if (of === undefined) lists.perhaps.under.set(outcome, (of = new Map()))
+  return of
+}
+
 /** A moment at which something changed. */
 export function note(lists: Lists, t: number): void {
   if (lists.changes.at(-1) !== t) lists.changes.push(t)

@@ -4,7 +4,7 @@ import type { Charter, Edition } from '../charter/charter.ts'
 import type { Group } from '../rules/condition.ts'
 import type { State } from '../rules/finding.ts'
 import { maskOf } from './compile.ts'
-import { isMember, isUnder, type Lists } from './lists.ts'
+import { isMember, isUnder, type Lists, mayBeMember, mayBeUnder, membersAt } from './lists.ts'
 import type { Run } from './run.ts'
 import type { Why } from './standing.ts'
 
@@ -38,11 +38,13 @@ export interface Members {
   readonly not: readonly number[]
   /** Left out where in the list and its masks hold. */
   readonly outs: readonly Members[]
+  /** Those in the list of whom the datings leave open whether they are in the group; null where there are none. */
+  readonly perhaps: ReadonlySet<number> | null
   readonly things: readonly string[] | null
 }
 const noMasks: readonly number[] = []
 const noOuts: readonly Members[] = []
-const fixed = (list: readonly number[]): Members => ({ list, need: noMasks, not: noMasks, outs: noOuts, things: null })
+const fixed = (list: readonly number[]): Members => ({ list, need: noMasks, not: noMasks, outs: noOuts, perhaps: null, things: null })
 
 export const inBase = (m: Pick<Members, 'need' | 'not' | 'outs'>, p: number, bits: number): boolean => {
   for (const mask of m.need) if ((bits & mask) === 0) return false
@@ -62,9 +64,10 @@ export function membersOf(g: Group, papers: Papers, edition: Edition, run: Run, 
     const ids =
       g.annex === null ? g.things : (papers.charter.annexes[g.annex]?.rows ?? []).map(r => r.cells['id'] ?? Object.values(r.cells)[0] ?? '')
     start = { ...fixed([]), things: ids }
-  } else if (g.from !== 'default') start = fixed(originOf(g, papers, edition, run, t))
+  } else if (g.from === 'parties') start = partiesAt(papers, t)
+  else if (g.from !== 'default') start = fixed(originOf(g, papers, edition, run, t))
   else if (level === 'condition') start = baseOf(run, papers, t)
-  else start = level === 'base' ? seatsOf(run, papers, t) : fixed(originOf(parties, papers, edition, run, t))
+  else start = level === 'base' ? seatsOf(run, papers, t) : partiesAt(papers, t)
   if (start.things !== null) return { ...start, things: thingsWhere(start.things, g, papers) }
   const c = run.c
   let list = start.list
@@ -74,14 +77,24 @@ export function membersOf(g: Group, papers: Papers, edition: Edition, run: Run, 
   }
   if (g.where.length > 0)
     list = list.filter(p => g.where.every(w => ((papers.charter.parties[p]?.columns[w.column] ?? '') === w.value) === w.is))
-  if (g.under.length > 0) list = list.filter(p => g.under.some(o => isUnder(papers.lists, o, p, t)))
-  if (g.exceptUnder.length > 0) list = list.filter(p => !g.exceptUnder.some(o => isUnder(papers.lists, o, p, t)))
+  const perhaps = new Set(start.perhaps)
+  // Who surely is, stays; who may be, stays and is open.
+  const keep = (outcomes: readonly string[], wanted: boolean): void => {
+    list = list.filter(p => {
+      const open = outcomes.some(o => mayBeUnder(papers.lists, o, p, t))
+      if (open) perhaps.add(p)
+      return open || outcomes.some(o => isUnder(papers.lists, o, p, t)) === wanted
+    })
+  }
+  if (g.under.length > 0) keep(g.under, true)
+  if (g.exceptUnder.length > 0) keep(g.exceptUnder, false)
   let outs = start.outs
   for (const e of g.except) {
     const out = membersOf(e, papers, edition, run, t, level)
     if (out.need.length === 0 && out.not.length === 0 && out.outs.length === 0) {
       const gone = new Set(out.list)
-      list = list.filter(p => !gone.has(p))
+      for (const p of out.perhaps ?? []) perhaps.add(p)
+      list = list.filter(p => !gone.has(p) || out.perhaps?.has(p) === true)
     } else outs = [...outs, out]
   }
   if (g.plus.length > 0) list = [...new Set([...list, ...g.plus.map(id => papers.partyIndex.get(id)).filter(p => p !== undefined)])]
@@ -90,8 +103,18 @@ export function membersOf(g: Group, papers: Papers, edition: Edition, run: Run, 
     need: g.who === null ? start.need : [...start.need, maskOf(c, g.who)],
     not: g.exceptWho === null ? start.not : [...start.not, maskOf(c, g.exceptWho)],
     outs,
+    perhaps: perhaps.size === 0 ? null : perhaps,
     things: null,
   }
+}
+
+/** The parties of a moment, with those who may be. */
+function partiesAt({ lists, parties: count }: Papers, t: number): Members {
+  if (lists.members === null) return fixed(all(count))
+  if (lists.perhaps.members.size === 0) return fixed(membersAt(lists, count, t))
+  const perhaps = new Set<number>()
+  for (const p of lists.perhaps.members.keys()) if (mayBeMember(lists, p, t)) perhaps.add(p)
+  return { ...fixed(all(count).filter(p => perhaps.has(p) || isMember(lists, p, t))), perhaps: perhaps.size === 0 ? null : perhaps }
 }
 
 function thingsWhere(things: readonly string[], g: Group, papers: Papers): readonly string[] {
@@ -129,12 +152,8 @@ function originOf(g: Group, papers: Papers, edition: Edition, run: Run, t: numbe
         ),
       ]
     }
-    default: {
-      if (papers.lists.members === null) return all(papers.parties)
-      const out: number[] = []
-      for (let p = 0; p < papers.parties; p++) if (isMember(papers.lists, p, t)) out.push(p)
-      return out
-    }
+    default:
+      return []
   }
 }
 const alls = new Map<number, readonly number[]>()
@@ -150,16 +169,13 @@ function all(n: number): readonly number[] {
 function seatsOf(run: Run, papers: Papers, t: number): Members {
   const name = run.body ?? (run.c.p.in.length === 1 ? (run.c.p.in[0] as string) : null)
   const seats = name === null ? undefined : run.c.edition.bodies[name]?.seats
-  return seats === undefined
-    ? fixed(originOf(parties, papers, run.c.edition, run, t))
-    : membersOf(seats, papers, run.c.edition, run, t, 'seats')
+  return seats === undefined ? partiesAt(papers, t) : membersOf(seats, papers, run.c.edition, run, t, 'seats')
 }
 /** Who counts in a run where a condition names nobody: `among`, else the body's seats, else the parties. */
 function baseOf(run: Run, papers: Papers, t: number): Members {
   const { among } = run.c.p
   return among === null ? seatsOf(run, papers, t) : membersOf(among, papers, run.c.edition, run, t, 'base')
 }
-const parties = { from: 'parties' } as Group
 
 const flags = new WeakMap<readonly number[], Uint8Array>()
 function isIn(list: readonly number[], party: number, parties: number): boolean {

@@ -21,7 +21,7 @@ export function nextOf(m: MatterLog, found: Matter | undefined, view: View, at: 
   const seat = seatOf(log.charter)
   let soonest: Timed | null = null
   const consider = (p: Point | null, what: string): void => {
-    if (p !== null && p.ms > at && (soonest === null || p.ms <= soonest.ms))
+    if (p !== null && p.ms > at && Number.isFinite(p.ms) && (soonest === null || p.ms <= soonest.ms))
       soonest = sooner(soonest, { at: printPoint(p, seat), matter: m.id, what, ms: p.ms })
   }
   for (const run of found?.runs ?? []) {

@@ -64,6 +64,7 @@ export function remaining(world: World, asOf: string, matter?: string, known: nu
 
   /** Each party of an `unless` that nobody has met yet, and each that `all have` awaits, can bar it alone. */
   function vetoesOf(m: MatterStanding, finding: Finding): readonly string[] {
+    if (finding.state === 'barred') return []
     const barring = positionsAgainst(world, m)
     const candidates = [...new Set(leavesOf(finding).flatMap(f => [...f.awaiting]))]
     return candidates.filter(party => world.charter.parties.some(p => p.id === party) && barring.some(act => bars(m, party, act)))
@@ -106,7 +107,7 @@ const isBarred = (before: MatterStanding, after: MatterStanding | undefined): bo
 
 /** The leaves that acts can bring about; what must not happen awaits nobody. */
 function wanted(f: Finding): Finding[] {
-  if (f.state === 'met' || f.rule === 'unless') return []
+  if (f.state === 'met' || f.state === 'barred' || f.rule === 'unless') return []
   return f.parts.length === 0 ? [f] : f.parts.flatMap(wanted)
 }
 function leavesOf(f: Finding): Finding[] {

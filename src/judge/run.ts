@@ -1,6 +1,7 @@
 /** A matter as it lies at one moment of the walk: its runs, and what speaks in all of them. */
+import { plain } from '../charter/names.ts'
 import type { Finding } from '../rules/finding.ts'
-import type { Point } from './clocks.ts'
+import { never, type Point, type Stood } from './clocks.ts'
 import type { Compiled } from './compile.ts'
 import { correctedBy, type Log, type MatterLog } from './log.ts'
 import type { Hearings } from './meaning.ts'
@@ -83,6 +84,8 @@ export interface Run {
   /** Since when it may have closed, though a clock was moved since: nothing moves it later. */
   closedSince: Point | null
   closedBy: Point | null
+  /** The act that closes, where another clock may close it later. */
+  closing: Point | null
   /** The earliest moment of the act that closed it, where its day is not known. */
   closedFrom: number | null
   /** The opening from which the clock runs: later than `opened` after a restart. */
@@ -94,12 +97,10 @@ export interface Run {
   stopped: Point | null
   /** The earliest moment of that. */
   stoppedFrom: number
-  /** How much suspensions have moved the close: whole days, and milliseconds. */
-  shiftDays: number
-  shiftMs: number
+  /** How long the clock stood. */
+  stood: Stood
   /** The same at the least, where the datings of suspensions are not known. */
-  leastDays: number
-  leastMs: number
+  stoodLeast: Stood
   extendedTo: Point | null
   shut: number
   confirmed: boolean
@@ -261,6 +262,10 @@ export const isDone = (run: Run): boolean => run.state === 'settled' && (run.ent
 export const inEffect = (run: Run, t: number): boolean =>
   run.entered && run.effect !== null && run.effect.ms <= t && (run.ended === null || run.ended.ms > t)
 
+/** Whether an act that names a body may speak in a run: taken in no body, or in that one. */
+export const isInBody = (run: Run, rare: { readonly body?: string } | undefined): boolean =>
+  rare?.body === undefined || run.body === null || plain(rare.body) === plain(run.body)
+
 /** What an opening says of its run. */
 export type Opened = Pick<
   Run,
@@ -305,16 +310,15 @@ export function newRun(o: Opened, parties: number, hearings: Hearings): Run {
     closeFrom: null,
     closedSince: null,
     closedBy: null,
+    closing: null,
     closedFrom: null,
     start: o.start,
     quorumAt: null,
     notBefore: null,
     stopped: null,
     stoppedFrom: o.openedKey,
-    shiftDays: 0,
-    shiftMs: 0,
-    leastDays: 0,
-    leastMs: 0,
+    stood: never,
+    stoodLeast: never,
     extendedTo: null,
     shut: -1,
     confirmed: false,

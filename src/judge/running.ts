@@ -1,7 +1,7 @@
 /** The clocks of a run: from the charter's words to the moment at which it closes. */
-import { addDays, dayOf, startOfDay } from '../basics/moment.ts'
+import { addDays, dayOf, daysBetween, workingDays } from '../basics/moment.ts'
 import type { Procedure } from '../charter/charter.ts'
-import { type Anchors, instantPoint, latestOf, periodEnd, type Point, pointLike, sinceOf } from './clocks.ts'
+import { type Anchors, latestOf, movedBy, never, periodEnd, type Point, pointLike, sinceOf, type Stood } from './clocks.ts'
 import type { Rare } from './log.ts'
 import { hear } from './meaning.ts'
 import { momentOfOutcome } from './others.ts'
@@ -12,18 +12,20 @@ import { why } from './why.ts'
 export function reclock(w: Walking, run: Run): void {
   const { p } = run.c
   run.notBefore = latestOf(p.notBefore, anchors(w, run), w.seat, 'from') ?? null
-  run.close = closeBy(w, run, anchors(w, run), run.shiftDays, run.shiftMs)
+  run.close = closeBy(w, run, anchors(w, run), run.stood)
+  if (run.close?.ms === Infinity) {
+    run.close = null
+    run.undetermined = why('beyond')
+  }
   const first = run.close === null ? null : earliestClose(w, run)
   run.closeFrom = run.close !== null && first !== null && first.ms < run.close.ms ? first : null
 }
 
-function closeBy(w: Walking, run: Run, of: Anchors, days: number, ms: number): Point | null {
-  const still = days === 0 && ms === 0
-  if (run.extendedTo !== null) return still ? run.extendedTo : shifted(w, run.extendedTo, days, ms)
-  const due = latestOf(run.c.p.closes, of, w.seat, 'closes') ?? null
+function closeBy(w: Walking, run: Run, of: Anchors, stood: Stood): Point | null {
+  if (run.extendedTo !== null) return movedBy(run.extendedTo, stood, w.seat)
+  const due = latestOf(run.c.p.closes, of, w.seat, 'closes', stood) ?? null
   // What is waited for may have stood before: then it closes with its opening, never earlier.
-  const close = due !== null && due.ms < of.opening.ms ? of.opening : due
-  return close === null || still ? close : shifted(w, close, days, ms)
+  return due !== null && due.ms < of.opening.ms ? of.opening : due
 }
 
 /** The earliest moment that may be named for a run that starts here, where its charter sets a shortest time; null where it sets none. */
@@ -35,39 +37,30 @@ export function earliestNamed(w: Walking, { closes }: Procedure, start: Point): 
 /** The same for an extension: from the opening or the restart, and not counting how long the clock stood. */
 export function earliestExtended(w: Walking, run: Run): Point | null {
   const earliest = earliestNamed(w, run.c.p, run.start)
-  return earliest === null || run.shiftMs === 0 ? earliest : shifted(w, earliest, run.shiftDays, run.shiftMs)
+  return earliest && movedBy(earliest, run.stood, w.seat)
 }
 
 /** The earliest close that the datings of its opening, of a suspension or of what it waits for allow. */
 function earliestClose(w: Walking, run: Run): Point | null {
-  const exact = run.startFrom === run.start.ms && run.leastMs === run.shiftMs && !run.c.closesOnce
-  const first = exact || run.closedBy !== null ? null : closeBy(w, run, earliest(w, run), run.leastDays, run.leastMs)
+  const exact = run.startFrom === run.start.ms && run.stoodLeast.ms === run.stood.ms && !run.c.closesOnce
+  const first = exact || run.closedBy !== null ? null : closeBy(w, run, earliest(w, run), run.stoodLeast)
   return first === null || (run.closedSince !== null && run.closedSince.ms < first.ms) ? run.closedSince : first
 }
 
-function shifted(w: Walking, close: Point, days: number, ms: number): Point {
-  if (days > 0 && close.day !== null)
-    return periodEnd(
-      { clock: 'after', n: days, unit: 'days', anchor: 'opening', expiry: false, roll: false },
-      { ms: close.ms - 1, day: close.day },
-      w.seat,
-    )
-  return instantPoint(close.ms + ms)
-}
-
 /** Days of suspension count whole, both ends; an exact clock moves by the exact time. The least runs from its last day to the first of the other. */
-export function shift(w: Walking, run: Run, from: Point, to: Point, since: number, until: number): void {
+export function standStill(w: Walking, run: Run, from: Point, to: Point, since: number, until: number): void {
   const exact = from.day === null && to.day === null
-  const days = daysOf(w, from.ms, to.ms)
-  run.shiftDays += days
-  run.shiftMs += exact ? to.ms - from.ms : days * DAY
-  const least = Math.max(0, daysOf(w, since, until))
-  run.leastDays += least
-  run.leastMs += exact ? Math.max(0, until - since) : least * DAY
+  run.stood = longer(run.stood, between(w, from.ms, to.ms, exact))
+  run.stoodLeast = longer(run.stoodLeast, between(w, since, until, exact))
 }
 const DAY = 86_400_000
-const daysOf = (w: Walking, from: number, to: number): number =>
-  Math.round((startOfDay(dayOf(to, w.seat.zone), w.seat.zone) - startOfDay(dayOf(from, w.seat.zone), w.seat.zone)) / DAY) + 1
+const longer = (a: Stood, b: Stood): Stood => ({ days: a.days + b.days, work: a.work + b.work, ms: a.ms + b.ms })
+
+function between(w: Walking, from: number, to: number, exact: boolean): Stood {
+  const [first, last] = [dayOf(from, w.seat.zone), dayOf(to, w.seat.zone)]
+  const days = Math.max(0, daysBetween(first, last) + 1)
+  return { days, work: workingDays(first, last, w.seat.holidays), ms: exact ? Math.max(0, to - from) : days * DAY }
+}
 
 export function restart(w: Walking, run: Run, at: Point, from: number, rare: Rare | undefined): void {
   run.told.forEach(({ no, worth }, i) => {
@@ -81,8 +74,9 @@ export function restart(w: Walking, run: Run, at: Point, from: number, rare: Rar
   run.start = at
   run.startFrom = from
   run.closedSince = null
+  run.closing = null
   run.stopped = null
-  run.shiftDays = run.shiftMs = run.leastDays = run.leastMs = 0
+  run.stood = run.stoodLeast = never
   run.extendedTo = null
   run.undetermined = null
   run.shut = -1
@@ -101,7 +95,7 @@ export function anchors(w: Walking, run: Run): Anchors {
     quorum: run.quorumAt,
     named: run.named,
     once: (outcome, by, of) => momentOfOutcome(w, run, outcome, by, of)?.at ?? null,
-    with: () => run.closedBy,
+    with: () => run.closing,
   }
 }
 

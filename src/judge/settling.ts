@@ -10,6 +10,7 @@ import { lookup } from './others.ts'
 import { come, type Run } from './run.ts'
 import { anchors, earliest } from './running.ts'
 import { afterwards, pointAtKey, type Walking } from './walking.ts'
+import { why } from './why.ts'
 
 export function find(w: Walking, run: Run, c: Condition, t: number, mode: Mode): Finding {
   return judgeCondition(c, dossierOf(run, w.papers, t, mode), run.c.p.article)
@@ -69,6 +70,10 @@ export function effectLater(w: Walking, run: Run): void {
   const at = latestOf(run.c.p.from, anchors(w, run), w.seat, 'from')
   // A day that the act itself names may lie before it: a succession, an effect that was agreed to reach back.
   const named = run.c.p.from.every(c => c.clock === 'as named')
+  if (at?.ms === Infinity) {
+    run.reason = why('beyond')
+    return
+  }
   run.effect = at === undefined ? run.settled : at === null ? null : named ? at : later(at, run.settled as Point)
   const of = earliest(w, run)
   const first = at === null ? null : (latestOf(run.c.p.from, of, w.seat, 'from') ?? null)

@@ -25,9 +25,9 @@ export interface Stakes {
   readonly need: readonly number[]
   readonly not: readonly number[]
   readonly known: Map<number, Stake>
-  of(bits: number, maybe: readonly number[] | undefined, party: number, outs: Members['outs']): Stake
-  /** Whether a member that has done `bits` may still do what is asked. */
-  canStill(bits: number): boolean
+  of(bits: number, maybe: readonly number[] | undefined, party: number, outs: Members['outs'], free: boolean): Stake
+  /** Whether members alike may still do what is asked, and be counted with it. */
+  canStill(a: Alike): boolean
 }
 
 export function stakesOf(c: Compiled, ask: Ask, m: Members, later: boolean): Stakes {
@@ -41,13 +41,30 @@ export function stakesOf(c: Compiled, ask: Ask, m: Members, later: boolean): Sta
 const same = (a: readonly number[], b: readonly number[]): boolean => a === b || (a.length === b.length && a.every((x, i) => x === b[i]))
 
 export function stakeOf(stakes: Stakes, a: Alike): Stake {
-  if (a.maybe !== undefined || a.outs.length > 0) return stakes.of(a.bits, a.maybe, a.first, a.outs)
+  return a.perhaps ? perhaps(stakeIn(stakes, a)) : stakeIn(stakes, a)
+}
+/** The stake of one that may be in the group or not: between what it puts in, and nothing. */
+const perhaps = (s: Stake): Stake => ({
+  ...s,
+  least: Math.min(0, s.least),
+  most: Math.max(0, s.most),
+  futureLeast: Math.min(0, s.futureLeast),
+  futureMost: Math.max(0, s.futureMost),
+  basedLeast: false,
+  didLeast: false,
+})
+function stakeIn(stakes: Stakes, a: Alike): Stake {
+  if (a.maybe !== undefined || a.outs.length > 0 || a.free) return stakes.of(a.bits, a.maybe, a.first, a.outs, a.free)
   let s = stakes.known.get(a.bits)
-  if (s === undefined) stakes.known.set(a.bits, (s = stakes.of(a.bits, undefined, a.first, a.outs)))
+  if (s === undefined) stakes.known.set(a.bits, (s = stakes.of(a.bits, undefined, a.first, a.outs, false)))
   return s
 }
 
 const noBits: readonly number[] = []
+
+/** What a member may still come to; one for whom only a proxy has spoken may yet speak itself. */
+const comingOf = (c: Compiled, bits: number, free: boolean): readonly number[] =>
+  free ? [...futuresOf(c, bits), ...futuresOf(c, bits & ~c.stances)] : futuresOf(c, bits)
 
 function make(c: Compiled, ask: Ask, { need, not }: Members, later: boolean): Stakes {
   const have = maskOf(c, ask.acts)
@@ -59,13 +76,17 @@ function make(c: Compiled, ask: Ask, { need, not }: Members, later: boolean): St
   const able = new Map<number, boolean>()
   return { need, not, known: new Map(), of, canStill }
 
-  function canStill(bits: number): boolean {
-    let can = able.get(bits)
-    if (can === undefined) able.set(bits, (can = futuresOf(c, bits).some(has)))
+  function canStill({ bits, outs, first, free }: Alike): boolean {
+    const kept = outs.length === 0 && !free
+    let can = kept ? able.get(bits) : undefined
+    if (can === undefined) {
+      can = comingOf(c, bits, free).some(b => has(b) && inBase({ need, not, outs }, first, b))
+      if (kept) able.set(bits, can)
+    }
     return can
   }
 
-  function of(bits: number, maybe: readonly number[] | undefined, party: number, outs: Members['outs']): Stake {
+  function of(bits: number, maybe: readonly number[] | undefined, party: number, outs: Members['outs'], free: boolean): Stake {
     const m = { need, not, outs }
     const worth = (b: number): number => (inBase(m, party, b) ? (has(b) ? whole - part : -part) : 0)
     // What the record says and what its datings allow may differ: then these alone.
@@ -100,7 +121,7 @@ function make(c: Compiled, ask: Ask, { need, not }: Members, later: boolean): St
     s.futureMost = s.most
     if (later)
       for (const from of maybe ?? [bits])
-        for (const b of futuresOf(c, from)) {
+        for (const b of comingOf(c, from, free)) {
           const v = worth(b)
           if (v < s.futureLeast) s.futureLeast = v
           if (v > s.futureMost) s.futureMost = v

@@ -1,13 +1,13 @@
 /** Steps of officers: closing, clocks, rulings, and what `once` waits for. */
 import { plain } from '../charter/names.ts'
 import type { Condition } from '../rules/condition.ts'
-import { type Point, pointLike, printPoint } from './clocks.ts'
+import { never, type Point, pointLike, printPoint } from './clocks.ts'
 import { actorsOf, idsOf, type Rare } from './log.ts'
 import { mayAct } from './members.ts'
 import { inGroup, pending } from './others.ts'
 import { isNamed } from './opening.ts'
-import { isDone, isTold, type Matter, type Run, say } from './run.ts'
-import { earliestExtended, earliestNamed, reclock, restart, shift } from './running.ts'
+import { isDone, isInBody, isTold, type Matter, type Run, say } from './run.ts'
+import { earliestExtended, earliestNamed, reclock, restart, standStill } from './running.ts'
 import { settleRun } from './settling.ts'
 import type { Why, Worth } from './standing.ts'
 import { isOfficer, lateFor, pointOf, pointOfText, type Walking } from './walking.ts'
@@ -80,7 +80,7 @@ function stepOne(
     }
     if (clock.resumedBy.includes(act)) {
       if (r.stopped === null) return late
-      shift(w, r, pointLike(r.stoppedFrom, r.stopped, w.seat), point, r.stopped.ms, since)
+      standStill(w, r, pointLike(r.stoppedFrom, r.stopped, w.seat), point, r.stopped.ms, since)
       r.stopped = null
       reclock(w, r)
       return counts
@@ -106,6 +106,11 @@ function stepOne(
     if (act === 'ruled' && rare?.outcome !== undefined) return ruling(w, r, row, actors, rare.outcome, t)
     if (closes.some(c => c.clock === 'with' && c.acts.includes(act))) {
       if (lateFor(w, r, row)) return { worth: 'late', why: why('late', { closed: printPoint(r.close as Point, w.seat) }) }
+      r.closing ??= point
+      reclock(w, r)
+      // Beside another clock the latest closes.
+      if (r.close !== null && r.close.ms > point.ms) return counts
+      if (r.close === null && r.stopped === null && closes.length > 1) return counts
       r.closedBy = point
       r.closedFrom = w.log.kind[row] === 2 ? Math.max(w.log.from[row] as number, r.openedFrom) : null
       reclock(w, r)
@@ -172,7 +177,7 @@ function ruling(w: Walking, r: Run, row: number, actors: readonly number[], outc
 export function extend(w: Walking, r: Run, to: Point, at: Point): boolean {
   const sure = !straddle(r, at)
   r.extendedTo = to
-  r.shiftDays = r.shiftMs = r.leastDays = r.leastMs = 0
+  r.stood = r.stoodLeast = never
   r.undetermined = null
   r.shut = -1
   reclock(w, r)
@@ -211,6 +216,7 @@ export function mayRunOn(w: Walking, r: Run, t: number): boolean {
 /** Whether a step speaks in a run: it names no other. */
 const hears = (r: Run, rare: Rare | undefined): boolean =>
   (rare?.procedure === undefined || r.c.p.name === rare.procedure) &&
+  isInBody(r, rare) &&
   (rare?.answers === undefined || r.rows.includes(rare.answers - 1) || isTold(r, rare.answers - 1))
 const moves = ({ c }: Run, act: string): boolean => {
   const { extendedBy, stoppedBy, resumedBy, restartedBy, confirmedBy } = c.p.clock

@@ -3,11 +3,11 @@ import type { Edition } from '../charter/charter.ts'
 import { printPoint } from './clocks.ts'
 import { definition, isOutcome } from './compile.ts'
 import { mayAct } from './members.ts'
-import { joinBy } from './entering.ts'
+import { doubt, joinBy } from './entering.ts'
 import { actorsOf, idsOf, mayCorrect, type Rare } from './log.ts'
 import { holdProxy, lacks } from './opening.ts'
 import { hear, meaningOf } from './meaning.ts'
-import { come, type Instrument, isTold, type Matter, type Run, say, sayLoose, sayOf } from './run.ts'
+import { come, type Instrument, isInBody, isTold, type Matter, type Run, say, sayLoose, sayOf } from './run.ts'
 import type { ActWorth, Why, Worth } from './standing.ts'
 import { unordered } from './datings.ts'
 import { stepIn, takeGeneral } from './steps.ts'
@@ -53,7 +53,10 @@ export function take(w: Walking, row: number, t: number): boolean {
     if (!taken) sayLoose(matter, row, 'noted', why('statement'))
     return true
   }
-  if (w.options.spine && !meaningOf(w, row).outcome) joinBy(w, act, actors, t)
+  if (w.options.spine && !meaningOf(w, row).outcome) {
+    if (w.log.kind[row] === 2) doubt(w, act, actors, w.log.from[row] as number, t)
+    joinBy(w, act, actors, t)
+  }
   if (kind === 'instrument') taken = instrument(w, matter, row, act, actors, rare, t) || taken
   else if (kind === 'step') return stepIn(w, matter, row, act, actors, rare, t) || taken
   else taken = position(w, matter, row, act, actors, rare, t) || taken
@@ -93,6 +96,7 @@ function runsFor(w: Walking, matter: Matter, row: number, rare: Rare | undefined
 function isNamed(r: Run, rare: Rare | undefined): boolean {
   return (
     (rare?.procedure === undefined || r.c.p.name === rare.procedure) &&
+    isInBody(r, rare) &&
     (rare?.answers === undefined || r.rows.includes(rare.answers - 1) || isTold(r, rare.answers - 1))
   )
 }

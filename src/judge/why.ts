@@ -53,6 +53,8 @@ const sentences = {
   withheld: 'it rests on a matter that is not shown',
   shut: 'the door was shut while silence ran (number {no}); the chair confirms, extends or restarts',
   tie: 'the votes are equal; {officer} decides',
+  'before its time': 'it closed before {earliest}, the earliest at which it may be adopted',
+  beyond: 'it would come after the year 9999, with which this calendar ends',
   cast: 'the votes were equal; {officer} decided, number {no}',
   cycle: 'matters rest on each other in a circle: {matters}',
   moved: 'the edition of {edition} moved it to {to}',

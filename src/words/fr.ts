@@ -1926,6 +1926,8 @@ const why: Speech['why'] = {
   withheld: 'cela dépend d’une affaire qui n’est pas montrée',
   shut: 'la porte était close pendant le silence (numéro {no})\u00a0; la présidence confirme, proroge ou recommence',
   tie: 'les voix sont égales\u00a0; {officer} tranche',
+  'before its time': 'la clôture est venue avant le {earliest}, la première date à laquelle elle peut être adoptée',
+  beyond: 'il tomberait après l’an 9999, où finit ce calendrier',
   cast: 'les voix étaient à égalité\u00a0; {officer} a tranché, numéro {no}',
   cycle: 'des affaires dépendent l’une de l’autre en cercle\u00a0: {matters}',
   moved: 'l’édition de {edition} l’a transférée à {to}',
