@@ -4,12 +4,16 @@ import { generateKeyPairSync, sign } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { templates } from '../src/cli/templates.ts'
-import { printNote, printVerifierKey, signerOf, signNote, verifierKey } from '../src/log/note.ts'
+import type { AddressInfo } from 'node:net'
+import { cosignerOf } from '../src/log/cosignature.ts'
+import { COSIGNATURE, printNote, printVerifierKey, signerOf, signNote, verifierKey } from '../src/log/note.ts'
 import { openApp, routesOf, type Served } from '../src/server/app.tsx'
 import { demonstrate, firstSecretary, foundFrom } from '../src/server/live/begin.ts'
 import { type Hall, openHall } from '../src/server/live/hall.ts'
+import type { Witness } from '../src/server/live/following.ts'
 import { openLive } from '../src/server/live/live.ts'
 import type { Letter } from '../src/server/live/pages.tsx'
 import { beginSession, peopleOf } from '../src/server/people/person.ts'
@@ -28,6 +32,30 @@ export function testSigners() {
     sign: (_: string, origin: string, text: string): string =>
       printNote(signNote(text, [signerOf(sha256, origin, open, message => sign(null, message, privateKey))])),
     verifier: (_: string, origin: string): string => printVerifierKey(verifierKey(sha256, origin, open)),
+  }
+}
+
+/** An organisation's key for the logs of others. */
+export function testWitness(name = `witness.example.org/${ORG}`): Witness {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+  const open = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32)
+  return {
+    cosigner: cosignerOf(sha256, name, open, message => sign(null, message, privateKey)),
+    key: printVerifierKey(verifierKey(sha256, name, open, COSIGNATURE)),
+  }
+}
+
+/** Its door on a real socket of this machine. */
+export async function listening({ app }: Pick<League, 'app'>, port = 0): Promise<{ readonly address: string; stop(): Promise<void> }> {
+  const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' })
+  if (!server.listening) await new Promise<void>(done => server.once('listening', () => done()))
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () =>
+      new Promise(done => {
+        server.close(() => done())
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      }),
   }
 }
 
@@ -70,6 +98,7 @@ export async function openLeague({
   const league = { clock: Date.parse('2026-11-23T12:00:00Z') }
   const now = (): number => league.clock
   const keys = testSigners()
+  const witness = testWitness()
   const store = memoryStore({ now, signers: keys, sha256, place: memoryPlace(now) })
   assert.deepEqual(await foundFrom(store, { id: ORG, folder }, 'localhost:4949'), [])
   rmSync(folder, { recursive: true })
@@ -84,6 +113,7 @@ export async function openLeague({
     halls: new Map([[ORG, hall]]),
     address: () => 'http://localhost:4949',
     verifier: keys.verifier,
+    witness: () => witness,
     post: async (_, letter) => void letters.push(letter),
     now,
     tell: error => {

@@ -173,6 +173,8 @@ const posted: Readonly<Record<string, (marking: Marking) => unknown>> = {
   '/{org}/sign-out': () => ({}),
   '/{org}/log/witnesses': () => ({ key: 'x' }),
   '/{org}/log/cosignatures': () => 'x',
+  '/{org}/log/follows': () => ({ key: 'x' }),
+  '/{org}/log/add-checkpoint': () => 'x',
   '/-/passkey/ask': () => ({ org: ORG }),
   '/-/passkey': () => ({ org: ORG, answer: {} }),
   '/{org}/passkeys/ask': () => ({}),

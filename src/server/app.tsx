@@ -15,6 +15,7 @@ import type { Kind, Limits } from './limits.ts'
 import type { Hall } from './live/hall.ts'
 import { handRoutes } from './live/hands.tsx'
 import { logRoutes } from './live/log.ts'
+import { followRoutes, type Witness } from './live/following.ts'
 import { witnessRoutes } from './live/witness.ts'
 import { liveRoutes } from './live/pages.tsx'
 import type { Letter } from './live/room.ts'
@@ -48,6 +49,8 @@ export interface Served {
   readonly streams?: Streams
   /** The public key of an organisation's log, as one line. */
   readonly verifier?: (org: string, origin: string) => string
+  /** As what an organisation cosigns the logs of others; without it, it is no witness. */
+  readonly witness?: (org: string) => Witness
   /** The present moment, in milliseconds. */
   readonly now: () => number
   /** Where what went wrong on our side is told, for those who run the place. */
@@ -95,7 +98,8 @@ export function routesOf(served: Served, metrics: Metrics = openMetrics({ halls:
     ...peopleRoutes(live),
     ...handRoutes(live),
     ...logRoutes(verifier),
-    ...witnessRoutes(),
+    ...witnessRoutes(address),
+    ...followRoutes({ now, ...(served.witness ? { witness: served.witness } : {}) }),
     ...noticeRoutes({ door, now, address, streams: served.streams ?? openStreams({ now }) }),
     ...sheetRoutes(door, address),
     ...paperDeskRoutes(live),

@@ -9,6 +9,7 @@ import { standsAt } from '../views/headline.ts'
 import { gather } from '../views/matters.ts'
 import { openApp } from './app.tsx'
 import { openLimits } from './limits.ts'
+import { openAsking } from './live/asking.ts'
 import type { Opened } from './live/open.ts'
 import { openNotice } from './notice/notice.ts'
 import { isServed, openOrganisation, type Broken, type Organisation } from './organisation.ts'
@@ -60,7 +61,7 @@ export async function serveFolder({ data, port, out, err, now, live, publicUrl, 
   }
   const app = openApp({
     organisations: all,
-    ...(opened === null ? {} : { halls: opened.halls, verifier: opened.verifier }),
+    ...(opened === null ? {} : { halls: opened.halls, verifier: opened.verifier, witness: opened.witness }),
     ...(notice === null ? {} : { post: notice.post, streams: notice.streams }),
     address: () => address,
     limits: env.ENTENTE_LIMITS === 'off' ? null : openLimits(),
@@ -78,9 +79,12 @@ export async function serveFolder({ data, port, out, err, now, live, publicUrl, 
   for (const line of glance(served, data, now())) out(`  ${line}\n`)
   for (const note of (await opened?.notes()) ?? []) out(`  ${note}\n`)
   notice?.start()
+  const asking = opened === null ? null : openAsking({ halls: opened.halls, address: () => address, now, tell })
+  asking?.start()
   return {
     address: running.address,
     async stop() {
+      await asking?.stop()
       await notice?.stop()
       await running.stop()
       await opened?.stop()

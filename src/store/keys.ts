@@ -43,6 +43,18 @@ export function makeKey(data: string, org: string, env: NodeJS.ProcessEnv = proc
 const keyFile = (data: string, org: string, env: NodeJS.ProcessEnv): string =>
   env.ENTENTE_KEY_FILE || join(data, 'keys', `${encodeURIComponent(org)}.key`)
 
+/**
+ * The key by which an alliance cosigns the logs of others, made in the data folder where there is none: it is for nothing else, and so never the
+ * one of `ENTENTE_KEY_FILE`. A key that cannot be read throws a sentence.
+ */
+export function witnessKey(data: string, org: string): { readonly open: Uint8Array; readonly sign: (message: Uint8Array) => Uint8Array } {
+  const amiss = makeKey(data, `${org}.witness`, {})
+  if (amiss !== null) throw new Error(amiss)
+  const [pem] = pems(readFileSync(keyFile(data, `${org}.witness`, {}), 'utf8'))
+  const secret = createPrivateKey(pem ?? '')
+  return { open: rawOf(createPublicKey(secret)), sign: message => sign(null, message, secret) }
+}
+
 /** Adds a new key to those of an alliance; its public half as one line, or the sentence on what was in the way, as a fault. */
 export function addKey(data: string, org: string, origin: string, env: NodeJS.ProcessEnv = process.env): { readonly key: string } | string {
   const file = keyFile(data, org, env)

@@ -9,7 +9,8 @@ import { parseCheckpoint } from '../../log/checkpoint.ts'
 import { parseNote } from '../../log/note.ts'
 import { printProof } from '../../log/proof.ts'
 import { parseTilePath, printBundle, readTiles, TILE, widthOf } from '../../log/tile.ts'
-import { proveInclusion } from '../../log/tree.ts'
+import type { Hash } from '../../log/hash.ts'
+import { proveInclusion, type ReadHash } from '../../log/tree.ts'
 import { sha256 } from '../../store/keys.ts'
 import type { Store } from '../../store/store.ts'
 import { printJson } from '../../views/json.ts'
@@ -45,6 +46,12 @@ export async function receiptOf(store: Store, org: string, no: number, known: nu
   const note = await checkpointAt(store, org, known)
   const size = note === null ? 0 : sizeOf(note)
   if (note === null || no < 1 || no > size) return null
+  const hashes = await proven(store, org, read => proveInclusion(sha256, read, no - 1, size))
+  return printProof({ no: no - 1, hashes, checkpoint: note })
+}
+
+/** What is proven from the tiles of a log; each is fetched when it is asked for. */
+export async function proven(store: Store, org: string, prove: (read: ReadHash) => Hash[]): Promise<Hash[]> {
   const tiles = new Map<string, Uint8Array>()
   for (;;) {
     let missing: { level: number; index: number } | null = null
@@ -54,8 +61,8 @@ export async function receiptOf(store: Store, org: string, no: number, known: nu
       missing ??= { level, index }
       return new Uint8Array(TILE * 32)
     })
-    const hashes = proveInclusion(sha256, read, no - 1, size)
-    if (missing === null) return printProof({ no: no - 1, hashes, checkpoint: note })
+    const hashes = prove(read)
+    if (missing === null) return hashes
     const { level, index } = missing as { level: number; index: number }
     const tile = await store.tile(org, level, index)
     if (tile === null) throw new Error(`tile ${level}/${index} of ${org} is missing`)

@@ -2,14 +2,16 @@
 import { printFault } from '../../basics/fault.ts'
 import { type Alliance, alliancesIn } from '../../store/data.ts'
 import { parseCheckpoint } from '../../log/checkpoint.ts'
-import { parseNote, parseVerifierKey } from '../../log/note.ts'
-import { type Keys, makeKey, openKeys, sha256 } from '../../store/keys.ts'
+import { COSIGNATURE, parseNote, parseVerifierKey, printVerifierKey, verifierKey } from '../../log/note.ts'
+import { cosignerOf } from '../../log/cosignature.ts'
+import { type Keys, makeKey, openKeys, sha256, witnessKey } from '../../store/keys.ts'
 import { openPostgresStore } from '../../store/postgres/store.ts'
 import { openDatabase } from '../../store/postgres/which.ts'
 import type { Store } from '../../store/store.ts'
 import { demonstrate, firstSecretary, foundFrom, secretaryLink } from './begin.ts'
 import { judgeAgain, keepJudged, keepJudging, sayTurned, turnedIn } from '../papers/again.ts'
 import { type Hall, openHall } from './hall.ts'
+import type { Witness } from './following.ts'
 import { openLive } from './live.ts'
 import { openPulse, type Pulse } from './pulse.ts'
 import { watched } from './touch.ts'
@@ -36,6 +38,8 @@ export interface Opened {
   readonly halls: ReadonlyMap<string, Hall>
   /** The public key of an organisation's log, as one line. */
   readonly verifier: (org: string, origin: string) => string
+  /** As what an alliance cosigns the logs of others. */
+  readonly witness: (org: string) => Witness
   /** What is said once the address is known. */
   readonly notes: () => Promise<readonly string[]>
   stop(): Promise<void>
@@ -48,7 +52,18 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
   const halls = new Map<string, Hall>()
   const keys = openKeys(data, env)
   const { verifier } = keys
-  if (alliances.length === 0) return { halls, verifier, notes: async () => [], stop: async () => {} }
+  const witnesses = new Map<string, Witness>()
+  const witness = (org: string): Witness => {
+    const known = witnesses.get(org)
+    if (known !== undefined) return known
+    const { open, sign } = witnessKey(data, org)
+    const name = `${host}/${encodeURIComponent(org)}/witness`
+    const key = printVerifierKey(verifierKey(sha256, name, open, COSIGNATURE))
+    const made = { cosigner: cosignerOf(sha256, name, open, sign), key }
+    witnesses.set(org, made)
+    return made
+  }
+  if (alliances.length === 0) return { halls, verifier, witness, notes: async () => [], stop: async () => {} }
   const opened = await (opening.openStore ?? inPostgres)(opening)
   if (typeof opened === 'string') return opened
   const store = watched(opened.store, now)
@@ -98,6 +113,7 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
   return {
     halls,
     verifier,
+    witness,
     async notes() {
       const notes: string[] = []
       for (const [id, hall] of halls) {

@@ -12,7 +12,9 @@ import { headers } from '../answer.tsx'
 import { bodyOf, type Route } from '../routes.ts'
 import type { Hall } from './hall.ts'
 import { sizeOf } from './log.ts'
-import { at, json, no, sendJson } from './room.ts'
+import { noticeWordsOf } from '../../views/words.ts'
+import { isAtHome, urlAmiss } from '../notice/hooks.ts'
+import { at, frameIn, json, no, sendJson } from './room.ts'
 
 /** The witness of a key written as one line; a sentence where it is none. */
 export function witnessNamed(text: string): Verifier | string {
@@ -23,6 +25,24 @@ export function witnessNamed(text: string): Verifier | string {
 /** A checkpoint with its cosignatures, by size. */
 interface Cosigned {
   readonly note: string
+}
+
+/** A witness as the registrar named it. */
+export interface Named {
+  readonly key: string
+  /** Where it is asked; null = it sends by itself. */
+  readonly url?: string
+}
+
+/** Keeps the cosignatures that a witness answered under a checkpoint of ours; the sentence on what they are no use for, or null. */
+export async function keepCosigned(hall: Hall, checkpoint: string, answer: string): Promise<string | null> {
+  for (;;) {
+    const name = nameOf(sizeOf(checkpoint))
+    const held = await hall.drawer.get<Cosigned>('cosigned', name)
+    const note = withAnswer(held?.value.note ?? checkpoint, answer, await keysOf(hall))
+    if (typeof note === 'string') return note
+    if (await hall.drawer.put('cosigned', name, { note: printNote(note) } satisfies Cosigned, { from: held?.version ?? 0 })) return null
+  }
 }
 
 const nameOf = (size: number): string => String(size).padStart(16, '0')
@@ -41,16 +61,33 @@ export async function cosigned(hall: Hall, note: string): Promise<string> {
 }
 
 /** The routes of witnesses. */
-export function witnessRoutes(): readonly Route[] {
+export function witnessRoutes(address: () => string): readonly Route[] {
+  const named = z.object({
+    key: z.string().max(500).describe('name+id+base64, as c2sp.org/signed-note writes it.'),
+    url: z
+      .string()
+      .max(1000)
+      .optional()
+      .describe('Where it is asked, the address before `/add-checkpoint` (c2sp.org/tlog-witness); without it, it sends by itself.'),
+  })
   const name = async (c: Context): Promise<Response> => {
-    const body = await bodyOf(c, z.object({ key: z.string().max(500) }))
+    const body = await bodyOf(c, named)
     if (typeof body === 'string') return no(c, 400, body)
     const { drawer } = at(c).hall
     const key = body.ok.key.trim()
     const witness = witnessNamed(key)
     if (typeof witness === 'string') return no(c, 400, `This is no witness's key: ${witness}.`)
     if ((await drawer.list('witness')).length >= MOST) return no(c, 409, `There are ${MOST} witnesses already.`)
-    await drawer.put('witness', `${witness.name}+${witness.id}`, { key }, { from: 0 })
+    const url = body.ok.url?.replace(/\/+$/, '')
+    const amiss = url === undefined ? null : urlAmiss(url, isAtHome(address()))
+    if (amiss !== null) return no(c, 400, noticeWordsOf(frameIn(c).lang)[amiss])
+    const id = `${witness.name}+${witness.id}`
+    await drawer.put(
+      'witness',
+      id,
+      { key, ...(url === undefined ? {} : { url }) },
+      { from: (await drawer.get('witness', id))?.version ?? 0 },
+    )
     return sendJson(c, { witness: witness.name }, 201)
   }
   const list = async (c: Context): Promise<Response> => {
@@ -92,7 +129,7 @@ export function witnessRoutes(): readonly Route[] {
       path: '/{org}/log/witnesses',
       who: 'registrar',
       says: 'Names a witness by its public key.',
-      body: z.object({ key: z.string().max(500).describe('name+id+base64, as c2sp.org/signed-note writes it.') }),
+      body: named,
       answers: { 201: { says: 'Named.', type: json, schema: z.object({ witness: z.string() }) } },
       run: name,
     },

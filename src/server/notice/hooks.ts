@@ -130,11 +130,20 @@ const guarded =
     })
   }
 
-/** Posts a signed body; the answer's status is all that is read. */
+/** More of an answer than this is not read, bytes. */
+const MOST_READ = 64 * 1024
+
+export interface Posted {
+  readonly status: number
+  readonly type: string
+  readonly text: string
+}
+
+/** Posts a body to an address that was named to us, and reads a short answer; redirects are not followed. */
 export function postTo(
   url: string,
-  { body, headers, home }: { body: string; headers: Record<string, string>; home: boolean },
-): Promise<number> {
+  { body, headers, home }: { readonly body: string; readonly headers: Readonly<Record<string, string>>; readonly home: boolean },
+): Promise<Posted> {
   const at = new URL(url)
   const request = at.protocol === 'https:' ? requestHttps : requestHttp
   return new Promise((done, failed) => {
@@ -145,11 +154,26 @@ export function postTo(
         lookup: guarded(home),
         agent: false,
         signal: AbortSignal.timeout(PATIENCE),
-        headers: { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'user-agent': 'Entente' },
+        headers: { ...headers, 'content-length': Buffer.byteLength(body), 'user-agent': 'Entente' },
       },
       answer => {
-        answer.destroy()
-        done(answer.statusCode ?? 0)
+        const parts: Buffer[] = []
+        let read = 0
+        const end = (): void =>
+          done({
+            status: answer.statusCode ?? 0,
+            type: answer.headers['content-type'] ?? '',
+            text: Buffer.concat(parts).subarray(0, MOST_READ).toString('utf8'),
+          })
+        answer.on('data', (part: Buffer) => {
+          parts.push(part)
+          read += part.length
+          if (read <= MOST_READ) return
+          end()
+          answer.destroy()
+        })
+        answer.on('end', end)
+        answer.on('error', failed)
       },
     )
     sending.on('error', failed)
@@ -176,11 +200,14 @@ export async function callHook(
         body: call.body,
         home,
         headers: {
+          'content-type': 'application/json',
           'webhook-id': `msg_${id}`,
           'webhook-timestamp': String(Math.floor(at / 1000)),
           'webhook-signature': new Webhook(hook.secret).sign(`msg_${id}`, stamp, call.body),
         },
-      }).catch((error: unknown) => (error instanceof Error ? error.message : String(error)))
+      })
+        .then(posted => posted.status)
+        .catch((error: unknown) => (error instanceof Error ? error.message : String(error)))
   if (typeof status === 'number' && status >= 200 && status < 300) {
     if (hook.failing !== null) await change({ failing: null })
     return { ok: true, says: String(status) }
