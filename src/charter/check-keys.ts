@@ -10,6 +10,8 @@ import { conditionsOf, outcomesOfProcedure } from './walk.ts'
 
 /** All of them. */
 export function checkKeysOf(p: Procedure, context: Context, tell: Tell): void {
+  // A close that could not be read is told, and what would follow from its absence is not.
+  if (p.closes.length === 0 && (context.blockOf(p)?.get('closes') ?? null) !== null) return
   checkWords(p, tell)
   checkIdle(p, context.blockOf(p), tell)
   checkAsked(p, tell)

@@ -48,8 +48,8 @@ export function alikes(
     const b = bits[p] as number
     const maybe = maybes === null ? undefined : maybes.get(p)
     const unweighed = holes !== null && Number.isNaN(holes.of[p])
-    const free = proxied !== null && proxied.has(p)
-    const perhaps = open !== null && open.has(p)
+    const free = proxied?.has(p) === true
+    const perhaps = open?.has(p) === true
     const alone = maybe !== undefined || outs.length > 0 || free || perhaps
     if (last === null || alone || !fits(last, b, unweighed)) {
       last = alone ? null : seek(classes, b, unweighed)

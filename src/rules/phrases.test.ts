@@ -257,6 +257,11 @@ const wrong: readonly (readonly [string, Parameters<typeof readQuantity>[1], Reg
   ['100%', 'more than', /^more than 100% is more than there are/],
   ['100%', 'at most', /^at most 100% always holds; write a share below the whole$/],
   ['55% of emission', 'at least', /^no annex has a column "emission" to weigh by; did you mean "emissions"\?$/],
+  [
+    'half of those present and voting',
+    'more than',
+    /^no annex has a column "those present and voting" to weigh by; who counts stands under "among:" beside this line; define "those present and voting" in a "groups" block$/,
+  ],
   ['55% of bananas', 'at least', /^no annex has a column "bananas" to weigh by; add an annex with the columns party and bananas$/],
   [
     '55% of the permanent members',

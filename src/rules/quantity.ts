@@ -95,6 +95,9 @@ function readFewest(block: Block, scope: Scope, share: string, of: string, plus:
   return { quantity: { ...quantity, kind: 'fewest', weight, plus: more }, weight: null }
 }
 
+/** Words by which a text says who counts, not what they weigh. */
+const people = /\b(present|voting|votes? cast|members?|parties|states|entitled|participating)\b/i
+
 function readWeight(block: Block, of: string, scope: Scope): string | null {
   const name = of.replace(/^the /i, '')
   for (const known of [name, name.replaceAll(' ', '_')]) if (scope.isWeight(known)) return known
@@ -102,7 +105,7 @@ function readWeight(block: Block, of: string, scope: Scope): string | null {
   if (group !== null) return refuse(block, `"${of}" is a group, not a weight; write it under "among:" beside this line`)
   return refuse(
     block,
-    `no annex has a column "${name}" to weigh by${meant(name, scope.weightNames, 'add an annex with the columns party and ' + name)}`,
+    `no annex has a column "${name}" to weigh by${meant(name, scope.weightNames, people.test(name) ? `who counts stands under "among:" beside this line; define "${name}" in a "groups" block` : `add an annex with the columns party and ${name}`)}`,
   )
 }
 
