@@ -87,12 +87,17 @@ function asSoonAs(w: Walking, run: Run, against: Finding | null, t: number): Dec
   const open = held?.state === 'undetermined' || against?.state === 'undetermined'
   run.maybeSince = open ? (run.maybeSince ?? t) : null
   if (certain && quorum?.state === 'barred' && quorum.final) return { outcome: p.withoutQuorum, won: false }
-  // Where all have spoken and the votes are equal, the officer decides; nothing else can come.
-  if (held?.facts.tied === true) return cast(w, run)
+  // Where all have spoken and the votes are equal, the officer decides, if nothing else can come of it.
+  const tie = (): Decision => {
+    const clear = (against === null || against.state === 'barred') && (quorum === null || quorum.state === 'met')
+    const voice = clear ? cast(w, run) : null
+    return voice !== null && voice !== 'close' && voice.won && early ? null : voice
+  }
+  if (held?.facts.tied === true) return tie()
   // What can never be met any more has failed; a charter with a close says when, unless it asks for certainty.
   if (held === null || !isCount(p.when as Condition) || !(certain || p.closes.length === 0) || run.c.stances === 0) return null
   const looked = certain ? held : find(w, run, p.when as Condition, t, looking)
-  if (looked.facts.tied === true) return cast(w, run)
+  if (looked.facts.tied === true) return tie()
   // Until the quorum is sure, it may yet be that which fails.
   const failed = looked.state === 'barred' && looked.final && (quorum === null || quorum.state === 'met' || p.else === p.withoutQuorum)
   return failed ? { outcome: p.else, won: false } : null
