@@ -234,6 +234,9 @@ interface Printed {
   readonly start: number
   readonly day: string
   readonly offset: string
+  /** The moment of it printed last. */
+  at: number
+  text: string
 }
 let printed: Printed | null = null
 
@@ -242,14 +245,22 @@ function printedDay(ms: number, zone: string): Printed | null {
   const day = dayOf(ms, zone)
   const n = mustBeDay(day)
   const start = startOf(n, zone)
-  return startOf(n + 1, zone) - start === DAY ? (printed = { zone, start, day, offset: printOffset(n * DAY - start) }) : null
+  return startOf(n + 1, zone) - start === DAY
+    ? (printed = { zone, start, day, offset: printOffset(n * DAY - start), at: Number.NaN, text: '' })
+    : null
 }
 
 /** The instant as the clocks at the seat show it: `2003-02-10T12:00:00+01:00[Europe/Brussels]`. */
 export function printInstant(ms: number, zone: string): string {
   const at = Math.min(Math.max(ms, FIRST * DAY + DAY), LAST * DAY)
   const on = printedDay(at, zone)
-  if (on !== null) return `${on.day}T${printClock(at - on.start)}${on.offset}[${zone}]`
+  if (on !== null) {
+    if (on.at !== at) {
+      on.at = at
+      on.text = `${on.day}T${printClock(at - on.start)}${on.offset}[${zone}]`
+    }
+    return on.text
+  }
   const offset = offsetAt(at, zone)
   return `${printWall(at + offset)}${printOffset(offset)}[${zone}]`
 }

@@ -324,6 +324,18 @@ export function mayCorrect(log: Log, by: number, row: number): boolean {
   return rare.as === 'registrar' || rare.as === 'depositary' || sameActors(actorsOf(log, by), actorsOf(log, row))
 }
 
+/** How many of these rows, in the order received, are among the first `known`. */
+export function countBelow(rows: readonly number[], known: number): number {
+  let low = 0,
+    high = rows.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if ((rows[mid] as number) < known) low = mid + 1
+    else high = mid
+  }
+  return low
+}
+
 /** A copy of the first `known` rows, for a world that goes another way from there. */
 export function branch(log: Log, known: number): Log {
   const made = emptyLog(log.charter)

@@ -2,7 +2,7 @@
 import type { Charter } from '../charter/charter.ts'
 import { conditionsOf, namedIn } from '../charter/walk.ts'
 import { emptyLists, type Lists } from './lists.ts'
-import { type Log, type MatterLog, readAt } from './log.ts'
+import { countBelow, type Log, type MatterLog, readAt } from './log.ts'
 import type { Matter } from './run.ts'
 import { advance, extend, walk } from './walk.ts'
 import type { Walked, Walking } from './walking.ts'
@@ -20,16 +20,6 @@ export const horizonOf = (at: number): number => (Math.floor(at / SPAN) + 2) * S
 
 export const onSpine = (m: MatterLog, known: number): boolean => m.spineFrom < known
 
-function countBelow(rows: readonly number[], known: number): number {
-  let low = 0,
-    high = rows.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if ((rows[mid] as number) < known) low = mid + 1
-    else high = mid
-  }
-  return low
-}
 const spineSize = (view: View): number => countBelow(view.log.spineRows, view.known)
 
 function spineWalk(view: View, until: number): Walking {

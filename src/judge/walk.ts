@@ -7,7 +7,7 @@ import { transition } from './editions.ts'
 import type { Point } from './clocks.ts'
 import { bringInBy, enter } from './entering.ts'
 import type { Lists } from './lists.ts'
-import { correctedBy, type Log, readAt } from './log.ts'
+import { correctedBy, countBelow, type Log, type MatterLog, readAt } from './log.ts'
 import { meaningOf, meaningsOf } from './meaning.ts'
 import { open, openWith } from './opening.ts'
 import { maybes, outcomeOf, stands } from './others.ts'
@@ -144,7 +144,7 @@ function step(w: Walking, t: number, due: boolean): void {
 function remove<T>(list: T[], is: (one: T) => boolean): T[] {
   let kept = 0
   for (const one of list) if (!is(one)) list[kept++] = one
-  if (kept < list.length) list.length = kept
+  while (list.length > kept) list.pop()
   return list
 }
 function hasOpen(w: Walking): boolean {
@@ -244,12 +244,13 @@ function fireClocks(w: Walking, t: number): void {
 
 /** The known rows of these matters and of the whole organisation, without those that are corrected, in the order of time. */
 function rowsOf({ log, known, matters }: WalkOptions): number[] {
-  const out: number[] = []
-  const add = (rows: readonly number[]): void => {
-    for (const row of rows) if (row < known && correctedBy(log, row, known) < 0) out.push(row)
+  const standing = (rows: readonly number[]): number[] => {
+    const own = rows.slice(0, countBelow(rows, known))
+    return log.corrections.size === 0 ? own : own.filter(row => correctedBy(log, row, known) < 0)
   }
-  for (const { rows } of matters) add(rows)
-  add(log.general)
+  const out = standing(log.general)
+  if (matters.length === 1 && out.length === 0) return inTime(log, standing((matters[0] as MatterLog).rows))
+  for (const { rows } of matters) for (const row of standing(rows)) out.push(row)
   return inTime(log, out)
 }
 /** Rows in the order of time, those of one moment by their numbers; they mostly are. */
