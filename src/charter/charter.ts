@@ -121,8 +121,8 @@ export interface Transition {
   readonly from?: string
   readonly line: number
   readonly article: string
-  /** `all`, `those who accepted`, or ids. */
-  readonly for: 'all' | 'those who accepted' | readonly string[]
+  /** `all`, `those who accepted`, those for whom an outcome is in effect, or ids. */
+  readonly for: 'all' | 'those who accepted' | { readonly under: readonly string[] } | readonly string[]
   readonly openMatters: readonly {
     readonly procedure: string
     readonly for: readonly string[]

@@ -95,6 +95,8 @@ export function readEdition(source: string, short: string, hash: string, library
   const offices = { officers: officersInOrder(officers), bodies: bodyNames, acts: Object.keys(acts) }
   const credentials = readCredentials(of('credentials'), offices)
 
+  const transition = readTransition(of('transition'), procedures, scope)
+  const under = transition !== null && typeof transition.for === 'object' && 'under' in transition.for ? transition.for.under : []
   const edition: Edition = {
     date: front?.edition ?? '',
     file,
@@ -104,8 +106,8 @@ export function readEdition(source: string, short: string, hash: string, library
     bodies,
     officers,
     acts,
-    procedures: markSpine(procedures, groups, bodies, acts, members.joinWith, members.leaveWith),
-    transition: readTransition(of('transition'), procedures, scope),
+    procedures: markSpine(procedures, groups, bodies, acts, [...members.joinWith, ...under], members.leaveWith),
+    transition,
     credentials,
     markings: readMarkings(of('markings')),
     series: readSeries(of('series'), offices, credentialsOf({ credentials, officers }).registeredBy),

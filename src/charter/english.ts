@@ -18,7 +18,12 @@ const day = (iso: string): string =>
 
 /** Several moments are the latest of them. */
 function moments(clocks: readonly Clock[], place: 'closes' | 'not before' | 'from', about: About): string {
-  const said = clocks.map(c => sayClock(c, place, rules, about))
+  // In a list what names no moment is passed over.
+  const said = clocks.map(c =>
+    clocks.length > 1 && c.clock === 'as named' && place === 'from'
+      ? `${sayClock(c, place, rules, about)} (where one is named)`
+      : sayClock(c, place, rules, about),
+  )
   return said.length === 1
     ? (said[0] ?? '')
     : `${said.slice(0, -1).join(', ')} or ${said.at(-1)}, whichever is ${said.length === 2 ? 'later' : 'latest'}`
@@ -170,9 +175,9 @@ function effect(p: Procedure, { about }: Beside): string[] {
       : [
           p.from.length === 1 && p.from[0]?.clock === 'once'
             ? `Adopted now; with effect ${moments(p.from, 'from', about)}.`
-            : `With effect ${moments(p.from, 'from', about)}.`,
+            : `${canFail(p) ? `“${p.then}” has` : 'With'} effect ${moments(p.from, 'from', about)}.`,
         ]),
-    ...(p.ends.length > 0 ? [`This ends ${quoted(p.ends, 'and')}.`] : []),
+    ...(p.ends.length > 0 ? [`${canFail(p) ? `“${p.then}”` : 'This'} ends ${quoted(p.ends, 'and')}.`] : []),
     ...(p.pays === null ? [] : [`Paid to the ${p.pays} of what was met.`]),
     ...(p.lapsesWhen === null ? [] : [`It ends without a decision, “${p.lapsesThen}”, when ${sayAsk(p.lapsesWhen, rules, about)}.`]),
   ]
@@ -226,7 +231,12 @@ const becomes: Readonly<Record<Transition['others'], string>> = {
 }
 
 function transition(t: Transition, from: string): string[] {
-  const whom = t.for === 'all' ? '' : t.for === 'those who accepted' ? ', for those who accepted it' : `, for ${rules.list(t.for, 'and')}`
+  const whom =
+    t.for === 'all'
+      ? ''
+      : t.for === 'those who accepted'
+        ? ', for those who accepted it'
+        : `, for ${'under' in t.for ? `those under ${quoted(t.for.under)}` : rules.list(t.for, 'and')}`
   return [
     ...t.openMatters.map(m => {
       const whose = m.for.length > 0 ? `of ${rules.list(m.for, 'and')} ` : ''

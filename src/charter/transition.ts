@@ -28,7 +28,9 @@ export function readTransition(found: readonly Found[], procedures: readonly Pro
         ? 'all'
         : whom.text === 'those who accepted'
           ? 'those who accepted'
-          : readNames(whom, 'for').filter(id => !isSlip(whom, id, scope)),
+          : whom.get('under') !== null
+            ? { under: readUnder(whom, scope) }
+            : readNames(whom, 'for').filter(id => !isSlip(whom, id, scope)),
     openMatters: items.flatMap(at => {
       if (at.keys().length === 0) {
         at.fault('an open matter is named by its procedure; write "- { procedure: …, what: keep }"')
@@ -76,4 +78,18 @@ function isSlip(at: Block, id: string, scope: ProcedureScope): boolean {
   const near = scope.isParty(id) ? undefined : scope.partyIds.find(p => differsLittle(id, p))
   if (near !== undefined) at.fault(`"${id}" is no party of this charter; did you mean "${near}"?`)
   return near !== undefined
+}
+
+/** `for: { under: bound by it }`: the outcomes of this edition or of another under which a party comes. */
+function readUnder(whom: Block, scope: ProcedureScope): string[] {
+  checkKeys(whom, ['under'], 'those for whom an edition holds')
+  const names = readNames(whom.get('under'), 'under')
+  for (const name of names)
+    if (!scope.isOutcome(name))
+      whom
+        .get('under')
+        ?.fault(
+          `no procedure has the outcome "${name}"${didYouMean(name, scope.outcomeNames, 'name the outcome by which a party comes under it')}`,
+        )
+  return names
 }

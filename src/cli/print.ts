@@ -131,10 +131,30 @@ export function stateOf(run: MatterStanding, { charter, lang, asOf }: Page): str
         : `; ${languageOf(lang).states[run.finding.state]}`
     return `${t.openSince(unmarked(run.opened))}${states}${run.closes === null ? '' : `; ${isPast(run.closes, asOf, charter) ? t.closed(run.closes) : t.closes(run.closes)}`}`
   }
-  const ended = run.effectiveUntil === null ? '' : `; ${t.ended(run.effectiveUntil)}`
+  const ended = endedOf(run, charter, lang)
+    .map(said => `; ${said}`)
+    .join('')
   const final = run.final ? '' : `; ${t.notFinal}`
   return `${outcomeOf(run, procedureOf(run, charter), lang)}${ended}${final}`
 }
+
+/** When its effect ended: once for all, or for whom on which day. */
+function endedOf(run: MatterStanding, charter: Charter, lang: Lang): readonly string[] {
+  const t = terminalWordsOf(lang).standing
+  const days = [...new Set(run.effects.map(e => e.until))]
+  if (days.length < 2) {
+    const day = days[0] ?? run.effectiveUntil
+    return day === null ? [] : [t.ended(day)]
+  }
+  return days
+    .filter(day => day !== null)
+    .sort()
+    .map(day => t.endedFor(namesOf(idsEnded(run, day), charter, lang), day))
+}
+const idsEnded = (run: MatterStanding, day: string): readonly string[] => run.effects.filter(e => e.until === day).map(e => e.party)
+/** Names in a line; of many, how many they are. */
+export const namesOf = (ids: readonly string[], charter: Charter, lang: Lang): string =>
+  ids.length > FEW ? terminalWordsOf(lang).standing.parties(ids.length) : ids.map(id => nameOf(charter, id, lang)).join(', ')
 
 /** A day closes with its end: what stands by it stands from the next. */
 function isPast(moment: string, asOf: string, { seat }: Charter): boolean {

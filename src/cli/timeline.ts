@@ -8,7 +8,7 @@ import { nameOf } from '../views/say.ts'
 import { type Lang, languageOf, langs } from '../words/languages.ts'
 import type { Command } from './command.ts'
 import { type Loaded, load, questionFlags } from './question.ts'
-import { heading, type Page, stateOf, titleOf } from './print.ts'
+import { heading, namesOf, type Page, stateOf, titleOf } from './print.ts'
 import { terminalWordsOf } from '../views/words.ts'
 import { sayOutcome } from '../views/acts.ts'
 
@@ -17,7 +17,7 @@ export const timeline: Command = {
   takes: `<folder> [--as-of DAY] [--known-at N] [--matter M] [--json] [--lang ${langs.join('|')}]`,
   summary: 'every day on which the standing changed, and why',
   help: `Every day up to today (or to the day asked about) on which the standing changed: what opened, was counted, was settled, took effect or
-ended, and the acts of that day behind it; where no act is named, a clock had run out.
+ended, and the acts of that day behind it; where no act is named, a clock had run out, or another matter did it.
 
   entente timeline charters/paris-agreement --matter paris-agreement`,
   words: ['folder'],
@@ -61,7 +61,7 @@ function sayChange(change: Change, page: Page): string {
       ? stateOf(run, page)
       : change.what === 'counted'
         ? measures(run.finding, change, page)
-        : `${t.what[change.what]}${outcome(change, page.lang)}`
+        : `${t.what[change.what]}${outcome(change, page.lang)}${change.parties === undefined ? '' : ` (${namesOf(change.parties, page.charter, page.lang)})`}`
   return `${heading(titleOf(run.id, page), run, page, true)}: ${said}${because(change, page)}`
 }
 

@@ -43,7 +43,7 @@ function decide(w: Walking, run: Run, t: number): Decision {
     else if (q.state !== 'met') return lost(p.withoutQuorum)
   }
   if (run.stopped !== null) return null
-  if (run.c.closesOnce && run.close === null) reclock(w, run)
+  if (run.c.closesOnce && (run.close === null || run.close.ms > t)) reclock(w, run)
   if (p.lapsesWhen !== null && find(w, run, p.lapsesWhen, t, asking).state === 'met') return lost(p.lapsesThen)
   if (p.quorum !== null && run.quorumAt === null && find(w, run, p.quorum, t, asking).state === 'met') {
     run.quorumAt = pointAtKey(w, t)

@@ -1,8 +1,8 @@
 /** A procedure as the judge uses it: each act it knows has one bit, so that what a party has done is one number. */
 import type { ActDefinition, Charter, Edition, Procedure, WeightColumn } from '../charter/charter.ts'
-import { outcomesOfProcedure } from '../charter/walk.ts'
+import { clocksIn, groupsIn as within, groupsOf as groupsOfProcedure, outcomesOfProcedure } from '../charter/walk.ts'
 import { builtinActs } from '../record/act.ts'
-import type { Condition, Group } from '../rules/condition.ts'
+import type { Clock, Condition, Group } from '../rules/condition.ts'
 import { actsIn } from '../rules/index.ts'
 import type { Stakes } from './stake.ts'
 import { isDated } from './weights.ts'
@@ -28,6 +28,8 @@ export interface Compiled {
   readonly groups: readonly Group[]
   /** Whether it closes once an outcome stands. */
   readonly closesOnce: boolean
+  /** The outcomes and acts on which its day of effect waits. */
+  readonly fromOnce: readonly Extract<Clock, { clock: 'once' }>[]
   /** Whether there is anything to ask between acts, before the close. */
   readonly between: boolean
   /** What a party that has done `bits` may still come to: memo. */
@@ -133,7 +135,8 @@ function make(p: Procedure, edition: Edition): Compiled {
     steps,
     absence: [p.when].some(c => c !== null && hasAbsence(c)),
     groups: conditions.flatMap(groupsIn),
-    closesOnce: p.closes.some(c => c.clock === 'once'),
+    closesOnce: clocksIn(p.closes).some(c => c.clock === 'once'),
+    fromOnce: clocksIn(p.from).filter(c => c.clock === 'once'),
     between: p.decided !== 'at the close' || p.unless !== null || p.lapsesWhen !== null || p.quorum !== null,
     futures: new Map(),
     stakes: { now: new Map(), later: new Map() },
@@ -213,5 +216,20 @@ export function isOutcome(charter: Charter, name: string): boolean {
   let known = outcomes.get(charter)
   if (known === undefined)
     outcomes.set(charter, (known = new Set(charter.editions.flatMap(e => e.procedures.flatMap(outcomesOfProcedure)))))
+  return known.has(name)
+}
+
+const acting = new WeakMap<Charter, ReadonlySet<string>>()
+/** Whether an outcome makes one a party or puts one under it, or ends that: it has effect for those concerned, whichever branch it came from. */
+export function isActing(charter: Charter, name: string): boolean {
+  let known = acting.get(charter)
+  if (known === undefined) {
+    const names = charter.editions.flatMap(e => {
+      const own = [...Object.values(e.groups), ...Object.values(e.bodies).map(b => b.seats)].flatMap(within)
+      const groups = [...own, ...e.procedures.flatMap(groupsOfProcedure)]
+      return [...e.joinWith, ...e.leaveWith, ...groups.flatMap(g => [...g.under, ...g.exceptUnder])]
+    })
+    acting.set(charter, (known = new Set(names)))
+  }
   return known.has(name)
 }

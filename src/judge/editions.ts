@@ -1,7 +1,7 @@
 /** A new edition and the matters open on its day: kept, moved, started anew, ended (Art. 41 VCLT and transitional clauses). */
 import type { Edition } from '../charter/charter.ts'
 import { procedureNamed } from './compile.ts'
-import { editionAt } from './lists.ts'
+import { editionAt, gains } from './lists.ts'
 import { open } from './opening.ts'
 import { type Run, say } from './run.ts'
 import { settleRun } from './settling.ts'
@@ -12,11 +12,11 @@ import { isVeiled } from './withheld.ts'
 /** Moves what is open where an edition came in at this moment; whether one did. */
 export function transition(w: Walking, t: number): boolean {
   let any = false
-  for (const { from, index } of w.lists.editions) {
-    if (from !== t || w.moved.includes(index)) continue
+  for (const span of w.lists.editions) {
+    if (w.moved.get(span.index) === t || (span.from !== t && !gains(span, w.lists, t))) continue
     any = true
-    w.moved.push(index)
-    apply1(w, index, t)
+    w.moved.set(span.index, t)
+    apply1(w, span.index, t)
   }
   return any
 }

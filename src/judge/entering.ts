@@ -1,11 +1,12 @@
 /** Entering an outcome on its day of effect: what it opens, what it ends, who joins or leaves by it, which edition it brings in. */
 import type { Edition, Procedure } from '../charter/charter.ts'
 import { type Point, printPoint } from './clocks.ts'
+import { definition } from './compile.ts'
 import { actorsOf, type Rare } from './log.ts'
 import { isOutcome } from './compile.ts'
 import { begin, editionAt, end, leaveOpen, note, openUnder, type Spans, spansUnder } from './lists.ts'
 import { gather, isFor } from './opening.ts'
-import { inEffect, type Matter, type Run, sayLoose } from './run.ts'
+import { type Matter, type Run, sayLoose } from './run.ts'
 import { earliestNamed } from './running.ts'
 import type { Why } from './standing.ts'
 import { effectLater } from './settling.ts'
@@ -15,7 +16,7 @@ import { why } from './why.ts'
 /** Enters an outcome in the matter's history on its day of effect. */
 export function enter(w: Walking, run: Run, t: number, outcomes: Opening[]): void {
   if (run.state !== 'settled' || run.entered) return
-  if (run.won && run.c.p.from.length > 0 && run.effect === null) effectLater(w, run)
+  if (run.won && run.c.p.from.length > 0 && (run.effect === null || run.effectOpen)) effectLater(w, run)
   if (run.effect === null || run.effect.ms > t) return
   if (run.ended !== null && run.ended.ms <= run.effect.ms) {
     run.entered = true
@@ -25,41 +26,20 @@ export function enter(w: Walking, run: Run, t: number, outcomes: Opening[]): voi
   run.matter.changes.push(t)
   const outcome = run.outcome as string
   if (run.won) for (const name of run.c.p.ends) endOutcome(w, run, name, t)
-  // Whatever a run comes to is an outcome of its name: that of `else` or of a lapse makes or ends a party as well.
+  // What a charter names for those who join, leave or stand under it works from whichever branch it came.
   if (w.options.spine) {
     if (run.effectFrom !== null) doubt(w, outcome, run.concerned, run.effectFrom, t)
-    joinBy(
-      w,
-      outcome,
-      run.concerned.filter(party => !joinsNow(w, run, party, t)),
-      t,
-    )
+    joinBy(w, outcome, run.concerned, t, run)
     for (const party of run.concerned) if (party < w.log.parties && begin(spansUnder(w.lists, outcome, party), t)) note(w.lists, t)
     if (run.won) {
       const edition = run.rows.map(r => w.log.rare.get(r)).find(r => r?.edition !== undefined)
       run.reason ??= wrongHash(w, edition)
-      if (edition?.edition !== undefined) bringIn(w, edition.edition, edition.hash, t, acceptors(w, run.matter))
+      if (edition?.edition !== undefined) bringIn(w, edition.edition, edition.hash, t, run.matter)
     }
   }
   openByOutcome(w, run, outcome, t, outcomes)
   for (const r of w.active) r.dirty ||= r.state === 'open'
   for (const r of w.active) if (r.state === 'settled' && !r.entered && r !== run) r.dirty = false
-}
-
-/** Whether a party joins anew, by another run of the matter, at the very moment at which this one is entered. */
-const joinsNow = (w: Walking, run: Run, party: number, t: number): boolean =>
-  run.matter.runs.some(
-    r =>
-      r !== run &&
-      r.entered &&
-      r.effect?.ms === t &&
-      r.concerned.includes(party) &&
-      r.endedFor?.has(party) !== true &&
-      w.charter.editions.some(e => e.joinWith.includes(r.outcome as string)),
-  )
-
-function acceptors(w: Walking, matter: Matter): string[] {
-  return [...matter.instruments.keys()].filter(p => p < w.log.parties).map(p => w.log.actors[p] as string)
 }
 
 function openByOutcome(w: Walking, run: Run, outcome: string, t: number, outcomes: Opening[]): void {
@@ -91,41 +71,40 @@ function tooNear(w: Walking, p: Procedure, run: Run, t: number): Why | null {
     : why('not opened: too short', { procedure: p.name, earliest: printPoint(earliest, w.seat) })
 }
 
+/**
+ * Ends an outcome for the parties concerned, or, where nobody is, for all. For each it ends what has effect already when the ending was
+ * decided; what was brought about since, as a new accession during the notice, goes on. Where nothing has effect yet, what waits is ended.
+ */
 function endOutcome(w: Walking, by: Run, name: string, t: number): void {
   const at = by.effect as Point
-  const runs = (by.matter.byOutcome.get(name) ?? []).filter(r => r !== by && r.ended === null)
-  for (const [r, whose] of runs.map(r => [r, endedBy(by, r, runs, t)] as const)) {
-    if (whose === null) continue
-    for (const c of whose) if (r.endedFor?.has(c) !== true) (r.endedFor ??= new Map()).set(c, at)
-    if (whose.length === 0 || r.concerned.every(c => r.endedFor?.has(c) === true)) r.ended = at
-  }
-  if (w.options.spine) {
-    const joins = w.charter.editions.some(e => e.joinWith.includes(name))
-    for (const party of by.concerned) {
-      // It began anew at this very moment.
-      if (runs.some(r => r.concerned.includes(party) && inEffect(r, t) && r.endedFor?.has(party) !== true)) continue
-      const spans = w.lists.under.get(name)?.get(party)
-      if (spans !== undefined && end(spans, t)) note(w.lists, t)
-      if (joins && w.lists.members !== null && party < w.log.parties && end(w.lists.members[party] as Spans, t)) note(w.lists, t)
+  const came = (by.matter.byOutcome.get(name) ?? []).filter(r => r !== by && r.ended === null)
+  const whole = came.filter(r => r.concerned.length === 0)
+  for (const r of reached(by, whole, t)) r.ended = at
+  const parties = by.concerned.length > 0 ? by.concerned : [...new Set(came.flatMap(r => r.concerned))]
+  for (const party of parties) {
+    const own = came.filter(r => r.concerned.includes(party) && r.endedFor?.has(party) !== true)
+    for (const r of reached(by, own, t)) {
+      ;(r.endedFor ??= new Map()).set(party, at)
+      if (r.concerned.every(c => r.endedFor?.has(c) === true)) r.ended = at
     }
+    if (!w.options.spine || own.some(r => goesOn(r, party, t))) continue
+    const spans = w.lists.under.get(name)?.get(party)
+    if (spans !== undefined && end(spans, t)) note(w.lists, t)
+    if (w.lists.members !== null && party < w.log.parties && joins(w, name) && end(w.lists.members[party] as Spans, t)) note(w.lists, t)
   }
   by.matter.changes.push(t)
 }
 
-/**
- * For whom one run ends another's outcome: the parties whom both concern, all of its own where either concerns nobody (an empty list where
- * that is nobody); null where it does not end it. What a party has in effect is ended, and what is yet to come only where it has nothing
- * else: a new accession outlives the end of the old one.
- */
-function endedBy(by: Run, r: Run, runs: readonly Run[], t: number): readonly number[] | null {
-  const both = by.concerned.length > 0 && r.concerned.length > 0
-  const stands = (x: Run, party: number | null): boolean =>
-    inEffect(x, t - 1) && (party === null || (x.concerned.includes(party) && x.endedFor?.has(party) !== true))
-  const ends = (party: number | null): boolean => stands(r, party) || !runs.some(x => stands(x, party))
-  if (!both) return ends(null) ? r.concerned : null
-  const whose = r.concerned.filter(party => by.concerned.includes(party) && ends(party))
-  return whose.length === 0 ? null : whose
+/** Which of a party's runs an ending reaches. */
+function reached(by: Run, own: readonly Run[], t: number): readonly Run[] {
+  // What an outcome opened ends that outcome, and not its like of another time.
+  for (let r = by.origin; r !== null; r = r.origin) if (own.includes(r)) return [r]
+  const inEffect = own.filter(r => r.effect !== null && r.effect.ms <= t)
+  const before = inEffect.filter(r => (r.effect as Point).ms < t && r.openedKey <= (by.settled as Point).ms)
+  return before.length > 0 ? before : inEffect.length > 0 ? inEffect : own
 }
+const goesOn = (r: Run, party: number, t: number): boolean =>
+  r.entered && r.effect !== null && r.effect.ms <= t && r.endedFor?.has(party) !== true
 
 /** Between the bounds of a day that is not known, who joins or leaves by an outcome or an act may be a party, and may be under it. */
 export function doubt(w: Walking, name: string, parties: readonly number[], from: number, until: number): void {
@@ -137,16 +116,23 @@ export function doubt(w: Walking, name: string, parties: readonly number[], from
   }
 }
 
-export function joinBy(w: Walking, name: string, parties: readonly number[], t: number): void {
+const joins = (w: Walking, name: string): boolean => w.charter.editions.some(e => e.joinWith.includes(name))
+
+export function joinBy(w: Walking, name: string, parties: readonly number[], t: number, run: Run | null = null): void {
   if (w.lists.members === null) return
-  const joins = w.charter.editions.some(e => e.joinWith.includes(name)),
-    leaves = w.charter.editions.some(e => e.leaveWith.includes(name))
-  if (!joins && !leaves) return
+  const comes = joins(w, name)
+  if (!comes && !w.charter.editions.some(e => e.leaveWith.includes(name))) return
   for (const p of parties) {
     if (p >= w.log.parties) continue
-    const spans = w.lists.members[p] as { from: number; until: number }[]
-    if (joins ? begin(spans, t) : end(spans, t)) note(w.lists, t)
+    const spans = w.lists.members[p] as Spans
+    if (comes ? begin(spans, t) : !staysBy(w, run, p, t) && end(spans, t)) note(w.lists, t)
   }
+}
+
+/** Whether a party that leaves by a run stays one by another: what the run ends lets a later accession stand. */
+function staysBy(w: Walking, by: Run | null, party: number, t: number): boolean {
+  const ends = by?.won === true ? by.c.p.ends.filter(name => joins(w, name)) : []
+  return ends.some(name => by?.matter.byOutcome.get(name)?.some(r => r.concerned.includes(party) && goesOn(r, party, t)))
 }
 
 /** Why an act brings no edition in: its hash is another than the edition's. */
@@ -163,20 +149,51 @@ export function bringInBy(w: Walking, row: number, t: number): void {
   if (rare?.edition === undefined || w.log.acts[w.log.what[row] as number] !== 'brought in') return
   // Only an officer or a party brings an edition in.
   if (actorsOf(w.log, row).some(a => a >= w.log.offices)) return
-  const came = bringIn(w, rare.edition, rare.hash, t, [])
-  const foreign = wrongHash(w, rare)
   const where = w.log.where[row] as number
+  const came = bringIn(w, rare.edition, rare.hash, t, where < 0 ? null : matterAt(w, where))
+  const foreign = wrongHash(w, rare)
   if (where < 0 || (foreign === null && !came)) return
   sayLoose(matterAt(w, where), row, came ? 'counts' : 'void', foreign ?? why('step'))
 }
 
-export function bringIn(w: Walking, date: string, hash: string | undefined, t: number, accepted: readonly string[]): boolean {
+export function bringIn(w: Walking, date: string, hash: string | undefined, t: number, matter: Matter | null): boolean {
   const index = w.charter.editions.findIndex(e => e.date === date)
   if (index < 0 || w.lists.editions.some(s => s.index === index)) return false
   const edition = w.charter.editions[index] as Edition
   if (hash !== undefined && hash !== edition.hash) return false
-  const forWhom = edition.transition?.for ?? 'all'
-  w.lists.editions.push({ from: t, index, for: forWhom === 'all' ? null : new Set(forWhom === 'those who accepted' ? accepted : forWhom) })
+  const whom = edition.transition?.for ?? 'all'
+  if (whom === 'all') w.lists.editions.push({ from: t, index, for: null })
+  else if (whom === 'those who accepted') {
+    const since = new Map<string, number>()
+    w.lists.editions.push({ from: t, index, for: null, accepted: { matter: matter?.id ?? '', since } })
+    for (const party of matter?.instruments.keys() ?? [])
+      if (hasAccepted(w, matter as Matter, party)) since.set(w.log.actors[party] as string, t)
+  } else if ('under' in whom) w.lists.editions.push({ from: t, index, for: null, under: whom.under })
+  else w.lists.editions.push({ from: t, index, for: new Set(whom as readonly string[]) })
   note(w.lists, t)
   return true
+}
+
+/** Who accepts only after an edition came in comes under it then. */
+export function accept(w: Walking, matter: Matter, parties: readonly number[], t: number): void {
+  for (const { accepted } of w.lists.editions) {
+    if (accepted === undefined || accepted.matter !== matter.id) continue
+    for (const party of parties) {
+      const id = w.log.actors[party] as string
+      if (!accepted.since.has(id) && hasAccepted(w, matter, party)) {
+        accepted.since.set(id, t)
+        note(w.lists, t)
+      }
+    }
+  }
+}
+
+/** Whether a party has an instrument in the matter that says it accepts: a signature alone does not. */
+function hasAccepted(w: Walking, matter: Matter, party: number): boolean {
+  if (party >= w.log.parties) return false
+  const edition = editionAt(w.lists, w.charter, w.stepped, [])
+  return (matter.instruments.get(party) ?? []).some(({ act }) => {
+    const def = definition(edition, act)
+    return act !== 'signed' && def !== undefined && def.undoes.length === 0
+  })
 }

@@ -33,12 +33,12 @@ test('what begins twice begins once, and what begins at the moment of its end ha
   const spans: Spans = []
   assert.deepEqual([end(spans, 5), begin(spans, 10), begin(spans, 12)], [false, true, false])
   assert.deepEqual([end(spans, 20), end(spans, 25)], [true, false])
-  assert.deepEqual(spans, [{ from: 10, until: 20 }])
+  assert.deepEqual(spans, [{ from: 10, until: 20, again: 12 }])
   assert.equal(begin(spans, 20), true)
-  assert.deepEqual(spans, [{ from: 10, until: Infinity }])
+  assert.deepEqual(spans, [{ from: 10, until: Infinity, again: 12 }])
   assert.deepEqual([end(spans, 30), begin(spans, 40)], [true, true])
   assert.deepEqual(spans, [
-    { from: 10, until: 30 },
+    { from: 10, until: 30, again: 12 },
     { from: 40, until: Infinity },
   ])
 })
@@ -79,6 +79,15 @@ test('moments of change come in order, each once', () => {
   const lists = emptyLists(friends)
   for (const t of [1, 1, 2, 2, 5]) note(lists, t)
   assert.deepEqual(lists.changes, [1, 2, 5])
+})
+
+test('what begins anew at the moment of an end goes on: the end is of what was before', () => {
+  const spans: Spans = []
+  assert.deepEqual([begin(spans, 10), begin(spans, 20), end(spans, 20), end(spans, 30)], [true, false, false, true])
+  assert.deepEqual(
+    [19, 20, 29, 30].map(t => holds(spans, t)),
+    [true, true, true, false],
+  )
 })
 
 test('the newest edition in force, for all or for those it names', () => {

@@ -7,6 +7,8 @@ import type { Charter, Edition } from '../charter/charter.ts'
 export interface Span {
   readonly from: number
   until: number
+  /** The last moment at which it began anew while it lasted: what ends at that moment is what was before. */
+  again?: number
 }
 export type Spans = Span[]
 
@@ -15,9 +17,15 @@ export interface EditionSpan {
   readonly index: number
   /** null = for all. */
   readonly for: ReadonlySet<string> | null
+  /** For those who accepted it in a matter: party → since when. */
+  readonly accepted?: { readonly matter: string; readonly since: Map<string, number> }
+  /** For those for whom one of these outcomes is in effect. */
+  readonly under?: readonly string[]
 }
 
 export interface Lists {
+  /** The numbers of the parties. */
+  readonly party: ReadonlyMap<string, number>
   /** By party; null where every listed party is a party throughout. */
   readonly members: Spans[] | null
   /** Outcome → party → spans. */
@@ -32,6 +40,7 @@ export interface Lists {
 export function emptyLists(charter: Charter): Lists {
   const moving = charter.editions.some(e => e.joinWith.length > 0)
   return {
+    party: new Map(charter.parties.map((p, i) => [p.id, i])),
     members: moving ? charter.parties.map(() => []) : null,
     under: new Map(),
     perhaps: { members: new Map(), under: new Map() },
@@ -49,8 +58,11 @@ export const holds = (spans: Spans, t: number): boolean => {
 }
 
 export function begin(spans: Spans, t: number): boolean {
-  if (holds(spans, t)) return false
   const last = spans.at(-1)
+  if (holds(spans, t)) {
+    if ((last as Span).from < t) (last as Span).again = t
+    return false
+  }
   if (last !== undefined && last.until === t) {
     last.until = Infinity
     return true
@@ -60,7 +72,7 @@ export function begin(spans: Spans, t: number): boolean {
 }
 export function end(spans: Spans, t: number): boolean {
   const last = spans.at(-1)
-  if (last === undefined || last.until !== Infinity) return false
+  if (last === undefined || last.until !== Infinity || last.again === t) return false
   last.until = t
   return true
 }
@@ -113,8 +125,19 @@ export function note(lists: Lists, t: number): void {
 export function editionAt(lists: Lists, charter: Charter, t: number, names: readonly string[]): Edition {
   for (let i = lists.editions.length - 1; i >= 0; i--) {
     const s = lists.editions[i] as EditionSpan
-    if (s.from <= t && (s.for === null || names.some(n => (s.for as ReadonlySet<string>).has(n))))
-      return charter.editions[s.index] as Edition
+    if (s.from <= t && isFor(s, lists, names, t)) return charter.editions[s.index] as Edition
   }
   return charter.editions[0] as Edition
 }
+
+function isFor({ accepted, under, for: whom }: EditionSpan, lists: Lists, names: readonly string[], t: number): boolean {
+  if (accepted !== undefined) return names.some(n => (accepted.since.get(n) ?? Infinity) <= t)
+  if (under !== undefined) return names.some(n => under.some(o => isUnder(lists, o, lists.party.get(n) ?? -1, t)))
+  return whom === null || names.some(n => whom.has(n))
+}
+
+/** Whether, at this moment, an edition in force came to hold for somebody more. */
+export const gains = ({ accepted, under, from }: EditionSpan, lists: Lists, t: number): boolean =>
+  from < t &&
+  ((accepted !== undefined && [...accepted.since.values()].includes(t)) ||
+    (under ?? []).some(o => [...(lists.under.get(o)?.values() ?? [])].some(spans => spans.some(s => s.from === t))))

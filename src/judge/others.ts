@@ -77,18 +77,8 @@ export function momentOfOutcome(w: Walking, run: Run, outcome: string, by: strin
   if (m === null || m === 'cycle') return null
   const known = m.published?.findLast(p => by === null && p.outcome === outcome && p.from.ms <= w.stepped)
   if (known !== undefined && (known.until === null || known.until.ms > w.stepped)) return { at: known.from, from: known.from }
-  // Of several that came to it the one that stands longest; where none stands yet, the one that will first.
-  let first: Run | null = null
-  for (const r of m.byOutcome.get(outcome) ?? []) {
-    if (r.effect === null || r === run || (first !== null && r.effect.ms >= (first.effect as Point).ms)) continue
-    if (r.ended !== null && r.ended.ms <= w.stepped) continue
-    if ((r.settled as Point).ms > w.stepped) continue
-    if (by === null || r.c.p.in.some(b => plain(b) === plain(by)) || (r.body !== null && plain(r.body) === plain(by))) first = r
-  }
-  if (first !== null) {
-    const effect = first.effect as Point
-    return { at: effect, from: first.effectFrom === null ? effect : pointLike(first.effectFrom, effect, w.seat) }
-  }
+  const since = firstOf(w, run, m.byOutcome.get(outcome) ?? [], by)
+  if (since !== null) return since
   // An act named like an outcome is none; an officer's ruling is asked for by name.
   if (by === null && isOutcome(w.charter, outcome)) return null
   for (const row of m.steps.get(outcome) ?? []) {
@@ -98,6 +88,22 @@ export function momentOfOutcome(w: Walking, run: Run, outcome: string, by: strin
       return { at: point, from: w.log.kind[row] === 0 ? point : pointLike(w.log.from[row] as number, point, w.seat) }
   }
   return null
+}
+
+/** The first day of effect among the runs that came to it and have not ended: it stands where one of them has effect, whatever else waits. */
+function firstOf(w: Walking, run: Run, came: readonly Run[], by: string | null): Since | null {
+  let at: Point | null = null
+  let from: Point | null = null
+  for (const r of came) {
+    const { effect } = r
+    if (effect === null || r === run || (r.settled as Point).ms > w.stepped) continue
+    if (r.ended !== null && (r.ended.ms <= w.stepped || r.ended.ms <= effect.ms)) continue
+    if (by !== null && !r.c.p.in.some(b => plain(b) === plain(by)) && (r.body === null || plain(r.body) !== plain(by))) continue
+    const least = r.effectFrom === null ? effect : pointLike(r.effectFrom, effect, w.seat)
+    if (at === null || effect.ms < at.ms) at = effect
+    if (from === null || least.ms < from.ms) from = least
+  }
+  return at === null || from === null ? null : { at, from }
 }
 
 const isBy = (w: Walking, run: Run, row: number, by: string | null): boolean =>

@@ -94,6 +94,18 @@ export function aloneAt(view: View, m: MatterLog, at: number): Walked {
   return walked
 }
 
+/** The moments up to one at which a matter, or what it rests on, changed. */
+export function changesIn(view: View, m: MatterLog, until: number): readonly number[] {
+  const lists = spineLists(view)
+  const walked = onSpine(m, view.known) ? spineOf(view, until) : aloneAt(view, m, until)
+  const others = dependsOn(view, m).flatMap(id => {
+    const other = resting(view, id, new Set([m.id]))
+    return other === null || other === 'cycle' ? [] : other.changes
+  })
+  const own = walked.matters.get(m.id)?.changes ?? []
+  return [...own, ...lists.changes, ...others].filter(t => Number.isFinite(t) && t <= until)
+}
+
 /** One matter alone, up to a moment. */
 function alone(view: View, m: MatterLog, until: number, path: ReadonlySet<string> = new Set()): Walking {
   const lists = spineLists(view)

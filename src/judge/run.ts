@@ -114,6 +114,8 @@ export interface Run {
   effect: Point | null
   /** The earliest moment of its effect, where that is not known exactly. */
   effectFrom: number | null
+  /** Its day of effect hangs on an outcome that has not had effect yet, and may move. */
+  effectOpen: boolean
   entered: boolean
   ended: Point | null
   /** The parties for whom another outcome ended this one's effect, and when. */
@@ -329,6 +331,7 @@ export function newRun(o: Opened, parties: number, hearings: Hearings): Run {
     settledFrom: null,
     effect: null,
     effectFrom: null,
+    effectOpen: false,
     entered: false,
     ended: null,
     endedFor: null,

@@ -67,17 +67,19 @@ function inexactOnce(w: Walking, run: Run, t: number): number {
 }
 
 export function effectLater(w: Walking, run: Run): void {
-  const at = latestOf(run.c.p.from, anchors(w, run), w.seat, 'from')
+  const anchored = anchors(w, run)
+  const at = latestOf(run.c.p.from, anchored, w.seat, 'from')
   // A day that the act itself names may lie before it: a succession, an effect that was agreed to reach back.
-  const named = run.c.p.from.every(c => c.clock === 'as named')
+  const early = run.named !== null && run.c.p.from.every(c => c.clock === 'as named' || c.clock === 'once')
   if (at?.ms === Infinity) {
     run.reason = why('beyond')
     return
   }
-  run.effect = at === undefined ? run.settled : at === null ? null : named ? at : later(at, run.settled as Point)
+  run.effect = at === undefined ? run.settled : at === null || early ? at : later(at, run.settled as Point)
   const of = earliest(w, run)
   const first = at === null ? null : (latestOf(run.c.p.from, of, w.seat, 'from') ?? null)
-  const least = first === null ? null : named ? first.ms : Math.max(first.ms, run.settledFrom ?? sinceOf(run.settled as Point, w.seat))
+  const least = first === null ? null : early ? first.ms : Math.max(first.ms, run.settledFrom ?? sinceOf(run.settled as Point, w.seat))
+  run.effectOpen = run.c.fromOnce.some(c => (anchored.once(c.outcome, c.by, c.of)?.ms ?? Infinity) > w.stepped)
   run.effectFrom = least !== null && run.effect !== null && least < sinceOf(run.effect, w.seat) ? least : null
 }
 

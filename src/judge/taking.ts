@@ -3,7 +3,7 @@ import type { Edition } from '../charter/charter.ts'
 import { printPoint } from './clocks.ts'
 import { definition, isOutcome } from './compile.ts'
 import { mayAct } from './members.ts'
-import { doubt, joinBy } from './entering.ts'
+import { accept, doubt, joinBy } from './entering.ts'
 import { actorsOf, idsOf, mayCorrect, type Rare } from './log.ts'
 import { holdProxy, lacks } from './opening.ts'
 import { hear, meaningOf } from './meaning.ts'
@@ -288,6 +288,7 @@ function instrument(
     if (held === undefined) own.push({ act, row })
     else held.row = row
   }
+  if (w.options.spine) accept(w, matter, actors, t)
   const open = runsFor(w, matter, row, rare)
   for (const r of open) {
     if (lateFor(w, r, row)) continue

@@ -2,6 +2,7 @@
 import { dayOf, markedWith } from '../basics/moment.ts'
 import type { Edition } from '../charter/charter.ts'
 import type { Finding } from '../rules/finding.ts'
+import { isActing } from './compile.ts'
 import { instantPoint, type Point, printPoint, printSpan, type Seat } from './clocks.ts'
 import { explain } from './explain.ts'
 import { editionAt, type Lists } from './lists.ts'
@@ -42,7 +43,8 @@ function standingOf(run: Run, view: View, walked: Walked, at: number): MatterSta
   const open = run.state === 'open'
   const mayHaveClosed = open ? walked.papers.mayHaveClosed(run, at) : null
   const finding = open ? openFinding(run, walked, at, closes, mayHaveClosed) : run.finding
-  const effective = run.won && run.effect !== null ? run.effect : null
+  const acts = run.won || (run.entered && run.reason?.code !== 'revoked' && isActing(log.charter, run.outcome ?? ''))
+  const effective = acts && run.effect !== null ? run.effect : null
   const ended = run.ended !== null && run.ended.ms <= at ? run.ended : null
   const rare = run.rows.map(r => log.rare.get(r)).find(r => r?.refers !== undefined)
   const told: MatterStanding = {
@@ -65,7 +67,7 @@ function standingOf(run: Run, view: View, walked: Walked, at: number): MatterSta
     effectiveUntil: print(ended, seat),
     final: open ? (finding?.final ?? false) && finding?.state !== 'awaited' : true,
     closes: open && run.stopped === null ? closes : null,
-    effects: run.won
+    effects: acts
       ? run.concerned
           .filter(a => a < log.parties)
           .map(a => ({

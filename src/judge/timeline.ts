@@ -1,6 +1,7 @@
 /** Every day on which the standing changed, and by what: the moments are those of acts and clocks, each asked of the judge. */
-import { readAsOf, standing, type World } from './judge.ts'
 import { dayOf } from '../basics/moment.ts'
+import { named, readAsOf, standing, type World } from './judge.ts'
+import { changesIn, horizonOf } from './resting.ts'
 import type { MatterStanding, Standing } from './standing.ts'
 
 export interface Change {
@@ -11,6 +12,8 @@ export interface Change {
   readonly opened: string
   readonly what: 'opened' | 'settled' | 'takes effect' | 'ends' | 'undetermined' | 'counted'
   readonly outcome: string | null
+  /** Whose effect ended, where that is not everybody's whom the run concerns. */
+  readonly parties?: readonly string[]
   /** Numbers of the acts of that day in the matter; empty where a clock alone did it. */
   readonly acts: readonly number[]
   /** The run as it stood at the end of that day. */
@@ -32,6 +35,11 @@ export function timeline(world: World, asOf: string, matter?: string, known: num
       const key = `${day} ${m.id}`
       actsOn.set(key, [...(actsOn.get(key) ?? []), row + 1])
     }
+  }
+  // What another matter did to this one has no act in it: the moments at which it, or what it rests on, changed.
+  if (matter !== undefined) {
+    const view = { log: world.log, known, horizon: horizonOf(end) }
+    for (const m of named(view, matter)) for (const t of changesIn(view, m, end)) days.add(dayOf(t, zone))
   }
   const changes: Change[] = []
   let before: ReadonlyMap<string, MatterStanding> = new Map()
@@ -67,8 +75,9 @@ function compare(
   for (const [key, run] of after) {
     const old = before.get(key)
     const acts = (actsOn.get(`${at} ${run.id}`) ?? []).filter(no => run.acts.some(a => a.no === no))
-    const tell = (what: Change['what']): void => {
-      changes.push({ at, matter: run.id, procedure: run.procedure, opened: run.opened, what, outcome: run.outcome, acts, run })
+    const tell = (what: Change['what'], parties?: readonly string[]): void => {
+      const told = { at, matter: run.id, procedure: run.procedure, opened: run.opened, what, outcome: run.outcome, acts, run }
+      changes.push(parties === undefined ? told : { ...told, parties })
     }
     if (old === undefined) tell('opened')
     if (run.state === 'settled' && old?.state !== 'settled') tell('settled')
@@ -76,8 +85,11 @@ function compare(
     if (run.finding?.state === 'undetermined' && old?.finding?.state !== 'undetermined' && run.state === 'open') tell('undetermined')
     const effect = run.effectiveFrom ?? run.effectiveBy
     if (effect !== null && effect.slice(0, 10) === at && effect !== (run.settledAt ?? run.settledBy)) tell('takes effect')
-    if (run.effectiveUntil !== null && old !== undefined && old.effectiveUntil === null) tell('ends')
+    const ended = old === undefined ? [] : endedIn(run).filter(party => !endedIn(old).includes(party))
+    if (run.effectiveUntil !== null && old?.effectiveUntil === null && ended.length === run.effects.length) tell('ends')
+    else if (ended.length > 0) tell('ends', ended)
   }
   return after
 }
+const endedIn = (m: MatterStanding): readonly string[] => m.effects.filter(e => e.until !== null).map(e => e.party)
 const counts = (m: MatterStanding): number => m.acts.filter(a => a.worth === 'counts').length

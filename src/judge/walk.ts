@@ -52,7 +52,7 @@ export function walk(options: WalkOptions): Walking {
     cycle: false,
     testQuorum: [],
     recalled: [],
-    moved: [],
+    moved: new Map(),
   }
   w.papers = {
     charter,
@@ -162,6 +162,7 @@ function retire(w: Walking): void {
   remove(active, run => {
     const waits = run.effect !== null && run.effect.ms > w.stepped
     if (!waits) return isDone(run)
+    if (run.effectOpen) return false
     let i = waiting.length
     while (i > 0 && effectOf(waiting[i - 1] as Run) < effectOf(run)) i--
     waiting.splice(i, 0, run)

@@ -88,7 +88,7 @@ export interface Walking {
   /** Early acts of the day of an opening that answer it after all. */
   readonly recalled: number[]
   /** Editions whose transition has been applied. */
-  readonly moved: number[]
+  readonly moved: Map<number, number>
 }
 
 /** The matter with this number in the log. */

@@ -570,7 +570,11 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('fr')
 const outcomeName = (name: string): string => quoted(outcomeSaid(name))
 
 function moments(clocks: readonly Clock[], place: ClockPlace, about: About): string {
-  const said = clocks.map(c => sayClock(c, place, rules, about))
+  const said = clocks.map(c =>
+    clocks.length > 1 && c.clock === 'as named' && place === 'from'
+      ? `${sayClock(c, place, rules, about)} (s’il en est fixé un)`
+      : sayClock(c, place, rules, about),
+  )
   return said.length === 1 ? (said[0] ?? '') : `${list(said, 'or')}, la plus tardive de ces dates étant retenue`
 }
 
@@ -621,14 +625,13 @@ function decision(p: Procedure, { edition, about }: Beside): string[] {
   const main = held + barred === '' ? (close === '' ? `${lead} dès l’ouverture.` : `${lead} à la clôture.`) : `${lead}${held}${barred}.`
   const opens = (o: string): string[] => edition.procedures.filter(q => q.opensWith.includes(o)).map(q => q.name)
   const [next, other] = [opens(p.then), opens(p.else)]
-  const canFail = p.closes.length > 0 || p.unless !== null || p.decided === 'as soon as certain'
   const decides = p.closes.length > 0 || p.when !== null || p.unless !== null
   return [
     main,
     ...(close === '' ? [] : [`Clôture\u00a0: ${close}.`]),
     ...decided(p, held !== '', close !== ''),
     ...(p.unlessThen === null ? [] : [`Si seul l’empêche ce qui suit «\u00a0sauf si\u00a0», l’issue est ${outcomeName(p.unlessThen)}.`]),
-    ...(decides && canFail
+    ...(decides && canFail(p)
       ? [`Sinon, l’issue est ${outcomeName(p.else)}${other.length > 0 ? `, qui ouvre ${inQuotes(other, 'and')}` : ''}.`]
       : []),
     ...(next.length > 0 ? [`${outcomeName(p.then)} ouvre ${inQuotes(next, 'and')}.`] : []),
@@ -706,6 +709,9 @@ function silence(p: Procedure, about: About): string[] {
   ]
 }
 
+/** Without a close and without `unless` a run stays open until it is met. */
+const canFail = (p: Procedure): boolean => p.closes.length > 0 || p.unless !== null || p.decided === 'as soon as certain'
+
 function effect(p: Procedure, { about }: Beside): string[] {
   return [
     ...(p.from.length === 0
@@ -713,9 +719,9 @@ function effect(p: Procedure, { about }: Beside): string[] {
       : [
           p.from.length === 1 && p.from[0]?.clock === 'once'
             ? `Adopté maintenant\u00a0; prend effet ${moments(p.from, 'from', about)}.`
-            : `Prend effet ${moments(p.from, 'from', about)}.`,
+            : `${canFail(p) ? `${outcomeName(p.then)} prend` : 'Prend'} effet ${moments(p.from, 'from', about)}.`,
         ]),
-    ...(p.ends.length > 0 ? [`Met fin à ${list(p.ends.map(outcomeName), 'and')}.`] : []),
+    ...(p.ends.length > 0 ? [`${canFail(p) ? `${outcomeName(p.then)} met` : 'Met'} fin à ${list(p.ends.map(outcomeName), 'and')}.`] : []),
     ...(p.pays === null ? [] : [`Payé à hauteur du poids ${quoted(p.pays)} de ce qui est rempli.`]),
     ...(p.lapsesWhen === null
       ? []
@@ -758,7 +764,12 @@ const becomes: Readonly<Record<Transition['others'], string>> = {
 
 function transition(t: Transition): string[] {
   const from = t.from === undefined ? 'À partir de cette édition' : `À partir du ${day(t.from)}`
-  const whom = t.for === 'all' ? '' : t.for === 'those who accepted' ? ', pour celles qui l’ont acceptée' : `, pour ${list(t.for, 'and')}`
+  const whom =
+    t.for === 'all'
+      ? ''
+      : t.for === 'those who accepted'
+        ? ', pour celles qui l’ont acceptée'
+        : `, pour ${'under' in t.for ? `celles pour lesquelles ${list(t.for.under.map(outcomeName), 'or')} produit effet` : list(t.for, 'and')}`
   return [
     ...t.openMatters.map(m => {
       const whose = m.for.length > 0 ? ` (${list(m.for, 'and')})` : ''
@@ -1824,6 +1835,7 @@ const terminal: TerminalWords = {
     closed: moment => `clos ${moment}`,
     until: moment => `jusqu’au ${moment}`,
     ended: day => `a pris fin le ${day}`,
+    endedFor: (who, day) => `a pris fin pour ${who} le ${day}`,
     from: (outcome, day) => `${outcome} à partir du ${day}`,
     fromBy: (outcome, day) => `${outcome} à partir du ${day} au plus tard`,
     on: (outcome, day) => `${outcome} le ${day}`,

@@ -16,6 +16,7 @@ export const terminalEnglish = {
     closed: (moment: string) => `closed ${moment}`,
     until: (moment: string) => `until ${moment}`,
     ended: (day: string) => `ended ${day}`,
+    endedFor: (who: string, day: string) => `ended for ${who} ${day}`,
     from: (outcome: string, day: string) => `${outcome} from ${day}`,
     fromBy: (outcome: string, day: string) => `${outcome} from ${day} at the latest`,
     on: (outcome: string, day: string) => `${outcome} on ${day}`,

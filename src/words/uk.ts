@@ -575,7 +575,11 @@ const openers: Readonly<Record<string, string>> = { 'any party': 'будь-як�
 const office = (name: string, about: About): string => openers[name] ?? (about.name(name) === name ? quoted(term(name)) : about.name(name))
 
 function moments(clocks: readonly Clock[], place: ClockPlace, about: About): string {
-  const said = clocks.map(c => sayClock(c, place, rules, about))
+  const said = clocks.map(c =>
+    clocks.length > 1 && c.clock === 'as named' && place === 'from'
+      ? `${sayClock(c, place, rules, about)} (якщо його названо)`
+      : sayClock(c, place, rules, about),
+  )
   return said.length === 1 ? (said[0] ?? '') : `${list(said, 'or')}, залежно від того, що настане пізніше`
 }
 
@@ -629,14 +633,13 @@ function decision(p: Procedure, { edition, about }: Beside): string[] {
     held + barred === '' ? (close === '' ? `${lead} одразу після відкриття.` : `${lead} під час закриття.`) : `${lead}${held}${barred}.`
   const opens = (o: string): string[] => edition.procedures.filter(q => q.opensWith.includes(o)).map(q => q.name)
   const [next, other] = [opens(p.then), opens(p.else)]
-  const canFail = p.closes.length > 0 || p.unless !== null || p.decided === 'as soon as certain'
   const decides = p.closes.length > 0 || p.when !== null || p.unless !== null
   return [
     main,
     ...(close === '' ? [] : [stop(`Закривається ${close}`)]),
     ...decided(p, held !== '', close !== ''),
     ...(p.unlessThen === null ? [] : [`Якщо цьому заважає лише сказане після «крім випадку», результат — ${outcome(p.unlessThen)}.`]),
-    ...(decides && canFail
+    ...(decides && canFail(p)
       ? [`Інакше результат — ${outcome(p.else)}${other.length > 0 ? `, після якого відкривається ${inQuotes(other, 'and')}` : ''}.`]
       : []),
     ...(next.length > 0 ? [`Після результату ${outcome(p.then)} відкривається ${inQuotes(next, 'and')}.`] : []),
@@ -711,13 +714,22 @@ function silence(p: Procedure, about: About): string[] {
   ]
 }
 
+/** Without a close and without `unless` a run stays open until it is met. */
+const canFail = (p: Procedure): boolean => p.closes.length > 0 || p.unless !== null || p.decided === 'as soon as certain'
+
 function effect(p: Procedure, { about }: Beside): string[] {
   const from = p.from.length === 0 ? '' : moments(p.from, 'from', about)
   return [
     ...(from === ''
       ? []
-      : [stop(p.from.length === 1 && p.from[0]?.clock === 'once' ? `Рішення ухвалено; воно діє, ${from}` : `Набирає чинності ${from}`)]),
-    ...(p.ends.length > 0 ? [`Це припиняє ${list(p.ends.map(outcome), 'and')}.`] : []),
+      : [
+          stop(
+            p.from.length === 1 && p.from[0]?.clock === 'once'
+              ? `Рішення ухвалено; воно діє, ${from}`
+              : `${canFail(p) ? `Результат ${outcome(p.then)} набирає` : 'Набирає'} чинності ${from}`,
+          ),
+        ]),
+    ...(p.ends.length > 0 ? [`${canFail(p) ? `Результат ${outcome(p.then)}` : 'Це'} припиняє ${list(p.ends.map(outcome), 'and')}.`] : []),
     ...(p.pays === null ? [] : [`Оплачується за вагою ${quoted(p.pays)} виконаного.`]),
     ...(p.lapsesWhen === null
       ? []
@@ -761,7 +773,13 @@ const becomes: Readonly<Record<Transition['others'], string>> = {
 function transition(t: Transition): string[] {
   const from = t.from === undefined ? 'Починаючи з цієї редакції' : `Починаючи з ${day(t.from)}`
   const whom =
-    t.for === 'all' ? '' : t.for === 'those who accepted' ? ' для тих, хто її прийняв,' : ` для таких сторін: ${list(t.for, 'and')} —`
+    t.for === 'all'
+      ? ''
+      : t.for === 'those who accepted'
+        ? ' для тих, хто її прийняв,'
+        : 'under' in t.for
+          ? ` для тих, для кого діє ${list(t.for.under.map(outcome), 'or')},`
+          : ` для таких сторін: ${list(t.for, 'and')} —`
   return [
     ...t.openMatters.map(m => {
       const whose = m.for.length > 0 ? ` (${list(m.for, 'and')})` : ''
@@ -1803,6 +1821,7 @@ const terminal: TerminalWords = {
     closed: moment => `закрито ${moment}`,
     until: moment => `до ${moment}`,
     ended: on => `припинено ${on}`,
+    endedFor: (who, on) => `припинено для ${who} ${on}`,
     from: (what, on) => `${what} з ${on}`,
     fromBy: (what, on) => `${what} з ${on}, не пізніше`,
     on: (what, on) => `${what} ${on}`,

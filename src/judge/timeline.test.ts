@@ -1,0 +1,70 @@
+/** Every day on which a matter changed is told, also where the act lies in another matter, and for whom its effect ended. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { charterOf } from '../../test/friends.ts'
+import type { Act } from '../record/act.ts'
+import { begin, take, type World } from './judge.ts'
+import { timeline } from './timeline.ts'
+
+const worldOf = (blocks: readonly string[], acts: readonly Act[]): World => acts.reduce(take, begin(charterOf([...blocks])))
+
+// Protocol 14 bis to the European Convention on Human Rights, Art. 9: it ceased when Protocol 14 came into force, on 1 June 2010.
+test('what another matter ends is told in the days of the one that ended', () => {
+  const world = worldOf(
+    [
+      'parties: [ISL, NOR]',
+      'procedure: effect of 14 bis\nopens with: accepted\nthen: bound by 14 bis',
+      'procedure: entry into force\nopens with: notified completion\nthen: protocol in force\nfrom: as named',
+      'procedure: end of 14 bis\nopens with: accepted\nwhen: { once: protocol in force, of: protocol-14 }\nthen: ceased\nends: bound by 14 bis',
+    ],
+    [
+      { at: '2009-06-01', by: 'NOR', act: 'accepted', matter: 'protocol-14bis' },
+      { at: '2010-02-18', by: 'ISL', act: 'notified completion', matter: 'protocol-14', until: '2010-06-01' },
+    ],
+  )
+  const days = timeline(world, '2010-12-31', 'protocol-14bis').map(c => `${c.at} ${c.procedure} ${c.what}`)
+  assert.deepEqual(days.slice(-2).sort(), ['2010-06-01 effect of 14 bis ends', '2010-06-01 end of 14 bis settled'])
+})
+
+// ECHR, Protocol 14: had the Convention lost its last State without an instrument, all the others would have been enough.
+test('what a party that leaves decides is told in the days of the matter decided', () => {
+  const world = worldOf(
+    [
+      'parties: [FIN, FRA, RUS]\njoin with: became a party\nleave with: left',
+      'procedure: entry into force\nas at: asking\nopens with: opened for signature\nopened by: FIN\nwhen: { all have: ratified }\nthen: in force',
+      'procedure: leaving\nopens with: denounced\nthen: left\nfrom: 6 months after opening',
+    ],
+    [
+      { at: '2000-01-01', by: ['FIN', 'FRA', 'RUS'], act: 'became a party', matter: 'convention' },
+      { at: '2004-05-13', by: 'FIN', act: 'opened for signature', matter: 'protocol' },
+      { at: '2005-01-01', by: ['FIN', 'FRA'], act: 'ratified', matter: 'protocol' },
+      { at: '2009-01-01', by: 'RUS', act: 'denounced', matter: 'convention' },
+    ],
+  )
+  const told = timeline(world, '2010-12-31', 'protocol').map(c => `${c.at} ${c.what}`)
+  assert.deepEqual(told, ['2004-05-13 opened', '2005-01-01 counted', '2009-07-01 settled'])
+})
+
+// Treaty on Open Skies: Russia left on 18 December 2021; Belarus, which had deposited with it, stayed.
+test('of a run that concerns several the days tell for whom it ended', () => {
+  const world = worldOf(
+    [
+      'parties: [BLR, RUS]',
+      'procedure: effect\nopens with: ratified\nthen: bound',
+      'procedure: leaving\nopens with: denounced\nthen: left\nfrom: 6 months after opening\nends: bound',
+    ],
+    [
+      { at: '2001-11-02', by: ['BLR', 'RUS'], act: 'ratified', matter: 'open-skies' },
+      { at: '2021-06-18', by: 'RUS', act: 'denounced', matter: 'open-skies' },
+      { at: '2023-01-01', by: 'BLR', act: 'denounced', matter: 'open-skies' },
+    ],
+  )
+  const ends = timeline(world, '2024-01-01').filter(c => c.what === 'ends')
+  assert.deepEqual(
+    ends.map(c => [c.at, c.parties]),
+    [
+      ['2021-12-18', ['RUS']],
+      ['2023-07-01', ['BLR']],
+    ],
+  )
+})
