@@ -76,7 +76,8 @@ function storeIn(database: Database, means: Means, now: () => number): Store {
   database.listen(CHANNEL, says => {
     if (says !== own) following.look()
   })
-  // A hint for the other nodes, at most one at a time: it is not a part of the transaction, where it would make commits queue.
+  // A hint for the other nodes, at most one at a time: it is not a part of the transaction, where it would make commits queue. Nor does it wait for
+  // the disk, as a transaction of its own: nothing is lost with it.
   let hinting = false
   let again = false
   const hint = async (): Promise<void> => {
@@ -85,7 +86,7 @@ function storeIn(database: Database, means: Means, now: () => number): Store {
     hinting = true
     for (; again; await sleep(HINTS)) {
       again = false
-      await database.once(sql => sql`select pg_notify(${CHANNEL}, ${own})`).catch(() => {})
+      await database.once(sql => sql`select set_config('synchronous_commit', 'off', true), pg_notify(${CHANNEL}, ${own})`).catch(() => {})
     }
     hinting = false
   }
