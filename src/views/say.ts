@@ -110,3 +110,9 @@ export function sayNumber(n: number | string, lang: Lang): string {
 
 /** The first letter large, the rest as it is. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** The language in which a charter and its record are written: English where it is a working language or none is named, else the first of them. */
+export const writtenIn = ({ working, authentic }: Charter): string => {
+  const named = [...working, ...authentic]
+  return named.includes('en') ? 'en' : (named[0] ?? 'en')
+}

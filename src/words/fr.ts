@@ -454,8 +454,10 @@ const noun = (c: Clock, place: ClockPlace, about: About): string => {
   return /^\d/.test(said) ? `un délai de ${said}` : said
 }
 
+/** What a clock or a condition waits for: an outcome, or an act by its name. */
+const happened = (name: string): string => quoted(outcomeSaid(name) === name ? label(name) : outcomeSaid(name))
 const standing = (c: { outcome: string; by: string | null; of: string | null }): string =>
-  `${quoted(outcomeSaid(c.outcome))} est acquis${c.by ? ` par ${quoted(term(c.by))}` : ''}${c.of ? ` dans l’affaire ${c.of}` : ''}`
+  `${happened(c.outcome)} est acquis${c.by ? ` par ${quoted(term(c.by))}` : ''}${c.of ? ` dans l’affaire ${c.of}` : ''}`
 const label = (act: string): string => (acts[act] === undefined ? act : one(act, false, false))
 
 function measure(f: Finding): string {
@@ -1149,7 +1151,7 @@ const pages: PagesWords = {
     awaited: (who, measure) => `Attendu de ${who}${measure && ` ; ${measure}`}.`,
     openUntil: (until, said) => `Ouverte jusqu’au ${until}${said && ` ; ${said}`}.`,
     waits: (ask, measure, until) => `Attendu : ${ask}${measure && ` (${measure})`}${until === null ? '' : ` ; ouverte jusqu’au ${until}`}.`,
-    stage: (outcome, by) => `${quoted(outcomeSaid(outcome))}${by === null ? '' : ` (${term(by)})`}`,
+    stage: (outcome, by) => `${happened(outcome)}${by === null ? '' : ` (${term(by)})`}`,
     once: stages => `Attendu : ${stages}.`,
     open: (on, said) => `Ouverte depuis le ${on} ; ${said}.`,
     metSoFar: until => `Ce qui est demandé est rempli jusqu’ici ; cela se décide à la clôture${until === null ? '' : `, le ${until}`}.`,

@@ -29,7 +29,7 @@ const parties = noun('сторона', 'сторони', 'сторін')
 const matters = noun('питання', 'питання', 'питань')
 const number = (n: number, scale = 1): string => printNumber(n, scale, { thousands: '\u00a0', point: ',' })
 const count = (n: number, forms: Parameters<typeof plural>[1]): string => `${number(n)} ${plural(n, forms)}`
-const quoted = (name: string): string => `«${name}»`
+const quoted = (name: string): string => `«${name.replaceAll('«', '„').replaceAll('»', '“')}»`
 const plainly = (name: string): string => name.replaceAll('_', ' ')
 /** A sentence's full stop; an abbreviation that ends it, as `р.`, has its own. */
 const stop = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`)
@@ -163,7 +163,7 @@ const outcomes: Readonly<Record<string, string>> = {
   'in force': 'набрало чинності',
   'not in force': 'не набрало чинності',
   lapsed: 'втратило силу',
-  withdrawn: 'відкликано',
+  withdrawn: 'вихід здійснено',
   suspended: 'зупинено',
   'not put to the vote': 'не поставлено на голосування',
   'not opened': 'не відкрито',
@@ -233,12 +233,12 @@ const terms: Readonly<Record<string, string>> = {
   'not invited to accede': 'не запрошено приєднатися',
   'invited to join': 'запрошено до складу',
   'not invited to join': 'не запрошено до складу',
-  acceded: 'приєднано',
-  'not acceded': 'не приєднано',
+  acceded: 'приєднання відбулося',
+  'not acceded': 'приєднання не відбулося',
   admitted: 'прийнято до складу',
   'not admitted': 'не прийнято до складу',
-  bound: 'зв’язано',
-  'not bound': 'не зв’язано',
+  bound: 'набуто обов’язковості',
+  'not bound': 'обов’язковості не набуто',
   ready: 'готово',
   'not ready': 'не готово',
   approved: 'схвалено',
@@ -282,7 +282,7 @@ const terms: Readonly<Record<string, string>> = {
   'not procedural': 'не процедурне',
   'free to withdraw': 'може вийти',
   'not free to withdraw': 'не може вийти',
-  'not withdrawn': 'не відкликано',
+  'not withdrawn': 'виходу не здійснено',
   'charter amended': 'статут змінено',
   'not charter amended': 'статут не змінено',
   'closed for signature': 'закрито для підписання',
@@ -457,8 +457,10 @@ function event(c: Clock, place: ClockPlace, about: About): string {
   if (c.clock === 'at once') return 'цього моменту'
   return c.clock === 'date' ? day(c.day) : `такого моменту: ${clock(c, place, about)}`
 }
+/** What a clock or a condition waits for: an outcome, or an act by its name. */
+const happened = (name: string): string => (outcomeSaid(name) === name ? quoted(label(name)) : outcome(name))
 const standing = (c: { outcome: string; by: string | null; of: string | null }): string =>
-  `${outcome(c.outcome)}${c.by ? ` (${term(c.by)})` : ''}${c.of ? ` у питанні ${quoted(c.of)}` : ''}`
+  `${happened(c.outcome)}${c.by ? ` (${term(c.by)})` : ''}${c.of ? ` у питанні ${quoted(c.of)}` : ''}`
 
 function measure(f: Finding): string {
   const { got = 0, atMost, total = 0, scale = 1 } = f.facts
@@ -475,17 +477,19 @@ const counted = { found: (c: Heads | Weight, f: Finding) => `${measure(f)}; ${ne
 const verb = (c: Heads | Weight, many: boolean): string =>
   c.verb === 'are' ? being(c.acts, many) : done(c.acts, many, c.verb === 'have not')
 
+/** A clause opened by a comma is closed by one; commas inside a name open none. */
+const closed = (said: string): string => (said.replace(/«[^»]*»/g, '').includes(',') ? `${said},` : said)
 /** ` з числа членів групи «States»`; nothing where it is the parties themselves. */
 const outOf = (g: Group | null, about: About): string => {
   const said = group(g, about)
-  return said === 'сторін' ? '' : ` з числа ${said}`
+  return said === 'сторін' ? '' : ` з числа ${closed(said)}`
 }
 const heads: RuleWords<Heads> = {
   asks(c, about) {
     const q = c.quantity
     const who = group(c.among, about)
     if (q.kind === 'fewest') return `${compares[c.compare]} ${fewest(q, ` ${who}`)} ${verb(c, true)}`
-    if (q.kind === 'share') return `${compares[c.compare]} ${share(q)} ${who} ${verb(c, true)}`
+    if (q.kind === 'share') return `${compares[c.compare]} ${share(q)} ${closed(who)} ${verb(c, true)}`
     const noun_ = ofThings(c.among ?? about.base) ? noun('елемент', 'елементи', 'елементів') : parties
     const single = q.n === 1
     const said = single ? (noun_ === parties ? 'одна сторона' : 'один елемент') : count(q.n, noun_)
@@ -495,7 +499,7 @@ const heads: RuleWords<Heads> = {
 }
 const weight: RuleWords<Weight> = {
   asks: (c, about) =>
-    `сторони${outOf(c.among, about)}, на які разом припадає ${compares[c.compare]} ${quantity(c.quantity)} ${c.quantity.kind === 'number' ? 'за вагою' : 'ваги'} ${quoted(term(plainly(c.weight)))}, ${verb(c, true)}`,
+    `${ofThings(c.among ?? about.base) ? 'елементи' : 'сторони'}${outOf(c.among, about).replace(/,$/, '')}, на які разом припадає ${compares[c.compare]} ${quantity(c.quantity)} ${c.quantity.kind === 'number' ? 'за вагою' : 'ваги'} ${quoted(term(plainly(c.weight)))}, ${verb(c, true)}`,
   ...counted,
 }
 const missing = (f: Finding, about: About): string => (f.awaiting.length > 0 ? `; очікується: ${some(f.awaiting, about)}` : '')
@@ -536,7 +540,7 @@ const rules: Language = {
     'all are': { asks: (c, about) => `${each(c, about, 'кожна', 'кожен')} ${being(c.acts, false)}`, ...everyone },
     'any are': { asks: (c, about) => `${each(c, about, 'хоча б одна', 'хоча б один')} ${being(c.acts, false)}`, ...named('жодного') },
     'none are': {
-      asks: (c, about) => `${each(c, about, 'жодна', 'жоден')} не ${being(c.acts, false)}`,
+      asks: (c, about) => `${each(c, about, 'жодна', 'жоден')} не ${being(c.acts, false).replace('має стан', 'має стану')}`,
       ...named('жодного'),
     },
     once: {
@@ -591,7 +595,7 @@ function opening(p: Procedure, { edition, about }: Beside): string[] {
     by.map(o => office(o, about)),
     'or',
   )
-  return [`Процедуру відкриває ${actNames(p.opensWith)}.`, ...(by.length === 0 ? [] : [`Відкрити її може ${who}.`])]
+  return [`Процедуру відкриває ${actNames(p.opensWith)}.`, ...(by.length === 0 ? [] : [`Хто може її відкрити: ${who}.`])]
 }
 
 const asAt = (p: Procedure): string =>
@@ -599,7 +603,14 @@ const asAt = (p: Procedure): string =>
 
 function scope(p: Procedure, { about }: Beside): string[] {
   return [
-    ...(p.for.length > 0 ? [`Лише для таких сторін: ${list(p.for.map(about.name), 'and')}.`] : []),
+    ...(p.for.length > 0
+      ? [
+          `Лише для: ${list(
+            p.for.map(f => office(f, about)),
+            'and',
+          )}.`,
+        ]
+      : []),
     ...(p.in.length === 1
       ? [`Орган: ${quoted(term(p.in[0] ?? ''))}.`]
       : p.in.length > 1
@@ -607,7 +618,7 @@ function scope(p: Procedure, { about }: Beside): string[] {
         : []),
     ...(p.among !== null
       ? [
-          `Враховуються акти ${sayGroup(p.among, rules, { ...about, base: null })}${p.asAt === null ? '' : `; склад визначається ${asAt(p)}`}.`,
+          `${ofThings(p.among) ? 'Береться до уваги стан' : 'Враховуються акти'} ${sayGroup(p.among, rules, { ...about, base: null })}${p.asAt === null ? '' : `; склад визначається ${asAt(p)}`}.`,
         ]
       : p.asAt !== null
         ? [`Хто враховується і з якою вагою, визначається ${asAt(p)}.`]
@@ -656,10 +667,10 @@ const only = (who: readonly string[], does: string, about: About): string[] =>
   who.length === 0
     ? []
     : [
-        `${does} може лише ${list(
+        `Хто може ${does}: ${list(
           who.map(o => office(o, about)),
           'or',
-        )}.`,
+        )}, і ніхто інший.`,
       ]
 
 function running(p: Procedure, { about }: Beside): string[] {
@@ -673,8 +684,8 @@ function running(p: Procedure, { about }: Beside): string[] {
   return [
     ...(p.notBefore.length > 0 ? [stop(`Рішення настає не раніше ніж ${moments(p.notBefore, 'not before', about)}`)] : []),
     ...(parts.length > 0 ? [`Строк ${list(parts, 'and')}.`] : []),
-    ...only(p.closedBy, 'Закрити процедуру', about),
-    ...only(p.clock.by, 'Змінити строк', about),
+    ...only(p.closedBy, 'закрити процедуру', about),
+    ...only(p.clock.by, 'змінити строк', about),
     ...door(p, parts.length > 0),
     ...(p.positions === 'may change' ? ['До закриття позиції можна змінювати.'] : []),
     ...proxies(p),
@@ -726,7 +737,7 @@ function effect(p: Procedure, { about }: Beside): string[] {
           stop(
             p.from.length === 1 && p.from[0]?.clock === 'once'
               ? `Рішення ухвалено; воно діє, ${from}`
-              : `${canFail(p) ? `Результат ${outcome(p.then)} набирає` : 'Набирає'} чинності ${from}`,
+              : `${canFail(p) ? `Результат ${outcome(p.then)} набирає` : 'Набирає'} чинності${from.startsWith('щойно') ? ',' : ''} ${from}`,
           ),
         ]),
     ...(p.ends.length > 0 ? [`${canFail(p) ? `Результат ${outcome(p.then)}` : 'Це'} припиняє ${list(p.ends.map(outcome), 'and')}.`] : []),
@@ -760,7 +771,7 @@ function body(b: Body, { about }: Beside): string {
   const plain = g.from === 'default' && g.among === null && g.named === null && g.where.length === 0 && g.who === null
   const who = plain ? 'сторін' : sayGroup({ ...g, name: null }, rules, about)
   const span = [...(b.from === null ? [] : [`з ${day(b.from)}`]), ...(b.until === null ? [] : [`до ${day(b.until)}`])].join(' ')
-  return `Орган ${quoted(term(b.name))}${span === '' ? '' : ` (${span})`} складається з ${who}${b.chair === null ? '' : `; головує ${quoted(term(b.chair))}`}.`
+  return `Орган ${quoted(term(b.name))}${span === '' ? '' : ` (${span})`} складається ${who.startsWith('с') ? 'зі' : 'із'} ${who}${b.chair === null ? '' : `; головує ${quoted(term(b.chair))}`}.`
 }
 
 const becomes: Readonly<Record<Transition['others'], string>> = {
@@ -1150,7 +1161,7 @@ const pages: PagesWords = {
     openUntil: (until, said) => stop(`Відкрито до ${until}${said && `; ${said}`}`),
     waits: (ask, measured, until) =>
       stop(`Очікується: ${ask}${measured && ` (${measured})`}${until === null ? '' : `; відкрито до ${until}`}`),
-    stage: (what, by) => `${outcome(what)}${by === null ? '' : ` (${term(by)})`}`,
+    stage: (what, by) => `${happened(what)}${by === null ? '' : ` (${term(by)})`}`,
     once: stages => `Очікується: ${stages}.`,
     open: (on, said) => stop(`Відкрито з ${on}; ${said}`),
     metSoFar: until => stop(`Потрібне поки що виконано; рішення настане під час закриття${until === null ? '' : `, ${until}`}`),
