@@ -1,12 +1,13 @@
 /** Days, instants, names and lists as a person reads them, in each language. Days, months and lists are said by Intl; the words beside them are the language's. */
 import { unmarked } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
+import { daysIn, monthsIn } from '../words/intl.ts'
 import { type Lang, langs, speech } from '../words/languages.ts'
 
-const each = <T>(make: (tag: string) => T): Readonly<Record<Lang, T>> =>
-  Object.fromEntries(langs.map(lang => [lang, make(speech[lang].tag)])) as Record<Lang, T>
-const dates = each(tag => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }))
-const months = each(tag => new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }))
+const each = <T>(make: (tag: string, lang: Lang) => T): Readonly<Record<Lang, T>> =>
+  Object.fromEntries(langs.map(lang => [lang, make(speech[lang].tag, lang)])) as Record<Lang, T>
+const days = each((tag, lang) => daysIn(tag, speech[lang].forms.first))
+const months = each(monthsIn)
 const lists = each(tag => new Intl.ListFormat(tag))
 const marks = each(tag => {
   const parts = new Intl.NumberFormat(tag, { useGrouping: true }).formatToParts(12345.6)
@@ -27,19 +28,11 @@ export function sayWhen(written: string, lang: Lang): string {
   const [, year, month, day, hour, minute, second, offset, zone] = found
   if (!month) return String(year)
   if (Number(month) < 1 || Number(month) > 12) return text
-  const at = Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1))
-  if (!day) return months[lang].format(at)
-  const date = sayDay(at, lang)
+  if (!day) return months[lang](text)
+  const date = days[lang](text)
   if (!hour) return date
   const seconds = second && second !== '00' ? `:${second}` : ''
   return `${date}, ${hour}:${minute}${seconds} ${sayPlace(offset, zone)}`.trimEnd()
-}
-
-/** Some languages count the first of a month by an ordinal, which Intl does not write. */
-function sayDay(at: number, lang: Lang): string {
-  const said = dates[lang].format(at)
-  const { first } = speech[lang].forms
-  return first === null ? said : said.replace(/^1(?=\s)/, first)
 }
 
 const sayPlace = (offset: string | undefined, zone: string | undefined): string =>

@@ -4,6 +4,7 @@ import type { Charter, Edition } from '../charter/charter.ts'
 import { sayWhen } from '../views/say.ts'
 import { formsOf, readingWordsOf, wordsOf } from '../views/words.ts'
 import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
+import { ownLang } from './parts.tsx'
 import { Prose } from './prose.tsx'
 import { sayTerm } from '../views/acts.ts'
 
@@ -120,14 +121,16 @@ export const CharterOf: FC<{
               .filter(law => law.title !== '')
               .map(law => (
                 <li>
-                  <a href={`#l${law.line}`}>{law.title}</a>
+                  <a href={`#l${law.line}`} lang={ownLang(frame, charter)}>
+                    {law.title}
+                  </a>
                 </li>
               ))}
           </ol>
         </Section>
       )}
       {laws.map(law => (
-        <LawOf frame={frame} law={law} />
+        <LawOf frame={frame} law={law} own={ownLang(frame, charter)} />
       ))}
       {Object.values(charter.annexes).length > 0 && (
         <Section title={t.annexes}>
@@ -136,14 +139,14 @@ export const CharterOf: FC<{
               <li>
                 <strong>{a.file}</strong>
                 <p class="note">
-                  {a.columns.join(', ')}
+                  <span lang={ownLang(frame, charter)}>{a.columns.join(', ')}</span>
                   {formsOf(frame.lang).semicolon}
                   {a.rows.length}
                 </p>
                 <p class="note">
                   {t.source}
                   {formsOf(frame.lang).colon}
-                  {a.source}
+                  <span lang={ownLang(frame, charter)}>{a.source}</span>
                 </p>
               </li>
             ))}
@@ -163,12 +166,12 @@ const Sentences: FC<{ says: readonly string[]; gone?: boolean }> = ({ says, gone
   </ul>
 )
 
-const LawOf: FC<{ frame: Frame; law: Law }> = ({ frame, law }) => {
+const LawOf: FC<{ frame: Frame; law: Law; own: string | undefined }> = ({ frame, law, own }) => {
   const t = wordsOf(frame.lang)
   return (
     <section class="law" id={`l${law.line}`}>
-      {law.title && (law.level <= 2 ? <h2>{law.title}</h2> : <h3>{law.title}</h3>)}
-      <div class="prose">
+      {law.title && (law.level <= 2 ? <h2 lang={own}>{law.title}</h2> : <h3 lang={own}>{law.title}</h3>)}
+      <div class="prose" lang={own}>
         <Prose text={law.prose} />
       </div>
       <div>
@@ -196,7 +199,7 @@ const LawOf: FC<{ frame: Frame; law: Law }> = ({ frame, law }) => {
                     <a href={`#l${rule.line + i}`} aria-label={`${t.line} ${rule.line + i}`}>
                       {rule.line + i}
                     </a>
-                    <span>{text}</span>
+                    <span lang={own}>{text}</span>
                   </li>
                 ))}
               </ol>

@@ -64,7 +64,7 @@ export const CurveOf: FC<{ frame: Frame; curve: Curve; zone: string; shown: stri
           </>
         ))}
       </svg>
-      <figcaption class="note">{most === null ? says : `${says}. ${r.curveNote}`}</figcaption>
+      <figcaption class="note">{most === null ? says : `${/[.]$/.test(says) ? says : `${says}.`} ${r.curveNote}`}</figcaption>
     </figure>
   )
 }

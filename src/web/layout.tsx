@@ -237,18 +237,21 @@ export const Section: FC<{ title: string; id?: string; note?: Child; children?: 
 )
 
 /** The head of a page: what it is, its name, and the one sentence that answers. */
-export const Head: FC<{ kick?: Child; title: string; answer?: Child; measure?: Child; beside?: Child; children?: Child }> = ({
-  kick,
-  title,
-  answer,
-  measure,
-  beside,
-  children,
-}) => (
+export const Head: FC<{
+  kick?: Child
+  title: string /** The title's language, where it is not the page's. */
+  lang?: string | undefined
+  answer?: Child
+  measure?: Child
+  beside?: Child
+  children?: Child
+}> = ({ kick, title, lang, answer, measure, beside, children }) => (
   <div class={beside ? 'head two' : 'head'}>
     <div>
       {kick && <p class="kick">{kick}</p>}
-      <h1 class={title.length > 28 ? 'long' : undefined}>{title}</h1>
+      <h1 class={title.length > 28 ? 'long' : undefined} lang={lang}>
+        {title}
+      </h1>
       {answer && <p class="answer">{answer}</p>}
       {measure && <p class="measure">{measure}</p>}
       {children}

@@ -5,7 +5,7 @@ import { standsAt } from '../views/headline.ts'
 import type { Matter } from '../views/matters.ts'
 import { wordsOf } from '../views/words.ts'
 import { matterPath, to, type Frame } from './layout.tsx'
-import { coordinates, Day, type View } from './parts.tsx'
+import { coordinates, Day, ownLang, type View } from './parts.tsx'
 
 export const MatterList: FC<{ frame: Frame; view: View; matters: readonly Matter[] }> = ({ frame, view, matters }) => {
   const t = wordsOf(frame.lang)
@@ -15,7 +15,7 @@ export const MatterList: FC<{ frame: Frame; view: View; matters: readonly Matter
         const { id, title, lead } = matter
         return (
           <li>
-            <a class="name" href={to(frame, matterPath(view.charter.id, id), coordinates(view))}>
+            <a class="name" href={to(frame, matterPath(view.charter.id, id), coordinates(view))} lang={ownLang(frame, view.charter)}>
               {title}
             </a>
             <p>{standsAt(matter, view.charter, frame.lang, view.standing.asOf)}</p>

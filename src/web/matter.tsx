@@ -21,7 +21,7 @@ import { MatterList } from './list.tsx'
 import { Renewing } from './live/renewing.tsx'
 import { type Served, ServedSection } from './live/served.tsx'
 import { PapersSection, type PapersOf } from './papers.tsx'
-import { Acts, coordinates, Day, isPresent, nextOf, type View } from './parts.tsx'
+import { Acts, coordinates, Day, isPresent, nextOf, type View, ownLang } from './parts.tsx'
 import { Remains } from './remains.tsx'
 import { MANY, RunFacts, Runs } from './runs.tsx'
 import { Places, Ring } from './ring.tsx'
@@ -77,6 +77,7 @@ export const MatterOf: FC<{
           </>
         }
         title={matter.title}
+        lang={ownLang(frame, charter)}
         answer={standsAt(matter, charter, frame.lang, standing.asOf)}
         measure={measureOf(lead, charter, frame.lang)}
         beside={round && round.seats.length > 1 ? <Ring frame={frame} round={round} /> : undefined}>

@@ -7,9 +7,10 @@ import type { Act } from '../record/act.ts'
 import type { State } from '../rules/finding.ts'
 import { sayAct } from '../views/acts.ts'
 import type { Matter } from '../views/matters.ts'
-import { capital, isExact, isParty, joints, nameOf, sayWhen } from '../views/say.ts'
+import { capital, isExact, isParty, joints, nameOf, sayWhen, writtenIn } from '../views/say.ts'
 import { sayWhy } from '../views/why.ts'
-import { wordsOf } from '../views/words.ts'
+import { formsOf, wordsOf } from '../views/words.ts'
+import { languageOf } from '../words/languages.ts'
 import { matterPath, orgPath, Outside, partyPath, to, type Frame } from './layout.tsx'
 
 /** What names, matters and acts are told from. */
@@ -46,6 +47,12 @@ const Name: FC<{ frame: Frame; view: Papers; id: string }> = ({ frame, view, id 
     <bdi>{id}</bdi>
   )
 
+/** The language of what the charter and the record say, where the page speaks another; undefined where it is the page's own. */
+export const ownLang = (frame: Frame, charter: Charter): string | undefined => {
+  const lang = writtenIn(charter)
+  return lang === frame.lang ? undefined : lang
+}
+
 /** Names with commas, each a link. */
 export const Names: FC<{ frame: Frame; view: Papers; ids: readonly string[] }> = ({ frame, view, ids }) => {
   const between = joints(ids.length, frame.lang)
@@ -77,7 +84,13 @@ export const nextOf = ({ standing, charter }: View): number | null => {
 
 export const MatterLink: FC<{ frame: Frame; view: Papers; id: string }> = ({ frame, view, id }) => {
   const title = view.titles.get(id)
-  return title === undefined ? <bdi>{id}</bdi> : <a href={to(frame, matterPath(view.charter.id, id), coordinates(view))}>{title}</a>
+  return title === undefined ? (
+    <bdi>{id}</bdi>
+  ) : (
+    <a href={to(frame, matterPath(view.charter.id, id), coordinates(view))} lang={ownLang(frame, view.charter)}>
+      {title}
+    </a>
+  )
 }
 
 /** A state by its shape: a full square with a tick, an empty one, a cross, a question. The word stands beside it. */
@@ -237,7 +250,7 @@ const Detail: FC<{ frame: Frame; view: Papers; act: Act; matters: boolean; same:
         {t.until} <Day frame={frame} text={act.until} />
       </>,
     )
-  if (act.outcome) more.push(`“${act.outcome}”`)
+  if (act.outcome) more.push(formsOf(frame.lang).quoted(languageOf(frame.lang).outcome(act.outcome)))
   if (act.refers)
     more.push(
       <>
@@ -245,8 +258,7 @@ const Detail: FC<{ frame: Frame; view: Papers; act: Act; matters: boolean; same:
       </>,
     )
   if (act.corrects) more.push(t.corrects(act.corrects))
-  if (act.reason) more.push(act.reason)
-  if (act.note) more.push(act.note)
+  for (const own of [act.reason, act.note]) if (own) more.push(<span lang={ownLang(frame, view.charter)}>{own}</span>)
   return (
     <>
       {matters && act.matter && (
@@ -266,7 +278,11 @@ const Detail: FC<{ frame: Frame; view: Papers; act: Act; matters: boolean; same:
       )}
       {act.source && same === null && (
         <span class="note">
-          {t.source}: <Outside text={act.source} />
+          {t.source}
+          {formsOf(frame.lang).colon}
+          <span lang={ownLang(frame, view.charter)}>
+            <Outside text={act.source} />
+          </span>
         </span>
       )}
       {same !== null && (

@@ -10,7 +10,7 @@ import { sayReason } from '../views/why.ts'
 import { wordsOf } from '../views/words.ts'
 import { languageOf } from '../words/languages.ts'
 import { orgPath, to, type Frame } from './layout.tsx'
-import { Day, Mark, Names, type View } from './parts.tsx'
+import { Day, Mark, Names, type View, ownLang } from './parts.tsx'
 
 interface At {
   readonly frame: Frame
@@ -128,7 +128,7 @@ export const LawLink: FC<{ frame: Frame; view: View; edition: string; article: s
   const many = view.charter.editions.length > 1
   return (
     <a href={to(frame, `${orgPath(view.charter.id)}/charter`, { edition: many ? edition : null }) + (line > 0 ? `#l${line}` : '')}>
-      {article}
+      <span lang={ownLang(frame, view.charter)}>{article}</span>
       {line > 0 && `, ${wordsOf(frame.lang).line} ${line}`}
     </a>
   )

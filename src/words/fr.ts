@@ -9,6 +9,7 @@ import { sayAsk, sayClock, sayGroup } from '../rules/index.ts'
 import type { About, ClockPlace, Join, Language, RuleWords } from '../rules/language.ts'
 import { printNumber } from '../rules/numbers.ts'
 import type { ApiWords } from './api.ts'
+import { daysIn, pluralsIn } from './intl.ts'
 import type { LiveWords } from './live.ts'
 import type { NoticeWords } from './notice.ts'
 import type { PagesWords } from './pages.ts'
@@ -21,6 +22,7 @@ import type { TerminalWords } from './terminal.ts'
 
 // What the rules ask and find.
 
+const plural = pluralsIn('fr')
 const number = (n: number, scale = 1): string => printNumber(n, scale, { thousands: '\u202f', point: ',' })
 const list = (words: readonly string[], join: 'and' | 'or'): string => enumerate(words, join === 'and' ? 'et' : 'ou')
 const quoted = (name: string): string => `«\u00a0${name}\u00a0»`
@@ -417,9 +419,7 @@ const units: Readonly<Record<Unit, readonly [string, string]>> = {
 }
 const period = (n: number, unit: Unit): string => `${number(n)} ${units[unit][n === 1 ? 0 : 1]}`
 const anchors = { opening: 'l’ouverture', decision: 'la décision', quorum: 'le moment où le quorum est atteint' } as const
-const months = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ')
-const day = (iso: string): string =>
-  `${iso.endsWith('-01') ? '1er' : Number(iso.slice(8))} ${months[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`
+const day = daysIn('fr', '1er')
 
 function clock(c: Clock, place: ClockPlace, about: About): string {
   switch (c.clock) {
@@ -552,6 +552,8 @@ const rules: Language = {
   heading: rule => headings[rule] ?? rule,
 }
 const headings: Readonly<Record<string, string>> = {
+  'all of': 'toutes les conditions',
+  'any of': 'l’une des conditions',
   quorum: 'quorum',
   unless: 'rien ne s’y oppose',
   when: 'ce qui doit être réuni',
@@ -970,7 +972,7 @@ const pages: PagesWords = {
   unread: faults =>
     `Elle ne peut être montrée : ${faults === 1 ? 'une faute a été trouvée' : `${faults} fautes ont été trouvées`} dans son dossier. Corrigez ce que nomme « entente check ».`,
 
-  nParties: (n, said) => (n === 1 ? 'une partie' : `${said} parties`),
+  nParties: (n, said) => (n === 1 ? 'une partie' : `${said} ${plural(n, { one: 'partie', other: 'parties' })}`),
   open: 'En cours',
   settled: 'Réglées',
   nOpen: n => (n === 0 ? 'aucune affaire n’est en cours' : n === 1 ? 'une affaire est en cours' : `${n} affaires sont en cours`),
@@ -1372,6 +1374,16 @@ const people: PeopleWords = {
     who.length === 0
       ? 'Les actes portent la date de leur réception\u00a0; laissez «\u00a0at\u00a0» de côté.'
       : `Seul ${list(who, 'or')} peut dater un acte autrement que par sa réception\u00a0; laissez «\u00a0at\u00a0» de côté.`,
+  ours: field => `${quoted(field)} est rempli à la réception de l’acte\u00a0; laissez-le de côté.`,
+  notYourAct: (own, other) => `Vous agissez pour ${own}, et cet acte est de ${other}\u00a0; laissez «\u00a0by\u00a0» de côté.`,
+  needs: (act, fields) => `${quoted(act)} demande ${list(fields.map(quoted), 'and')}\u00a0; remplissez-le.`,
+  noSuchAct: (name, near) =>
+    `Aucun acte ne s’appelle ${quoted(name)}${near === null ? '\u00a0; la charte et son guide les énumèrent.' : `\u00a0; vouliez-vous dire ${quoted(near)}\u00a0?`}`,
+  badSeal: (fields, other) =>
+    `«\u00a0seal\u00a0» nomme les mots gardés à côté de la ligne, ${list(fields.map(quoted), 'or')}${other === null ? '' : `, et non ${quoted(other)}`}\u00a0; corrigez-le.`,
+  badKey: 'Une clé compte de 1 à 200 signes visibles, sans espace\u00a0; tirez-en une au hasard pour chaque acte.',
+  noSealedPart: no => `Le numéro ${no} n’a pas de partie scellée\u00a0; nommez le numéro d’un acte qui en a une.`,
+  powersChange: 'Des pouvoirs changent en ce moment\u00a0; renvoyez l’acte.',
   tooManyWait: 'Cinquante de vos envois attendent déjà\u00a0; faites-les d’abord confirmer, signer ou refuser.',
   keyOfAnother: 'Cette clé a servi pour un autre acte\u00a0; tirez-en une nouvelle.',
 

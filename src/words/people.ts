@@ -52,6 +52,20 @@ export const peopleEnglish = {
     who.length === 0
       ? 'Acts are dated at their receipt; leave "at" out.'
       : `Only ${listOf(who, 'or')} may date an act otherwise than by its receipt; leave "at" out.`,
+  ours: (field: string) => `"${field}" is filled in when the act is received; leave it out.`,
+  notYourAct: (own: string, other: string) => `You act for ${own}, and this act is by ${other}; leave "by" out.`,
+  needs: (act: string, fields: readonly string[]) =>
+    `“${act}” needs ${listOf(
+      fields.map(f => `"${f}"`),
+      'and',
+    )}; fill it in.`,
+  noSuchAct: (name: string, near: string | null) =>
+    `No act is called "${name}"${near === null ? '; the charter and its guide list them.' : `; did you mean "${near}"?`}`,
+  badSeal: (fields: readonly string[], other: string | null) =>
+    `"seal" names the words that lie beside the line, ${listOf(fields, 'or')}${other === null ? '' : `, and not "${other}"`}; correct it.`,
+  badKey: 'A key is 1 to 200 visible signs without spaces; draw one at random for each act.',
+  noSealedPart: (no: string) => `Number ${no} has no sealed part; name the number of an act that has one.`,
+  powersChange: 'Powers are changing at this moment; send it again.',
   tooManyWait: 'Fifty of your submissions wait already; have them confirmed, signed or refused first.',
   keyOfAnother: 'This key was used for another act; draw a new one.',
 

@@ -518,6 +518,8 @@ const nested = (parts: Join['parts'], joiner: string, part: (c: Join['parts'][nu
   parts.map(p => ('parts' in p && p.parts.length > 1 ? `(${part(p)})` : part(p))).join(joiner)
 
 const headings: Readonly<Record<string, string>> = {
+  'all of': 'усі умови',
+  'any of': 'одна з умов',
   quorum: 'кворум',
   unless: 'ніщо не стоїть на заваді',
   when: 'що має бути виконано',
@@ -1377,6 +1379,16 @@ const people: PeopleWords = {
     who.length === 0
       ? 'Акти датуються моментом надходження; не вказуйте «at».'
       : `Датувати акт інакше, ніж моментом надходження, може лише ${list(who, 'or')}; не вказуйте «at».`,
+  ours: field => `Поле ${quoted(field)} заповнюється під час надходження акта; не вказуйте його.`,
+  notYourAct: (own, other) => `Ви дієте від однієї сторони чи посади (${own}), а цей акт — від іншої (${other}); не вказуйте «by».`,
+  needs: (what, fields) => `Для акта ${quoted(what)} потрібно: ${list(fields.map(quoted), 'and')}; заповніть це.`,
+  noSuchAct: (name, near) =>
+    `Акта ${quoted(name)} немає${near === null ? '; акти перелічено в статуті та його посібнику.' : `; можливо, ви мали на увазі ${quoted(near)}?`}`,
+  badSeal: (fields, other) =>
+    `«seal» називає слова, що зберігаються поруч із рядком: ${list(fields.map(quoted), 'or')}${other === null ? '' : `, а не ${quoted(other)}`}; виправте це.`,
+  badKey: 'Ключ має від 1 до 200 видимих знаків без пропусків; для кожного акта візьміть випадковий.',
+  noSealedPart: no => `Номер ${no} не має запечатаної частини; назвіть номер акта, який її має.`,
+  powersChange: 'Саме зараз повноваження змінюються; надішліть це знову.',
   tooManyWait: 'П’ятдесят ваших подань уже чекають; спершу нехай їх підтвердять, підпишуть або відхилять.',
   keyOfAnother: 'Цей ключ використано для іншого акта; візьміть новий.',
 

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import { isDay, parseWhen, printInstant } from '../../basics/moment.ts'
-import { list, nearest } from '../../basics/text.ts'
+import { nearest } from '../../basics/text.ts'
 import type { Edition } from '../../charter/charter.ts'
 import { credentialsOf } from '../../charter/secretariat.ts'
 import type { ActWorth } from '../../judge/standing.ts'
@@ -86,7 +86,7 @@ export interface Doorway {
   /** Whether not everybody may read the matter of an act, once the act is taken. */
   readonly closed: (act: Act) => boolean
   /** What stands in the way of an act beside powers, in a sentence. */
-  readonly check?: (act: Act, at: number) => Promise<string | null>
+  readonly check?: (act: Act, at: number, lang?: Lang) => Promise<string | null>
 }
 
 export const refused = (status: Refused['status'], says: string): Refused => ({ kind: 'refused', status, says })
@@ -128,17 +128,14 @@ export function atSeat(sent: Sent, zone: string): Sent {
 
 /** The act that a person's submission says, dated now where the sender left its day out; or the refusal. */
 export function readDraft(org: Organisation, person: Person, sent: Sent, now: number, lang: Lang = 'en'): Draft | Refused {
-  for (const field of OURS) if (field in sent) return refused(400, `"${field}" is filled in when the act is received; leave it out.`)
+  for (const field of OURS) if (field in sent) return refused(400, peopleWordsOf(lang).ours(field))
   const { zone } = org.charter.seat
   const dated = typeof sent.at === 'string' && sent.at !== ''
   const { seal = [], ...fields } = sent
   const named = typeof seal === 'string' ? [seal] : Array.isArray(seal) ? seal.map(String) : []
   const other = named.find(field => !(sealable as readonly string[]).includes(field))
   if (other !== undefined || (typeof seal !== 'string' && !Array.isArray(seal)))
-    return refused(
-      400,
-      `"seal" names the words that lie beside the line, ${list(sealable, 'or')}${other === undefined ? '' : `, and not "${other}"`}; correct it.`,
-    )
+    return refused(400, peopleWordsOf(lang).badSeal(sealable, other ?? null))
   const value: Record<string, unknown> = { ...seated(fields, zone), by: sent.by ?? person.by, person: person.id }
   if (!dated) value.at = new Date(now).toISOString()
   const read = readAct(value, org.acts.length + 1, 'your act', zone)
@@ -147,26 +144,28 @@ export function readDraft(org: Organisation, person: Person, sent: Sent, now: nu
   if (act.by !== person.by)
     return refused(
       403,
-      `You act for ${nameOf(org.charter, person.by, lang)}, and this act is by ${sayNames(org.charter, typeof act.by === 'string' ? [act.by] : act.by, lang)}; leave "by" out.`,
+      peopleWordsOf(lang).notYourAct(
+        nameOf(org.charter, person.by, lang),
+        sayNames(org.charter, typeof act.by === 'string' ? [act.by] : act.by, lang),
+      ),
     )
   const edition = editionAt(org, now)
   const { datedBy } = credentialsOf(edition)
   if (dated && !datedBy.includes(person.by)) return refused(403, peopleWordsOf(lang).notDated(datedBy))
-  const unknown = actAmiss(edition, act.act)
+  const unknown = actAmiss(edition, act.act, lang)
   if (unknown !== null) return refused(400, unknown)
   const missing = (edition.acts[act.act] ?? builtinActs[act.act])?.needs.filter(field => act[field as keyof Act] === undefined) ?? []
-  if (missing.length > 0) return refused(400, `“${act.act}” needs ${list(missing.map(f => `"${f}"`))}; fill it in.`)
+  if (missing.length > 0) return refused(400, peopleWordsOf(lang).needs(act.act, missing))
   return { act, dated, seal: named as readonly Sealable[] }
 }
 
 const sentences = (says: readonly string[]): string => says.map(s => (/[.?!]$/.test(s) ? s : `${s}.`)).join(' ')
 
 /** The sentence on an act that neither the charter nor the vocabulary knows; null where it is known. */
-function actAmiss(edition: Edition, name: string): string | null {
+function actAmiss(edition: Edition, name: string, lang: Lang): string | null {
   if (edition.acts[name] !== undefined || builtinActs[name] !== undefined) return null
   const known = [...Object.keys(edition.acts), ...Object.keys(builtinActs)]
-  const near = nearest(name, known)
-  return `No act is called "${name}"${near ? `; did you mean "${near}"?` : '; the charter and its guide list them.'}`
+  return peopleWordsOf(lang).noSuchAct(name, nearest(name, known))
 }
 
 export interface Submission {
@@ -183,12 +182,11 @@ export interface Submission {
 export async function submit(way: Doorway, submission: Submission, now: number): Promise<Taken | Apart | InHand | Refused> {
   const { person, part, lang = 'en' } = submission
   const key = submission.key ?? drawKey()
-  if (!/^[\x21-\x7e]{1,200}$/.test(key))
-    return refused(400, 'A key is 1 to 200 visible signs without spaces; draw one at random for each act.')
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) return refused(400, peopleWordsOf(lang).badKey)
   const sent = await withClosedName(way, submission.sent, person.by, key)
   return append<Apart | InHand | Taken>(
     way,
-    { author: person.by, key, part },
+    { author: person.by, key, part, lang },
     async org => {
       const draft = readDraft(org, person, sent, now, lang)
       if ('kind' in draft) return draft
@@ -222,7 +220,12 @@ const TRIES = 5
 /** Appends what is made of the organisation as it stands; made anew where powers changed meanwhile. */
 export async function append<T extends { readonly kind: string }>(
   way: Doorway,
-  { author, key, part }: { readonly author: string; readonly key: string; readonly part?: Uint8Array | undefined },
+  {
+    author,
+    key,
+    part,
+    lang = 'en',
+  }: { readonly author: string; readonly key: string; readonly part?: Uint8Array | undefined; readonly lang?: Lang },
   make: (org: Organisation) => Draft | Refused | T | Promise<Draft | Refused | T>,
   now: number,
 ): Promise<Taken | Refused | T> {
@@ -235,10 +238,10 @@ export async function append<T extends { readonly kind: string }>(
     const made = await make(org)
     if ('kind' in made) return made
     const { act, dated, seal } = made
-    const inTheWay = (await way.check?.(act, now)) ?? null
+    const inTheWay = (await way.check?.(act, now, lang)) ?? null
     if (inTheWay !== null) return refused(409, inTheWay)
     if (act.act === ERASED && live.whole().acts[(act.answers ?? 0) - 1]?.sealed === undefined)
-      return refused(400, `Number ${act.answers} has no sealed part; name the number of an act that has one.`)
+      return refused(400, peopleWordsOf(lang).noSealedPart(String(act.answers)))
     const unread = await addEdition(store, org, act, rulesOf(org, now).registeredBy)
     if (unread !== null) return refused(400, unread)
     const once = onceOf(act)
@@ -268,12 +271,12 @@ export async function append<T extends { readonly kind: string }>(
     }
     if (answer.why === 'key' && once !== null) {
       await live.heard((await store.head(org.id))?.size ?? 0)
-      return refused(409, numberGone(live, act, now))
+      return refused(409, numberGone(live, act, now, lang))
     }
     const status = answer.why === 'key' ? 409 : answer.why === 'long' ? 413 : answer.why === 'unknown' ? 400 : 503
     return refused(status, answer.says)
   }
-  return refused(503, 'Powers are changing at this moment; send it again.')
+  return refused(503, peopleWordsOf(lang).powersChange)
 }
 
 const partOf = (part: Uint8Array | undefined): { readonly part?: Uint8Array } => (part ? { part } : {})

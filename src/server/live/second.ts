@@ -43,7 +43,7 @@ export async function confirmApart(way: Doorway, { person, key, lang }: Signed, 
   if (value.person === person.id || (sender !== null && isOne(sender, person))) return refused(403, l.anotherConfirms)
   const done = await append<InHand | Taken>(
     way,
-    { author: person.by, key },
+    { author: person.by, key, lang },
     org => {
       const draft = readDraft(org, person, value.sent, now, lang)
       if ('kind' in draft) return draft
@@ -96,7 +96,7 @@ export async function signHand(way: Doorway, { person, key, lang }: Signed, now:
   const part = value.part === undefined ? undefined : new Uint8Array(Buffer.from(value.part, 'base64'))
   const done = await append<Taken>(
     way,
-    { author: person.by, key, part },
+    { author: person.by, key, part, lang },
     org => {
       const draft = readDraft(org, first, value.sent, now, lang)
       if ('kind' in draft) return draft

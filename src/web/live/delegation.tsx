@@ -1,7 +1,7 @@
 /** A party's own page: its people, the powers it issued with their state, and the forms by which its issuer issues and withdraws them. */
 import type { FC } from 'hono/jsx'
 import { liveWordsOf, peopleWordsOf } from '../../views/words.ts'
-import { langs } from '../../words/languages.ts'
+import { langs, languages } from '../../words/languages.ts'
 import { type Frame, Head, orgPath, Page, Section, to } from '../layout.tsx'
 import { Button, Field } from './forms.tsx'
 
@@ -15,7 +15,7 @@ export interface PowerRow {
 }
 
 /** The languages in which letters are written. */
-export const languageChoices = (): readonly Choice[] => langs.map(lang => ({ value: lang, says: lang.toUpperCase() }))
+export const languageChoices = (): readonly Choice[] => langs.map(lang => ({ value: lang, says: languages[lang].name, lang }))
 
 const Issue: FC<{
   frame: Frame

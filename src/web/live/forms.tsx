@@ -13,14 +13,14 @@ export const Field: FC<{
   required?: boolean
   note?: string
   area?: boolean
-  options?: readonly { readonly value: string; readonly says: string }[]
+  options?: readonly Choice[]
 }> = ({ name, label, value = '', type = 'text', required, note, area, options }) => (
   <p class="field">
     <label for={`f-${name}`}>{label}</label>
     {options ? (
       <select id={`f-${name}`} name={name} required={required}>
         {options.map(o => (
-          <option value={o.value} selected={o.value === value}>
+          <option value={o.value} selected={o.value === value} lang={o.lang}>
             {o.says}
           </option>
         ))}
@@ -46,6 +46,8 @@ export const Button: FC<{ children?: Child }> = ({ children }) => (
 export interface Choice {
   readonly value: string
   readonly says: string
+  /** The language of what it says, where it is not the page's. */
+  readonly lang?: string
 }
 
 /** The fields of an act as a person writes them; those left empty ask for nothing. */
