@@ -59,6 +59,7 @@ const technical = new Set(
 )
   .add('Natural Earth')
   .add('Standard Webhooks')
+  .add('entente verify')
 
 /** What the charter and the record call things, in small letters. */
 const namesOf = (org: Organisation): readonly string[] =>

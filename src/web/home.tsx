@@ -10,7 +10,7 @@ import { AsOf } from './asof.tsx'
 import { Head, orgPath, Page, partyPath, Section, to, type Frame } from './layout.tsx'
 import { MatterList } from './list.tsx'
 import { Renewing } from './live/renewing.tsx'
-import { coordinates, Day, isPresent, MatterLink, nextOf, type View } from './parts.tsx'
+import { coordinates, Day, isPresent, MatterLink, nextOf, type View, ownLang } from './parts.tsx'
 import { Prose } from './prose.tsx'
 
 /** An organisation that can be shown, or the number of faults that are in the way. */
@@ -130,7 +130,7 @@ export const Organisation: FC<{
         </Head>
         {about !== '' && (
           <Section title={r.whatItIs}>
-            <div class="prose about">
+            <div class="prose about" lang={ownLang(frame, charter)}>
               <Prose text={about} />
             </div>
           </Section>
