@@ -71,6 +71,8 @@ export interface Procedure {
   readonly line: number
   /** Only these candidates, classes of matter, or things; empty = all. */
   readonly for: readonly string[]
+  /** Of these parties each has a run of its own; null = one run for all. */
+  readonly forEach: Group | null
   readonly in: readonly string[]
   readonly among: Group | null
   readonly asAt: 'opening' | 'asking' | null

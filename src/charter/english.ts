@@ -53,6 +53,9 @@ function scope(p: Procedure, { edition, about }: Beside): string[] {
           )}.`,
         ]
       : []),
+    ...(p.forEach === null
+      ? []
+      : [`Each of ${sayGroup(p.forEach, rules, { ...about, base: null })} has a run of its own, fixed at the opening.`]),
     ...(p.in.length === 1
       ? [`In the ${p.in[0]}.`]
       : p.in.length > 1

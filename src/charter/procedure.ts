@@ -3,7 +3,7 @@ import { list } from '../basics/text.ts'
 import type { Block, Scope } from '../rules/block.ts'
 import type { Clock, Condition } from '../rules/condition.ts'
 import { readClock } from '../rules/clock.ts'
-import { readGroup } from '../rules/group.ts'
+import { isOfThings, readGroup, readyGroup } from '../rules/group.ts'
 import { readCondition } from '../rules/index.ts'
 import type { Procedure } from './charter.ts'
 import { checkKeys, didYouMean, meant, readChoice, readNames, readText } from './names.ts'
@@ -11,6 +11,7 @@ import { checkKeys, didYouMean, meant, readChoice, readNames, readText } from '.
 export const procedureKeys = [
   'procedure',
   'for',
+  'for each',
   'in',
   'among',
   'as at',
@@ -95,7 +96,10 @@ export function readProcedure(block: Block, article: string, scope: ProcedureSco
   const names = (key: string): string[] => readNames(block.get(key), key)
   for (const key of ['then', 'else', 'unless then', 'without quorum', 'lapses then']) text(key)
 
-  const among = block.get('among')
+  const [among, each] = [block.get('among'), block.get('for each')]
+  const forEach = each === null ? null : readGroup(each, scope)
+  if (each !== null && forEach !== null && isOfThings(forEach))
+    each.fault('"for each" opens a run for each of the parties named; things are matters of their own, below the case')
   const closes = clocks('closes')
   const outcomes = outcomesOf(block)
   if (name === null || missing.length > 0 || outcomes.then === '') return null
@@ -107,7 +111,10 @@ export function readProcedure(block: Block, article: string, scope: ProcedureSco
     in: names('in').flatMap(
       n => meant(n, scope.bodyNames) ?? unknown(block.get('in'), n, 'body', scope.bodyNames, 'define it in a "bodies" block'),
     ),
-    among: among === null ? null : readGroup(among, scope),
+    // Where each has a run of its own, each is asked for itself.
+    among:
+      among !== null ? readGroup(among, scope) : forEach !== null && block.get('in') === null ? readyGroup('the party concerned') : null,
+    forEach,
     asAt:
       block.get('as at') === null ? null : readChoice<'opening' | 'asking'>(block.get('as at'), 'as at', ['opening', 'asking'], 'opening'),
     opensWith: names('opens with'),

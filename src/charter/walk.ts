@@ -26,7 +26,7 @@ export const clocksOf = (p: Procedure): Clock[] => clocksIn([...p.closes, ...p.n
 
 /** Every group a procedure counts over, with those they are made of. */
 export function groupsOf(p: Procedure): Group[] {
-  return [p.among, ...conditionsOf(p).map(c => ('among' in c ? c.among : null))].flatMap(groupsIn)
+  return [p.among, p.forEach, ...conditionsOf(p).map(c => ('among' in c ? c.among : null))].flatMap(groupsIn)
 }
 
 /** The outcomes a procedure can come to. */

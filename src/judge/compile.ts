@@ -3,6 +3,7 @@ import type { ActDefinition, Charter, Edition, Procedure, WeightColumn } from '.
 import { clocksIn, groupsIn as within, groupsOf as groupsOfProcedure, outcomesOfProcedure } from '../charter/walk.ts'
 import { builtinActs } from '../record/act.ts'
 import type { Clock, Condition, Group } from '../rules/condition.ts'
+import { isOfThings } from '../rules/group.ts'
 import { actsIn } from '../rules/index.ts'
 import type { Stakes } from './stake.ts'
 import { isDated } from './weights.ts'
@@ -58,7 +59,7 @@ function make(p: Procedure, edition: Edition): Compiled {
   const conditions = [p.quorum, p.when, p.unless, p.lapsesWhen].filter(c => c !== null)
   const all = definitions(edition)
   const mentioned = new Set(conditions.flatMap(c => [...actsIn(c)]))
-  for (const g of p.among === null ? [] : [p.among]) for (const a of actsOfGroup(g)) mentioned.add(a)
+  for (const g of [p.among, p.forEach]) if (g !== null) for (const a of actsOfGroup(g)) mentioned.add(a)
   if (p.silenceCountsAs !== null && 'position' in p.silenceCountsAs) mentioned.add(p.silenceCountsAs.position)
   if (p.silenceCountsAs !== null) mentioned.add('recused')
   const acts = new Set<string>()
@@ -163,7 +164,6 @@ const hasAbsence = (c: Condition): boolean =>
     : c.rule === 'none have' ||
       ((c.rule === 'heads' || c.rule === 'weight') && (c.compare === 'fewer than' || c.compare === 'at most') === (c.verb !== 'have not'))
 
-const isOfThings = (g: Group | null): boolean => g !== null && (g.from === 'things' || isOfThings(g.among))
 function isSteady(c: Condition, p: Procedure, edition: Edition): boolean {
   if ('parts' in c) return c.parts.every(part => isSteady(part, p, edition))
   if (c.rule === 'once' || c.rule.endsWith(' are') || ('verb' in c && c.verb === 'are')) return false

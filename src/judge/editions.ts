@@ -60,6 +60,7 @@ function apply1(w: Walking, index: number, t: number): void {
       concerned: [...run.concerned],
       origin: run,
       fault: null,
+      apart: run.c.p.forEach !== null,
     }
     outcomes.push(opening)
     if (kept) carried.add(opening)

@@ -5,7 +5,7 @@ import { plain } from '../charter/names.ts'
 import { readyGroup } from '../rules/group.ts'
 import { instantPoint, type Point, printPoint, sinceOf } from './clocks.ts'
 import { compile, countsAs, definition, procedureNamed } from './compile.ts'
-import { mayAct, membersOf } from './members.ts'
+import { inBase, mayAct, membersOf } from './members.ts'
 import { editionAt, isMember } from './lists.ts'
 import { actorsOf, idsOf, mayCorrect, type Rare } from './log.ts'
 import { hearingsOf, meaningOf } from './meaning.ts'
@@ -185,7 +185,7 @@ export function isNamed(w: Walking, name: string, a: number, run: Run, t: number
 export function open(w: Walking, openings: readonly Opening[], t: number): ReadonlyMap<Opening, Run> {
   const made = new Map<Opening, Run>()
   // By the charter's order, not by that of arrival.
-  for (const o of [...openings].sort((a, b) => a.p.line - b.p.line)) {
+  for (const o of openings.flatMap(o => eachOf(w, o, t)).sort((a, b) => a.p.line - b.p.line)) {
     const run = runOf(w, o, t)
     o.matter.runs.push(run)
     o.matter.listed = null
@@ -207,6 +207,16 @@ export function open(w: Walking, openings: readonly Opening[], t: number): Reado
     if (o.p.quorumTested === 'opening') w.testQuorum.push(run)
   }
   return made
+}
+
+/** What opens for each of a group opens as many runs, each of which concerns one of them. */
+function eachOf(w: Walking, o: Opening, t: number): Opening[] {
+  const group = o.p.forEach
+  if (group === null || o.apart === true || o.fault !== null) return [o]
+  const run = runOf(w, o, t)
+  adopt(w, run)
+  const members = membersOf(group, w.papers, o.edition, run, t, 'seats')
+  return members.list.filter(a => inBase(members, a, run.yes[a] ?? 0)).map(a => ({ ...o, concerned: [a] }))
 }
 
 function runOf(w: Walking, o: Opening, t: number): Run {

@@ -247,14 +247,19 @@ const weights: readonly Worth[] = ['opens', 'counts', 'ambiguous', 'superseded',
 const weightOf = (worth: Worth): number => (weights.indexOf(worth) + weights.length + 1) % (weights.length + 1)
 
 /** Says what an act is worth for one of its authors. */
-export function sayOf(run: Run, row: number, party: number, authors: number, worth: Worth, reason: Why): void {
-  if (authors < 2) {
+export function sayOf(run: Run, row: number, party: number, authors: readonly number[], worth: Worth, reason: Why): void {
+  if (authors.length < 2) {
     say(run, row, worth, reason)
     return
   }
   run.each ??= new Map()
   let of = run.each.get(row)
-  if (of === undefined) run.each.set(row, (of = new Map()))
+  if (of === undefined) {
+    run.each.set(row, (of = new Map()))
+    // What was said of the whole act goes on for its other authors.
+    const whole = run.told[placeOf(run, row)]
+    if (whole !== undefined) for (const other of authors) of.set(other, whole)
+  }
   of.set(party, { worth, why: reason })
   let best: { worth: Worth; why: Why } = { worth, why: reason }
   for (const told of of.values()) if (weightOf(told.worth) < weightOf(best.worth)) best = told

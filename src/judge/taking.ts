@@ -140,7 +140,7 @@ function position(
     }
     for (const a of actors)
       if (mayAct(r, w.papers, a, t)) apply(w, r, row, a, rare)
-      else tell(w, r, a, row, 'without standing', why('not entitled', { party: w.log.actors[a] as string }))
+      else if (r.c.p.forEach === null) tell(w, r, a, row, 'without standing', why('not entitled', { party: w.log.actors[a] as string }))
   }
   if (w.log.stepActs.has(act)) stepIn(w, matter, row, act, actors, rare, t)
   return true
@@ -149,7 +149,7 @@ function position(
 /** Says what acts are worth for one party, whether it acted alone or with others. */
 function tell(w: Walking, run: Run, party: number, row: number, worth: Worth, reason: Why): void {
   const joint = (w.log.who[row] as number) < 0 && w.log.rare.get(row)?.for === undefined
-  sayOf(run, row, party, joint ? actorsOf(w.log, row).length : 1, worth, reason)
+  sayOf(run, row, party, joint ? actorsOf(w.log, row) : [party], worth, reason)
 }
 
 /** One party's position in one run. */
@@ -298,7 +298,7 @@ function instrument(
       if (a >= r.yes.length) continue
       if (!mayAct(r, w.papers, a, t)) {
         r.yes[a] = ((r.yes[a] as number) & ~undo) | bit
-        if (actors.length > 1 && !r.rows.includes(row))
+        if (actors.length > 1 && !r.rows.includes(row) && r.c.p.forEach === null)
           tell(w, r, a, row, 'without standing', why('not entitled', { party: w.log.actors[a] as string }))
         continue
       }
@@ -350,7 +350,7 @@ function revoke(w: Walking, matter: Matter, row: number, back: readonly (readonl
     any = true
     say(r, row, 'counts', why('counts'))
     for (const [party, old] of back)
-      if (r.rows.includes(old)) sayOf(r, old, party, actorsOf(w.log, old).length, 'withdrawn', why('withdrawn', { no: `${row + 1}` }))
+      if (r.rows.includes(old)) sayOf(r, old, party, actorsOf(w.log, old), 'withdrawn', why('withdrawn', { no: `${row + 1}` }))
     const left = r.concerned.filter(p => !own.includes(p))
     if (left.length > 0 && left.length < r.concerned.length) {
       r.concerned.splice(0, r.concerned.length, ...left)
@@ -371,12 +371,17 @@ function revoke(w: Walking, matter: Matter, row: number, back: readonly (readonl
 /** The last run that asks for an act, of those that are open if there are any. */
 function lastAsking(w: Walking, matter: Matter, row: number, rare: Rare | undefined): Run | null {
   let last: Run | null = null
+  let anybodys: Run | null = null
   for (const r of matter.runs) {
     if (r.outcome === 'not opened' || !isNamed(r, rare)) continue
     const { known, step } = hear(w.log, r, row)
-    if ((known || step) && (r.state === 'open' || last?.state !== 'open')) last = r
+    if (!known && !step) continue
+    // Where each party has a run of its own, an act is for its author's.
+    const own = r.c.p.forEach === null || actorsOf(w.log, row).some(a => r.concerned.includes(a))
+    if (own && (r.state === 'open' || last?.state !== 'open')) last = r
+    if (r.state === 'open' || anybodys?.state !== 'open') anybodys = r
   }
-  return last
+  return last ?? anybodys
 }
 
 /** What an act is worth that nothing took. */

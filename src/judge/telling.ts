@@ -23,11 +23,15 @@ export function standingsIn(found: Matter, view: View, walked: Walked, at: numbe
   const told = found.runs.map(run => standingOf(run, view, walked, at))
   if (told.length < 2) return told
   const keys = new Set<string>()
+  const marked = new Map<string, number>()
   return told.map((m, i) => {
     const run = found.runs[i] as Run
     let { opened } = m
-    for (let n = 1; keys.has(`${m.procedure}\n${opened}`); n++)
+    const alike = `${m.procedure}\n${m.opened}\n${openingRow(run)}`
+    for (let n = (marked.get(alike) ?? 0) + 1; keys.has(`${m.procedure}\n${opened}`); n++) {
       opened = markedWith(m.opened, `${openingRow(run) + 1}${n > 1 ? `-${n}` : ''}`)
+      marked.set(alike, n)
+    }
     keys.add(`${m.procedure}\n${opened}`)
     return opened === m.opened ? m : { ...m, opened }
   })

@@ -44,6 +44,8 @@ export interface Opening {
   concerned: number[]
   origin: Run | null
   fault: Why | null
+  /** It is for one party of several that have a run each. */
+  readonly apart?: boolean
 }
 
 /** The state of one walk. */

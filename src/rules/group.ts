@@ -186,6 +186,9 @@ export function readSeats(block: Block, scope: Scope, name: string): Group | nul
   return null
 }
 
+/** Whether a group is of things, and of no parties. */
+export const isOfThings = (g: Group | null): boolean => g !== null && (g.from === 'things' || isOfThings(g.among))
+
 /** Every act a group looks at, in it and in the groups it is made of. */
 export const actsOfGroup = (g: Group | null): readonly string[] => collect(g, actsOf, x => [...(x.who ?? []), ...(x.exceptWho ?? [])])
 /** Every outcome a group looks at. */

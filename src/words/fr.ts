@@ -601,6 +601,11 @@ const asAt = (p: Procedure): string =>
 function scope(p: Procedure, { about }: Beside): string[] {
   return [
     ...(p.for.length > 0 ? [`Seulement pour ${list(p.for.map(about.name), 'and')}.`] : []),
+    ...(p.forEach === null
+      ? []
+      : [
+          `Une procédure distincte est ouverte pour chacune des parties suivantes, prises à l’ouverture\u00a0: ${sayGroup(p.forEach, rules, { ...about, base: null })}.`,
+        ]),
     ...(p.in.length === 1
       ? [`Organe\u00a0: ${quoted(term(p.in[0] ?? ''))}.`]
       : p.in.length > 1

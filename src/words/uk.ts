@@ -613,6 +613,11 @@ function scope(p: Procedure, { about }: Beside): string[] {
           )}.`,
         ]
       : []),
+    ...(p.forEach === null
+      ? []
+      : [
+          `Для кожної зі сторін відкривається окреме провадження (склад на момент відкриття): ${sayGroup(p.forEach, rules, { ...about, base: null })}.`,
+        ]),
     ...(p.in.length === 1
       ? [`Орган: ${quoted(term(p.in[0] ?? ''))}.`]
       : p.in.length > 1
