@@ -237,7 +237,7 @@ function gateOf(served: Served, halls: ReadonlyMap<string, Hall>, now: () => num
         await endSessionsOf(hall.drawer, reader.person.id)
         reader = outside
       }
-      const present = route.blind === true ? now() : await hall.live.present()
+      const present = await hall.live.present()
       const away = hall.away()
       if (away !== null) c.header('entente-away-since', new Date(away).toISOString())
       const { audiences } = hall

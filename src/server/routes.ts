@@ -33,8 +33,6 @@ export interface Route {
   readonly json?: z.ZodType
   /** What is sent, as JSON or as a form of the same fields. */
   readonly body?: z.ZodType
-  /** It shows nothing of where matters stand, so that no clock need be looked at before it answers. */
-  readonly blind?: true
   /** Sent as it is: a text or a file. */
   readonly raw?: string
   readonly answers: Readonly<Record<number, AnswerOf>>

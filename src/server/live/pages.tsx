@@ -263,7 +263,6 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
       path: '/{org}/acts',
       who: 'signed in',
       says: 'Appends an act to the record; the answer is its receipt.',
-      blind: true,
       body: sentAct,
       answers: {
         200: { says: 'It was kept before, under this key: the same receipt.', type: json, schema: receipt },
