@@ -28,6 +28,14 @@ export interface Site {
 export async function openSite(only: readonly string[] = shipped): Promise<Site> {
   const organisations: (Organisation | Broken)[] = only.map(id => openOrganisation(join(charters, id)))
   const league = await openLeague({ organisations })
+  // Something to read in the league: an invented draft under silence, spoken of by two.
+  await league.act('Secretary General', {
+    act: 'placed under silence',
+    matter: 'harbour-dues',
+    title: 'Harbour dues for the summer',
+    until: '2026-12-04T12:00:00+01:00[Europe/Zurich]',
+  })
+  await league.act('AUR', { act: 'stated', matter: 'harbour-dues', reason: 'The dues should be the same in every harbour.' })
   const server = serve({ fetch: league.app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise<void>(resolve => server.once('listening', () => resolve()))
   return {

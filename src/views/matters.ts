@@ -2,6 +2,7 @@
 import type { Charter, Edition, Procedure } from '../charter/charter.ts'
 import type { MatterStanding, Standing } from '../judge/standing.ts'
 import { builtinActs, type Act, isSealed } from '../record/act.ts'
+import type { Lang } from '../words/languages.ts'
 import { capital, nameOf } from './say.ts'
 
 export interface Matter {
@@ -35,11 +36,18 @@ export function titlesOf(charter: Charter, acts: readonly Act[]): ReadonlyMap<st
 }
 
 /** `UKR/defence` → `Ukraine · Defence`; `paris-agreement` → `Paris agreement`. */
-const titleOf = (id: string, charter: Charter): string =>
+const titleOf = (id: string, charter: Charter, lang: Lang = 'en'): string =>
   id
     .split('/')
-    .map(part => (nameOf(charter, part, 'en') === part ? capital(part.replaceAll('-', ' ')) : nameOf(charter, part, 'en')))
+    .map(part => {
+      const name = nameOf(charter, part, lang)
+      return name === part ? capital(part.replaceAll('-', ' ')) : name
+    })
     .join(' · ')
+
+/** The title of a matter in the reader's language, where it is made of its id and so of the names of parties; else as the record gives it. */
+export const sayTitle = (id: string, title: string, charter: Charter, lang: Lang): string =>
+  lang === 'en' || title !== titleOf(id, charter) ? title : titleOf(id, charter, lang)
 
 /**
  * The run in which a matter stands: not one that an instrument opened for its depositor alone, nor one whose outcome opened the next stage;

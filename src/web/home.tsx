@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import type { Fault } from '../basics/fault.ts'
 import { standsAt } from '../views/headline.ts'
-import type { Matter } from '../views/matters.ts'
+import { type Matter, sayTitle } from '../views/matters.ts'
 import { clocksOf, latelyOf } from '../views/lately.ts'
 import { nameOf, sayNumber, sayWhen } from '../views/say.ts'
 import { formsOf, readingWordsOf, wordsOf } from '../views/words.ts'
@@ -35,7 +35,7 @@ export const Home: FC<{ frame: Frame; listed: readonly Listed[] }> = ({ frame, l
                     <p>{counts(org.view, frame)}</p>
                     {org.view.matters[0] && (
                       <p class="note">
-                        {org.view.matters[0].title}
+                        {sayTitle(org.view.matters[0].id, org.view.matters[0].title, org.view.charter, frame.lang)}
                         {formsOf(frame.lang).colon}
                         {standsAt(org.view.matters[0], org.view.charter, frame.lang, org.view.standing.asOf)}
                       </p>

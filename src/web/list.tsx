@@ -2,10 +2,10 @@
 import type { FC } from 'hono/jsx'
 import { parseWhen } from '../basics/moment.ts'
 import { standsAt } from '../views/headline.ts'
-import type { Matter } from '../views/matters.ts'
+import { type Matter, sayTitle } from '../views/matters.ts'
 import { wordsOf } from '../views/words.ts'
 import { matterPath, to, type Frame } from './layout.tsx'
-import { coordinates, Day, ownLang, type View } from './parts.tsx'
+import { coordinates, Day, titleLang, type View } from './parts.tsx'
 
 export const MatterList: FC<{ frame: Frame; view: View; matters: readonly Matter[] }> = ({ frame, view, matters }) => {
   const t = wordsOf(frame.lang)
@@ -15,8 +15,11 @@ export const MatterList: FC<{ frame: Frame; view: View; matters: readonly Matter
         const { id, title, lead } = matter
         return (
           <li>
-            <a class="name" href={to(frame, matterPath(view.charter.id, id), coordinates(view))} lang={ownLang(frame, view.charter)}>
-              {title}
+            <a
+              class="name"
+              href={to(frame, matterPath(view.charter.id, id), coordinates(view))}
+              lang={titleLang(frame, view.charter, id, title)}>
+              {sayTitle(id, title, view.charter, frame.lang)}
             </a>
             <p>{standsAt(matter, view.charter, frame.lang, view.standing.asOf)}</p>
             {lead.state === 'open' && lead.finding?.until && isAhead(lead.finding.until, view) && (

@@ -4,7 +4,7 @@ import type { ActWorth } from '../judge/standing.ts'
 import type { DayOf } from '../views/days.ts'
 import { measureOf, standsAt } from '../views/headline.ts'
 import type { Left } from '../views/left.ts'
-import type { Matter } from '../views/matters.ts'
+import { type Matter, sayTitle } from '../views/matters.ts'
 import { capital, sayNumber } from '../views/say.ts'
 import { roundOf } from '../views/seats.ts'
 import { readingWordsOf, wordsOf } from '../views/words.ts'
@@ -21,10 +21,11 @@ import { MatterList } from './list.tsx'
 import { Renewing } from './live/renewing.tsx'
 import { type Served, ServedSection } from './live/served.tsx'
 import { PapersSection, type PapersOf } from './papers.tsx'
-import { Acts, coordinates, Day, isPresent, nextOf, type View, ownLang } from './parts.tsx'
+import { Acts, coordinates, Day, isPresent, nextOf, titleLang, type View } from './parts.tsx'
 import { Remains } from './remains.tsx'
 import { MANY, RunFacts, Runs } from './runs.tsx'
 import { Places, Ring } from './ring.tsx'
+import { Things, thingsOf } from './things.tsx'
 import { LawLink, Tree } from './tree.tsx'
 import { sayTerm } from '../views/acts.ts'
 
@@ -52,11 +53,13 @@ export const MatterOf: FC<{
   const { charter, standing } = view
   const { lead } = matter
   const path = matterPath(charter.id, matter.id)
+  const title = sayTitle(matter.id, matter.title, charter, frame.lang)
   const below = view.matters.filter(m => m.id.startsWith(`${matter.id}/`))
   const above = matter.id.includes('/') ? matter.id.slice(0, matter.id.lastIndexOf('/')) : null
   const others = matter.runs.filter(run => run !== lead)
   const acts = worthOfActs(matter)
   const round = roundOf(lead, charter, view.acts, standing, frame.lang)
+  const things = round ? null : thingsOf(lead)
   const r = readingWordsOf(frame.lang)
   const curve = round && curveOf(round, lead, charter, view.acts, standing.asOf)
   const map =
@@ -76,11 +79,17 @@ export const MatterOf: FC<{
             <LawLink frame={frame} view={view} edition={lead.edition} article={lead.article} line={lead.line} />
           </>
         }
-        title={matter.title}
-        lang={ownLang(frame, charter)}
+        title={title}
+        lang={titleLang(frame, charter, matter.id, matter.title)}
         answer={standsAt(matter, charter, frame.lang, standing.asOf)}
         measure={measureOf(lead, charter, frame.lang)}
-        beside={round && round.seats.length > 1 ? <Ring frame={frame} round={round} /> : undefined}>
+        beside={
+          round && round.seats.length > 1 ? (
+            <Ring frame={frame} round={round} />
+          ) : things ? (
+            <Things frame={frame} view={view} finding={things} />
+          ) : undefined
+        }>
         <AsOf frame={frame} view={view} shown={shown} path={path} changes={changes} />
       </Head>
       {road && (
@@ -177,17 +186,23 @@ export const MatterOf: FC<{
   return (
     <Page
       frame={frame}
-      title={`${matter.title} · ${charter.name}`}
+      title={`${title} · ${charter.name}`}
       here="matters"
       json={to(frame, `${path}.json`, coordinates(view))}
       scripts={['asof']}
+      says={standsAt(matter, charter, frame.lang, standing.asOf)}
       crumbs={[
         { says: t.organisations, href: to(frame, '/') },
         { says: charter.name, href: to(frame, orgPath(charter.id), coordinates(view)) },
         ...(above !== null && view.titles.has(above)
-          ? [{ says: view.titles.get(above) ?? above, href: to(frame, matterPath(charter.id, above), coordinates(view)) }]
+          ? [
+              {
+                says: sayTitle(above, view.titles.get(above) ?? above, charter, frame.lang),
+                href: to(frame, matterPath(charter.id, above), coordinates(view)),
+              },
+            ]
           : []),
-        { says: matter.title, href: null },
+        { says: title, href: null },
       ]}>
       {inside}
     </Page>
@@ -238,7 +253,7 @@ export const NotYet: FC<{ frame: Frame; view: View; id: string; shown: string; c
   const t = wordsOf(frame.lang)
   const { charter } = view
   const path = matterPath(charter.id, id)
-  const title = view.titles.get(id) ?? id
+  const title = sayTitle(id, view.titles.get(id) ?? id, charter, frame.lang)
   return (
     <Page
       frame={frame}

@@ -6,7 +6,7 @@ import type { ActWorth, Standing, Worth } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
 import type { State } from '../rules/finding.ts'
 import { sayAct } from '../views/acts.ts'
-import type { Matter } from '../views/matters.ts'
+import { type Matter, sayTitle } from '../views/matters.ts'
 import { capital, isExact, isParty, joints, nameOf, sayWhen, writtenIn } from '../views/say.ts'
 import { sayWhy } from '../views/why.ts'
 import { formsOf, wordsOf } from '../views/words.ts'
@@ -53,6 +53,10 @@ export const ownLang = (frame: Frame, charter: Charter): string | undefined => {
   return lang === frame.lang ? undefined : lang
 }
 
+/** The same of a title: one that is made of names of parties is said in the reader's language. */
+export const titleLang = (frame: Frame, charter: Charter, id: string, title: string): string | undefined =>
+  sayTitle(id, title, charter, frame.lang) === title ? ownLang(frame, charter) : undefined
+
 /** Names with commas, each a link. */
 export const Names: FC<{ frame: Frame; view: Papers; ids: readonly string[] }> = ({ frame, view, ids }) => {
   const between = joints(ids.length, frame.lang)
@@ -87,8 +91,8 @@ export const MatterLink: FC<{ frame: Frame; view: Papers; id: string }> = ({ fra
   return title === undefined ? (
     <bdi>{id}</bdi>
   ) : (
-    <a href={to(frame, matterPath(view.charter.id, id), coordinates(view))} lang={ownLang(frame, view.charter)}>
-      {title}
+    <a href={to(frame, matterPath(view.charter.id, id), coordinates(view))} lang={titleLang(frame, view.charter, id, title)}>
+      {sayTitle(id, title, view.charter, frame.lang)}
     </a>
   )
 }

@@ -2,6 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { sayAsk } from '../rules/index.ts'
 import { besideOf } from '../charter/weave.ts'
+import { sayTerm } from '../views/acts.ts'
 import { headline } from '../views/headline.ts'
 import { editionOf } from '../views/matters.ts'
 import { asksOf, type Road, type Stage } from '../views/road.ts'
@@ -55,7 +56,7 @@ const StageOf: FC<{ frame: Frame; view: View; stage: Stage; no: number; edition:
       </span>
       <div>
         <p class="what">
-          {capital(procedure.name)}
+          {capital(sayTerm(procedure.name, frame.lang))}
           <span class="vh">, {said}</span>
         </p>
         <p class="note">

@@ -19,6 +19,13 @@ export const pictures = `
 .ring .big{fill:var(--ink);font-family:var(--serif);font-size:68px;letter-spacing:-.02em}
 .ring .big.long{font-size:48px}
 .ring .small{font-size:17px}
+/* how many of so many things: chapters, steps, standards */
+.things{margin:0;justify-self:center;text-align:center;max-inline-size:22rem}
+.things .big{font:400 4.25rem/1 var(--serif);letter-spacing:-.02em}
+.things ul{list-style:none;margin:1.25rem 0 0;padding:0;display:flex;flex-wrap:wrap;gap:.375rem;justify-content:center}
+.things li{inline-size:1.75rem;block-size:1.75rem;display:grid;place-items:center;font-size:.75rem;line-height:1;border:1.5px dashed var(--ink-3);color:var(--ink-2);overflow:hidden}
+.things .done{background:var(--accord);border:1.5px solid var(--accord);color:var(--on-accord)}
+.things .perhaps{border:1.5px solid var(--accord);background:linear-gradient(to top,var(--accord) 50%,var(--accord-t) 50%);color:transparent}
 /* the table in small: who sits there, and no more */
 .table{color:var(--accord)}
 .tables>li{display:grid;grid-template-columns:4rem minmax(0,1fr);gap:0 1.5rem;align-items:center}
