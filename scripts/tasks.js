@@ -36,6 +36,10 @@ const tasks = {
     await built()
     process.exitCode = await run(process.execPath, ['--import', 'tsx', join('test', 'look.ts'), ...rest])
   },
+  measure: async () => {
+    await built()
+    process.exitCode = await run(process.execPath, ['--import', 'tsx', join('test', 'measures.ts'), ...rest])
+  },
   build: () => build(),
   lint: async () => {
     process.exitCode = await run(process.execPath, [join('node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'check', ...rest])

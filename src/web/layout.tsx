@@ -5,6 +5,7 @@ import { apiWordsOf, liveWordsOf, noticeWordsOf, peopleWordsOf, wordsOf } from '
 import { sayWhen } from '../views/say.ts'
 import { langs, type Lang, languages, speech } from '../words/languages.ts'
 import { mark } from './style.ts'
+import { firstFonts, fontAddress } from './style/fonts.ts'
 
 /** What every page knows of where it is. */
 export interface Frame {
@@ -100,6 +101,9 @@ export const Page: FC<{
           <title>{title === 'Entente' ? title : `${title} — Entente`}</title>
           <meta name="color-scheme" content="light dark" />
           <link rel="stylesheet" href={frame.style} />
+          {firstFonts(frame.lang).map(file => (
+            <link rel="preload" as="font" type="font/woff2" crossorigin="" href={fontAddress(file)} />
+          ))}
           <link rel="icon" href="/-/mark.svg" type="image/svg+xml" />
           {json && <link rel="alternate" type="application/json" href={json} />}
           {org && <link rel="alternate" type="application/atom+xml" title={n.feed} href={to(frame, `${orgPath(org.id)}/feed.atom`)} />}

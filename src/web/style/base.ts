@@ -8,7 +8,7 @@ body>.foot{margin-block-start:auto}
 main{display:block}
 a{color:var(--link);text-underline-offset:.18em;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}
-:focus-visible{outline:3px solid var(--focus);outline-offset:2px;box-shadow:0 0 0 2px var(--ink)}
+:focus-visible,input:focus-within{outline:3px solid var(--focus);outline-offset:2px;box-shadow:0 0 0 2px var(--ink)}
 :target{background:var(--await-t)}
 .skip{position:absolute;inset-inline-start:-9999px}
 .skip:focus{inset-inline-start:1rem;inset-block-start:.5rem;background:var(--paper);padding:.5rem .75rem;z-index:2}

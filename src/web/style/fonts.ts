@@ -20,11 +20,29 @@ export const fontFiles: readonly string[] = Object.keys(families).flatMap(name =
 
 export const fontAddress = (file: string): string => `/-/fonts/${file}.woff2?v=${FONTS}`
 
+/** Until the letters are there, those of the machine stand in their place, as wide as they will be, so that little moves. */
+const near = [
+  ['Near Sans', ['Arial', 'Helvetica Neue', 'Helvetica', 'Liberation Sans', 'Arimo'], 94],
+  ['Near Open', ['Open Sans', 'Noto Sans'], 89],
+  ['Near Serif', ['Georgia'], 97],
+  ['Near Times', ['Times New Roman', 'Liberation Serif', 'Tinos'], 107],
+] as const
+
+/** The files that a page in a language needs first. */
+export const firstFonts = (lang: string): readonly string[] =>
+  lang === 'uk' ? ['serif-cyrillic', 'sans-cyrillic'] : ['serif-latin', 'sans-latin']
+
 export const fonts = Object.entries(families)
   .flatMap(([name, [family, weight]]) =>
     Object.entries(ranges).map(
       ([script, range]) =>
         `@font-face{font-family:"${family}";font-style:normal;font-weight:${weight};font-display:swap;src:url("${fontAddress(`${name}-${script}`)}") format("woff2");unicode-range:${range}}`,
+    ),
+  )
+  .concat(
+    near.map(
+      ([family, names, size]) =>
+        `@font-face{font-family:"${family}";src:${names.map(n => `local("${n}")`).join(',')};size-adjust:${size}%}`,
     ),
   )
   .join('\n')

@@ -44,8 +44,8 @@ export const colourTokens = `:root{color-scheme:light dark;${list(0)}}@media (pr
 
 export const tokens = `${colourTokens}
 :root{
-  --serif:"Entente Serif","Source Serif 4",Georgia,"Times New Roman",serif;
-  --sans:"Entente Sans","Source Sans 3",system-ui,"Segoe UI",sans-serif;
+  --serif:"Entente Serif","Source Serif 4","Near Serif","Near Times",Georgia,"Times New Roman",serif;
+  --sans:"Entente Sans","Source Sans 3","Near Sans","Near Open",system-ui,"Segoe UI",sans-serif;
   --mono:ui-monospace,"SF Mono","DejaVu Sans Mono",Menlo,Consolas,monospace;
   /* distances: 4, 8, 12, 16, 24, 32, 48, 72 */
   --s1:.25rem;--s2:.5rem;--s3:.75rem;--s4:1rem;--s5:1.5rem;--s6:2rem;--s7:3rem;--s8:4.5rem;
