@@ -41,6 +41,26 @@ export const apiEnglish = {
   fullStream: 'Too many listen at the moment; try again shortly.',
   noHall: 'No live organisation of this name is served here; choose it from the list of organisations.',
   nobodysPlace: (by: string) => `“${by}” is neither a party nor an officer of this charter; choose one of them.`,
+  door: {
+    noDocument: 'No document of this SHA-256 that you may name is kept here; upload it first, and name the hash of the answer.',
+    noMatter: (matter: string) => `There is no matter “${matter}” that you may read; correct its name.`,
+    editionBy: (registrar: string) => `The text of an edition is put beside the charter by the ${registrar}; send it to them.`,
+    noEdition: (hash: string, path: string) =>
+      `No document with the SHA-256 ${hash} is kept here; upload the text of ${path} first, and name the hash of the answer.`,
+    editionThere: (path: string) =>
+      `There is a ${path} already, with another text; an edition is never rewritten: give the new one another day.`,
+    editionFaults: (faults: string) => `With this text the charter has faults, and nothing was brought in: ${faults}`,
+    noWitness: 'This organisation is no witness.',
+    notWitnessKey: (why: string) => `This is no witness’s key: ${why}.`,
+    notLogKey: (why: string) => `This is no log’s key: ${why}.`,
+    manyNamed: (n: number) => `There are ${n} already; no more are named.`,
+    noLog: 'This organisation keeps no log.',
+    notOurs: 'This is no checkpoint of this log that you can know; fetch log/checkpoint and sign that.',
+    noUse: (why: string) => `This cosignature is of no use: ${why}.`,
+    quicker: 'Another was quicker by a moment; send it again.',
+    longRequest: 'The request is longer than any can be.',
+    notWeighed: (why: string) => `This checkpoint is not cosigned: ${why}.`,
+  },
 
   title: 'The interface for programs',
   link: 'API',

@@ -1785,6 +1785,27 @@ const api: ApiWords = {
   fullStream: 'Trop de monde écoute en ce moment\u00a0; réessayez sous peu.',
   noHall: 'Aucune organisation vivante de ce nom n’est servie ici\u00a0; choisissez-la dans la liste des organisations.',
   nobodysPlace: by => `«\u00a0${by}\u00a0» n’est ni une partie ni un agent de cette charte\u00a0; choisissez l’un d’eux.`,
+  door: {
+    noDocument:
+      'Aucun document de ce SHA-256 que vous puissiez nommer n’est conservé ici\u00a0; déposez-le d’abord et nommez l’empreinte de la réponse.',
+    noMatter: matter => `Il n’y a pas d’affaire «\u00a0${matter}\u00a0» que vous puissiez lire\u00a0; corrigez son nom.`,
+    editionBy: registrar => `Le texte d’une édition est joint à la charte par\u00a0: ${registrar}\u00a0; envoyez-le-lui.`,
+    noEdition: (hash, path) =>
+      `Aucun document de SHA-256 ${hash} n’est conservé ici\u00a0; déposez d’abord le texte de ${path} et nommez l’empreinte de la réponse.`,
+    editionThere: path =>
+      `Il y a déjà un ${path}, d’un autre texte\u00a0; une édition n’est jamais réécrite\u00a0: donnez un autre jour à la nouvelle.`,
+    editionFaults: faults => `Avec ce texte, la charte a des défauts et rien n’a été introduit\u00a0: ${faults}`,
+    noWitness: 'Cette organisation n’est pas témoin.',
+    notWitnessKey: why => `Ce n’est pas la clé d’un témoin\u00a0: ${why}.`,
+    notLogKey: why => `Ce n’est pas la clé d’un journal\u00a0: ${why}.`,
+    manyNamed: n => `Il y en a déjà ${n}\u00a0; on n’en nomme pas davantage.`,
+    noLog: 'Cette organisation ne tient pas de journal.',
+    notOurs: 'Ce n’est pas un point de contrôle de ce journal que vous puissiez connaître\u00a0; demandez log/checkpoint et signez-le.',
+    noUse: why => `Cette contresignature ne sert à rien\u00a0: ${why}.`,
+    quicker: 'Un autre a été plus rapide d’un instant\u00a0; renvoyez-le.',
+    longRequest: 'La demande est plus longue qu’aucune ne peut l’être.',
+    notWeighed: why => `Ce point de contrôle n’est pas contresigné\u00a0: ${why}.`,
+  },
 
   title: 'L’interface pour les programmes',
   link: 'API',

@@ -5,28 +5,33 @@
 import { printFault } from '../../basics/fault.ts'
 import { readCharter } from '../../charter/read.ts'
 import type { Act } from '../../record/act.ts'
+import { apiWordsOf } from '../../views/words.ts'
+import type { Lang } from '../../words/languages.ts'
 import type { Store } from '../../store/store.ts'
 import { sha256 } from '../opening.ts'
 import type { Organisation } from '../organisation.ts'
 
 /** Puts the text of an act that brings one in among the charter's files; the sentence on what is wrong with it, or null. */
-export async function addEdition(store: Store, org: Organisation, act: Act, registrar: string): Promise<string | null> {
+export async function addEdition(
+  store: Store,
+  org: Organisation,
+  act: Act,
+  { registrar, lang }: { readonly registrar: string; readonly lang: Lang },
+): Promise<string | null> {
+  const t = apiWordsOf(lang).door
   if (act.edition === undefined || act.hash === undefined) return null
   // Every edition of the folder is read, also one that is not in force: whoever puts it there speaks for all.
-  if (act.by !== registrar) return `The text of an edition is put beside the charter by the ${registrar}; send it to them.`
+  if (act.by !== registrar) return t.editionBy(registrar)
   const path = `${act.act === 'corrected the reading' ? 'readings' : 'editions'}/${act.edition}.md`
   const known = (await store.files(org.id)).some(file => file.path === path && file.hash === act.hash)
   if (known) return null
   const document = await store.document(org.id, act.hash)
-  if (document === null)
-    return `No document with the SHA-256 ${act.hash} is kept here; upload the text of ${path} first, and name the hash of the answer.`
-  if (org.files.has(path))
-    return `There is a ${path} already, with another text; an edition is never rewritten: give the new one another day.`
+  if (document === null) return t.noEdition(act.hash, path)
+  if (org.files.has(path)) return t.editionThere(path)
   const files = new Map(org.files).set(path, new TextDecoder().decode(document.bytes))
   const read = readCharter(files, { folder: org.id, sha256 })
   const faults = read.faults.filter(f => !f.warning)
-  if (!read.ok || faults.length > 0)
-    return `With this text the charter has faults, and nothing was brought in: ${faults.slice(0, 5).map(printFault).join(' · ')}`
+  if (!read.ok || faults.length > 0) return t.editionFaults(faults.slice(0, 5).map(printFault).join(' · '))
   await store.addFile(org.id, { path, hash: act.hash, since: org.acts.length + 1 })
   return null
 }

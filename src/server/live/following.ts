@@ -11,7 +11,8 @@ import { parseCheckpoint } from '../../log/checkpoint.ts'
 import { sha256, verifyEd25519 } from '../../store/keys.ts'
 import { headers } from '../answer.tsx'
 import { bodyOf, type Route } from '../routes.ts'
-import { at, json, no, sendJson } from './room.ts'
+import { apiWordsOf } from '../../views/words.ts'
+import { at, frameIn, json, no, sendJson } from './room.ts'
 
 /** As what an organisation cosigns, with its public key as one line. */
 export interface Witness {
@@ -45,6 +46,8 @@ const logKey = (line: string): Verifier | string => {
   return typeof key === 'string' ? key : verifierOf(key, verifyEd25519)
 }
 
+const t = (c: Context) => apiWordsOf(frameIn(c).lang).door
+
 /** The routes by which an organisation is a witness of other logs. */
 export function followRoutes({
   now,
@@ -58,7 +61,7 @@ export function followRoutes({
 
   const key = (c: Context): Response => {
     const here = at(c)
-    if (here === undefined || here === null || witness === undefined) return no(c, 404, 'This organisation is no witness.')
+    if (here === undefined || here === null || witness === undefined) return no(c, 404, t(c).noWitness)
     return send(c, `${witness(here.hall.live.id).key}\n`, 200)
   }
 
@@ -67,18 +70,18 @@ export function followRoutes({
     if (typeof body === 'string') return no(c, 400, body)
     const { drawer } = at(c).hall
     const verifier = logKey(body.ok.key)
-    if (typeof verifier === 'string') return no(c, 400, `This is no log's key: ${verifier}.`)
-    if ((await drawer.list('follows')).length >= MOST) return no(c, 409, `${MOST} logs are followed already.`)
+    if (typeof verifier === 'string') return no(c, 400, t(c).notLogKey(verifier))
+    if ((await drawer.list('follows')).length >= MOST) return no(c, 409, t(c).manyNamed(MOST))
     await drawer.put('follows', `${verifier.name} ${verifier.id}`, { key: body.ok.key.trim() } satisfies Follows, { from: 0 })
     return sendJson(c, { log: verifier.name }, 201)
   }
 
   const addCheckpoint = async (c: Context): Promise<Response> => {
     const here = at(c)
-    if (here === undefined || here === null || witness === undefined) return no(c, 404, 'This organisation is no witness.')
+    if (here === undefined || here === null || witness === undefined) return no(c, 404, t(c).noWitness)
     const { drawer, live } = here.hall
     const request = await c.req.text()
-    if (request.length > LONGEST) return no(c, 400, 'The request is longer than any can be.')
+    if (request.length > LONGEST) return no(c, 400, t(c).longRequest)
     const follows = await drawer.list<Follows>('follows')
     for (let tries = 0; tries < 5; tries++) {
       // Which log it is says the checkpoint; what was seen of it last is read anew for each try.
@@ -87,14 +90,14 @@ export function followRoutes({
       const weighed = weighRequest(sha256, request, asked => (asked === origin ? followedOf(follows, asked, kept?.value ?? null) : null))
       if (weighed.is === 'behind') return send(c, `${weighed.size}\n`, 409, 'text/x.tlog.size')
       if (weighed.is === 'inconsistent') return send(c, `${weighed.says}\n`, 422)
-      if (weighed.is !== 'fine') return no(c, statusOf[weighed.is], `${weighed.says}.`)
+      if (weighed.is !== 'fine') return no(c, statusOf[weighed.is], t(c).notWeighed(weighed.says))
       const { size, root } = weighed.checkpoint
       const seen: Seen = { size, root: Buffer.from(root).toString('base64') }
       if (!(await drawer.put('witnessed', weighed.checkpoint.origin, seen, { from: kept?.version ?? 0 }))) continue
       const signature = witness(live.id).cosigner.cosign(weighed.text, Math.floor(now() / 1000))
       return send(c, `${printSignature(signature)}\n`, 200)
     }
-    return no(c, 503, 'Others ask for the same log at this moment; send it again.')
+    return no(c, 503, t(c).quicker)
   }
 
   return [

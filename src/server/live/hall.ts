@@ -131,8 +131,8 @@ export function openHall(live: Live, store: Store | Watched, now: () => number, 
       // Whether a document is there is told only to those who may name it; a certificate has its own questions first.
       check: async (act, at, lang) =>
         act.act === 'certified'
-          ? ((await checkAct(store, live, act, at, lang)) ?? namingAmiss(hall, act, at))
-          : ((await namingAmiss(hall, act, at)) ?? checkAct(store, live, act, at, lang)),
+          ? ((await checkAct(store, live, act, at, lang)) ?? namingAmiss(hall, act, at, lang))
+          : ((await namingAmiss(hall, act, at, lang)) ?? checkAct(store, live, act, at, lang)),
       closed: act =>
         act.matter !== undefined && ((act.marking ?? 'public') !== 'public' || audiences.markings().of(act.matter).marking !== 'public'),
     },

@@ -3,6 +3,8 @@
  * they brought it themselves. A document belongs to the matter in which it lies, and naming it elsewhere would show it there.
  */
 import type { Act } from '../../record/act.ts'
+import { apiWordsOf } from '../../views/words.ts'
+import type { Lang } from '../../words/languages.ts'
 import type { Person } from '../people/person.ts'
 import type { Hall } from './hall.ts'
 
@@ -37,11 +39,11 @@ export async function isShown(
 }
 
 /** Why an act may not name a document: nobody shows one to others who may not read it. The answer is the same where there is none. */
-export async function namingAmiss(hall: Hall, act: Act, at: number): Promise<string | null> {
+export async function namingAmiss(hall: Hall, act: Act, at: number, lang: Lang = 'en'): Promise<string | null> {
   if (act.text === undefined || act.person === undefined) return null
   const person: Person = { id: act.person, name: '', mail: null, by: String(act.by) }
   const { acts } = hall.audiences.see({ kind: 'person', person, session: '' }, at)
-  const says = 'No document of this SHA-256 that you may name is kept here; upload it first, and name the hash of the answer.'
+  const says = apiWordsOf(lang).door.noDocument
   if (!(await isShown(hall, acts, person.id, act.text))) return says
   const document = await hall.store.document(hall.live.id, act.text)
   if (document?.type !== 'application/json' || act.act === 'certified') return null

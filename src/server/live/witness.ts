@@ -12,7 +12,7 @@ import { headers } from '../answer.tsx'
 import { bodyOf, type Route } from '../routes.ts'
 import type { Hall } from './hall.ts'
 import { sizeOf } from './log.ts'
-import { noticeWordsOf } from '../../views/words.ts'
+import { apiWordsOf, noticeWordsOf } from '../../views/words.ts'
 import { isAtHome, urlAmiss } from '../notice/hooks.ts'
 import { at, frameIn, json, no, sendJson } from './room.ts'
 
@@ -60,6 +60,8 @@ export async function cosigned(hall: Hall, note: string): Promise<string> {
   return kept?.value.note ?? note
 }
 
+const t = (c: Context) => apiWordsOf(frameIn(c).lang).door
+
 /** The routes of witnesses. */
 export function witnessRoutes(address: () => string): readonly Route[] {
   const named = z.object({
@@ -76,8 +78,8 @@ export function witnessRoutes(address: () => string): readonly Route[] {
     const { drawer } = at(c).hall
     const key = body.ok.key.trim()
     const witness = witnessNamed(key)
-    if (typeof witness === 'string') return no(c, 400, `This is no witness's key: ${witness}.`)
-    if ((await drawer.list('witness')).length >= MOST) return no(c, 409, `There are ${MOST} witnesses already.`)
+    if (typeof witness === 'string') return no(c, 400, t(c).notWitnessKey(witness))
+    if ((await drawer.list('witness')).length >= MOST) return no(c, 409, t(c).manyNamed(MOST))
     const url = body.ok.url?.replace(/\/+$/, '')
     const amiss = url === undefined ? null : urlAmiss(url, isAtHome(address()))
     if (amiss !== null) return no(c, 400, noticeWordsOf(frameIn(c).lang)[amiss])
@@ -92,27 +94,26 @@ export function witnessRoutes(address: () => string): readonly Route[] {
   }
   const list = async (c: Context): Promise<Response> => {
     const here = at(c)
-    if (here === undefined || here === null) return no(c, 404, 'This organisation keeps no log.')
+    if (here === undefined || here === null) return no(c, 404, t(c).noLog)
     const all = await here.hall.drawer.list<{ key: string }>('witness')
     return sendJson(c, { witnesses: all.map(({ value }) => value.key) })
   }
   /** A witness sends the lines of its signature, or the whole note with them. */
   const accept = async (c: Context): Promise<Response> => {
     const here = at(c)
-    if (here === undefined || here === null) return no(c, 404, 'This organisation keeps no log.')
+    if (here === undefined || here === null) return no(c, 404, t(c).noLog)
     const { hall } = here
     const text = await c.req.text()
     const whole = parseNote(text)
     const size = typeof whole === 'string' ? here.seen.acts.length : sizeOf(text)
     const own = size > here.seen.acts.length ? null : await hall.store.checkpointOf(hall.live.id, size)
-    if (own === null || sizeOf(own) !== size)
-      return no(c, 409, 'This is no checkpoint of this log that you can know; fetch log/checkpoint and sign that.')
+    if (own === null || sizeOf(own) !== size) return no(c, 409, t(c).notOurs)
     const held = await hall.drawer.get<Cosigned>('cosigned', nameOf(size))
     const lines = typeof whole === 'string' ? text : text.slice(text.indexOf('\n\n') + 2)
     const note = withAnswer(held?.value.note ?? own, lines, await keysOf(hall))
-    if (typeof note === 'string') return no(c, 400, `This cosignature is of no use: ${note}.`)
+    if (typeof note === 'string') return no(c, 400, t(c).noUse(note))
     const kept = await hall.drawer.put('cosigned', nameOf(size), { note: printNote(note) } satisfies Cosigned, { from: held?.version ?? 0 })
-    if (!kept) return no(c, 409, 'Another witness was quicker by a moment; send it again.')
+    if (!kept) return no(c, 409, t(c).quicker)
     return c.body(printNote(note), 201, { ...headers, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
   }
   return [

@@ -6,7 +6,7 @@ import { printCertificate } from '../../views/certificate.ts'
 import { decisionSheet } from '../../views/paper.ts'
 import { gather } from '../../views/matters.ts'
 import { authenticOf, printTextSet, readTextSet, type TextIn, type TextSet, withMissing } from '../../views/texts.ts'
-import { liveWordsOf, papersWordsOf } from '../../views/words.ts'
+import { apiWordsOf, liveWordsOf, papersWordsOf } from '../../views/words.ts'
 import { matterPath, orgPath, to } from '../../web/layout.tsx'
 import { AgainPage } from '../../web/live/again.tsx'
 import { CertifyPage, TextsKeptPage, TextsPage } from '../../web/live/certify.tsx'
@@ -77,13 +77,7 @@ export function paperDeskRoutes(door: LiveDoor): readonly Route[] {
     const { hall, reader, seen, present } = at(c)
     const may = matter !== '' && seen.titles.has(matter) && hall.audiences.readable(reader, matter, present)
     const t = papersWordsOf(frameIn(c).lang)
-    return may
-      ? null
-      : no(
-          c,
-          matter === '' ? 400 : 404,
-          matter === '' ? t.whichMatter : `There is no matter “${matter}” that you may read; correct its name.`,
-        )
+    return may ? null : no(c, matter === '' ? 400 : 404, matter === '' ? t.whichMatter : apiWordsOf(frameIn(c).lang).door.noMatter(matter))
   }
 
   const certifyPage = async (c: Context): Promise<Response> => {
@@ -204,7 +198,7 @@ export function paperDeskRoutes(door: LiveDoor): readonly Route[] {
   const fromForm = async (c: Context): Promise<z.infer<typeof textsBody> | string> => {
     const t = papersWordsOf(frameIn(c).lang)
     const fields = await c.req.parseBody().catch(() => null)
-    if (fields === null) return 'The form could not be read; send it again.'
+    if (fields === null) return apiWordsOf(frameIn(c).lang).unreadableForm
     const title = typeof fields.title === 'string' ? fields.title.trim() : ''
     const matter = typeof fields.matter === 'string' ? fields.matter.trim() : ''
     if (title === '') return t.titleMissing
