@@ -1,19 +1,12 @@
-/** A league of lakes that lives in memory behind the door: its secretary, its invited people, what they send, and the letters that come. */
+/** The league of test/live.ts as people come into it: its secretary by a printed link, others invited, each by what they send and the letters that come. */
 import assert from 'node:assert/strict'
-import { generateKeyPairSync, sign } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Hono } from 'hono'
-import { templates } from '../src/cli/templates.ts'
-import { printNote, signerOf, signNote } from '../src/log/note.ts'
-import { openApp } from '../src/server/app.tsx'
-import { firstSecretary, foundFrom, secretaryLink } from '../src/server/live/begin.ts'
-import { type Hall, openHall } from '../src/server/live/hall.ts'
-import { openLive } from '../src/server/live/live.ts'
+import { firstSecretary, secretaryLink } from '../src/server/live/begin.ts'
+import type { Hall } from '../src/server/live/hall.ts'
 import type { Letter } from '../src/server/live/room.ts'
-import { sha256 } from '../src/store/keys.ts'
-import { memoryStore } from '../src/store/memory.ts'
+import { ORG, openWorld, type WorldWish } from './live.ts'
+
+export { ORG }
 
 export interface Lakes {
   readonly app: Hono
@@ -43,63 +36,18 @@ export interface Lakes {
 // biome-ignore lint/suspicious/noExplicitAny: an answer is asked for what a test expects
 export type Answered = any
 
-export interface LakesWish {
-  readonly id?: string
-  readonly address?: string
-  readonly env?: Record<string, string>
-  /** What the charter says besides. */
-  readonly more?: string
-  /** Other organisations behind the same door. */
-  readonly beside?: readonly Hall[]
-}
-
-export const ORG = 'lakes-league'
-
-export async function openLakes({
-  address = 'http://localhost:4949',
-  env = {},
-  more = '',
-  beside = [],
-  id = ORG,
-}: LakesWish = {}): Promise<Lakes> {
-  const folder = mkdtempSync(join(tmpdir(), 'entente-lakes-'))
-  const template = templates.find(t => t.name === 'consensus')
-  for (const [name, text] of Object.entries(template?.files ?? {}))
-    writeFileSync(
-      join(folder, name),
-      name === 'record.jsonl' ? '' : name === 'charter.md' ? `${text.replace(`id: ${ORG}`, `id: ${id}`)}\n${more}` : text,
-    )
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
-  const open = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32)
-  const signers = {
-    sign: (_: string, origin: string, text: string) =>
-      printNote(signNote(text, [signerOf(sha256, origin, open, message => sign(null, message, privateKey))])),
-  }
-  let moment = Date.parse('2026-11-23T12:00:00Z')
-  const now = (): number => moment
-  const store = memoryStore({ now, signers, sha256 })
-  assert.deepEqual(await foundFrom(store, { id, folder }, 'localhost:4949'), [])
+export async function openLakes({ id = ORG, address = 'http://localhost:4949', ...wish }: Omit<WorldWish, 'tell'> = {}): Promise<Lakes> {
   const told: string[] = []
   const tell = (error: unknown): void => void told.push(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  const live = await openLive({ store, id, now, tell })
-  assert.ok('whole' in live)
-  const hall = openHall(live, store, now)
-  const letters: Letter[] = []
-  const app = openApp({
-    organisations: [],
-    halls: new Map([hall, ...beside].map(h => [h.live.id, h])),
-    address: () => address,
-    post: async (_, letter) => void letters.push(letter),
-    env,
-    now,
-    tell,
-  })
+  const world = await openWorld({ ...wish, id, address, tell })
+  const { app, hall, letters } = world
+  const { now } = world.served
   const lakes: Lakes = {
     app,
     hall,
     letters,
     told,
-    move: to => void (moment = typeof to === 'number' ? to : Date.parse(to)),
+    move: to => void (world.clock = typeof to === 'number' ? to : Date.parse(to)),
     now,
     post: async (path, body, session, headers = {}) =>
       app.request(path, {
@@ -146,11 +94,7 @@ export async function openLakes({
       }
       return person
     },
-    async close() {
-      live.close()
-      await store.close()
-      rmSync(folder, { recursive: true })
-    },
+    close: world.close,
   }
   return lakes
 }

@@ -77,50 +77,95 @@ export interface League {
   open(as: string, sent: object): Promise<{ readonly no: number; readonly matter: string }>
 }
 
-/** Opens a league from the template, with more text at the end of its charter. */
-export async function openLeague({
-  more = '',
-  template = 'consensus',
-  organisations = [],
-}: {
+export interface WorldWish {
+  readonly id?: string
+  /** What the charter says besides. */
   readonly more?: string
   readonly template?: string
+  readonly address?: string
+  readonly env?: Readonly<Record<string, string>>
   /** What is served for reading beside it. */
   readonly organisations?: Served['organisations']
-} = {}): Promise<League> {
+  /** Other live organisations behind the same door. */
+  readonly beside?: readonly Hall[]
+  /** Where what went wrong is told; without it, the test fails. */
+  readonly tell?: (error: unknown) => void
+}
+
+/** A league that lives in memory behind the door, founded and with nobody in it yet. */
+export interface World {
+  readonly served: Served
+  readonly app: Hono
+  readonly hall: Hall
+  readonly store: Store
+  readonly letters: Letter[]
+  /** The present moment; moved by setting it. */
+  clock: number
+  close(): Promise<void>
+}
+
+/** Founds a league from the template, with more text at the end of its charter. */
+export async function openWorld({
+  id = ORG,
+  more = '',
+  template = 'consensus',
+  address = 'http://localhost:4949',
+  env = {},
+  organisations = [],
+  beside = [],
+  tell = error => {
+    throw error
+  },
+}: WorldWish = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-league-'))
   for (const [name, text] of Object.entries(templates.find(t => t.name === template)?.files ?? {}))
     writeFileSync(
       join(folder, name),
-      name === 'record.jsonl' ? '' : name === 'charter.md' ? text.replace(/^id: .*$/m, `id: ${ORG}`) + more : text,
+      name === 'record.jsonl' ? '' : name === 'charter.md' ? `${text.replace(/^id: .*$/m, `id: ${id}`)}${more}` : text,
     )
   const letters: Letter[] = []
-  const league = { clock: Date.parse('2026-11-23T12:00:00Z') }
-  const now = (): number => league.clock
+  const moment = { clock: Date.parse('2026-11-23T12:00:00Z') }
+  const now = (): number => moment.clock
   const keys = testSigners()
   const witness = testWitness()
   const store = memoryStore({ now, signers: keys, sha256, place: memoryPlace(now) })
-  assert.deepEqual(await foundFrom(store, { id: ORG, folder }, 'localhost:4949'), [])
+  assert.deepEqual(await foundFrom(store, { id, folder }, 'localhost:4949'), [])
   rmSync(folder, { recursive: true })
-  const live = await openLive({ store, id: ORG, now, tell: error => assert.fail(String(error)) })
+  const live = await openLive({ store, id, now, tell })
   assert.ok('whole' in live, JSON.stringify(live))
   const hall = openHall(live, store, now)
-  const secretary = await firstSecretary(hall)
-  assert.ok(secretary)
-  await demonstrate(hall, secretary)
   const served: Served = {
     organisations,
-    halls: new Map([[ORG, hall]]),
-    address: () => 'http://localhost:4949',
+    halls: new Map([hall, ...beside].map(h => [h.live.id, h])),
+    address: () => address,
     verifier: keys.verifier,
     witness: () => witness,
     post: async (_, letter) => void letters.push(letter),
+    env,
     now,
-    tell: error => {
-      throw error
-    },
+    tell,
   }
-  const app = openApp(served)
+  return Object.assign(moment, {
+    served,
+    app: openApp(served),
+    hall,
+    store,
+    letters,
+    async close() {
+      live.close()
+      await store.close()
+    },
+  })
+}
+
+/** The same with its secretary and a delegate of each party and officer, signed in and with powers. */
+export async function openLeague(wish: Pick<WorldWish, 'more' | 'template' | 'organisations'> = {}): Promise<League> {
+  const league = await openWorld(wish)
+  const { served, app, hall, store, letters } = league
+  const { now } = served
+  const secretary = await firstSecretary(hall)
+  assert.ok(secretary)
+  await demonstrate(hall, secretary)
   const session: Record<string, string> = {}
   for (const person of await peopleOf(hall.drawer)) session[person.by] = await beginSession(hall.drawer, person.id, 'link', now())
   const with_ = (as: string | undefined, headers: Record<string, string> = {}): Record<string, string> => ({

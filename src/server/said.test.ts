@@ -16,7 +16,7 @@ test('no door refuses in a sentence of its own', () => {
   const found = files.flatMap(file => [...readFileSync(file, 'utf8').matchAll(bare)].map(m => `${file}: ${m[0].slice(0, 120)}`))
   assert.deepEqual(found, [])
   // The pattern sees what it is for.
-  for (const code of ["no(c, 404, 'This organisation keeps no log.')", 'refused(400, `Number ${n} has no part; name another.`)'])
+  for (const code of ["no(c, 404, 'This organisation keeps no log.')", 'refused(400, `Number 3 has no part; name another.`)'])
     assert.equal([...code.matchAll(bare)].length, 1, code)
 })
 

@@ -1,7 +1,7 @@
 /** Two nodes, fifty writers, random acts and keys: there is one order, and every act has a proof that holds. */
 import assert from 'node:assert/strict'
 import { checkProof } from '../../src/log/proof.ts'
-import { receiptOf } from '../../src/server/live/log.ts'
+import { receiptOf } from '../../src/server/live/checkpoints.ts'
 import { assertLog } from '../../src/store/contract.ts'
 import { openPostgresStore } from '../../src/store/postgres/store.ts'
 import type { Throwaway } from '../../src/store/postgres/throwaway.ts'

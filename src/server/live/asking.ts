@@ -11,7 +11,7 @@ import { Gone } from '../../store/store.ts'
 import { isAtHome, postTo, urlAmiss } from '../notice/hooks.ts'
 import { outside } from '../reader.ts'
 import type { Hall } from './hall.ts'
-import { checkpointAt, proven, sizeOf } from './log.ts'
+import { checkpointAt, proven, sizeOf } from './checkpoints.ts'
 import { keepCosigned, type Named } from './witness.ts'
 
 /** How a witness was asked last. */

@@ -4,8 +4,9 @@
  * gets the same. Whoever may read the matter meets the whole name.
  */
 import { createHmac, randomBytes } from 'node:crypto'
-import type { Drawer } from '../../store/store.ts'
-import type { Doorway, Sent } from './door.ts'
+import type { Drawer, Store } from '../../store/store.ts'
+import type { Live } from './live.ts'
+import type { Sent } from './sent.ts'
 
 /** 32 signs, none of which is taken for another; 13 of them hold 65 bits. */
 const SIGNS = 'abcdefghijkmnpqrstuvwxyz23456789'
@@ -18,7 +19,12 @@ async function secretOf(drawer: Drawer): Promise<string> {
 }
 
 /** What is sent, with the whole name of the closed matter that it opens; anything else as it is. */
-export async function withClosedName({ store, live }: Doorway, sent: Sent, by: string, key: string): Promise<Sent> {
+export async function withClosedName(
+  { store, live }: { readonly store: Store; readonly live: Live },
+  sent: Sent,
+  by: string,
+  key: string,
+): Promise<Sent> {
   const { matter, marking, act } = sent
   if (typeof matter !== 'string' || typeof marking !== 'string' || marking === 'public' || act === 'marked') return sent
   if (live.whole().titles.has(matter)) return sent

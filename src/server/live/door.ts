@@ -3,37 +3,23 @@
  * it is kept apart. What is kept gets a number and a receipt; what it is worth is the judge's to say.
  */
 import { randomBytes } from 'node:crypto'
-import { isDay, parseWhen, printInstant } from '../../basics/moment.ts'
-import { nearest } from '../../basics/text.ts'
-import type { Edition } from '../../charter/charter.ts'
-import { credentialsOf } from '../../charter/secretariat.ts'
 import type { ActWorth } from '../../judge/standing.ts'
-import { editionOf } from '../../views/matters.ts'
+import type { Act } from '../../record/act.ts'
+import type { Receipt, Store } from '../../store/store.ts'
 import { changesPowers } from '../../views/powers.ts'
 import { worthIn } from '../../views/preview.ts'
-import { type Act, builtinActs } from '../../record/act.ts'
-import { readAct } from '../../record/fields.ts'
-import type { Receipt, Store } from '../../store/store.ts'
 import { peopleWordsOf } from '../../views/words.ts'
 import type { Lang } from '../../words/languages.ts'
+import type { Organisation } from '../organisation.ts'
+import { numberGone, onceOf } from '../papers/checks.ts'
+import type { Person } from '../people/person.ts'
 import { withClosedName } from './closed-name.ts'
 import { addEdition } from './edition.ts'
 import { endOf, keep, type KeptApart, type KeptHand, HAND_LASTS } from './kept.ts'
 import type { Live } from './live.ts'
-import { ERASED, type Sealable, sealable, sealAct } from './sealed.ts'
-import type { Organisation } from '../organisation.ts'
-import { numberGone, onceOf } from '../papers/checks.ts'
-import type { Person } from '../people/person.ts'
-import { nameOf, sayNames } from '../../views/say.ts'
+import { ERASED, sealAct } from './sealed.ts'
+import { type Draft, readDraft, type Refused, refused, rulesOf, type Sent } from './sent.ts'
 
-/** What a sender sends: the fields of an act without when it was received and by whom it was sent. */
-export type Sent = Readonly<Record<string, unknown>>
-
-export interface Refused {
-  readonly kind: 'refused'
-  readonly status: 400 | 403 | 404 | 409 | 413 | 429 | 503
-  readonly says: string
-}
 export interface Taken {
   readonly kind: 'taken'
   readonly receipt: Receipt
@@ -89,85 +75,6 @@ export interface Doorway {
   readonly check?: (act: Act, at: number, lang?: Lang) => Promise<string | null>
 }
 
-export const refused = (status: Refused['status'], says: string): Refused => ({ kind: 'refused', status, says })
-
-/** Fields that the platform fills in, and that a sender may not. */
-const OURS = ['received', 'person', 'second', 'sealed']
-export interface Draft {
-  readonly act: Act
-  /** The sender dated it otherwise than by its receipt. */
-  readonly dated: boolean
-  /** The words for people that the sender wants beside the line, beside those that always lie there. */
-  readonly seal: readonly Sealable[]
-}
-
-/** The clocks that a sender names, with the seat's offset and zone written out (RFC 9557), so that everybody reads the same hour. */
-function seated(sent: Sent, zone: string): Sent {
-  const value: Record<string, unknown> = { ...sent }
-  for (const field of ['until', 'from'] as const) {
-    const text = value[field]
-    if (typeof text !== 'string' || isDay(text) || /(Z|[+-]\d\d:\d\d(:\d\d)?)\[.*\]$/.test(text)) continue
-    const when = parseWhen(text, zone)
-    if (typeof when !== 'string' && when.kind === 'instant') value[field] = printInstant(when.from, zone)
-  }
-  return value
-}
-
-/**
- * A local time in a form is a time at the seat; an hour that comes twice, or not at all, is asked about. A program writes the offset, for it
- * may run anywhere.
- */
-export function atSeat(sent: Sent, zone: string): Sent {
-  const value: Record<string, unknown> = { ...sent }
-  for (const field of ['until', 'from'] as const) {
-    const text = value[field]
-    if (typeof text === 'string' && /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?$/.test(text)) value[field] = `${text.replace(' ', 'T')}[${zone}]`
-  }
-  return value
-}
-
-/** The act that a person's submission says, dated now where the sender left its day out; or the refusal. */
-export function readDraft(org: Organisation, person: Person, sent: Sent, now: number, lang: Lang = 'en'): Draft | Refused {
-  for (const field of OURS) if (field in sent) return refused(400, peopleWordsOf(lang).ours(field))
-  const { zone } = org.charter.seat
-  const dated = typeof sent.at === 'string' && sent.at !== ''
-  const { seal = [], ...fields } = sent
-  const named = typeof seal === 'string' ? [seal] : Array.isArray(seal) ? seal.map(String) : []
-  const other = named.find(field => !(sealable as readonly string[]).includes(field))
-  if (other !== undefined || (typeof seal !== 'string' && !Array.isArray(seal)))
-    return refused(400, peopleWordsOf(lang).badSeal(sealable, other ?? null))
-  const value: Record<string, unknown> = { ...seated(fields, zone), by: sent.by ?? person.by, person: person.id }
-  if (!dated) value.at = new Date(now).toISOString()
-  const read = readAct(value, org.acts.length + 1, 'your act', zone)
-  if (!read.ok) return refused(400, sentences(read.faults.map(f => f.says)))
-  const act = read.ok
-  if (act.by !== person.by)
-    return refused(
-      403,
-      peopleWordsOf(lang).notYourAct(
-        nameOf(org.charter, person.by, lang),
-        sayNames(org.charter, typeof act.by === 'string' ? [act.by] : act.by, lang),
-      ),
-    )
-  const edition = editionAt(org, now)
-  const { datedBy } = credentialsOf(edition)
-  if (dated && !datedBy.includes(person.by)) return refused(403, peopleWordsOf(lang).notDated(datedBy))
-  const unknown = actAmiss(edition, act.act, lang)
-  if (unknown !== null) return refused(400, unknown)
-  const missing = (edition.acts[act.act] ?? builtinActs[act.act])?.needs.filter(field => act[field as keyof Act] === undefined) ?? []
-  if (missing.length > 0) return refused(400, peopleWordsOf(lang).needs(act.act, missing))
-  return { act, dated, seal: named as readonly Sealable[] }
-}
-
-const sentences = (says: readonly string[]): string => says.map(s => (/[.?!]$/.test(s) ? s : `${s}.`)).join(' ')
-
-/** The sentence on an act that neither the charter nor the vocabulary knows; null where it is known. */
-function actAmiss(edition: Edition, name: string, lang: Lang): string | null {
-  if (edition.acts[name] !== undefined || builtinActs[name] !== undefined) return null
-  const known = [...Object.keys(edition.acts), ...Object.keys(builtinActs)]
-  return peopleWordsOf(lang).noSuchAct(name, nearest(name, known))
-}
-
 export interface Submission {
   readonly person: Person
   readonly sent: Sent
@@ -204,15 +111,6 @@ export async function submit(way: Doorway, submission: Submission, now: number):
 
 /** A key for an act of whose sender none came. */
 export const drawKey = (): string => randomBytes(16).toString('base64url')
-
-/** What the charter of the day says of credentials. */
-export const rulesOf = (org: Organisation, now: number): ReturnType<typeof credentialsOf> => credentialsOf(editionAt(org, now))
-
-/** The edition that holds at a moment: where there is one only, nobody need be asked. */
-const editionAt = ({ charter, stand }: Organisation, now: number): Edition =>
-  charter.editions.length === 1
-    ? (charter.editions[0] as Edition)
-    : editionOf(charter, stand(printInstant(now, charter.seat.zone), '').edition)
 
 /** Powers may change while an act is on its way; it is asked again so many times. */
 const TRIES = 5

@@ -14,7 +14,7 @@ import type { Charter, Period } from '../../charter/charter.ts'
 import type { Drawer, Kept } from '../../store/store.ts'
 import type { Person } from '../people/person.ts'
 import { sweep } from '../people/attempts.ts'
-import type { Sent } from './door.ts'
+import type { Sent } from './sent.ts'
 
 const DAY = 86_400_000
 /** A second person has so long. */

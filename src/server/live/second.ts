@@ -3,19 +3,8 @@ import type { Act } from '../../record/act.ts'
 import { peopleWordsOf } from '../../views/words.ts'
 import type { Lang } from '../../words/languages.ts'
 import { type Person, personOf } from '../people/person.ts'
-import {
-  append,
-  type Doorway,
-  type Draft,
-  type InHand,
-  keepInHand,
-  readDraft,
-  type Refused,
-  refused,
-  rulesOf,
-  takenAs,
-  type Taken,
-} from './door.ts'
+import { append, type Doorway, type InHand, keepInHand, takenAs, type Taken } from './door.ts'
+import { type Draft, readDraft, type Refused, refused, rulesOf } from './sent.ts'
 import { change, isOpen, type KeptApart, type KeptHand, keptApart, keptHand } from './kept.ts'
 
 /** Somebody who is about to sign has so long before another may. */

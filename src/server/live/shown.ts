@@ -6,15 +6,19 @@ import type { Act } from '../../record/act.ts'
 import { apiWordsOf } from '../../views/words.ts'
 import type { Lang } from '../../words/languages.ts'
 import type { Person } from '../people/person.ts'
-import type { Hall } from './hall.ts'
+import type { Drawer, Store } from '../../store/store.ts'
+import type { Audiences } from './audience.ts'
+import type { Live } from './live.ts'
+
+/** Where documents lie, and who brought them. */
+interface Shelf {
+  readonly store: Store
+  readonly drawer: Drawer
+  readonly live: Live
+}
 
 /** Keeps a document that a person brings; its SHA-256. */
-export async function bring(
-  hall: Pick<Hall, 'store' | 'drawer' | 'live'>,
-  person: string,
-  bytes: Uint8Array,
-  type: string,
-): Promise<string> {
+export async function bring(hall: Shelf, person: string, bytes: Uint8Array, type: string): Promise<string> {
   const hash = await hall.store.keepDocument(hall.live.id, bytes, type)
   const name = `${hash} ${person}`
   await hall.drawer.put('upload', name, {}, { from: (await hall.drawer.get('upload', name))?.version ?? 0 })
@@ -22,12 +26,7 @@ export async function bring(
 }
 
 /** Whether a document is shown to whoever sees these acts. */
-export async function isShown(
-  { store, drawer, live }: Pick<Hall, 'store' | 'drawer' | 'live'>,
-  acts: readonly Act[],
-  person: string | null,
-  hash: string,
-): Promise<boolean> {
+export async function isShown({ store, drawer, live }: Shelf, acts: readonly Act[], person: string | null, hash: string): Promise<boolean> {
   const named = new Set(acts.flatMap(act => [act.text, act.hash].filter(h => h !== undefined)))
   if (named.has(hash)) return true
   if ((await store.files(live.id)).some(file => file.hash === hash)) return true
@@ -39,7 +38,12 @@ export async function isShown(
 }
 
 /** Why an act may not name a document: nobody shows one to others who may not read it. The answer is the same where there is none. */
-export async function namingAmiss(hall: Hall, act: Act, at: number, lang: Lang = 'en'): Promise<string | null> {
+export async function namingAmiss(
+  hall: Shelf & { readonly audiences: Audiences },
+  act: Act,
+  at: number,
+  lang: Lang = 'en',
+): Promise<string | null> {
   if (act.text === undefined || act.person === undefined) return null
   const person: Person = { id: act.person, name: '', mail: null, by: String(act.by) }
   const { acts } = hall.audiences.see({ kind: 'person', person, session: '' }, at)
