@@ -6,7 +6,7 @@ import { sayAsk } from '../rules/index.ts'
 import type { Edition, Procedure } from './charter.ts'
 import type { Context, Tell } from './context.ts'
 import { baseOf, canChange } from './size.ts'
-import { conditionsOf, outcomesOfProcedure } from './walk.ts'
+import { clocksIn, conditionsOf, outcomesOfProcedure } from './walk.ts'
 
 /** All of them. */
 export function checkKeysOf(p: Procedure, context: Context, tell: Tell): void {
@@ -35,7 +35,7 @@ function checkWords(p: Procedure, tell: Tell): void {
     tell(p, 'quorum', 'the quorum is tested at the close, and nothing closes this; write "closes: …" or "quorum tested: opening"')
   if (p.openedBy.includes('any seat') && p.in.length === 0)
     tell(p, 'opened by', '"any seat" is a seat of a body, and this procedure names none; write "in: …" or "opened by: any party"')
-  if (p.closedBy.length > 0 && !p.closes.some(c => c.clock === 'with'))
+  if (p.closedBy.length > 0 && !clocksIn(p.closes).some(c => c.clock === 'with'))
     tell(p, 'closed by', 'no act closes this procedure, so nobody does; write "closes: with …", the closing act, or remove this line')
   if (p.clock.by.length > 0 && !p.closes.some(c => c.clock !== 'with'))
     tell(p, 'clock', 'there is no clock that anybody could move; write "closes: …" with a period, a date or "as named", or remove "clock"')

@@ -90,7 +90,7 @@ export function readProcedure(block: Block, article: string, scope: ProcedureSco
     return at
       .items()
       .flatMap(item => readClock(item, scope, key) ?? [])
-      .map(c => (c.clock === 'once' && c.by !== null ? { ...c, by: officeOf(c.by, scope) } : c))
+      .map(c => withOffice(c, n => officeOf(n, scope)))
   }
   const text = (key: string): string | null => readText(block.get(key), key)
   const names = (key: string): string[] => readNames(block.get(key), key)
@@ -149,6 +149,13 @@ export function readProcedure(block: Block, article: string, scope: ProcedureSco
 /** An office by the one name under which the charter keeps it: `the chair` → `Chair`. */
 const officeOf = (name: string, scope: ProcedureScope): string =>
   meant(name, scope.officerNames) ?? meant(name, scope.bodyNames) ?? meant(name, scope.groupNames) ?? name
+
+const withOffice = (c: Clock, office: (name: string) => string): Clock =>
+  c.clock === 'once' && c.by !== null
+    ? { ...c, by: office(c.by) }
+    : c.clock === 'earliest of'
+      ? { ...c, clocks: c.clocks.map(x => withOffice(x, office)) }
+      : c
 
 const withOffices = (c: Condition, office: (name: string) => string): Condition => {
   if (c.rule === 'all of' || c.rule === 'any of') return { ...c, parts: c.parts.map(p => withOffices(p, office)) }

@@ -21,7 +21,8 @@ export function groupsIn(g: Group | null): Group[] {
 
 export const conditionsOf = (p: Procedure): Condition[] => [p.quorum, p.when, p.unless, p.lapsesWhen].flatMap(parts)
 /** Clocks and those that they are made of. */
-export const clocksIn = (clocks: readonly Clock[]): Clock[] => clocks.flatMap(c => [c, ...('after' in c ? clocksIn([c.after]) : [])])
+export const clocksIn = (clocks: readonly Clock[]): Clock[] =>
+  clocks.flatMap(c => [c, ...('after' in c ? clocksIn([c.after]) : 'clocks' in c ? clocksIn(c.clocks) : [])])
 export const clocksOf = (p: Procedure): Clock[] => clocksIn([...p.closes, ...p.notBefore, ...p.from])
 
 /** Every group a procedure counts over, with those they are made of. */

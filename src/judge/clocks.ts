@@ -3,6 +3,7 @@
  * what stands by it stands from the start of the next; an effect on the nth day begins on that day.
  */
 import {
+  isDay,
   addDays,
   addMonths,
   addWorkingDays,
@@ -137,12 +138,36 @@ export function momentOf(c: Clock, anchors: Anchors, seat: Seat, place: 'closes'
       if (start !== null && !Number.isFinite(start.ms)) return start
       return start === null ? null : place === 'closes' ? periodEnd(c, start, seat, stood) : effectAt(c, start, seat)
     }
+    case 'day of year': {
+      const after = momentOf(c.after, anchors, seat, 'from')
+      if (after === null || !Number.isFinite(after.ms)) return after
+      const day = addDays(nextOfYear(c.monthDay, after.day ?? dayOf(after.ms, seat.zone), c.orOn), stood.days)
+      return within(place === 'closes' ? endOf(day, seat) : dayPoint(day, seat), seat)
+    }
+    case 'earliest of': {
+      let first: Point | null = null
+      for (const one of c.clocks) {
+        const at = momentOf(one, anchors, seat, place, stood)
+        if (at !== null && (first === null || at.ms < first.ms)) first = at
+      }
+      return first
+    }
     case 'first of month': {
       const after = momentOf(c.after, anchors, seat, 'from')
       if (after !== null && !Number.isFinite(after.ms)) return after
       return after && within(dayPoint(addDays(firstOfNextMonth(after.day ?? dayOf(after.ms, seat.zone)), stood.days), seat), seat)
     }
   }
+}
+
+/** The next day of a name after a day, or that day itself; 29 February is the 28th where the year has none. */
+function nextOfYear(monthDay: string, after: string, orOn: boolean): string {
+  const year = Number(after.slice(0, 4))
+  const of = (y: number): string => {
+    const day = `${String(y).padStart(4, '0')}-${monthDay}`
+    return isDay(day) ? day : `${day.slice(0, 8)}28`
+  }
+  return of(year) > after || (orOn && of(year) === after) ? of(year) : of(year + 1)
 }
 
 /**

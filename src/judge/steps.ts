@@ -1,5 +1,6 @@
 /** Steps of officers: closing, clocks, rulings, and what `once` waits for. */
 import { plain } from '../charter/names.ts'
+import { clocksIn } from '../charter/walk.ts'
 import type { Condition } from '../rules/condition.ts'
 import { never, type Point, pointLike, printPoint } from './clocks.ts'
 import { actorsOf, idsOf, type Rare } from './log.ts'
@@ -104,7 +105,7 @@ function stepOne(
       return counts
     }
     if (act === 'ruled' && rare?.outcome !== undefined) return ruling(w, r, row, actors, rare.outcome, t)
-    if (closes.some(c => c.clock === 'with' && c.acts.includes(act))) {
+    if (closesWith(r, act)) {
       if (lateFor(w, r, row)) return { worth: 'late', why: why('late', { closed: printPoint(r.close as Point, w.seat) }) }
       r.closing ??= point
       reclock(w, r)
@@ -157,7 +158,7 @@ function onceBy(r: Run, act: string): (string | null)[] {
     c === null ? [] : 'parts' in c ? c.parts.flatMap(of) : c.rule === 'once' && c.outcome === act ? [c.by] : []
   return [
     ...[p.quorum, p.when, p.unless, p.lapsesWhen].flatMap(of),
-    ...[...p.from, ...p.notBefore, ...p.closes].flatMap(c => (c.clock === 'once' && c.outcome === act ? [c.by] : [])),
+    ...clocksIn([...p.from, ...p.notBefore, ...p.closes]).flatMap(c => (c.clock === 'once' && c.outcome === act ? [c.by] : [])),
   ]
 }
 
@@ -222,7 +223,8 @@ const moves = ({ c }: Run, act: string): boolean => {
   const { extendedBy, stoppedBy, resumedBy, restartedBy, confirmedBy } = c.p.clock
   return [extendedBy, stoppedBy, resumedBy, restartedBy, confirmedBy].some(acts => acts.includes(act))
 }
-const closesWith = ({ c }: Run, act: string): boolean => c.p.closes.some(clock => clock.clock === 'with' && clock.acts.includes(act))
+const closesWith = ({ c }: Run, act: string): boolean =>
+  clocksIn(c.p.closes).some(clock => clock.clock === 'with' && clock.acts.includes(act))
 
 /** Those whom the charter names for a step that closes or moves the clock; empty where it names nobody. */
 const namedFor = (r: Run, act: string): readonly string[] => (moves(r, act) ? r.c.p.clock.by : closesWith(r, act) ? r.c.p.closedBy : [])
@@ -242,11 +244,12 @@ export function mayHaveClosed(w: Walking, r: Run, t: number): Why | null {
   if (r.closeFrom !== null && r.closeFrom.ms <= t)
     return Number.isFinite(r.closeFrom.ms) ? why('may have closed', { since: printPoint(r.closeFrom, w.seat) }) : why('undetermined')
   const { closes } = r.c.p
-  if (!closes.some(c => c.clock === 'with' || c.clock === 'once')) return null
+  const clocks = clocksIn(closes)
+  if (!clocks.some(c => c.clock === 'with' || c.clock === 'once')) return null
   const row = pending(w, r.matter, t).find(row => {
     const act = w.log.acts[w.log.what[row] as number] as string
     if (!hears(r, w.log.rare.get(row))) return false
-    return closes.some(
+    return clocks.some(
       c =>
         (c.clock === 'with' && c.acts.includes(act) && mayStep(w, r, act, actorsOf(w.log, row), t)) ||
         (c.clock === 'once' && c.outcome === act),
@@ -263,7 +266,7 @@ export function takeGeneral(w: Walking, row: number, act: string): boolean {
       run.state === 'open' &&
       run.c.p.clock.shutBy.includes(act) &&
       run.c.p.closes.length > 0 &&
-      run.c.p.closes.every(c => c.clock !== 'with')
+      clocksIn(run.c.p.closes).every(c => c.clock !== 'with')
     ) {
       if (run.close === null || (w.log.from[row] as number) < run.close.ms) {
         run.shut = row

@@ -3,6 +3,7 @@
  *
  *     at once · 30 days after · on the 30th day after · after the expiry of 30 days · 72 hours after opening · 5 working days after
  *     8 days after quorum · 30 days after or the next working day · first day of the month after 3 months after
+ *     30 June after opening · 31 December on or after 1 year after opening · { earliest of: [30 days after, with closed the vote] }
  *     2016-11-04 · as named · as named but at least 72 hours after · once determined by the Council · with closed the vote
  *
  * Paris Agreement, Art. 21(1) (the thirtieth day after); Regulation 1182/71 (a last day that is no working day);
@@ -60,14 +61,33 @@ function parseClock(text: string, anchor: Anchor): Clock | string {
     const least = parseSpan(atLeast[1] ?? '', 'opening')
     return typeof least === 'string' ? least : { clock: 'as named', atLeast: least }
   }
+  const yearly = /^(?:on )?(?:the )?(\d{1,2}) ([a-z]+) (on or )?(?:after|following) (.+)$/i.exec(text)
+  if (yearly && units[(yearly[2] ?? '').toLowerCase().replace(/s$/, '')] === undefined) return parseYearly(yearly, anchor)
   const month = /^(?:on )?(?:the )?first day of the month (?:after|following) (.+)$/i.exec(text)
   if (!month) return parseSpan(text, anchor)
-  const rest = (month[1] ?? '').replace(/^the expiry of/i, 'after the expiry of')
-  const bare = anchorNames.find(a => rest.toLowerCase() === a || rest.toLowerCase() === `the ${a}`)
-  const after = bare
-    ? ({ clock: 'after', n: 0, unit: 'days', anchor: bare, expiry: false, roll: false } as const)
-    : parseClock(rest, anchor)
+  const after = parseRest(month[1] ?? '', anchor)
   return typeof after === 'string' ? after : { clock: 'first of month', after }
+}
+
+/** What stands after *after*: an anchor by itself, or a moment. */
+function parseRest(text: string, anchor: Anchor): Clock | string {
+  const rest = text.replace(/^the expiry of/i, 'after the expiry of')
+  const bare = anchorNames.find(a => rest.toLowerCase() === a || rest.toLowerCase() === `the ${a}`)
+  return bare ? { clock: 'after', n: 0, unit: 'days', anchor: bare, expiry: false, roll: false } : parseClock(rest, anchor)
+}
+
+const months = 'january february march april may june july august september october november december'.split(' ')
+/** `30 June on or after 1 January after opening`. */
+function parseYearly([text, n = '', name = '', orOn, rest = '']: RegExpExecArray, anchor: Anchor): Clock | string {
+  const month = months.indexOf(name.toLowerCase()) + 1
+  if (month === 0) {
+    const near = nearest(name.toLowerCase(), months)
+    return `no month is called "${name}"${near === null ? '; write a day such as "31 December"' : `; did you mean "${near.charAt(0).toUpperCase()}${near.slice(1)}"?`}`
+  }
+  const monthDay = `${String(month).padStart(2, '0')}-${n.padStart(2, '0')}`
+  if (!isDay(`2000-${monthDay}`)) return `there is no day "${n} ${name}" in "${text}"; write a day such as "31 December"`
+  const after = parseRest(rest, anchor)
+  return typeof after === 'string' ? after : { clock: 'day of year', monthDay, after, orOn: orOn !== undefined }
 }
 
 /** `5 working days after quorum or the next working day`. */
@@ -125,6 +145,13 @@ function readOnceMap(block: Block, scope: Scope, place: ClockPlace): Clock | nul
     if (place !== 'closes') return refuse(block, 'only "closes" may name an act with "with"; write "once" and the outcome')
     return acts.some(a => a === null) ? null : { clock: 'with', acts: acts.filter(a => a !== null) }
   }
+  const firsts = block.get('earliest of')
+  if (firsts !== null) {
+    if (!onlyKeys(block, ['earliest of'], 'a moment')) return null
+    const clocks = firsts.items().map(i => readClock(i, scope, place))
+    if (clocks.length < 2) return refuse(firsts, '"earliest of" chooses among several moments; write a list of two or more')
+    return clocks.some(c => c === null) ? null : { clock: 'earliest of', clocks: clocks.filter(c => c !== null) }
+  }
   const at = block.get('once')
   if (at === null) return refuse(block, example)
   if (!onlyKeys(block, ['once', 'by', 'of'], 'a moment')) return null
@@ -142,7 +169,7 @@ function readWith(block: Block, text: string, place: ClockPlace): Clock | null {
 }
 
 function usesAnchor(c: Clock, anchor: Anchor): boolean {
-  return c.clock === 'after' ? c.anchor === anchor : c.clock === 'first of month' ? usesAnchor(c.after, anchor) : false
+  return c.clock === 'after' ? c.anchor === anchor : 'after' in c ? usesAnchor(c.after, anchor) : false
 }
 
 function refuse(block: Block, says: string): null {

@@ -118,6 +118,10 @@ export type Clock =
     }
   /** The first day of the month that follows another moment. */
   | { readonly clock: 'first of month'; readonly after: Clock }
+  /** The next day of this name: `06-30`; `orOn`: another moment may itself be it. */
+  | { readonly clock: 'day of year'; readonly monthDay: string; readonly after: Clock; readonly orOn: boolean }
+  /** Whichever of several comes first. */
+  | { readonly clock: 'earliest of'; readonly clocks: readonly Clock[] }
   | { readonly clock: 'date'; readonly day: string }
   /** The instant the opening act names in `until`. */
   | { readonly clock: 'as named'; readonly atLeast: Extract<Clock, { clock: 'after' }> | null }

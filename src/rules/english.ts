@@ -128,6 +128,8 @@ const anchors = { opening: 'the opening', decision: 'the decision', quorum: 'the
 const months = 'January February March April May June July August September October November December'.split(' ')
 export const day = (iso: string): string => `${Number(iso.slice(8))} ${months[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`
 
+const dayName = (monthDay: string): string => `${Number(monthDay.slice(3))} ${months[Number(monthDay.slice(0, 2)) - 1]}`
+
 /** A moment in words: `on the 30th day after the decision`, `72 hours after the opening`. */
 export function clock(c: Clock, place: ClockPlace, about: About): string {
   switch (c.clock) {
@@ -135,6 +137,13 @@ export function clock(c: Clock, place: ClockPlace, about: About): string {
       return 'at once'
     case 'after':
       return `${span(c, place)}${c.roll ? ', or the next working day' : ''}`
+    case 'day of year':
+      return `on ${c.orOn ? 'the first' : 'the next'} ${dayName(c.monthDay)} ${c.orOn ? 'on or after' : 'after'} ${clock(c.after, place, about).replace(/^(on|after) /, '')}`
+    case 'earliest of':
+      return `${list(
+        c.clocks.map(x => clock(x, place, about)),
+        'or',
+      )}, whichever comes first`
     case 'first of month':
       return `on the first day of the month after ${clock(c.after, place, about).replace(/^(on|after) /, '')}`
     case 'date':

@@ -1,6 +1,6 @@
 /** The acts that may be asked for in a matter or open one, as the charter names them: what a form offers. What one is worth, the judge says. */
 import type { Charter, Edition, Procedure } from '../charter/charter.ts'
-import { conditionsOf, groupsOf } from '../charter/walk.ts'
+import { clocksIn, conditionsOf, groupsOf } from '../charter/walk.ts'
 import type { ActWorth, MatterStanding } from '../judge/standing.ts'
 import { builtinActs } from '../record/act.ts'
 import { editionOf, procedureOf } from './matters.ts'
@@ -24,7 +24,7 @@ const kindOf = (edition: Edition, act: string): string | null => edition.acts[ac
 function actsOf(p: Procedure, edition: Edition): readonly string[] {
   const counted = conditionsOf(p).flatMap(c => (c.rule === 'once' ? [c.outcome] : 'acts' in c ? [...c.acts] : []))
   const grouped = groupsOf(p).flatMap(g => [...(g.who ?? []), ...(g.exceptWho ?? [])])
-  const clocks = p.closes.flatMap(c => (c.clock === 'with' ? [...c.acts] : []))
+  const clocks = clocksIn(p.closes).flatMap(c => (c.clock === 'with' ? [...c.acts] : []))
   const moved = [p.clock.extendedBy, p.clock.stoppedBy, p.clock.resumedBy, p.clock.restartedBy, p.clock.confirmedBy].flat()
   const named = [...counted, ...grouped, ...clocks, ...(p.closes.length > 0 ? moved : [])].filter(a => kindOf(edition, a) !== null)
   const all = [...Object.values(builtinActs), ...Object.values(edition.acts)]

@@ -421,12 +421,24 @@ const period = (n: number, unit: Unit): string => `${number(n)} ${units[unit][n 
 const anchors = { opening: 'l’ouverture', decision: 'la décision', quorum: 'le moment où le quorum est atteint' } as const
 const day = daysIn('fr', '1er')
 
+/** `31 décembre`. */
+const dayName = (monthDay: string): string => day(`2000-${monthDay}`).split(/\s/).slice(0, 2).join(' ')
+
 function clock(c: Clock, place: ClockPlace, about: About): string {
   switch (c.clock) {
     case 'at once':
       return 'immédiatement'
     case 'after':
       return `${span(c, place)}${c.roll ? ', ou le jour ouvrable suivant' : ''}`
+    case 'day of year':
+      return c.orOn
+        ? `le premier ${dayName(c.monthDay)} qui coïncide avec le moment suivant ou le suit\u00a0: ${noun(c.after, place, about)}`
+        : `le ${dayName(c.monthDay)} suivant ${noun(c.after, place, about)}`
+    case 'earliest of':
+      return `${list(
+        c.clocks.map(x => clock(x, place, about)),
+        'or',
+      )}, la première de ces dates étant retenue`
     case 'first of month':
       return `le premier jour du mois suivant ${noun(c.after, place, about)}`
     case 'date':

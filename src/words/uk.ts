@@ -423,12 +423,24 @@ const length = (n: number, unit: Unit): string => count(n, { ...units[unit][0], 
 /** In the genitive, after *після*. */
 const anchors = { opening: 'відкриття', decision: 'ухвалення рішення', quorum: 'досягнення кворуму' } as const
 
+/** `31 грудня`. */
+const dayName = (monthDay: string): string => day(`2000-${monthDay}`).split(' ').slice(0, 2).join(' ')
+
 function clock(c: Clock, place: ClockPlace, about: About): string {
   switch (c.clock) {
     case 'at once':
       return 'негайно'
     case 'after':
       return `${span(c, place)}${c.roll ? ', а якщо це неробочий день — наступного робочого дня' : ''}`
+    case 'day of year':
+      return c.orOn
+        ? `${dayName(c.monthDay)}, що першим настає в день ${event(c.after, place, about)} або після нього`
+        : `найближчого ${dayName(c.monthDay)} після ${event(c.after, place, about)}`
+    case 'earliest of':
+      return `${list(
+        c.clocks.map(x => clock(x, place, about)),
+        'or',
+      )}, залежно від того, що настане раніше`
     case 'first of month':
       return `першого дня місяця, що настає після ${event(c.after, place, about)}`
     case 'date':
@@ -616,7 +628,7 @@ function scope(p: Procedure, { about }: Beside): string[] {
     ...(p.forEach === null
       ? []
       : [
-          `Для кожної зі сторін відкривається окреме провадження (склад на момент відкриття): ${sayGroup(p.forEach, rules, { ...about, base: null })}.`,
+          `Окреме провадження відкривається для кожної з ${sayGroup(p.forEach, rules, { ...about, base: null })} (склад на момент відкриття).`,
         ]),
     ...(p.in.length === 1
       ? [`Орган: ${quoted(term(p.in[0] ?? ''))}.`]
