@@ -8,9 +8,10 @@ import { parseWhen } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { Act } from '../record/act.ts'
 import { editionAt, membersAt } from './lists.ts'
+import { comingOf } from './coming.ts'
 import { branch, emptyLog, idsOf, type Log, type MatterLog, push } from './log.ts'
 import { nextOf, sooner, type Timed } from './next.ts'
-import { aloneAt, horizonOf, onSpine, spineOf, type View } from './resting.ts'
+import { aloneAt, horizonOf, isKnown, onSpine, spineOf, type View } from './resting.ts'
 import type { MatterStanding, Next, Standing } from './standing.ts'
 import { standingsIn, unopened } from './telling.ts'
 
@@ -69,15 +70,7 @@ export function standing(world: World, asOf: string, matter?: string, known: num
 /** The next clock alone, as `standing` tells it: for whoever asks often, and asks nothing else. */
 export function nextClock(world: World, asOf: string): Next | null {
   const at = momentOf(asOf, world.charter)
-  const view = { log: world.log, known: world.known, horizon: horizonOf(at) }
-  const spine = spineOf(view, at)
-  let next: Timed | null = null
-  for (const m of view.log.matters) {
-    if (!isKnown(m, view)) continue
-    const walked = onSpine(m, view.known) ? spine : aloneAt(view, m, at)
-    next = sooner(next, nextOf(m, walked.matters.get(m.id), view, at))
-  }
-  return toldOf(next)
+  return toldOf(comingOf({ log: world.log, known: world.known, horizon: horizonOf(at) }, at))
 }
 
 const toldOf = (next: Timed | null): Next | null => (next === null ? null : { at: next.at, matter: next.matter, what: next.what })
@@ -100,7 +93,6 @@ function momentOf(asOf: string, charter: Charter): number {
   return at
 }
 
-const isKnown = (m: MatterLog, view: View): boolean => (m.rows[0] as number) < view.known
 /** A matter and those below it. */
 export function named(view: View, id: string): MatterLog[] {
   const { matterOf, below, matters } = view.log

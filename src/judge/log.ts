@@ -80,6 +80,8 @@ export interface Log {
   readonly spine: Map<number, unknown>
   /** Walks of single matters that can go on; null for one asked about once. */
   readonly aheads: Map<number, unknown>
+  /** The clocks of all matters as they were asked about last. */
+  coming: unknown
   /** The dating read last: acts of one moment mostly come together. */
   last: { readonly at: string; readonly when: When | string }
   /** What has been judged of this log, for as long as it lives. */
@@ -138,6 +140,7 @@ export function emptyLog(charter: Charter): Log {
     hearings: new Map(),
     spine: new Map(),
     aheads: new Map(),
+    coming: null,
     last: { at: '', when: '' },
   }
 }

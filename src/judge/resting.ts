@@ -18,9 +18,12 @@ const SPAN = 50 * 365.25 * 86_400_000
 /** Clocks may go on for ever, as a yearly rotation does: they are followed for at least fifty years past the moment asked about. */
 export const horizonOf = (at: number): number => (Math.floor(at / SPAN) + 2) * SPAN
 
+/** Whether an act of this matter is among those known. */
+export const isKnown = (m: MatterLog, view: View): boolean => (m.rows[0] as number) < view.known
 export const onSpine = (m: MatterLog, known: number): boolean => m.spineFrom < known
 
-const spineSize = (view: View): number => countBelow(view.log.spineRows, view.known)
+/** On how many acts the spine rests. */
+export const spineSize = (view: View): number => countBelow(view.log.spineRows, view.known)
 
 function spineWalk(view: View, until: number): Walking {
   const matters = view.log.matters.filter(m => onSpine(m, view.known))
@@ -146,6 +149,11 @@ function dependsOn(view: View, m: MatterLog): readonly string[] {
         .filter(id => !id.slice(m.id.length + 1).includes('/'))
     : []
   return [...below, ...named.filter(id => id !== m.id)]
+}
+/** Whether each matter of this charter off the spine rests on its own acts and the spine alone. */
+export function standAlone(charter: Charter): boolean {
+  const { things, named } = namesIn(charter)
+  return !things && named.length === 0
 }
 const nothing: readonly string[] = []
 const namesCache = new WeakMap<Charter, { things: boolean; named: string[] }>()

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { parseWhen, type When } from '../../src/basics/moment.ts'
-import { readAsOf, standing, type World } from '../../src/judge/judge.ts'
+import { begin, nextClock, readAsOf, standing, take, type World } from '../../src/judge/judge.ts'
 import type { Act } from '../../src/record/act.ts'
 import { everywhere, hold, more, someMoment, someOf, worldOf } from './worlds.ts'
 
@@ -22,6 +22,28 @@ for (const place of everywhere) {
       const at = readAsOf(day, zone) as number
       const world = worldOf(of.charter, begunBy([...of.acts, ...later], at, zone))
       waits(world, day, at, zone)
+    })
+  })
+}
+
+for (const place of everywhere) {
+  const zone = place.charter.seat.zone
+  const cases = someOf(place).chain(of =>
+    fc.record({ of: fc.constant(of), later: more(of), steps: fc.array(fc.nat(40), { maxLength: 12 }) }),
+  )
+
+  test(`${place.name}: the clock asked after each act is the one asked of the whole`, () => {
+    hold(cases, heavy.has(place.name) ? 4 : 20, ({ of, later, steps }) => {
+      const acts = [...of.acts, ...later]
+      const begun = acts.length - Math.min(acts.length, 12)
+      let world = acts.slice(0, begun).reduce(take, begin(of.charter))
+      for (const [i, act] of acts.slice(begun).entries()) {
+        world = take(world, act)
+        const day = new Date(Math.min(whenOf(act.at, zone).until, Date.parse('2099-01-01T00:00:00Z')) + (steps[i] ?? 0) * 86_400_000)
+        const asOf = day.toISOString()
+        const whole = acts.slice(0, begun + i + 1).reduce(take, begin(of.charter))
+        assert.deepEqual(nextClock(world, asOf), standing(whole, asOf).next, `after ${begun + i + 1} acts, as of ${asOf}`)
+      }
     })
   })
 }

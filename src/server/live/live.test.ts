@@ -197,6 +197,25 @@ test('a door that was shut while silence ran is noted once, and leaves the outco
   assert.equal(run?.finding.state, 'undetermined')
 })
 
+test('a node that cannot vouch for the time before the last act passes over no clock that this act started', async () => {
+  let vouched = true
+  const live = await openLive({ store, id: ORG, now, tell: error => assert.fail(String(error)), noted: async () => vouched })
+  assert.ok('whole' in live)
+  assert.equal(await live.present(), moment)
+  const until = new Date(moment + 96 * 3_600_000).toISOString()
+  const session = await enter(tokenIn((await secretaryLink(hall, 'http://localhost:4949', now())) ?? ''))
+  moment += 1000
+  const { no } = await done(await act(session, { act: 'placed under silence', matter: 'pier', title: 'Pier', until }), 201)
+  // Nobody asks this node between the act and the moment from which it hears nothing.
+  vouched = false
+  await live.heard(Number(no))
+  moment += 100 * 3_600_000
+  assert.equal(await live.present(), Date.parse(until) - 1)
+  vouched = true
+  assert.equal(await live.present(), moment)
+  live.close()
+})
+
 test('a new edition comes in by an act that names its text, and only where the whole passes check', async () => {
   session.secretary = await enter(tokenIn((await secretaryLink(hall, 'http://localhost:4949', now())) ?? ''))
   const upload = async (text: string): Promise<string> => {

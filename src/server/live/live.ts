@@ -132,22 +132,30 @@ export async function openLive({ store, id, now, tell, noted = async () => true 
   await eraseSaid(store, id, growing.org.acts)
 
   let sure = head?.clock ?? 0
-  let clock = { size: -1, from: 0, next: Number.POSITIVE_INFINITY }
+  /** The first clock to run out after a moment, of what was received until then. */
+  const clockAfter = (from: number): number => {
+    const { org } = growing
+    const { zone } = org.charter.seat
+    const next = org.next(printInstant(from, zone))
+    const when = next === null ? null : parseWhen(next.at, zone)
+    return when === null || typeof when === 'string' ? Number.POSITIVE_INFINITY : when.from
+  }
+  let clock = { acts: growing.org.acts, size: -1, from: 0, next: Number.POSITIVE_INFINITY }
   /** The first clock to run out after `sure`, asked of the judge once for each act taken. */
   const nextClock = (vouched: boolean): number => {
-    const { org } = growing
+    const { acts } = growing.org
     // No act is received before the last one any more, and what it opened has its clock.
-    const last = vouched ? org.acts.at(-1)?.received : undefined
-    if (last !== undefined && clock.size !== org.acts.length) sure = Math.max(sure, Date.parse(last))
-    if (clock.size !== org.acts.length || clock.from !== sure) {
-      const { zone } = org.charter.seat
-      const next = org.next(printInstant(sure, zone))
-      const when = next === null ? null : parseWhen(next.at, zone)
-      clock = {
-        size: vouched ? org.acts.length : -1,
-        from: sure,
-        next: when === null || typeof when === 'string' ? Number.POSITIVE_INFINITY : when.from,
+    const last = vouched ? acts.at(-1)?.received : undefined
+    if (last !== undefined && clock.size !== acts.length) sure = Math.max(sure, Date.parse(last))
+    if (clock.size !== acts.length || clock.from !== sure || clock.acts !== acts) {
+      let next = clockAfter(sure)
+      // Where nobody vouches for the time before the last act, a clock that it opened is found from that act on, and none before is passed over.
+      for (const act of vouched ? [] : acts.slice(firstAfter(acts, sure))) {
+        const at = Date.parse(act.received ?? '')
+        if (at >= next) break
+        if (at > sure) next = Math.min(next, clockAfter(at))
       }
+      clock = { acts, size: acts.length, from: sure, next }
     }
     return clock.next
   }
@@ -188,6 +196,12 @@ export async function openLive({ store, id, now, tell, noted = async () => true 
       stop()
     },
   }
+}
+
+/** The place of the first act received after a moment, of acts in the order received. */
+function firstAfter(acts: readonly Act[], at: number): number {
+  const i = acts.findLastIndex(act => act.received === undefined || Date.parse(act.received) <= at)
+  return i + 1
 }
 
 /** The charter as the store holds it, with acts already taken; or its faults. */
