@@ -12,12 +12,15 @@ import {
   firstOfNextMonth,
   isDay,
   isZone,
+  markedWith,
   nextWorkingDay,
   parseWhen,
   plainInstant,
   printInstant,
   startOfDay,
+  unmarked,
   type When,
+  workingDays,
   zoneDisagrees,
 } from './moment.ts'
 
@@ -43,6 +46,21 @@ describe('days', () => {
 
   it('the Kyoto Protocol entered into force on the ninetieth day after 18 November 2004', () => {
     assert.equal(addDays('2004-11-18', 90), '2005-02-16')
+  })
+
+  it('working days between two days are counted with both ends, and without weekends and holidays', () => {
+    assert.equal(workingDays('2020-01-08', '2020-01-12', none), 3)
+    assert.equal(workingDays('2020-01-11', '2020-01-12', none), 0)
+    assert.equal(workingDays('2020-01-08', '2020-01-08', none), 1)
+    assert.equal(workingDays('2020-01-06', '2020-01-17', new Set(['2020-01-06', '2020-01-07'])), 8)
+    assert.equal(workingDays('2020-01-12', '2020-01-08', none), 0)
+  })
+
+  it('a moment told apart by a tag is the same moment without it', () => {
+    assert.equal(markedWith('2024-02-01', '4'), '2024-02-01[_act=4]')
+    assert.equal(unmarked('2024-02-01[_act=4]'), '2024-02-01')
+    assert.equal(unmarked('2024-02-01T10:00:00+01:00[Europe/Paris][_act=12-2]'), '2024-02-01T10:00:00+01:00[Europe/Paris]')
+    assert.equal(unmarked('2024-02-01T10:00:00+01:00[Europe/Paris]'), '2024-02-01T10:00:00+01:00[Europe/Paris]')
   })
 
   it('a month ends on the same number or on its last day', () => {

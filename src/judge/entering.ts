@@ -13,10 +13,26 @@ import { effectLater } from './settling.ts'
 import { matterAt, namesOf, type Opening, pointAt, type Walking } from './walking.ts'
 import { why } from './why.ts'
 
+/** Whether what the effect of a run waits for may have come since it was looked for; of another matter nobody here can say. */
+function hasNews(run: Run): boolean {
+  const { byOutcome, steps } = run.matter
+  let heard = 0
+  for (const c of run.c.p.from) {
+    if (c.clock !== 'once') continue
+    if (c.of !== null) return true
+    heard += steps.get(c.outcome)?.length ?? 0
+    for (const r of byOutcome.get(c.outcome) ?? []) if (r.effect !== null && r.ended === null) heard++
+  }
+  const news = heard !== run.heard
+  run.heard = heard
+  return news
+}
+
 /** Enters an outcome in the matter's history on its day of effect. */
 export function enter(w: Walking, run: Run, t: number, outcomes: Opening[]): void {
   if (run.state !== 'settled' || run.entered) return
-  if (run.won && run.c.p.from.length > 0 && (run.effect === null || run.effectOpen)) effectLater(w, run)
+  const waits = run.won && run.c.p.from.length > 0
+  if (waits && (run.effectOpen || (run.effect === null && hasNews(run)))) effectLater(w, run)
   if (run.effect === null || run.effect.ms > t) return
   if (run.ended !== null && run.ended.ms <= run.effect.ms) {
     run.entered = true

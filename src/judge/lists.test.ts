@@ -10,9 +10,13 @@ import {
   holds,
   isMember,
   isUnder,
+  leaveOpen,
   type Lists,
+  mayBeMember,
+  mayBeUnder,
   membersAt,
   note,
+  openUnder,
   type Spans,
   spansUnder,
 } from './lists.ts'
@@ -102,4 +106,27 @@ test('the newest edition in force, for all or for those it names', () => {
   assert.deepEqual([at(20, ['FRA']), at(20, []), at(30, ['FRA', 'm'])], ['2010', '2010', '2020'])
   assert.equal(emptyLists(charter).editions[0]?.from, -Infinity)
   assert.equal(editionAt({ ...lists, editions: [] }, charter, 5, []).date, '2000')
+})
+
+test('between two bounds a party may be one, and the moment from which it may is among the changes', () => {
+  const lists = emptyLists(joined)
+  note(lists, 50)
+  leaveOpen(lists, lists.perhaps.members, 1, 20, 30)
+  leaveOpen(lists, lists.perhaps.members, 1, 60, 70)
+  leaveOpen(lists, lists.perhaps.members, 2, 20, 30)
+  leaveOpen(lists, lists.perhaps.members, 0, -Infinity, 10)
+  assert.deepEqual(
+    [19, 20, 29, 30, 60].map(t => mayBeMember(lists, 1, t)),
+    [false, true, true, false, true],
+  )
+  assert.deepEqual([mayBeMember(lists, 0, -1e9), mayBeMember(lists, 0, 10), mayBeMember(lists, 2, 65)], [true, false, false])
+  assert.deepEqual(lists.changes, [20, 50, 60])
+  assert.equal(mayBeUnder(lists, 'suspended', 1, 25), false)
+  leaveOpen(lists, openUnder(lists, 'suspended'), 1, 20, 30)
+  leaveOpen(lists, openUnder(lists, 'suspended'), 2, 40, 45)
+  assert.deepEqual(
+    [mayBeUnder(lists, 'suspended', 1, 25), mayBeUnder(lists, 'suspended', 2, 40), mayBeUnder(lists, 'expelled', 1, 25)],
+    [true, true, false],
+  )
+  assert.deepEqual(lists.changes, [20, 40, 50, 60])
 })

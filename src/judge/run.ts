@@ -117,6 +117,8 @@ export interface Run {
   /** Its day of effect hangs on an outcome that has not had effect yet, and may move. */
   effectOpen: boolean
   entered: boolean
+  /** How much of what its effect waits for had come when it was looked for. */
+  heard: number
   ended: Point | null
   /** The parties for whom another outcome ended this one's effect, and when. */
   endedFor: Map<number, Point> | null
@@ -338,6 +340,7 @@ export function newRun(o: Opened, parties: number, hearings: Hearings): Run {
     effectFrom: null,
     effectOpen: false,
     entered: false,
+    heard: -1,
     ended: null,
     endedFor: null,
     finding: null,

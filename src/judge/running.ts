@@ -74,7 +74,7 @@ export function restart(w: Walking, run: Run, at: Point, from: number, rare: Rar
   run.start = at
   run.startFrom = from
   run.closedSince = null
-  run.closing = null
+  run.closing = run.closedBy = run.closedFrom = null
   run.stopped = null
   run.stood = run.stoodLeast = never
   run.extendedTo = null

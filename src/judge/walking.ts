@@ -154,20 +154,19 @@ export function pointOfText(w: Walking, text: string): Point | null {
 
 /** Whether an act surely came at or after the close. */
 export function lateFor(w: Walking, run: Run, row: number): boolean {
-  return (
-    run.state === 'open' &&
-    run.stopped === null &&
-    run.close !== null &&
-    run.closedBy === null &&
-    (w.log.from[row] as number) >= run.close.ms
-  )
+  if (run.state !== 'open' || run.stopped !== null) return false
+  const from = w.log.from[row] as number
+  // What comes at the moment of the act that closes comes with it.
+  return run.closedBy !== null ? from > run.closedBy.ms : run.close !== null && from >= run.close.ms
 }
 
 /** Whether its dating leaves open whether it came before the close. */
 export function undecidedBefore(w: Walking, run: Run, row: number): boolean {
   const from = w.log.from[row] as number,
     to = w.log.until[row] as number
-  return run.stopped === null && run.close !== null && run.closedBy === null && from < run.close.ms && to >= (run.closeFrom ?? run.close).ms
+  if (run.stopped !== null) return false
+  if (run.closedBy !== null) return from <= run.closedBy.ms && to > run.closedBy.ms
+  return run.close !== null && from < run.close.ms && to >= (run.closeFrom ?? run.close).ms
 }
 
 /** Whether an actor is the officer of that name: `Chair` is the chair of the run's body. */
