@@ -20,8 +20,8 @@ function hasNews(run: Run): boolean {
   for (const c of run.c.p.from) {
     if (c.clock !== 'once') continue
     if (c.of !== null) return true
-    heard += steps.get(c.outcome)?.length ?? 0
-    for (const r of byOutcome.get(c.outcome) ?? []) if (r.effect !== null && r.ended === null) heard++
+    heard = (heard * 31 + (steps.get(c.outcome)?.length ?? 0)) | 0
+    for (const r of byOutcome.get(c.outcome) ?? []) if (r.effect !== null && r.ended === null) heard = (heard * 31 + r.place + 1) | 0
   }
   const news = heard !== run.heard
   run.heard = heard
@@ -32,7 +32,7 @@ function hasNews(run: Run): boolean {
 export function enter(w: Walking, run: Run, t: number, outcomes: Opening[]): void {
   if (run.state !== 'settled' || run.entered) return
   const waits = run.won && run.c.p.from.length > 0
-  if (waits && (run.effectOpen || (run.effect === null && hasNews(run)))) effectLater(w, run)
+  if (waits && (run.effect === null ? hasNews(run) : run.effectOpen)) effectLater(w, run)
   if (run.effect === null || run.effect.ms > t) return
   if (run.ended !== null && run.ended.ms <= run.effect.ms) {
     run.entered = true

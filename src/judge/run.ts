@@ -117,7 +117,7 @@ export interface Run {
   /** Its day of effect hangs on an outcome that has not had effect yet, and may move. */
   effectOpen: boolean
   entered: boolean
-  /** How much of what its effect waits for had come when it was looked for. */
+  /** What its effect waits for, as far as it had come when it was looked for: a number that changes with it. */
   heard: number
   ended: Point | null
   /** The parties for whom another outcome ended this one's effect, and when. */
