@@ -83,10 +83,26 @@ const examples: Readonly<Record<string, (marking: Marking) => readonly string[]>
   tile: marking => [`0/000.p/${place[marking].objection}`, `entries/000.p/${place[marking].objection}`],
 }
 
+/** The beginning of a matter's word, and the word written amiss: the answer may say no more than what was asked. */
+const sought = (marking: Marking): readonly string[] => {
+  const start = words[marking].slice(0, -1).toLowerCase()
+  return [`?q=${start}`, `?q=${start}x`]
+}
+
 /** Further words of an address, where a route takes them. */
 const queries: Readonly<Record<string, (marking: Marking) => readonly string[]>> = {
   '/{org}/record': marking => ['', `?matter=${matterOf(marking)}`, `?line=${place[marking].no}`],
   '/{org}/record.json': marking => ['', `?matter=${matterOf(marking)}`],
+  '/{org}/search': marking => [
+    ...sought(marking),
+    `?q=${matterOf(marking)}`,
+    '?q=objected&kind=acts',
+    '?q=again&as-of=2026-12-30',
+    `?q=word&known=${place[marking].objection}`,
+  ],
+  '/{org}/search.json': marking => [...sought(marking), '?q=objected', '?q=amendment'],
+  '/-/search': marking => [...sought(marking), '?q=objected'],
+  '/-/search.json': marking => [...sought(marking), '?q=again'],
   '/{org}/act': marking => ['', `?matter=${matterOf(marking)}`],
   '/{org}/matters/{matter+}': marking => ['', `?known=${place[marking].no}`, '?as-of=2026-11-23'],
   '/{org}/map.svg': marking => [`?matter=${matterOf(marking)}`],
@@ -143,6 +159,8 @@ for (const role of roles)
           for (const other of markings)
             if (!mayRead[other].includes(role)) {
               assert.ok(!text.includes(words[other]), `${asked} says a word of a matter marked “${other}”`)
+              if (route.path.includes('/search') && !path.includes(matterOf(other)))
+                assert.ok(!text.toLowerCase().includes(words[other].toLowerCase()), `${asked} finds a word of a matter marked “${other}”`)
               // What the asker wrote may come back to them; nothing else may name the matter.
               if (!path.includes(matterOf(other))) assert.ok(!text.includes(matterOf(other)), `${asked} names a matter marked “${other}”`)
             }

@@ -50,7 +50,7 @@ interface KeptFrame {
 }
 
 /** What is carried from page to page. */
-const CARRIED = ['as-of', 'known', 'edition', 'page', 'limit', 'matter', 'line', 'party', 'act']
+const CARRIED = ['as-of', 'known', 'edition', 'page', 'limit', 'matter', 'line', 'party', 'act', 'q', 'kind']
 const nothing: Readonly<Record<string, string>> = {}
 
 function makeFrame(c: Context, org: Organisation | null): Frame {

@@ -37,6 +37,7 @@ import { openPresent } from './present.ts'
 import { isOwn, outside, readerOf, sessionIn } from './reader.ts'
 import { readingRoutes } from './reading.tsx'
 import { openMethods, type Route, serveRoutes } from './routes.ts'
+import { searchRoutes } from './searching.tsx'
 
 export interface Served {
   readonly organisations: readonly (Organisation | Broken)[]
@@ -93,6 +94,7 @@ export function routesOf(served: Served, metrics: Metrics = openMetrics({ halls:
   const all = [
     ...platformRoutes({ door, routes: () => routes, address, metrics, env, now }),
     ...readingRoutes(door),
+    ...searchRoutes(door),
     ...liveRoutes(live),
     ...signInRoutes(live),
     ...peopleRoutes(live),

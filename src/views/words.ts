@@ -7,12 +7,15 @@ import type { PagesWords } from '../words/pages.ts'
 import type { PapersWords } from '../words/papers.ts'
 import type { PeopleWords } from '../words/people.ts'
 import type { ReadingWords } from '../words/reading.ts'
+import type { SearchWords } from '../words/search.ts'
 import type { Forms } from '../words/speech.ts'
 import type { TerminalWords } from '../words/terminal.ts'
 
 export const wordsOf = (lang: Lang): PagesWords => speech[lang].pages
 /** The sentences of the pages for readers. */
 export const readingWordsOf = (lang: Lang): ReadingWords => speech[lang].reading
+/** The sentences of searching. */
+export const searchWordsOf = (lang: Lang): SearchWords => speech[lang].search
 /** The sentences of what parties do on the platform. */
 export const liveWordsOf = (lang: Lang): LiveWords => speech[lang].live
 /** The sentences of letters and of what is told about them. */

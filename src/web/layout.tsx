@@ -1,7 +1,7 @@
 /** The frame of every page: masthead, the way here, content, foot. One place makes links, and one decides which may lead outside. */
 import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
-import { apiWordsOf, liveWordsOf, noticeWordsOf, peopleWordsOf, wordsOf } from '../views/words.ts'
+import { apiWordsOf, liveWordsOf, noticeWordsOf, peopleWordsOf, searchWordsOf, wordsOf } from '../views/words.ts'
 import { sayWhen } from '../views/say.ts'
 import { langs, type Lang, languages, speech } from '../words/languages.ts'
 import { mark } from './style.ts'
@@ -71,7 +71,7 @@ export const Outside: FC<{ text: string }> = ({ text }) => (
 )
 const host = (url: string): string => /^https?:\/\/([^/?#]+)/.exec(url)?.[1] ?? url
 
-type Here = 'matters' | 'charter' | 'record' | null
+type Here = 'matters' | 'charter' | 'record' | 'search' | null
 
 export const Page: FC<{
   frame: Frame
@@ -90,6 +90,7 @@ export const Page: FC<{
 }> = ({ frame, title, here, crumbs = [], json, script, scripts = [], says, children }) => {
   const t = wordsOf(frame.lang)
   const n = noticeWordsOf(frame.lang)
+  const s = searchWordsOf(frame.lang)
   const { org } = frame
   return (
     <>
@@ -143,6 +144,16 @@ export const Page: FC<{
                   </a>
                   <a href={to(frame, `${orgPath(org.id)}/record`)} aria-current={here === 'record' ? 'page' : undefined}>
                     {t.record}
+                  </a>
+                  <a href={to(frame, `${orgPath(org.id)}/search`)} aria-current={here === 'search' ? 'page' : undefined}>
+                    {s.search}
+                  </a>
+                </nav>
+              )}
+              {!org && (
+                <nav aria-label={s.search}>
+                  <a href={to(frame, '/-/search')} aria-current={here === 'search' ? 'page' : undefined}>
+                    {s.search}
                   </a>
                 </nav>
               )}

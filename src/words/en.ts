@@ -10,6 +10,7 @@ import { papersEnglish } from './papers.ts'
 import { peopleEnglish } from './people.ts'
 import { readingEnglish } from './reading.ts'
 import { refusals } from './refusals.ts'
+import { searchEnglish } from './search.ts'
 import type { Speech } from './speech.ts'
 import { terminalEnglish } from './terminal.ts'
 
@@ -20,6 +21,7 @@ export const english: Speech = {
   charter,
   pages: pagesEnglish,
   reading: readingEnglish,
+  search: searchEnglish,
   live: liveEnglish,
   people: peopleEnglish,
   papers: papersEnglish,

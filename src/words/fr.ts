@@ -16,6 +16,7 @@ import type { PagesWords } from './pages.ts'
 import type { PapersWords } from './papers.ts'
 import type { PeopleWords } from './people.ts'
 import type { ReadingWords } from './reading.ts'
+import type { SearchWords } from './search.ts'
 import type { Speech } from './speech.ts'
 import { statesIn } from './states.ts'
 import type { TerminalWords } from './terminal.ts'
@@ -895,6 +896,29 @@ const charter: CharterLanguage = {
 }
 
 // The pages.
+
+const search: SearchWords = {
+  search: 'Rechercher',
+  label: 'Mots à chercher',
+  lead: 'Affaires, parties, articles et actes, par le début d’un mot, dans toutes les langues parlées ici. Les accents et les majuscules ne comptent pas.',
+  everywhere: 'Dans toutes les organisations',
+  here: org => `Dans ${org}`,
+  found: (n, words) => `Trouvé pour ${quoted(words)}\u00a0: ${n}.`,
+  asOf: day => `État au ${day}.`,
+  counted: (heading, n) => `${heading} · ${n}`,
+  nothing: words => `Rien n’est trouvé pour ${quoted(words)}.`,
+  nothingHelp: 'Chaque mot doit être trouvé. Demandez avec moins de mots, avec le début d’un mot, ou avec le nom ou le code d’une partie.',
+  meant: 'Vouliez-vous dire',
+  cut: n => `Seuls les ${n} premiers mots ont été cherchés.`,
+  allOf: n => `Les ${n}`,
+  articles: 'Les articles',
+  inAll: 'Chercher dans toutes les organisations',
+  tryThese: 'Essayez l’un de ceux-ci',
+  browse: 'Ou commencez par',
+  understoodAs: 'tel que compris',
+  only: 'Seulement',
+  every: 'Tout',
+}
 
 const reading: ReadingWords = {
   whatItIs: 'Ce que c’est',
@@ -2091,6 +2115,7 @@ export const french: Speech = {
   charter,
   pages,
   reading,
+  search,
   live,
   people,
   papers,

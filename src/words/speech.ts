@@ -10,6 +10,7 @@ import type { PapersWords } from './papers.ts'
 import type { PeopleWords } from './people.ts'
 import type { ReadingWords } from './reading.ts'
 import type { RefusalCode } from './refusals.ts'
+import type { SearchWords } from './search.ts'
 import type { TerminalWords } from './terminal.ts'
 
 export interface Speech {
@@ -24,6 +25,8 @@ export interface Speech {
   readonly pages: PagesWords
   /** The pages for readers. */
   readonly reading: ReadingWords
+  /** Searching. */
+  readonly search: SearchWords
   readonly live: LiveWords
   readonly people: PeopleWords
   readonly papers: PapersWords

@@ -15,6 +15,7 @@ import type { PagesWords } from './pages.ts'
 import type { PapersWords } from './papers.ts'
 import type { PeopleWords } from './people.ts'
 import type { ReadingWords } from './reading.ts'
+import type { SearchWords } from './search.ts'
 import type { Speech } from './speech.ts'
 import { statesIn } from './states.ts'
 import type { TerminalWords } from './terminal.ts'
@@ -909,6 +910,29 @@ const charter: CharterLanguage = {
 // The pages.
 
 const lines = noun('рядок', 'рядки', 'рядків')
+
+const search: SearchWords = {
+  search: 'Пошук',
+  label: 'Слова, які шукати',
+  lead: 'Питання, сторони, статті й акти — за початком слова, будь-якою з мов, якими тут говорять. Великі літери й надрядкові знаки не мають значення.',
+  everywhere: 'В усіх організаціях',
+  here: org => `В організації: ${org}`,
+  found: (n, words) => `Знайдено за запитом ${quoted(words)}: ${n}.`,
+  asOf: day => `Станом на ${day}.`,
+  counted: (heading, n) => `${heading} · ${n}`,
+  nothing: words => `За запитом ${quoted(words)} нічого не знайдено.`,
+  nothingHelp: 'Має знайтися кожне слово. Напишіть менше слів, початок слова, назву сторони або її код.',
+  meant: 'Можливо, ви мали на увазі',
+  cut: n => `Шукали лише за першими ${n} словами.`,
+  allOf: n => `Усі ${n}`,
+  articles: 'Статті',
+  inAll: 'Шукати в усіх організаціях',
+  tryThese: 'Спробуйте одне з цих слів',
+  browse: 'Або почніть із',
+  understoodAs: 'як зрозуміло',
+  only: 'Лише',
+  every: 'Усе',
+}
 
 const reading: ReadingWords = {
   whatItIs: 'Що це',
@@ -2089,6 +2113,7 @@ export const ukrainian: Speech = {
   charter,
   pages,
   reading,
+  search,
   live,
   people,
   papers,

@@ -17,12 +17,12 @@ export const PAGE = 200
 const MOST = 1000
 
 /** The page that was asked for, else the one on which `at` stands; or the refusal. */
-export function cutOf<T>(c: Context, all: readonly T[], at: (shown: readonly T[]) => number = () => 0): Cut<T> | Response {
+export function cutOf<T>(c: Context, all: readonly T[], at: (shown: readonly T[]) => number = () => 0, few = PAGE): Cut<T> | Response {
   const frame = frameOf(c, seenOf(c))
   const bad = (says: string): Response => refuse(c, frame, { status: 400, says, onward: allOf(frame) })
   const limit = numberAsked(c.req.query('limit'), 1, MOST)
   if (limit === undefined) return bad(apiWordsOf(frame.lang).badLimit(c.req.query('limit') ?? '', MOST))
-  const size = limit ?? PAGE
+  const size = limit ?? few
   const pages = Math.max(1, Math.ceil(all.length / size))
   const asked = numberAsked(c.req.query('page'), 1, pages)
   if (asked === undefined) return bad(wordsOf(frame.lang).badPage(c.req.query('page') ?? '', pages))

@@ -38,6 +38,11 @@ fieldset{border:0;padding:0;margin:0 0 1rem}legend{font-weight:600;padding:0}
 .filter{display:flex;flex-wrap:wrap;gap:.625rem .875rem;align-items:end;margin-block-end:1.25rem}
 .filter label{display:block;font-size:var(--t-note);color:var(--ink-2)}
 .filter>div{flex:1 1 11rem;max-inline-size:19rem;min-inline-size:0}
+/* what was found, and where to go on from nothing */
+mark{background:var(--await-t);color:inherit;font-weight:600;padding-inline:.0625rem}
+.filter.ask{margin-block-start:1rem}.filter.ask .wide{flex:3 1 20rem;max-inline-size:36rem}.found p{margin:.125rem 0 0}.found .note{overflow-wrap:anywhere}
+.hits{margin-block-end:1.25rem}.sect .hits h3{font:600 1rem/1.4 var(--sans);margin-block:0 .5rem}
+.onward{list-style:none;padding:0;margin:0 0 1rem;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
 /* what is amiss, above everything: a sentence for each thing, with the way to it */
 .amiss{border-inline-start:4px solid var(--object);background:var(--object-t);padding:.625rem .875rem}
 .summary{border:2px solid var(--object);padding:1rem 1.25rem;margin-block-end:1.5rem;max-inline-size:46em}
