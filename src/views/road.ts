@@ -24,8 +24,11 @@ export interface Road {
 /** So many stages ahead are drawn at most. */
 const MOST = 8
 
-/** The road of a matter, or null where it has but one stage. `others`: matters of the same day, of which the latest to go this way is followed. */
-export function roadOf(matter: Matter, charter: Charter, others: readonly Matter[] = []): Road | null {
+/**
+ * The road of a matter, or null where it has but one stage. `others`: the matters of the same day, of
+ * which the latest to go this way is followed; asked for only where the charter's outcomes lead no further.
+ */
+export function roadOf(matter: Matter, charter: Charter, others: () => readonly Matter[] = () => []): Road | null {
   const mine = stagesOf(matter, charter)
   const last = mine.findLast(s => s.state === 'here') ?? mine[mine.length - 1]
   if (!last || last.state === 'left') return null
@@ -42,7 +45,7 @@ export function roadOf(matter: Matter, charter: Charter, others: readonly Matter
   if (last.state === 'here' || matter.lead.state === 'open') follow(last.procedure)
   let after: string | null = null
   if (ahead.length === 0 && last.state === 'here') {
-    const way = wayOf(matter, last.procedure, charter, others)
+    const way = wayOf(matter, last.procedure, charter, others())
     if (way) {
       after = way.id
       for (const name of way.names) {

@@ -107,7 +107,7 @@ function pageOf(door: Door, { org, frame }: Place, asked: Asked, id: string, { c
   if (!matter) return page(<NotYet frame={frame} view={view} id={id} shown={shown} changes={changes} />)
   // A candidate's road goes on as the latest who went the same way did, which the whole standing tells.
   const candidate = matter.lead.concerning.some(party => !view.standing.parties.includes(party))
-  const others = candidate ? gather(org.stand(shown, undefined, known), org.charter, org.titles) : []
+  const others = (): ReturnType<typeof gather> => (candidate ? gather(org.stand(shown, undefined, known), org.charter, org.titles) : [])
   return page(
     <MatterOf
       frame={frame}
