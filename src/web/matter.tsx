@@ -24,6 +24,7 @@ import { PapersSection, type PapersOf } from './papers.tsx'
 import { Acts, coordinates, Day, isPresent, nextOf, titleLang, type View } from './parts.tsx'
 import { Remains } from './remains.tsx'
 import { MANY, RunFacts, Runs } from './runs.tsx'
+import { Sources, sourcesOf } from './sources.tsx'
 import { Places, Ring } from './ring.tsx'
 import { Things, thingsOf } from './things.tsx'
 import { LawLink, Tree } from './tree.tsx'
@@ -61,6 +62,7 @@ export const MatterOf: FC<{
   const round = roundOf(lead, charter, view.acts, standing, frame.lang)
   const things = round ? null : thingsOf(lead)
   const r = readingWordsOf(frame.lang)
+  const sources = sourcesOf(acts, view.acts)
   const curve = round && curveOf(round, lead, charter, view.acts, standing.asOf)
   const map =
     round && round.seats.length > 1 && hasMap(round, lead.concerning) ? (
@@ -179,6 +181,11 @@ export const MatterOf: FC<{
           </dd>
         </dl>
       </Section>
+      {sources.length > 0 && (
+        <Section title={r.sources}>
+          <Sources frame={frame} view={view} sources={sources} />
+        </Section>
+      )}
       {served !== null && <ServedSection frame={frame} served={served} />}
     </Renewing>
   )

@@ -23,6 +23,9 @@ function place(n: number, outer: number, inner: number): string {
   return `M${at(outer, -1)}A${outer} ${outer} 0 ${large} 1 ${at(outer, 1)}L${at(inner, 1)}A${inner} ${inner} 0 ${large} 0 ${at(inner, -1)}Z`
 }
 
+/** More places than this are told without their days, and drawn without a mark of their own. */
+const MANY = 60
+
 /** Where the places of a state stand, between which radii. */
 const radii: Readonly<Record<State, readonly [outer: number, inner: number]>> = {
   done: [158, 122],
@@ -32,6 +35,9 @@ const radii: Readonly<Record<State, readonly [outer: number, inner: number]>> = 
   aside: [149, 131],
   silent: [158, 122],
 }
+
+/** Where there are many, what is awaited is a short mark outside, or it would outweigh what is done. */
+const short = [166, 150] as const
 
 const states: readonly State[] = ['done', 'perhaps', 'awaited', 'against', 'aside', 'silent']
 
@@ -55,13 +61,13 @@ export const Ring: FC<{ frame: Frame; round: Round; id?: string }> = ({ frame, r
   const present = states.filter(state => seats.some(seat => seat.state === state))
   return (
     <figure class="round">
-      <svg class={n > 60 ? 'ring many' : 'ring'} viewBox="0 0 400 400" role="img" aria-label={says}>
+      <svg class={n > MANY ? 'ring many' : 'ring'} viewBox="0 0 400 400" role="img" aria-label={says}>
         <defs>
           {present.map(state => (
             <g id={`${id}-${state}`}>
-              <path class={`seg ${state}`} d={place(n, ...radii[state])} />
+              <path class={`seg ${state}`} d={place(n, ...(n > MANY && state === 'awaited' ? short : radii[state]))} />
               {state === 'perhaps' && <path class="seg in perhaps" d={place(n, 140, 122)} />}
-              {state === 'against' && n <= 60 && <path class="cut" d="M193 73l14-26" />}
+              {state === 'against' && n <= MANY && <path class="cut" d="M193 73l14-26" />}
             </g>
           ))}
         </defs>
@@ -126,9 +132,6 @@ export const Glyph: FC<{ state: State }> = ({ state }) => (
     {state === 'against' && <path class="cut" d="M2 15L10 3" />}
   </svg>
 )
-
-/** More places than this are told without their days. */
-const MANY = 60
 
 /** The places of the round one by one: who, and on which day, or that it is awaited. */
 export const Places: FC<{ frame: Frame; view: Papers; round: Round }> = ({ frame, view, round: all }) => {

@@ -985,6 +985,7 @@ const reading: ReadingWords = {
   checkpointNone: 'Ce registre est servi depuis un dossier et n’a pas de journal. Qui a le dossier peut tout recalculer : entente verify.',
   checkpointLink: 'Le point de contrôle signé',
   forWhom: 'Pour qui, et ce que deviennent les affaires ouvertes',
+  sources: 'Sources',
   contents: 'Sommaire',
 }
 

@@ -74,6 +74,7 @@ export const readingEnglish = {
     'This record is served from a folder and has no log of its own. Who has the folder can work everything out again: entente verify.',
   checkpointLink: 'The signed checkpoint',
   forWhom: 'For whom, and what becomes of open matters',
+  sources: 'Sources',
   contents: 'Contents',
 }
 

@@ -997,6 +997,7 @@ const reading: ReadingWords = {
   checkpointNone: 'Цей реєстр подано з теки, власного журналу він не має. Хто має теку, може все перерахувати: entente verify.',
   checkpointLink: 'Підписана контрольна точка',
   forWhom: 'Для кого, і що стається з відкритими питаннями',
+  sources: 'Джерела',
   contents: 'Зміст',
 }
 

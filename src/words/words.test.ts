@@ -86,6 +86,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
     'SHA-256',
     'Sessions',
     'Source',
+    'Sources',
     'Webhooks',
   ],
   uk: ['API', 'PDF', 'SHA-256'],

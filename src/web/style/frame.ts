@@ -32,6 +32,7 @@ export const frame = `
 .answer::first-letter{text-transform:uppercase}
 .head h1+.measure{margin-block-start:1rem}
 .measure{font:400 var(--t-measure)/1.45 var(--serif);color:var(--ink-2);max-inline-size:34em}
+.head form:not(.asof){margin-block-start:1.25rem}
 .sect{display:grid;grid-template-columns:var(--margin) minmax(0,1fr);gap:.75rem var(--gutter);border-block-start:1px solid var(--line);padding-block:1.75rem 2.5rem}
 .sect>h2{font-size:var(--t-head);line-height:1.3;overflow-wrap:anywhere}
 .sect>h2+div{min-inline-size:0}

@@ -8,7 +8,7 @@ export const print = `
   .mast nav,.lang,.skip,.who,.asof>:not(p),.pager,.filter,.foot a,.crumb{display:none!important}
   .asof{border:0;margin:0;padding:0}summary{list-style:none;color:inherit}details::details-content{content-visibility:visible;block-size:auto}
   :root{color-scheme:light;--ink:#000;--ink-2:#333;--ink-3:#555;--paper:#fff;--ground:#fff;--line:#bbb;--line-2:#ddd;--accord:#0c4f5e;--accord-t:#e3eff1;--await:#8a5200;--await-l:#b5791f;--await-t:#fdf3e0;--object:#8d1b3d;--object-t:#fae8ed;--margin:32mm;--gutter:6mm}
-  html{font-size:8.6pt}body{display:block}.wrap{max-inline-size:none;padding:0}.mast>.wrap{min-block-size:0;padding-block:0 6pt}.foot{background:none;padding-block:6pt}
+  html{font-size:8.6pt}.brand small{display:block}.brand:hover span{text-decoration:none!important}body{display:block}.wrap{max-inline-size:none;padding:0}.mast>.wrap{min-block-size:0;padding-block:0 6pt}.foot{background:none;padding-block:6pt}
   .head{padding-block:10pt 12pt}.head.two{grid-template-columns:minmax(0,1fr) 58mm}
   .sect{break-inside:auto;padding-block:9pt 12pt;grid-template-columns:var(--margin) minmax(0,1fr)}a{color:inherit;text-decoration:none}
   h1,h2,h3,caption{break-after:avoid}tr,.tree .leaf,.days>li,.road>li,.places li,figure{break-inside:avoid}thead{display:table-header-group}
