@@ -61,11 +61,14 @@ export const Ring: FC<{ frame: Frame; round: Round; id?: string }> = ({ frame, r
   const present = states.filter(state => seats.some(seat => seat.state === state))
   return (
     <figure class="round">
-      <svg class={n > MANY ? 'ring many' : 'ring'} viewBox="0 0 400 400" role="img" aria-label={says}>
+      <svg class="ring" viewBox="0 0 400 400" role="img" aria-label={says}>
         <defs>
           {present.map(state => (
             <g id={`${id}-${state}`}>
-              <path class={`seg ${state}`} d={place(n, ...(n > MANY && state === 'awaited' ? short : radii[state]))} />
+              <path
+                class={`seg ${state}${n > MANY ? ' thin' : ''}`}
+                d={place(n, ...(n > MANY && state === 'awaited' ? short : radii[state]))}
+              />
               {state === 'perhaps' && <path class="seg in perhaps" d={place(n, 140, 122)} />}
               {state === 'against' && n <= MANY && <path class="cut" d="M193 73l14-26" />}
             </g>

@@ -13,7 +13,7 @@ export const pictures = `
 .seg.awaited{fill:var(--await-t);stroke:var(--await-l);stroke-width:1.6}
 .seg.against{fill:var(--object);stroke:var(--object)}.cut{stroke:var(--paper);stroke-width:2.4;fill:none}
 .seg.aside{fill:var(--line);stroke:var(--ink-3)}
-.ring.many .seg{stroke-width:.6}.ring.many .seg.awaited{fill:var(--await-l);stroke:none}
+.seg.thin{stroke-width:.6}.seg.awaited.thin{fill:var(--await-l);stroke:none}
 .ring text{fill:var(--ink-2);font-size:11.5px;text-anchor:middle;dominant-baseline:central}
 .ring text.awaited{fill:var(--await);font-weight:700}.ring text.against{fill:var(--object);font-weight:700}
 .ring .big{fill:var(--ink);font-family:var(--serif);font-size:68px;letter-spacing:-.02em}
