@@ -96,7 +96,11 @@ export async function build() {
   // The scripts of the pages, for browsers.
   const script = await bundle({
     absWorkingDir: root,
-    entryPoints: { passkey: 'src/server/people/passkey.browser.ts', asof: 'src/server/islands/asof.browser.ts' },
+    entryPoints: {
+      passkey: 'src/server/people/passkey.browser.ts',
+      asof: 'src/server/islands/asof.browser.ts',
+      room: 'src/server/islands/room.browser.ts',
+    },
     outdir: 'dist',
     bundle: true,
     minify: true,

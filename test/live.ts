@@ -67,6 +67,8 @@ export interface League {
   readonly letters: Letter[]
   /** The present moment; moved by setting it. */
   clock: number
+  /** Where it is reached. */
+  address: string
   /** The session of a party's delegate or of an officer, by id or office. */
   readonly session: Readonly<Record<string, string>>
   get(path: string, as?: string, headers?: Record<string, string>): Promise<Response>
@@ -82,6 +84,8 @@ export interface WorldWish {
   /** What the charter says besides. */
   readonly more?: string
   readonly template?: string
+  /** What its files say otherwise than the template's. */
+  readonly edit?: (file: string, text: string) => string
   readonly address?: string
   readonly env?: Readonly<Record<string, string>>
   /** What is served for reading beside it. */
@@ -101,6 +105,8 @@ export interface World {
   readonly letters: Letter[]
   /** The present moment; moved by setting it. */
   clock: number
+  /** Where it is reached; moved by setting it. */
+  address: string
   close(): Promise<void>
 }
 
@@ -109,6 +115,7 @@ export async function openWorld({
   id = ORG,
   more = '',
   template = 'consensus',
+  edit = (_, text) => text,
   address = 'http://localhost:4949',
   env = {},
   organisations = [],
@@ -121,10 +128,10 @@ export async function openWorld({
   for (const [name, text] of Object.entries(templates.find(t => t.name === template)?.files ?? {}))
     writeFileSync(
       join(folder, name),
-      name === 'record.jsonl' ? '' : name === 'charter.md' ? `${text.replace(/^id: .*$/m, `id: ${id}`)}${more}` : text,
+      name === 'record.jsonl' ? '' : edit(name, name === 'charter.md' ? `${text.replace(/^id: .*$/m, `id: ${id}`)}${more}` : text),
     )
   const letters: Letter[] = []
-  const moment = { clock: Date.parse('2026-11-23T12:00:00Z') }
+  const moment = { clock: Date.parse('2026-11-23T12:00:00Z'), address }
   const now = (): number => moment.clock
   const keys = testSigners()
   const witness = testWitness()
@@ -137,7 +144,7 @@ export async function openWorld({
   const served: Served = {
     organisations,
     halls: new Map([hall, ...beside].map(h => [h.live.id, h])),
-    address: () => address,
+    address: () => moment.address,
     verifier: keys.verifier,
     witness: () => witness,
     post: async (_, letter) => void letters.push(letter),
@@ -159,7 +166,7 @@ export async function openWorld({
 }
 
 /** The same with its secretary and a delegate of each party and officer, signed in and with powers. */
-export async function openLeague(wish: Pick<WorldWish, 'more' | 'template' | 'organisations'> = {}): Promise<League> {
+export async function openLeague(wish: Pick<WorldWish, 'more' | 'template' | 'organisations' | 'edit'> = {}): Promise<League> {
   const league = await openWorld(wish)
   const { served, app, hall, store, letters } = league
   const { now } = served

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openOrganisation, type Broken, type Organisation } from '../src/server/organisation.ts'
-import { type League, openLeague } from './live.ts'
+import type { League } from './live.ts'
+import { openRooms } from './rooms.ts'
 
 const charters = fileURLToPath(new URL('../charters', import.meta.url))
 export const shipped = [
@@ -27,19 +28,13 @@ export interface Site {
 /** Opens the site; `only` names the organisations to read, for a test that needs few. */
 export async function openSite(only: readonly string[] = shipped): Promise<Site> {
   const organisations: (Organisation | Broken)[] = only.map(id => openOrganisation(join(charters, id)))
-  const league = await openLeague({ organisations })
-  // Something to read in the league: an invented draft under silence, spoken of by two.
-  await league.act('Secretary General', {
-    act: 'placed under silence',
-    matter: 'harbour-dues',
-    title: 'Harbour dues for the summer',
-    until: '2026-12-04T12:00:00+01:00[Europe/Zurich]',
-  })
-  await league.act('AUR', { act: 'stated', matter: 'harbour-dues', reason: 'The dues should be the same in every harbour.' })
+  const league = await openRooms(organisations)
   const server = serve({ fetch: league.app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise<void>(resolve => server.once('listening', () => resolve()))
+  // By its name and not by its number, for passkeys are bound to a name.
+  league.address = `http://localhost:${(server.address() as AddressInfo).port}`
   return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    address: league.address,
     league,
     close: () =>
       new Promise(resolve => {

@@ -17,6 +17,7 @@ import { handRoutes } from './live/hands.tsx'
 import { logRoutes } from './live/log.ts'
 import { followRoutes, type Witness } from './live/following.ts'
 import { witnessRoutes } from './live/witness.ts'
+import { roomRoutes } from './live/decision.tsx'
 import { liveRoutes } from './live/pages.tsx'
 import type { Letter } from './live/room.ts'
 import { amissIn, sentOut } from './meeting.ts'
@@ -96,6 +97,7 @@ export function routesOf(served: Served, metrics: Metrics = openMetrics({ halls:
     ...readingRoutes(door),
     ...searchRoutes(door),
     ...liveRoutes(live),
+    ...roomRoutes(),
     ...signInRoutes(live),
     ...peopleRoutes(live),
     ...handRoutes(live),

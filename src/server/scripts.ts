@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
 /** Name → its source in `src/server/islands`, which scripts/build.js bundles. */
-export const scriptNames = ['asof'] as const
+export const scriptNames = ['asof', 'room'] as const
 
 /** Built, they lie beside the program; from source, in the `dist` of the sources. */
 const places = ['./', '../../dist/'] as const

@@ -24,6 +24,8 @@ export interface Round {
   readonly seats: readonly Seat[]
   /** What the places of each state did, where it is one act: `deposited`. */
   readonly acts: Readonly<Partial<Record<Seat['state'], string>>>
+  /** What the places of a state are called where the act does not say it. */
+  readonly says?: Readonly<Partial<Record<Seat['state'], string>>>
   /** How many did what is counted. */
   readonly counted: number
   /** So many heads suffice; null where the part counts otherwise. */

@@ -8,6 +8,7 @@ import type { PapersWords } from '../words/papers.ts'
 import type { PeopleWords } from '../words/people.ts'
 import type { ReadingWords } from '../words/reading.ts'
 import type { SearchWords } from '../words/search.ts'
+import type { RoomsWords } from '../words/rooms.ts'
 import type { Forms } from '../words/speech.ts'
 import type { TerminalWords } from '../words/terminal.ts'
 
@@ -16,6 +17,8 @@ export const wordsOf = (lang: Lang): PagesWords => speech[lang].pages
 export const readingWordsOf = (lang: Lang): ReadingWords => speech[lang].reading
 /** The sentences of searching. */
 export const searchWordsOf = (lang: Lang): SearchWords => speech[lang].search
+/** The sentences of the rooms of those with full powers. */
+export const roomsWordsOf = (lang: Lang): RoomsWords => speech[lang].rooms
 /** The sentences of what parties do on the platform. */
 export const liveWordsOf = (lang: Lang): LiveWords => speech[lang].live
 /** The sentences of letters and of what is told about them. */

@@ -43,20 +43,42 @@ const states: readonly State[] = ['done', 'perhaps', 'awaited', 'against', 'asid
 
 /** What the places of a state did, in words. */
 export const saidOf =
-  ({ acts }: Round, lang: Frame['lang']) =>
+  ({ acts, says }: Round, lang: Frame['lang']) =>
   (state: State): string => {
     const act = acts[state]
+    const own = says?.[state]
+    if (own !== undefined) return own
     return act === undefined ? wordsOf(lang).marks[state] : languageOf(lang).act(act)
   }
 
-export const Ring: FC<{ frame: Frame; round: Round; id?: string }> = ({ frame, round: all, id = 'seat' }) => {
+/** What the empty centre says where it is not the measure: the instant at which a clock ends, which a script makes a countdown. */
+export interface Centre {
+  readonly big: string
+  readonly small: string
+  /** The same in a sentence. */
+  readonly says: string
+  /** Milliseconds since 1970. */
+  readonly until?: number
+  /** What stands under the time that is left, and when none is. */
+  readonly while?: string
+  readonly over?: string
+}
+
+export const Ring: FC<{ frame: Frame; round: Round; id?: string; centre?: Centre; mine?: string | undefined }> = ({
+  frame,
+  round: all,
+  id = 'seat',
+  centre,
+  mine,
+}) => {
   const { seats, counted } = all
   const t = wordsOf(frame.lang)
   const n = seats.length
   const perhaps = seats.filter(seat => seat.state === 'perhaps').length
-  const big = perhaps > 0 ? `${counted}–${counted + perhaps}` : sayNumber(counted, frame.lang)
-  const small = t.ofTotal(sayNumber(n, frame.lang))
-  const says = t.ring(big, n)
+  const measure = perhaps > 0 ? `${counted}–${counted + perhaps}` : sayNumber(counted, frame.lang)
+  const big = centre?.big ?? measure
+  const small = centre?.small ?? t.ofTotal(sayNumber(n, frame.lang))
+  const says = centre ? `${t.ring(measure, n)} ${centre.says}` : t.ring(measure, n)
   const said = saidOf(all, frame.lang)
   const present = states.filter(state => seats.some(seat => seat.state === state))
   return (
@@ -85,17 +107,21 @@ export const Ring: FC<{ frame: Frame; round: Round; id?: string }> = ({ frame, r
             const r = seat.state === 'awaited' ? 184 : 177
             return (
               <text
-                class={seat.state === 'awaited' || seat.state === 'against' ? seat.state : undefined}
+                class={
+                  [seat.id === mine ? 'mine' : '', seat.state === 'awaited' || seat.state === 'against' ? seat.state : '']
+                    .join(' ')
+                    .trim() || undefined
+                }
                 x={round(200 + r * Math.cos(angle))}
                 y={round(200 + r * Math.sin(angle))}>
                 {seat.id.slice(0, 4)}
               </text>
             )
           })}
-        <text class={big.length > 4 ? 'big long' : 'big'} x="200" y="190">
+        <text class={centre?.until !== undefined || big.length > 4 ? 'big long' : 'big'} x="200" y="190" data-countdown={centre?.until}>
           {big}
         </text>
-        <text class="small" x="200" y="238">
+        <text class="small" x="200" y="238" data-while={centre?.while} data-over={centre?.over}>
           {small}
         </text>
       </svg>

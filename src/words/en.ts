@@ -11,6 +11,7 @@ import { peopleEnglish } from './people.ts'
 import { readingEnglish } from './reading.ts'
 import { refusals } from './refusals.ts'
 import { searchEnglish } from './search.ts'
+import { roomsEnglish } from './rooms.ts'
 import type { Speech } from './speech.ts'
 import { terminalEnglish } from './terminal.ts'
 
@@ -22,6 +23,7 @@ export const english: Speech = {
   pages: pagesEnglish,
   reading: readingEnglish,
   search: searchEnglish,
+  rooms: roomsEnglish,
   live: liveEnglish,
   people: peopleEnglish,
   papers: papersEnglish,

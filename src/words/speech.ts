@@ -11,6 +11,7 @@ import type { PeopleWords } from './people.ts'
 import type { ReadingWords } from './reading.ts'
 import type { RefusalCode } from './refusals.ts'
 import type { SearchWords } from './search.ts'
+import type { RoomsWords } from './rooms.ts'
 import type { TerminalWords } from './terminal.ts'
 
 export interface Speech {
@@ -27,6 +28,8 @@ export interface Speech {
   readonly reading: ReadingWords
   /** Searching. */
   readonly search: SearchWords
+  /** The rooms of those with full powers. */
+  readonly rooms: RoomsWords
   readonly live: LiveWords
   readonly people: PeopleWords
   readonly papers: PapersWords

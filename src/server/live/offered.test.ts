@@ -3,9 +3,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openLeague, ORG } from '../../../test/live.ts'
 
-const offers = (html: string): string[] => [...html.matchAll(/<option value="([^"]*)"/g)].map(m => m[1] as string)
+const offers = (html: string): string[] => [...html.matchAll(/name="act" value="([^"]*)"/g)].map(m => m[1] as string)
 const links = (html: string): string[] =>
-  [...html.matchAll(/act\?act=([^&"]*)/g)].map(m => decodeURIComponent(m[1]?.replaceAll('+', ' ') ?? ''))
+  [...html.matchAll(/[?]act=([^&"#]*)/g)].map(m => decodeURIComponent(m[1]?.replaceAll('+', ' ') ?? ''))
 const asked = { accept: 'text/html' }
 
 test('each is offered what the charter lets them do now, and what they hold powers for', async () => {
@@ -45,7 +45,7 @@ test('who holds no powers is told so beside each act, and may send it neverthele
     .acts.findIndex(a => a.act === 'issued credentials' && a.by === 'AUR' && a.concerning === undefined)
   await league.act('AUR', { act: 'withdrew its credentials', answers: credentials + 1 })
   const html = await (await league.get(`/${ORG}/act?matter=ferry`, 'AUR', asked)).text()
-  assert.match(html, />objected \(kept apart: you hold no powers for it\)</)
+  assert.match(html, />Object \(kept apart: you hold no powers for it\)</)
   assert.deepEqual(links(await (await league.get(`/${ORG}/desk`, 'AUR', asked)).text()), [])
 })
 
@@ -69,7 +69,7 @@ test('the preview of a clock that is moved says until when it runs and would run
   })
   assert.match(
     (await form.text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '),
-    /What is sent Act restarted By Secretary General Dated at the moment of its receipt Matter ferry Until 30 November 2026, 12:00 \(Zurich\) Reason The text was changed\./,
+    /Nothing has been sent yet\. Act restarted By Secretary General Dated at the moment of its receipt Matter ferry Until 30 November 2026, 12:00 \(Zurich\) Reason The text was changed\./,
   )
 })
 

@@ -18,11 +18,11 @@ export interface Offered {
   readonly apart: readonly string[]
 }
 
-type Where = Pick<Found, 'hall' | 'seen' | 'moment'>
+export type Where = Pick<Found, 'hall' | 'seen' | 'moment'>
 
 /** A clock that is named runs long enough for any charter. */
 const FAR = 20 * 365 * 86_400_000
-const draftOf = ({ seen, moment }: Where, person: Person, act: string, matter?: string): Act => {
+export const draftOf = ({ seen, moment }: Where, person: Person, act: string, matter?: string): Act => {
   const { zone } = seen.charter.seat
   return {
     at: printInstant(moment, zone),

@@ -1,35 +1,31 @@
-/** The pages by which parties act: the desk, the form for an act, and its preview. */
+/** The pages by which parties act: the form for an act, its preview, and the way by which it is sent. */
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { printInstant } from '../../basics/moment.ts'
-import type { Charter } from '../../charter/charter.ts'
-import type { MatterStanding } from '../../judge/standing.ts'
 import type { Act } from '../../record/act.ts'
 import { holdsList, holdsNumber } from '../../record/fields.ts'
 import { sayDraft } from '../../views/draft.ts'
-import { gather, type Matter, procedureOf } from '../../views/matters.ts'
-import { openersIn } from '../../views/offers.ts'
+import { procedureOf } from '../../views/matters.ts'
 import { changesPowers } from '../../views/powers.ts'
 import { foresee, sayForeseen } from '../../views/preview.ts'
-import { standsAt } from '../../views/headline.ts'
-import { leaves } from '../../views/headline.ts'
-import { liveWordsOf, peopleWordsOf } from '../../views/words.ts'
-import { ActPage, ApartPage, type Choice, DeskPage, InHandPage, PreviewPage } from '../../web/live/forms.tsx'
+import { liveWordsOf, peopleWordsOf, roomsWordsOf } from '../../views/words.ts'
+import { PreviewPage } from '../../web/live/act.tsx'
+import { roomPath } from '../../web/live/decision.tsx'
+import { ApartPage, InHandPage } from '../../web/live/forms.tsx'
 import { matterPath, orgPath, to } from '../../web/layout.tsx'
 import { languageOf } from '../../words/languages.ts'
 import { page, wantsJson } from '../answer.tsx'
 import { bodyOf, type Route } from '../routes.ts'
 import { preview as foreseenAnswer, receipt, waiting } from '../schemas.ts'
 import { withClosedName } from './closed-name.ts'
+import { actForm, addressOf, formAgain } from './acting.tsx'
+import { deskPage } from './desk.tsx'
 import { drawKey, submit } from './door.ts'
 import { atSeat, readDraft, refused, type Sent } from './sent.ts'
-import { tellApart, tellHand, waitingSections } from './hands.tsx'
+import { tellApart, tellHand } from './hands.tsx'
 import { sealable } from './sealed.ts'
 import { endShut } from '../people/shut.ts'
-import { AgainSection } from '../../web/live/again.tsx'
-import { turnedIn } from '../papers/again.ts'
-import { offeredBeside, offeredForText, offeredIn, offeredToOpen } from './offered.ts'
-import { at, byName, frameIn, json, type LiveDoor, no, page_, personIn, send, sendJson } from './room.ts'
+import { at, frameIn, json, type LiveDoor, no, page_, personIn, send, sendJson } from './room.ts'
 
 export type { Letter, LiveDoor } from './room.ts'
 
@@ -51,7 +47,8 @@ const sentAct = z.looseObject({
 })
 
 const fields = (body: Record<string, unknown>, form: boolean, zone: string): { sent: Sent; key: string | undefined } => {
-  const { key, ...rest } = body
+  // Where a person came from is asked of forms alone, and is no part of an act.
+  const { key, back: _, change: __, ...rest } = form ? body : { ...body, back: undefined, change: undefined }
   const sent = form
     ? Object.fromEntries(
         Object.entries(rest).map(([name, value]) => {
@@ -67,87 +64,21 @@ const fields = (body: Record<string, unknown>, form: boolean, zone: string): { s
 /** The routes of live organisations. */
 export function liveRoutes(door: LiveDoor): readonly Route[] {
   const { now } = door
-  const matters = (c: Context): readonly Matter[] => {
-    const { seen, present } = at(c)
-    return gather(seen.stand(printInstant(present, seen.charter.seat.zone)), seen.charter, seen.titles)
-  }
-
-  const desk = async (c: Context): Promise<Response> => {
-    const { seen, present } = at(c)
-    const person = personIn(c)
-    const f = frameIn(c)
-    const asOf = printInstant(present, seen.charter.seat.zone)
-    const all = matters(c)
-    const open = all.filter(m => m.runs.some(run => run.state === 'open' && run.procedure !== null))
-    const row = (m: Matter, acts: readonly string[]) => ({
-      id: m.id,
-      title: m.title,
-      stands: standsAt(m, seen.charter, f.lang, asOf),
-      acts: acts.slice(0, 8).map(act => ({ value: act, says: languageOf(f.lang).act(act) })),
-    })
-    const awaits = (m: Matter): boolean =>
-      m.runs.some(run => run.state === 'open' && leaves(run.finding).some(leaf => leaf.awaiting.includes(person.by)))
-    // What comes first is asked about; the rest leads on to its own page.
-    const rows = [...open.filter(awaits), ...open.filter(m => !awaits(m))].map((m, i) => ({
-      awaits: awaits(m),
-      ...row(m, i < ASKED ? offeredIn(at(c), person, m).acts : []),
-    }))
-    const again = all
-      .filter(m => !open.includes(m) && isLost(m.lead, seen.charter))
-      .slice(0, LATELY)
-      .flatMap(m => {
-        const acts = offeredForText(at(c), person, m)
-        return acts.length === 0 ? [] : [row(m, acts)]
-      })
-    return send(
-      c,
-      page(
-        <DeskPage
-          frame={f}
-          byName={byName(at(c).hall, person.by, f.lang)}
-          awaits={rows.filter(r => r.awaits)}
-          runs={rows.filter(r => !r.awaits)}
-          again={again}
-          number={seen.acts.length}>
-          {await waitingSections(c, now())}
-          {f.person?.registrar === true && <AgainSection frame={f} turned={await turnedIn(at(c).hall.drawer)} quiet />}
-        </DeskPage>,
-      ),
-    )
-  }
-
-  const choices = (c: Context, { act, matter }: Readonly<Record<string, string>>): { acts: readonly Choice[]; opens: boolean } => {
-    const { hall } = at(c)
-    const { lang } = frameIn(c)
-    const person = personIn(c)
-    const found = matter === undefined ? undefined : matters(c).find(m => m.id === matter)
-    const openers = openersIn(hall.edition()).map(o => o.act)
-    const here = found ? offeredIn(at(c), person, found) : offeredToOpen(at(c), person)
-    const beside = offeredBeside(at(c), person)
-    const apart = [...here.apart, ...beside.apart]
-    const acts = [...new Set([...here.acts, ...beside.acts, ...apart])]
-    const says = (value: string): string => {
-      const said = languageOf(lang).act(value)
-      return apart.includes(value) ? liveWordsOf(lang).heldApart(said) : said
-    }
-    // What somebody was led to is there, whatever it is worth.
-    const all = act === undefined || act === '' || acts.includes(act) ? acts : [act, ...acts]
-    return {
-      acts: all.map(value => ({ value, says: says(value) })),
-      opens: act === undefined || act === '' ? found === undefined : openers.includes(act),
-    }
-  }
-
   const actPage = (c: Context): Response => {
-    const values = Object.fromEntries(Object.entries(c.req.query()).filter(([k]) => k !== 'lang'))
-    return send(c, page(<ActPage frame={frameIn(c)} values={values} {...choices(c, values)} />))
+    const { lang: _, ...values } = c.req.query()
+    // Powers are issued where a party's people are.
+    if (/^issued (credentials|full powers)$/.test(values['act'] ?? '') && personIn(c).by !== at(c).hall.registrar())
+      return c.redirect(to(frameIn(c), `${orgPath(at(c).seen.id)}/delegation`), 303)
+    return actForm(c, values)
   }
 
   const preview = async (c: Context): Promise<Response> => {
     const body = await bodyOf(c, sentAct)
-    if (typeof body === 'string') return no(c, 400, body)
+    if (typeof body === 'string') return unread(c, body)
     const { seen, moment: present } = at(c)
-    const { sent, key } = fields(body.ok, body.form, seen.charter.seat.zone)
+    const written = body.form ? writtenIn(c, body.ok) : body.ok
+    const { sent, key } = fields(written, body.form, seen.charter.seat.zone)
+    if (body.form && written['change'] !== undefined) return formAgain(c, strings(written))
     const person = personIn(c)
     const f = frameIn(c)
     const { way } = at(c).hall
@@ -158,9 +89,7 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
     const draft =
       guarded !== null ? refused(400, guarded) : allowed?.ok === false && allowed.lacks === 'standing' ? refused(403, allowed.says) : read
     if ('kind' in draft) {
-      if (!body.form || wantsJson(c)) return no(c, draft.status, draft.says)
-      const values = strings(sent)
-      return send(c, page(<ActPage frame={f} values={values} amiss={draft.says} {...choices(c, values)} />), draft.status)
+      return !body.form || wantsJson(c) ? no(c, draft.status, draft.says) : formAgain(c, strings(written), draft.says, draft.status)
     }
     const asOf = printInstant(present, seen.charter.seat.zone)
     const before = seen.stand(asOf, draft.act.matter ?? ' ')
@@ -179,6 +108,12 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
             draft={sayDraft(draft.act, seen.charter, f.lang, draft.dated)}
             says={says}
             key_={keyed}
+            title={liveWordsOf(f.lang).previewOf(roomsWordsOf(f.lang).imperatives[draft.act.act] ?? languageOf(f.lang).act(draft.act.act))}
+            grave={foreseen.changed.some(
+              ({ before: was, after: then }) =>
+                was?.state === 'open' && then.state === 'settled' && then.outcome !== procedureOf(then, seen.charter)?.then,
+            )}
+            back={typeof written['back'] === 'string' ? written['back'] : null}
           />,
         ),
       )
@@ -194,9 +129,10 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
 
   const append = async (c: Context): Promise<Response> => {
     const body = await bodyOf(c, sentAct)
-    if (typeof body === 'string') return no(c, 400, body)
+    if (typeof body === 'string') return unread(c, body)
     const { hall, seen } = at(c)
-    const { sent, key } = fields(body.ok, body.form, seen.charter.seat.zone)
+    const written = body.form ? writtenIn(c, body.ok) : body.ok
+    const { sent, key } = fields(written, body.form, seen.charter.seat.zone)
     const header = c.req.header('idempotency-key')
     const person = personIn(c)
     const f = frameIn(c)
@@ -206,7 +142,11 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
       now(),
     )
     const asForm = body.form && !wantsJson(c)
-    if (answer.kind === 'refused') return no(c, answer.status, answer.says)
+    if (answer.kind === 'refused')
+      // What was written is there again, with what is amiss.
+      return asForm && (answer.status === 400 || answer.status === 403)
+        ? formAgain(c, strings(written), answer.says, answer.status)
+        : no(c, answer.status, answer.says)
     if (answer.kind === 'hand') {
       if (!answer.again) await tellHand(door, hall, person.by, answer.key)
       const until = new Date(answer.until).toISOString()
@@ -223,6 +163,8 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
     if (act.act.startsWith('withdrew its')) await endShut(hall)
     if (asForm && changesPowers(act))
       return c.redirect(to(f, `${orgPath(seen.id)}/${person.by === hall.registrar() ? 'people' : 'delegation'}`), 303)
+    if (asForm && written['back'] === 'room' && act.matter)
+      return c.redirect(`${to(f, roomPath(seen.id, act.matter), { kept: receipt.no })}#position`, 303)
     if (asForm) return c.redirect(act.matter ? to(f, matterPath(seen.id, act.matter)) : to(f, `${orgPath(seen.id)}/desk`), 303)
     return sendJson(
       c,
@@ -240,7 +182,14 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
   }
 
   return [
-    { method: 'get', path: '/{org}/desk', who: 'signed in', says: 'What awaits you.', answers: { 200: page_ }, run: desk },
+    {
+      method: 'get',
+      path: '/{org}/desk',
+      who: 'signed in',
+      says: 'What awaits you.',
+      answers: { 200: page_ },
+      run: c => deskPage(c, now()),
+    },
     {
       method: 'get',
       path: '/{org}/act',
@@ -275,14 +224,25 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
   ]
 }
 
-/** So many matters are asked about for the offers of one desk. */
-const ASKED = 40
-/** So many that were not decided lately are offered to be put again. */
-const LATELY = 20
+/** What cannot be read: a person gets the form again with what they wrote, and who chose to say nothing has sent nothing. */
+async function unread(c: Context, says: string): Promise<Response> {
+  const form = wantsJson(c) || !/form/.test(c.req.header('content-type') ?? '') ? null : await c.req.parseBody().catch(() => null)
+  if (form === null || (typeof form['act'] === 'string' && form['act'] !== '')) return no(c, 400, says)
+  const values = Object.fromEntries(Object.entries(form).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+  const { matter = '', back, reason = '' } = values
+  const f = frameIn(c)
+  if (back === 'room' && reason.trim() === '' && at(c).seen.titles.has(matter) && 'act' in form)
+    return c.redirect(`${to(f, roomPath(at(c).seen.id, matter), { said: 'nothing' })}#position`, 303)
+  return formAgain(c, values, roomsWordsOf(f.lang).choose, 400)
+}
 
-/** Settled otherwise than its charter hopes: not adopted, lapsed. */
-const isLost = (run: MatterStanding, charter: Charter): boolean =>
-  run.state === 'settled' && run.outcome !== 'not opened' && run.outcome !== procedureOf(run, charter)?.then
+/** What a person wrote, with an address for a matter that has none. */
+function writtenIn(c: Context, form: Record<string, unknown>): Record<string, unknown> {
+  const { matter, title } = form
+  return typeof title === 'string' && title.trim() !== '' && (matter === undefined || matter === '')
+    ? { ...form, matter: addressOf(c, title) }
+    : form
+}
 
 /** The draft as its sender reads it. */
 const drafted = ({ person: _, ...act }: Act): Omit<Act, 'person'> => act

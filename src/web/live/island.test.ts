@@ -21,15 +21,19 @@ function openWindow({
   const streams: string[] = []
   const timers: { run: () => void; ms: number }[] = []
   let hear: (said: Said) => void = () => {}
+  let source = {} as { onopen(): void; onerror(): void }
   const element = (html: string) => ({
     innerHTML: html,
     dataset: { stream: '/league/stream', matter, number: '7' } as Record<string, string>,
+    textContent: html,
     contains: () => false,
     querySelectorAll: () => [],
     querySelector: () => ({ textContent: html }),
+    getBoundingClientRect: () => ({ top: 0 }),
     replaceWith: (fresh: { innerHTML: string }) => void (place = fresh as typeof place),
   })
   let place = element('Under silence.')
+  const cut = { hidden: true, textContent: 'Not connected.' }
   const status = { className: '', textContent: '', setAttribute: () => {} }
   const sandbox = {
     URL,
@@ -39,6 +43,8 @@ function openWindow({
     Math,
     document: {
       getElementById: () => place,
+      querySelector: (asked: string) => (asked === '[data-cut]' ? cut : null),
+      documentElement: { dataset: {} as Record<string, string> },
       createElement: () => status,
       body: { append: () => {} },
       activeElement: null,
@@ -54,6 +60,7 @@ function openWindow({
       readyState = 1
       constructor(address: URL) {
         streams.push(String(address))
+        source = this as unknown as typeof source
         hear = said => (this as unknown as { onmessage(event: { data: string }): void }).onmessage({ data: JSON.stringify(said) })
       }
       close() {}
@@ -76,6 +83,8 @@ function openWindow({
     streams,
     timers,
     status,
+    cut,
+    stream: () => source,
     hear: (said: Said) => hear(said),
     shown: () => place.innerHTML,
     /** Lets the waiting timers run. */
@@ -115,4 +124,19 @@ test('what cannot be fetched is asked for again', async () => {
   await page.wait()
   await page.wait()
   assert.equal(page.shown(), 'Adopted.')
+})
+
+test('a stream that is cut is told, and what came meanwhile is asked for when it is joined again', async () => {
+  const page = openWindow({ answers: () => ({ status: 200, html: 'Not adopted.' }) })
+  page.stream().onopen()
+  assert.equal(page.cut.hidden, true)
+  assert.equal(page.timers.length, 0)
+  page.stream().onerror()
+  assert.equal(page.cut.hidden, false)
+  assert.equal(page.status.textContent, 'Not connected.')
+  page.stream().onopen()
+  assert.equal(page.cut.hidden, true)
+  await page.wait()
+  assert.equal(page.asked.length, 1)
+  assert.equal(page.shown(), 'Not adopted.')
 })

@@ -1,6 +1,8 @@
 /**
  * The one script of the pages, served as a file. Without it every page is complete; with it a page that shows the present hears that an act came,
- * asks for its own part again, and shows it. One stream serves all windows of a browser; whoever holds it tells the others.
+ * asks for its own part again, and shows it. One stream serves all windows of a browser; whoever holds it tells the others. What somebody has
+ * written is in the fresh part too; the part of the page in which they are writing is left alone till they leave it. Where the stream is cut
+ * the page says so, and goes on from where it was.
  */
 export const island = `const JITTER = 300
 const place = document.getElementById('standing')
@@ -13,6 +15,8 @@ if (stream) {
   let again = false
   let waiting = null
   let clock = null
+  // The reader's own clock may be off: of a page that says when it was made, the difference is known.
+  let skew = Number(place.dataset.now) - Date.now() || 0
   const status = document.createElement('p')
   status.className = 'vh'
   status.setAttribute('role', 'status')
@@ -37,11 +41,13 @@ if (stream) {
       const headers = { accept: 'text/html' }
       if (etag) headers['if-none-match'] = etag
       const answer = await fetch(address, { headers, cache: 'no-store', credentials: 'same-origin' })
+      joined(true)
       if (answer.status === 200) {
         etag = answer.headers.get('etag')
         show(new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('standing'))
       } else if (answer.status >= 500) setTimeout(soon, 2000)
     } catch {
+      joined(false)
       setTimeout(soon, 2000)
     }
     busy = false
@@ -50,63 +56,117 @@ if (stream) {
       soon()
     }
   }
+  // Whether the stream is joined, told to whoever looks at the page and to those windows that hear through this one.
+  let shared = null
+  const joined = (on, passed) => {
+    const cut = document.querySelector('[data-cut]')
+    if (cut && cut.hidden !== on) {
+      cut.hidden = on
+      document.documentElement.dataset.joined = on ? 'yes' : 'no'
+      status.textContent = on ? '' : cut.textContent
+      if (on) soon()
+    }
+    if (!passed) shared?.postMessage({ joined: on })
+  }
+  const isField = e => e && /^(INPUT|SELECT|TEXTAREA)$/.test(e.tagName)
+  const isText = e => isField(e) && !/^(radio|checkbox|submit|button)$/.test(e.type)
+  const fields = of => [...of.querySelectorAll('input:not([type=hidden]),select,textarea')]
+  const keyOf = e => e.name + ' ' + (/^(radio|checkbox)$/.test(e.type) ? e.value : '')
+  // What was written and chosen in the old part stands in the fresh one.
+  const carry = (old, fresh) => {
+    const there = new Map(fields(fresh).map(e => [keyOf(e), e]))
+    for (const e of fields(old)) {
+      const twin = there.get(keyOf(e))
+      if (!twin) continue
+      if (/^(radio|checkbox)$/.test(e.type)) twin.checked = e.checked
+      else if (e.value !== e.defaultValue) twin.value = e.value
+    }
+  }
+  const opened = of => [...of.querySelectorAll('details')].map(d => d.open)
+  const saying = of => [of.querySelector('.answer'), ...of.querySelectorAll('[data-say]')].map(e => e?.textContent ?? '')
   const show = fresh => {
     const old = document.getElementById('standing')
     if (!fresh || !old) return
     wind(fresh)
     if (fresh.innerHTML === old.innerHTML) return
     const held = document.activeElement
-    if (held && old.contains(held) && /^(INPUT|SELECT|TEXTAREA)$/.test(held.tagName)) {
-      held.addEventListener('blur', soon, { once: true })
-      return
+    const writes = held && old.contains(held) && isText(held)
+    const parts = writes ? [...fresh.querySelectorAll('[data-part]')] : []
+    const mine = writes ? held.closest('[data-part]') : null
+    if (writes) held.addEventListener('blur', soon, { once: true })
+    if (writes && !mine) return
+    const before = saying(old)
+    const after = saying(fresh)
+    const focus = held && old.contains(held) ? held.id : ''
+    const top = focus ? held.getBoundingClientRect().top : 0
+    if (mine) {
+      for (const part of parts) {
+        const twin = old.querySelector('[data-part="' + part.dataset.part + '"]')
+        if (twin && twin !== mine && twin.innerHTML !== part.innerHTML) twin.replaceWith(document.adoptNode(part))
+      }
+      // Where what is above has grown, the line that is being written stays where it is.
+      scrollBy(0, held.getBoundingClientRect().top - top)
+    } else {
+      const was = opened(old)
+      for (const [i, d] of [...fresh.querySelectorAll('details')].entries()) if (was[i]) d.open = true
+      carry(old, fresh)
+      old.replaceWith(document.adoptNode(fresh))
+      const again = focus && document.getElementById(focus)
+      if (again) {
+        again.focus({ preventScroll: true })
+        scrollBy(0, again.getBoundingClientRect().top - top)
+      }
     }
-    const opened = [...old.querySelectorAll('details')].map(d => d.open)
-    for (const [i, d] of fresh.querySelectorAll('details').entries()) if (opened[i]) d.open = true
-    const said = fresh.querySelector('.answer')?.textContent ?? ''
-    const before = old.querySelector('.answer')?.textContent ?? ''
-    old.replaceWith(document.adoptNode(fresh))
-    if (said !== before) status.textContent = said
+    const news = after.filter((says, i) => says !== before[i]).join(' ')
+    if (news) status.textContent = news
+    document.dispatchEvent?.(new Event('standing'))
   }
   // Where a clock runs out nobody acts, and the page looks by itself.
   const wind = at => {
     clearTimeout(clock)
-    const left = Number(at.dataset.next) - Date.now()
+    if (at.dataset.now) skew = Number(at.dataset.now) - Date.now()
+    document.documentElement && (document.documentElement.dataset.skew = String(skew))
+    const left = Number(at.dataset.next) - Date.now() - skew
     if (left > 0 && left < 86400000) clock = setTimeout(soon, left + 250)
   }
   const hear = said => {
     if (said.number > number) number = said.number
     if (!matter || said.matter === matter || said.matter.startsWith(matter + '/')) soon()
   }
-  const listen = shared => {
+  const listen = () => {
     const address = new URL(stream, location.href)
     address.searchParams.set('from', String(number + 1))
     const source = new EventSource(address)
+    source.onopen = () => joined(true)
     source.onmessage = event => {
       const said = JSON.parse(event.data)
       hear(said)
       shared?.postMessage(said)
     }
     source.onerror = () => {
-      if (source.readyState === EventSource.CLOSED) setTimeout(() => listen(shared), 5000)
+      joined(false)
+      if (source.readyState === EventSource.CLOSED) setTimeout(listen, 5000)
     }
     addEventListener('pagehide', () => source.close(), { once: true })
     addEventListener('pageshow', event => {
-      if (event.persisted) listen(shared)
+      if (event.persisted) listen()
     }, { once: true })
   }
   wind(place)
   if (navigator.locks && window.BroadcastChannel) {
-    const shared = new BroadcastChannel(stream)
-    shared.onmessage = event => hear(event.data)
+    shared = new BroadcastChannel(stream)
+    shared.onmessage = event => ('joined' in event.data ? joined(event.data.joined, true) : hear(event.data))
     let holds = false
     navigator.locks.request(stream, () => {
       holds = true
-      listen(shared)
+      listen()
       return new Promise(() => {})
     })
     setTimeout(() => {
       if (!holds) soon()
     }, 100)
-  } else listen(null)
+  } else listen()
+  addEventListener('offline', () => joined(false))
+  addEventListener('online', soon)
 }
 `

@@ -1,5 +1,6 @@
 /** What a page that shows the present renews by itself when an act comes or a clock runs out; without its script it is as complete. */
 import type { Child, FC } from 'hono/jsx'
+import { roomsWordsOf } from '../../views/words.ts'
 import { orgPath, type Frame } from '../layout.tsx'
 
 export const Renewing: FC<{
@@ -12,17 +13,25 @@ export const Renewing: FC<{
   matter?: string
   /** The next clock, milliseconds since 1970. */
   next?: number | null
+  /** The present moment as this page was made, milliseconds since 1970: the reader's own clock may be off. Only for pages that nothing keeps. */
+  now?: number
   children?: Child
-}> = ({ frame: { org }, present, number, matter, next, children }) =>
-  org?.live && present ? (
-    <div
-      id="standing"
-      data-stream={`${orgPath(org.id)}/stream`}
-      data-matter={matter}
-      data-number={number}
-      data-next={next === null || next === undefined ? undefined : next}>
-      {children}
-    </div>
+}> = ({ frame, present, number, matter, next, now, children }) =>
+  frame.org?.live && present ? (
+    <>
+      <p class="cut no-print" data-cut hidden>
+        {roomsWordsOf(frame.lang).notConnected}
+      </p>
+      <div
+        id="standing"
+        data-stream={`${orgPath(frame.org.id)}/stream`}
+        data-matter={matter}
+        data-number={number}
+        data-now={now}
+        data-next={next === null || next === undefined ? undefined : next}>
+        {children}
+      </div>
+    </>
   ) : (
     <div id="standing">{children}</div>
   )

@@ -1,0 +1,143 @@
+/** Which acts a form offers, and what each of them asks for. What may be left out may be left out; what an act is worth the judge says. */
+import type { Context } from 'hono'
+import { printInstant } from '../../basics/moment.ts'
+import type { Edition } from '../../charter/charter.ts'
+import { builtinActs } from '../../record/act.ts'
+import { gather, type Matter } from '../../views/matters.ts'
+import { openersIn } from '../../views/offers.ts'
+import { nameOf } from '../../views/say.ts'
+import { liveWordsOf, roomsWordsOf } from '../../views/words.ts'
+import { ActPage, type Asking, type FieldOf } from '../../web/live/act.tsx'
+import type { Choice } from '../../web/live/forms.tsx'
+import type { DraftField } from '../../words/live.ts'
+import { languageOf } from '../../words/languages.ts'
+import { page } from '../answer.tsx'
+import { roomPage } from './decision.tsx'
+import { offeredBeside, offeredIn, offeredToOpen } from './offered.ts'
+import { at, frameIn, personIn, send } from './room.ts'
+
+export type Values = Readonly<Record<string, string>>
+
+/** All matters that the reader may see, as they stand now. */
+export function mattersIn(c: Context): readonly Matter[] {
+  const { seen, present } = at(c)
+  return gather(seen.stand(printInstant(present, seen.charter.seat.zone)), seen.charter, seen.titles)
+}
+
+/** The acts that are offered in a matter, or to open one, and beside any. */
+function actsIn(c: Context, { act, matter }: Values): readonly Choice[] {
+  const { lang } = frameIn(c)
+  const person = personIn(c)
+  const found = matter === undefined ? undefined : mattersIn(c).find(m => m.id === matter)
+  const here = found ? offeredIn(at(c), person, found) : offeredToOpen(at(c), person)
+  const beside = offeredBeside(at(c), person)
+  const apart = [...here.apart, ...beside.apart]
+  const acts = [...new Set([...here.acts, ...beside.acts, ...apart])]
+  const says = (value: string): string => {
+    const said = languageOf(lang).act(value)
+    return apart.includes(value) ? liveWordsOf(lang).heldApart(said) : said
+  }
+  // What somebody was led to is there, whatever it is worth.
+  return (act === undefined || act === '' || acts.includes(act) ? acts : [act, ...acts]).map(value => ({ value, says: says(value) }))
+}
+
+/** `2026-12-04T12:00:00+01:00[Europe/Zurich]` as a field for a moment holds it. */
+const local = (text: string): string => /^\d{4}-\d\d-\d\dT\d\d:\d\d/.exec(text)?.[0] ?? text
+
+const named = (edition: Edition, act: string): boolean =>
+  edition.procedures.some(p => p.opensWith.includes(act) && p.closes.some(clock => clock.clock === 'as named'))
+const moves = (edition: Edition, act: string): boolean =>
+  edition.procedures.some(p => [p.clock.extendedBy, p.clock.restartedBy].flat().includes(act))
+
+/** What an act asks for: what it cannot do without, what its procedure names, and a reason. */
+function fieldsOf(c: Context, act: string, values: Values, found: Matter | undefined): readonly FieldOf[] {
+  const { hall, seen } = at(c)
+  const { lang } = frameIn(c)
+  const { charter } = seen
+  const edition = hall.edition()
+  const r = roomsWordsOf(lang)
+  const l = liveWordsOf(lang)
+  const needs = new Set((edition.acts[act] ?? builtinActs[act])?.needs ?? [])
+  const opens = openersIn(edition).some(o => o.act === act)
+  const value = (name: string): string => values[name] ?? ''
+  const fields: FieldOf[] = []
+  const put = (name: DraftField, kind: FieldOf['kind'], more: Partial<FieldOf> = {}): void => {
+    fields.push({ name, kind, label: l.fields[name], value: value(name), ...(needs.has(name) ? { required: true } : {}), ...more })
+  }
+  if (opens && found === undefined) {
+    put('title', 'line', { label: l.title, note: r.titleNote, required: true })
+    fields.push({ name: 'seal', kind: 'check', label: l.sealTitle, options: [{ value: 'title', says: l.sealTitle }], value: value('seal') })
+    put('matter', 'line', { label: r.matterName, note: r.matterNameNote })
+  } else if (found === undefined && (needs.has('matter') || values['matter'] !== undefined)) {
+    put('matter', 'choice', { options: mattersIn(c).map(m => ({ value: m.id, says: m.title })) })
+  }
+  if (needs.has('until') || named(edition, act) || moves(edition, act))
+    put('until', 'moment', { label: r.until, note: r.untilNote(charter.seat.city), value: local(value('until')) })
+  if (opens && edition.procedures.some(p => p.opensWith.includes(act) && p.spine))
+    put('concerning', 'choice', {
+      label: r.concerning,
+      options: [{ value: '', says: r.nobody }, ...charter.parties.map(p => ({ value: p.id, says: nameOf(charter, p.id, lang) }))],
+    })
+  if (opens || moves(edition, act) || values['text'] !== undefined || act === 'proposed an amendment')
+    put('text', 'line', { note: r.textNote })
+  if ((opens || needs.has('marking')) && edition.markings !== null) {
+    put('marking', 'choice', {
+      label: r.marking,
+      options: Object.entries(r.markings).map(([v, says]) => ({ value: opens && v === 'public' ? '' : v, says })),
+    })
+    put('readers', 'line', { note: r.readersNote })
+  }
+  if (needs.has('corrects')) put('corrects', 'number', { note: r.numberNote })
+  if (needs.has('answers')) put('answers', 'number', { note: r.numberNote })
+  for (const name of needs)
+    if (name in l.fields && !fields.some(f => f.name === name) && name !== 'matter' && name !== 'reason') put(name as DraftField, 'line')
+  put('reason', 'words', { label: r.reason, note: r.reasonNote })
+  return fields
+}
+
+/** The page of the form of an act; where nothing is chosen yet, of what there is to choose. */
+export function actForm(c: Context, values: Values, amiss?: string, status: 200 | 400 | 403 | 404 | 409 | 413 | 429 | 503 = 200): Response {
+  const frame = frameIn(c)
+  const { act, matter } = values
+  const acts = actsIn(c, values)
+  const known = matter === undefined || matter === '' ? undefined : mattersIn(c).find(m => m.id === matter)
+  const asking: Asking | null =
+    act === undefined || act === ''
+      ? null
+      : {
+          act: acts.find(a => a.value === act) ?? { value: act, says: languageOf(frame.lang).act(act) },
+          fields: fieldsOf(c, act, values, known),
+          matter: known === undefined ? null : { id: known.id, title: known.title, room: known.lead.procedure !== null },
+        }
+  return send(c, page(<ActPage frame={frame} acts={acts} asking={asking} values={values} {...(amiss ? { amiss } : {})} />), status)
+}
+
+/** The form once more, with what was written in it and what is amiss: in the room it came from, or on its own page. */
+export const formAgain = (
+  c: Context,
+  values: Values,
+  amiss?: string,
+  status: 200 | 400 | 403 | 404 | 409 | 413 | 429 | 503 = 200,
+): Response | Promise<Response> => {
+  const { back, change: _, key: __, ...rest } = values
+  return back === 'room' && values['matter'] !== undefined && at(c).seen.titles.has(values['matter'])
+    ? roomPage(c, values['matter'], { values: rest, ...(amiss ? { amiss } : {}) })
+    : actForm(c, rest, amiss, status)
+}
+
+/** A name for the address of a matter that was given none, made of its title; one that is free. */
+export function addressOf(c: Context, title: string): string {
+  const { titles } = at(c).seen
+  const plain = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+  const first = plain === '' ? 'matter' : plain
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? first : `${first}-${n}`
+    if (!titles.has(name)) return name
+  }
+}

@@ -1,0 +1,155 @@
+/** The desk of whoever is signed in: what awaits them, by clock; for the registrar, first what waits for the secretariat. */
+import type { Context } from 'hono'
+import { printInstant } from '../../basics/moment.ts'
+import type { Charter } from '../../charter/charter.ts'
+import type { MatterStanding } from '../../judge/standing.ts'
+import { leaves, standsAt } from '../../views/headline.ts'
+import { gather, type Matter, procedureOf } from '../../views/matters.ts'
+import { openersIn } from '../../views/offers.ts'
+import { changesPowers } from '../../views/powers.ts'
+import { roomsWordsOf } from '../../views/words.ts'
+import { matterPath, orgPath, to } from '../../web/layout.tsx'
+import { AgainSection } from '../../web/live/again.tsx'
+import { byClock, DeskPage, type DeskRow, type Office, type Waits } from '../../web/live/desk.tsx'
+import { ownLang } from '../../web/parts.tsx'
+import { languageOf } from '../../words/languages.ts'
+import { page } from '../answer.tsx'
+import { lettersIn } from '../notice/outbox.ts'
+import { proofsOf } from '../notice/proofs.ts'
+import { turnedIn } from '../papers/again.ts'
+import { certifierOf } from '../papers/certify.ts'
+import { shelfOf } from '../papers/shelf.ts'
+import { waitingFor, waitingSections } from './hands.tsx'
+import { offeredForText, offeredIn, offeredToOpen } from './offered.ts'
+import { at, byName, frameIn, personIn, send } from './room.ts'
+
+/** So many matters are asked about for the offers of one desk. */
+const ASKED = 40
+/** So many that were settled lately are looked at: to be put again, or to be certified. */
+const LATELY = 20
+/** So many open matters are told of with who has opened them. */
+const TOLD = 20
+
+/** Settled otherwise than its charter hopes: not adopted, lapsed. */
+const isLost = (run: MatterStanding, charter: Charter): boolean =>
+  run.state === 'settled' && run.outcome !== 'not opened' && run.outcome !== procedureOf(run, charter)?.then
+
+const isOpen = (m: Matter): boolean => m.runs.some(run => run.state === 'open' && run.procedure !== null)
+
+/** The page of the desk. */
+export async function deskPage(c: Context, now: number): Promise<Response> {
+  const { hall, seen, present } = at(c)
+  const person = personIn(c)
+  const frame = frameIn(c)
+  const { charter } = seen
+  const asOf = printInstant(present, charter.seat.zone)
+  const standing = seen.stand(asOf)
+  const all = gather(standing, charter, seen.titles)
+  const registrar = frame.person?.registrar === true
+  const open = all.filter(isOpen)
+  const openers = new Set(openersIn(hall.edition()).map(o => o.act))
+  const awaits = (m: Matter): boolean =>
+    m.runs.some(run => run.state === 'open' && leaves(run.finding).some(leaf => leaf.awaiting.includes(person.by)))
+  const openedBy = async (m: Matter): Promise<number> => {
+    const proofs = await proofsOf(hall.drawer, m.id)
+    return standing.parties.filter(p => proofs.get(p)?.seen || proofs.get(p)?.acknowledged).length
+  }
+  const row = async (m: Matter, acts: readonly string[], told = false): Promise<DeskRow> => ({
+    id: m.id,
+    title: m.title,
+    stands: standsAt(m, charter, frame.lang, asOf),
+    closes: m.lead.state === 'open' ? m.lead.closes : null,
+    acts: acts.slice(0, 8).map(act => ({ value: act, says: languageOf(frame.lang).act(act), opens: openers.has(act) })),
+    seen: told ? { n: await openedBy(m), of: standing.parties.length } : null,
+  })
+  // What comes first is asked about; the rest leads on to its own page.
+  const ordered = [...open.filter(awaits), ...open.filter(m => !awaits(m))]
+  const rows = await Promise.all(
+    ordered.map(async (m, i) => ({
+      awaits: awaits(m),
+      row: await row(m, i < ASKED ? offeredIn(at(c), person, m).acts : [], registrar && i < TOLD),
+    })),
+  )
+  const again = all
+    .filter(m => !open.includes(m) && isLost(m.lead, charter))
+    .slice(0, LATELY)
+    .flatMap(m => {
+      const acts = offeredForText(at(c), person, m)
+      return acts.length === 0 ? [] : [{ m, acts }]
+    })
+  return send(
+    c,
+    page(
+      <DeskPage
+        frame={frame}
+        byName={byName(hall, person.by, frame.lang)}
+        awaits={rows.flatMap(r => (r.awaits ? [r.row] : [])).sort(byClock)}
+        runs={rows.flatMap(r => (r.awaits ? [] : [r.row])).sort(byClock)}
+        again={await Promise.all(again.map(({ m, acts }) => row(m, acts)))}
+        office={
+          registrar
+            ? await officeOf(
+                c,
+                all,
+                rows.map(r => r.row),
+                now,
+              )
+            : null
+        }
+        own={ownLang(frame, charter)}
+        number={seen.acts.length}>
+        {await waitingSections(c, now)}
+        {registrar && <AgainSection frame={frame} turned={await turnedIn(hall.drawer)} quiet />}
+      </DeskPage>,
+    ),
+  )
+}
+
+/** What waits for the secretariat, and what it may begin. */
+async function officeOf(c: Context, all: readonly Matter[], rows: readonly DeskRow[], now: number): Promise<Office> {
+  const { hall, seen, present } = at(c)
+  const person = personIn(c)
+  const frame = frameIn(c)
+  const r = roomsWordsOf(frame.lang)
+  const path = orgPath(seen.id)
+  const { charter } = seen
+  const issued = charter.parties.flatMap(p => hall.powers().powersOf(p.id, present)).filter(p => p.state === 'issued').length
+  const { apart, hands } = await waitingFor(hall, person, now)
+  const turned = (await turnedIn(hall.drawer)).length
+  const failed = (await lettersIn(hall.drawer, 'failed')).length
+  const waits: Waits[] = []
+  const put = (n: number, says: string, href: string): void => void (n > 0 && waits.push({ says, href }))
+  put(issued, r.toExamine(issued), `${to(frame, `${path}/people`)}#issued`)
+  put(hands.length, r.toSign(hands.length), '#hand')
+  put(apart.length, r.cameApart(apart.length), '#apart')
+  put(turned, r.toLookAt(turned), to(frame, `${path}/again`))
+  if (certifierOf(hall) === person.by)
+    for (const m of all
+      .filter(m => m.lead.state === 'settled' && m.lead.procedure !== null && !isLost(m.lead, charter) && m.lead.outcome !== 'not opened')
+      .slice(0, LATELY))
+      if ((await shelfOf(hall.store, seen, m.id)).certificates.length === 0)
+        waits.push({ says: r.toCertify(m.title), href: to(frame, `${path}/certify`, { matter: m.id }) })
+  put(failed, r.toHandOver(failed), to(frame, `${path}/people`))
+  for (const { id, title, seen: told } of rows)
+    if (told !== null && told.n < told.of)
+      waits.push({ says: r.notOpened(title, told.of - told.n), href: `${to(frame, matterPath(seen.id, id))}#notice` })
+  const own = seen.acts.flatMap((act, i) =>
+    act.by === person.by && !changesPowers(act) && act.act !== 'founded' ? [{ act, no: i + 1 }] : [],
+  )
+  const struck = new Set(seen.acts.flatMap(a => a.corrects ?? []))
+  return {
+    waits,
+    openers: offeredToOpen(at(c), person).acts.map(act => ({ value: act, says: languageOf(frame.lang).act(act) })),
+    marks: hall.edition().markings !== null,
+    lately: own
+      .filter(({ no, act }) => !struck.has(no) && act.act !== 'struck')
+      .slice(-5)
+      .reverse()
+      .map(({ act, no }) => ({
+        no,
+        says: `${languageOf(frame.lang).act(act.act)}${act.matter === undefined ? '' : `, ${seen.titles.get(act.matter) ?? act.matter}`}`,
+        at: act.received === undefined ? act.at : printInstant(Math.floor(Date.parse(act.received) / 1000) * 1000, charter.seat.zone),
+        matter: act.matter ?? null,
+      })),
+  }
+}

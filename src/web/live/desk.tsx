@@ -1,0 +1,232 @@
+/** The desk: what awaits a party or an office, by clock, each one step from the act; for the secretariat, what waits for it before all else. */
+import type { Child, FC } from 'hono/jsx'
+import { liveWordsOf, noticeWordsOf, roomsWordsOf } from '../../views/words.ts'
+import { Head, matterPath, orgPath, Page, Section, to, type Frame } from '../layout.tsx'
+import { Day } from '../parts.tsx'
+import { roomPath } from './decision.tsx'
+import type { Choice } from './forms.tsx'
+import { Renewing } from './renewing.tsx'
+
+export interface DeskRow {
+  readonly id: string
+  readonly title: string
+  readonly stands: string
+  /** When its clock ends; null where none runs. */
+  readonly closes: string | null
+  /** `opens`: it opens something anew, which is not said in the room of what runs. */
+  readonly acts: readonly (Choice & { readonly opens: boolean })[]
+  /** How many of the parties have opened it; null for those who are not told. */
+  readonly seen: { readonly n: number; readonly of: number } | null
+}
+
+/** Something that waits for the secretariat, with the way to it. */
+export interface Waits {
+  readonly says: string
+  readonly href: string
+}
+
+/** What the secretariat has on its desk besides. */
+export interface Office {
+  readonly waits: readonly Waits[]
+  readonly openers: readonly Choice[]
+  readonly marks: boolean
+  readonly lately: readonly { readonly no: number; readonly says: string; readonly at: string; readonly matter: string | null }[]
+}
+
+export const DeskPage: FC<{
+  frame: Frame
+  byName: string
+  awaits: readonly DeskRow[]
+  runs: readonly DeskRow[]
+  /** What was not decided and may be put again, with an amended text. */
+  again: readonly DeskRow[]
+  /** null for all but the registrar. */
+  office: Office | null
+  /** The language of the matters' titles, where the page speaks another. */
+  own: string | undefined
+  /** The last act it knows of. */
+  number: number
+  children?: Child
+}> = ({ frame, byName, awaits, runs, again, office, own, number, children }) => {
+  const l = liveWordsOf(frame.lang)
+  const r = roomsWordsOf(frame.lang)
+  const org = frame.org?.id ?? ''
+  const first = [...awaits, ...runs].filter(row => row.closes !== null).sort(byClock)[0]
+  const answer =
+    office !== null ? r.waitsCount(office.waits.length) : awaits.length === 0 ? l.nothingAwaits : r.awaitsCount(awaits.length, byName)
+  return (
+    <Page frame={frame} title={office === null ? l.desk : r.secretariat} here={null}>
+      <Renewing frame={frame} present number={number}>
+        <Head
+          title={office === null ? l.desk : r.secretariat}
+          kick={`${frame.org?.name ?? ''} · ${byName}`}
+          answer={answer}
+          measure={first?.closes ? <Next frame={frame} row={first} own={own} /> : undefined}
+        />
+        {office !== null && office.waits.length > 0 && (
+          <Section title={r.waits}>
+            <ul class="list waits">
+              {office.waits.map(w => (
+                <li>
+                  <a href={w.href}>{w.says}</a>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        {awaits.length > 0 && (
+          <Section title={l.awaitsYou}>
+            <Rows frame={frame} rows={awaits} own={own} />
+          </Section>
+        )}
+        {(runs.length > 0 || awaits.length === 0) && (
+          <Section title={office === null ? l.runs : r.running}>
+            {runs.length === 0 ? <p class="empty">{r.emptyRuns}</p> : <Rows frame={frame} rows={runs} own={own} />}
+          </Section>
+        )}
+        {again.length > 0 && (
+          <Section title={l.again}>
+            <Rows frame={frame} rows={again} own={own} texts />
+          </Section>
+        )}
+        {office !== null && <Todo frame={frame} office={office} />}
+        {office !== null && office.lately.length > 0 && <Lately frame={frame} office={office} />}
+      </Renewing>
+      {children}
+      <Section title={r.elsewhere} note={r.elsewhereNote}>
+        <p>
+          <a href={to(frame, `${orgPath(org)}/calendar.ics`)}>{noticeWordsOf(frame.lang).calendar}</a> ·{' '}
+          <a href={to(frame, `${orgPath(org)}/feed.atom`)}>{noticeWordsOf(frame.lang).feed}</a> ·{' '}
+          <a href={to(frame, `${orgPath(org)}/webhooks`)}>{noticeWordsOf(frame.lang).hooks}</a>
+        </p>
+      </Section>
+    </Page>
+  )
+}
+
+/** Those whose clock ends first stand first; those without one last. */
+export const byClock = (a: { readonly closes: string | null }, b: { readonly closes: string | null }): number =>
+  a.closes === b.closes ? 0 : a.closes === null ? 1 : b.closes === null ? -1 : a.closes < b.closes ? -1 : 1
+
+const Next: FC<{ frame: Frame; row: DeskRow; own: string | undefined }> = ({ frame, row, own }) => {
+  // The sentence of the language, with its day as a time and its title as a link.
+  const [start = '', middle = '', end = ''] = roomsWordsOf(frame.lang).nextClock('\u0001', '\u0001').split('\u0001')
+  return (
+    <>
+      {start}
+      <Day frame={frame} text={row.closes ?? ''} />
+      {middle}
+      <a href={to(frame, roomPath(frame.org?.id ?? '', row.id))} lang={own}>
+        {row.title}
+      </a>
+      {end}
+    </>
+  )
+}
+
+const Rows: FC<{ frame: Frame; rows: readonly DeskRow[]; own: string | undefined; texts?: boolean }> = ({
+  frame,
+  rows,
+  own,
+  texts = false,
+}) => {
+  const l = liveWordsOf(frame.lang)
+  const r = roomsWordsOf(frame.lang)
+  const org = frame.org?.id ?? ''
+  const label = (act: Choice): string => r.imperatives[act.value] ?? act.says.charAt(0).toLocaleUpperCase(frame.lang) + act.says.slice(1)
+  return (
+    <ol class="list desk-rows">
+      {rows.map(row => (
+        <li>
+          <p class="when">
+            {row.closes !== null ? <Day frame={frame} text={row.closes} /> : !texts && <span class="note">{r.noClock}</span>}
+            {row.seen !== null && (
+              <a class="note" href={`${to(frame, matterPath(org, row.id))}#notice`}>
+                {r.seenBy(row.seen.n, row.seen.of)}
+              </a>
+            )}
+          </p>
+          <div>
+            <h3 class="name">
+              <a href={to(frame, texts ? matterPath(org, row.id) : roomPath(org, row.id))} lang={own}>
+                {row.title}
+              </a>
+            </h3>
+            <p>{row.stands}</p>
+            {(texts || row.acts.length > 0) && (
+              <p class="offers">
+                {texts && (
+                  <a class="offer" href={to(frame, `${orgPath(org)}/texts`, { matter: row.id })}>
+                    {l.putAgain}
+                  </a>
+                )}
+                {row.acts.map(act => (
+                  <a
+                    class="offer"
+                    href={
+                      texts || act.opens
+                        ? to(frame, `${orgPath(org)}/act`, { act: act.value, matter: row.id })
+                        : `${to(frame, roomPath(org, row.id), { act: act.value })}#position`
+                    }>
+                    {label(act)}
+                  </a>
+                ))}
+              </p>
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** What the secretariat may begin. */
+const Todo: FC<{ frame: Frame; office: Office }> = ({ frame, office }) => {
+  const r = roomsWordsOf(frame.lang)
+  const path = orgPath(frame.org?.id ?? '')
+  const way = (href: string, says: string) => (
+    <li>
+      <a class="offer" href={href}>
+        {says}
+      </a>
+    </li>
+  )
+  return (
+    <Section title={r.todo} note={r.todoNote}>
+      <ul class="ways">
+        {office.openers.map(o => way(to(frame, `${path}/act`, { act: o.value }), r.imperatives[o.value] ?? o.says))}
+        {way(to(frame, `${path}/texts`), r.putTexts)}
+        {way(`${to(frame, `${path}/people`)}#invite`, r.invitePerson)}
+        {way(`${to(frame, `${path}/people`)}#issued`, r.examine)}
+        {office.marks && way(to(frame, `${path}/act`, { act: 'marked' }), r.mark)}
+        {way(to(frame, `${path}/act`, { act: 'struck' }), r.correct)}
+      </ul>
+    </Section>
+  )
+}
+
+/** The last acts of the office itself, each with the way to strike it. */
+const Lately: FC<{ frame: Frame; office: Office }> = ({ frame, office }) => {
+  const r = roomsWordsOf(frame.lang)
+  const path = orgPath(frame.org?.id ?? '')
+  return (
+    <Section title={r.lately}>
+      <ul class="list lately">
+        {office.lately.map(a => (
+          <li>
+            <span>
+              <a href={`${to(frame, `${path}/record`, { line: a.no })}#act-${a.no}`}>{a.no}</a> {a.says}{' '}
+              <span class="note">
+                <Day frame={frame} text={a.at} />
+              </span>
+            </span>
+            <a href={to(frame, `${path}/act`, { act: 'struck', corrects: a.no, matter: a.matter })}>
+              {r.strike}
+              <span class="vh"> {a.no}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
