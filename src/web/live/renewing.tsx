@@ -19,9 +19,6 @@ export const Renewing: FC<{
 }> = ({ frame, present, number, matter, next, now, children }) =>
   frame.org?.live && present ? (
     <>
-      <p class="cut no-print" data-cut hidden>
-        {roomsWordsOf(frame.lang).notConnected}
-      </p>
       <div
         id="standing"
         data-stream={`${orgPath(frame.org.id)}/stream`}
@@ -31,6 +28,9 @@ export const Renewing: FC<{
         data-next={next === null || next === undefined ? undefined : next}>
         {children}
       </div>
+      <p class="cut no-print" data-cut hidden>
+        {roomsWordsOf(frame.lang).notConnected}
+      </p>
     </>
   ) : (
     <div id="standing">{children}</div>
