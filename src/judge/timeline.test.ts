@@ -68,3 +68,24 @@ test('of a run that concerns several the days tell for whom it ended', () => {
     ],
   )
 })
+
+// Chicago Convention, Art. 90(a): an annex has effect unless a majority of the States disapprove within three months; one came on the day after.
+test('an act that came too late is not told as what a silence ran out by', () => {
+  const world = worldOf(
+    [
+      'parties: [FIN, FRA]',
+      'procedure: disapproval\nopens with: submitted\ncloses: 3 months after\nunless: { more than: half, have: disapproved }\nthen: effective',
+    ],
+    [
+      { at: '2019-04-11', by: 'FIN', act: 'submitted', matter: 'annex-16' },
+      { at: '2019-07-12', by: 'FRA', act: 'disapproved', matter: 'annex-16' },
+    ],
+  )
+  assert.deepEqual(
+    timeline(world, '2019-12-31', 'annex-16').map(c => [c.at, c.what, c.acts]),
+    [
+      ['2019-04-11', 'opened', [1]],
+      ['2019-07-12', 'settled', []],
+    ],
+  )
+})

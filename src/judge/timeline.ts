@@ -64,6 +64,9 @@ const nextDay = (s: Standing, zone: string): string | null => {
 }
 const keyOf = (m: MatterStanding): string => `${m.id}\n${m.procedure}\n${m.opened}`
 
+/** What came too late or from somebody who does not count is behind nothing that changed. */
+const idle: ReadonlySet<string> = new Set(['late', 'moot', 'early', 'without standing'])
+
 function compare(
   before: ReadonlyMap<string, MatterStanding>,
   now: Standing,
@@ -74,7 +77,9 @@ function compare(
   const after = new Map(now.matters.map(m => [keyOf(m), m]))
   for (const [key, run] of after) {
     const old = before.get(key)
-    const acts = (actsOn.get(`${at} ${run.id}`) ?? []).filter(no => run.acts.some(a => a.no === no))
+    const acts = (actsOn.get(`${at} ${run.id}`) ?? []).filter(no =>
+      run.acts.some(a => a.no === no && (run.procedure === null || !idle.has(a.worth))),
+    )
     const tell = (what: Change['what'], parties?: readonly string[]): void => {
       const told = { at, matter: run.id, procedure: run.procedure, opened: run.opened, what, outcome: run.outcome, acts, run }
       changes.push(parties === undefined ? told : { ...told, parties })
