@@ -181,7 +181,7 @@ function outcomeOf(run: MatterStanding, procedure: Procedure | null, lang: Lang)
 const isBare = (finding: Finding): boolean => finding.rule === 'opened' && finding.state === 'met' && finding.parts.length === 0
 
 /** A finding and its parts, each a line. A join of one part is that part; what must not hold stands in one line where it is one question. */
-function sayFinding(finding: Finding, about: About, manner: Page, depth: number): readonly string[] {
+export function sayFinding(finding: Finding, about: About, manner: Page, depth: number): readonly string[] {
   const [only, ...more] = finding.parts
   if (only !== undefined && more.length === 0 && finding.ask === null) {
     if (finding.rule !== 'unless') return sayFinding(only, about, manner, depth)

@@ -7,7 +7,7 @@ import { nameOf } from '../views/say.ts'
 import { type Lang, langs } from '../words/languages.ts'
 import type { Command } from './command.ts'
 import { type Loaded, load, questionFlags } from './question.ts'
-import { FEW, heading, type Page, sayLeaf, stateOf, titleOf } from './print.ts'
+import { FEW, heading, type Page, sayFinding, sayLeaf, stateOf, titleOf } from './print.ts'
 import { terminalWordsOf } from '../views/words.ts'
 
 export const remaining: Command = {
@@ -58,7 +58,10 @@ function sayEntry(entry: Remaining, run: MatterStanding | undefined, page: Page)
   }
   return [
     `${heading(titleOf(entry.id, page), run, page, true)}: ${stateOf(run, page)}`,
-    ...entry.leaves.flatMap(leaf => sayLeaf(leaf, leaf.state, '', aboutOf(page.charter, run, page.lang), page, 1).slice(0, 1)),
+    ...entry.leaves.flatMap(leaf => {
+      const about = aboutOf(page.charter, run, page.lang)
+      return leaf.rule === 'unless' ? sayFinding(leaf, about, page, 1) : sayLeaf(leaf, leaf.state, '', about, page, 1).slice(0, 1)
+    }),
     ...(entry.awaiting.length > 0 ? [`  ${t.awaited}: ${names(entry.awaiting)}`] : []),
     ...saySets(entry.smallest, page.lang, names),
     ...(entry.vetoes.length > 0 ? [`  ${t.vetoes}: ${names(entry.vetoes)}`] : []),

@@ -10,7 +10,7 @@ export interface Remaining {
   readonly procedure: string
   readonly article: string
   readonly opened: string
-  /** The leaves that do not hold yet. */
+  /** The leaves that do not hold yet; what must not hold stands whole, as a finding `unless`. */
   readonly leaves: readonly Finding[]
   /** Ids of parties (or things) whose act is awaited. */
   readonly awaiting: readonly string[]
@@ -44,7 +44,7 @@ export function remaining(world: World, asOf: string, matter?: string, known: nu
 
   function remains(m: MatterStanding): Remaining {
     const finding = m.finding as Finding
-    const leaves = leavesOf(finding).filter(f => f.state !== 'met')
+    const leaves = left(finding)
     return {
       id: m.id,
       procedure: m.procedure as string,
@@ -109,6 +109,11 @@ const isBarred = (before: MatterStanding, after: MatterStanding | undefined): bo
 function wanted(f: Finding): Finding[] {
   if (f.state === 'met' || f.state === 'barred' || f.rule === 'unless') return []
   return f.parts.length === 0 ? [f] : f.parts.flatMap(wanted)
+}
+/** What does not hold yet. A bar that acts have met, and may yet undo, is left as one that may still come. */
+function left(f: Finding): Finding[] {
+  if (f.state === 'met') return []
+  return f.parts.length === 0 || f.rule === 'unless' ? [f] : f.parts.flatMap(left)
 }
 function leavesOf(f: Finding): Finding[] {
   return f.parts.length === 0 ? [f] : f.parts.flatMap(leavesOf)

@@ -82,7 +82,11 @@ function standingOf(run: Run, view: View, walked: Walked, at: number): MatterSta
       : [],
     acts: actsOf(run, view, known),
     finding,
-    why: run.undetermined ?? run.reason ?? mayHaveClosed,
+    why:
+      run.undetermined ??
+      run.reason ??
+      mayHaveClosed ??
+      (open && run.stopped !== null ? why('stopped', { since: printPoint(run.stopped, seat) }) : null),
   }
   return isVeiled(run.matter, at) ? veiled(told, run, log) : told
 }

@@ -43,6 +43,8 @@ const sentences = {
   'takes back nothing': 'there was nothing to take back',
   // Why a run stands as it does.
   undetermined: 'the record does not decide it; a person must',
+  rounded: 'the figures of {weight} were rounded, and that could turn it',
+  stopped: 'the clock has been stopped since {since}',
   'no figure': 'no figure of {weight} was found for {parties}',
   'no figures': 'no figure of {weight} was found for {parties} and {more} more',
   'clock open': 'the dating of number {no} leaves open whether the clock had run out before it',

@@ -33,7 +33,7 @@ export const weight = rule({
     if (verdict.state === 'undetermined' && (tally.unknown?.length ?? 0) > 0) {
       facts.why = 'no figure'
       facts.unknown = tally.unknown
-    }
+    } else if (verdict.state === 'undetermined' && tally.gotMost === tally.got && tally.totalMost === tally.total) facts.why = 'rounded'
     return leaf(c, article, verdict, facts, upward ? tally.awaiting : none)
   },
 

@@ -2006,6 +2006,8 @@ const why: Speech['why'] = {
   ends: 'il met fin à {outcome}',
   'takes back nothing': 'il n’y avait rien à retirer',
   undetermined: 'les actes ne permettent pas de trancher\u00a0; une personne doit le faire',
+  rounded: 'les chiffres ({weight}) sont arrondis, ce qui pourrait changer le résultat',
+  stopped: 'le délai est suspendu depuis {since}',
   'no figure': 'aucun chiffre ({weight}) n’a été trouvé pour {parties}',
   'no figures': 'aucun chiffre ({weight}) n’a été trouvé pour {parties} et {more} autres',
   'clock open': 'la date du numéro {no} ne dit pas si le délai avait expiré avant lui',

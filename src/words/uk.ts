@@ -1996,6 +1996,8 @@ const why: Speech['why'] = {
   ends: 'він припиняє {outcome}',
   'takes back nothing': 'не було чого відкликати',
   undetermined: 'реєстр цього не вирішує; це має зробити людина',
+  rounded: 'показники {weight} заокруглено, і це могло б змінити результат',
+  stopped: 'перебіг строку зупинено з {since}',
   'no figure': 'для {parties} немає показника {weight}',
   'no figures': 'показника {weight} немає для {parties} і ще {more}',
   'clock open': 'за датою номера {no} не можна сказати, чи строк сплив раніше',
