@@ -40,7 +40,7 @@ export const frame = `
 .sect h3{font-size:1.125rem;line-height:1.3;margin-block:0 .5rem}
 .sect h3:not(:first-child){margin-block-start:1.75rem}
 .note{font-size:var(--t-note);line-height:1.45;color:var(--ink-2)}
-.note a{color:inherit}.note a:hover{color:var(--link)}
+.note a{color:inherit;padding-block:.1875rem}.hits a{padding-block:.125rem}.note a:hover{color:var(--link)}
 /* two things side by side, of equal right, where there is room */
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:1.5rem 3rem;align-items:start}
 .pair>*{min-inline-size:0;margin:0}
