@@ -7,7 +7,7 @@ import type { Left } from '../views/left.ts'
 import { type Matter, sayTitle } from '../views/matters.ts'
 import { capital, sayNumber } from '../views/say.ts'
 import { roundOf } from '../views/seats.ts'
-import { readingWordsOf, wordsOf } from '../views/words.ts'
+import { readingWordsOf, roomsWordsOf, wordsOf } from '../views/words.ts'
 import { assessmentsOf } from '../views/assessments.ts'
 import { curveOf } from '../views/curve.ts'
 import type { Road } from '../views/road.ts'
@@ -18,6 +18,7 @@ import { hasMap, MapOf } from './map-of.tsx'
 import { RoadOf } from './road.tsx'
 import { Head, matterPath, orgPath, Page, Section, to, type Frame } from './layout.tsx'
 import { MatterList } from './list.tsx'
+import { roomPath } from './live/decision.tsx'
 import { Renewing } from './live/renewing.tsx'
 import { type Served, ServedSection } from './live/served.tsx'
 import { PapersSection, type PapersOf } from './papers.tsx'
@@ -92,6 +93,13 @@ export const MatterOf: FC<{
             <Things frame={frame} view={view} finding={things} />
           ) : undefined
         }>
+        {frame.person !== null && isPresent(view) && lead.procedure !== null && (
+          <p class="no-print">
+            <a class="btn" href={to(frame, roomPath(charter.id, matter.id))}>
+              {roomsWordsOf(frame.lang).toRoom}
+            </a>
+          </p>
+        )}
         <AsOf frame={frame} view={view} shown={shown} path={path} changes={changes} />
       </Head>
       {road && (

@@ -5,7 +5,7 @@ import type { Edition } from '../../charter/charter.ts'
 import { builtinActs } from '../../record/act.ts'
 import { gather, type Matter } from '../../views/matters.ts'
 import { openersIn } from '../../views/offers.ts'
-import { nameOf } from '../../views/say.ts'
+import { nameOf, sayNames } from '../../views/say.ts'
 import { liveWordsOf, roomsWordsOf } from '../../views/words.ts'
 import { ActPage, type Asking, type FieldOf } from '../../web/live/act.tsx'
 import type { Choice } from '../../web/live/forms.tsx'
@@ -91,8 +91,19 @@ function fieldsOf(c: Context, act: string, values: Values, found: Matter | undef
   if (needs.has('answers')) put('answers', 'number', { note: r.numberNote })
   for (const name of needs)
     if (name in l.fields && !fields.some(f => f.name === name) && name !== 'matter' && name !== 'reason') put(name as DraftField, 'line')
-  put('reason', 'words', { label: r.reason, note: r.reasonNote })
+  put('reason', 'words', { label: r.reason, ...(needs.has('reason') ? {} : { note: r.reasonNote }) })
   return fields
+}
+
+/** `31: Secretary General placed under silence, Dues in the harbours`: an act of the record that another is about; null where there is none. */
+function aboutOf(c: Context, no: string | undefined): string | null {
+  const { seen } = at(c)
+  const { lang } = frameIn(c)
+  const act = /^\d+$/.test(no ?? '') ? seen.acts[Number(no) - 1] : undefined
+  if (act === undefined) return null
+  const who = sayNames(seen.charter, typeof act.by === 'string' ? [act.by] : act.by, lang)
+  const matter = act.matter === undefined ? '' : `, ${seen.titles.get(act.matter) ?? act.matter}`
+  return `${no}: ${who} ${languageOf(lang).act(act.act)}${matter}`
 }
 
 /** The page of the form of an act; where nothing is chosen yet, of what there is to choose. */
@@ -107,6 +118,7 @@ export function actForm(c: Context, values: Values, amiss?: string, status: 200 
       : {
           act: acts.find(a => a.value === act) ?? { value: act, says: languageOf(frame.lang).act(act) },
           fields: fieldsOf(c, act, values, known),
+          about: aboutOf(c, values['corrects'] ?? values['answers']),
           matter: known === undefined ? null : { id: known.id, title: known.title, room: known.lead.procedure !== null },
         }
   return send(c, page(<ActPage frame={frame} acts={acts} asking={asking} values={values} {...(amiss ? { amiss } : {})} />), status)

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { printInstant } from '../../basics/moment.ts'
+import type { Act } from '../../record/act.ts'
 import { headline } from '../../views/headline.ts'
 import { gather, type Matter } from '../../views/matters.ts'
 import { roomOf } from '../../views/room.ts'
@@ -9,7 +10,7 @@ import { nameOf, sayWhen } from '../../views/say.ts'
 import { roomsWordsOf, wordsOf } from '../../views/words.ts'
 import { DecisionRoom } from '../../web/live/decision.tsx'
 import type { Yours } from '../../web/live/yours.tsx'
-import type { View } from '../../web/parts.tsx'
+import { ownLang, type View } from '../../web/parts.tsx'
 import { languageOf } from '../../words/languages.ts'
 import { page } from '../answer.tsx'
 import { noteOf } from '../notice/served.ts'
@@ -95,11 +96,16 @@ function yoursIn(c: Context, matter: Matter, silent: string | null | undefined):
       ? r.isOffice(name)
       : last === undefined
         ? r.notSpoken(name)
-        : r.hasSaid(name, languageOf(lang).act(last.act), sayWhen(last.at, lang)),
+        : r.hasSaid(name, languageOf(lang).act(last.act), sayWhen(atSeat(last, charter.seat.zone), lang)),
     stay: party && open && silent !== undefined && last === undefined ? r.stayNote(silent) : null,
     options: optionsIn(at(c), person, matter, lang),
+    own: ownLang(frameIn(c), charter),
   }
 }
+
+/** When an act was received, at the seat and to the second; of one that says no such moment, its day as it is written. */
+const atSeat = ({ received, at: written }: Act, zone: string): string =>
+  received === undefined ? written : printInstant(Math.floor(Date.parse(received) / 1000) * 1000, zone)
 
 const show = async (c: Context): Promise<Response> => {
   const id = (c.req.param('matter') ?? '').replace(/\/$/, '')
@@ -113,7 +119,7 @@ const show = async (c: Context): Promise<Response> => {
     c.req.query('said') === 'nothing'
       ? r.stayed
       : act?.matter === id && act.received !== undefined
-        ? r.kept(kept, sayWhen(printInstant(Math.floor(Date.parse(act.received) / 1000) * 1000, seen.charter.seat.zone), frameIn(c).lang))
+        ? r.kept(kept, sayWhen(atSeat(act, seen.charter.seat.zone), frameIn(c).lang))
         : undefined
   const chosen = c.req.query('act')
   return roomPage(c, id, { ...(told ? { told } : {}), ...(chosen ? { values: { act: chosen, text: c.req.query('hash') ?? '' } } : {}) })

@@ -19,6 +19,8 @@ export interface FieldOf {
 export interface Asking {
   readonly act: Choice
   readonly fields: readonly FieldOf[]
+  /** The act of the record that it answers or corrects, in a sentence. */
+  readonly about: string | null
   /** The matter it is done in, with its title; null where it opens one, or concerns none. */
   readonly matter: { readonly id: string; readonly title: string; readonly room: boolean } | null
 }
@@ -89,7 +91,7 @@ const Filling: FC<{ frame: Frame; asking: Asking; values: Readonly<Record<string
   const l = liveWordsOf(frame.lang)
   const r = roomsWordsOf(frame.lang)
   const path = orgPath(frame.org?.id ?? '')
-  const { act, fields, matter } = asking
+  const { act, fields, matter, about } = asking
   const shown = new Set(fields.map(f => f.name))
   return (
     <form
@@ -111,6 +113,7 @@ const Filling: FC<{ frame: Frame; asking: Asking; values: Readonly<Record<string
           )}
         </p>
       )}
+      {about !== null && <blockquote>{about}</blockquote>}
       {fields.map(field =>
         field.name === 'text' && field.value === '' ? (
           <p class="field">
@@ -201,7 +204,11 @@ export const PreviewPage: FC<{
   const path = orgPath(frame.org?.id ?? '')
   return (
     <Page frame={frame} title={title} here={null} scripts={['room']}>
-      <Head title={title} kick={frame.org?.name} answer={says[0]} measure={says.slice(1).join(' ')} />
+      <Head
+        title={title}
+        kick={frame.org?.name}
+        {...(grave ? { answer: says.slice(1).join(' '), measure: says[0] } : { answer: says[0], measure: says.slice(1).join(' ') })}
+      />
       <Section title={r.checkAnswers} note={l.notSent}>
         <dl class="facts answers">
           {draft.map(([name, value]) => (

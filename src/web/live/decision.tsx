@@ -148,6 +148,9 @@ function centreOf({ frame, view, room, ends }: { frame: Frame; view: View; room:
   }
 }
 
+/** More clocks than this are folded away. */
+const MANY = 8
+
 /** The same instant at the seat, in the capitals, and, with a script, where the reader is. */
 const Clocks: FC<{ frame: Frame; view: View; ends: number }> = ({ frame, view, ends }) => {
   const r = roomsWordsOf(frame.lang)
@@ -168,9 +171,11 @@ const Clocks: FC<{ frame: Frame; view: View; ends: number }> = ({ frame, view, e
           ),
           ids.length - FEW,
         )
-  return (
-    <dl class="clocks" aria-label={r.clocks}>
-      {clocks.map(clock => (
+  // Where there are many, the capitals are folded away.
+  const folded = clocks.length > MANY ? clocks.filter(clock => clock.is === 'capital') : []
+  const List: FC<{ of: typeof clocks; mine?: boolean }> = ({ of, mine = false }) => (
+    <dl class="clocks">
+      {of.map(clock => (
         <div class={clock.is}>
           <dt
             title={
@@ -190,13 +195,26 @@ const Clocks: FC<{ frame: Frame; view: View; ends: number }> = ({ frame, view, e
           </dd>
         </div>
       ))}
-      <div class="mine" data-mine={String(ends)} hidden>
-        <dt>{r.whereYouAre}</dt>
-        <dd>
-          <time datetime={iso} />
-        </dd>
-      </div>
+      {mine && (
+        <div class="mine" data-mine={String(ends)} hidden>
+          <dt>{r.whereYouAre}</dt>
+          <dd>
+            <time datetime={iso} />
+          </dd>
+        </div>
+      )}
     </dl>
+  )
+  return (
+    <>
+      <List of={clocks.filter(clock => !folded.includes(clock))} mine />
+      {folded.length > 0 && (
+        <details>
+          <summary>{r.clocks}</summary>
+          <List of={folded} />
+        </details>
+      )}
+    </>
   )
 }
 

@@ -30,7 +30,43 @@ export const PeoplePage: FC<{
   return (
     <Page frame={frame} title={l.people} here={null}>
       <Head title={l.people} kick={frame.org?.name} answer={said} />
-      <Section title={l.invite} note={l.inviteNote}>
+      <Section title={l.issued} id="issued">
+        {issued.length === 0 && <p class="empty">{l.noCredentials}</p>}
+        <ul class="rows">
+          {issued.map(({ no, says }) => (
+            <li>
+              <span>{says}</span>
+              <div class="acts-of">
+                <form class="inline" method="post" action={to(frame, `${path}/preview`)}>
+                  <input type="hidden" name="act" value="registered credentials" />
+                  <input type="hidden" name="answers" value={String(no)} />
+                  <button type="submit">
+                    {l.register}
+                    <span class="vh"> {no}</span>
+                  </button>
+                </form>
+                <form class="inline" method="post" action={to(frame, `${path}/preview`)}>
+                  <input type="hidden" name="act" value="refused credentials" />
+                  <input type="hidden" name="answers" value={String(no)} />
+                  <label for={`reason-${no}`}>{w.reason}</label> <input id={`reason-${no}`} name="reason" required />
+                  <button type="submit">
+                    {l.refuse}
+                    <span class="vh"> {no}</span>
+                  </button>
+                </form>
+              </div>
+            </li>
+          ))}
+        </ul>
+        <details>
+          <summary>{w.charterSays}</summary>
+          <p>
+            {charter.article !== '' && <strong>{w.article(charter.article)}</strong>} {charter.says.join(' ')}
+          </p>
+        </details>
+      </Section>
+      {children}
+      <Section id="invite" title={l.invite} note={l.inviteNote}>
         <form class="act" method="post" action={to(frame, `${path}/people`)}>
           <Field name="name" label={l.name} required />
           <Field name="mail" label={l.mail} type="email" required />
@@ -44,49 +80,30 @@ export const PeoplePage: FC<{
           <Button>{l.invite}</Button>
         </form>
       </Section>
-      <Section title={l.issued} id="issued">
-        <h3>{w.charterSays}</h3>
-        <p>
-          {charter.article !== '' && <strong>{w.article(charter.article)}</strong>} {charter.says.join(' ')}
-        </p>
-        {issued.length === 0 && <p>{l.noCredentials}</p>}
-        {issued.map(({ no, says }) => (
-          <>
-            <p>{says}</p>
-            <form class="inline" method="post" action={to(frame, `${path}/acts`)}>
-              <input type="hidden" name="act" value="registered credentials" />
-              <input type="hidden" name="answers" value={String(no)} />
-              <button type="submit">{l.register}</button>
-            </form>
-            <form class="inline" method="post" action={to(frame, `${path}/acts`)}>
-              <input type="hidden" name="act" value="refused credentials" />
-              <input type="hidden" name="answers" value={String(no)} />
-              <label for={`reason-${no}`}>{w.reason}</label> <input id={`reason-${no}`} name="reason" required />
-              <button type="submit">{l.refuse}</button>
-            </form>
-          </>
-        ))}
-      </Section>
-      {children}
       <Section title={l.people}>
-        {people.map(p => (
-          <form class="inline" method="post" action={to(frame, `${path}/people/sessions`)}>
-            <span>
-              {p.name}, {p.byName}
-              {p.mail !== null && `, ${p.mail}`}{' '}
-              <span class="note">
-                {p.id}, {w.signedInTimes(p.sessions)}
+        <ul class="rows">
+          {people.map(p => (
+            <li>
+              <span>
+                <strong>{p.name}</strong>, {p.byName}
+                {p.mail !== null && `, ${p.mail}`}
+                <br />
+                <span class="note">
+                  {p.id}, {w.signedInTimes(p.sessions)}
+                </span>
               </span>
-            </span>
-            {p.sessions > 0 && (
-              <>
-                {' '}
-                <input type="hidden" name="person" value={p.id} />
-                <button type="submit">{w.endSessions}</button>
-              </>
-            )}
-          </form>
-        ))}
+              {p.sessions > 0 && (
+                <form class="inline" method="post" action={to(frame, `${path}/people/sessions`)}>
+                  <input type="hidden" name="person" value={p.id} />
+                  <button type="submit">
+                    {w.endSessions}
+                    <span class="vh">: {p.name}</span>
+                  </button>
+                </form>
+              )}
+            </li>
+          ))}
+        </ul>
       </Section>
     </Page>
   )

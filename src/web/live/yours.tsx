@@ -21,6 +21,8 @@ export interface Yours {
   /** It is taken by silence, which some of the choices break. */
   readonly silence: boolean
   readonly options: readonly YourOption[]
+  /** The language of acts that only the charter knows, where the page speaks another. */
+  readonly own?: string | undefined
   /** What was written before. */
   readonly values: Readonly<Record<string, string>>
   readonly amiss?: string
@@ -72,7 +74,9 @@ export const YourPosition: FC<{ frame: Frame; matter: string; yours: Yours }> = 
               <div class={o.grave ? 'choice grave' : 'choice'}>
                 <input type="radio" name="act" value={o.act} id={id(o.act)} checked={chosen === o.act} />
                 <label for={id(o.act)}>
-                  <strong>{labelOf(o, yours.silence, frame)}</strong>
+                  <strong lang={r.imperatives[o.act] === undefined && o.says === o.act ? yours.own : undefined}>
+                    {labelOf(o, yours.silence, frame)}
+                  </strong>
                   <span class="note">
                     {o.apart && `${r.apart} `}
                     {o.follows.join(' ')}

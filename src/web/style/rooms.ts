@@ -6,9 +6,9 @@ export const rooms = `
 .part+.part{margin-block-start:2.75rem}
 .part>h2,.yours>h2{font-size:1.375rem;line-height:1.25;margin-block-end:.75rem}
 .ring text.mine{fill:var(--link);font-weight:700;text-decoration:underline}
-.clocks{display:flex;flex-wrap:wrap;gap:.75rem 0;margin:1.25rem 0 .875rem}
-.clocks>div{padding-inline:1rem;border-inline-start:1px solid var(--line);max-inline-size:15rem}
-.clocks>div:first-child{padding-inline-start:0;border:0}
+/* the hairline of what begins a row is cut off */
+.clocks{display:flex;flex-wrap:wrap;gap:.75rem 0;margin:1.25rem 0 .875rem -1rem;margin-inline:-1rem 0;overflow:hidden}
+.clocks>div{padding-inline:1rem;margin-inline-start:-1px;border-inline-start:1px solid var(--line);max-inline-size:15rem}
 .clocks dt{font-size:.875rem;line-height:1.3;color:var(--ink-2)}
 .clocks dd{margin:.125rem 0 0;font-weight:600;font-size:1.125rem;line-height:1.3}
 .clocks .seat dd{color:var(--accord)}
@@ -22,10 +22,11 @@ export const rooms = `
 .article{margin-block-end:1rem}.article.numbered{display:grid;grid-template-columns:2.5rem minmax(0,1fr)}
 .article .no{color:var(--ink-2)}.article .name{font-weight:600;margin-block:1.5rem .375rem}
 .draft ins{background:var(--accord-t);text-decoration:underline;text-decoration-color:var(--accord-2);text-decoration-thickness:2px;text-underline-offset:.2em}
-.draft del+ins{margin-inline-start:.2em}.article .no del{display:block}
+.draft del+ins{margin-inline-start:.2em}.article .no del{display:block;inline-size:fit-content}
 .draft del{background:var(--object-t);text-decoration:line-through;text-decoration-color:var(--object)}
 /* one's own word */
-.yours{border:1px solid var(--ink);padding:1.5rem}
+.yours{border:1px solid var(--ink);padding:1.5rem}.yours:target{background:none}
+.yours,.tabs,.cut,.part .no-print{margin-block-start:0}
 .yours>:last-child,.yours form>:last-child{margin-block-end:0}
 .yours .told{border-inline-start:4px solid var(--accord);background:var(--accord-t);padding:.625rem .875rem}
 .choices{margin-block-end:1.25rem}
@@ -36,6 +37,7 @@ export const rooms = `
 .choice strong{display:block;font-weight:600}
 .choice:has(:checked){background:var(--ground);box-shadow:-.75rem 0 var(--ground),.75rem 0 var(--ground)}
 .choice.grave strong{color:var(--object)}
+.yours textarea{max-inline-size:none}
 .yours button,.send button:first-of-type{inline-size:100%}
 /* what was said */
 .counts{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin-block-end:.5rem}.counts span{display:inline-flex;gap:.4375rem;align-items:center}
@@ -46,7 +48,7 @@ export const rooms = `
 .said blockquote{margin:.25rem 0 0;padding:0;border:0;font-family:var(--serif);overflow-wrap:anywhere}
 .said small{font-size:.875rem;color:var(--ink-2);max-inline-size:6.5rem;text-align:end}.said small time{white-space:normal}
 .said .tag{margin-inline-start:.5rem}
-.said .own,.own strong a{font-weight:600}
+.own strong a{color:var(--link)}
 .silent{display:grid;grid-template-columns:.75rem minmax(0,1fr);gap:0 .75rem;padding-block:.6875rem;line-height:1.6}
 .rounds{list-style:none;margin:0;padding:0}
 .rounds>li{border-inline-start:4px solid var(--line);padding-inline-start:1rem;margin-block-end:1.125rem}
@@ -61,6 +63,9 @@ export const rooms = `
 .waits a{font-weight:600}
 .list.waits>li{padding:.375rem 0 .375rem 1rem;border:0;border-inline-start:4px solid var(--await-l);margin-block-end:.5rem}
 .ways{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.75rem}.ways .offer{margin:0}.offers .offer,.ways .offer{display:inline-flex;align-items:center}
+.clocks+details{margin-block:0 .75rem}
+.rows{list-style:none;margin:0;padding:0}.rows>li{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;justify-content:space-between;align-items:center;border-block-end:1px solid var(--line-2);padding-block:.625rem}.rows>li:first-child{padding-block-start:0}.rows form.inline{margin:0}
+.rows .acts-of{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:end}.rows input{inline-size:14rem}
 .lately>li{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;justify-content:space-between;align-items:baseline}
 /* the form and its review */
 form.act,form[action*="/act"]{max-inline-size:38em;margin-block-start:1.25rem}
