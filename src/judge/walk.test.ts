@@ -69,3 +69,25 @@ for (const [name, charter] of Object.entries({ still, moving, renewed }))
       { seed: 19690522, numRuns: 60 },
     )
   })
+
+test('an act of the same moment takes back what made the quorum: the close does not run from it', () => {
+  const charter = charterOf([
+    'acts:\n  left the meeting: { is: position, undoes: recorded present }',
+    'procedure: ballot\nas at: opening\nopens with: opened the vote\ncloses: [2 days after, 4 days after quorum]\npositions: may change\nquorum: { at least: 2, have: recorded present }\nwhen: { more than: half, have: voted in favour }\nthen: adopted',
+  ])
+  const at = '2024-01-01T12:00:00+12:00'
+  const acts: Act[] = [
+    { at: '2024-01-01T11:00:00+12:00', by: 'FIN', act: 'opened the vote', matter: 'a' },
+    { at, by: 'FIN', act: 'recorded present', matter: 'a' },
+    { at, by: 'FJI', act: 'recorded present', matter: 'a' },
+    { at, by: 'FJI', act: 'left the meeting', matter: 'a' },
+  ]
+  let world = begin(charter)
+  for (const a of acts) {
+    world = take(world, a)
+    standing(world, at)
+  }
+  const now = standing(world, '2024-01-02')
+  assert.deepEqual(now, judge(charter, acts, '2024-01-02'))
+  assert.equal(now.matters[0]?.closes, '2024-01-03')
+})

@@ -192,9 +192,11 @@ function settleDown(w: Walking, t: number, left: number[]): boolean {
       if (!run.dirty) continue
       again = true
       run.dirty = false
-      const open = run.undetermined
+      const { undetermined, quorumAt, maybeSince } = run
       ask(w, run, t, outcomes)
-      if (run.state === 'settled' || run.undetermined !== open) settled = true
+      // What asking writes down is not to be taken back by an act that comes to this moment later: then it is walked anew.
+      const written = run.undetermined !== undetermined || run.quorumAt !== quorumAt || run.maybeSince !== maybeSince
+      if (run.state === 'settled' || written) settled = true
     }
     for (const run of w.active) enter(w, run, t, outcomes)
     if (transition(w, t)) {
