@@ -13,6 +13,7 @@ import { languageAsked } from './asked.ts'
 import { openCache, type Answer } from './cache.ts'
 import { awayOf, type Found, found, signedInOf } from './gate.ts'
 import type { Organisation } from './organisation.ts'
+import { pack, packedTag, takesPacked, type Packable } from './packed.ts'
 import { scriptAddresses } from './scripts.ts'
 
 const tag = (text: string | Uint8Array): string => `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
@@ -179,30 +180,43 @@ export function openAnswers(now: () => number): (c: Context, frame: Frame, made:
       const body = bytesOf(make())
       return cache.keep(key, { body, type, etag: tag(body), until })
     }
-    const kept = cache.get(key, now()) ?? anew()
+    const plain = cache.get(key, now()) ?? anew()
+    const packs = takesPacked(c, plain)
+    const kept = packs && plain.packed === undefined ? cache.keep(key, { ...plain, packed: pack(plain) }) : plain
+    const etag = packs ? packedTag(kept.etag) : kept.etag
     const more = {
       ...headers,
-      etag: kept.etag,
+      etag,
       'cache-control': 'no-cache',
-      vary: 'accept-language, cookie',
+      vary: 'accept-language, cookie, accept-encoding',
       'content-language': frame.lang,
     }
-    if (had.includes(kept.etag) || had.includes('*')) return c.body(null, 304, more)
+    if (had.includes(etag) || had.includes('*')) return c.body(null, 304, more)
+    if (packs && kept.packed) return c.body(kept.packed, 200, { ...more, 'content-type': kept.type, 'content-encoding': 'gzip' })
     return c.body(kept.body, 200, { ...more, 'content-type': kept.type })
   }
 }
 
 /** A file of our own; under an address that carries its version it is kept for a year. */
 export function fileOf(c: Context, text: string, type: string): Response {
-  const { etag, bytes } = files.get(text) ?? filed(text)
-  const more = { ...headers, etag, 'cache-control': c.req.query('v') ? 'public, max-age=31536000, immutable' : 'no-cache' }
-  return c.req.header('if-none-match') === etag ? c.body(null, 304, more) : c.body(bytes, 200, { ...more, 'content-type': type })
+  const file = files.get(text) ?? filed(text, type)
+  const packs = takesPacked(c, file)
+  const etag = packs ? packedTag(file.etag) : file.etag
+  const age = c.req.query('v') ? 'public, max-age=31536000, immutable' : 'no-cache'
+  const more = { ...headers, etag, 'cache-control': age, vary: 'accept-encoding' }
+  if (c.req.header('if-none-match') === etag) return c.body(null, 304, more)
+  if (!packs) return c.body(file.body, 200, { ...more, 'content-type': type })
+  file.packed ??= pack(file)
+  return c.body(file.packed, 200, { ...more, 'content-type': type, 'content-encoding': 'gzip' })
 }
 
 /** Our own files: few, and the same as long as the program runs. */
-const files = new Map<string, { readonly etag: string; readonly bytes: Uint8Array<ArrayBuffer> }>()
-function filed(text: string): { readonly etag: string; readonly bytes: Uint8Array<ArrayBuffer> } {
-  const file = { etag: tag(text), bytes: bytesOf(text) }
+interface Filed extends Packable {
+  packed?: Uint8Array<ArrayBuffer>
+}
+const files = new Map<string, Filed>()
+function filed(text: string, type: string): Filed {
+  const file: Filed = { etag: tag(text), body: bytesOf(text), type }
   if (files.size < 50) files.set(text, file)
   return file
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { amiss, idsOf, linksOf, textOf } from '../../test/html.ts'
@@ -118,6 +119,23 @@ test('the same as JSON, pretty, stable, and with a tag', async () => {
     '/paris-agreement/record.json',
   ])
     JSON.parse(await read(path))
+})
+
+test('who takes gzip is sent less: the same text, under a tag of its own; nobody else is', async () => {
+  const path = '/paris-agreement/matters/paris-agreement?as-of=2016-10-05'
+  const plain = await get(path)
+  const packed = await get(path, { 'accept-encoding': 'br, gzip' })
+  assert.deepEqual([plain.headers.get('content-encoding'), packed.headers.get('content-encoding')], [null, 'gzip'])
+  const bytes = Buffer.from(await packed.arrayBuffer())
+  const text = await plain.text()
+  assert.equal(gunzipSync(bytes).toString('utf8'), text)
+  assert.ok(bytes.length < text.length / 3)
+  assert.match(packed.headers.get('vary') ?? '', /accept-encoding/)
+  const tag = packed.headers.get('etag') ?? ''
+  assert.notEqual(tag, plain.headers.get('etag'))
+  assert.equal((await get(path, { 'accept-encoding': 'gzip', 'if-none-match': tag })).status, 304)
+  assert.equal((await get(path, { 'if-none-match': tag })).status, 200)
+  assert.equal((await get(path, { 'accept-encoding': 'gzip;q=0, br' })).headers.get('content-encoding'), null)
 })
 
 test('the record as lines and as a table', async () => {

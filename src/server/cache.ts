@@ -5,6 +5,8 @@ export interface Answer {
   readonly etag: string
   /** The moment from which it must be asked anew; null = never. */
   readonly until: number | null
+  /** The same, packed; made when it is first asked for so. */
+  readonly packed?: Uint8Array<ArrayBuffer>
 }
 
 export interface Cache {
@@ -12,12 +14,15 @@ export interface Cache {
   keep(key: string, answer: Answer): Answer
 }
 
+const weight = ({ body, packed }: Answer): number => body.length + (packed?.length ?? 0)
+
 /** A cache of at most so many bytes; what was used longest ago goes first. */
 export function openCache(most = 64_000_000): Cache {
   const kept = new Map<string, Answer>()
   let size = 0
   const drop = (key: string): void => {
-    size -= kept.get(key)?.body.length ?? 0
+    const found = kept.get(key)
+    size -= found === undefined ? 0 : weight(found)
     kept.delete(key)
   }
   return {
@@ -27,14 +32,14 @@ export function openCache(most = 64_000_000): Cache {
       drop(key)
       if (found.until !== null && found.until <= now) return null
       kept.set(key, found)
-      size += found.body.length
+      size += weight(found)
       return found
     },
     keep(key, answer) {
-      if (answer.body.length > most / 4) return answer
+      if (weight(answer) > most / 4) return answer
       drop(key)
       kept.set(key, answer)
-      size += answer.body.length
+      size += weight(answer)
       for (const oldest of kept.keys()) {
         if (size <= most) break
         drop(oldest)

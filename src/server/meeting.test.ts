@@ -100,7 +100,7 @@ test('a kept answer never crosses audiences', async () => {
       const fresh = await ask(alone)
       assert.equal(ours.text, fresh.text, `${at} is another after a party asked for it`)
       assert.match(theirs.response.headers.get('cache-control') ?? '', /no-store/, `${at}: what a signed-in person sees is kept`)
-      assert.match(ours.response.headers.get('vary') ?? '', /authorization, cookie/, at)
+      assert.match(ours.response.headers.get('vary') ?? '', /accept-encoding, accept-language, authorization, cookie/, at)
       assert.ok(ours.response.headers.has('cache-control'), at)
       if (!ours.text.includes('closed-matter') || ours.response.status >= 400) continue
       assert.fail(`${at} names a closed matter`)

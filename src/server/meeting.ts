@@ -91,7 +91,7 @@ export async function sentOut(c: Context, answer: Response, json: string | null)
     if (readerIn(c).kind === 'person') headers.set('cache-control', 'private, no-store')
     else if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache')
   }
-  if (!c.req.path.startsWith('/-/')) headers.set('vary', 'accept, accept-language, authorization, cookie')
+  if (!c.req.path.startsWith('/-/')) headers.set('vary', 'accept, accept-encoding, accept-language, authorization, cookie')
   // What is not sent is not made: a stream, or a file that was opened.
   if (method === 'HEAD') await answer.body?.cancel()
   return answer
