@@ -57,6 +57,7 @@ export const pages: readonly Shown[] = [
   { name: 'room-settled', path: `/${ORG}/room/beacons?lang=uk`, as: 'AUR' },
   { name: 'room-broken', path: `/${ORG}/room/salvage`, as: 'EST' },
   { name: 'room-meeting', path: `/${ORG}/room/ferry-timetable`, as: 'BRI' },
+  { name: 'room-vote', path: `/${ORG}/room/budget`, as: 'EST' },
   { name: 'room-secretariat', path: `/${ORG}/room/harbour-dues`, as: 'Secretary General' },
   { name: 'act', path: `/${ORG}/act`, as: 'AUR' },
   { name: 'act-open', path: `/${ORG}/act?act=placed+under+silence`, as: 'Secretary General' },

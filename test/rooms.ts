@@ -23,6 +23,23 @@ A party may ask a question about a text; the silence keeps running.
 acts:
   asked a question: { is: statement }
 \`\`\`
+
+## Article 5 — The budget
+
+The budget is adopted when two thirds of the members have voted in favour, two thirds being present.
+
+\`\`\`yaml rule
+procedure: vote on the budget
+in: Council
+as at: opening
+opens with: opened the vote
+opened by: Secretary General
+closes: with closed the vote
+closed by: Secretary General
+quorum: { at least: two thirds, have: recorded present }
+when: { at least: two thirds, have: voted in favour }
+then: adopted
+\`\`\`
 `
 
 const en = [
@@ -97,6 +114,11 @@ export async function fillRooms(league: League): Promise<void> {
   await place(harbour.matter, harbour.title, '2026-12-02T18:00:00+01:00', { text })
   await pass(league, 3_600_000)
   await league.act('BRI', { act: 'agreed', matter: harbour.matter, reason: 'Eight metres is what we had in mind.' })
+  await league.act(SECRETARY, { act: 'opened the vote', matter: 'budget', title: 'The budget of the League for 2027' })
+  for (const by of ['AUR', 'BRI', 'COR', 'EST']) await league.act(by, { act: 'recorded present', matter: 'budget' })
+  await league.act('AUR', { act: 'voted in favour', matter: 'budget' })
+  await league.act('BRI', { act: 'voted against', matter: 'budget', reason: 'The dredger can wait.' })
+  await league.act('COR', { act: 'voted in favour', matter: 'budget' })
   await league.act('EST', { act: 'asked a question', matter: harbour.matter, reason: 'Is a raft a boat?' })
 }
 

@@ -2,6 +2,7 @@
 import type { Charter } from '../charter/charter.ts'
 import type { MatterStanding, Standing, Worth } from '../judge/standing.ts'
 import { builtinActs, type Act } from '../record/act.ts'
+import type { Finding } from '../rules/finding.ts'
 import type { Lang } from '../words/languages.ts'
 import { editionOf, procedureOf } from './matters.ts'
 import { type Round, roundOf, type Seat } from './seats.ts'
@@ -24,6 +25,8 @@ export interface Room {
   readonly said: readonly Said[]
   /** Those of the round who have not said anything. */
   readonly silent: readonly string[]
+  /** Those who were recorded present, where that is asked for. */
+  readonly present: readonly string[]
   /** What the chair or the secretariat did in the run since it opened, the latest first. */
   readonly steps: readonly Said[]
 }
@@ -37,18 +40,27 @@ export const isSilence = (run: MatterStanding, charter: Charter): boolean => {
   return procedure !== null && procedure.when === null && procedure.unless !== null
 }
 
+const PRESENT = 'recorded present'
+
+/** A finding without the quorum: who is there is another question than what they say. */
+const decisive = (finding: Finding | null): Finding | null =>
+  finding === null || finding.parts.length === 0 ? finding : { ...finding, parts: finding.parts.filter(p => p.rule !== 'quorum') }
+
 /** The room of one run. */
 export function roomOf(run: MatterStanding, charter: Charter, acts: readonly Act[], standing: Standing, lang: Lang): Room {
   const declared = editionOf(charter, run.edition).acts
   const row = (name: string) => declared[name] ?? builtinActs[name]
   const parties = new Set(charter.parties.map(p => p.id))
-  const counted = roundOf(run, charter, acts, standing, lang)
+  const counted = roundOf({ ...run, finding: decisive(run.finding) }, charter, acts, standing, lang)
   const stateOf = new Map<number, Seat['state']>((counted?.seats ?? []).flatMap(s => (s.no === null ? [] : [[s.no, s.state] as const])))
   const all = run.acts.flatMap(({ no, worth }): Said[] => {
     const act = acts[no - 1]
     return act === undefined || worth === 'opens' || over.has(worth) ? [] : [{ no, act, worth, state: stateOf.get(no) ?? 'aside' }]
   })
-  const said = all.filter(s => many(s.act.by).some(by => parties.has(by)) && row(s.act.act)?.kind !== 'step').reverse()
+  const present = all.filter(s => s.act.act === PRESENT && s.worth === 'counts').flatMap(s => many(s.act.by))
+  const said = all
+    .filter(s => s.act.act !== PRESENT && many(s.act.by).some(by => parties.has(by)) && row(s.act.act)?.kind !== 'step')
+    .reverse()
   // Agreement that no rule counts is agreement all the same: whoever spoke for it stands in the round as having done so.
   const speaksFor = (s: Said): boolean =>
     Object.values({ ...builtinActs, ...declared }).some(a => (a.opposes ?? []).includes(s.act.act)) &&
@@ -63,7 +75,7 @@ export function roomOf(run: MatterStanding, charter: Charter, acts: readonly Act
   const round = counted && {
     ...counted,
     seats,
-    ...(silence ? { says: { silent: roomsWordsOf(lang).isSilent } } : {}),
+    says: { silent: silence ? roomsWordsOf(lang).isSilent : roomsWordsOf(lang).hasNotSpoken },
     acts: { ...(support !== undefined && counted.acts.done === undefined ? { done: support } : {}), ...counted.acts },
   }
   const spoke = new Set(said.flatMap(s => many(s.act.by)))
@@ -71,8 +83,9 @@ export function roomOf(run: MatterStanding, charter: Charter, acts: readonly Act
     run,
     silence,
     round,
+    present: [...new Set(present)],
     said: said.map(s => (speaksFor(s) ? { ...s, state: 'done' } : s)),
     silent: seats.filter(s => s.state === 'silent' || s.state === 'awaited').flatMap(s => (spoke.has(s.id) ? [] : [s.id])),
-    steps: all.filter(s => !said.includes(s)).reverse(),
+    steps: all.filter(s => s.act.act !== PRESENT && !said.includes(s)).reverse(),
   }
 }

@@ -2145,6 +2145,9 @@ const rooms: RoomsWords = {
   breaks: act => `Rompre le silence\u00a0: ${act}`,
   nextStep: 'Vous indiquez le moment à l’étape suivante, où vous voyez ce qui s’ensuivrait.',
   spokeAgainst: total => `sur ${total} ont parlé contre`,
+  notYet: 'N’ont pas pris la parole\u00a0:',
+  present: 'Présents\u00a0:',
+  hasNotSpoken: 'ne s’est pas exprimé',
   isNoted: 'C’est noté à côté des prises de position\u00a0; aucune règle ne le compte.',
   isCounted: 'C’est compté\u00a0; où en est l’affaire ne change pas.',
   isSilent: 'silencieux',
@@ -2177,6 +2180,7 @@ const rooms: RoomsWords = {
   offlineSend:
     'Rien n’a été envoyé\u00a0: il n’y a pas de connexion. Ce que vous avez écrit reste ici\u00a0; envoyez-le quand elle sera revenue.',
   imperatives: {
+    'recorded present': 'Se faire porter présent',
     agreed: 'Appuyer',
     objected: 'Faire objection',
     'proposed an amendment': 'Proposer un amendement',

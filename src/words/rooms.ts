@@ -31,6 +31,9 @@ export const roomsEnglish = {
   breaks: (act: string) => `Break silence: ${act}`,
   nextStep: 'You name the moment in the next step, and see there what would follow.',
   spokeAgainst: (total: string) => `of ${total} spoke against`,
+  notYet: 'Have not spoken:',
+  present: 'Present:',
+  hasNotSpoken: 'not spoken',
   isNoted: 'It is noted beside the positions; no rule counts it.',
   isCounted: 'It is counted; where the matter stands does not change.',
   isSilent: 'silent',
@@ -61,6 +64,7 @@ export const roomsEnglish = {
   offlineSend: 'Nothing was sent: there is no connection. What you wrote stays here; send it when the connection is back.',
   /** What one chooses to do, for the acts that are chosen most. */
   imperatives: {
+    'recorded present': 'Be recorded present',
     agreed: 'Support',
     objected: 'Object',
     'proposed an amendment': 'Propose an amendment',

@@ -89,7 +89,7 @@ function yoursIn(c: Context, matter: Matter, silent: string | null | undefined):
   const last = matter.lead.acts
     .filter(a => a.worth === 'counts' || a.worth === 'noted')
     .flatMap(a => seen.acts[a.no - 1] ?? [])
-    .findLast(a => (typeof a.by === 'string' ? [a.by] : a.by).includes(person.by))
+    .findLast(a => a.act !== 'recorded present' && (typeof a.by === 'string' ? [a.by] : a.by).includes(person.by))
   const open = matter.lead.state === 'open'
   return {
     stands: !party

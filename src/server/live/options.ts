@@ -4,7 +4,7 @@
  */
 import { printInstant } from '../../basics/moment.ts'
 import type { Charter } from '../../charter/charter.ts'
-import { builtinActs } from '../../record/act.ts'
+import { type ActDefinition, builtinActs } from '../../record/act.ts'
 import { headline } from '../../views/headline.ts'
 import { editionOf, type Matter, procedureOf } from '../../views/matters.ts'
 import { openersIn } from '../../views/offers.ts'
@@ -42,7 +42,8 @@ export function optionsIn(where: Where, person: Person, matter: Matter, lang: La
   const edition = editionOf(charter, matter.lead.edition)
   const silence = procedure?.when === null && procedure.unless !== null
   const asked = new Set([...offered.acts, ...offered.apart])
-  const beside = party && open ? besides(edition.acts, silence).filter(act => !asked.has(act)) : []
+  const beside =
+    party && open ? [...others(edition.acts, [...asked]), ...besides(edition.acts, silence)].filter(act => !asked.has(act)) : []
   const no = seen.acts.length + 1
   const before = seen.stand(asOf, matter.id)
   const optionOf = (act: string, apart: boolean): (Option & { readonly worth: string | null }) | null => {
@@ -73,6 +74,14 @@ export function optionsIn(where: Where, person: Person, matter: Matter, lang: La
     o === null || (beside.includes(o.act) && !hall.way.may(person, draftOf(where, person, o.act, matter.id), moment).ok) ? [] : [o],
   )
   return [...all.filter(o => !o.grave), ...all.filter(o => o.grave)].map(({ worth: _, ...o }) => o)
+}
+
+/** Whoever may take a position may take the one that speaks against it, and in a vote abstain, though no rule asks for either. */
+function others(acts: Readonly<Record<string, ActDefinition>>, offered: readonly string[]): readonly string[] {
+  const against = Object.values({ ...builtinActs, ...acts }).filter(
+    a => a.kind === 'position' && (a.opposes ?? []).some(o => offered.includes(o)),
+  )
+  return [...against.map(a => a.name), ...(offered.includes('voted in favour') ? ['abstained'] : [])]
 }
 
 /** Agreement where silence would do, what the charter itself lets a party say, and the statements that every charter knows. */

@@ -14,7 +14,7 @@ const MANY = 40
 
 export const Positions: FC<{ frame: Frame; view: View; room: Room; mine: string | null }> = ({ frame, view, room, mine }) => {
   const r = roomsWordsOf(frame.lang)
-  const { said, silent, steps } = room
+  const { said, silent, steps, present } = room
   const all = [...said, ...steps].sort((a, b) => b.no - a.no)
   const [last] = all
   return (
@@ -39,6 +39,14 @@ export const Positions: FC<{ frame: Frame; view: View; room: Room; mine: string 
           <One frame={frame} view={view} said={s} step={steps.includes(s)} mine={mine} />
         ))}
       </ol>
+      {present.length > 0 && (
+        <p class="silent">
+          <span />
+          <span>
+            <strong>{r.present}</strong> <Names frame={frame} view={view} ids={present} />
+          </span>
+        </p>
+      )}
       {silent.length > 0 &&
         (silent.length > MANY ? (
           <details>
@@ -51,7 +59,7 @@ export const Positions: FC<{ frame: Frame; view: View; room: Room; mine: string 
           <p class="silent">
             <Glyph state="silent" />
             <span>
-              <strong>{r.silent}</strong> <Names frame={frame} view={view} ids={silent} />
+              <strong>{room.silence ? r.silent : r.notYet}</strong> <Names frame={frame} view={view} ids={silent} />
             </span>
           </p>
         ))}
