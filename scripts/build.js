@@ -111,7 +111,23 @@ export async function build() {
     write: false,
     logLevel: 'silent',
   })
-  result.outputFiles.push(...script.outputFiles)
+  // Those that load further parts when they are needed: the judge is one of them.
+  const parts = await bundle({
+    absWorkingDir: root,
+    entryPoints: { verify: 'src/server/islands/verify.browser.ts' },
+    outdir: 'dist',
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    chunkNames: 'browser-[hash]',
+    legalComments: 'none',
+    write: false,
+    logLevel: 'silent',
+  })
+  result.outputFiles.push(...script.outputFiles, ...parts.outputFiles)
   // The letters of the pages lie beside the program.
   const letters = join(dist, 'fonts')
   mkdirSync(letters, { recursive: true })

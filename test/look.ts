@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { openBrowser, openWindow, tooWide } from './browser.ts'
 import { ORG } from './live.ts'
 import { openSite, type Site } from './site.ts'
@@ -15,6 +15,15 @@ interface Shown {
   readonly path: string
   /** Who is signed in to the live league. */
   readonly as?: string
+  /** What is pressed before it is looked at, and what is then waited for, as selectors. */
+  readonly press?: { readonly at: string; readonly until: string }
+}
+
+/** Brings a page to the state in which it is looked at. */
+export async function press(page: Page, { press }: Shown): Promise<void> {
+  if (press === undefined) return
+  await page.locator(press.at).click()
+  await page.locator(press.until).waitFor()
 }
 
 /** Every page once, and where it differs much, each of its states. */
@@ -42,6 +51,12 @@ export const pages: readonly Shown[] = [
   { name: 'search-first', path: '/north-atlantic/search' },
   { name: 'search-none', path: '/north-atlantic/search?q=finlnad' },
   { name: 'search-all', path: '/-/search?q=Франція&lang=uk' },
+  {
+    name: 'verified',
+    path: '/eu-enlargement/record?matter=UKR',
+    press: { at: '[data-verify] button', until: '[data-verify][data-state]' },
+  },
+  { name: 'verified-live', path: `/${ORG}/record?lang=uk`, press: { at: '[data-verify] button', until: '[data-verify][data-state]' } },
   { name: 'cyrillic', path: '/north-atlantic/matters/FIN?as-of=2023-03-20&lang=uk' },
   { name: 'french', path: '/paris-agreement?lang=fr' },
   { name: 'not-found', path: '/north-atlantic/matters/FINN' },
@@ -82,6 +97,7 @@ async function picture(browser: Browser, site: Site, shown: Shown, { width, dark
   const session = shown.as === undefined ? {} : { session: site.league.session[shown.as] ?? '' }
   const { page, context } = await openWindow(browser, { site: site.address, width, dark, ...session })
   await page.goto(site.address + shown.path, { waitUntil: 'load' })
+  await press(page, shown)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   const height = Math.min(TALLEST, await page.evaluate(() => document.documentElement.scrollHeight))
   const clip = { x: 0, y: 0, width, height }

@@ -42,6 +42,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     '@simplewebauthn/browser',
     'openid-client',
     'pdfkit',
+    '@noble/hashes',
   ],
 }
 

@@ -155,7 +155,7 @@ async function fetched(address: string): Promise<Found | string> {
     return response.text()
   }
   try {
-    const listed = JSON.parse(await get('/files.json')) as { org: string; files: { path: string; hash: string }[] }
+    const listed = JSON.parse(await get('/files.json')) as { org: string; live: boolean; files: { path: string; hash: string }[] }
     const files = new Map<string, string>()
     for (const { path, hash } of listed.files) {
       const text = await get(`/documents/${hash}`)
@@ -169,9 +169,9 @@ async function fetched(address: string): Promise<Found | string> {
         .map(printFault)
         .join('\n')
     // The checkpoint first: the record may grow meanwhile, and is then longer, never shorter.
-    const checkpoint = await get('/log/checkpoint')
-    const key = await get('/log/key')
-    const size = sizeIn(checkpoint)
+    const checkpoint = listed.live ? await get('/log/checkpoint') : null
+    const key = listed.live ? await get('/log/key') : null
+    const size = checkpoint === null ? null : sizeIn(checkpoint)
     const lines = (await get('/record.jsonl')).split('\n').filter(line => line !== '')
     const known = size === null ? lines : lines.slice(0, size)
     const kept = new Map<string, string>()
@@ -189,7 +189,7 @@ async function fetched(address: string): Promise<Found | string> {
       charter: charter.ok,
       files,
       lines: known,
-      withheld: await leavesOf(base, known),
+      withheld: checkpoint === null ? new Map() : await leavesOf(base, known),
       checkpoint,
       key,
       documents: hash => kept.get(hash) ?? null,

@@ -86,6 +86,7 @@ export function routesOf(served: Served, metrics: Metrics = openMetrics({ halls:
     organisations,
     listed: () => [...organisations, ...[...halls.values()].map(hall => hall.audiences.see(outside, now()))],
     today: (org, at) => today(org, at ?? halls.get(org.id)?.audiences.until(outside, now()) ?? now()),
+    address,
     answer: openAnswers(now),
     noticed: (c, matter) => noticed(c, matter, now()),
   }
@@ -101,7 +102,7 @@ export function routesOf(served: Served, metrics: Metrics = openMetrics({ halls:
     ...signInRoutes(live),
     ...peopleRoutes(live),
     ...handRoutes(live),
-    ...logRoutes(verifier),
+    ...logRoutes(verifier, () => organisations),
     ...witnessRoutes(address),
     ...followRoutes({ now, ...(served.witness ? { witness: served.witness } : {}) }),
     ...noticeRoutes({ door, now, address, streams: served.streams ?? openStreams({ now }) }),

@@ -31,6 +31,8 @@ export interface Door {
   /** All that somebody outside may see. */
   readonly listed: () => readonly (Organisation | Broken)[]
   readonly today: (org: Organisation, at?: number) => Present
+  /** Under which the platform is reached from elsewhere. */
+  readonly address: () => string
   readonly answer: (c: Context, frame: Frame, made: Made) => Response
   /** Notes that a matter was opened, and tells who was told of it; null where nobody is signed in. */
   readonly noticed: (c: Context, matter: string) => Promise<ServedOf | null>

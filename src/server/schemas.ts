@@ -243,7 +243,11 @@ export const preview = z
 
 export const healthz = z.looseObject({ ok: z.boolean(), organisations: whole, broken: whole })
 
-export const files = z.looseObject({ org: text, files: z.array(z.looseObject({ path: text, hash: text, since: whole })) })
+export const files = z.looseObject({
+  org: text,
+  live: z.boolean().describe('Whether a log is kept; a folder that is only read has none.'),
+  files: z.array(z.looseObject({ path: text, hash: text, since: whole })),
+})
 
 export const problem = z
   .looseObject({

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
 /** Name → its source in `src/server/islands`, which scripts/build.js bundles. */
-export const scriptNames = ['asof', 'room'] as const
+export const scriptNames = ['asof', 'room', 'verify'] as const
+/** Parts that a script loads when they are needed; the name holds the hash of the text. */
+const PART = /^browser-[A-Z0-9]{8}$/
 
 /** Built, they lie beside the program; from source, in the `dist` of the sources. */
 const places = ['./', '../../dist/'] as const
@@ -23,7 +25,7 @@ const kept = new Map<string, string>()
 export function scriptOf(name: string): string | null {
   const known = kept.get(name)
   if (known !== undefined) return known
-  const text = (scriptNames as readonly string[]).includes(name) ? read(name) : null
+  const text = (scriptNames as readonly string[]).includes(name) || PART.test(name) ? read(name) : null
   if (text !== null) kept.set(name, text)
   return text
 }

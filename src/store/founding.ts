@@ -1,44 +1,13 @@
-/** What binds a record to its charter: the hash of the files it was founded with stands in the record, and so under the log. */
+/** What binds a record to its charter, with Node's SHA-256. */
 import { createHash } from 'node:crypto'
 import type { Act } from '../record/act.ts'
+import { chartersAmissIn, foundingHashOf } from '../record/founding.ts'
 
 const hex = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** SHA-256 over `path`, a NUL, the SHA-256 of the text and a line end, for each file in the order of paths. */
-export const foundingHash = (files: ReadonlyMap<string, string>): string =>
-  hex(
-    [...files]
-      .map(([path, text]) => `${path}\0${hex(text)}\n`)
-      .sort()
-      .join(''),
-  )
-
-/** The path of the text that an act brings into the charter; null where it brings none. */
-export const pathOf = (act: Act): string | null =>
-  act.edition === undefined || act.hash === undefined
-    ? null
-    : `${act.act === 'corrected the reading' ? 'readings' : 'editions'}/${act.edition}.md`
+export const foundingHash = (files: ReadonlyMap<string, string>): string => foundingHashOf(files, hex)
 
 /** Why these files are not those that the record vouches for; null where they are, or where the record names none (`bound` tells which). */
-export function chartersAmiss(
-  files: ReadonlyMap<string, string>,
-  acts: readonly Act[],
-): { readonly bound: boolean; readonly amiss: string | null } {
-  const at = acts.findIndex(act => act.act === 'founded')
-  const founded = acts[at]
-  if (founded === undefined) return { bound: false, amiss: null }
-  const first = new Map(files)
-  for (const act of acts.slice(at + 1)) {
-    const path = pathOf(act)
-    const text = path === null ? undefined : files.get(path)
-    if (path === null || text === undefined || !first.has(path)) continue
-    if (hex(text) !== act.hash) return { bound: true, amiss: `${path} is not the text that the record brought in` }
-    first.delete(path)
-  }
-  return foundingHash(first) === founded.hash
-    ? { bound: true, amiss: null }
-    : {
-        bound: true,
-        amiss: 'the charter or an annex is not the one with which the record was founded: a file was changed, added or left out',
-      }
-}
+export const chartersAmiss = (files: ReadonlyMap<string, string>, acts: readonly Act[]): ReturnType<typeof chartersAmissIn> =>
+  chartersAmissIn(files, acts, hex)

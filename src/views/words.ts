@@ -11,6 +11,7 @@ import type { SearchWords } from '../words/search.ts'
 import type { RoomsWords } from '../words/rooms.ts'
 import type { Forms } from '../words/speech.ts'
 import type { TerminalWords } from '../words/terminal.ts'
+import type { VerifyWords } from '../words/verify.ts'
 
 export const wordsOf = (lang: Lang): PagesWords => speech[lang].pages
 /** The sentences of the pages for readers. */
@@ -19,6 +20,8 @@ export const readingWordsOf = (lang: Lang): ReadingWords => speech[lang].reading
 export const searchWordsOf = (lang: Lang): SearchWords => speech[lang].search
 /** The sentences of the rooms of those with full powers. */
 export const roomsWordsOf = (lang: Lang): RoomsWords => speech[lang].rooms
+/** The sentences of verifying in the browser. */
+export const verifyWordsOf = (lang: Lang): VerifyWords => speech[lang].verify
 /** The sentences of what parties do on the platform. */
 export const liveWordsOf = (lang: Lang): LiveWords => speech[lang].live
 /** The sentences of letters and of what is told about them. */

@@ -5,6 +5,7 @@ import { readingWordsOf, wordsOf } from '../views/words.ts'
 import { languageOf } from '../words/languages.ts'
 import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
 import { Acts, MatterLink, type Papers } from './parts.tsx'
+import { Verify } from './verify.tsx'
 
 export interface RecordPage {
   /** Numbers of the acts shown. */
@@ -24,7 +25,9 @@ export const RecordOf: FC<{
   page: RecordPage
   /** Who has acted, and the names of the acts there are. */
   kinds: { readonly parties: readonly string[]; readonly acts: readonly string[] }
-}> = ({ frame, view, page, kinds }) => {
+  /** Under which the platform is reached from elsewhere. */
+  address: string
+}> = ({ frame, view, page, kinds, address }) => {
   const t = wordsOf(frame.lang)
   const r = readingWordsOf(frame.lang)
   const filtered = page.matter !== null || page.party !== null || page.act !== null
@@ -37,6 +40,7 @@ export const RecordOf: FC<{
       frame={frame}
       title={`${t.record} · ${charter.name}`}
       here="record"
+      scripts={['verify']}
       json={to(frame, `${path}.json`, { ...query, page: page.page })}
       crumbs={[
         { says: t.organisations, href: to(frame, '/') },
@@ -110,6 +114,7 @@ export const RecordOf: FC<{
           <p>{r.checkpointNone}</p>
         )}
       </Section>
+      <Verify frame={frame} org={charter.id} address={address} />
     </Page>
   )
 }

@@ -14,6 +14,7 @@ import { searchEnglish } from './search.ts'
 import { roomsEnglish } from './rooms.ts'
 import type { Speech } from './speech.ts'
 import { terminalEnglish } from './terminal.ts'
+import { verifyEnglish } from './verify.ts'
 
 export const english: Speech = {
   tag: 'en-GB',
@@ -24,6 +25,7 @@ export const english: Speech = {
   reading: readingEnglish,
   search: searchEnglish,
   rooms: roomsEnglish,
+  verify: verifyEnglish,
   live: liveEnglish,
   people: peopleEnglish,
   papers: papersEnglish,

@@ -21,6 +21,7 @@ import type { RoomsWords } from './rooms.ts'
 import type { Speech } from './speech.ts'
 import { statesIn } from './states.ts'
 import type { TerminalWords } from './terminal.ts'
+import type { VerifyWords } from './verify.ts'
 
 // What the rules ask and find.
 
@@ -897,6 +898,40 @@ const charter: CharterLanguage = {
 }
 
 // The pages.
+
+const verify: VerifyWords = {
+  title: 'Vérifiez vous-même',
+  lead: 'Votre navigateur va chercher la charte et chaque ligne, calcule leurs empreintes, contrôle le journal et sa signature, et juge à nouveau chaque issue. Rien n’est demandé à personne d’autre.',
+  button: 'Vérifier dans ce navigateur',
+  plainly: 'Indépendamment de ce site, sur une machine à vous, ce qui contrôle aussi les pouvoirs et les certificats\u00a0:',
+  says: {
+    again: 'Vérifier encore',
+    'doing shown': 'Lecture de ce qui est montré…',
+    'doing charter': 'Lecture de la charte…',
+    'doing lines': 'Calcul des empreintes des lignes…',
+    'doing log': 'Contrôle du journal…',
+    'doing judging': 'Nouveau jugement de chaque issue…',
+    holds: 'tient',
+    'does not hold': 'ne tient pas',
+    unchecked: 'non vérifié',
+    charter: 'La charte est celle qui est montrée\u00a0; son SHA-256\u00a0: {hash}',
+    founded: 'C’est la charte que le registre nomme comme la sienne.',
+    hashed: 'Lignes lues et dont l’empreinte est calculée\u00a0: {n}',
+    withheld: 'Lignes qui vous sont réservées, dont seule l’empreinte a été vue\u00a0: {n}',
+    root: 'Les lignes sont celles que le journal {origin} a signées, toutes et dans cet ordre.',
+    signature: 'La signature est bonne d’après cette clé\u00a0; comparez-la à celle que vous connaissez d’ailleurs\u00a0: {key}',
+    'no signature': 'Ce navigateur ne peut pas contrôler la signature (Ed25519) de cette clé\u00a0: {key}',
+    cosigned: 'Signé aussi par d’autres, dont vous devez connaître les clés d’ailleurs\u00a0: {names}',
+    'no log':
+      'Aucun journal n’est tenu pour ce registre\u00a0; rien de signé ne garantit donc ses lignes. Leur SHA-256, à comparer avec une copie à vous\u00a0: {hash}',
+    judged: 'Issues jugées à nouveau et comparées à celles qui sont montrées\u00a0: {n}\u00a0; état au {asOf}',
+    differs: 'Jugé autrement que montré\u00a0: {matters}',
+    wrong: 'Ce n’est pas comme cela devrait être\u00a0:',
+    fine: 'Tout ce qui peut être vérifié ici tient.',
+    amiss: 'Cela ne tient pas. Ne vous fiez pas à ce qui est montré avant que ce soit expliqué.',
+    failed: 'La vérification n’a pas pu être achevée ({why}). Il n’en découle rien\u00a0; essayez encore.',
+  },
+}
 
 const search: SearchWords = {
   search: 'Rechercher',
@@ -2286,6 +2321,7 @@ export const french: Speech = {
   reading,
   search,
   rooms,
+  verify,
   live,
   people,
   papers,

@@ -13,6 +13,7 @@ import type { RefusalCode } from './refusals.ts'
 import type { SearchWords } from './search.ts'
 import type { RoomsWords } from './rooms.ts'
 import type { TerminalWords } from './terminal.ts'
+import type { VerifyWords } from './verify.ts'
 
 export interface Speech {
   /** The BCP 47 tag under which Intl is asked for dates, lists and names: `en-GB`. */
@@ -30,6 +31,8 @@ export interface Speech {
   readonly search: SearchWords
   /** The rooms of those with full powers. */
   readonly rooms: RoomsWords
+  /** Verifying in the browser. */
+  readonly verify: VerifyWords
   readonly live: LiveWords
   readonly people: PeopleWords
   readonly papers: PapersWords

@@ -2,7 +2,7 @@
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { assertSound, openBrowser, openWindow } from '../browser.ts'
-import { pages } from '../look.ts'
+import { pages, press } from '../look.ts'
 import { openSite, type Site } from '../site.ts'
 
 let site: Site
@@ -25,6 +25,7 @@ for (const shown of pages)
       const session = shown.as === undefined ? {} : { session: site.league.session[shown.as] ?? '' }
       const window = await openWindow(browser, { site: site.address, width, dark, ...session })
       await window.page.goto(site.address + shown.path, { waitUntil: 'load' })
+      await press(window.page, shown)
       await assertSound(window, `${shown.path} at ${width}, ${dark ? 'dark' : 'light'}`, rules)
       await window.context.close()
     }

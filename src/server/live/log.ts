@@ -13,6 +13,8 @@ import { apiWordsOf } from '../../views/words.ts'
 import { orgPath } from '../../web/layout.tsx'
 import { frameOf, headers, homeOf, refuse } from '../answer.tsx'
 import { found, type Found } from '../gate.ts'
+import { sha256 as sha256Hex } from '../opening.ts'
+import { type Broken, isServed, type Organisation } from '../organisation.ts'
 import type { Route } from '../routes.ts'
 import { checkpointAt, receiptOf } from './checkpoints.ts'
 import { bring, isShown } from './shown.ts'
@@ -33,7 +35,15 @@ const typeOf = (type: string): Record<string, string> => ({
 const personOf = ({ reader }: Found): string => (reader.kind === 'person' ? reader.person.id : '')
 
 /** The routes of the log; each is only of live organisations. */
-export function logRoutes(verifier: (org: string, origin: string) => string): readonly Route[] {
+export function logRoutes(
+  verifier: (org: string, origin: string) => string,
+  listed: () => readonly (Organisation | Broken)[],
+): readonly Route[] {
+  /** One that is served from its folder: it has files, and no log. */
+  const inFolder = (c: Context): Organisation | null =>
+    listed()
+      .filter(isServed)
+      .find(o => o.id === c.req.param('org')) ?? null
   const missing = (c: Context, says: string): Response => {
     const frame = frameOf(c, at(c)?.seen ?? null)
     const seen = at(c)?.seen
@@ -113,14 +123,25 @@ export function logRoutes(verifier: (org: string, origin: string) => string): re
   }
   const files = async (c: Context): Promise<Response> => {
     const here = at(c)
-    if (here === null) return missing(c, words(c).notLive)
+    const json = 'application/json; charset=utf-8'
+    if (here === null) {
+      const org = inFolder(c)
+      if (org === null) return missing(c, words(c).notLive)
+      const all = [...org.files].map(([path, text]) => ({ path, hash: sha256Hex(text), since: 0 }))
+      return send(c, printJson({ org: org.id, live: false, files: all }), json, 'no-cache')
+    }
     const all = await here.hall.store.files(here.hall.live.id)
-    return send(c, printJson({ org: here.hall.live.id, files: all }), 'application/json; charset=utf-8', 'no-cache')
+    return send(c, printJson({ org: here.hall.live.id, live: true, files: all }), json, 'no-cache')
   }
   const document = async (c: Context): Promise<Response> => {
     const here = at(c)
-    if (here === null) return missing(c, words(c).notLive)
     const hash = c.req.param('hash') ?? ''
+    if (here === null) {
+      const org = inFolder(c)
+      if (org === null) return missing(c, words(c).notLive)
+      const text = [...org.files.values()].find(file => sha256Hex(file) === hash)
+      return text === undefined ? missing(c, words(c).noDocument) : send(c, text, 'text/plain; charset=utf-8', 'no-cache')
+    }
     const kept =
       /^[0-9a-f]{64}$/.test(hash) && (await isShown(here.hall, here.seen.acts, personOf(here) || null, hash))
         ? await here.hall.store.document(here.hall.live.id, hash)

@@ -46,7 +46,7 @@ export const recordPage =
               matter,
               lines: shown.map(no => ({ no, ...org.acts[no - 1] })),
             })
-          : page(<RecordOf frame={frame} view={papersOf(org)} page={found} kinds={kindsOf(org)} />),
+          : page(<RecordOf frame={frame} view={papersOf(org)} page={found} kinds={kindsOf(org)} address={door.address()} />),
     })
   }
 

@@ -6,6 +6,7 @@ body{margin:0;font-size:var(--t-text);overflow-wrap:break-word;min-block-size:10
 body>.foot{margin-block-start:auto}
 .wrap{inline-size:100%;max-inline-size:75rem;margin-inline:auto;padding-inline:clamp(1.125rem,3vw,1.5rem)}
 main{display:block}
+[hidden]{display:none!important}
 a{color:var(--link);text-underline-offset:.18em;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}
 :focus-visible,input:focus-within{outline:3px solid var(--focus);outline-offset:2px;box-shadow:0 0 0 2px var(--ink)}

@@ -43,6 +43,10 @@ mark{background:var(--await-t);color:inherit;font-weight:600;padding-inline:.062
 .filter.ask{margin-block-start:1rem}.filter.ask .wide{flex:3 1 20rem;max-inline-size:36rem}.found p{margin:.125rem 0 0}.found .note{overflow-wrap:anywhere}
 .hits{margin-block-end:1.25rem}.sect .hits h3{font:600 1rem/1.4 var(--sans);margin-block:0 .5rem}
 .onward{list-style:none;padding:0;margin:0 0 1rem;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
+/* what was checked, each with how it came out */
+.checks{list-style:none;margin:0 0 1rem;padding:0}.checks:empty{display:none}.checks li{border-block-end:1px solid var(--line-2);padding-block:.5rem;overflow-wrap:anywhere}
+progress{inline-size:min(100%,24rem);block-size:.75rem;accent-color:var(--accord)}
+.command{background:var(--ground);padding:.625rem .875rem;margin:0;white-space:pre-wrap;overflow-wrap:anywhere;font:400 .9375rem/1.5 var(--mono)}
 /* what is amiss, above everything: a sentence for each thing, with the way to it */
 .amiss{border-inline-start:4px solid var(--object);background:var(--object-t);padding:.625rem .875rem}
 .summary{border:2px solid var(--object);padding:1rem 1.25rem;margin-block-end:1.5rem;max-inline-size:46em}
