@@ -111,10 +111,15 @@ export async function build() {
     write: false,
     logLevel: 'silent',
   })
+  const languages = readdirSync(join(root, 'src', 'words')).flatMap(name => /^([a-z]{2})\.ts$/.exec(name)?.[1] ?? [])
   // Those that load further parts when they are needed: the judge is one of them.
   const parts = await bundle({
     absWorkingDir: root,
-    entryPoints: { verify: 'src/server/islands/verify.browser.ts' },
+    entryPoints: {
+      verify: 'src/server/islands/verify.browser.ts',
+      assistant: 'src/server/islands/assistant.browser.ts',
+      ...Object.fromEntries(languages.map(lang => [`words-${lang}`, `src/words/${lang}.ts`])),
+    },
     outdir: 'dist',
     bundle: true,
     minify: true,
@@ -122,6 +127,7 @@ export async function build() {
     format: 'esm',
     platform: 'browser',
     target: 'es2022',
+    charset: 'utf8',
     chunkNames: 'browser-[hash]',
     legalComments: 'none',
     write: false,

@@ -57,6 +57,8 @@ export const pages: readonly Shown[] = [
     press: { at: '[data-verify] button', until: '[data-verify][data-state]' },
   },
   { name: 'verified-live', path: `/${ORG}/record?lang=uk`, press: { at: '[data-verify] button', until: '[data-verify][data-state]' } },
+  { name: 'assistant', path: '/north-atlantic/assistant' },
+  { name: 'assistant-uk', path: '/commons/assistant?lang=uk' },
   { name: 'cyrillic', path: '/north-atlantic/matters/FIN?as-of=2023-03-20&lang=uk' },
   { name: 'french', path: '/paris-agreement?lang=fr' },
   { name: 'not-found', path: '/north-atlantic/matters/FINN' },

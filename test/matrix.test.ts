@@ -189,6 +189,7 @@ const posted: Readonly<Record<string, (marking: Marking) => unknown>> = {
   '/{org}/certify': marking => ({ matter: matterOf(marking) }),
   '/{org}/number': marking => ({ matter: matterOf(marking), series: 'decision' }),
   '/{org}/texts': marking => ({ matter: matterOf(marking), title: 'a text', texts: [] }),
+  '/{org}/assistant': () => ({ text: '---\nid: lakes-league\n---\n' }),
   '/{org}/sign-out': () => ({}),
   '/{org}/log/witnesses': () => ({ key: 'x' }),
   '/{org}/log/cosignatures': () => 'x',

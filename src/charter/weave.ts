@@ -40,6 +40,22 @@ function weaveEdition(charter: Charter, edition: Edition, lang: CharterLanguage 
   return [lang.edition(edition.date), ...said].join('\n\n')
 }
 
+/** What each block of an edition says, a sentence each; a procedure's first is its name with its line. */
+export function sayBlocks(
+  charter: Charter,
+  edition: Edition,
+  lang: CharterLanguage = english,
+): readonly { readonly article: string; readonly line: number; readonly says: readonly string[] }[] {
+  return (edition.blocks ?? []).map(block => ({
+    article: block.article,
+    line: block.line,
+    says: sayBlock(charter, edition, block, lang)
+      .split('\n')
+      .map(s => s.trim())
+      .filter(s => s !== ''),
+  }))
+}
+
 /** What one block says, a line each, indented. */
 export function sayBlock(charter: Charter, edition: Edition, block: BlockPlace, lang: CharterLanguage): string {
   const beside = besideOf(charter, edition, null)

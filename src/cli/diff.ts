@@ -3,7 +3,7 @@ import { nearest } from '../basics/text.ts'
 import type { Charter, Edition } from '../charter/charter.ts'
 import { differ, printChanges } from '../charter/differ.ts'
 import { judge } from '../judge/judge.ts'
-import type { MatterStanding } from '../judge/standing.ts'
+import { type Move, movedRuns, type Stand } from '../judge/tried.ts'
 import type { Act } from '../record/act.ts'
 import { printJson } from '../views/json.ts'
 import { titlesOf } from '../views/matters.ts'
@@ -64,19 +64,6 @@ With --act instead: which settled matters stand otherwise since that act was kno
   },
 }
 
-interface Move {
-  readonly matter: string
-  readonly procedure: string | null
-  readonly opened: string
-  /** Where the run would stand without the edition; null where it opened because of it. */
-  readonly before: Stand | null
-  readonly after: Stand | null
-}
-interface Stand {
-  readonly state: string
-  readonly outcome: string | null
-  readonly edition: string
-}
 interface Moves {
   readonly asOf: string
   /** Whether the record brings the edition in; otherwise it is tried as if brought in today. */
@@ -98,33 +85,10 @@ function moves(charter: Charter, acts: readonly Act[], after: Edition, today: st
     edition: after.date,
     hash: after.hash,
   }
-  const old = runsOf(charter, without, asOf)
-  const now = runsOf(charter, bringing ? acts : [...acts, draft], asOf)
-  const matters: Move[] = []
-  const touched = new Set<string>()
-  for (const [key, run] of old) {
-    const next = now.get(key)
-    if (run.state !== 'open' || (next && same(run, next))) continue
-    touched.add(run.id)
-    matters.push({ matter: run.id, procedure: run.procedure, opened: run.opened, before: standOf(run), after: next ? standOf(next) : null })
-  }
-  for (const [key, run] of now) {
-    if (!old.has(key) && touched.has(run.id))
-      matters.push({ matter: run.id, procedure: run.procedure, opened: run.opened, before: null, after: standOf(run) })
-  }
-  return {
-    asOf,
-    broughtIn: bringing !== undefined,
-    matters: matters.sort((a, b) => (a.matter < b.matter ? -1 : a.matter > b.matter ? 1 : 0)),
-  }
+  const before = judge(charter, without, asOf).matters
+  const now = judge(charter, bringing ? acts : [...acts, draft], asOf).matters
+  return { asOf, broughtIn: bringing !== undefined, matters: movedRuns(before, now, 'open') }
 }
-
-function runsOf(charter: Charter, acts: readonly Act[], asOf: string): ReadonlyMap<string, MatterStanding> {
-  const runs = judge(charter, acts, asOf).matters.filter(run => run.procedure !== null)
-  return new Map(runs.map(run => [JSON.stringify([run.id, run.procedure, run.opened]), run]))
-}
-const same = (a: MatterStanding, b: MatterStanding): boolean => a.state === b.state && a.outcome === b.outcome && a.edition === b.edition
-const standOf = ({ state, outcome, edition }: MatterStanding): Stand => ({ state, outcome, edition })
 
 /** The last day a dating allows, at the seat. */
 function latestDay(at: string, charter: Charter): string {

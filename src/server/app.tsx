@@ -27,6 +27,7 @@ import { noticed } from './notice/served.ts'
 import { openStreams, type Streams } from './notice/streams.ts'
 import type { Broken, Organisation } from './organisation.ts'
 import { paperDeskRoutes } from './papers/desk.tsx'
+import { assistantRoutes } from './trying.tsx'
 import { sheetRoutes } from './papers/sheets.tsx'
 import type { Door } from './place.ts'
 import { endSessionsOf } from './people/person.ts'
@@ -97,6 +98,7 @@ export function routesOf(served: Served, metrics: Metrics = openMetrics({ halls:
     ...platformRoutes({ door, routes: () => routes, address, metrics, env, now }),
     ...readingRoutes(door),
     ...searchRoutes(door),
+    ...assistantRoutes(door),
     ...liveRoutes(live),
     ...roomRoutes(),
     ...signInRoutes(live),
@@ -126,7 +128,11 @@ export function openApp(served: Served): Hono {
   app.use(async (c, next) => {
     const known = methodsAt(c.req.path)
     const reading = !c.req.path.startsWith('/-/') && !halls.has(idOf(c.req.path))
-    if (known.length === 0 || (known.includes(c.req.method) && !(reading && c.req.method === 'POST'))) return next()
+    if (
+      known.length === 0 ||
+      (known.includes(c.req.method) && !(reading && c.req.method === 'POST' && !methodsAt(c.req.path, reading).includes('POST')))
+    )
+      return next()
     const methods = methodsAt(c.req.path, reading)
     const allow = [...methods, 'OPTIONS'].join(', ')
     if (c.req.method === 'OPTIONS') return c.body(null, 204, { ...headers, allow, 'cache-control': 'no-store' })

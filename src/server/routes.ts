@@ -33,6 +33,8 @@ export interface Route {
   readonly json?: z.ZodType
   /** What is sent, as JSON or as a form of the same fields. */
   readonly body?: z.ZodType
+  /** What is sent is answered and nothing is kept, so that it may be asked also where an organisation is only read. */
+  readonly keeps?: false
   /** Sent as it is: a text or a file. */
   readonly raw?: string
   readonly answers: Readonly<Record<number, AnswerOf>>
@@ -50,8 +52,9 @@ export function serveRoutes(app: Hono, routes: readonly Route[], answer: (route:
 
 /** The methods that a path takes, by the table; `reading`: where an organisation is only read, nothing is taken from people signed in. */
 export function openMethods(routes: readonly Route[]): (path: string, reading?: boolean) => readonly string[] {
-  const known = routes.map(({ method, path, who }) => ({
-    who,
+  const known = routes.map(({ method, path, who, keeps }) => ({
+    // Where an organisation is only read.
+    read: who === 'anyone' && (method === 'get' || keeps === false || path.startsWith('/-/')),
     methods: method === 'get' ? ['GET', 'HEAD'] : ['POST'],
     pattern: new RegExp(
       `^${path
@@ -61,7 +64,7 @@ export function openMethods(routes: readonly Route[]): (path: string, reading?: 
     ),
   }))
   const find = (path: string, reading: boolean): readonly string[] => [
-    ...new Set(known.flatMap(({ methods, pattern, who }) => (pattern.test(path) && !(reading && who !== 'anyone') ? methods : []))),
+    ...new Set(known.flatMap(({ methods, pattern, read }) => (pattern.test(path) && !(reading && !read) ? methods : []))),
   ]
   const kept = new Map<string, readonly string[]>()
   return (path, reading = false) => {

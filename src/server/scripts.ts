@@ -1,9 +1,11 @@
 /** The pages' own scripts, built beside the program: each makes a page easier to use that is complete without it. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { langs } from '../words/languages.ts'
 
-/** Name → its source in `src/server/islands`, which scripts/build.js bundles. */
-export const scriptNames = ['asof', 'room', 'verify'] as const
+/** Name → its source in `src/server/islands`, which scripts/build.js bundles; and each language as a file of its own. */
+const named = ['asof', 'room', 'verify', 'assistant'] as const
+export const scriptNames: readonly string[] = [...named, ...langs.map(lang => `words-${lang}`)]
 /** Parts that a script loads when they are needed; the name holds the hash of the text. */
 const PART = /^browser-[A-Z0-9]{8}$/
 
@@ -25,7 +27,7 @@ const kept = new Map<string, string>()
 export function scriptOf(name: string): string | null {
   const known = kept.get(name)
   if (known !== undefined) return known
-  const text = (scriptNames as readonly string[]).includes(name) || PART.test(name) ? read(name) : null
+  const text = scriptNames.includes(name) || PART.test(name) ? read(name) : null
   if (text !== null) kept.set(name, text)
   return text
 }

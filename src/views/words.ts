@@ -1,5 +1,6 @@
 /** The sentences of views and pages in the reader's language, by subject. */
 import type { ApiWords } from '../words/api.ts'
+import type { AssistantWords } from '../words/assistant.ts'
 import { type Lang, speech } from '../words/languages.ts'
 import type { LiveWords } from '../words/live.ts'
 import type { NoticeWords } from '../words/notice.ts'
@@ -36,3 +37,5 @@ export const apiWordsOf = (lang: Lang): ApiWords => speech[lang].api
 export const formsOf = (lang: Lang): Forms => speech[lang].forms
 /** The sentences of the terminal. */
 export const terminalWordsOf = (lang: Lang): TerminalWords => speech[lang].terminal
+/** The sentences of trying a change to a charter. */
+export const assistantWordsOf = (lang: Lang): AssistantWords => speech[lang].assistant

@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import type { Charter, Edition } from '../charter/charter.ts'
 import { sayWhen } from '../views/say.ts'
-import { formsOf, readingWordsOf, wordsOf } from '../views/words.ts'
+import { assistantWordsOf, formsOf, readingWordsOf, wordsOf } from '../views/words.ts'
 import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
 import { ownLang } from './parts.tsx'
 import { Prose } from './prose.tsx'
@@ -64,8 +64,11 @@ export const CharterOf: FC<{
       <Head
         title={t.charter}
         kick={`${charter.name} · ${t.editionOf(sayWhen(edition.date, frame.lang))}${edition.date === inForce ? ` · ${t.inForceThisDay}` : ''}`}
-        measure={t.charterLead}
-      />
+        measure={t.charterLead}>
+        <p class="note">
+          <a href={to(frame, `${orgPath(charter.id)}/assistant`)}>{assistantWordsOf(frame.lang).link}</a>
+        </p>
+      </Head>
       <Section title={t.editions}>
         <ul class="list row">
           {charter.editions.map(e => (

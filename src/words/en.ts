@@ -3,6 +3,7 @@ import { english as charter } from '../charter/english.ts'
 import { whySentences } from '../judge/why.ts'
 import { english as rules } from '../rules/index.ts'
 import { apiEnglish } from './api.ts'
+import { assistantEnglish } from './assistant.ts'
 import { liveEnglish } from './live.ts'
 import { noticeEnglish } from './notice.ts'
 import { pagesEnglish } from './pages.ts'
@@ -32,6 +33,7 @@ export const english: Speech = {
   notice: noticeEnglish,
   api: apiEnglish,
   terminal: terminalEnglish,
+  assistant: assistantEnglish,
   why: whySentences,
   refusals,
   forms: {

@@ -9,6 +9,7 @@ import { sayAsk, sayClock, sayGroup } from '../rules/index.ts'
 import type { About, ClockPlace, Join, Language, RuleWords } from '../rules/language.ts'
 import { printNumber } from '../rules/numbers.ts'
 import type { ApiWords } from './api.ts'
+import type { AssistantWords } from './assistant.ts'
 import { daysIn, pluralsIn } from './intl.ts'
 import type { LiveWords } from './live.ts'
 import type { NoticeWords } from './notice.ts'
@@ -1931,6 +1932,49 @@ const api: ApiWords = {
 
 // The terminal.
 
+const assistant: AssistantWords = {
+  title: 'Essayer un changement de la charte',
+  lead: 'Modifiez le texte\u00a0: ses fautes, la façon dont chaque règle est comprise et ce qui serait différent suivent à côté.',
+  nothingKept:
+    'Rien n’est gardé ici et personne n’est averti. Un texte n’entre que par un acte de ceux que la charte désigne, avec son jour et son SHA-256.',
+  link: 'Essayer un changement',
+  text: 'Le texte de la charte',
+  textHelp:
+    'Du Markdown\u00a0; une règle se trouve dans un bloc qui commence par ```yaml rule. Un nouveau jour après «\u00a0edition:\u00a0» en fait une nouvelle édition\u00a0; le jour d’une édition qui existe, une correction de la façon dont elle a été lue.',
+  check: 'Contrôler',
+  download: 'Télécharger le fichier',
+  start: 'Partir de',
+  faults: 'Fautes',
+  faultsNote: 'Telles que les dit le lecteur de chartes, en anglais.',
+  line: 'Ligne',
+  understood: 'Comme cela est compris',
+  moves: 'Ce qui serait différent',
+  bringIn: 'Pour le faire entrer',
+  says: {
+    loading: 'Chargement du lecteur et du juge…',
+    failed: 'Le lecteur n’a pas pu être chargé ({why}). Utilisez le bouton «\u00a0Contrôler\u00a0».',
+    'no faults': 'Aucune faute n’est trouvée.',
+    'faults found': 'Fautes trouvées\u00a0: {n}',
+    warning: 'avertissement',
+    'not understood': 'Ce sera redit dès que les fautes seront corrigées.',
+    'not judged': 'Ce sera jugé dès que les fautes seront corrigées.',
+    same: 'Rien n’a été changé\u00a0: c’est le texte tel qu’il est.',
+    undated: 'L’en-tête du texte ne nomme aucun jour\u00a0; écrivez-en un après «\u00a0edition:\u00a0».',
+    reading:
+      'La charte a déjà une édition du {date}\u00a0; ceci est donc essayé comme une correction de la façon dont elle a été lue\u00a0: elle vaudrait dès le début, et chaque affaire réglée qu’elle touche est nommée. Les certificats restent jusqu’à ce que des personnes les aient revus.',
+    edition: 'Ceci est essayé comme une nouvelle édition du {date}, comme si elle était entrée le {asOf}.',
+    nothing: 'Aucune affaire ne serait différente au {asOf}.',
+    open: 'Affaires ouvertes',
+    settled: 'Affaires réglées',
+    'open so far': 'ouverte',
+    none: 'non ouverte',
+    'how reading':
+      'Gardez le fichier comme document et envoyez l’acte «\u00a0corrected the reading\u00a0» avec le jour {date}, le SHA-256 {hash} et un motif.',
+    'how edition':
+      'Gardez le fichier comme document et envoyez l’acte qui fait entrer une édition, avec le jour {date} et le SHA-256 {hash}.',
+  },
+}
+
 const terminal: TerminalWords = {
   standing: {
     open: 'en cours',
@@ -2328,6 +2372,7 @@ export const french: Speech = {
   notice,
   api,
   terminal,
+  assistant,
   why,
   refusals,
   forms,

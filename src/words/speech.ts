@@ -3,6 +3,7 @@ import type { CharterLanguage } from '../charter/language.ts'
 import type { WhyCode } from '../judge/why.ts'
 import type { Language } from '../rules/language.ts'
 import type { ApiWords } from './api.ts'
+import type { AssistantWords } from './assistant.ts'
 import type { LiveWords } from './live.ts'
 import type { NoticeWords } from './notice.ts'
 import type { PagesWords } from './pages.ts'
@@ -39,6 +40,8 @@ export interface Speech {
   readonly notice: NoticeWords
   readonly api: ApiWords
   readonly terminal: TerminalWords
+  /** Trying a change to a charter. */
+  readonly assistant: AssistantWords
   /** The judge's reasons, with `{facts}` in braces. */
   readonly why: Readonly<Record<WhyCode, string>>
   /** Why a door does not take an act, with `{facts}` in braces. */

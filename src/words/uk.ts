@@ -8,6 +8,7 @@ import { sayAsk, sayClock, sayGroup } from '../rules/index.ts'
 import type { About, ClockPlace, Join, Language, RuleWords } from '../rules/language.ts'
 import { printNumber } from '../rules/numbers.ts'
 import type { ApiWords } from './api.ts'
+import type { AssistantWords } from './assistant.ts'
 import { daysIn, listsIn, pluralsIn } from './intl.ts'
 import type { LiveWords } from './live.ts'
 import type { NoticeWords } from './notice.ts'
@@ -1923,6 +1924,47 @@ const api: ApiWords = {
 
 // The terminal.
 
+const assistant: AssistantWords = {
+  title: 'Спробувати зміну статуту',
+  lead: 'Змініть текст: поруч з’являться його помилки, як зрозуміло кожне правило і що стояло б інакше.',
+  nothingKept:
+    'Тут нічого не зберігають і нікого не повідомляють. Текст набуває сили лише актом тих, кого називає статут, із його днем і SHA-256.',
+  link: 'Спробувати зміну',
+  text: 'Текст статуту',
+  textHelp:
+    'Markdown; правило стоїть у блоці, що починається з ```yaml rule. Новий день після «edition:» робить його новою редакцією; день наявної редакції — виправленням того, як її прочитано.',
+  check: 'Перевірити',
+  download: 'Завантажити файл',
+  start: 'Почати з',
+  faults: 'Помилки',
+  faultsNote: 'Так, як їх називає читач статутів, англійською.',
+  line: 'Рядок',
+  understood: 'Як зрозуміло',
+  moves: 'Що стояло б інакше',
+  bringIn: 'Щоб це набуло сили',
+  says: {
+    loading: 'Завантажуємо читача й суддю…',
+    failed: 'Читача не вдалося завантажити ({why}). Скористайтеся кнопкою «Перевірити».',
+    'no faults': 'Помилок не знайдено.',
+    'faults found': 'Знайдено помилок: {n}',
+    warning: 'застереження',
+    'not understood': 'Буде сказано знову, щойно помилки виправлять.',
+    'not judged': 'Буде визначено, щойно помилки виправлять.',
+    same: 'Нічого не змінено: це текст, який він є.',
+    undated: 'Заголовок тексту не називає дня; напишіть його після «edition:».',
+    reading:
+      'Статут уже має редакцію від {date}, тож це випробовують як виправлення того, як її прочитано: воно діяло б від самого початку, і тут названо кожне вирішене питання, якого воно торкається. Посвідчення лишаються, доки їх не переглянуть люди.',
+    edition: 'Це випробовують як нову редакцію від {date}, ніби її впроваджено {asOf}.',
+    nothing: 'Жодне питання не стояло б інакше станом на {asOf}.',
+    open: 'Відкриті питання',
+    settled: 'Вирішені питання',
+    'open so far': 'відкрито',
+    none: 'не відкрито',
+    'how reading': 'Збережіть файл як документ і надішліть акт «corrected the reading» із днем {date}, SHA-256 {hash} і причиною.',
+    'how edition': 'Збережіть файл як документ і надішліть акт, що впроваджує редакцію, із днем {date} і SHA-256 {hash}.',
+  },
+}
+
 const terminal: TerminalWords = {
   standing: {
     open: 'на розгляді',
@@ -2324,6 +2366,7 @@ export const ukrainian: Speech = {
   notice,
   api,
   terminal,
+  assistant,
   why,
   refusals,
   forms,

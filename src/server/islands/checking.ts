@@ -103,14 +103,16 @@ async function walk(org: string, tell: (doing: Doing, share: number) => void, no
   tell('judging', 1)
 }
 
-async function textAt(path: string): Promise<string> {
+/** What is at an address, byte for byte as text. */
+export async function textAt(path: string): Promise<string> {
   const answer = await fetch(path, { credentials: 'same-origin', headers: { accept: '*/*' } })
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
   // A mark of the byte order is part of what is hashed.
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await answer.arrayBuffer())
 }
 
-async function filesOf(
+/** The charter's files, each with the hash that is named for it. */
+export async function filesOf(
   org: string,
   tell: (share: number) => void,
 ): Promise<{ readonly files: ReadonlyMap<string, string>; readonly live: boolean }> {

@@ -53,10 +53,11 @@ main+*{margin-block-start:1.5rem}
   .sect{grid-template-columns:1fr;padding-block:1.375rem 1.875rem}
   .mast>.wrap{flex-wrap:wrap;padding-block:.75rem 0;gap:.5rem 1rem}
   .brand small{display:none}
-  .mast nav{order:3;inline-size:100%;overflow-x:auto;gap:1.25rem;scrollbar-width:none}
+  .mast nav{order:3;inline-size:100%;flex-wrap:wrap;gap:0 1.25rem}
   .mast nav a{padding-block:.375rem .5rem}
   .lang,.mast nav+.lang{border:0;padding:0;margin-inline-start:auto}
   .mast>.wrap:not(:has(nav)){padding-block:.75rem}
   .lang a{font-size:0}.lang a::after{content:attr(hreflang);font-size:var(--t-note);text-transform:uppercase}
 }
+@media (max-width:24rem){.mast nav{font-size:.9375rem;column-gap:.625rem}}
 `
