@@ -1,5 +1,6 @@
 /** A charter is edited in the browser: its faults, its sentences and its consequences follow the keys; and the same without JavaScript. */
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
@@ -18,7 +19,6 @@ after(async () => {
 
 /** Changes the text as a hand would, by the keys, and waits until it was read and judged. */
 async function change(page: Page, from: string, to: string): Promise<void> {
-  const before = (await page.locator('[data-assistant]').getAttribute('data-read')) ?? '0'
   await page.locator('#text').evaluate((area, word) => {
     const text = area as HTMLTextAreaElement
     text.focus()
@@ -26,7 +26,10 @@ async function change(page: Page, from: string, to: string): Promise<void> {
     text.setSelectionRange(at, at + word.length)
   }, from)
   await page.keyboard.insertText(to)
-  await page.locator(`[data-assistant][data-read]:not([data-read="${before}"])`).waitFor()
+  const hash = createHash('sha256')
+    .update(await page.locator('#text').inputValue())
+    .digest('hex')
+  await page.locator(`[data-assistant][data-read="${hash}"]`).waitFor()
 }
 
 test('a slip is told at its line, mended by undo, and a correction of the reading lists the settled matter', async () => {

@@ -170,7 +170,7 @@ function begin(at: HTMLElement, text: HTMLTextAreaElement): void {
     clearTimeout(judging)
     judging = window.setTimeout(() => {
       showMoves(answer.tried, opened.moves(answer.tried), opened.title)
-      at.dataset['read'] = String(Number(at.dataset['read'] ?? '0') + 1)
+      at.dataset['read'] = answer.tried.hash
     }, LATER)
   }
   text.addEventListener('focus', () => void load().catch(() => undefined), { once: true })
