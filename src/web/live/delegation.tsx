@@ -95,21 +95,25 @@ export const DelegationPage: FC<{
         measure={party && !issuer ? l.notIssuer(name, registrar) : undefined}
       />
       <Section title={l.powers}>
-        {powers.length === 0 && <p>{l.noPowers}</p>}
-        {powers.map(p => (
-          <form class="inline" method="post" action={to(frame, `${path}/acts`)}>
-            <span>{p.says}</span>
-            {p.withdraw !== null && (
-              <>
-                {' '}
-                <input type="hidden" name="answers" value={String(p.no)} />
-                <button type="submit" name="act" value={p.withdraw}>
-                  {l.withdraw}
-                </button>
-              </>
-            )}
-          </form>
-        ))}
+        {powers.length === 0 && <p class="empty">{l.noPowers}</p>}
+        <ul class="rows">
+          {powers.map(p => (
+            <li>
+              <form class="inline" method="post" action={to(frame, `${path}/preview`)}>
+                <span>{p.says}</span>
+                {p.withdraw !== null && (
+                  <>
+                    {' '}
+                    <input type="hidden" name="answers" value={String(p.no)} />
+                    <button type="submit" name="act" value={p.withdraw}>
+                      {l.withdraw}
+                    </button>
+                  </>
+                )}
+              </form>
+            </li>
+          ))}
+        </ul>
       </Section>
       {issuer && (
         <>

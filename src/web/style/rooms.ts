@@ -64,7 +64,7 @@ export const rooms = `
 .list.waits>li{padding:.375rem 0 .375rem 1rem;border:0;border-inline-start:4px solid var(--await-l);margin-block-end:.5rem}
 .ways{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.75rem}.ways .offer{margin:0}.offers .offer,.ways .offer{display:inline-flex;align-items:center}
 .clocks+details{margin-block:0 .75rem}
-.rows{list-style:none;margin:0;padding:0}.rows>li{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;justify-content:space-between;align-items:center;border-block-end:1px solid var(--line-2);padding-block:.625rem}.rows>li:first-child{padding-block-start:0}.rows form.inline{margin:0}
+.rows{list-style:none;margin:0;padding:0}.rows>li{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;justify-content:space-between;align-items:center;border-block-end:1px solid var(--line-2);padding-block:.625rem}.rows>li:first-child{padding-block-start:0}.rows form.inline{margin:0}.rows>li>form.inline:only-child{flex:1;justify-content:space-between}
 .rows .acts-of{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:end}.rows input{inline-size:14rem}
 .lately>li{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;justify-content:space-between;align-items:baseline}
 /* the form and its review */
