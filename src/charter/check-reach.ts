@@ -22,6 +22,7 @@ export function checkReach(context: Context, tell: Tell): void {
     }
     const known = p.opensWith.filter(n => given.has(n))
     if (p.opensWith.length === 0) continue
+    checkHidden(p, known, context, tell)
     if (!reach.opened.has(p)) {
       const self = known.every(n => outcomesOfProcedure(p).includes(n))
       tell(
@@ -61,6 +62,27 @@ export function checkReach(context: Context, tell: Tell): void {
       )
     }
   }
+}
+
+/** An outcome is the judge's to find: an act of the same name opens nothing, and nobody opens what an outcome opens. */
+function checkHidden(p: Procedure, outcomes: readonly string[], { edition }: Context, tell: Tell): void {
+  const own = new Set((edition.blocks ?? []).flatMap(b => (b.kind === 'acts' ? b.names : [])))
+  const hidden = outcomes.find(name => own.has(name))
+  const [first] = outcomes
+  if (hidden !== undefined)
+    tell(
+      p,
+      'opens with',
+      `"${hidden}" is an act and an outcome of this charter too; the outcome opens "${p.name}" and the act opens nothing, so give one of them another name`,
+      true,
+    )
+  else if (first !== undefined && outcomes.length === p.opensWith.length && p.openedBy.length > 0)
+    tell(
+      p,
+      'opened by',
+      `"${first}" is an outcome of this charter, which opens "${p.name}" by itself, and an act of that name opens nothing; if somebody's act is meant, give it another name, else remove "opened by"`,
+      true,
+    )
 }
 
 /** Two procedures that one act opens, with nothing to tell them apart. */
