@@ -119,10 +119,13 @@ function earliestStart(w: Walking, { start, startFrom }: Run): Point {
   return before ? { ms: from.ms, day: addDays(from.day as string, -1) } : from
 }
 
-/** A period that follows another runs from the day on which that ended, though what stands by it stands from the next. */
+/**
+ * A period that follows another runs from the day on which that ended, though what stands by it stands from the next; so it does where the end
+ * of that one opened what was then decided at once.
+ */
 export function decisionOf(run: Run): Point | null {
-  const { settled, close } = run
-  return settled !== null && close !== null && close.day !== null && run.closedBy === null && settled.ms === close.ms
-    ? { ms: settled.ms, day: close.day }
-    : settled
+  const { settled, close, start } = run
+  if (settled === null || settled.day === null) return settled
+  if (close !== null && close.day !== null && run.closedBy === null && settled.ms === close.ms) return { ms: settled.ms, day: close.day }
+  return start.day !== null && start.ms === settled.ms ? { ms: settled.ms, day: start.day } : settled
 }

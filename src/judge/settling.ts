@@ -3,12 +3,12 @@ import { dayOf, startOfDay } from '../basics/moment.ts'
 import type { Condition } from '../rules/condition.ts'
 import type { Finding } from '../rules/finding.ts'
 import { judgeCondition } from '../rules/index.ts'
-import { later, latestOf, type Point, sinceOf } from './clocks.ts'
+import { dayPoint, latestOf, type Point, sinceOf } from './clocks.ts'
 import { dossierOf, type Mode } from './dossier.ts'
 import { explain, type Found } from './explain.ts'
 import { lookup } from './others.ts'
 import { come, type Run } from './run.ts'
-import { anchors, earliest } from './running.ts'
+import { anchors, decisionOf, earliest } from './running.ts'
 import { afterwards, pointAtKey, type Walking } from './walking.ts'
 import { why } from './why.ts'
 
@@ -75,13 +75,21 @@ export function effectLater(w: Walking, run: Run): void {
     run.reason = why('beyond')
     return
   }
-  run.effect = at === undefined ? run.settled : at === null || early ? at : later(at, run.settled as Point)
+  run.effect = at === undefined ? run.settled : at === null || early ? at : notBefore(at, decidedOn(w, run), run.settled as Point)
   const of = earliest(w, run)
   const first = at === null ? null : (latestOf(run.c.p.from, of, w.seat, 'from') ?? null)
   const least = first === null ? null : early ? first.ms : Math.max(first.ms, run.settledFrom ?? sinceOf(run.settled as Point, w.seat))
   run.effectOpen = run.c.fromOnce.some(c => (anchored.once(c.outcome, c.by, c.of)?.ms ?? Infinity) > w.stepped)
   run.effectFrom = least !== null && run.effect !== null && least < sinceOf(run.effect, w.seat) ? least : null
 }
+
+/** The decision, as an effect is held against it: of a period that expired its last day, with which an effect may begin. */
+function decidedOn({ seat }: Walking, run: Run): Point {
+  const [decided, settled] = [decisionOf(run) as Point, run.settled as Point]
+  return decided.day === null || decided.day === settled.day ? settled : dayPoint(decided.day, seat)
+}
+/** A day of effect; none lies before the decision, and one at the same moment as it is the decision's. */
+const notBefore = (at: Point, decided: Point, settled: Point): Point => (at.ms < decided.ms || at.ms === settled.ms ? settled : at)
 
 const oncesIn = (c: Condition | null): Extract<Condition, { rule: 'once' }>[] =>
   c === null ? [] : 'parts' in c ? c.parts.flatMap(oncesIn) : c.rule === 'once' ? [c] : []
