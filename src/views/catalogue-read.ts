@@ -104,7 +104,8 @@ function readStandards(tables: readonly Table[], changes: readonly Table[], faul
       if (!of) faults.push({ file, line, says: `no standard is called "${get('standard_id')}"${meant(get('standard_id'), found.keys())}` })
       if (!HAPPENINGS.includes(what)) faults.push({ file, line, says: `"event" is "${what}"; write ${list(HAPPENINGS, 'or')}` })
       if (!isDay(day)) faults.push({ file, line, says: `"event_date" is "${day}"; write a day, as 2017-01-26` })
-      if (!Number.isInteger(seq) || seq < 1) faults.push({ file, line, says: `"seq" is "${get('seq')}"; number the entries of a standard from 1` })
+      if (!Number.isInteger(seq) || seq < 1)
+        faults.push({ file, line, says: `"seq" is "${get('seq')}"; number the entries of a standard from 1` })
       of?.events.push({ seq, what: what as Happening, day, revision: get('nisp_version'), proposal: get('rfcp_number') })
     }
   for (const { events } of found.values()) events.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.seq - b.seq))
@@ -120,7 +121,11 @@ function holdToHistory({ file, rows }: Table, found: ReadonlyMap<string, { reado
     const { phase } = stoodOn(standard)
     if (phase === 'ahead') faults.push({ file, line, says: `"${standard.id}" has no entry in changes.csv; say there when it was added` })
     else if ((get('status_mode') === 'deleted') !== (phase === 'deleted'))
-      faults.push({ file, line, says: `"status_mode" is "${get('status_mode')}", and the history ends otherwise; mend this row or changes.csv` })
+      faults.push({
+        file,
+        line,
+        says: `"status_mode" is "${get('status_mode')}", and the history ends otherwise; mend this row or changes.csv`,
+      })
   }
 }
 
@@ -151,7 +156,11 @@ function readBaselines(tables: readonly Table[], faults: Fault[]): readonly Base
       if (!isDay(day)) faults.push({ file: table.file, line: row.line, says: `"baseline_date" is "${day}"; write a day, as 2021-10-22` })
       const of = by.get(day) ?? { name, rows: [] }
       if (of.name !== name)
-        faults.push({ file: table.file, line: row.line, says: `the baseline of ${day} is "${of.name}" above and "${name}" here; name it alike` })
+        faults.push({
+          file: table.file,
+          line: row.line,
+          says: `the baseline of ${day} is "${of.name}" above and "${name}" here; name it alike`,
+        })
       of.rows.push(requirementOf(table, row, faults))
       by.set(day, of)
     }

@@ -98,20 +98,38 @@ test('a table that is malformed is refused with its line', () => {
     '# source: invented\nstandard_id,record_type,publisher,publication_number,title,status_mode\nknot-1,standard,Ropewalk,1,Knots,accepted\n'
   const changes = 'standard_id,seq,event,event_date\nknot-1,1,added,2024-01-10\n'
   const refused = (more: Readonly<Record<string, string>>): string => {
-    const read = readCatalogue(new Map(Object.entries({ 'ropes/standards.csv': standards, 'ropes/changes.csv': changes, ...more })), 'catalogues')
+    const read = readCatalogue(
+      new Map(Object.entries({ 'ropes/standards.csv': standards, 'ropes/changes.csv': changes, ...more })),
+      'catalogues',
+    )
     assert.equal(read.ok, null)
     return read.faults.map(f => `${f.file}:${f.line}: ${f.says}`).join('\n')
   }
   const cases: readonly (readonly [Readonly<Record<string, string>>, RegExp])[] = [
     [{ 'ropes/changes.csv': `${changes}knot-1,2,changed\n` }, /^catalogues\/ropes\/changes\.csv:3: this row has 3 cells, the header has 4/],
-    [{ 'ropes/changes.csv': `${changes}knot-1,2,moved,2024-02-10\n` }, /changes\.csv:3: "event" is "moved"; write added, changed or deleted/],
+    [
+      { 'ropes/changes.csv': `${changes}knot-1,2,moved,2024-02-10\n` },
+      /changes\.csv:3: "event" is "moved"; write added, changed or deleted/,
+    ],
     [{ 'ropes/changes.csv': `${changes}knot-1,2,changed,2024-02-31\n` }, /changes\.csv:3: "event_date" is "2024-02-31"; write a day/],
-    [{ 'ropes/changes.csv': `${changes}knot-l,1,added,2024-02-10\n` }, /changes\.csv:3: no standard is called "knot-l"; did you mean "knot-1"\?/],
-    [{ 'ropes/changes.csv': `${changes}knot-1,2,deleted,2024-02-10\n` }, /standards\.csv:3: "status_mode" is "accepted", and the history ends otherwise/],
-    [{ 'ropes/standards.csv': `${standards}knot-1,standard,Ropewalk,1,Knots,accepted\n` }, /standards\.csv:4: the standard "knot-1" stands here twice/],
+    [
+      { 'ropes/changes.csv': `${changes}knot-l,1,added,2024-02-10\n` },
+      /changes\.csv:3: no standard is called "knot-l"; did you mean "knot-1"\?/,
+    ],
+    [
+      { 'ropes/changes.csv': `${changes}knot-1,2,deleted,2024-02-10\n` },
+      /standards\.csv:3: "status_mode" is "accepted", and the history ends otherwise/,
+    ],
+    [
+      { 'ropes/standards.csv': `${standards}knot-1,standard,Ropewalk,1,Knots,accepted\n` },
+      /standards\.csv:4: the standard "knot-1" stands here twice/,
+    ],
     [{ 'ropes/standards.csv': standards.replace('record_type', 'type') }, /standards\.csv:2: the table has no column "record_type"/],
     [
-      { 'ropes/baselines.csv': 'spiral,baseline_date,service_profile_id,service_profile_title,obligation,lifecycle,standard_id\nOne,soon,p,P,mandatory,current,knot-1\n' },
+      {
+        'ropes/baselines.csv':
+          'spiral,baseline_date,service_profile_id,service_profile_title,obligation,lifecycle,standard_id\nOne,soon,p,P,mandatory,current,knot-1\n',
+      },
       /baselines\.csv:2: "baseline_date" is "soon"; write a day/,
     ],
     [

@@ -1,6 +1,7 @@
 /** The sentences of views and pages in the reader's language, by subject. */
 import type { ApiWords } from '../words/api.ts'
 import type { AssistantWords } from '../words/assistant.ts'
+import type { CatalogueWords } from '../words/catalogue.ts'
 import { type Lang, speech } from '../words/languages.ts'
 import type { LiveWords } from '../words/live.ts'
 import type { NoticeWords } from '../words/notice.ts'
@@ -19,6 +20,8 @@ export const wordsOf = (lang: Lang): PagesWords => speech[lang].pages
 export const readingWordsOf = (lang: Lang): ReadingWords => speech[lang].reading
 /** The sentences of searching. */
 export const searchWordsOf = (lang: Lang): SearchWords => speech[lang].search
+/** The sentences of catalogues of standards. */
+export const catalogueWordsOf = (lang: Lang): CatalogueWords => speech[lang].catalogue
 /** The sentences of the rooms of those with full powers. */
 export const roomsWordsOf = (lang: Lang): RoomsWords => speech[lang].rooms
 /** The sentences of verifying in the browser. */

@@ -4,6 +4,7 @@ import { whySentences } from '../judge/why.ts'
 import { english as rules } from '../rules/index.ts'
 import { apiEnglish } from './api.ts'
 import { assistantEnglish } from './assistant.ts'
+import { catalogueEnglish } from './catalogue.ts'
 import { liveEnglish } from './live.ts'
 import { noticeEnglish } from './notice.ts'
 import { pagesEnglish } from './pages.ts'
@@ -25,6 +26,7 @@ export const english: Speech = {
   pages: pagesEnglish,
   reading: readingEnglish,
   search: searchEnglish,
+  catalogue: catalogueEnglish,
   rooms: roomsEnglish,
   verify: verifyEnglish,
   live: liveEnglish,

@@ -17,6 +17,7 @@ import type { PagesWords } from './pages.ts'
 import type { PapersWords } from './papers.ts'
 import type { PeopleWords } from './people.ts'
 import type { ReadingWords } from './reading.ts'
+import type { CatalogueWords } from './catalogue.ts'
 import type { SearchWords } from './search.ts'
 import type { RoomsWords } from './rooms.ts'
 import type { Speech } from './speech.ts'
@@ -932,6 +933,78 @@ const verify: VerifyWords = {
     amiss: 'Cela ne tient pas. Ne vous fiez pas à ce qui est montré avant que ce soit expliqué.',
     failed: 'La vérification n’a pas pu être achevée ({why}). Il n’en découle rien\u00a0; essayez encore.',
   },
+}
+
+const catalogue: CatalogueWords = {
+  title: 'Normes',
+  lead: (stand, day) => `Au catalogue le ${day}\u00a0: ${stand} normes.`,
+  measure: (gone, revived) => `Retirées à cette date\u00a0: ${gone}. Retirées puis réinscrites\u00a0: ${revived}.`,
+  none: org => `Aucun catalogue de normes n’est tenu à côté de la charte de ${org}.`,
+  unread: n =>
+    `Le catalogue ne peut pas être lu\u00a0: il contient ${n} ${n > 1 ? 'fautes' : 'faute'}. ${quoted('entente catalogue')} les énumère.`,
+  noStandard: id => `Aucune norme ne s’appelle ${quoted(id)} dans ce catalogue.`,
+  noBaseline: (day, all) => `Aucune version figée n’est du ${quoted(day)}\u00a0; il y a\u00a0: ${all}.`,
+  needTwo: 'Il faut deux versions figées pour comparer\u00a0; ce catalogue en a moins.',
+  note: 'Un catalogue est une annexe aux lignes datées, tenue ailleurs\u00a0; rien n’y est un acte. L’adopter, ou adopter l’une de ses normes, est un acte.',
+  home: 'Les normes et ce que demandent les profils, à côté de cette charte',
+  phase: { stands: 'au catalogue', deleted: 'retirée', ahead: 'pas encore inscrite', revived: 'réinscrite' },
+  phases: 'Où elle en est',
+  all: 'Toutes',
+  words: 'Numéro, titre ou éditeur',
+  nothing: 'Aucune norme ne correspond. Demandez moins.',
+  clear: 'Toutes les normes',
+  found: n => `Normes trouvées\u00a0: ${n}`,
+  number: 'Numéro',
+  name: 'Titre',
+  publisher: 'Éditeur',
+  published: 'Publiée',
+  edition: 'Édition',
+  responsible: 'Responsable',
+  since: 'Depuis',
+  type: { standard: 'norme', cover: 'accord de couverture' },
+  coveredBy: 'Couverte par',
+  covers: 'Couvre',
+  theDay: 'Ce jour-là',
+  dayOf: (added, changed, deleted, revived) => `Ajoutées ${added}, modifiées ${changed}, retirées ${deleted}, réinscrites ${revived}.`,
+  dayNone: 'Rien n’a été inscrit ce jour-là.',
+  history: 'Son histoire',
+  historyNote:
+    'Une modification inscrite après un retrait signifie que la norme est de nouveau au catalogue\u00a0: ainsi son état s’accorde partout avec la source.',
+  happened: { added: 'ajoutée', changed: 'modifiée', deleted: 'retirée' },
+  revision: 'Édition du catalogue',
+  proposal: 'Proposition de modification',
+  requiredBy: 'Profils qui la demandent',
+  notRequired: 'Aucun profil ne la demande.',
+  requirements: 'Exigences',
+  requirementsLead: (n, profiles, day) => `Au ${day}, ${profiles} profils posent ${n} exigences.`,
+  requirementsNone: 'Aucun profil n’est tenu ici.',
+  requirementsNote:
+    'Une exigence est une obligation et une phase de la vie d’une norme. Elles ne sont connues qu’à une date et sont comparées au catalogue de ce jour.',
+  flaws: 'Ce qui ne va pas',
+  flawsCounted: (deleted, standards, unknown) =>
+    `Exigences qui demandent une norme retirée\u00a0: ${deleted}, pour ${standards} normes. Qui demandent une norme que le catalogue n’a pas\u00a0: ${unknown}.`,
+  flawsNone: 'Chaque exigence demande une norme du catalogue.',
+  withdrawnOn: day => `retirée le ${day}`,
+  unknown: 'le catalogue ne l’a pas',
+  profile: 'Profil',
+  profiles: 'Profils',
+  obligation: 'Degré d’obligation',
+  lifecycle: 'Étape',
+  standard: 'Norme',
+  baselines: 'Versions figées',
+  baselinesNote:
+    'Une version figée l’est à sa date. Sont comparées les normes et non les profils, car chaque version numérote les siens à neuf.',
+  baseline: (name, day) => `${name} du ${day}`,
+  differLead: (added, dropped) => `${added} normes sont nouvelles, ${dropped} ne sont plus demandées.`,
+  differMeasure: (moved, kept) => `Demandées autrement\u00a0: ${moved}. Demandées de même\u00a0: ${kept}.`,
+  from: 'De',
+  to: 'À',
+  compare: 'Comparer',
+  added: 'Nouvelles',
+  dropped: 'Plus demandées',
+  moved: 'Demandées autrement',
+  noneOf: 'Aucune.',
+  sources: 'Origine',
 }
 
 const search: SearchWords = {
@@ -2364,6 +2437,7 @@ export const french: Speech = {
   pages,
   reading,
   search,
+  catalogue,
   rooms,
   verify,
   live,

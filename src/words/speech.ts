@@ -4,6 +4,7 @@ import type { WhyCode } from '../judge/why.ts'
 import type { Language } from '../rules/language.ts'
 import type { ApiWords } from './api.ts'
 import type { AssistantWords } from './assistant.ts'
+import type { CatalogueWords } from './catalogue.ts'
 import type { LiveWords } from './live.ts'
 import type { NoticeWords } from './notice.ts'
 import type { PagesWords } from './pages.ts'
@@ -30,6 +31,8 @@ export interface Speech {
   readonly reading: ReadingWords
   /** Searching. */
   readonly search: SearchWords
+  /** Catalogues of standards. */
+  readonly catalogue: CatalogueWords
   /** The rooms of those with full powers. */
   readonly rooms: RoomsWords
   /** Verifying in the browser. */

@@ -16,6 +16,7 @@ import type { PagesWords } from './pages.ts'
 import type { PapersWords } from './papers.ts'
 import type { PeopleWords } from './people.ts'
 import type { ReadingWords } from './reading.ts'
+import type { CatalogueWords } from './catalogue.ts'
 import type { SearchWords } from './search.ts'
 import type { RoomsWords } from './rooms.ts'
 import type { Speech } from './speech.ts'
@@ -946,6 +947,75 @@ const verify: VerifyWords = {
     amiss: 'Не підтверджено. Не покладайтеся на показане, доки цього не пояснено.',
     failed: 'Перевірку не вдалося завершити ({why}). З цього нічого не випливає; спробуйте ще раз.',
   },
+}
+
+const catalogue: CatalogueWords = {
+  title: 'Стандарти',
+  lead: (stand, day) => `У каталозі станом на ${day}: стандартів ${stand}.`,
+  measure: (gone, revived) => `Вилучено на той час: ${gone}. Вилучено й внесено знову: ${revived}.`,
+  none: org => `Поруч зі статутом організації ${quoted(org)} каталогу стандартів немає.`,
+  unread: n => `Каталог не вдалося прочитати, помилок у ньому: ${n}. Їх перелічує команда ${quoted('entente catalogue')}.`,
+  noStandard: id => `Стандарту ${quoted(id)} в цьому каталозі немає.`,
+  noBaseline: (day, all) => `Зафіксованої версії за ${quoted(day)} немає; є такі: ${all}.`,
+  needTwo: 'Для порівняння потрібні дві зафіксовані версії; у цьому каталозі їх менше.',
+  note: 'Каталог — це додаток із датованими рядками, який ведуть деінде; жоден його рядок не є актом. Ухвалити його чи один із його стандартів — це акт.',
+  home: 'Стандарти й вимоги профілів поруч із цим статутом',
+  phase: { stands: 'у каталозі', deleted: 'вилучено', ahead: 'ще не внесено', revived: 'внесено знову' },
+  phases: 'Стан',
+  all: 'Усі',
+  words: 'Номер, назва або видавець',
+  nothing: 'Такого стандарту немає. Зменште кількість умов.',
+  clear: 'Усі стандарти',
+  found: n => `Знайдено стандартів: ${n}`,
+  number: 'Номер',
+  name: 'Назва',
+  publisher: 'Видавець',
+  published: 'Видано',
+  edition: 'Видання',
+  responsible: 'Відповідальний',
+  since: 'Відколи',
+  type: { standard: 'стандарт', cover: 'угода про запровадження' },
+  coveredBy: 'Запроваджено документом',
+  covers: 'Запроваджує',
+  theDay: 'Того дня',
+  dayOf: (added, changed, deleted, revived) => `Додано ${added}, змінено ${changed}, вилучено ${deleted}, внесено знову ${revived}.`,
+  dayNone: 'Того дня нічого не внесено.',
+  history: 'Його історія',
+  historyNote: 'Зміна, внесена після вилучення, означає, що стандарт знову в каталозі: так його стан усюди узгоджується з джерелом.',
+  happened: { added: 'додано', changed: 'змінено', deleted: 'вилучено' },
+  revision: 'Видання каталогу',
+  proposal: 'Пропозиція зміни',
+  requiredBy: 'Профілі, що його вимагають',
+  notRequired: 'Жоден профіль його не вимагає.',
+  requirements: 'Вимоги',
+  requirementsLead: (n, profiles, day) => `Станом на ${day}: профілів ${profiles}, вимог у них ${n}.`,
+  requirementsNone: 'Профілів тут немає.',
+  requirementsNote:
+    'Вимога — це обов’язковість і етап життя стандарту. Вимоги відомі лише станом на один день і звірені з каталогом того дня.',
+  flaws: 'Що не гаразд',
+  flawsCounted: (deleted, standards, unknown) =>
+    `Вимог до вилучених стандартів: ${deleted}, самих таких стандартів ${standards}. Вимог до стандартів, яких у каталозі немає: ${unknown}.`,
+  flawsNone: 'Кожна вимога стосується стандарту з каталогу.',
+  withdrawnOn: day => `вилучено ${day}`,
+  unknown: 'у каталозі його немає',
+  profile: 'Профіль',
+  profiles: 'Профілі',
+  obligation: 'Обов’язковість',
+  lifecycle: 'Етап',
+  standard: 'Стандарт',
+  baselines: 'Зафіксовані версії',
+  baselinesNote: 'Версію зафіксовано на її день. Порівнюються стандарти, а не профілі, бо кожна версія нумерує свої профілі наново.',
+  baseline: (name, day) => `${name} за ${day}`,
+  differLead: (added, dropped) => `Нових стандартів: ${added}; більше не потрібно: ${dropped}.`,
+  differMeasure: (moved, kept) => `Вимагають інакше: ${moved}. Вимагають так само: ${kept}.`,
+  from: 'Від',
+  to: 'До',
+  compare: 'Порівняти',
+  added: 'Нові',
+  dropped: 'Більше не потрібні',
+  moved: 'Вимагають інакше',
+  noneOf: 'Немає.',
+  sources: 'Джерело',
 }
 
 const search: SearchWords = {
@@ -2358,6 +2428,7 @@ export const ukrainian: Speech = {
   pages,
   reading,
   search,
+  catalogue,
   rooms,
   verify,
   live,

@@ -1,0 +1,134 @@
+/** Catalogues of standards beside a charter, as `entente catalogue` tells them. */
+import { dayOf, isDay } from '../basics/moment.ts'
+import { nearest } from '../basics/text.ts'
+import { openCatalogue } from '../server/catalogue.ts'
+import { type Baseline, type Catalogue, replay, sortedOn } from '../views/catalogue.ts'
+import { dayJson, differenceJson, requirementsJson, standardJson } from '../views/catalogue-json.ts'
+import { type Difference, differ, flawsOf, profilesOf } from '../views/catalogue-profiles.ts'
+import { printJson } from '../views/json.ts'
+import { sayNumber } from '../views/say.ts'
+import { catalogueWordsOf } from '../views/words.ts'
+import { type Lang, langs, langsSaid } from '../words/languages.ts'
+import type { Command } from './command.ts'
+import { open, readLang, refuse, tell } from './question.ts'
+
+export const catalogue: Command = {
+  name: 'catalogue',
+  takes: `<folder> [--as-of DAY] [--from BASELINE --to BASELINE] [--json] [--lang ${langs.join('|')}]`,
+  summary: 'the catalogues of standards beside a charter: a day, requirements, baselines',
+  help: `What stood in the catalogues of standards beside a charter on a day, what was entered that day, and which requirements of profiles ask for a
+standard that was withdrawn or that no table has. With --from and --to instead: how two frozen baselines differ; a baseline is named by its day.
+A catalogue is a folder below "catalogues" with standards.csv, changes.csv, requirements.csv or baselines.csv.
+
+  entente catalogue charters/north-atlantic --as-of 2017-01-26
+  entente catalogue charters/north-atlantic --from 2021-10-22 --to 2022-12-02`,
+  words: ['folder'],
+  flags: {
+    'as-of': { takes: 'DAY', says: 'the day, to its end; today without it' },
+    from: { takes: 'BASELINE', says: 'the earlier baseline, by its day' },
+    to: { takes: 'BASELINE', says: 'the later baseline, by its day' },
+    json: { takes: null, says: 'as JSON, with every standard' },
+    lang: { takes: 'LANG', says: langsSaid() },
+  },
+  run(asked, terminal) {
+    const { flags } = asked
+    const wrong = (sentence: string): 2 => refuse(sentence, terminal)
+    const lang = readLang(flags.lang)
+    if (typeof lang === 'string') return wrong(lang)
+    const { 'as-of': asOf, from, to } = flags
+    if (asOf !== undefined && !isDay(asOf)) return wrong(`"--as-of ${asOf}" is no day; write one, as 2017-01-26.`)
+    if ((from === undefined) !== (to === undefined)) return wrong('"--from" and "--to" stand together; name both baselines by their days.')
+    if (from !== undefined && asOf !== undefined)
+      return wrong('"--as-of" asks about a day, and "--from" and "--to" about two baselines; ask one after the other.')
+    const opened = open(asked, terminal)
+    if (opened === 1) return 1
+    const { charter } = opened
+    const read = openCatalogue(asked.words[0] as string)
+    const t = catalogueWordsOf(lang.lang)
+    if (read === null) return wrong(t.none(charter.name))
+    if (read.ok === null) return tell(read.faults, terminal)
+    const found = read.ok
+    if (from !== undefined && to !== undefined) {
+      const [a, b] = [baselineOf(found, from), baselineOf(found, to)]
+      if (typeof a === 'string' || typeof b === 'string') return wrong(typeof a === 'string' ? a : (b as string))
+      const difference = differ(a, b)
+      terminal.out(
+        flags.json === undefined
+          ? printDifference(difference, lang.lang)
+          : printJson({ charter: charter.id, ...differenceJson(difference) }),
+      )
+      return 0
+    }
+    const day = asOf ?? dayOf(terminal.now(), charter.seat.zone)
+    if (flags.json === undefined) terminal.out(printDay(found, day, lang.lang))
+    else
+      terminal.out(
+        printJson({
+          charter: charter.id,
+          asOf: day,
+          ...dayJson(found, day),
+          standards: [...found.standards.values()].map(s => standardJson(s, day)),
+          ...requirementsJson(found),
+          baselines: found.baselines.map(b => ({ name: b.name, day: b.day, requirements: b.rows.length })),
+          sources: found.sources,
+        }),
+      )
+    return 0
+  },
+}
+
+/** The baseline of a day, or the sentence that says which there are. */
+function baselineOf({ baselines }: Catalogue, day: string): Baseline | string {
+  const found = baselines.find(b => b.day === day)
+  if (found) return found
+  const days = baselines.map(b => b.day)
+  const near = nearest(day, days)
+  const remedy = days.length === 0 ? 'none is kept here.' : near ? `did you mean ${near}?` : `there are ${days.join(', ')}.`
+  return `No baseline is of "${day}"; ${remedy}`
+}
+
+function printDay(found: Catalogue, day: string, lang: Lang): string {
+  const t = catalogueWordsOf(lang)
+  const n = (count: number): string => sayNumber(count, lang)
+  const lines: string[] = []
+  if (found.standards.size > 0) {
+    const { stands, deleted, revived } = sortedOn(found, day)
+    lines.push(t.lead(n(stands.length), day), t.measure(n(deleted.length), n(revived.length)))
+    const that = replay(found).find(d => d.day === day)
+    if (that)
+      lines.push(`${t.theDay}: ${t.dayOf(n(that.added.length), n(that.changed.length), n(that.deleted.length), n(that.revived.length))}`)
+  }
+  if (found.requiredOn !== null) lines.push('', ...sayRequirements(found, found.requiredOn, lang))
+  if (found.baselines.length > 0) lines.push('', `${t.baselines}:`, ...found.baselines.map(b => `  ${t.baseline(b.name, b.day)}`))
+  return `${lines.join('\n')}\n`
+}
+
+function sayRequirements(found: Catalogue, day: string, lang: Lang): readonly string[] {
+  const t = catalogueWordsOf(lang)
+  const n = (count: number): string => sayNumber(count, lang)
+  const flaws = flawsOf(found)
+  const gone = flaws.filter(f => f.kind === 'deleted')
+  return [
+    t.requirementsLead(n(found.requirements.length), n(profilesOf(found.requirements).length), day),
+    flaws.length === 0
+      ? t.flawsNone
+      : t.flawsCounted(n(gone.length), n(new Set(gone.map(f => f.requirement.standard)).size), n(flaws.length - gone.length)),
+    ...flaws.map(f => {
+      const { standard, title, obligation, lifecycle } = f.requirement
+      return `  ${standard} (${obligation}, ${lifecycle}; ${title}): ${f.kind === 'deleted' ? t.withdrawnOn(f.by.day) : t.unknown}`
+    }),
+  ]
+}
+
+function printDifference({ from, to, added, dropped, moved, kept }: Difference, lang: Lang): string {
+  const t = catalogueWordsOf(lang)
+  const n = (count: number): string => sayNumber(count, lang)
+  return `${[
+    `${t.baseline(from.name, from.day)} → ${t.baseline(to.name, to.day)}`,
+    t.differLead(n(added.length), n(dropped.length)),
+    t.differMeasure(n(moved.length), n(kept)),
+    ...added.map(id => `  + ${id}`),
+    ...dropped.map(id => `  − ${id}`),
+    ...moved.map(m => `  ~ ${m.standard}: ${m.before.join(', ')} → ${m.after.join(', ')}`),
+  ].join('\n')}\n`
+}
