@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
-import type { Fault } from '../basics/fault.ts'
+import type { Fault, Result } from '../basics/fault.ts'
 import type { Charter } from '../charter/charter.ts'
 import { begin, nextClock, standing, take, type World } from '../judge/judge.ts'
 import { remaining } from '../judge/remaining.ts'
@@ -11,8 +11,11 @@ import type { Next, Standing } from '../judge/standing.ts'
 import { timeline, type Change } from '../judge/timeline.ts'
 import { type Act, isSealed } from '../record/act.ts'
 import { eachAct } from '../store/record.ts'
+import type { Catalogue } from '../views/catalogue.ts'
 import { leftOf, type Left } from '../views/left.ts'
 import { titlesOf } from '../views/matters.ts'
+import { hasCatalogues } from '../store/catalogues.ts'
+import { openCatalogue } from './catalogue.ts'
 import { isOpened, openFolder } from './opening.ts'
 
 export interface Organisation {
@@ -39,6 +42,10 @@ export interface Organisation {
   changes(until: string, matter: string, known?: number): readonly Change[]
   /** Where the draft's matter would stand if it were the next line; the record is left as it is. */
   drafted(draft: Act, asOf: string): Standing
+  /** Whether catalogues of standards lie beside its charter. */
+  readonly hasCatalogue: boolean
+  /** Its catalogues as one, or their faults, read when first asked for; null where it has none. */
+  catalogue(): Result<Catalogue> | null
 }
 
 /** A folder that cannot be served, with all that is in the way. */
@@ -68,6 +75,7 @@ export function openOrganisation(path: string): Organisation | Broken {
     files,
     acts,
     lines: () => (record === null ? Readable.from([]) : createReadStream(record)),
+    ...(hasCatalogues(path) ? { catalogue: () => openCatalogue(path) } : {}),
   }).org
 }
 
@@ -93,6 +101,8 @@ export interface Begun {
   readonly acts: readonly Act[]
   readonly lines: () => Readable
   readonly live?: boolean
+  /** Reads the catalogues beside the charter; left out where there are none. */
+  readonly catalogue?: () => Result<Catalogue> | null
 }
 
 /** An organisation, and the way by which further acts come to it. */
@@ -104,10 +114,11 @@ export interface Growing {
 }
 
 /** An organisation of what was read, to which acts may be added. */
-export function openGrowing({ charter, files, acts: first, lines, live = false, audience = '' }: Begun): Growing {
+export function openGrowing({ charter, files, acts: first, lines, live = false, audience = '', catalogue }: Begun): Growing {
   const acts: Act[] = []
   const titles = new Map<string, string>()
   let world = begin(charter)
+  let catalogues: Result<Catalogue> | null | undefined
   const changes = keeping<readonly Change[]>()
   const left = keeping<readonly Left[]>()
   /**
@@ -145,6 +156,11 @@ export function openGrowing({ charter, files, acts: first, lines, live = false, 
     changes: (until, matter, known = acts.length) =>
       changes(`${until}\n${matter}\n${known}`, () => timeline(world, until, matter, known).filter(change => change.matter === matter)),
     drafted: (draft, asOf) => standing(take(apart(), draft), asOf, draft.matter),
+    hasCatalogue: catalogue !== undefined,
+    catalogue: () => {
+      if (catalogues === undefined) catalogues = catalogue?.() ?? null
+      return catalogues
+    },
   }
   // The first act that names a matter's title names it for good.
   const titled = new Set<string>()

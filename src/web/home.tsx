@@ -5,7 +5,7 @@ import { standsAt } from '../views/headline.ts'
 import { type Matter, sayTitle } from '../views/matters.ts'
 import { clocksOf, latelyOf } from '../views/lately.ts'
 import { nameOf, sayNumber, sayWhen } from '../views/say.ts'
-import { formsOf, readingWordsOf, wordsOf } from '../views/words.ts'
+import { catalogueWordsOf, formsOf, readingWordsOf, wordsOf } from '../views/words.ts'
 import { AsOf } from './asof.tsx'
 import { Head, orgPath, Page, partyPath, Section, to, type Frame } from './layout.tsx'
 import { MatterList } from './list.tsx'
@@ -79,7 +79,9 @@ export const Organisation: FC<{
   shown: string
   /** What the charter says of the organisation, as Markdown: its first paragraphs. */
   about: string
-}> = ({ frame, view, shown, about }) => {
+  /** Catalogues of standards lie beside its charter. */
+  standards?: boolean
+}> = ({ frame, view, shown, about, standards }) => {
   const t = wordsOf(frame.lang)
   const r = readingWordsOf(frame.lang)
   const { charter, standing } = view
@@ -181,6 +183,11 @@ export const Organisation: FC<{
                 </li>
               ))}
             </ul>
+          </Section>
+        )}
+        {standards && (
+          <Section title={catalogueWordsOf(frame.lang).title}>
+            <a href={to(frame, `${path}/standards`, coordinates(view))}>{catalogueWordsOf(frame.lang).home}</a>
           </Section>
         )}
         <Section title={t.parties} id="parties" note={t.allParties}>

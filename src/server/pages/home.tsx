@@ -83,7 +83,15 @@ export const organisationPage =
         if (cut !== null) return printJson({ ...view.standing, matters: cut.shown, page: cut.page, pages: cut.pages })
         return named.json
           ? printJson(view.standing)
-          : page(<OrganisationPage frame={place.frame} view={view} shown={asked.shown} about={aboutOf(view)} />)
+          : page(
+              <OrganisationPage
+                standards={place.org.hasCatalogue}
+                frame={place.frame}
+                view={view}
+                shown={asked.shown}
+                about={aboutOf(view)}
+              />,
+            )
       },
     })
   }

@@ -1,0 +1,170 @@
+/** The pages of the catalogues beside a charter, and the same as JSON. */
+import type { Context } from 'hono'
+import { nearest } from '../../basics/text.ts'
+import { type Baseline, type Catalogue, replay, sortedOn, soughtIn } from '../../views/catalogue.ts'
+import { dayJson, differenceJson, requirementsJson, standardJson } from '../../views/catalogue-json.ts'
+import { differ, flawsOf, profilesOf } from '../../views/catalogue-profiles.ts'
+import { printJson } from '../../views/json.ts'
+import { catalogueWordsOf } from '../../views/words.ts'
+import { orgPath, to } from '../../web/layout.tsx'
+import { BaselinesOf, type Held, phases, RequirementsOf, StandardOf, StandardsOf } from '../../web/standards.tsx'
+import { homeOf, missing, page, refuse } from '../answer.tsx'
+import { suffix } from '../asked.ts'
+import { type Asked, askedOf, type Door, type Place, placeOf } from '../place.ts'
+import { cutOf } from './cut.ts'
+
+interface Shown {
+  readonly place: Place
+  readonly asked: Asked
+  readonly held: Held
+}
+
+/** The catalogue of an address on the day asked for, or the refusal. */
+function heldOf(c: Context, door: Door): Shown | Response {
+  const place = placeOf(c, door, c.req.param('org') ?? '')
+  if (place instanceof Response) return place
+  const { org, frame } = place
+  const t = catalogueWordsOf(frame.lang)
+  const read = org.catalogue()
+  if (read === null) return missing(c, frame, t.none(org.charter.name), homeOf(frame, org))
+  if (read.ok === null) return missing(c, frame, t.unread(read.faults.length), homeOf(frame, org))
+  const asked = askedOf(c, door, place)
+  if (asked instanceof Response) return asked
+  return { place, asked, held: { frame, catalogue: read.ok, day: asked.shown.slice(0, 10), asOf: asked.asOf } }
+}
+
+const LONGEST = 200
+
+export const standardsPage =
+  (door: Door, json: boolean) =>
+  (c: Context): Response => {
+    const shown = heldOf(c, door)
+    if (shown instanceof Response) return shown
+    const { held, asked, place } = shown
+    const { catalogue, day, frame } = held
+    const q = (c.req.query('q') ?? '').slice(0, LONGEST).trim()
+    const phase = phases.find(p => p === c.req.query('phase')) ?? null
+    const sorted = sortedOn(catalogue, day)
+    const found = soughtIn(phase === null ? [...catalogue.standards.values()] : sorted[phase], q)
+    const cut = cutOf(c, found)
+    if (cut instanceof Response) return cut
+    return door.answer(c, frame, {
+      json,
+      shown: day,
+      until: asked.until,
+      make: () => {
+        if (json)
+          return printJson({
+            charter: place.org.id,
+            asOf: day,
+            ...dayJson(catalogue, day),
+            found: found.length,
+            page: cut.page,
+            pages: cut.pages,
+            standards: cut.shown.map(s => standardJson(s, day)),
+            sources: catalogue.sources,
+          })
+        const counts = {
+          stands: sorted.stands.length,
+          deleted: sorted.deleted.length,
+          revived: sorted.revived.length,
+          ahead: sorted.ahead.length,
+        }
+        const that = replay(catalogue).find(d => d.day === day) ?? null
+        return page(<StandardsOf held={held} counts={counts} that={that} list={{ ...cut, total: found.length }} asked={{ q, phase }} />)
+      },
+    })
+  }
+
+export const standardPage =
+  (door: Door) =>
+  (c: Context): Response => {
+    const shown = heldOf(c, door)
+    if (shown instanceof Response) return shown
+    const { held, asked, place } = shown
+    const { catalogue, day, frame } = held
+    const { id, json } = suffix(c.req.param('standard') ?? '', name => catalogue.standards.has(name))
+    const standard = catalogue.standards.get(id)
+    if (!standard) {
+      const near = nearest(id, catalogue.standards.keys())
+      const path = `${orgPath(place.org.id)}/standards`
+      return missing(
+        c,
+        frame,
+        catalogueWordsOf(frame.lang).noStandard(id),
+        { says: catalogueWordsOf(frame.lang).title, href: to(frame, path) },
+        near === null ? null : { says: near, href: to(frame, `${path}/${encodeURIComponent(near)}`) },
+      )
+    }
+    const required = catalogue.requirements.filter(r => r.standard === id)
+    return door.answer(c, frame, {
+      json,
+      shown: day,
+      until: asked.until,
+      make: () =>
+        json
+          ? printJson({
+              charter: place.org.id,
+              asOf: day,
+              ...standardJson(standard, day),
+              events: standard.events,
+              requiredBy: required.map(({ profile, title, obligation, lifecycle }) => ({ profile, title, obligation, lifecycle })),
+            })
+          : page(<StandardOf held={held} standard={standard} required={required} />),
+    })
+  }
+
+/** So many profiles stand on a page: each holds a dozen requirements and more. */
+const PROFILES = 60
+
+export const requirementsPage =
+  (door: Door, json: boolean) =>
+  (c: Context): Response => {
+    const shown = heldOf(c, door)
+    if (shown instanceof Response) return shown
+    const { held, asked, place } = shown
+    const profiles = profilesOf(held.catalogue.requirements)
+    const cut = cutOf(c, profiles, () => 0, PROFILES)
+    if (cut instanceof Response) return cut
+    return door.answer(c, held.frame, {
+      json,
+      shown: held.day,
+      until: asked.until,
+      make: () =>
+        json
+          ? printJson({ charter: place.org.id, ...requirementsJson(held.catalogue), sources: held.catalogue.sources })
+          : page(<RequirementsOf held={held} flaws={flawsOf(held.catalogue)} list={{ ...cut, total: profiles.length }} />),
+    })
+  }
+
+/** The baseline of a day; without a day, the one that stands at `otherwise` from the end. */
+const baselineOf = ({ baselines }: Catalogue, day: string | undefined, otherwise: number): Baseline | undefined =>
+  day ? baselines.find(b => b.day === day) : baselines.at(otherwise)
+
+export const baselinesPage =
+  (door: Door, json: boolean) =>
+  (c: Context): Response => {
+    const shown = heldOf(c, door)
+    if (shown instanceof Response) return shown
+    const { held, asked, place } = shown
+    const { catalogue, frame } = held
+    const t = catalogueWordsOf(frame.lang)
+    if (catalogue.baselines.length < 2) return missing(c, frame, t.needTwo, homeOf(frame, place.org))
+    const [a, b] = [c.req.query('from'), c.req.query('to')]
+    const [from, until] = [baselineOf(catalogue, a, -2), baselineOf(catalogue, b, -1)]
+    if (!from || !until) {
+      const onward = { says: t.baselines, href: to(frame, `${orgPath(place.org.id)}/baselines`) }
+      const says = t.noBaseline((from ? b : a) ?? '', catalogue.baselines.map(x => x.day).join(', '))
+      return refuse(c, frame, { status: 400, says, onward })
+    }
+    const difference = differ(from, until)
+    return door.answer(c, frame, {
+      json,
+      shown: held.day,
+      until: asked.until,
+      make: () =>
+        json
+          ? printJson({ charter: place.org.id, ...differenceJson(difference), sources: catalogue.sources })
+          : page(<BaselinesOf held={held} difference={difference} />),
+    })
+  }

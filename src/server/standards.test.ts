@@ -1,0 +1,69 @@
+/** The pages of the catalogue that ships: whole without a script, with what was asked for, and as JSON. */
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { openApp } from './app.tsx'
+import { openOrganisation } from './organisation.ts'
+
+const charters = fileURLToPath(new URL('../../charters', import.meta.url))
+const app = openApp({
+  organisations: ['north-atlantic', 'osce'].map(id => openOrganisation(join(charters, id))),
+  now: () => Date.parse('2026-11-23T12:00:00Z'),
+  tell: error => assert.fail(String(error)),
+})
+const ask = async (path: string): Promise<{ readonly status: number; readonly text: string }> => {
+  const response = await app.request(path, { headers: { 'accept-language': 'en' } })
+  return { status: response.status, text: await response.text() }
+}
+const json = async (path: string) => JSON.parse((await ask(path)).text) as Record<string, never>
+
+test('the standards of a day: the answer first, rows in the HTML, no script', async () => {
+  const { status, text } = await ask('/north-atlantic/standards?as-of=2017-01-26')
+  assert.equal(status, 200)
+  assert.match(text, /In the catalogue on 26 January 2017: 1,042 standards\./)
+  assert.match(text, /Added 1, changed 0, withdrawn 779, entered again 0\./)
+  assert.match(text, /Standards found: 2,148/)
+  assert.equal([...text.matchAll(/<tr>/g)].length, 201)
+  assert.doesNotMatch(text, /<script/)
+  assert.ok(gzipSync(text).length < 60_000)
+})
+
+test('filtered where it is made: those that stand again, by words', async () => {
+  assert.equal((await json('/north-atlantic/standards.json?phase=revived'))['found'], 68)
+  assert.match((await ask('/north-atlantic/standards?q=rfc+2821')).text, /IETF RFC 2821/)
+  assert.match((await ask('/north-atlantic/standards?q=nothing+like+it')).text, /No standard is like this/)
+})
+
+test('one standard with its history, and the nearest to one that is not there', async () => {
+  const { text } = await ask('/north-atlantic/standards/ietf-rfc2821?as-of=2018-01-01')
+  assert.match(text, /Entered again, since 16 November 2017/)
+  const standard = await json('/north-atlantic/standards/ietf-rfc2821.json')
+  assert.deepEqual([standard['phase'], standard['since']], ['deleted', '2019-10-16'])
+  const gone = await ask('/north-atlantic/standards/ietf-rfc28211')
+  assert.equal(gone.status, 404)
+  assert.match(gone.text, /standards\/ietf-rfc2821"/)
+})
+
+test('requirements with what is amiss, and the difference of two baselines', async () => {
+  const { text } = await ask('/north-atlantic/requirements')
+  assert.match(text, /ask for a withdrawn standard: 6, for 5 standards\. That ask for a standard which the catalogue does not have: 2\./)
+  assert.match(text, /nso-stanag4578ed2/)
+  assert.match(text, /sip-rest-rest-security/)
+  const differ = await ask('/north-atlantic/baselines?from=2021-10-22&to=2022-12-02')
+  assert.match(differ.text, /117 standards are new, 15 are asked for no longer\./)
+  const { added, dropped } = (await json('/north-atlantic/baselines.json?from=2021-10-20&to=2022-12-02')) as Record<string, string[]>
+  assert.deepEqual([added?.length, dropped?.length], [63, 23])
+  const wrong = await ask('/north-atlantic/baselines?from=2021-10-23')
+  assert.equal(wrong.status, 400)
+  assert.match(wrong.text, /2021-10-20, 2021-10-22, 2022-12-02/)
+})
+
+test('an organisation without a catalogue says so, and its page does not name one', async () => {
+  const { status, text } = await ask('/osce/standards')
+  assert.equal(status, 404)
+  assert.match(text, /No catalogue of standards is kept beside the charter/)
+  assert.doesNotMatch((await ask('/osce')).text, /\/osce\/standards/)
+  assert.match((await ask('/north-atlantic')).text, /\/north-atlantic\/standards/)
+})

@@ -1,0 +1,110 @@
+/** The addresses of catalogues of standards. */
+import { z } from 'zod'
+import { langsSaid } from '../words/languages.ts'
+import { baselinesPage, requirementsPage, standardPage, standardsPage } from './pages/standards.tsx'
+import type { Door } from './place.ts'
+import type { Route } from './routes.ts'
+
+const asked = z.object({
+  'as-of': z.string().optional().describe('A day (its end at the seat) or an instant; without it, now.'),
+  known: z.string().optional().describe('How many lines of the record are known, or the day by which they were received; without it, all.'),
+  lang: z.string().optional().describe(`${langsSaid()}; without it, by Accept-Language.`),
+})
+const pages = {
+  page: z.string().optional().describe('The number of the page, from 1.'),
+  limit: z.string().optional().describe('So many on a page, 1 to 1000.'),
+}
+const sought = asked.extend({
+  ...pages,
+  q: z.string().optional().describe('Words of its id, number, title or publisher.'),
+  phase: z
+    .string()
+    .optional()
+    .describe('Only those that stand (`stands`), are withdrawn (`deleted`), stand again (`revived`) or are `ahead`.'),
+})
+const two = asked.extend({
+  from: z.string().optional().describe('The earlier baseline, by its day; without it, the last but one.'),
+  to: z.string().optional().describe('The later baseline, by its day; without it, the last.'),
+})
+
+const text = z.string()
+const whole = z.number().int()
+const standard = z
+  .looseObject({
+    id: text,
+    catalogue: text.describe('The folder of its catalogue.'),
+    type: z.enum(['standard', 'cover']),
+    publisher: text,
+    number: text,
+    title: text,
+    published: text.describe('To the day, month or year; empty where it was not found.'),
+    edition: text,
+    coveredBy: text.nullable(),
+    covers: text.nullable(),
+    phase: z.enum(['ahead', 'stands', 'deleted']),
+    since: text.nullable().describe('The day of the entry that says so.'),
+    revived: z.boolean().describe('It was withdrawn before and stands again.'),
+  })
+  .describe('A standard with where it was at the end of the day.')
+const row = z.looseObject({ profile: text, title: text, obligation: text, lifecycle: text })
+const one = standard.extend({
+  charter: text,
+  asOf: text,
+  events: z.array(z.looseObject({ what: z.enum(['added', 'changed', 'deleted']), day: text, revision: text, proposal: text })),
+  requiredBy: z.array(row),
+})
+const ids = z.array(text)
+const list = z.looseObject({
+  charter: text,
+  asOf: text,
+  counts: z.looseObject({ stand: whole, deleted: whole, ahead: whole, revived: whole }),
+  that: z.looseObject({ day: text, added: ids, changed: ids, deleted: ids, revived: ids, stand: whole, gone: whole }).nullable(),
+  found: whole,
+  page: whole,
+  pages: whole,
+  standards: z.array(standard),
+  sources: ids,
+})
+const requirements = z.looseObject({
+  charter: text,
+  requiredOn: text.nullable().describe('The day as of which the requirements were taken.'),
+  requirements: whole,
+  flaws: z.array(row.extend({ kind: z.enum(['deleted', 'unknown']), standard: text, deletedOn: text.nullable() })),
+  profiles: z.array(
+    z.looseObject({ id: text, title: text, requirements: z.array(z.looseObject({ standard: text, obligation: text, lifecycle: text })) }),
+  ),
+})
+const baseline = z.looseObject({ name: text, day: text })
+const difference = z.looseObject({
+  charter: text,
+  from: baseline,
+  to: baseline,
+  added: ids,
+  dropped: ids,
+  moved: z.array(z.looseObject({ standard: text, before: ids, after: ids })),
+  kept: whole,
+})
+
+/** Catalogues of standards beside a charter, page by page and as JSON. */
+export function standardRoutes(door: Door): readonly Route[] {
+  const get = (path: string, says: string, run: Route['run'], query: z.ZodObject, more: Partial<Route> = {}): Route => ({
+    method: 'get',
+    path,
+    who: 'anyone',
+    says,
+    query,
+    answers: { 200: { says: 'A page.', type: 'text/html' } },
+    run,
+    ...more,
+  })
+  const json = (schema: z.ZodType): Partial<Route> => ({ answers: { 200: { says: 'JSON.', type: 'application/json', schema } } })
+  return [
+    get('/{org}/standards', 'The standards of a day, page by page.', standardsPage(door, false), sought),
+    get('/{org}/standards.json', 'The standards of a day as JSON.', standardsPage(door, true), sought, json(list)),
+    get('/{org}/standards/{standard}', 'One standard with its history.', standardPage(door), asked, { json: one }),
+    get('/{org}/requirements', 'What profiles ask for, and what is amiss with it.', requirementsPage(door, false), asked.extend(pages)),
+    get('/{org}/requirements.json', 'The same as JSON, whole.', requirementsPage(door, true), asked, json(requirements)),
+    get('/{org}/baselines', 'How two frozen baselines differ.', baselinesPage(door, false), two),
+    get('/{org}/baselines.json', 'The same as JSON.', baselinesPage(door, true), two, json(difference)),
+  ]
+}
