@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { differ, flawsOf } from '../views/catalogue-profiles.ts'
 import { openApp } from './app.tsx'
 import { openOrganisation } from './organisation.ts'
 
@@ -66,4 +67,26 @@ test('an organisation without a catalogue says so, and its page does not name on
   assert.match(text, /No catalogue of standards is kept beside the charter/)
   assert.doesNotMatch((await ask('/osce')).text, /\/osce\/standards/)
   assert.match((await ask('/north-atlantic')).text, /\/north-atlantic\/standards/)
+})
+
+test('the invented catalogue of the Commons shows one of each', async () => {
+  const of = await import('./organisation.ts')
+  const commons = of.openOrganisation(join(charters, 'commons'))
+  assert.ok(of.isServed(commons))
+  const read = commons.catalogue()
+  assert.ok(read?.ok, JSON.stringify(read?.faults))
+  assert.deepEqual(
+    flawsOf(read.ok).map(f => [f.kind, f.requirement.standard]),
+    [
+      ['deleted', 'flag-1'],
+      ['unknown', 'crane-1'],
+    ],
+  )
+  const [first, second] = read.ok.baselines
+  assert.ok(first && second)
+  const { added, dropped, moved, kept } = differ(first, second)
+  assert.deepEqual(
+    [added, dropped, moved.map(m => m.standard), kept],
+    [['chart-1', 'gauge-2', 'horn-2'], ['flag-1', 'horn-1'], ['post-1'], 3],
+  )
 })
