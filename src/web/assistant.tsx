@@ -4,7 +4,8 @@ import type { Fault } from '../basics/fault.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { Move, Moves, Tried } from '../judge/tried.ts'
 import { sayOutcome, sayTerm } from '../views/acts.ts'
-import { sayWhen } from '../views/say.ts'
+import { alikeMoves } from '../views/moves.ts'
+import { sayNumber, sayWhen } from '../views/say.ts'
 import { assistantWordsOf, wordsOf } from '../views/words.ts'
 import { Head, matterPath, orgPath, Page, Section, to, type Frame } from './layout.tsx'
 
@@ -138,7 +139,7 @@ export const AssistantOf: FC<{
         </Section>
         <Section title={a.bringIn} id="bring-in">
           <p class="how">
-            {tried.kind === 'reading' || tried.kind === 'edition'
+            {n === 0 && (tried.kind === 'reading' || tried.kind === 'edition')
               ? fill(a.says[`how ${tried.kind}`], { date: tried.date ?? '', hash: tried.hash })
               : a.nothingKept}
           </p>
@@ -193,11 +194,12 @@ const MovesOf: FC<{
           <>
             <h3>{says[state]}</h3>
             <ul class="list">
-              {moves[state].map(move => (
+              {alikeMoves(moves[state]).map(({ move, n }) => (
                 <li>
                   <a href={to(frame, matterPath(charter.id, move.matter))}>{titles.get(move.matter) ?? move.matter}</a>
                   <p>
                     {sayTerm(move.procedure ?? '', frame.lang)} · <del>{stand(move.before)}</del> → <ins>{stand(move.after)}</ins>
+                    {n > 1 && ` × ${sayNumber(n, frame.lang)}`}
                   </p>
                 </li>
               ))}

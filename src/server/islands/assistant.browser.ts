@@ -5,6 +5,7 @@
 import type { Fault } from '../../basics/fault.ts'
 import type { Move, Moves, Tried } from '../../judge/tried.ts'
 import type { Speech } from '../../words/speech.ts'
+import { alikeMoves } from '../../views/moves.ts'
 import type { Answer, Trier } from './trying.ts'
 
 /** So long after the last key it is read, and so long after that it is judged, in milliseconds. */
@@ -27,7 +28,12 @@ function begin(at: HTMLElement, text: HTMLTextAreaElement): void {
     find<HTMLElement>('#faults .note'),
     find<HTMLElement>('#here'),
   ]
-  const [gutter, blocks, moved, how] = [find<HTMLElement>('.gutter'), find('.blocks'), find('.moves'), find<HTMLElement>('.how')]
+  const [gutter, blocks, moved, how] = [
+    find<HTMLElement>('.gutter'),
+    find<HTMLElement>('.blocks'),
+    find('.moves'),
+    find<HTMLElement>('.how'),
+  ]
   let faults: readonly Fault[] = []
   let own = ''
   let speech: Speech | null = null
@@ -90,6 +96,7 @@ function begin(at: HTMLElement, text: HTMLTextAreaElement): void {
     const all = [...blocks.querySelectorAll<HTMLElement>('[data-at]')]
     const current = all.findLast(b => Number(b.dataset['at']) <= line)
     for (const block of all) block.toggleAttribute('data-here', block === current)
+    if (current !== undefined) blocks.scrollTop = current.offsetTop - blocks.offsetTop
   }
 
   const show = ({ tried, understood }: Answer): void => {
@@ -129,7 +136,9 @@ function begin(at: HTMLElement, text: HTMLTextAreaElement): void {
         }),
       )
     how.textContent =
-      tried.kind === 'reading' || tried.kind === 'edition' ? fill(`how ${tried.kind}`, { date: tried.date ?? '', hash: tried.hash }) : ''
+      n === 0 && (tried.kind === 'reading' || tried.kind === 'edition')
+        ? fill(`how ${tried.kind}`, { date: tried.date ?? '', hash: tried.hash })
+        : ''
     follow()
   }
 
@@ -148,11 +157,11 @@ function begin(at: HTMLElement, text: HTMLTextAreaElement): void {
     for (const state of ['settled', 'open'] as const) {
       if (moves[state].length === 0) continue
       const items = made('ul', 'list')
-      for (const move of moves[state]) {
+      for (const { move, n } of alikeMoves(moves[state])) {
         const link = made('a', '', title(move.matter))
         link.setAttribute('href', `${at.dataset['org'] ?? ''}/matters/${move.matter.split('/').map(encodeURIComponent).join('/')}`)
         const said = made('p', '', `${speech?.rules.term(move.procedure ?? '') ?? ''} · `)
-        said.append(made('del', '', stand(move.before)), ' → ', made('ins', '', stand(move.after)))
+        said.append(made('del', '', stand(move.before)), ' → ', made('ins', '', stand(move.after)), n > 1 ? ` × ${n}` : '')
         const item = document.createElement('li')
         item.append(link, said)
         items.append(item)

@@ -24,7 +24,7 @@ export const charter = `
 .editor textarea{inline-size:100%;max-inline-size:none;block-size:70vh;border:0;border-radius:0;padding:.5rem .625rem;font:400 .84375rem/1.5rem var(--mono);white-space:pre;overflow:auto;resize:none;outline:none;box-shadow:none}
 .assistant .said{margin-block-end:1.5rem}.assistant .said h2,.assistant .said:not(:has(li)) .note{display:none}
 .assistant .summary li,.assistant .said li{padding-block:.25rem}.assistant .said ul{list-style:none;padding:0}
-.assistant .command{margin-block:.25rem}
+.assistant .command{margin-block:.25rem}.assistant .here{margin-block:.5rem 0}
 .bench{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:1.25rem var(--gutter);margin-block-end:1.75rem}.bench>*{min-inline-size:0}.side h2{font-size:1.125rem;margin-block-end:.5rem}
 .blocks{list-style:none;margin:0;padding:0;max-block-size:calc(70vh + 3rem);overflow:auto}.blocks li{border-inline-start:3px solid var(--line-2);padding:.375rem 1rem;margin-block-end:.75rem}
 .blocks li[data-here]{border-color:var(--accord);background:var(--accord-t)}.blocks p{margin:0 0 .25rem}
