@@ -40,8 +40,8 @@ export interface Organisation {
   left(asOf: string, matter: string, known?: number): readonly Left[]
   /** What changed in it up to the end of a day. */
   changes(until: string, matter: string, known?: number): readonly Change[]
-  /** Where the draft's matter would stand if it were the next line; the record is left as it is. */
-  drafted(draft: Act, asOf: string): Standing
+  /** Where the draft's matter, or another, or all (null) would stand if it were the next line; the record is left as it is. */
+  drafted(draft: Act, asOf: string, matter?: string | null): Standing
   /** Whether catalogues of standards lie beside its charter. */
   readonly hasCatalogue: boolean
   /** Its catalogues as one, or their faults, read when first asked for; null where it has none. */
@@ -155,7 +155,7 @@ export function openGrowing({ charter, files, acts: first, lines, live = false, 
       }),
     changes: (until, matter, known = acts.length) =>
       changes(`${until}\n${matter}\n${known}`, () => timeline(world, until, matter, known).filter(change => change.matter === matter)),
-    drafted: (draft, asOf) => standing(take(apart(), draft), asOf, draft.matter),
+    drafted: (draft, asOf, matter = draft.matter) => standing(take(apart(), draft), asOf, matter ?? undefined),
     hasCatalogue: catalogue !== undefined,
     catalogue: () => {
       if (catalogues === undefined) catalogues = catalogue?.() ?? null

@@ -19,6 +19,7 @@ import { meant } from '../charter/names.ts'
 import type { Act, ActKind, Quality } from '../record/act.ts'
 import { builtinActs } from '../record/act.ts'
 import type { RefusalCode } from '../words/refusals.ts'
+import { openProxies, PROXY } from './proxies.ts'
 import type { Refusal } from './refusal.ts'
 
 export type PowerState = 'issued' | 'registered' | 'refused' | 'withdrawn' | 'expired'
@@ -102,10 +103,11 @@ const ISSUE: Readonly<Record<string, 'credentials' | 'full powers'>> = {
 }
 const WITHDRAW = ['withdrew its credentials', 'withdrew its full powers']
 const EXAMINE = ['registered credentials', 'refused credentials']
-const PROXY = ['gave a proxy', 'withdrew its proxy']
+/** What the platform enters itself, or a checked command of whoever runs it; no person sends or corrects it. */
+const PLATFORMS: ReadonlySet<string> = new Set(['founded', 'door shut', 'rotated the key'])
 /** What only a person may do whom the registrar named for it, or whose credentials say so by name. */
 const issuing: ReadonlySet<string> = new Set([...Object.keys(ISSUE), ...WITHDRAW])
-const changing: ReadonlySet<string> = new Set([...issuing, ...EXAMINE])
+const changing: ReadonlySet<string> = new Set([...issuing, ...EXAMINE, ...PROXY])
 
 /** Whether an act changes who may act or who may read: what a door asked before it has to be asked again after it. */
 export const changesPowers = (act: Pick<Act, 'act' | 'marking' | 'corrects' | 'edition'>): boolean =>
@@ -130,6 +132,8 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
   const isParty = new Set(charter.parties.map(p => p.id))
   let powers = new Map<number, Power>()
   let taken: Taken[] = []
+  let proxies = openProxies()
+  const platforms = new Map<number, string>()
   let last = 0
 
   const rule = (at: number): Credentials => credentialsOf(editionAt(at))
@@ -146,6 +150,7 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
   }
 
   function take(no: number, act: Act, at: number): void {
+    if (act.person === undefined && PLATFORMS.has(act.act)) platforms.set(no, act.act)
     if (act.corrects !== undefined) correct(no, act, at)
     else if (changing.has(act.act)) {
       taken.push({ no, act, at })
@@ -164,6 +169,7 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
     taken = taken.filter(t => t !== wrong)
     if (changing.has(act.act)) taken.push({ no, act: without, at })
     powers = new Map()
+    proxies = openProxies()
     for (const t of taken) enter(t.no, t.act, t.at)
     last = no
   }
@@ -171,7 +177,10 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
   /** An act that nobody may do is passed over: the door never took it, and in a record brought along it gives nothing. */
   function enter(no: number, act: Act, at: number): void {
     if (act.person !== undefined && !mayAct(act, at).ok) return
-    if (act.act in ISSUE) issue(no, act, at)
+    if (PROXY.includes(act.act)) {
+      proxies.take(no, act, held(act))
+      last = no
+    } else if (act.act in ISSUE) issue(no, act, at)
     else if (WITHDRAW.includes(act.act)) turn(no, act, at, 'withdrawn')
     else turn(no, act, at, act.act === 'registered credentials' ? 'registered' : 'refused')
   }
@@ -188,8 +197,7 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
       body: act.body ?? null,
       matter: act.matter ?? null,
       kinds: act.kinds ?? null,
-      from: act.from === undefined ? null : bounds(act.from).from,
-      until: act.until === undefined ? null : bounds(act.until).until,
+      ...held(act),
       by: null,
       issuedBy: act.person ?? null,
     }
@@ -226,11 +234,16 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
     return { from: when.from, until: when.kind === 'instant' ? when.until - 1 : when.until }
   }
 
+  const held = ({ from, until }: Act): { from: number | null; until: number | null } => ({
+    from: from === undefined ? null : bounds(from).from,
+    until: until === undefined ? null : bounds(until).until,
+  })
+
   /** To correct an act on powers asks for what the act itself asked for; an examination, for the registrar's office alone. */
   function corrected(act: Act): string {
     const wrong = act.corrects === undefined ? undefined : taken.find(t => t.no === act.corrects)?.act.act
     if (wrong === undefined || EXAMINE.includes(wrong)) return act.act
-    return wrong in ISSUE ? wrong : 'issued credentials'
+    return wrong in ISSUE || PROXY.includes(wrong) ? wrong : 'issued credentials'
   }
 
   const askedOf = (act: Act, at: number, body: string | null = act.body ?? null): Asked => ({
@@ -246,6 +259,8 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
 
   function mayAct(act: Act, at: number, body?: string | null): Answer {
     if (act.person === undefined) return { ok: true, no: 0, until: null }
+    const entered = platforms.get(act.corrects ?? 0)
+    if (entered !== undefined) return no('platform alone', { act: entered })
     if (act.second !== undefined) {
       // Each of two people needs powers of their own.
       const { second, ...first } = act
@@ -259,10 +274,19 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
       if (named === null) return no('two parties', {})
       if (!isParty.has(named) && officeOf(named, at) === null) return no('stranger', { party: named })
     }
+    if (act.for !== undefined) return maySpeak(act, asked)
     if (typeof act.by === 'string') return may(asked)
     if (changing.has(act.act)) return no('two parties', {})
     const answers = act.by.map(party => may({ ...asked, party }))
     return answers.find(a => !a.ok) ?? shortest(answers)
+  }
+
+  /** An act for another party: whoever does it needs powers of their own, and that party's proxy. */
+  function maySpeak({ for: party = '', ...own }: Act, { party: holder, act, matter = null, body = null, at }: Asked): Answer {
+    const answer = mayAct(own, at, body)
+    if (!answer.ok) return answer
+    const proxy = typeof own.by === 'string' ? proxies.held({ holder, party, act, matter, body, at }) : null
+    return proxy === null ? no('no proxy', { owner: party, party: holder }) : shortest([answer, { ok: true, ...proxy }])
   }
 
   const no = (code: RefusalCode, facts: Readonly<Record<string, string>>): Answer => ({ ok: false, says: { code, facts } })
@@ -270,6 +294,7 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
   function may(asked: Asked): Answer {
     const { party, act, at } = asked
     if (act === 'withheld') return no('never sent', { act })
+    if (PLATFORMS.has(act)) return no('platform alone', { act })
     const office = officeOf(party, at)
     if (office === null && !isParty.has(party)) return no('stranger', { party })
     if (asked.as === 'registrar' || asked.as === 'depositary') return mayEnter(asked)
@@ -282,9 +307,8 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
   /** The officer to whom alone an act belongs, where there is one. */
   function reservedTo({ act, at }: Asked): string | null {
     const { registeredBy, certifiedBy } = rule(at)
-    if (EXAMINE.includes(act) || act === 'erased the sealed part' || act === 'rotated the key' || act === 'marked' || act === 'door shut')
+    if (EXAMINE.includes(act) || act === 'erased the sealed part' || act === 'marked' || act === 'published the outcome')
       return registeredBy
-    if (act === 'published the outcome') return registeredBy
     return act === 'certified' && editionAt(at).credentials !== null ? certifiedBy : null
   }
 

@@ -2214,6 +2214,14 @@ const refusals: Speech['refusals'] = {
   'two parties': 'Les pouvoirs se délivrent pour une partie à la fois\u00a0; envoyez un acte pour chacune.',
   stranger: '«\u00a0{party}\u00a0» n’est ni une partie ni un titulaire de charge de cette charte\u00a0; corrigez le nom.',
   'never sent': '«\u00a0{act}\u00a0» tient la place d’un acte qui n’est pas montré\u00a0; personne ne l’envoie.',
+  'platform alone':
+    'L’acte «\u00a0{act}\u00a0» est inscrit par la plateforme elle-même\u00a0; personne ne l’inscrit ni ne le corrige\u00a0: envoyez un acte de la procédure, selon son article.',
+  'no proxy':
+    'Aucune procuration de {owner} en faveur de {party} ne couvre cet acte\u00a0; {owner} en donne une par un acte, pour cette affaire ou cet organe, ou agit de son propre chef.',
+  'settled already':
+    'Ainsi daté, ou comme correction, il changerait ce qui est déjà réglé\u00a0; omettez «\u00a0at\u00a0», ou demandez une correction à {registrar}.',
+  'ran out unseen':
+    'Ainsi daté, un délai aurait expiré avant que quiconque en ait eu connaissance\u00a0; omettez «\u00a0at\u00a0», pour que le délai coure dès maintenant.',
   'no markings':
     'Cette charte ne connaît pas de marquage et toute affaire est publique\u00a0; omettez le marquage, ou inscrivez «\u00a0markings: …\u00a0» dans la charte.',
   'no such marking': '«\u00a0{marking}\u00a0» n’est pas un marquage\u00a0; écrivez public, parties, body ou named.',

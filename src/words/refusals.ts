@@ -23,6 +23,14 @@ export const refusals = {
   'two parties': 'Powers are issued for one party at a time; send one act for each.',
   stranger: '“{party}” is neither a party nor an officer of this charter; correct the name.',
   'never sent': '“{act}” stands only in the place of an act that is not shown; nobody sends it.',
+  'platform alone':
+    '“{act}” is entered by the platform itself, and no person enters or corrects it; send an act of the procedure, as its article says.',
+  'no proxy':
+    '{owner} gave {party} no proxy that covers this; {owner} gives one by the act “gave a proxy”, for this matter or body, or acts itself.',
+  // What stands settled.
+  'settled already':
+    'Dated so, or as a correction, it would change what stands settled already; leave “at” out, or ask {registrar} to correct what was recorded wrongly.',
+  'ran out unseen': 'Dated so, a clock would have run out before anybody knew of it; leave “at” out, so that the time begins now.',
   // Markings.
   'no markings':
     'This charter knows no markings, so that every matter is public; leave the marking out, or let the charter say “markings: …”.',

@@ -17,6 +17,7 @@ import type { Watched } from './touch.ts'
 import { type Audiences, openAudiences } from './audience.ts'
 import type { Doorway } from './door.ts'
 import type { Live } from './live.ts'
+import { settledAmiss } from './settled.ts'
 import { namingAmiss } from './shown.ts'
 
 export interface Hall {
@@ -88,6 +89,8 @@ export function openHall(live: Live, store: Store | Watched, now: () => number, 
     // A name that nobody has used could be guessed: a matter is closed by the act that opens it, or once it is there.
     if (act.act === 'marked' && act.marking !== 'public' && matter !== undefined && !here)
       return say({ code: 'no such matter', facts: { matter } }, lang)
+    const settles = settledAmiss(live.whole(), act, at, credentialsOf(edition()).registeredBy)
+    if (settles !== null) return say({ code: settles, facts: { registrar: credentialsOf(edition()).registeredBy } }, lang)
     const shown = markings.shownBy(act, live.sitting(at))
     if (shown !== null) return say({ code: 'shown to more', facts: { matter: shown } }, lang)
     if (matter !== undefined && !here) {

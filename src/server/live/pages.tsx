@@ -7,6 +7,7 @@ import { holdsList, holdsNumber } from '../../record/fields.ts'
 import { sayDraft } from '../../views/draft.ts'
 import { procedureOf } from '../../views/matters.ts'
 import { changesPowers } from '../../views/powers.ts'
+import { PROXY } from '../../views/proxies.ts'
 import { foresee, sayForeseen } from '../../views/preview.ts'
 import { liveWordsOf, peopleWordsOf, roomsWordsOf } from '../../views/words.ts'
 import { PreviewPage } from '../../web/live/act.tsx'
@@ -161,7 +162,7 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
         : sendJson(c, { apart: answer.key, received: new Date(answer.received).toISOString(), says: answer.says }, 202)
     const { receipt, act, worth } = answer
     if (act.act.startsWith('withdrew its')) await endShut(hall)
-    if (asForm && changesPowers(act))
+    if (asForm && changesPowers(act) && !PROXY.includes(act.act))
       return c.redirect(to(f, `${orgPath(seen.id)}/${person.by === hall.registrar() ? 'people' : 'delegation'}`), 303)
     if (asForm && written['back'] === 'room' && act.matter)
       return c.redirect(`${to(f, roomPath(seen.id, act.matter), { kept: receipt.no })}#position`, 303)

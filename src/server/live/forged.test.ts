@@ -1,0 +1,124 @@
+/** What somebody with powers could forge, and cannot: acts of the platform, past dates, the word of a party that gave no proxy. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { checkPowers } from '../../cli/verify.ts'
+import { type League, openLeague, ORG } from '../../../test/live.ts'
+import { openPulse } from './pulse.ts'
+import { beginSession, peopleOf } from '../people/person.ts'
+
+const HOUR = 3_600_000
+const at = (ms: number): string => new Date(ms).toISOString()
+const refusal = async (league: League, as: string, sent: object, status: number): Promise<string> => {
+  const response = await league.post(`/${ORG}/acts`, sent, as)
+  const text = await response.text()
+  assert.equal(response.status, status, text)
+  return (JSON.parse(text) as { detail: string }).detail
+}
+const runOf = async (league: League, matter: string): Promise<{ state: string; outcome: string | null }> => {
+  const found = (await (await league.get(`/${ORG}/matters/${matter}.json`)).json()) as {
+    matters: { state: string; outcome: string | null }[]
+  }
+  return found.matters[0] ?? assert.fail(`${matter} is not there`)
+}
+const SEC = 'Secretary General'
+/** Moves the clock, and signs everybody in again: a session ends after a day without use. */
+async function later(league: League, clock: number): Promise<void> {
+  league.clock = clock
+  const session = league.session as Record<string, string>
+  for (const { id, by } of await peopleOf(league.hall.drawer)) session[by] = await beginSession(league.hall.drawer, id, 'link', clock)
+}
+
+const bothOf = ({ state, outcome }: { state: string; outcome: string | null }) => [state, outcome]
+
+test('nobody enters that the door was shut, what founds a record, or a key: the platform does', async () => {
+  const league = await openLeague()
+  const { no } = await league.open(SEC, { act: 'placed under silence', matter: 'ferry', until: at(league.clock + 80 * HOUR) })
+  for (const as of [SEC, 'AUR', 'Chair'])
+    for (const act of ['door shut', 'founded', 'rotated the key'])
+      assert.match(await refusal(league, as, { act, matter: 'ferry', hash: 'a'.repeat(64) }, 403), /is entered by the platform itself/)
+  // What the platform entered, nobody strikes out.
+  const pulse = openPulse(
+    league.store,
+    () => [league.hall],
+    error => assert.fail(String(error)),
+    HOUR,
+  )
+  await pulse.beat()
+  await later(league, league.clock + 60_000)
+  await pulse.beat()
+  pulse.stop()
+  assert.equal(league.hall.live.whole().acts[no]?.act, 'door shut')
+  const strikes = { act: 'struck', corrects: no + 1, reason: 'the door was open', matter: 'ferry' }
+  assert.match(await refusal(league, SEC, strikes, 403), /“found the door shut”|“door shut”/)
+})
+
+test('nobody dates back what was shown as settled, nor lets a clock run out that nobody saw', async () => {
+  const league = await openLeague()
+  const until = league.clock + 80 * HOUR
+  const opened = await league.act(SEC, { act: 'placed under silence', matter: 'ferry', until: at(until) })
+  await later(league, until + HOUR)
+  const shown = bothOf(await runOf(league, 'ferry'))
+  assert.deepEqual(shown, ['settled', 'adopted'])
+  const early = at(until - 90 * HOUR)
+  const placed = { act: 'placed under silence', until: at(until - HOUR) }
+  assert.match(await refusal(league, SEC, { ...placed, at: early, matter: 'pier' }, 400), /before anybody knew of it/)
+  assert.match(
+    await refusal(league, SEC, { ...placed, at: early, matter: 'ferry', corrects: opened, reason: 'a slip' }, 400),
+    /before anybody knew of it/,
+  )
+  const back = { act: 'restarted', at: at(until - HOUR), until: at(until + 100 * HOUR), matter: 'ferry' }
+  assert.match(await refusal(league, SEC, back, 400), /would change what stands settled already/)
+  assert.deepEqual(bothOf(await runOf(league, 'ferry')), shown)
+  // A date on which nothing rests is the secretariat's to give.
+  await league.act(SEC, { act: 'reported', at: '2026-11-01', note: 'as the minutes say' })
+})
+
+test('a party does not take back by a correction what it lost by; the registrar may, for all to see', async () => {
+  const league = await openLeague()
+  await league.act(SEC, { act: 'placed under silence', matter: 'ferry', until: at(league.clock + 80 * HOUR) })
+  const objected = await league.act('AUR', { act: 'objected', matter: 'ferry' })
+  assert.equal((await runOf(league, 'ferry')).outcome, 'not adopted')
+  const strikes = { act: 'struck', corrects: objected, reason: 'not meant', matter: 'ferry' }
+  assert.match(await refusal(league, 'AUR', strikes, 400), /ask the Secretary General to correct/)
+  await league.act(SEC, { ...strikes, as: 'registrar' })
+  assert.equal((await runOf(league, 'ferry')).state, 'open')
+})
+
+const proxied = `
+\`\`\`yaml rule
+procedure: vote by proxy
+in: Council
+as at: opening
+opens with: opened the vote
+opened by: the Chair
+closes: with closed the vote
+closed by: the Chair
+proxies: { how: by name, at most: 1 }
+when: { more than: half, have: voted in favour }
+then: adopted
+\`\`\`
+`
+
+test('nobody speaks for a party that gave no proxy, gave it to another, elsewhere, or took it back', async () => {
+  const league = await openLeague({ more: proxied })
+  for (const matter of ['toll', 'dues']) await league.act('Chair', { act: 'opened the vote', matter })
+  const votes = (as: string, party: string, matter = 'toll') => ({ as, sent: { act: 'voted in favour', for: party, matter } })
+  const none = async ({ as, sent }: ReturnType<typeof votes>): Promise<void> =>
+    assert.match(await refusal(league, as, sent, 403), /gave .* no proxy that covers this; .* or acts itself/)
+  await none(votes('AUR', 'BRI'))
+  await league.act('BRI', { act: 'gave a proxy', to: 'AUR', matter: 'dues' })
+  await none(votes('AUR', 'BRI'))
+  await none(votes('COR', 'BRI', 'dues'))
+  await league.act('AUR', votes('AUR', 'BRI', 'dues').sent)
+  await league.act('BRI', { act: 'withdrew its proxy', matter: 'dues' })
+  await none({ as: 'AUR', sent: { act: 'voted against', for: 'BRI', matter: 'dues' } as never })
+  await league.act('BRI', { act: 'gave a proxy', to: 'AUR', matter: 'toll' })
+  await league.act('BRI', { act: 'gave a proxy', to: 'COR', matter: 'toll' })
+  await none(votes('AUR', 'BRI'))
+  await league.act('COR', votes('COR', 'BRI').sent)
+  // Whoever verifies the record asks again.
+  const { charter, acts } = league.hall.live.whole()
+  assert.ok(Number(checkPowers(charter, acts)) > 0)
+  const forged = acts.filter(act => act.act !== 'gave a proxy')
+  assert.match(String(checkPowers(charter, forged)), /was sent without powers: .* no proxy/)
+})
