@@ -50,7 +50,9 @@ export function checkRecord(charter: Charter, acts: readonly Act[], file: string
     check('edition', act.edition, i + 1)
     faults.push(...wrongHash(charter, act, file, i + 1))
   })
-  return [...faults, ...withoutMatter(charter, acts, file), ...strayMatters(charter, acts, file)].sort((a, b) => a.line - b.line)
+  return [...faults, ...hiddenActs(charter, acts, file), ...withoutMatter(charter, acts, file), ...strayMatters(charter, acts, file)].sort(
+    (a, b) => a.line - b.line,
+  )
 }
 
 /** An act that names an edition's day with a hash that is none of its own brings nothing in. */
@@ -67,6 +69,19 @@ function wrongHash(charter: Charter, act: Act, file: string, line: number): Faul
       says: `the ${what} of ${act.edition} has another hash than this line names, so that nothing is brought in; write ${own}`,
     },
   ]
+}
+
+/** An outcome is the judge's to find: an act of its name opens nothing, and nobody joins or leaves by it. Each name is told once. */
+function hiddenActs({ editions }: Charter, acts: readonly Act[], file: string): Fault[] {
+  const outcomes = new Set(editions.flatMap(e => e.procedures.flatMap(outcomesOfProcedure)))
+  const meant = new Set(editions.flatMap(e => [...e.joinWith, ...e.leaveWith, ...e.procedures.flatMap(p => p.opensWith)]))
+  const told = new Set<string>()
+  return acts.flatMap(({ act }, i) => {
+    if (!meant.has(act) || !outcomes.has(act) || told.has(act)) return []
+    told.add(act)
+    const says = `"${act}" is an outcome of this charter, which the judge finds by itself; an act of that name opens nothing, and nobody joins or leaves by it; give the act a name of its own in the charter, or remove this line`
+    return [{ file, line: i + 1, says, warning: true }]
+  })
 }
 
 /** Membership and proxies hold for the whole charter. */

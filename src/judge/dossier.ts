@@ -6,6 +6,7 @@ import type { WeightColumn } from '../charter/charter.ts'
 import type { Ask, Dossier, Gains, Tally } from '../rules/finding.ts'
 import { type Alike, alikes, type Alikes, idsIn, namesOf, weigh } from './alike.ts'
 import { maskOf } from './compile.ts'
+import { mayJoin } from './lists.ts'
 import { baseMembers, type Members, membersFor, type Papers } from './members.ts'
 import type { Run } from './run.ts'
 import { type Stake, stakeOf, type Stakes, stakesOf } from './stake.ts'
@@ -179,7 +180,7 @@ const asksMajority = ({ of, quantity }: Ask): boolean =>
   'compare' in of && of.compare === 'more than' && quantity.kind === 'share' && quantity.part * 2 === quantity.whole
 
 /** Where the electorate is asked anew each time and may grow, a number out of reach today is not out of reach for ever. */
-const mayGrow = ({ run, papers }: Desk): boolean => run.c.p.asAt === 'asking' && papers.lists.members !== null
+const mayGrow = ({ run, papers }: Desk): boolean => run.c.p.asAt === 'asking' && mayJoin(papers.charter)
 
 /** By how much each party could still raise the sum; null where none could. */
 function gainsOf(groups: Alikes, held: readonly Stake[], stakes: Stakes, weights: Weights | null, ids: readonly string[]): Gains | null {

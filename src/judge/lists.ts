@@ -38,16 +38,21 @@ export interface Lists {
 }
 
 export function emptyLists(charter: Charter): Lists {
-  const moving = charter.editions.some(e => e.joinWith.length > 0)
+  const joining = mayJoin(charter)
+  const moving = joining || charter.editions.some(e => e.leaveWith.length > 0)
   return {
     party: new Map(charter.parties.map((p, i) => [p.id, i])),
-    members: moving ? charter.parties.map(() => []) : null,
+    // Where nobody joins, every one listed is a party until it leaves.
+    members: moving ? charter.parties.map(() => (joining ? [] : [{ from: -Infinity, until: Infinity }])) : null,
     under: new Map(),
     perhaps: { members: new Map(), under: new Map() },
     editions: [{ from: -Infinity, index: 0, for: null }],
     changes: [],
   }
 }
+
+/** Whether one becomes a party by anything that comes. */
+export const mayJoin = ({ editions }: Charter): boolean => editions.some(e => e.joinWith.length > 0)
 
 export const holds = (spans: Spans, t: number): boolean => {
   for (let i = spans.length - 1; i >= 0; i--) {
