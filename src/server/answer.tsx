@@ -44,6 +44,8 @@ export function frameOf(c: Context, org: Organisation | null): Frame {
   return frame
 }
 const FRAME = 'frame'
+/** Under this name a request carries the address under which the platform is reached from elsewhere. */
+export const ADDRESS = 'address'
 interface KeptFrame {
   readonly org: Organisation | null
   readonly at: Found | null
@@ -72,6 +74,7 @@ function makeFrame(c: Context, org: Organisation | null): Frame {
     org: org && { id: org.id, name: org.charter.name, live: org.live, version: org.version },
     person: signedInOf(c, org, lang),
     away: awayOf(c, org),
+    address: (c.get(ADDRESS) as string | undefined) ?? new URL(c.req.url).origin,
     style: styleAddress,
     script: scriptAddress,
     scripts: scriptAddresses(),

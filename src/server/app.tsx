@@ -9,7 +9,7 @@ import { Gone } from '../store/store.ts'
 import { list } from '../basics/text.ts'
 import { apiWordsOf, liveWordsOf, wordsOf } from '../views/words.ts'
 import { to } from '../web/layout.tsx'
-import { allOf, frameOf, headers, missing, openAnswers, refuse, wantsJson } from './answer.tsx'
+import { ADDRESS, allOf, frameOf, headers, missing, openAnswers, refuse, wantsJson } from './answer.tsx'
 import { found, setFound } from './gate.ts'
 import type { Kind, Limits } from './limits.ts'
 import type { Hall } from './live/hall.ts'
@@ -126,6 +126,10 @@ export function openApp(served: Served): Hono {
   const metrics = openMetrics({ halls, watchers: () => served.streams?.size() ?? 0 })
   const table = routesOf(served, metrics)
 
+  app.use((c, next) => {
+    c.set(ADDRESS as never, (served.address?.() ?? new URL(c.req.url).origin) as never)
+    return next()
+  })
   const methodsAt = openMethods(table)
   app.use(async (c, next) => {
     const known = methodsAt(c.req.path)

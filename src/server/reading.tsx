@@ -5,6 +5,7 @@ import { frameOf } from './answer.tsx'
 import { charterPage } from './pages/charter.tsx'
 import { homePage, index, organisationPage } from './pages/home.tsx'
 import { mapPage, matterPage } from './pages/matter.tsx'
+import { picturePage } from './pages/picture.ts'
 import { partyPage } from './pages/party.tsx'
 import { recordLines, recordPage, recordTable } from './pages/record.tsx'
 import type { Door } from './place.ts'
@@ -60,6 +61,10 @@ export function readingRoutes(door: Door): readonly Route[] {
     get('/{org}/map.svg', 'Who has spoken in a matter, on a map.', mapPage(door), {
       query: asked.extend({ matter: z.string().describe('The matter.') }),
       answers: { 200: { says: 'A picture.', type: 'image/svg+xml' } },
+    }),
+    get('/{org}/picture.png', 'The round of a matter, or the parties, as the picture that goes with a link.', picturePage(door), {
+      query: asked.extend({ matter: z.string().optional().describe('The matter; without it, the parties.') }),
+      answers: { 200: { says: 'A picture.', type: 'image/png' } },
     }),
     get('/{org}/parties/{party}', 'A party: what is awaited from it, in effect for it and done by it.', partyPage(door), {
       query: asked,

@@ -9,7 +9,7 @@ import { sayBlock } from '../charter/weave.ts'
 import { type Act, isSealed } from '../record/act.ts'
 import { charterLanguages, type Lang, langs, languages } from '../words/languages.ts'
 import { wordsIn } from './fold.ts'
-import { editionOf } from './matters.ts'
+import { editionOf, sayTitle } from './matters.ts'
 import { isMarked, type Marked, markedIn, snippetOf } from './snippet.ts'
 import { nameOf } from './say.ts'
 import { openVocabulary } from './vocabulary.ts'
@@ -184,11 +184,10 @@ export function openIndex(charter: Charter): Index {
     }
     const matters = idsOf('matter')
       .filter(id => titled.has(id) && (bearing.get(`matter ${id}`) ?? []).some(no => acts[no - 1]?.matter === id && isKnown(no)))
-      .map(id => ({
-        id,
-        title: markedIn(titled.get(id) ?? id, words),
-        as: elsewhere(`matter ${id}`, titled.get(id) ?? id),
-      }))
+      .map(id => {
+        const title = sayTitle(id, titled.get(id) ?? id, charter, lang)
+        return { id, title: markedIn(title, words), as: elsewhere(`matter ${id}`, title) }
+      })
     const parties = idsOf('party')
       .filter(id => charter.parties.some(p => p.id === id))
       .map(id => ({

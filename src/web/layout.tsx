@@ -26,6 +26,8 @@ export interface Frame {
   } | null
   /** Since when the node does not reach the record, an instant at the seat; null while it does. */
   readonly away: string | null
+  /** Under which the platform is reached from elsewhere. */
+  readonly address: string
   /** The style sheet's address. */
   readonly style: string
   /** The address of the script by which live pages renew themselves. */
@@ -84,10 +86,12 @@ export const Page: FC<{
   script?: string
   /** The scripts of ours that make it easier to use, by name; without them it is as complete. */
   scripts?: readonly string[]
+  /** The matter whose round goes with a link; without it, the parties at the table. */
+  picture?: Readonly<Record<string, string | number | null>>
   /** One sentence for whoever is sent a link to it. */
   says?: string
   children?: Child
-}> = ({ frame, title, here, crumbs = [], json, script, scripts = [], says, children }) => {
+}> = ({ frame, title, here, crumbs = [], json, script, scripts = [], picture = {}, says, children }) => {
   const t = wordsOf(frame.lang)
   const n = noticeWordsOf(frame.lang)
   const s = searchWordsOf(frame.lang)
@@ -118,6 +122,9 @@ export const Page: FC<{
           <meta property="og:locale" content={speech[frame.lang].tag.replace('-', '_')} />
           {says && <meta name="description" content={says} />}
           {says && <meta property="og:description" content={says} />}
+          {org && <meta property="og:image" content={frame.address + to(frame, `${orgPath(org.id)}/picture.png`, picture)} />}
+          {org && <meta property="og:image:alt" content={says ?? title} />}
+          {org && <meta name="twitter:card" content="summary_large_image" />}
           {langs.map(lang => (
             <link rel="alternate" hreflang={lang} href={to(frame, frame.path, { ...frame.query, lang })} />
           ))}

@@ -206,6 +206,7 @@ export const MatterOf: FC<{
       json={to(frame, `${path}.json`, coordinates(view))}
       scripts={['asof']}
       says={standsAt(matter, charter, frame.lang, standing.asOf)}
+      picture={{ matter: matter.id, ...coordinates(view) }}
       crumbs={[
         { says: t.organisations, href: to(frame, '/') },
         { says: charter.name, href: to(frame, orgPath(charter.id), coordinates(view)) },
