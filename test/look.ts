@@ -52,6 +52,8 @@ export const pages: readonly Shown[] = [
   { name: 'standards-day', path: '/north-atlantic/standards?as-of=2017-01-26&phase=revived' },
   { name: 'standard', path: '/north-atlantic/standards/ietf-rfc2821' },
   { name: 'requirements', path: '/north-atlantic/requirements?lang=fr' },
+  { name: 'interoperability', path: '/commons/interoperability?party=ALD' },
+  { name: 'interoperability-empty', path: '/north-atlantic/interoperability?lang=uk' },
   { name: 'baselines', path: '/north-atlantic/baselines?from=2021-10-20&to=2022-12-02&lang=uk' },
   { name: 'search-first', path: '/north-atlantic/search' },
   { name: 'search-none', path: '/north-atlantic/search?q=finlnad' },

@@ -1,32 +1,37 @@
 /** Catalogues of standards beside a charter, as `entente catalogue` tells them. */
 import { dayOf, isDay } from '../basics/moment.ts'
 import { nearest } from '../basics/text.ts'
+import { standing } from '../judge/judge.ts'
 import { openCatalogue } from '../server/catalogue.ts'
+import { adoptionsOf, type Interoperability, interoperabilityOf } from '../views/adoption.ts'
 import { type Baseline, type Catalogue, replay, sortedOn } from '../views/catalogue.ts'
 import { dayJson, differenceJson, requirementsJson, standardJson } from '../views/catalogue-json.ts'
 import { type Difference, differ, flawsOf, profilesOf } from '../views/catalogue-profiles.ts'
 import { printJson } from '../views/json.ts'
-import { sayNumber } from '../views/say.ts'
+import { nameOf, sayNumber } from '../views/say.ts'
 import { catalogueWordsOf } from '../views/words.ts'
 import { type Lang, langs, langsSaid } from '../words/languages.ts'
-import type { Command } from './command.ts'
-import { open, readLang, refuse, tell } from './question.ts'
+import type { Asked, Command, Terminal } from './command.ts'
+import { load, open, readLang, refuse, tell } from './question.ts'
 
 export const catalogue: Command = {
   name: 'catalogue',
-  takes: `<folder> [--as-of DAY] [--from BASELINE --to BASELINE] [--json] [--lang ${langs.join('|')}]`,
+  takes: `<folder> [--as-of DAY] [--from BASELINE --to BASELINE | --interoperability] [--json] [--lang ${langs.join('|')}]`,
   summary: 'the catalogues of standards beside a charter: a day, requirements, baselines',
   help: `What stood in the catalogues of standards beside a charter on a day, what was entered that day, and which requirements of profiles ask for a
-standard that was withdrawn or that no table has. With --from and --to instead: how two frozen baselines differ; a baseline is named by its day.
+standard that was withdrawn or that no table has. With --interoperability instead: what any two parties have in common, from what they say they
+implement, and what would raise it most. With --from and --to instead: how two frozen baselines differ; a baseline is named by its day.
 A catalogue is a folder below "catalogues" with standards.csv, changes.csv, requirements.csv or baselines.csv.
 
   entente catalogue charters/north-atlantic --as-of 2017-01-26
+  entente catalogue charters/commons --interoperability --as-of 2025-12-20
   entente catalogue charters/north-atlantic --from 2021-10-22 --to 2022-12-02`,
   words: ['folder'],
   flags: {
     'as-of': { takes: 'DAY', says: 'the day, to its end; today without it' },
     from: { takes: 'BASELINE', says: 'the earlier baseline, by its day' },
     to: { takes: 'BASELINE', says: 'the later baseline, by its day' },
+    interoperability: { takes: null, says: 'what any two parties have in common of what profiles ask for' },
     json: { takes: null, says: 'as JSON, with every standard' },
     lang: { takes: 'LANG', says: langsSaid() },
   },
@@ -40,6 +45,8 @@ A catalogue is a folder below "catalogues" with standards.csv, changes.csv, requ
     if ((from === undefined) !== (to === undefined)) return wrong('"--from" and "--to" stand together; name both baselines by their days.')
     if (from !== undefined && asOf !== undefined)
       return wrong('"--as-of" asks about a day, and "--from" and "--to" about two baselines; ask one after the other.')
+    if (flags.interoperability !== undefined && from !== undefined)
+      return wrong('"--interoperability" asks about the parties, and "--from" and "--to" about two baselines; ask one after the other.')
     const opened = open(asked, terminal)
     if (opened === 1) return 1
     const { charter } = opened
@@ -59,6 +66,7 @@ A catalogue is a folder below "catalogues" with standards.csv, changes.csv, requ
       )
       return 0
     }
+    if (flags.interoperability !== undefined) return tellShared(found, asked, terminal)
     const day = asOf ?? dayOf(terminal.now(), charter.seat.zone)
     if (flags.json === undefined) terminal.out(printDay(found, day, lang.lang))
     else
@@ -75,6 +83,37 @@ A catalogue is a folder below "catalogues" with standards.csv, changes.csv, requ
       )
     return 0
   },
+}
+
+/** What any two parties have in common on a day, with what would raise it most. */
+function tellShared(found: Catalogue, asked: Asked, terminal: Terminal): 0 | 1 | 2 {
+  const loaded = load(asked, terminal)
+  if (typeof loaded === 'number') return loaded
+  const { charter, world, asOf, lang, acts } = loaded
+  const stood = standing(world, asOf)
+  const told = stood.matters.filter(m => m.id.startsWith('standards/')).flatMap(m => m.acts.map(a => a.no))
+  const adoptions = adoptionsOf(stood, acts(new Set(told)), charter.seat.zone)
+  const between = interoperabilityOf(found, stood.parties, adoptions)
+  const requirements = between.requirements.map(({ line: _, catalogue: __, ...row }) => row)
+  if (asked.flags.json !== undefined) terminal.out(printJson({ charter: charter.id, asOf, ...between, requirements, adoptions }))
+  else terminal.out(printShared(between, adoptions.length > 0, id => nameOf(charter, id, lang), lang))
+  return 0
+}
+
+const RAISES = 8
+
+function printShared({ pairs, raises, requirements }: Interoperability, some: boolean, name: (id: string) => string, lang: Lang): string {
+  const t = catalogueWordsOf(lang)
+  const n = (count: number): string => sayNumber(count, lang)
+  if (!some || pairs.length === 0) return `${t.sharedNone}\n${t.sharedEmpty}\n`
+  const shared = pairs.map(p => p.both.length)
+  return `${[
+    t.sharedLead(n(Math.min(...shared)), n(Math.max(...shared)), n(requirements.length)),
+    ...pairs.map(p => `  ${t.together(name(p.a), name(p.b))}: ${n(p.both.length)}${p.both.length > 0 ? ` (${p.both.join(', ')})` : ''}`),
+    '',
+    `${t.raises}:`,
+    ...raises.slice(0, RAISES).map(r => `  ${t.raise(name(r.party), r.standard, n(r.by))}`),
+  ].join('\n')}\n`
 }
 
 /** The baseline of a day, or the sentence that says which there are. */

@@ -142,6 +142,10 @@ const table: readonly ActDefinition[] = [
     'became a party',
     'formulated a reservation',
     'objected to the reservation',
+    // A standard adopted, by the practice of standardization agreements: promised, bound to with or without reservation, brought into use.
+    'subscribed to the standard',
+    'ratified the standard',
+    'implemented the standard',
   ),
   ...DEPOSITS.map(name => row('instrument', name, { countsAs: ['deposited'] })),
   row('instrument', 'withdrew its instrument', { undoes: ['deposited', ...DEPOSITS] }),

@@ -10,7 +10,7 @@ import { openOrganisation } from './organisation.ts'
 
 const charters = fileURLToPath(new URL('../../charters', import.meta.url))
 const app = openApp({
-  organisations: ['north-atlantic', 'osce'].map(id => openOrganisation(join(charters, id))),
+  organisations: ['north-atlantic', 'osce', 'commons'].map(id => openOrganisation(join(charters, id))),
   now: () => Date.parse('2026-11-23T12:00:00Z'),
   tell: error => assert.fail(String(error)),
 })
@@ -89,4 +89,20 @@ test('the invented catalogue of the Commons shows one of each', async () => {
     [added, dropped, moved.map(m => m.standard), kept],
     [['chart-1', 'gauge-2', 'horn-2'], ['flag-1', 'horn-1'], ['post-1'], 3],
   )
+})
+
+test('what two have in common: a table by shape, number and word; empty where nobody has said anything', async () => {
+  const { text } = await ask('/commons/interoperability?as-of=2025-12-20&party=ALD')
+  assert.match(text, /Any two parties implement together from 0 to 3 of 7 requirements\./)
+  assert.match(text, /<td class="some"><span aria-hidden="true">◔<\/span> 3<span class="vh"> less than half<\/span><\/td>/)
+  assert.match(text, /Birch: Post 1, 4 more/)
+  assert.match(text, /ratified, reservation: Not for boats under four oars\./)
+  assert.match(text, /Only Birch<\/dt><dd>Rope 1/)
+  const { pairs } = (await json('/commons/interoperability.json?as-of=2026-07-01')) as unknown as {
+    pairs: { a: string; b: string; both: string[] }[]
+  }
+  assert.deepEqual(pairs.find(p => p.a === 'ALD' && p.b === 'FIR')?.both, ['post-1'])
+  const empty = await ask('/north-atlantic/interoperability')
+  assert.match(empty.text, /No party has said here which standards it has adopted/)
+  assert.doesNotMatch(empty.text, /class="scroll heat"/)
 })

@@ -1,6 +1,7 @@
 /** The addresses of catalogues of standards. */
 import { z } from 'zod'
 import { langsSaid } from '../words/languages.ts'
+import { interoperabilityPage } from './pages/interoperability.tsx'
 import { baselinesPage, requirementsPage, standardPage, standardsPage } from './pages/standards.tsx'
 import type { Door } from './place.ts'
 import type { Route } from './routes.ts'
@@ -42,7 +43,7 @@ const standard = z
     coveredBy: text.nullable(),
     covers: text.nullable(),
     phase: z.enum(['ahead', 'stands', 'deleted']),
-    since: text.nullable().describe('The day of the entry that says so.'),
+    since: text.nullable().describe('The day of the entry by which it came there.'),
     revived: z.boolean().describe('It was withdrawn before and stands again.'),
   })
   .describe('A standard with where it was at the end of the day.')
@@ -85,6 +86,28 @@ const difference = z.looseObject({
   kept: whole,
 })
 
+const shared = z.looseObject({
+  charter: text,
+  asOf: text,
+  parties: ids,
+  requirements: z.array(row.extend({ standard: text })).describe('The requirements counted: those whose standard stands in the catalogue.'),
+  adoptions: z.array(
+    z.looseObject({
+      party: text,
+      standard: text,
+      forces: text.nullable().describe('The part of its forces; null = the whole.'),
+      step: z.enum(['subscribed', 'ratified', 'implemented']),
+      no: whole.describe('The number of the act.'),
+      at: text,
+      until: text.nullable(),
+      reservation: text.nullable(),
+      over: z.boolean().describe('`until` has passed.'),
+    }),
+  ),
+  pairs: z.array(z.looseObject({ a: text, b: text, both: ids, onlyA: ids, onlyB: ids, neither: ids })),
+  raises: z.array(z.looseObject({ party: text, standard: text, by: whole })).describe('What would raise it most, the greatest first.'),
+})
+
 /** Catalogues of standards beside a charter, page by page and as JSON. */
 export function standardRoutes(door: Door): readonly Route[] {
   const get = (path: string, says: string, run: Route['run'], query: z.ZodObject, more: Partial<Route> = {}): Route => ({
@@ -104,6 +127,13 @@ export function standardRoutes(door: Door): readonly Route[] {
     get('/{org}/standards/{standard}', 'One standard with its history.', standardPage(door), asked, { json: one }),
     get('/{org}/requirements', 'What profiles ask for, and what is amiss with it.', requirementsPage(door, false), asked.extend(pages)),
     get('/{org}/requirements.json', 'The same as JSON, whole.', requirementsPage(door, true), asked, json(requirements)),
+    get(
+      '/{org}/interoperability',
+      'What any two parties have in common of what profiles ask for.',
+      interoperabilityPage(door, false),
+      asked.extend({ party: z.string().optional().describe('The pairs of this party in full.') }),
+    ),
+    get('/{org}/interoperability.json', 'The same as JSON, whole.', interoperabilityPage(door, true), asked, json(shared)),
     get('/{org}/baselines', 'How two frozen baselines differ.', baselinesPage(door, false), two),
     get('/{org}/baselines.json', 'The same as JSON.', baselinesPage(door, true), two, json(difference)),
   ]

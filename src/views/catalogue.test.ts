@@ -48,6 +48,9 @@ test('68 records that were deleted stand again at the end', () => {
   assert.equal(revived.length, 68)
   assert.ok(revived.some(s => s.id === 'ietf-rfc2104'))
   assert.deepEqual(stoodOn(catalogue.standards.get('ietf-rfc2104') as (typeof all)[number], '2017-02-01').phase, 'deleted')
+  // Deleted on 2009-09-12 and once more on 2010-10-29; entered again on 2015-10-29 and changed since.
+  const twice = catalogue.standards.get('ietf-rfc2034') as (typeof all)[number]
+  assert.deepEqual([stoodOn(twice, '2012-01-01').by?.day, stoodOn(twice).by?.day], ['2009-09-12', '2015-10-29'])
 })
 
 test('the replay day by day comes to the same as asking for each day', () => {

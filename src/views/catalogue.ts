@@ -67,7 +67,7 @@ export interface Catalogue {
 /** Not yet entered; in the catalogue; deleted from it. */
 export type Phase = 'ahead' | 'stands' | 'deleted'
 
-/** Where a standard was at the end of a day, with the entry that says so. */
+/** Where a standard was at the end of a day, with the entry by which it came there. */
 export interface Stood {
   readonly phase: Phase
   readonly by: Event | null
@@ -79,13 +79,16 @@ export interface Stood {
 export function stoodOn({ events }: Standard, day?: string): Stood {
   let by: Event | null = null
   let deleted = false
+  let gone = false
   for (const event of events) {
     if (day !== undefined && event.day > day) break
-    by = event
-    deleted ||= event.what === 'deleted'
+    const goes = event.what === 'deleted'
+    if (by === null || goes !== gone) by = event
+    gone = goes
+    deleted ||= goes
   }
   if (by === null) return { phase: 'ahead', by, revived: false }
-  return by.what === 'deleted' ? { phase: 'deleted', by, revived: false } : { phase: 'stands', by, revived: deleted }
+  return gone ? { phase: 'deleted', by, revived: false } : { phase: 'stands', by, revived: deleted }
 }
 
 /** What a day changed: the ids of its entries, and where everything was at its end. */

@@ -24,7 +24,7 @@ const standardsPath = (frame: Frame): string => `${orgPath(idOf(frame))}/standar
 const standardPath = (frame: Frame, id: string): string => `${standardsPath(frame)}/${encodeURIComponent(id)}`
 
 /** The frame of these pages: the way here, the head, the other pages of the catalogue. */
-const Sheet: FC<{
+export const Sheet: FC<{
   held: Held
   title: string
   json: string
@@ -41,6 +41,7 @@ const Sheet: FC<{
   const ways = [
     ...(catalogue.standards.size > 0 ? [{ says: t.title, href: standardsPath(frame) }] : []),
     ...(catalogue.requirements.length > 0 ? [{ says: t.requirements, href: `${org}/requirements` }] : []),
+    ...(catalogue.requirements.length > 0 ? [{ says: t.interoperability, href: `${org}/interoperability` }] : []),
     ...(catalogue.baselines.length > 1 ? [{ says: t.baselines, href: `${org}/baselines` }] : []),
   ].filter(way => way.href !== frame.path)
   return (
@@ -216,7 +217,7 @@ const StandardLink: FC<{ held: Held; standard: Standard }> = ({ held: { frame, a
 )
 
 /** A standard by its id: a link where the catalogue has it, else the id as it is written. */
-const Named: FC<{ held: Held; id: string }> = ({ held, id }) => {
+export const Named: FC<{ held: Held; id: string }> = ({ held, id }) => {
   const standard = held.catalogue.standards.get(id)
   return standard ? (
     <>

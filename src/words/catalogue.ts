@@ -70,6 +70,30 @@ export const catalogueEnglish = {
   dropped: 'No longer',
   moved: 'Asked for otherwise',
   noneOf: 'None.',
+  // Adoption, and what two parties have in common.
+  interoperability: 'Interoperability',
+  sharedLead: (least: string, most: string, of: string) =>
+    `Any two parties implement together from ${least} to ${most} of ${of} requirements.`,
+  sharedNone: 'No party has said here which standards it has adopted, so nothing can be compared.',
+  sharedEmpty: 'This list begins empty: which nation has adopted what is not published. It fills by acts of the parties.',
+  sharedNote:
+    'Counted are requirements that both say they implement, with any of their forces, and whose standard stands in the catalogue. What is only promised or ratified does not count. Results of tests are not kept here yet.',
+  heat: { all: 'all', most: 'half or more', some: 'less than half', none: 'none' },
+  raises: 'What would raise this most',
+  raise: (party: string, standard: string, n: string) => `${party}: ${standard}, ${n} more`,
+  raisesNote:
+    'One party brings one standard into use: so many requirements more are shared, counted over all pairs. Nobody is asked to; alike ones stand in the order of the list.',
+  together: (a: string, b: string) => `${a} and ${b}`,
+  both: 'Both',
+  only: (party: string) => `Only ${party}`,
+  neither: 'Neither',
+  adoption: 'Adopted',
+  step: { subscribed: 'subscribed', ratified: 'ratified', implemented: 'implemented' },
+  reservation: (text: string) => `reservation: ${text}`,
+  forces: (name: string) => `forces: ${name}`,
+  untilDay: (day: string) => `until ${day}`,
+  party: 'Party',
+  day: 'Day',
   sources: 'Source',
 }
 

@@ -13,14 +13,14 @@ import { suffix } from '../asked.ts'
 import { type Asked, askedOf, type Door, type Place, placeOf } from '../place.ts'
 import { cutOf } from './cut.ts'
 
-interface Shown {
+export interface Shown {
   readonly place: Place
   readonly asked: Asked
   readonly held: Held
 }
 
 /** The catalogue of an address on the day asked for, or the refusal. */
-function heldOf(c: Context, door: Door): Shown | Response {
+export function heldOf(c: Context, door: Door): Shown | Response {
   const place = placeOf(c, door, c.req.param('org') ?? '')
   if (place instanceof Response) return place
   const { org, frame } = place
