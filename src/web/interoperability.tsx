@@ -8,8 +8,16 @@ import { orgPath, Section, to, type Frame } from './layout.tsx'
 import { type Held, Named, Sheet } from './standards.tsx'
 
 type Heat = 'all' | 'most' | 'some' | 'none'
-const shapes: Readonly<Record<Heat, string>> = { all: '●', most: '◕', some: '◔', none: '○' }
-const heats = Object.keys(shapes) as readonly Heat[]
+/** How far a square is filled: not a sign of a font, for each draws its own. */
+const filled: Readonly<Record<Heat, number>> = { all: 10, most: 7, some: 3, none: 0 }
+const heats = Object.keys(filled) as readonly Heat[]
+
+const Shape: FC<{ heat: Heat }> = ({ heat }) => (
+  <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false" fill="none" stroke="currentColor">
+    <rect x="1" y="1" width="10" height="10" />
+    {heat !== 'none' && <rect x="1" y={11 - filled[heat]} width="10" height={filled[heat]} fill="currentColor" />}
+  </svg>
+)
 
 const heatOf = (n: number, of: number): Heat => (n === 0 ? 'none' : n === of ? 'all' : n * 2 >= of ? 'most' : 'some')
 
@@ -143,7 +151,7 @@ const Matrix: FC<{
                 const heat = heatOf(n, requirements.length)
                 return (
                   <td class={heat}>
-                    <span aria-hidden="true">{shapes[heat]}</span> {n}
+                    <Shape heat={heat} /> {n}
                     <span class="vh"> {t.heat[heat]}</span>
                   </td>
                 )
@@ -156,7 +164,7 @@ const Matrix: FC<{
         {heats.map(heat => (
           <>
             <span class={`key ${heat}`}>
-              <span aria-hidden="true">{shapes[heat]}</span> {t.heat[heat]}
+              <Shape heat={heat} /> {t.heat[heat]}
             </span>{' '}
           </>
         ))}

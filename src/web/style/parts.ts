@@ -78,7 +78,7 @@ td .tag+.why{margin-block-start:.25rem}
 tr.await{background:var(--await-t)}
 /* how much any two have in common: shape, number, colour */
 .heat th,.heat td{text-align:center;padding-inline:.375rem}.heat th[scope=row]{text-align:start}
-.heat td,.heat .key{white-space:nowrap}.heat .all{color:var(--on-accord);background:var(--accord)}.heat .most{background:var(--accord-t)}.heat .some{background:var(--await-t)}.heat .none{color:var(--ink-2)}
+.heat td,.heat .key{white-space:nowrap}.heat .key{padding:.0625rem .5rem;margin-inline-end:.25rem}.heat .all{color:var(--on-accord);background:var(--accord)}.heat .most{background:var(--accord-t)}.heat .some{background:var(--await-t)}.heat .none{color:var(--ink-2)}
 /* days, each with what changed */
 .days{list-style:none;margin:0;padding:0}
 .days>li{display:grid;grid-template-columns:11.5em minmax(0,1fr);gap:.125rem 1.5rem;padding-block:.5rem;border-block-end:1px solid var(--line-2)}
