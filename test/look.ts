@@ -38,6 +38,8 @@ export const pages: readonly Shown[] = [
   { name: 'matter-candidate', path: '/north-atlantic/matters/UKR' },
   { name: 'matter-treaty', path: '/paris-agreement/matters/paris-agreement?as-of=2016-10-04' },
   { name: 'matter-enlargement', path: '/eu-enlargement/matters/UKR' },
+  { name: 'matter-power', path: '/eu-council/matters/invented/too-close-to-call?as-of=2025-06-03T10:05:00%2B02:00' },
+  { name: 'matter-veto', path: '/un-security-council/matters/ukraine/draft-s-2022-155?lang=fr' },
   { name: 'matter-silence', path: '/north-atlantic/matters/defence-of-turkiye' },
   { name: 'matter-not-yet', path: '/north-atlantic/matters/FIN?as-of=1999-01-01' },
   { name: 'matter-live', path: `/${ORG}/matters/harbour-dues` },

@@ -134,7 +134,7 @@ function membersOf(ask: Counted, { run, charter, lang }: Papers, total: number, 
 
 function inGroup(group: Group, run: MatterStanding, charter: Charter): (id: string) => boolean {
   // Where only a month or an interval is known, its last day.
-  const last = unmarked(run.opened).split('/').at(-1) as string
+  const last = unmarked(run.opened).replace(/\[.*$/, '').split('/').at(-1) as string
   const day = last.length < 10 ? `${last}-31-31`.slice(0, 10) : last.slice(0, 10)
   const seats = group.from === 'seats' && group.annex !== null ? (editionOf(charter, run.edition).seats[group.annex] ?? []) : null
   const seated = seats && new Set(seats.filter(s => (s.from ?? day) <= day && (s.until ?? day) >= day).map(s => s.party))

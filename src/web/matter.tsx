@@ -10,6 +10,7 @@ import { roundOf } from '../views/seats.ts'
 import { readingWordsOf, roomsWordsOf, wordsOf } from '../views/words.ts'
 import { assessmentsOf } from '../views/assessments.ts'
 import { curveOf } from '../views/curve.ts'
+import type { PowerOf } from '../views/power.ts'
 import type { Road } from '../views/road.ts'
 import { AsOf } from './asof.tsx'
 import { Assessments } from './assessments.tsx'
@@ -26,6 +27,7 @@ import { Acts, coordinates, Day, isPresent, nextOf, titleLang, type View } from 
 import { Remains } from './remains.tsx'
 import { MANY, RunFacts, Runs } from './runs.tsx'
 import { Sources, sourcesOf } from './sources.tsx'
+import { Power } from './power.tsx'
 import { Places, Ring } from './ring.tsx'
 import { Things, thingsOf } from './things.tsx'
 import { LawLink, Tree } from './tree.tsx'
@@ -50,7 +52,9 @@ export const MatterOf: FC<{
   /** Only the part that renews itself, without the page around it. */
   bare?: boolean
   papers?: PapersOf | null
-}> = ({ frame, view, matter, shown, fixed, changes, left, served = null, road = null, bare = false, papers = null }) => {
+  /** The power of each party, where they differ. */
+  power?: PowerOf | null
+}> = ({ frame, view, matter, shown, fixed, changes, left, served = null, road = null, bare = false, papers = null, power = null }) => {
   const t = wordsOf(frame.lang)
   const { charter, standing } = view
   const { lead } = matter
@@ -130,6 +134,7 @@ export const MatterOf: FC<{
           {!road && map}
         </Section>
       )}
+      {power && <Power frame={frame} view={view} power={power} />}
       {curve && (
         <Section title={t.timeline}>
           <CurveOf frame={frame} curve={curve} zone={charter.seat.zone} shown={shown} />

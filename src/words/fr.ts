@@ -1071,6 +1071,25 @@ const reading: ReadingWords = {
   whoNote: 'Chaque partie occupe une place égale. Dans l’ordre de la liste de la charte.',
   entry: 'Inscription',
 
+  power: 'Le poids de chaque partie',
+  powerShares:
+    'Une part est prise sur ce que tous ceux du groupe ont ensemble, d’après l’annexe de la charte ; elle est tronquée, jamais arrondie vers le haut. La plus grande d’abord.',
+  powerCounted: ways =>
+    `Décisive : les cas où l’affaire passe avec son oui et non sans lui, sur les ${ways} où les autres encore attendus peuvent dire oui ou non, chacun compté une fois, avec les chiffres publiés. Nul ne sait combien chaque cas est probable. (Penrose 1946 ; Banzhaf 1965.)`,
+  powerNotCounted:
+    'Dans combien de cas encore ouverts une partie est décisive n’est pas compté ici : la règle n’est pas un nombre de parties, un poids, ou les deux, ou trop de parties sont encore attendues.',
+  powerOpened: day => `Telle qu’elle s’est ouverte le ${day}, avant toute prise de position.`,
+  powerVeto: 'Qui peut bloquer seul est compté comme bloquant, sauf s’il dit oui.',
+  powerNoVeto: 'Personne ne peut bloquer seul.',
+  powerColumn: 'Une barre compare les parties dans sa colonne.',
+  powerParty: 'Partie',
+  powerShareOf: weight => `part : ${weight}`,
+  powerBars: 'Peut bloquer seule',
+  powerDecisive: 'Décisive dans',
+  powerYes: 'Oui',
+  powerSpoke: 'n’est pas attendue',
+  powerNoFigure: 'aucun chiffre',
+  percent: n => `${n} %`,
   curve: (got, total, day) => `${got} sur ${total} au ${day}`,
   days: 'Jour après jour',
   curveNote:

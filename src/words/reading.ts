@@ -16,6 +16,27 @@ export const readingEnglish = {
   whoNote: 'Every party has one equal place. In the order of the charter’s list.',
   entry: 'Record entry',
 
+  // The power of each party.
+  power: 'Power of each party',
+  powerShares:
+    'A share is of what all in the group have together, from the annex of the charter; it is cut, never rounded up. The largest first.',
+  powerCounted: (ways: string) =>
+    `Decisive: the ways in which the matter passes with its Yes and not without it, of the ${ways} in which the others still awaited can say Yes or not, each counted once, with the figures as published. Nobody knows how likely each way is. (Penrose 1946; Banzhaf 1965.)`,
+  powerNotCounted:
+    'In how many of the ways still open a party is decisive is not counted here: the rule is not one number of parties, one weight, or both, or too many are still awaited.',
+  powerOpened: (day: string) => `As it opened on ${day}, before anyone had spoken.`,
+  powerVeto: 'Whoever can bar it alone is counted as barring it unless it says Yes.',
+  powerNoVeto: 'Nobody can bar it alone.',
+  powerColumn: 'A bar compares the parties within its column.',
+  powerParty: 'Party',
+  powerShareOf: (weight: string) => `share of ${weight}`,
+  powerBars: 'Can bar it alone',
+  powerDecisive: 'Decisive in',
+  powerYes: 'Yes',
+  powerSpoke: 'not awaited',
+  powerNoFigure: 'no figure',
+  percent: (n: string) => `${n} %`,
+
   // How it has gone.
   curve: (got: string, total: string, day: string) => `${got} of ${total} on ${day}`,
   days: 'Day by day',

@@ -1,13 +1,16 @@
 /** One matter: where it stands, what remains, and how it has gone. */
 import type { Context } from 'hono'
 import { nearest } from '../../basics/text.ts'
+import { readAsOf } from '../../judge/judge.ts'
 import { daysOf } from '../../views/days.ts'
 import { printJson } from '../../views/json.ts'
-import { gather } from '../../views/matters.ts'
+import { gather, type Matter } from '../../views/matters.ts'
+import { type PowerOf, powerOf } from '../../views/power.ts'
 import { roadOf } from '../../views/road.ts'
 import { roundOf } from '../../views/seats.ts'
 import { readingWordsOf, wordsOf } from '../../views/words.ts'
 import { matterPath, to } from '../../web/layout.tsx'
+import type { Lang } from '../../words/languages.ts'
 import { mapOf } from '../../web/map.tsx'
 import { saysMap } from '../../web/map-of.tsx'
 import { MatterOf, NotYet } from '../../web/matter.tsx'
@@ -120,7 +123,29 @@ function pageOf(door: Door, { org, frame }: Place, asked: Asked, id: string, { c
       road={roadOf(matter, org.charter, others)}
       served={served}
       bare={bare}
+      power={powerIn(org, asked, matter, frame.lang)}
       papers={fetched === null ? null : papersOf(c, org, view.standing, { matter: id, fetched })}
     />,
   )
+}
+
+/** The power of each party in a matter: as it stands where it is open, else as it opened. */
+function powerIn(org: Organisation, { shown, known }: Asked, { id, lead }: Matter, lang: Lang): PowerOf | null {
+  const of = (run: Matter['lead'], at: string, upTo: number | undefined): PowerOf | null => {
+    const standing = org.stand(at, id, upTo)
+    const round = roundOf(run, org.charter, org.acts, standing, lang)
+    if (round === null || round.seats.length < 2) return null
+    const left =
+      run.state === 'open' ? org.left(at, id, upTo).find(l => l.run.procedure === run.procedure && l.run.opened === run.opened) : null
+    return powerOf(round, run, org.charter, at, left ?? null)
+  }
+  const now = of(lead, shown, known ?? undefined)
+  if (lead.state === 'open') return now
+  const opening = lead.acts.find(act => act.worth === 'opens')
+  if (opening === undefined || readAsOf(lead.opened, org.charter.seat.zone) === null) return now
+  const first = org
+    .stand(lead.opened, id, opening.no)
+    .matters.find(m => m.id === id && m.procedure === lead.procedure && m.opened === lead.opened)
+  const then = first?.state === 'open' ? of(first, lead.opened, opening.no) : null
+  return then === null ? now : { ...then, opened: lead.opened }
 }

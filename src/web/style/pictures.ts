@@ -52,6 +52,9 @@ export const pictures = `
 .curve .between{fill:var(--accord-t);opacity:.6}
 .curve .day{stroke:var(--ink);stroke-width:1.2}
 .curve .strong{fill:var(--ink);font-weight:600}
+/* the power of each party: a bar beside its figure */
+.power th[scope=row]{font-weight:600;text-align:start}.power td{min-inline-size:7rem}.power .note{display:inline}
+.bar{display:block;margin-block-start:.25rem}.bar .rail{fill:var(--line-2)}.bar .much{fill:var(--accord)}
 /* the road: what was reached, where it stands, what lies ahead */
 .road{list-style:none;margin:0;padding:0}
 .pair .map{margin:0}
@@ -91,5 +94,5 @@ export const pictures = `
 .ends{display:flex;max-inline-size:none;margin:0;justify-content:space-between;gap:1rem;font-size:.875rem;color:var(--ink-2)}
 .busy{opacity:.55}
 @media (prefers-reduced-motion:no-preference){.seg,.busy{transition:fill .15s,opacity .15s}}
-@media (forced-colors:active){.seg,.curve *,.track *{forced-color-adjust:none}.tag{border:1px solid}}
+@media (forced-colors:active){.seg,.curve *,.bar *,.track *{forced-color-adjust:none}.tag{border:1px solid}}
 `
