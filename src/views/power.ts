@@ -4,7 +4,7 @@
  */
 import { unmarked } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
-import { powerIn } from '../judge/power.ts'
+import type { Power } from '../judge/power.ts'
 import type { MatterStanding } from '../judge/standing.ts'
 import type { Finding } from '../rules/finding.ts'
 import { against, leaves } from './headline.ts'
@@ -33,9 +33,17 @@ export interface PowerOf {
   readonly ways: bigint | null
 }
 
-/** The power of each party of a round; null where every party has one voice like any other. `left`: what is left of the run, where it is open. */
-export function powerOf(round: Round, run: MatterStanding, charter: Charter, asOf: string, left: Left | null): PowerOf | null {
-  const weigh = scaleOf(run, charter, asOf)
+/** What the power of a round is told from: what is left of the run, where it is open, and what the judge counted of it. */
+export interface Told {
+  readonly charter: Charter
+  readonly asOf: string
+  readonly left: Left | null
+  readonly power: Power | null
+}
+
+/** The power of each party of a round; null where every party has one voice like any other. */
+export function powerOf(round: Round, run: MatterStanding, { charter, asOf, left, power }: Told): PowerOf | null {
+  const weigh = figuresOf(run, charter, asOf)
   const weights = weightsOf(run.finding).flatMap(({ name, total }) => {
     const figures = round.seats.map(seat => weigh(name, seat.id))
     // Only where the places hold together what the finding counted can a share be told.
@@ -44,7 +52,6 @@ export function powerOf(round: Round, run: MatterStanding, charter: Charter, asO
   const open = run.state === 'open' && left !== null && run.finding !== null
   const vetoes = new Set(open ? left.vetoes : [])
   if (weights.length === 0 && (vetoes.size === 0 || vetoes.size === round.seats.length)) return null
-  const power = open ? powerIn(run.finding as Finding, [...vetoes], weigh) : null
   const rows = round.seats.map((seat, i) => {
     const ways = power?.decisive.get(seat.id)
     return {
@@ -70,7 +77,7 @@ function weightsOf(finding: Finding | null): readonly { readonly name: string; r
 }
 
 /** The figures of the day that the run rests on, as its edition's annex has them. */
-function scaleOf(run: MatterStanding, charter: Charter, asOf: string): (weight: string, party: string) => number | null {
+export function figuresOf(run: MatterStanding, charter: Charter, asOf: string): (weight: string, party: string) => number | null {
   const edition = editionOf(charter, run.edition)
   const procedure = edition.procedures.find(p => p.name === run.procedure)
   const written = procedure?.asAt === 'opening' ? run.opened : (run.settledAt ?? asOf)

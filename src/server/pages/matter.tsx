@@ -2,10 +2,11 @@
 import type { Context } from 'hono'
 import { nearest } from '../../basics/text.ts'
 import { readAsOf } from '../../judge/judge.ts'
+import { powerIn } from '../../judge/power.ts'
 import { daysOf } from '../../views/days.ts'
 import { printJson } from '../../views/json.ts'
 import { gather, type Matter } from '../../views/matters.ts'
-import { type PowerOf, powerOf } from '../../views/power.ts'
+import { figuresOf, type PowerOf, powerOf } from '../../views/power.ts'
 import { roadOf } from '../../views/road.ts'
 import { roundOf } from '../../views/seats.ts'
 import { readingWordsOf, wordsOf } from '../../views/words.ts'
@@ -123,21 +124,22 @@ function pageOf(door: Door, { org, frame }: Place, asked: Asked, id: string, { c
       road={roadOf(matter, org.charter, others)}
       served={served}
       bare={bare}
-      power={powerIn(org, asked, matter, frame.lang)}
+      power={powerAt(org, asked, matter, frame.lang)}
       papers={fetched === null ? null : papersOf(c, org, view.standing, { matter: id, fetched })}
     />,
   )
 }
 
 /** The power of each party in a matter: as it stands where it is open, else as it opened. */
-function powerIn(org: Organisation, { shown, known }: Asked, { id, lead }: Matter, lang: Lang): PowerOf | null {
+function powerAt(org: Organisation, { shown, known }: Asked, { id, lead }: Matter, lang: Lang): PowerOf | null {
   const of = (run: Matter['lead'], at: string, upTo: number | undefined): PowerOf | null => {
     const standing = org.stand(at, id, upTo)
     const round = roundOf(run, org.charter, org.acts, standing, lang)
     if (round === null || round.seats.length < 2) return null
     const left =
       run.state === 'open' ? org.left(at, id, upTo).find(l => l.run.procedure === run.procedure && l.run.opened === run.opened) : null
-    return powerOf(round, run, org.charter, at, left ?? null)
+    const power = left && run.finding ? powerIn(run.finding, left.vetoes, figuresOf(run, org.charter, at)) : null
+    return powerOf(round, run, { charter: org.charter, asOf: at, left: left ?? null, power })
   }
   const now = of(lead, shown, known ?? undefined)
   if (lead.state === 'open') return now
