@@ -48,7 +48,7 @@ export function checkRecord(charter: Charter, acts: readonly Act[], file: string
     check('procedure', act.procedure, i + 1)
     check('body', act.body, i + 1)
     check('edition', act.edition, i + 1)
-    faults.push(...wrongHash(charter, act, file, i + 1))
+    faults.push(...wrongHash(charter, act, file, i + 1), ...tooEarly(charter, act, file, i + 1))
   })
   return [...faults, ...hiddenActs(charter, acts, file), ...withoutMatter(charter, acts, file), ...strayMatters(charter, acts, file)].sort(
     (a, b) => a.line - b.line,
@@ -82,6 +82,16 @@ function hiddenActs({ editions }: Charter, acts: readonly Act[], file: string): 
     const says = `"${act}" is an outcome of this charter, which the judge finds by itself; an act of that name opens nothing, and nobody joins or leaves by it; give the act a name of its own in the charter, or remove this line`
     return [{ file, line: i + 1, says, warning: true }]
   })
+}
+
+/** An edition holds from the act that brings it in, whatever its own day. */
+function tooEarly({ editions }: Charter, { act, at, edition }: Act, file: string, line: number): Fault[] {
+  const of = editions.find(e => e.date === edition)
+  const day = of?.transition?.from ?? of?.date ?? ''
+  // A bare day or an instant: a month or an interval says less than a day.
+  if (act !== 'brought in' || !/^\d{4}-\d{2}-\d{2}(T|$)/.test(at) || at.slice(0, 10) >= day) return []
+  const says = `this brings the edition of ${day} in on ${at.slice(0, 10)}, and it holds from then; date it on its day, or let the outcome that adopted it bring it in with "from: ${day}"`
+  return [{ file, line, says, warning: true }]
 }
 
 /** Membership and proxies hold for the whole charter. */

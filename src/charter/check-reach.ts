@@ -87,7 +87,7 @@ function checkHidden(p: Procedure, outcomes: readonly string[], { edition }: Con
 
 /** Two procedures that one act opens, with nothing to tell them apart. */
 export function checkOverlap(edition: Edition, tell: Tell): void {
-  const apart = (p: Procedure): string => JSON.stringify([p.for, p.in, p.openedBy])
+  const apart = (p: Procedure): string => JSON.stringify([p.for, p.in, p.openedBy, p.forEach && { ...p.forEach, line: 0 }])
   const given = new Set(edition.procedures.flatMap(outcomesOfProcedure))
   edition.procedures.forEach((p, i) => {
     for (const q of edition.procedures.slice(0, i)) {
