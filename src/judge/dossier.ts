@@ -167,10 +167,12 @@ function tallyParties(desk: Desk, ask: Ask, m: Members): Tally {
   tally.who = namesOf(groups, held, ids, stakes, 'who')
   tally.maybe = namesOf(groups, held, ids, stakes, 'maybe')
   if (strange) tally.unknown = namesOf(groups, held, ids, stakes, 'unknown')
-  if (!mode.closed) tally.awaiting = namesOf(groups, held, ids, stakes, 'awaiting')
-  const gains = later && (low < 0 || (low === 0 && q.kind === 'share')) ? gainsOf(groups, held, stakes, units, ids) : null
+  if (!mode.closed) tally.awaiting = weightyOf(namesOf(groups, held, ids, stakes, 'awaiting'), units, desk.papers)
+  const down = isLess(ask)
+  const short = down ? high >= 0 : low < 0 || (low === 0 && q.kind === 'share')
+  const gains = later && short ? gainsOf(groups, held, stakes, units, ids, down) : null
   if (gains === null) return tally
-  tally.lack = -low
+  tally.lack = down ? high : -low
   tally.gains = gains
   return tally
 }
@@ -179,15 +181,30 @@ function tallyParties(desk: Desk, ask: Ask, m: Members): Tally {
 const asksMajority = ({ of, quantity }: Ask): boolean =>
   'compare' in of && of.compare === 'more than' && quantity.kind === 'share' && quantity.part * 2 === quantity.whole
 
+/** Fewer are asked that have not done an act, so that each that does it helps. */
+const isLess = ({ of, verb }: Ask): boolean =>
+  verb === 'have not' && 'compare' in of && (of.compare === 'fewer than' || of.compare === 'at most')
+
+/** Those whose act moves the sum: one without any weight changes nothing, unless its figure is rounded. */
+const weightyOf = (names: readonly string[], units: Weights | null, { partyIndex }: Papers): readonly string[] =>
+  units === null || units.slack > 0 ? names : names.filter(id => units.of[partyIndex.get(id) as number] !== 0)
+
 /** Where the electorate is asked anew each time and may grow, a number out of reach today is not out of reach for ever. */
 const mayGrow = ({ run, papers }: Desk): boolean => run.c.p.asAt === 'asking' && mayJoin(papers.charter)
 
-/** By how much each party could still raise the sum; null where none could. */
-function gainsOf(groups: Alikes, held: readonly Stake[], stakes: Stakes, weights: Weights | null, ids: readonly string[]): Gains | null {
+/** By how much each party could still raise the sum, or lower it where it is to be less; null where none could. */
+function gainsOf(
+  groups: Alikes,
+  held: readonly Stake[],
+  stakes: Stakes,
+  weights: Weights | null,
+  ids: readonly string[],
+  down: boolean,
+): Gains | null {
   const { list, each, classes } = groups
   const raising = classes.filter((a, i) => {
-    const { futureMost, most } = held[i] as Stake
-    return futureMost > most && !a.unweighed && stakes.canStill(a)
+    const { futureMost, futureLeast, most, least } = held[i] as Stake
+    return !a.unweighed && (down ? futureLeast < least : futureMost > most && stakes.canStill(a))
   })
   const [only] = raising
   if (only === undefined) return null
@@ -197,9 +214,9 @@ function gainsOf(groups: Alikes, held: readonly Stake[], stakes: Stakes, weights
     const place = each[i] as number
     if (raising.length === 1 ? place !== only.place : !raising.includes(classes[place] as Alike)) continue
     const p = list[i] as number
-    const { futureMost, least } = held[place] as Stake
+    const { futureMost, futureLeast, most, least } = held[place] as Stake
     if (raising.length > 1) parties.push(ids[p] as string)
-    by.push((futureMost - least) * (weights === null ? 1 : (weights.of[p] as number)))
+    by.push((down ? most - futureLeast : futureMost - least) * (weights === null ? 1 : (weights.of[p] as number)))
   }
   return { parties: raising.length === 1 ? idsIn(groups, only, ids) : parties, by }
 }

@@ -65,3 +65,34 @@ test('what was known at a line, and of one matter', () => {
   assert.deepEqual(at(3), [[['FRA'], ['FRA'], 1]])
   assert.deepEqual([at(0), remaining(world, '2020-02-03', 'another')], [[], []])
 })
+
+test('who weighs nothing is not awaited; of sets too many to list, who is in each of them is told', () => {
+  const ids = Array.from({ length: 12 }, (_, i) => `P${i}`)
+  const listed = ['USA', 'EUR', ...ids]
+  const weights = `# source: invented\nparty,quotas\n${listed.map(id => `${id},${id === 'USA' ? 30 : id === 'EUR' ? 0 : 5}`).join('\n')}\n`
+  const charter = charterOf(
+    [
+      `parties: [${listed.join(', ')}]`,
+      'procedure: amendment\nopens with: tabled\ncloses: with closed the vote\nwhen: { at least: 80% of quotas, have: voted in favour }\nthen: adopted',
+    ],
+    { 'weights.csv': weights },
+  )
+  const world = take(begin(charter), { at: '2020-02-01', by: 'USA', act: 'tabled', matter: 'm' })
+  const [r] = remaining(world, '2020-02-02')
+  // 90 in all, 72 needed: the United States and nine of the twelve; without the United States sixty at most.
+  assert.deepEqual(r?.smallest, { size: 10, sets: 'too many to list', always: ['USA'] })
+  assert.deepEqual(r?.awaiting, ['USA', ...ids])
+  assert.deepEqual(r?.closing, ['closed the vote'])
+})
+
+test('those that lower a number that is to be small count as well', () => {
+  const most = left('when: { fewer than: 2, have not: agreed }\ncloses: with closed')
+  assert.deepEqual(most.smallest, {
+    size: 2,
+    sets: [
+      ['FIN', 'FJI'],
+      ['FIN', 'FRA'],
+      ['FJI', 'FRA'],
+    ],
+  })
+})

@@ -1,9 +1,17 @@
 /** What is left of each open matter, and on whom it hangs. */
+import { clocksIn } from '../charter/walk.ts'
 import type { Condition } from '../rules/condition.ts'
 import type { Finding, Gains } from '../rules/finding.ts'
 import { type Act, builtinActs } from '../record/act.ts'
 import { standing, take, type World } from './judge.ts'
 import type { MatterStanding, Next } from './standing.ts'
+
+export interface Smallest {
+  readonly size: number
+  readonly sets: readonly (readonly string[])[] | 'too many to list'
+  /** Where they are too many to list: parties that are in every one of them. */
+  readonly always?: readonly string[]
+}
 
 export interface Remaining {
   readonly id: string
@@ -15,7 +23,9 @@ export interface Remaining {
   /** Ids of parties (or things) whose act is awaited. */
   readonly awaiting: readonly string[]
   /** The smallest sets of parties whose acts would settle it as the procedure hopes; null where no set of parties can. */
-  readonly smallest: { readonly size: number; readonly sets: readonly (readonly string[])[] | 'too many to list' } | null
+  readonly smallest: Smallest | null
+  /** The acts of which one closes it, where such an act is awaited. */
+  readonly closing: readonly string[]
   /** Parties who can bar it alone, as it stands. */
   readonly vetoes: readonly string[]
   readonly canBeMet: boolean
@@ -56,6 +66,7 @@ export function remaining(world: World, asOf: string, matter?: string, known: nu
         ...new Set([...(m.why?.code === 'tie' ? [m.why.facts.officer as string] : []), ...wanted(finding).flatMap(f => [...f.awaiting])]),
       ],
       smallest: smallestOf(finding),
+      closing: closingActs(world, m),
       vetoes: vetoesOf(m, finding),
       canBeMet: finding.state !== 'barred',
       next: nextIn(m.id),
@@ -119,6 +130,12 @@ function leavesOf(f: Finding): Finding[] {
   return f.parts.length === 0 ? [f] : f.parts.flatMap(leavesOf)
 }
 
+/** The acts of which one closes a run that nothing else closes before. */
+function closingActs(world: World, m: MatterStanding): readonly string[] {
+  const p = world.charter.editions.find(e => e.date === m.edition)?.procedures.find(x => x.name === m.procedure)
+  return m.closes !== null || p === undefined ? [] : [...new Set(clocksIn(p.closes).flatMap(c => (c.clock === 'with' ? [...c.acts] : [])))]
+}
+
 /** Positions that a procedure hears and that speak against it: those its conditions forbid, and the contrary votes. */
 function positionsAgainst(world: World, m: MatterStanding): readonly string[] {
   const edition = world.charter.editions.find(e => e.date === m.edition)
@@ -160,8 +177,9 @@ function waysOf(f: Finding): readonly (readonly Deficit[])[] {
   if (f.rule === 'unless') return [[]]
   const { lack, gains } = f.facts as { readonly lack?: number; readonly gains?: Gains }
   if (lack === undefined || gains === undefined) return []
-  // More than a share is one unit above it.
-  const need = f.ask !== null && 'compare' in f.ask && f.ask.compare === 'more than' ? lack + 1 : lack
+  // More than a share is one unit above it, and fewer one below.
+  const strict = f.ask !== null && 'compare' in f.ask && (f.ask.compare === 'more than' || f.ask.compare === 'fewer than')
+  const need = strict ? lack + 1 : lack
   return [[{ need, gain: new Map(gains.parties.map((id, i) => [id, gains.by[i] as number])) }]]
 }
 
@@ -169,16 +187,38 @@ function waysOf(f: Finding): readonly (readonly Deficit[])[] {
 function smallestOf(finding: Finding): Remaining['smallest'] {
   const ways = waysOf(finding).filter(w => w.length > 0)
   if (ways.length === 0) return null
-  const found = ways.map(smallestFor).filter(x => x !== null)
+  const found = ways.flatMap(way => {
+    const of = smallestFor(way)
+    return of === null ? [] : [{ ...of, way }]
+  })
   if (found.length === 0) return null
   const size = Math.min(...found.map(x => x.size))
   const best = found.filter(x => x.size === size)
-  if (best.some(x => x.sets === 'too many to list')) return { size, sets: 'too many to list' }
+  const [first, ...others] = best.map(x => (x.sure ? always(x.way, size) : []))
+  const among = (first ?? []).filter(id => others.every(o => o.includes(id)))
+  const many: Smallest = { size, sets: 'too many to list', ...(among.length === 0 ? {} : { always: among }) }
+  if (best.some(x => x.sets === 'too many to list')) return many
   const sets = [...new Map(best.flatMap(x => x.sets as (readonly string[])[]).map(s => [s.join(' '), s])).values()]
-  return { size, sets: sets.length > MOST ? 'too many to list' : sets }
+  return sets.length > MOST ? many : { size, sets }
 }
 
-function smallestFor(lacks: readonly Deficit[]): { size: number; sets: readonly (readonly string[])[] | 'too many to list' } | null {
+/** Parties without whom no set of this size makes up one of the lacks. */
+function always(lacks: readonly Deficit[], size: number): readonly string[] {
+  const ids = lacks.flatMap(({ need, gain }) => {
+    const sorted = [...gain.values()].sort((a, b) => b - a)
+    const best = sorted.slice(0, size).reduce((sum, g) => sum + g, 0)
+    const last = sorted[size - 1] ?? 0
+    const next = sorted[size] ?? 0
+    // Without one of the greatest gains the next comes in its place.
+    return [...gain].filter(([, g]) => g > next && g >= last && best - g + next < need).map(([id]) => id)
+  })
+  return [...new Set(ids)].sort()
+}
+
+/** The smallest sets that make up every lack; `sure` where one of that size was found. */
+function smallestFor(
+  lacks: readonly Deficit[],
+): { size: number; sets: readonly (readonly string[])[] | 'too many to list'; sure: boolean } | null {
   const parties = [...new Set(lacks.flatMap(d => [...d.gain.keys()]))].sort()
   const total = (d: Deficit, ps: readonly string[]): number => ps.reduce((sum, p) => sum + (d.gain.get(p) ?? 0), 0)
   if (lacks.some(d => total(d, parties) < d.need)) return null
@@ -225,9 +265,8 @@ function smallestFor(lacks: readonly Deficit[]): { size: number; sets: readonly 
       [],
       lacks.map(d => d.need),
     )
-    if (sets.length > MOST || (!complete && sets.length > 0)) return { size, sets: 'too many to list' }
-    if (!complete) return { size, sets: 'too many to list' }
-    if (sets.length > 0) return { size, sets }
+    if (sets.length > MOST || !complete) return { size, sets: 'too many to list', sure: sets.length > 0 }
+    if (sets.length > 0) return { size, sets, sure: true }
   }
   return null
 }

@@ -190,6 +190,6 @@ const headings: Readonly<Record<string, string>> = {
   when: 'what must hold',
   opened: 'opened as the charter asks',
   lapses: 'lapses',
-  closes: 'closed',
+  closes: 'its close',
 }
 export const heading = (rule: string): string => headings[rule] ?? rule

@@ -353,7 +353,7 @@ test('states and headings', () => {
     'what must hold',
     'opened as the charter asks',
     'lapses',
-    'closed',
+    'its close',
     'other',
   ])
 })

@@ -2129,7 +2129,11 @@ const terminal: TerminalWords = {
     barred: 'cela ne peut plus être atteint',
     next: 'prochaine échéance',
     more: n => `et ${n} autres`,
-    many: size => `${size} ${size === 1 ? 'partie' : 'parties'} ensemble ; trop de combinaisons pour les citer`,
+    many: (size, always) =>
+      size === 1
+        ? 'une seule partie ; celles qui le pourraient sont trop nombreuses pour être citées'
+        : `${size} parties ensemble${always === '' ? '' : `, dont toujours ${always}`} ; trop de combinaisons pour les citer`,
+    closing: acts => `l’acte qui la clôt : ${acts}`,
   },
   timeline: {
     nothing: 'Rien n’a encore changé : aucune affaire n’a été ouverte.',

@@ -35,7 +35,11 @@ export const terminalEnglish = {
     barred: 'it can no longer be met',
     next: 'next clock',
     more: (n: number) => `and ${n} more`,
-    many: (size: number) => `${size} ${size === 1 ? 'party' : 'parties'} together; the sets are too many to list`,
+    many: (size: number, always: string) =>
+      size === 1
+        ? 'one party alone; those that would are too many to list'
+        : `${size} parties together${always === '' ? '' : `, ${always} always among them`}; the sets are too many to list`,
+    closing: (acts: string) => `the act that closes it: ${acts}`,
   },
   timeline: {
     nothing: 'Nothing has changed yet: no matter was opened.',
