@@ -5,7 +5,7 @@ import { parseWhen, printInstant } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { readCharter } from '../charter/read.ts'
 import { credentialsOf } from '../charter/secretariat.ts'
-import { begin, standing, take } from '../judge/judge.ts'
+import { begin, standing, take, type World } from '../judge/judge.ts'
 import { parseCheckpoint } from '../log/checkpoint.ts'
 import { parseNote, parseVerifierKey, type Verifier, verifierOf } from '../log/note.ts'
 import { TILE, tilePath } from '../log/tile.ts'
@@ -18,6 +18,7 @@ import { sha256 as sha256Hex } from '../server/opening.ts'
 import { readFolder } from '../store/folder.ts'
 import { sha256, verifyEd25519 } from '../store/keys.ts'
 import { eachLine } from '../store/record.ts'
+import { bodiesOf, mayInBodies } from '../views/bodies.ts'
 import { editionByDate, openPowers, type Powers } from '../views/powers.ts'
 import { sayRefusal } from '../views/refusal.ts'
 import { checkCertificates } from './certificates.ts'
@@ -280,11 +281,17 @@ async function checkLog(
 export function checkPowers(charter: Charter, acts: readonly Act[]): number | string {
   const powers = openPowers(charter)
   let sent = 0
+  let world: World | null = null
   for (const [i, act] of acts.entries()) {
     const when = parseWhen(act.received ?? act.at, charter.seat.zone)
     if (typeof when === 'string') return `record.jsonl:${i + 1}: ${when}`
     if (act.person !== undefined) {
-      const answer = powers.mayAct(act, when.until, act.body ?? null)
+      const at = when.until
+      const answer = mayInBodies(powers, act, at, () => {
+        world ??= acts.reduce(take, begin(charter))
+        const runs = act.matter === undefined ? [] : standing(world, printInstant(at, charter.seat.zone), act.matter, i).matters
+        return bodiesOf(act, editionByDate(charter)(at), runs)
+      })
       if (!answer.ok) return `Act ${i + 1} was sent without powers: ${sayRefusal(answer.says, charter, 'en')}`
       const amiss = namesAndDate(charter, act, when.until, powers)
       if (amiss !== null) return `Act ${i + 1} ${amiss}.`

@@ -134,6 +134,8 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
   let taken: Taken[] = []
   let proxies = openProxies()
   const platforms = new Map<number, string>()
+  /** In whose name a person sent each line. */
+  const senders = new Map<number, string>()
   let last = 0
 
   const rule = (at: number): Credentials => credentialsOf(editionAt(at))
@@ -150,7 +152,8 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
   }
 
   function take(no: number, act: Act, at: number): void {
-    if (act.person === undefined && PLATFORMS.has(act.act)) platforms.set(no, act.act)
+    if (act.person !== undefined) senders.set(no, String(act.by))
+    else if (PLATFORMS.has(act.act)) platforms.set(no, act.act)
     if (act.corrects !== undefined) correct(no, act, at)
     else if (changing.has(act.act)) {
       taken.push({ no, act, at })
@@ -261,6 +264,8 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
     if (act.person === undefined) return { ok: true, no: 0, until: null }
     const entered = platforms.get(act.corrects ?? 0)
     if (entered !== undefined) return no('platform alone', { act: entered })
+    const owner = senders.get(act.corrects ?? 0)
+    if (owner !== undefined && owner !== String(act.by)) return no('sent by another', { no: String(act.corrects), owner })
     if (act.second !== undefined) {
       // Each of two people needs powers of their own.
       const { second, ...first } = act

@@ -2265,10 +2265,11 @@ const refusals: Speech['refusals'] = {
   'never sent': '«\u00a0{act}\u00a0» tient la place d’un acte qui n’est pas montré\u00a0; personne ne l’envoie.',
   'platform alone':
     'L’acte «\u00a0{act}\u00a0» est inscrit par la plateforme elle-même\u00a0; personne ne l’inscrit ni ne le corrige\u00a0: envoyez un acte de la procédure, selon son article.',
+  'sent by another': 'L’envoi du numéro {no} est de {owner}, qui seul le corrige\u00a0; demandez-le.',
   'no proxy':
     'Aucune procuration de {owner} en faveur de {party} ne couvre cet acte\u00a0; {owner} en donne une par un acte, pour cette affaire ou cet organe, ou agit de son propre chef.',
   'settled already':
-    'Ainsi daté, ou comme correction, il changerait ce qui est déjà réglé\u00a0; omettez «\u00a0at\u00a0», ou demandez une correction à {registrar}.',
+    'Ainsi daté, ou comme correction, il changerait ce qui est déjà réglé\u00a0; omettez «\u00a0at\u00a0» et laissez une nouvelle décision le changer\u00a0; seules les inscriptions apportées à l’origine se corrigent ainsi ({registrar}).',
   'ran out unseen':
     'Ainsi daté, un délai aurait expiré avant que quiconque en ait eu connaissance\u00a0; omettez «\u00a0at\u00a0», pour que le délai coure dès maintenant.',
   'no markings':

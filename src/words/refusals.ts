@@ -25,11 +25,12 @@ export const refusals = {
   'never sent': '“{act}” stands only in the place of an act that is not shown; nobody sends it.',
   'platform alone':
     '“{act}” is entered by the platform itself, and no person enters or corrects it; send an act of the procedure, as its article says.',
+  'sent by another': 'Number {no} was sent by {owner}, and only {owner} corrects it; ask for that.',
   'no proxy':
     '{owner} gave {party} no proxy that covers this; {owner} gives one by the act “gave a proxy”, for this matter or body, or acts itself.',
   // What stands settled.
   'settled already':
-    'Dated so, or as a correction, it would change what stands settled already; leave “at” out, or ask {registrar} to correct what was recorded wrongly.',
+    'Dated so, or as a correction, it would change what stands settled already; leave “at” out, and let a new decision change it. {registrar} corrects so only what was brought along.',
   'ran out unseen': 'Dated so, a clock would have run out before anybody knew of it; leave “at” out, so that the time begins now.',
   // Markings.
   'no markings':

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { checkPowers } from '../../cli/verify.ts'
 import { type League, openLeague, ORG } from '../../../test/live.ts'
 import { openPulse } from './pulse.ts'
-import { beginSession, peopleOf } from '../people/person.ts'
+import { beginSession, keepPerson, peopleOf } from '../people/person.ts'
 
 const HOUR = 3_600_000
 const at = (ms: number): string => new Date(ms).toISOString()
@@ -73,15 +73,21 @@ test('nobody dates back what was shown as settled, nor lets a clock run out that
   await league.act(SEC, { act: 'reported', at: '2026-11-01', note: 'as the minutes say' })
 })
 
-test('a party does not take back by a correction what it lost by; the registrar may, for all to see', async () => {
+test('nobody takes back by a correction what was settled, and nobody corrects what another sent', async () => {
   const league = await openLeague()
   await league.act(SEC, { act: 'placed under silence', matter: 'ferry', until: at(league.clock + 80 * HOUR) })
   const objected = await league.act('AUR', { act: 'objected', matter: 'ferry' })
   assert.equal((await runOf(league, 'ferry')).outcome, 'not adopted')
   const strikes = { act: 'struck', corrects: objected, reason: 'not meant', matter: 'ferry' }
-  assert.match(await refusal(league, 'AUR', strikes, 400), /ask the Secretary General to correct/)
-  await league.act(SEC, { ...strikes, as: 'registrar' })
-  assert.equal((await runOf(league, 'ferry')).state, 'open')
+  assert.match(await refusal(league, 'AUR', strikes, 400), /let a new decision change it/)
+  assert.match(await refusal(league, SEC, { ...strikes, as: 'registrar' }, 400), /let a new decision change it/)
+  assert.equal((await runOf(league, 'ferry')).outcome, 'not adopted')
+  await league.act(SEC, { act: 'placed under silence', matter: 'pier', until: at(league.clock + 80 * HOUR) })
+  const agreed = await league.act('AUR', { act: 'stated', matter: 'pier' })
+  const other = { ...strikes, corrects: agreed, matter: 'pier' }
+  for (const as of [SEC, 'BRI'])
+    assert.match(await refusal(league, as, { ...other, as: 'registrar' }, 403), /was sent by Aurland, and only Aurland/)
+  await league.act('AUR', other)
 })
 
 const proxied = `
@@ -121,4 +127,26 @@ test('nobody speaks for a party that gave no proxy, gave it to another, elsewher
   assert.ok(Number(checkPowers(charter, acts)) > 0)
   const forged = acts.filter(act => act.act !== 'gave a proxy')
   assert.match(String(checkPowers(charter, forged)), /was sent without powers: .* no proxy/)
+})
+
+test('credentials for one body do not reach into another, whatever body the act names', async () => {
+  const league = await openLeague({ more: `${proxied}\n\`\`\`yaml bodies\nbodies: { Board: { seats: parties } }\n\`\`\`\n` })
+  await league.act('Chair', { act: 'opened the vote', matter: 'toll' })
+  const { id } = await keepPerson(league.hall.drawer, { name: 'Second of Corvale', mail: null, by: 'COR' })
+  const session = await beginSession(league.hall.drawer, id, 'link', league.clock)
+  const send = async (sent: object): Promise<number> => {
+    const headers = { authorization: `Bearer ${session}`, accept: 'application/json', 'content-type': 'application/json' }
+    const body = JSON.stringify({ ...sent, matter: 'toll' })
+    return (await league.app.request(`/${ORG}/acts`, { method: 'POST', body, headers })).status
+  }
+  for (const body of ['Board', 'Council']) {
+    const no = await league.act('COR', { act: 'issued credentials', to: id, body })
+    await league.act(SEC, { act: 'registered credentials', answers: no })
+    const status = body === 'Board' ? 202 : 201
+    assert.equal(await send({ act: 'gave a proxy', to: 'AUR', body: 'Board' }), status)
+    assert.equal(await send({ act: 'voted in favour' }), status)
+    assert.equal(await send({ act: 'voted against', body: 'Board' }), status)
+  }
+  const { charter, acts } = league.hall.live.whole()
+  assert.equal(typeof checkPowers(charter, acts), 'number', String(checkPowers(charter, acts)))
 })

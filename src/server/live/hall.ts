@@ -5,6 +5,7 @@ import type { Edition } from '../../charter/charter.ts'
 import { credentialsOf } from '../../charter/secretariat.ts'
 import type { Act } from '../../record/act.ts'
 import type { Drawer, Store } from '../../store/store.ts'
+import { bodiesOf, mayInBodies } from '../../views/bodies.ts'
 import { editionOf } from '../../views/matters.ts'
 import { markingRefused } from '../../views/markings.ts'
 import { changesPowers, lacksPowers, openPowers, type Powers } from '../../views/powers.ts'
@@ -126,7 +127,12 @@ export function openHall(live: Live, store: Store | Watched, now: () => number, 
         return last
       },
       may: (_, act, at, lang) => {
-        const answer = fold().mayAct(act, at, act.body ?? null)
+        const { charter, titles, stand } = live.whole()
+        const answer = mayInBodies(fold(), act, at, () => {
+          const { matter } = act
+          const runs = matter !== undefined && titles.has(matter) ? stand(printInstant(at, charter.seat.zone), matter).matters : []
+          return bodiesOf(act, editionAt(at), runs)
+        })
         return answer.ok ? answer : { ok: false, lacks: lacksPowers(answer.says) ? 'powers' : 'standing', says: say(answer.says, lang) }
       },
       wantsTwo: (act, at) => fold().needsTwo(act, at),

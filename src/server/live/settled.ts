@@ -10,7 +10,7 @@ import type { Organisation } from '../organisation.ts'
 
 /**
  * Why an act dated back, or one that corrects, may not be taken: it would change what stands settled, or let a clock have run out before anybody
- * knew of it. Null where it may. What is settled the registrar alone corrects, for all to see.
+ * knew of it. Null where it may. Of what is settled only a line that no person sent here, but that was brought along, is corrected, by the registrar.
  */
 export function settledAmiss(org: Organisation, act: Act, at: number, registrar: string): RefusalCode | null {
   const { zone } = org.charter.seat
@@ -27,7 +27,7 @@ export function settledAmiss(org: Organisation, act: Act, at: number, registrar:
   const ranOut = (run: MatterStanding | undefined): boolean =>
     run !== undefined && done < at && momentOf(run.settledAt ?? run.settledBy ?? '', zone) > done
   if (changed.some(key => ranOut(after.get(key)))) return 'ran out unseen'
-  const corrects = act.corrects !== undefined && act.by === registrar
+  const corrects = act.corrects !== undefined && act.by === registrar && org.acts[act.corrects - 1]?.person === undefined
   return corrects || !changed.some(key => before.has(key)) ? null : 'settled already'
 }
 
