@@ -6,6 +6,7 @@ import type { Charter } from '../charter/charter.ts'
 import { readCharter } from '../charter/read.ts'
 import { credentialsOf } from '../charter/secretariat.ts'
 import { begin, standing, take, type World } from '../judge/judge.ts'
+import { PUBLISHED, WITHHELD } from '../judge/withheld.ts'
 import { parseCheckpoint } from '../log/checkpoint.ts'
 import { parseNote, parseVerifierKey, type Verifier, verifierOf } from '../log/note.ts'
 import { TILE, tilePath } from '../log/tile.ts'
@@ -20,6 +21,7 @@ import { sha256, verifyEd25519 } from '../store/keys.ts'
 import { eachLine } from '../store/record.ts'
 import { bodiesOf, mayInBodies } from '../views/bodies.ts'
 import { editionByDate, openPowers, type Powers } from '../views/powers.ts'
+import { isFound } from '../views/published.ts'
 import { sayRefusal } from '../views/refusal.ts'
 import { checkCertificates } from './certificates.ts'
 import type { Command, Terminal } from './command.ts'
@@ -324,10 +326,25 @@ function judged(charter: Charter, acts: readonly Act[], documents: Found['docume
   const now = standing(world, asOf)
   const settled = now.matters.filter(m => m.state === 'settled')
   const { certified, amiss, notes } = checkCertificates(charter, acts, world, { documents, asOf })
+  const said = [...amiss, ...publishedAmiss(charter, acts, world)]
   for (const note of notes) terminal.out(`${note}\n`)
-  for (const says of amiss) terminal.err(`${says}\n`)
+  for (const says of said) terminal.err(`${says}\n`)
   terminal.out(
     `Judged again: ${count(settled.length, 'outcome')} settled${certified > 0 && amiss.length === 0 ? `, ${certified} certified, and each certificate says what the judge finds` : ''}.\n`,
   )
-  return amiss.length === 0 ? 0 : 1
+  return said.length === 0 ? 0 : 1
+}
+
+/** Outcomes that were published and are not what the judge finds of the acts before, a sentence each; of a matter not shown here nobody can say. */
+export function publishedAmiss(charter: Charter, acts: readonly Act[], world: World): readonly string[] {
+  const struck = new Set(acts.flatMap(a => a.corrects ?? []))
+  return acts.flatMap((act, i) => {
+    if (act.act !== PUBLISHED || act.matter === undefined || struck.has(i + 1)) return []
+    const when = parseWhen(act.received ?? act.at, charter.seat.zone)
+    if (typeof when === 'string') return []
+    const runs = standing(world, printInstant(when.until, charter.seat.zone), act.matter, i).matters.filter(run => run.procedure !== null)
+    if (isFound(act, runs) || (runs.length === 0 && acts.some(a => a.act === WITHHELD))) return []
+    const found = runs.map(run => (run.outcome === null ? 'nothing settled' : `“${run.outcome}”`)).join(', ')
+    return [`Act ${i + 1} publishes “${act.outcome}” of ${act.matter}, and the judge finds ${found || 'nothing settled'}.`]
+  })
 }

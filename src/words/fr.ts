@@ -2268,6 +2268,7 @@ const refusals: Speech['refusals'] = {
   'sent by another': 'L’envoi du numéro {no} est de {owner}, qui seul le corrige\u00a0; demandez-le.',
   'no proxy':
     'Aucune procuration de {owner} en faveur de {party} ne couvre cet acte\u00a0; {owner} en donne une par un acte, pour cette affaire ou cet organe, ou agit de son propre chef.',
+  'other outcome': '{matter} n’a pas abouti à «\u00a0{outcome}\u00a0»\u00a0; publiez l’issue que dit sa page.',
   'settled already':
     'Ainsi daté, ou comme correction, il changerait ce qui est déjà réglé\u00a0; omettez «\u00a0at\u00a0» et laissez une nouvelle décision le changer\u00a0; seules les inscriptions apportées à l’origine se corrigent ainsi ({registrar}).',
   'ran out unseen':

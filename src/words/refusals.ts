@@ -29,6 +29,7 @@ export const refusals = {
   'no proxy':
     '{owner} gave {party} no proxy that covers this; {owner} gives one by the act “gave a proxy”, for this matter or body, or acts itself.',
   // What stands settled.
+  'other outcome': '{matter} did not come to “{outcome}”; publish the outcome that its page says.',
   'settled already':
     'Dated so, or as a correction, it would change what stands settled already; leave “at” out, and let a new decision change it. {registrar} corrects so only what was brought along.',
   'ran out unseen': 'Dated so, a clock would have run out before anybody knew of it; leave “at” out, so that the time begins now.',

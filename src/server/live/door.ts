@@ -15,7 +15,7 @@ import { numberGone, onceOf } from '../papers/checks.ts'
 import type { Person } from '../people/person.ts'
 import { withClosedName } from './closed-name.ts'
 import { addEdition } from './edition.ts'
-import { endOf, keep, type KeptApart, type KeptHand, HAND_LASTS } from './kept.ts'
+import { endOf, keep, type KeptApart, keptApart, type KeptHand, keptHand, HAND_LASTS } from './kept.ts'
 import type { Live } from './live.ts'
 import { ERASED, sealAct } from './sealed.ts'
 import { type Draft, readDraft, type Refused, refused, rulesOf, type Sent } from './sent.ts'
@@ -100,13 +100,33 @@ export async function submit(way: Doorway, submission: Submission, now: number):
       const amiss = way.guard(person, draft.act, now, lang)
       // What was kept under this key is looked up by the store: sent again it is the same, though its matter is there by now.
       if (amiss !== null) return (await way.store.byKey(way.live.id, person.by, key)) === null ? refused(400, amiss) : draft
-      const allowed = way.may(person, draft.act, now, lang)
+      const other = submission.key === undefined ? null : await keyedOtherwise(way, { ...submission, sent, key })
+      if (other !== null) return other
+      const allowed = await mayNow(way, person, draft.act, now, lang)
       if (!allowed.ok)
         return allowed.lacks === 'powers' ? keepApart(way, { ...submission, sent, key }, allowed.says) : refused(403, allowed.says)
       return way.wantsTwo(draft.act, now) ? keepInHand(way, { ...submission, sent, key }) : draft
     },
     now,
   )
+}
+
+/** Whether a person may do an act; where powers are missing, once more with what other nodes have taken meanwhile. */
+async function mayNow({ store, live, may }: Doorway, person: Person, act: Act, now: number, lang: Lang): Promise<ReturnType<Ask>> {
+  const allowed = may(person, act, now, lang)
+  if (allowed.ok || allowed.lacks !== 'powers') return allowed
+  const size = (await store.head(live.id))?.size ?? 0
+  if (size <= live.size()) return allowed
+  await live.heard(size)
+  return may(person, act, now, lang)
+}
+
+/** The refusal of a key under which another act waits beside the record, or another person's; null where none does. */
+async function keyedOtherwise({ store, live }: Doorway, { person, sent, key = '', lang = 'en' }: Submission): Promise<Refused | null> {
+  const drawer = store.drawer(live.id)
+  for (const kept of [await keptApart(drawer, person.by, key), await keptHand(drawer, person.by, key)])
+    if (kept !== null && !isOf(kept.value, person.id, sent)) return refused(409, peopleWordsOf(lang).keyOfAnother)
+  return null
 }
 
 /** A key for an act of whose sender none came. */
@@ -202,7 +222,7 @@ async function keepApart(
   const found = await keep<KeptApart>(store.drawer(org.id), 'apart', value, received)
   if (found === null) return refused(429, peopleWordsOf(lang).tooManyWait)
   const { kept, again } = found
-  if (!isSame(kept.sent, sent)) return refused(409, peopleWordsOf(lang).keyOfAnother)
+  if (!isOf(kept, person.id, sent)) return refused(409, peopleWordsOf(lang).keyOfAnother)
   return kept.no === null ? { kind: 'apart', key, received: kept.received, again, says: why } : takenAs({ store, live }, kept.no)
 }
 
@@ -215,6 +235,9 @@ export async function takenAs({ store, live }: Pick<Doorway, 'store' | 'live'>, 
   return { kind: 'taken', receipt: { kind: 'receipt', no, received: Date.parse(act.received ?? act.at), line, again: true }, act, worth }
 }
 
+/** Whether something kept is what a person sent. */
+const isOf = (kept: KeptApart | KeptHand, person: string, sent: Sent): boolean =>
+  (('confirmed' in kept ? kept.confirmed?.sender : undefined) ?? kept.person) === person && isSame(kept.sent, sent)
 const isSame = (a: Sent, b: Sent): boolean => {
   const plain = (sent: Sent): string => JSON.stringify(Object.entries(sent).sort(([x], [y]) => (x < y ? -1 : 1)))
   return plain(a) === plain(b)
@@ -242,7 +265,7 @@ export async function keepInHand(
   const found = await keep(store.drawer(live.id), 'hand', value, received)
   if (found === null) return refused(429, l.tooManyWait)
   const { kept, again } = found
-  if (!isSame(kept.sent, sent)) return refused(409, l.keyOfAnother)
+  if (!isOf(kept, confirmed?.sender ?? person.id, sent)) return refused(409, l.keyOfAnother)
   if (kept.no !== null) return takenAs({ store, live }, kept.no)
   if (kept.refused !== undefined) return refused(409, l.handRefused(kept.refused.reason))
   if (kept.until < received) return refused(409, l.handOver)

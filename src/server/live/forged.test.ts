@@ -1,8 +1,14 @@
 /** What somebody with powers could forge, and cannot: acts of the platform, past dates, the word of a party that gave no proxy. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { checkPowers } from '../../cli/verify.ts'
+import { begin, take } from '../../judge/judge.ts'
+import type { Act } from '../../record/act.ts'
+import { checkPowers, publishedAmiss } from '../../cli/verify.ts'
 import { type League, openLeague, ORG } from '../../../test/live.ts'
+import type { Store } from '../../store/store.ts'
+import { submit } from './door.ts'
+import { openHall } from './hall.ts'
+import { openLive } from './live.ts'
 import { openPulse } from './pulse.ts'
 import { beginSession, keepPerson, peopleOf } from '../people/person.ts'
 
@@ -149,4 +155,39 @@ test('credentials for one body do not reach into another, whatever body the act 
   }
   const { charter, acts } = league.hall.live.whole()
   assert.equal(typeof checkPowers(charter, acts), 'number', String(checkPowers(charter, acts)))
+})
+
+test('what is published of a matter is what the judge finds, at the door and to whoever verifies', async () => {
+  const league = await openLeague()
+  await league.act(SEC, { act: 'placed under silence', matter: 'ferry', until: at(league.clock + 80 * HOUR) })
+  const published = { act: 'published the outcome', matter: 'ferry', outcome: 'adopted' }
+  assert.match(await refusal(league, SEC, published, 409), /did not come to “adopted”/)
+  await league.act('AUR', { act: 'objected', matter: 'ferry' })
+  assert.match(await refusal(league, SEC, published, 409), /did not come to “adopted”/)
+  await league.act(SEC, { ...published, outcome: 'not adopted' })
+  const { charter, acts } = league.hall.live.whole()
+  const told = (more: readonly Act[]) => publishedAmiss(charter, more, more.reduce(take, begin(charter)))
+  assert.deepEqual(told(acts), [])
+  assert.match(
+    String(told([...acts.slice(0, -1), { ...(acts.at(-1) as Act), outcome: 'adopted' }])),
+    /“adopted” of ferry, and the judge finds “not adopted”/,
+  )
+})
+
+test('powers registered through one node hold at another, before it has heard of them', async () => {
+  const league = await openLeague()
+  const now = (): number => league.clock
+  const slow: Store = {
+    ...league.store,
+    follow: (org, from, hear) => league.store.follow(org, from, lines => void setTimeout(() => hear(lines), 100)),
+  }
+  const live = await openLive({ store: slow, id: ORG, now, tell: error => assert.fail(String(error)) })
+  assert.ok('whole' in live)
+  const { way } = openHall(live, slow, now)
+  const person = await keepPerson(league.hall.drawer, { name: 'Second of Corvale', mail: null, by: 'COR' })
+  const issued = await league.act('COR', { act: 'issued credentials', to: person.id })
+  await league.act(SEC, { act: 'registered credentials', answers: issued })
+  const answer = await submit(way, { person, sent: { act: 'stated' } }, now())
+  assert.equal(answer.kind, 'taken')
+  live.close()
 })

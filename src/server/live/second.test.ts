@@ -199,6 +199,29 @@ test('what was sent without powers and wants two names is confirmed by one, sign
   assert.deepEqual((await waiting(aur.session)).apart, [])
 })
 
+test('a key is one person’s: another’s act under it is refused alone, and what was kept apart stays what it was', async () => {
+  const stray = await lakes.invite(secretary, 'AUR', false)
+  const vote = { act: 'objected', matter: 'ferry', key: 'one-key' }
+  await lakes.done(lakes.act(stray.session, vote), 202)
+  assert.match(await lakes.says(lakes.act(aur.session, { act: 'noted', matter: 'ferry', key: 'one-key' }), 409), /draw a new one/)
+  assert.match(await lakes.says(lakes.act(aur.session, vote), 409), /draw a new one/)
+  // Kept by a node at the very same moment: it is not what is confirmed.
+  const [answer] = await lakes.hall.store.append(ORG, [
+    {
+      act: { by: 'AUR', act: 'noted', matter: 'ferry', person: aur.id },
+      author: 'AUR',
+      key: 'one-key',
+      powers: lakes.hall.way.powersAt(),
+    },
+  ])
+  assert.ok(answer?.kind === 'receipt')
+  await lakes.hall.live.heard(answer.no)
+  assert.match(await lakes.says(confirm(aur.session, 'one-key'), 409), /key/)
+  assert.equal((await waiting(aur.session)).apart.length, 1)
+  assert.match(await lakes.says(lakes.act(aur.session, vote), 409), /draw a new one/)
+  await lakes.done(lakes.act(stray.session, vote), 202)
+})
+
 test('only those whom the charter names date an act; clocks are kept at the hour of the seat', async () => {
   assert.match(
     await lakes.says(lakes.act(aur.session, { act: 'agreed', matter: 'ferry', at: '2026-11-20' }), 403),

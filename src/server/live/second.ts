@@ -47,9 +47,17 @@ export async function confirmApart(way: Doorway, { person, key, lang }: Signed, 
   )
   // Where a colleague was quicker, or the sender has sent it again with powers, it stands under this key already.
   const no = done.kind === 'taken' ? done.receipt.no : await lineOf(way, person.by, key)
-  if (no !== null) await change<KeptApart>(drawer, 'apart', kept, { ...value, no })
-  return done.kind === 'refused' && no !== null ? takenAs(way, no) : done
+  if (no === null || !isLineOf(way.live.whole().acts[no - 1], value)) return done
+  await change<KeptApart>(drawer, 'apart', kept, { ...value, no })
+  return done.kind === 'refused' ? takenAs(way, no) : done
 }
+
+/** Whether a line is what was kept apart, confirmed or sent again with powers; another person's act may have been kept under the same key. */
+const isLineOf = (act: Act | undefined, { sent, received, person }: KeptApart): boolean =>
+  act !== undefined &&
+  act.act === sent.act &&
+  act.matter === sent.matter &&
+  (act.person === person || 'at' in sent || act.at === new Date(received).toISOString())
 
 /** The act of a submission at its own time; who sent it stands in the note. */
 function asSent({ act, dated, seal }: Draft, { at, sender }: NonNullable<KeptHand['confirmed']>): Draft {

@@ -1,10 +1,12 @@
 /** What stands in the way of an act beside powers: a document that is not kept, an outcome that is not there, a number that is not the next. */
 import { parseWhen, printInstant } from '../../basics/moment.ts'
+import { PUBLISHED } from '../../judge/withheld.ts'
 import type { Act } from '../../record/act.ts'
 import type { Store } from '../../store/store.ts'
 import { readCertificate } from '../../views/certificate.ts'
 import { headline } from '../../views/headline.ts'
 import { type Numbers, openNumbers } from '../../views/numbers.ts'
+import { isFound } from '../../views/published.ts'
 import { sayRefusal } from '../../views/refusal.ts'
 import { readTextSet } from '../../views/texts.ts'
 import { papersWordsOf } from '../../views/words.ts'
@@ -50,6 +52,11 @@ export async function checkAct(store: Store, live: Live, act: Act, at: number, l
       return null
     const amiss = numbersOf(live).refused(act, at)
     return amiss === null ? null : sayRefusal(amiss, org.charter, lang)
+  }
+  if (act.act === PUBLISHED && act.matter !== undefined) {
+    const { matter, outcome = '' } = act
+    const { matters } = org.stand(printInstant(at, org.charter.seat.zone), matter)
+    if (!isFound(act, matters)) return sayRefusal({ code: 'other outcome', facts: { matter, outcome } }, org.charter, lang)
   }
   if (act.text === undefined) return act.act === 'certified' ? t.certificateNeeded : null
   const document = await store.document(org.id, act.text)
