@@ -87,10 +87,12 @@ test('a kept answer never crosses audiences', async () => {
     no: '2',
     hash: '0'.repeat(64),
     tile: 'entries/000.p/2',
+    standard: 'lamp-1',
   }
   for (const { path, json } of routes)
     for (const end of json ? ['', '.json'] : ['']) {
-      const at = path.replace(/\{(\w+)\+?\}/g, (_, name: string) => places[name] ?? '') + end
+      const at =
+        path.replace(/\{(\w+)\+?\}/g, (_, name: string) => places[name] ?? assert.fail(`${path} needs a place for {${name}}`)) + end
       const ask = async (to: typeof mixed, headers: Record<string, string> = {}) => {
         const response = await to.request(at, { headers })
         return { response, text: Buffer.from(await response.arrayBuffer()).toString('latin1') }
