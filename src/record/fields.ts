@@ -147,9 +147,16 @@ function momentAmiss(field: string, value: string, zone: string): string | null 
   return `"${field}" is ${show(value)}; write one instant, as 2003-02-10T12:00:00+01:00[Europe/Brussels]`
 }
 
+/** A path names a matter and those above it; each part is looked up by whoever judges and shows it. */
+export const LONGEST_PATH = 300
+const MOST_PARTS = 16
+
 function pathAmiss(path: string): string | null {
   if (path.charCodeAt(0) === 47 || path.charCodeAt(path.length - 1) === 47 || path.includes('//'))
     return 'no part of a path is empty: write it as UKR/defence'
+  if (path.length > LONGEST_PATH)
+    return `the name of a matter has at most ${LONGEST_PATH} signs; write a shorter one, and the words as "title"`
+  if (path.split('/').length > MOST_PARTS) return `a matter lies at most ${MOST_PARTS} deep; write a shorter path`
   if (/[?#%\\]/.test(path)) return 'a matter has no ?, #, % or \\ in its name'
   return /(^|\/)\.\.?(\/|$)/.test(path) ? 'no part of a path is . or ..' : null
 }

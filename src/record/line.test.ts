@@ -228,6 +228,9 @@ describe('a line is refused', () => {
 
   it('if a matter is no path', () => {
     for (const matter of ['/a', 'a/', 'a//b', '../a', 'a/./b', 'a?b', 'a#b', 'a%2fb', 'a\\b']) refused(act({ matter }), /^"matter" is /)
+    refused(act({ matter: `${'a/'.repeat(16)}b` }), /a matter lies at most 16 deep; write a shorter path/)
+    refused(act({ matter: 'a'.repeat(301) }), /the name of a matter has at most 300 signs/)
+    assert.equal(read(act({ matter: `${'a/'.repeat(15)}b` })).matter?.length, 31)
     for (const matter of ['UKR/defence', 'MNE/31', 'instalment-4/step-13', 'S/RES/678', 'résolution 1', '16.4'])
       assert.equal(read(act({ matter })).matter, matter)
   })

@@ -80,7 +80,7 @@ function path(text: string, from: number, to: number): string | null {
   const known = matterAt[place]
   if (known !== undefined && known.length === to - from && text.startsWith(known, from)) return known
   const found = text.slice(from, to)
-  if (!PATH.test(found)) return null
+  if (!PATH.test(found) || amiss('matter', 'path', found, 0, 'UTC') !== null) return null
   return (matterAt[place] = copied(found))
 }
 

@@ -97,8 +97,10 @@ export async function bodyOf<T>(c: Context, schema: z.ZodType<T>): Promise<{ rea
     if (fields === null) return t.unreadableForm
     value = Object.fromEntries(Object.entries(fields).filter(([, v]) => v !== ''))
   } else {
+    const text = await c.req.text()
+    if (isDeep(text)) return t.deepJson
     try {
-      value = JSON.parse(await c.req.text())
+      value = JSON.parse(text)
     } catch {
       return t.notJson
     }
@@ -107,6 +109,23 @@ export async function bodyOf<T>(c: Context, schema: z.ZodType<T>): Promise<{ rea
   if (!read.success) return amiss(read.error, value, t)
   const unknown = form ? null : unknownIn(schema, value, t)
   return unknown === null ? { ok: read.data, form } : t.amiss(unknown)
+}
+
+/** Nothing that is taken here lies so deep; whatever looks into it does not have to follow. */
+const DEEPEST = 32
+function isDeep(text: string): boolean {
+  let depth = 0
+  let quoted = false
+  for (let i = 0; i < text.length; i++) {
+    const sign = text[i]
+    if (quoted && sign === '\\') i++
+    else if (sign === '"') quoted = !quoted
+    else if (quoted) continue
+    else if (sign === '[' || sign === '{') depth++
+    else if (sign === ']' || sign === '}') depth--
+    if (depth > DEEPEST) return true
+  }
+  return false
 }
 
 /** A field that the schema does not know, in a sentence; a browser's form may carry more than it says. */

@@ -2,6 +2,7 @@
 export const apiEnglish = {
   refusals: { 406: 'Not in this form', 415: 'Of another kind' },
   unreadableForm: 'The form could not be read; send it again.',
+  deepJson: 'What was sent lies deeper than 32 brackets; write it as {"act":"objected","matter":"budget-2027"}.',
   notJson: 'What was sent is not JSON; write it as {"act":"objected","matter":"budget-2027"}.',
   wrongType: (type: string) => `What was sent is “${type}”; send application/json or a form.`,
   amiss: (fields: string) => `What was sent cannot be read: ${fields}.`,

@@ -1653,6 +1653,7 @@ const people: PeopleWords = {
   withdraw: 'Retirer',
   inviteDelegate: 'Inviter un délégué',
   inviteDelegateNote: 'La personne reçoit un lien par courriel. Délivrez ensuite ses pouvoirs ci-dessous.',
+  notInvitable: 'Vous ne pouvez pas inviter cette adresse\u00a0; indiquez-en une autre, ou demandez au secrétariat.',
   alreadyInvited: (mail, name) => `${mail} a déjà été invité, pour ${name}\u00a0; une personne agit pour une partie ou une fonction.`,
   tooManyInvited: 'Trente personnes ont été invitées en une heure\u00a0; continuez plus tard.',
   language: 'Langue des courriels',
@@ -1936,6 +1937,7 @@ const proche = (near: string | null): string => (near === null ? '' : `\u00a0; v
 const api: ApiWords = {
   refusals: { 406: 'Pas sous cette forme', 415: 'D’une autre nature' },
   unreadableForm: 'Le formulaire n’a pas pu être lu\u00a0; envoyez-le de nouveau.',
+  deepJson: 'Ce qui a été envoyé compte plus de 32 crochets emboîtés\u00a0; écrivez par exemple {"act":"objected","matter":"budget-2027"}.',
   notJson: 'Ce qui a été envoyé n’est pas du JSON\u00a0; écrivez par exemple {"act":"objected","matter":"budget-2027"}.',
   wrongType: type => `Ce qui a été envoyé est «\u00a0${type}\u00a0»\u00a0; envoyez application/json ou un formulaire.`,
   amiss: fields => `Ce qui a été envoyé ne peut être lu\u00a0: ${fields}.`,

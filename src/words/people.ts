@@ -135,6 +135,7 @@ export const peopleEnglish = {
   withdraw: 'Withdraw',
   inviteDelegate: 'Invite a delegate',
   inviteDelegateNote: 'They get a link by mail. Then issue their powers below.',
+  notInvitable: 'This address cannot be invited by you; name another, or ask the secretariat.',
   alreadyInvited: (mail: string, name: string) => `${mail} was invited already, for ${name}; one person acts for one party or office.`,
   tooManyInvited: 'Thirty people were invited in an hour; go on later.',
   language: 'Language of letters',

@@ -1652,6 +1652,7 @@ const people: PeopleWords = {
   withdraw: 'Відкликати',
   inviteDelegate: 'Запросити представника',
   inviteDelegateNote: 'Особа отримає посилання поштою. Потім видайте їй повноваження нижче.',
+  notInvitable: 'Цю адресу ви запросити не можете; назвіть іншу або зверніться до секретаріату.',
   alreadyInvited: (mail, name) => `Адресу ${mail} вже запрошено (${name}); одна особа діє від однієї сторони або посади.`,
   tooManyInvited: 'За годину запрошено тридцять осіб; продовжте пізніше.',
   language: 'Мова листів',
@@ -1930,6 +1931,7 @@ const signs = noun('знак', 'знаки', 'знаків')
 const api: ApiWords = {
   refusals: { 406: 'Не в цьому вигляді', 415: 'Іншого роду' },
   unreadableForm: 'Форму не вдалося прочитати; надішліть її знову.',
+  deepJson: 'У надісланому понад 32 вкладені дужки; запишіть його так: {"act":"objected","matter":"budget-2027"}.',
   notJson: 'Надіслане — не JSON; запишіть його так: {"act":"objected","matter":"budget-2027"}.',
   wrongType: type => `Надіслане має тип ${quoted(type)}; надішліть application/json або форму.`,
   amiss: fields => `Надіслане не можна прочитати: ${fields}.`,

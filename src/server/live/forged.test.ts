@@ -191,3 +191,21 @@ test('powers registered through one node hold at another, before it has heard of
   assert.equal(answer.kind, 'taken')
   live.close()
 })
+
+test('what lies too deep is refused in a sentence: a path of many parts, and brackets in brackets', async () => {
+  const league = await openLeague()
+  const path = `${'a/'.repeat(2000)}b`
+  assert.match(await refusal(league, 'AUR', { act: 'tabled', matter: path }, 400), /at most 300 signs/)
+  for (const body of [
+    `{"act":"stated","note":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
+    `{"a":"${'\\"['.repeat(99)}",${'{"a":'.repeat(40)}1`,
+  ]) {
+    const headers = { authorization: `Bearer ${league.session.AUR}`, accept: 'application/json', 'content-type': 'application/json' }
+    const response = await league.app.request(`/${ORG}/acts`, { method: 'POST', body, headers })
+    assert.deepEqual(
+      [response.status, ((await response.json()) as { detail: string }).detail.slice(0, 47)],
+      [400, 'What was sent lies deeper than 32 brackets; wri'],
+    )
+  }
+  assert.equal((await league.post(`/${ORG}/acts`, { act: 'stated', note: '['.repeat(99) }, 'AUR')).status, 201)
+})

@@ -17,7 +17,7 @@ import {
   type Written,
 } from '../../views/letters.ts'
 import { gather } from '../../views/matters.ts'
-import { matterPath, partyPath } from '../../web/layout.tsx'
+import { matterPath, orgPath, partyPath } from '../../web/layout.tsx'
 import { langOf } from '../../words/languages.ts'
 import type { Hall } from '../live/hall.ts'
 import type { Organisation } from '../organisation.ts'
@@ -121,6 +121,8 @@ export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): P
     write: (telling: Telling, standing: Standing) => Written,
   ): Promise<void> => {
     const open = isPublic(hall, matter)
+    // A link would carry the name that its opener chose.
+    const desk = `${address()}${orgPath(live.id)}/desk`
     const letters: Promise<boolean>[] = []
     for (const person of people) {
       const reader = readerFor(person)
@@ -128,7 +130,8 @@ export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): P
       const org = seenBy(hall, reader, present)
       const telling = tellingOf(person, org, matter)
       const standing = matterAt(org, matter, asOf)
-      if (standing !== null) letters.push(put(key, person, open ? write(telling, standing) : letterGuarded(telling), matter, no))
+      if (standing !== null)
+        letters.push(put(key, person, open ? write(telling, standing) : letterGuarded({ ...telling, link: desk }), matter, no))
     }
     await Promise.all(letters)
   }

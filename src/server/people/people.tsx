@@ -107,6 +107,9 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
     const l = peopleWordsOf(frameIn(c).lang)
     const there = (await peopleOf(hall.drawer)).find(p => p.mail !== null && p.mail.toLowerCase() === person.mail?.toLowerCase())
     // One person acts for one party or office, and cannot be the second pair of their own eyes.
+    // For whom an address was invited is the secretariat's to know, and their own party's.
+    const { by } = personIn(c)
+    if (there && by !== hall.registrar() && by !== there.by) return no(c, 409, l.notInvitable)
     if (there) return no(c, 409, l.alreadyInvited(there.mail ?? '', byName(hall, there.by, frameIn(c).lang)))
     return (await count(hall.drawer, { name: 'invited', most: 30, within: 3_600_000 }, person.by, now())) === null
       ? keepPerson(hall.drawer, person)
