@@ -1,6 +1,6 @@
 /** Opening runs: which procedures an act or an outcome opens, and what is wrong with an act that opens nothing. */
 import { dayOf } from '../basics/moment.ts'
-import type { ActDefinition, Edition, Procedure } from '../charter/charter.ts'
+import type { ActDefinition, Charter, Edition, Procedure } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
 import { readyGroup } from '../rules/group.ts'
 import { instantPoint, type Point, printPoint, sinceOf } from './clocks.ts'
@@ -34,9 +34,42 @@ export function openWith(w: Walking, row: number, openings: Opening[], t: number
     const fault = faultOfOpening(w, p, rules, matter, row, rare, openers, concerned, t)
     // An act that merely also is the name of another procedure's opening by someone else opens nothing there.
     if (fault === 'other') continue
+    const bound = fault === null ? boundAlready(w, matter, p, rules, row, rare, openers) : null
+    if (bound !== null) {
+      say(bound, row, 'repeated', why('repeated', { no: `${(bound.rows[0] as number) + 1}` }))
+      continue
+    }
     gather(w, openings, { p, edition: rules, matter, rows: [row], openers: [...openers], concerned, origin: null, fault })
   }
 }
+
+/**
+ * The run by which a party is bound, or will be, by an instrument that still stands: who deposits a second one says nothing new. Null where it
+ * was taken back, where what binds it may end, so that it may be coming back, or where the new one names something of its own.
+ */
+function boundAlready(
+  w: Walking,
+  matter: Matter,
+  p: Procedure,
+  edition: Edition,
+  row: number,
+  rare: Rare | undefined,
+  openers: readonly number[],
+): Run | null {
+  const [party] = openers
+  if (mayEnd(w.charter, p.then)) return null
+  const isDeposit = (r: number): boolean => countsAs(edition, w.log.acts[w.log.what[r] as number] as string, 'deposited')
+  if (party === undefined || openers.length > 1 || !isDeposit(row) || rare?.until !== undefined || rare?.class !== undefined) return null
+  const stands = (r: number): boolean => heldBy(matter, party, w.log.acts[w.log.what[r] as number] as string) === r
+  const run = matter.runs.find(
+    r => r.c.p === p && r.state === 'settled' && r.won && r.concerned.includes(party) && r.rows.some(x => isDeposit(x) && stands(x)),
+  )
+  return run ?? null
+}
+
+/** Whether anything ends what binds a party: then it may be coming back, and a new instrument is one of its own. */
+const mayEnd = ({ editions }: Charter, outcome: string): boolean =>
+  editions.some(e => e.leaveWith.length > 0 || e.procedures.some(p => p.ends.includes(outcome)))
 
 /** An act that is void, or done for another, opens nothing. */
 function isSound(w: Walking, row: number, act: string, rare: Rare | undefined, t: number): boolean {

@@ -334,10 +334,24 @@ function instrument(
         r.dirty = true
         taken = true
       }
+  if (back.length > 0 && takeProxiesBack(w, matter, row, back)) taken = true
   if ((def?.undoes.length ?? 0) > 0 && revoke(w, matter, row, back, t)) taken = true
   if (w.log.stepActs.has(act)) taken = stepIn(w, matter, row, act, actors, rare, t) || taken
   for (const r of matter.runs) if (r.state === 'settled' && r.c.p.ends.length > 0 && r.rows.includes(row)) taken = true
   return taken
+}
+
+/** A proxy that is taken back is held no longer in the runs that are open. */
+function takeProxiesBack(w: Walking, matter: Matter, row: number, back: readonly (readonly [party: number, row: number])[]): boolean {
+  let any = false
+  for (const r of matter.runs)
+    for (const [party, old] of back) {
+      if (r.state !== 'open' || r.c.p.proxies.how !== 'follow the holder' || r.holders?.has(-1 - old) !== true) continue
+      sayOf(r, old, party, actorsOf(w.log, old), 'withdrawn', why('withdrawn', { no: `${row + 1}` }))
+      say(r, row, 'counts', why('counts'))
+      r.dirty = any = true
+    }
+  return any
 }
 
 /** An instrument taken back before what it opened has effect no longer binds: of its run nothing comes, for that party. */
