@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { printFault } from '../basics/fault.ts'
 import { parseWhen, printInstant } from '../basics/moment.ts'
@@ -25,6 +25,8 @@ import { isFound } from '../views/published.ts'
 import { sayRefusal } from '../views/refusal.ts'
 import { checkCertificates } from './certificates.ts'
 import type { Command, Terminal } from './command.ts'
+import { checkDocuments, type CheckedDocuments, type FetchDocument } from './documents.ts'
+import { logGone } from './log-gone.ts'
 import { checkReceipt } from './receipt.ts'
 
 export const verify: Command = {
@@ -32,8 +34,9 @@ export const verify: Command = {
   takes: '<folder or address> [--key KEY] [--checkpoint FILE] [--receipt FILE [--line FILE]]',
   summary: 're-hash, check proofs and signatures, re-judge',
   help: `Goes through an alliance again, from an exported folder or from the address of an organisation, and needs nothing else of whoever serves it:
-every line is hashed, the root must be the one that the log signed, every act that a person sent must have been sent with powers, and
-every outcome is judged again. Give the public key as you know it from elsewhere, or a checkpoint that you kept, and the past
+every line is hashed, the root must be the one that the log signed, every act that a person sent must have been sent with powers, every
+document that an act names is hashed, and every outcome is judged again. A live record whose log is missing is not let pass. Exit code 1 where
+anything differs; a document that did not come along is named and changes no exit code, unless it is a certificate. Give the public key as you know it from elsewhere, or a checkpoint that you kept, and the past
 cannot be changed behind your back; without a key the one that comes along is used, and printed.
 
   entente verify my-alliance
@@ -62,6 +65,8 @@ cannot be changed behind your back; without a key the one that comes along is us
         terminal,
         'No log is kept for this record, so that no receipt can be of it; name the export of a live alliance, or its address.',
       )
+    const gone = found.checkpoint === null ? logGone(found, read, asked.flags) : null
+    if (gone !== null) return fails(terminal, gone)
     if (found.checkpoint === null)
       say('No log is kept for this record: its lines are read and judged, and nothing signed vouches for them.')
     else {
@@ -86,7 +91,9 @@ cannot be changed behind your back; without a key the one that comes along is us
     const powers = checkPowers(charter, read)
     if (typeof powers === 'string') return fails(terminal, powers)
     if (powers > 0) say(`${count(powers, 'act')} sent by a person: each with powers.`)
-    return judged(charter, read, found.documents, terminal)
+    const documents = await checkDocuments(read, found.document)
+    for (const text of documents.notes) say(text)
+    return judged(charter, read, documents, terminal)
   },
 }
 
@@ -106,8 +113,8 @@ interface Found {
   readonly withheld: ReadonlyMap<number, Uint8Array>
   readonly checkpoint: string | null
   readonly key: string | null
-  /** The document of a SHA-256, or null. */
-  readonly documents: (hash: string) => string | null
+  /** What lies there under a SHA-256, not looked at yet; null where nothing does. */
+  readonly document: FetchDocument
 }
 
 function inFolder(path: string): Found | string {
@@ -132,16 +139,28 @@ function inFolder(path: string): Found | string {
     const file = join(path, 'log', name)
     return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, 'utf8') : null
   }
+  const checkpoint = text('checkpoint')
+  if (checkpoint !== null && record !== null) {
+    const bytes = readFileSync(record)
+    const at = bytes.indexOf('\r\n')
+    const no = at < 0 ? 0 : bytes.subarray(0, at).filter(byte => byte === 10).length + 1
+    if (no > 0)
+      return `record.jsonl:${no}: this line ends with a carriage return, which the log does not have; the file was saved anew. Take the export as it was written (with line ends of one sign, LF).`
+  }
+  const byHash = new Map([...files.values()].map(of => [sha256Hex(of), of]))
   return {
     charter: charter.ok,
     files,
     lines,
     withheld: new Map(),
-    checkpoint: text('checkpoint'),
+    checkpoint,
     key: text('key'),
-    documents: hash => {
+    document: async hash => {
       const file = join(path, 'documents', hash)
-      return existsSync(file) ? readFileSync(file, 'utf8') : null
+      if (statSync(file, { throwIfNoEntry: false })?.isFile()) return readFileSync(file)
+      // The texts of the charter lie under their own names.
+      const named = byHash.get(hash)
+      return named === undefined ? null : new TextEncoder().encode(named)
     },
   }
 }
@@ -177,17 +196,6 @@ async function fetched(address: string): Promise<Found | string> {
     const size = checkpoint === null ? null : sizeIn(checkpoint)
     const lines = (await get('/record.jsonl')).split('\n').filter(line => line !== '')
     const known = size === null ? lines : lines.slice(0, size)
-    const kept = new Map<string, string>()
-    const certifies = new Set(
-      lines.flatMap(line => (line.includes('"certified"') ? (/"matter":"((?:[^"\\]|\\.)*)"/.exec(line)?.[1] ?? []) : [])),
-    )
-    for (const line of lines) {
-      const hash = /"text":"([0-9a-f]{64})"/.exec(line)?.[1]
-      // Of a matter that was certified, what its acts name: the certificate, and the sets of its texts.
-      if (hash === undefined || kept.has(hash) || ![...certifies].some(matter => line.includes(`"${matter}"`))) continue
-      const document = await get(`/documents/${hash}`).catch(() => null)
-      if (document !== null) kept.set(hash, document)
-    }
     return {
       charter: charter.ok,
       files,
@@ -195,11 +203,22 @@ async function fetched(address: string): Promise<Found | string> {
       withheld: checkpoint === null ? new Map() : await leavesOf(base, known),
       checkpoint,
       key,
-      documents: hash => kept.get(hash) ?? null,
+      document: hash => documentAt(base, hash),
     }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
+}
+
+/** A document at an address; null where it is not given. */
+async function documentAt(base: string, hash: string): Promise<Uint8Array | null> {
+  const response = await fetch(`${base}/documents/${hash}`, { signal: AbortSignal.timeout(60_000) }).catch(() => null)
+  return response?.ok
+    ? response.arrayBuffer().then(
+        bytes => new Uint8Array(bytes),
+        () => null,
+      )
+    : null
 }
 
 /** What the log publishes for lines that are withheld from us: the hash of each, out of its tile. */
@@ -317,7 +336,7 @@ function namesAndDate(charter: Charter, act: Act, received: number, powers: Powe
 }
 
 /** Judges every outcome again and compares what was certified; each difference is named. */
-function judged(charter: Charter, acts: readonly Act[], documents: Found['documents'], terminal: Terminal): number {
+function judged(charter: Charter, acts: readonly Act[], { kept, amiss: changed }: CheckedDocuments, terminal: Terminal): number {
   let world = begin(charter)
   for (const act of acts) world = take(world, act)
   const last = acts.at(-1)
@@ -325,8 +344,8 @@ function judged(charter: Charter, acts: readonly Act[], documents: Found['docume
   const asOf = printInstant(Math.max(terminal.now(), Date.parse(last?.received ?? '') || 0), charter.seat.zone)
   const now = standing(world, asOf)
   const settled = now.matters.filter(m => m.state === 'settled')
-  const { certified, amiss, notes } = checkCertificates(charter, acts, world, { documents, asOf })
-  const said = [...amiss, ...publishedAmiss(charter, acts, world)]
+  const { certified, amiss, notes } = checkCertificates(charter, acts, world, { documents: hash => kept.get(hash) ?? null, asOf })
+  const said = [...changed, ...amiss, ...publishedAmiss(charter, acts, world)]
   for (const note of notes) terminal.out(`${note}\n`)
   for (const says of said) terminal.err(`${says}\n`)
   terminal.out(
