@@ -108,7 +108,7 @@ const queries: Readonly<Record<string, (marking: Marking) => readonly string[]>>
   '/{org}/matters/{matter+}': marking => ['', `?known=${place[marking].no}`, '?as-of=2026-11-23'],
   '/{org}/room/{matter+}': marking => ['', '?text=clean&in=en&lang=uk', '?part=standing', `?kept=${place[marking].objection}`],
   '/{org}/map.svg': marking => [`?matter=${matterOf(marking)}`],
-  '/{org}/picture.png': marking => ['', `?matter=${matterOf(marking)}`],
+  '/{org}/picture.png': marking => ['', '?party=AUR', `?matter=${matterOf(marking)}`],
   '/{org}/notices.json': marking => [`?matter=${matterOf(marking)}`],
   '/{org}/feed.atom': marking => ['', `?before=${place[marking].no + 1}`],
   '/{org}/stream': marking => [`?from=1`, `?from=${place[marking].no}`],

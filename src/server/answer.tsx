@@ -177,6 +177,8 @@ export function openAnswers(now: () => number): (c: Context, frame: Frame, made:
       shown,
       frame.org?.version,
       frame.away,
+      // A page names the address under which it was asked, where none is set for the platform.
+      frame.address,
       ...Object.entries(frame.query).sort().flat(),
     ].join('\n')
     const anew = (): Answer => {

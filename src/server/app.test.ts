@@ -66,6 +66,34 @@ test('the day before and the day itself: the Paris Agreement', async () => {
   says(after, /In force since 4 November 2016\./)
 })
 
+test('how a weight has grown stands beside how many have done it', async () => {
+  const html = await read('/paris-agreement/matters/paris-agreement?as-of=2016-10-04')
+  says(html, /Emissions: 19,375,908 of 37,168,344 on 4 October 2016/)
+})
+
+test('the acts of a matter, page by page: each of them once, the latest first to be seen', async () => {
+  const path = '/paris-agreement/matters/paris-agreement?as-of=2016-11-04'
+  const latest = await read(path)
+  const pages = Number(/Page \d+ of (\d+)/i.exec(textOf(latest))?.[1])
+  assert.ok(pages > 1)
+  const acts = (html: string): readonly string[] => [...html.matchAll(/<tr id="act-(\d+)"/g)].map(m => m[1] as string)
+  const found: string[] = []
+  for (let page = 1; page <= pages; page++) found.push(...acts(await read(`${path}&page=${page}`)))
+  assert.deepEqual(found, [...new Set(found)])
+  assert.deepEqual(acts(latest), found.slice(-60))
+  assert.deepEqual(acts(await read(`${path}&page=99`)), acts(latest))
+})
+
+test('the power of each party: a veto, a weight, and nothing where all have one voice', async () => {
+  const council = textOf(await read('/un-security-council/matters/ukraine/draft-s-2022-155'))
+  says(council, /China\s+Yes\s+848 \(5\.17 %\)/)
+  says(council, /Albania\s+—\s+84 \(0\.51 %\)/)
+  const union = textOf(await read('/eu-council/matters/invented/too-close-to-call?as-of=2025-06-03T10:05:00%2B02:00'))
+  says(union, /Germany\s+18\.48 %\s+14,062,886/)
+  says(union, /Nobody can bar it alone/)
+  assert.doesNotMatch(textOf(await read('/north-atlantic/matters/FIN')), /Power of each party/)
+})
+
 test('known at an earlier line, the page says what was known', async () => {
   const html = await read('/paris-agreement/matters/paris-agreement?as-of=2016-10-05&known=100')
   says(textOf(html), /with the first 100 of \d+ lines of the record/)

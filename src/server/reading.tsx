@@ -55,7 +55,7 @@ export function readingRoutes(door: Door): readonly Route[] {
     onward('/{org}/matters', 'Its matters.', c => c.redirect(to(frameOf(c, null), orgPath(c.req.param('org') ?? '')), 302)),
     onward('/{org}/parties', 'Its parties.', c => c.redirect(`${to(frameOf(c, null), orgPath(c.req.param('org') ?? ''))}#parties`, 302)),
     get('/{org}/matters/{matter+}', 'Where a matter stands, with reasons.', matterPage(door), {
-      query: asked.extend({ part: z.string().optional().describe('`standing`: only the part that renews itself.') }),
+      query: asked.extend({ page: pages.page, part: z.string().optional().describe('`standing`: only the part that renews itself.') }),
       json: standing,
     }),
     get('/{org}/map.svg', 'Who has spoken in a matter, on a map.', mapPage(door), {
@@ -63,7 +63,10 @@ export function readingRoutes(door: Door): readonly Route[] {
       answers: { 200: { says: 'A picture.', type: 'image/svg+xml' } },
     }),
     get('/{org}/picture.png', 'The round of a matter, or the parties, as the picture that goes with a link.', picturePage(door), {
-      query: asked.extend({ matter: z.string().optional().describe('The matter; without it, the parties.') }),
+      query: asked.extend({
+        matter: z.string().optional().describe('The matter; without it, the parties.'),
+        party: z.string().optional().describe('The place of one party among the others.'),
+      }),
       answers: { 200: { says: 'A picture.', type: 'image/png' } },
     }),
     get('/{org}/parties/{party}', 'A party: what is awaited from it, in effect for it and done by it.', partyPage(door), {

@@ -2,8 +2,10 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../basics/moment.ts'
 import type { Curve, Step } from '../views/curve.ts'
-import { sayNumber, sayWhen } from '../views/say.ts'
-import { readingWordsOf } from '../views/words.ts'
+import { capital, sayNumber, sayWhen } from '../views/say.ts'
+import { formsOf, readingWordsOf } from '../views/words.ts'
+import { printNumber } from '../rules/numbers.ts'
+import { speech } from '../words/languages.ts'
 import type { Frame } from './layout.tsx'
 
 const HEIGHT = 180
@@ -11,7 +13,7 @@ const TOP = 24
 
 export const CurveOf: FC<{ frame: Frame; curve: Curve; zone: string; shown: string }> = ({ frame, curve, zone, shown }) => {
   const r = readingWordsOf(frame.lang)
-  const { steps, from, until, total, need } = curve
+  const { steps, from, until, total, need, weight } = curve
   const last = steps[steps.length - 1] as Step
   const span = until - from
   const x = (at: number): number => (1000 * (at - from)) / span
@@ -20,9 +22,10 @@ export const CurveOf: FC<{ frame: Frame; curve: Curve; zone: string; shown: stri
     `${steps.map((s, i) => (i === 0 ? `M0 ${n1(y(of(s)))}` : `H${n1(x(s.at))}V${n1(y(of(s)))}`)).join('')}H1000`
   const sure = line(s => s.sure)
   const most = steps.some(s => s.most !== s.sure) ? line(s => s.most) : null
-  const number = (n: number): string => sayNumber(n, frame.lang)
+  const number = (n: number): string => sayNumber(printNumber(n, weight?.scale ?? 1, { thousands: '', point: '.' }), frame.lang)
   const got = last.most > last.sure ? `${number(last.sure)}–${number(last.most)}` : number(last.sure)
-  const says = r.curve(got, number(total), sayWhen(shown, frame.lang))
+  const counted = r.curve(got, number(total), sayWhen(shown, frame.lang))
+  const says = weight === null ? counted : `${capital(speech[frame.lang].rules.term(weight.name))}${formsOf(frame.lang).colon}${counted}`
   const marks = ticks(from, until, zone)
   const needed = need !== null && need < total ? need : null
   return (
@@ -64,7 +67,9 @@ export const CurveOf: FC<{ frame: Frame; curve: Curve; zone: string; shown: stri
           </>
         ))}
       </svg>
-      <figcaption class="note">{most === null ? says : `${/[.]$/.test(says) ? says : `${says}.`} ${r.curveNote}`}</figcaption>
+      <figcaption class="note">
+        {most === null || weight !== null ? says : `${/[.]$/.test(says) ? says : `${says}.`} ${r.curveNote}`}
+      </figcaption>
     </figure>
   )
 }

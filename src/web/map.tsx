@@ -23,12 +23,23 @@ export function frameOf(ids: readonly string[]): Outlines | null {
 
 const fills: Readonly<Record<Seat['state'], string>> = {
   done: 'var(--accord)',
-  perhaps: 'url(#perhaps)',
-  awaited: 'url(#awaited)',
+  perhaps: 'var(--hatch-p)',
+  awaited: 'var(--hatch-a)',
   against: 'var(--object)',
   aside: 'var(--ink-3)',
   silent: 'var(--paper)',
 }
+
+/**
+ * Where the picture is shown small its hatching is drawn coarser, or its lines would fall between the points of a screen and shimmer. The widths
+ * are those of the picture as it is shown.
+ */
+const hatching = (scale: number, name: string): string => {
+  const [a, p] = [6 * scale, 4 * scale]
+  return `<pattern id="awaited${name}" width="${a}" height="${a}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="${a}" height="${a}" fill="var(--await-l)"/><rect width="${a * 0.4}" height="${a}" fill="var(--await-t)"/></pattern><pattern id="perhaps${name}" width="${p}" height="${p}" patternUnits="userSpaceOnUse"><rect width="${p}" height="${p}" fill="var(--accord-2)"/><rect width="${p}" height="${p * 0.3}" fill="var(--accord-t)"/></pattern>`
+}
+const hatched = (name: string): string => `:root{--hatch-a:url(#awaited${name});--hatch-p:url(#perhaps${name})}`
+const SMALL = 500
 
 /** The map as SVG, or null where there is none to draw. `concerned`: whom it is about, drawn with an outline. */
 export function mapOf({ seats }: Round, concerned: readonly string[], says: string): string | null {
@@ -60,5 +71,5 @@ export function mapOf({ seats }: Round, concerned: readonly string[], says: stri
     )
     .join('')
   const title = says.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${title}</title><style>${colourTokens}.s{fill:var(--sea)}.l{fill:var(--land);stroke:var(--sea);stroke-width:.7}.p{stroke:var(--sea);stroke-width:.9}.c{fill:var(--paper);stroke:var(--link);stroke-width:1.8;stroke-linejoin:round}</style><defs><pattern id="awaited" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="var(--await-l)"/><rect width="2.4" height="6" fill="var(--await-t)"/></pattern><pattern id="perhaps" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="var(--accord-2)"/><rect width="4" height="1.2" fill="var(--accord-t)"/></pattern></defs><rect class="s" width="${width}" height="${height}"/><path class="l" d="${far}${rest}"/>${places}${about}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${title}</title><style>${colourTokens}${hatched('')}@media(max-width:${SMALL}px){${hatched('-small')}}.s{fill:var(--sea)}.l{fill:var(--land);stroke:var(--sea);stroke-width:.7}.p{stroke:var(--sea);stroke-width:.9}.c{fill:var(--paper);stroke:var(--link);stroke-width:1.8;stroke-linejoin:round}</style><defs>${hatching(1, '')}${hatching(2.5, '-small')}</defs><rect class="s" width="${width}" height="${height}"/><path class="l" d="${far}${rest}"/>${places}${about}</svg>`
 }

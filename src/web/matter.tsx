@@ -5,11 +5,11 @@ import type { DayOf } from '../views/days.ts'
 import { measureOf, standsAt } from '../views/headline.ts'
 import type { Left } from '../views/left.ts'
 import { type Matter, sayTitle } from '../views/matters.ts'
-import { capital, sayNumber } from '../views/say.ts'
+import { capital } from '../views/say.ts'
 import { roundOf } from '../views/seats.ts'
-import { readingWordsOf, roomsWordsOf, wordsOf } from '../views/words.ts'
+import { formsOf, readingWordsOf, roomsWordsOf, wordsOf } from '../views/words.ts'
 import { assessmentsOf } from '../views/assessments.ts'
-import { curveOf } from '../views/curve.ts'
+import { curveOf, weighedCurvesOf } from '../views/curve.ts'
 import type { PowerOf } from '../views/power.ts'
 import type { Road } from '../views/road.ts'
 import { AsOf } from './asof.tsx'
@@ -24,6 +24,7 @@ import { Renewing } from './live/renewing.tsx'
 import { type Served, ServedSection } from './live/served.tsx'
 import { PapersSection, type PapersOf } from './papers.tsx'
 import { Acts, coordinates, Day, isPresent, nextOf, titleLang, type View } from './parts.tsx'
+import { Pages } from './record.tsx'
 import { Remains } from './remains.tsx'
 import { MANY, RunFacts, Runs } from './runs.tsx'
 import { Sources, sourcesOf } from './sources.tsx'
@@ -33,8 +34,8 @@ import { Things, thingsOf } from './things.tsx'
 import { LawLink, Tree } from './tree.tsx'
 import { sayTerm } from '../views/acts.ts'
 
-/** More acts than this are read in the record. */
-const MOST = 600
+/** So many acts stand on a page, the latest first to be seen. */
+const ON_A_PAGE = 60
 
 export const MatterOf: FC<{
   frame: Frame
@@ -64,11 +65,18 @@ export const MatterOf: FC<{
   const above = matter.id.includes('/') ? matter.id.slice(0, matter.id.lastIndexOf('/')) : null
   const others = matter.runs.filter(run => run !== lead)
   const acts = worthOfActs(matter)
+  // The last page is full, and the first holds what is left.
+  const pages = Math.max(1, Math.ceil(acts.length / ON_A_PAGE))
+  const asked = Number(frame.query['page'] ?? pages)
+  const page = Number.isInteger(asked) && asked >= 1 && asked <= pages ? asked : pages
+  const from = Math.max(0, acts.length - (pages - page + 1) * ON_A_PAGE)
+  const upTo = acts.length - (pages - page) * ON_A_PAGE
   const round = roundOf(lead, charter, view.acts, standing, frame.lang)
   const things = round ? null : thingsOf(lead)
   const r = readingWordsOf(frame.lang)
   const sources = sourcesOf(acts, view.acts)
   const curve = round && curveOf(round, lead, charter, view.acts, standing.asOf)
+  const weighed = round && curve ? weighedCurvesOf(round, lead, charter, view.acts, standing.asOf) : []
   const map =
     round && round.seats.length > 1 && hasMap(round, lead.concerning) ? (
       <MapOf frame={frame} view={view} matter={matter} round={round} />
@@ -138,6 +146,9 @@ export const MatterOf: FC<{
       {curve && (
         <Section title={t.timeline}>
           <CurveOf frame={frame} curve={curve} zone={charter.seat.zone} shown={shown} />
+          {weighed.map(one => (
+            <CurveOf frame={frame} curve={one} zone={charter.seat.zone} shown={shown} />
+          ))}
         </Section>
       )}
       {others.length > 0 && (
@@ -158,20 +169,23 @@ export const MatterOf: FC<{
         </Section>
       )}
       <Section
+        id="acts"
         title={t.acts}
         note={
           <>
             {t.actsNote}
-            {acts.length > MOST && (
+            {pages > 1 && (
               <>
                 {' '}
-                {t.actsCut(sayNumber(MOST, frame.lang), sayNumber(acts.length, frame.lang))}{' '}
+                {t.page(page, pages)}
+                {formsOf(frame.lang).semicolon}
                 <a href={to(frame, `${orgPath(charter.id)}/record`, { matter: matter.id })}>{t.allActs}</a>.
               </>
             )}
           </>
         }>
-        {acts.length === 0 ? <p>{t.noActs}</p> : <Acts frame={frame} view={view} rows={acts.slice(-MOST)} />}
+        {acts.length === 0 ? <p>{t.noActs}</p> : <Acts frame={frame} view={view} rows={acts.slice(from, upTo)} />}
+        <Pages frame={frame} page={{ page, pages }} path={path} query={coordinates(view)} at="#acts" />
       </Section>
       <Days frame={frame} view={view} path={path} changes={changes} titled={curve !== null} />
       {papers !== null && <PapersSection frame={frame} view={view} matter={matter.id} papers={papers} />}
@@ -230,6 +244,34 @@ export const MatterOf: FC<{
   )
 }
 
+/** More days than this are folded year by year. */
+const MANY_DAYS = 24
+const yearsOf = (changes: readonly DayOf[]): readonly (readonly [year: string, days: readonly DayOf[]])[] => {
+  const years = new Map<string, DayOf[]>()
+  for (const change of changes) {
+    const year = /\d{4}(?!.*\d{4})/.exec(change.at.replace(/[T[].*$/, ''))?.[0] ?? ''
+    years.set(year, [...(years.get(year) ?? []), change])
+  }
+  return [...years]
+}
+
+const ListOfDays: FC<{ frame: Frame; view: View; path: string; changes: readonly DayOf[] }> = ({ frame, view, path, changes }) => (
+  <ol class="days">
+    {changes.map(change => (
+      <li class={change.at === view.asOf ? 'here' : undefined}>
+        <a href={to(frame, path, { 'as-of': change.at, known: view.known })} aria-current={change.at === view.asOf ? 'true' : undefined}>
+          <Day frame={frame} text={change.at} />
+        </a>
+        <ul>
+          {change.says.map(says => (
+            <li>{says}</li>
+          ))}
+        </ul>
+      </li>
+    ))}
+  </ol>
+)
+
 /** The days on which something changed, each a link to the page as it stood. */
 const Days: FC<{ frame: Frame; view: View; path: string; changes: readonly DayOf[]; titled?: boolean }> = ({
   frame,
@@ -243,22 +285,18 @@ const Days: FC<{ frame: Frame; view: View; path: string; changes: readonly DayOf
   if (changes.length === 0) return null
   return (
     <Section title={titled ? r.days : t.timeline} note={t.timelineNote}>
-      <ol class="days">
-        {changes.map(change => (
-          <li class={change.at === view.asOf ? 'here' : undefined}>
-            <a
-              href={to(frame, path, { 'as-of': change.at, known: view.known })}
-              aria-current={change.at === view.asOf ? 'true' : undefined}>
-              <Day frame={frame} text={change.at} />
-            </a>
-            <ul>
-              {change.says.map(says => (
-                <li>{says}</li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ol>
+      {changes.length <= MANY_DAYS ? (
+        <ListOfDays frame={frame} view={view} path={path} changes={changes} />
+      ) : (
+        yearsOf(changes).map(([year, days]) => (
+          <details class="year" open={days.length <= MANY_DAYS && days.some(day => day.at === view.asOf)}>
+            <summary>
+              {year} <span class="note">{r.nDays(days.length)}</span>
+            </summary>
+            <ListOfDays frame={frame} view={view} path={path} changes={days} />
+          </details>
+        ))
+      )}
     </Section>
   )
 }

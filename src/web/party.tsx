@@ -49,6 +49,8 @@ export const PartyOf: FC<{
       title={`${name} · ${charter.name}`}
       here={null}
       json={to(frame, `${path}.json`, coordinates(view))}
+      says={member ? t.partyOf(charter.name) : t.notPartyOf(charter.name)}
+      picture={{ party: id, ...coordinates(view) }}
       crumbs={[
         { says: t.organisations, href: to(frame, '/') },
         { says: charter.name, href: to(frame, orgPath(charter.id), coordinates(view)) },

@@ -80,3 +80,7 @@ function toneAt(x: number, y: number, states: readonly Seat['state'][]): Rgb {
 /** The states of a round, place by place; of an organisation's parties where no round is drawn. */
 export const statesOf = (round: Round | null, parties: number): readonly Seat['state'][] =>
   round === null ? Array.from({ length: parties }, () => 'done' as const) : round.seats.map(seat => seat.state)
+
+/** The places of all parties, that of one of them taken; where it is no party, all are empty. */
+export const placeOfOne = (parties: readonly string[], one: string): readonly Seat['state'][] =>
+  parties.map(id => (id === one ? 'done' : 'silent'))

@@ -1071,6 +1071,7 @@ const reading: ReadingWords = {
   whoNote: 'Chaque partie occupe une place égale. Dans l’ordre de la liste de la charte.',
   entry: 'Inscription',
 
+  nDays: n => (n < 2 ? `${n} jour` : `${n} jours`),
   power: 'Le poids de chaque partie',
   powerShares:
     'Une part est prise sur ce que tous ceux du groupe ont ensemble, d’après l’annexe de la charte ; elle est tronquée, jamais arrondie vers le haut. La plus grande d’abord.',
@@ -1116,7 +1117,7 @@ const reading: ReadingWords = {
   noMap:
     'Aucune carte ne peut être dessinée ici : ses places ne sont pas des États d’une carte, ou personne n’est sollicité. La page de l’affaire les énumère.',
   mapNote:
-    'La surface n’est pas le poids : chaque partie a une voix. Les frontières sont celles de Natural Earth et ne décident de rien ; de petits États peuvent être trop petits pour être vus.',
+    'La surface n’est pas le poids : chaque partie a une voix. Les frontières sont celles de Natural Earth et ne décident de rien ; la Crimée est avec l’Ukraine, comme dans la résolution 68/262 de l’Assemblée générale ; de petits États peuvent être trop petits pour être vus.',
   mapAlt: (done, awaited) => `Une carte des parties : ${done} l’ont fait, ${awaited} sont attendues. La liste à côté dit la même chose.`,
 
   knownMore: 'Connu à',

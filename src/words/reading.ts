@@ -17,6 +17,7 @@ export const readingEnglish = {
   entry: 'Record entry',
 
   // The power of each party.
+  nDays: (n: number) => (n === 1 ? '1 day' : `${n} days`),
   power: 'Power of each party',
   powerShares:
     'A share is of what all in the group have together, from the annex of the charter; it is cut, never rounded up. The largest first.',
@@ -66,7 +67,7 @@ export const readingEnglish = {
   // The map.
   noMap: 'No map can be drawn here: its places are not States on a map, or nobody is asked. The page of the matter lists them.',
   mapNote:
-    'Area is not weight: each party has one voice. Boundaries are those of Natural Earth and decide nothing; small States may be too small to see.',
+    'Area is not weight: each party has one voice. Boundaries are those of Natural Earth and decide nothing; Crimea stands with Ukraine, as in resolution 68/262 of the General Assembly; small States may be too small to see.',
   mapAlt: (done: number, awaited: number) =>
     `A map of the parties: ${done} have done it, ${awaited} are awaited. The list beside it says the same.`,
 

@@ -72,6 +72,26 @@ test('the slider goes from day to day by the arrows, and the page with it', asyn
   await context.close()
 })
 
+test('going back leads to the day from which the slider was moved, and on again', async () => {
+  const { page, context, complaints } = await openWindow(browser, { site: site.address })
+  await page.goto(`${site.address}${FINLAND}?as-of=2023-04-04`)
+  const first = await answer(page)
+  await page.getByRole('slider').focus()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await page.waitForURL(/as-of=2023-03-30/)
+  await page.waitForFunction(before => document.querySelector('.answer')?.textContent !== before, first)
+  const then = await answer(page)
+  await page.goBack()
+  await page.waitForURL(/as-of=2023-04-04/)
+  await page.waitForFunction(before => document.querySelector('.answer')?.textContent === before, first)
+  await page.goForward()
+  await page.waitForURL(/as-of=2023-03-30/)
+  await page.waitForFunction(said => document.querySelector('.answer')?.textContent === said, then)
+  assert.deepEqual(complaints, [])
+  await context.close()
+})
+
 test('at twice the size nothing stands out at the side', async () => {
   for (const path of [
     '/',

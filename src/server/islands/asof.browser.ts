@@ -9,6 +9,15 @@ interface At {
 
 const kept = new Map<string, Promise<string>>()
 let asked = ''
+/** The address of the page that is shown, and when it was moved last. */
+let here = address()
+let moved = 0
+/** Moves within so many milliseconds are one: going back leads to before the first of them. */
+const ONE_MOVE = 1500
+
+function address(): string {
+  return location.pathname + location.search
+}
 
 /** The track of the page that stands there now, with its days. */
 function find(): At | null {
@@ -85,7 +94,7 @@ function load(href: string): Promise<string> {
 }
 
 /** Shows the page of a day in the place of the one shown; where it cannot be had the browser goes there. */
-async function show(href: string, push = true): Promise<void> {
+async function show(href: string, mark = true): Promise<void> {
   asked = href
   document.getElementById('standing')?.classList.add('busy')
   try {
@@ -96,11 +105,22 @@ async function show(href: string, push = true): Promise<void> {
     if (!fresh || !old) throw new Error('no such part')
     const focused = document.activeElement?.matches('[data-asof] input') ?? false
     old.replaceWith(document.adoptNode(fresh))
-    if (push) history.replaceState(null, '', href)
+    if (mark) {
+      const now = Date.now()
+      // Whoever slides over many days goes back to where they began, and not day by day.
+      if (now - moved > ONE_MOVE) history.pushState(null, '', href)
+      else history.replaceState(null, '', href)
+      moved = now
+    }
+    here = address()
     begin(focused)
   } catch {
     location.href = href
   }
 }
 
+addEventListener('popstate', () => {
+  moved = 0
+  if (address() !== here) void show(location.href, false)
+})
 begin()

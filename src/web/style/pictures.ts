@@ -1,7 +1,7 @@
 /** The pictures: the round, its places, the curve, the road, the map, the track of days. Each says the same as words or a table beside it. */
 export const pictures = `
 /* the round: every party one equal place, an empty centre */
-.round{margin:0}
+.round{margin:0}.round+.round{margin-block-start:1.75rem}
 .ring{inline-size:100%;max-inline-size:25rem;margin-inline:auto}
 .round figcaption,.keys{display:flex;flex-wrap:wrap;gap:.25rem 1.125rem;justify-content:center;margin-block-start:.375rem}
 .keys{justify-content:start;margin-block:.75rem 0}
