@@ -53,7 +53,24 @@ interface KeptFrame {
 }
 
 /** What is carried from page to page. */
-const CARRIED = ['as-of', 'known', 'edition', 'page', 'limit', 'matter', 'line', 'party', 'act', 'q', 'kind', 'phase', 'from', 'to']
+const CARRIED = [
+  'as-of',
+  'known',
+  'edition',
+  'page',
+  'limit',
+  'matter',
+  'line',
+  'party',
+  'act',
+  'q',
+  'kind',
+  'phase',
+  'from',
+  'to',
+  'kept',
+  'org',
+]
 const nothing: Readonly<Record<string, string>> = {}
 
 function makeFrame(c: Context, org: Organisation | null): Frame {

@@ -1,7 +1,7 @@
 /** The frame of every page: masthead, the way here, content, foot. One place makes links, and one decides which may lead outside. */
 import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
-import { apiWordsOf, liveWordsOf, noticeWordsOf, peopleWordsOf, searchWordsOf, wordsOf } from '../views/words.ts'
+import { apiWordsOf, liveWordsOf, noticeWordsOf, peopleWordsOf, roomsWordsOf, searchWordsOf, wordsOf } from '../views/words.ts'
 import { sayWhen } from '../views/say.ts'
 import { langs, type Lang, languages, speech } from '../words/languages.ts'
 import { mark } from './style.ts'
@@ -73,7 +73,7 @@ export const Outside: FC<{ text: string }> = ({ text }) => (
 )
 const host = (url: string): string => /^https?:\/\/([^/?#]+)/.exec(url)?.[1] ?? url
 
-type Here = 'matters' | 'charter' | 'record' | 'search' | null
+type Here = 'room' | 'matters' | 'charter' | 'record' | 'search' | null
 
 export const Page: FC<{
   frame: Frame
@@ -96,6 +96,9 @@ export const Page: FC<{
   const n = noticeWordsOf(frame.lang)
   const s = searchWordsOf(frame.lang)
   const { org } = frame
+  // The page that tells that something was sent drops its draft.
+  const used = frame.query['kept'] === undefined ? scripts : [...new Set([...scripts, 'room'])]
+  const sent = frame.person !== null && here !== 'room' && /^\d+$/.test(frame.query['kept'] ?? '') ? Number(frame.query['kept']) : null
   return (
     <>
       {raw('<!doctype html>')}
@@ -115,7 +118,7 @@ export const Page: FC<{
           {org && <link rel="alternate" type="text/calendar" title={n.calendar} href={to(frame, `${orgPath(org.id)}/calendar.ics`)} />}
           {org?.live && <script type="module" src={frame.script} />}
           {script && <script src={script} defer></script>}
-          {scripts.map(name => frame.scripts[name] && <script type="module" src={frame.scripts[name]} />)}
+          {used.map(name => frame.scripts[name] && <script type="module" src={frame.scripts[name]} />)}
           <meta property="og:title" content={title} />
           <meta property="og:type" content="website" />
           <meta property="og:site_name" content="Entente" />
@@ -142,7 +145,7 @@ export const Page: FC<{
               </a>
               {org && (
                 <nav aria-label={org.name}>
-                  <a href={to(frame, orgPath(org.id))} aria-current={here === 'matters' ? 'page' : undefined}>
+                  <a href={to(frame, orgPath(org.id))} aria-current={here === 'matters' || here === 'room' ? 'page' : undefined}>
                     {t.matters}
                   </a>
                   <a href={to(frame, orgPath(org.id)) + '#parties'}>{t.parties}</a>
@@ -193,6 +196,11 @@ export const Page: FC<{
             {frame.away !== null && (
               <p class="note" role="status">
                 {liveWordsOf(frame.lang).away(sayWhen(frame.away, frame.lang))}
+              </p>
+            )}
+            {sent !== null && (
+              <p class="told" role="status">
+                {roomsWordsOf(frame.lang).sent(sent)}
               </p>
             )}
             <main id="content">{children}</main>

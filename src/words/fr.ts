@@ -2374,6 +2374,7 @@ const rooms: RoomsWords = {
   stayed: 'Vous gardez le silence. Rien n’a été envoyé.',
   choose: 'Choisissez ce que vous voulez faire.',
   problem: 'Il y a un problème',
+  sent: no => `L’acte est envoyé et conservé sous le numéro ${no}.`,
   kept: (no, when) => `L’acte est conservé sous le numéro ${no}, reçu le ${when}.`,
   positions: 'Prises de position',
   nobodyYet: 'Personne n’a encore rien dit.',

@@ -46,6 +46,7 @@ export const roomsEnglish = {
   stayed: 'You stay silent. Nothing was sent.',
   choose: 'Choose what you want to do.',
   problem: 'There is a problem',
+  sent: (no: number) => `It was sent, and is kept as number ${no}.`,
   kept: (no: number, when: string) => `It is kept as number ${no}, received ${when}.`,
   positions: 'Positions',
   nobodyYet: 'Nobody has said anything yet.',

@@ -138,6 +138,40 @@ test('what is amiss is said above the form, and what was written is still in it'
   await window.context.close()
 })
 
+test('what was sent does not fill the next form, and what was not is there again', async () => {
+  const window = await as(SECRETARY)
+  const { page } = window
+  const title = page.getByLabel('Title', { exact: true })
+  const form = `${site.address}/${ORG}/act?act=placed+under+silence`
+  await page.goto(form)
+  await title.fill('Lamps on the mole')
+  await page.getByLabel('Short name for its address').fill('mole-lamps')
+  await page.getByLabel('Until').fill('2026-12-09T12:00')
+  await page.getByLabel('Reason').fill('As agreed on Monday')
+  await page.reload()
+  assert.equal(await page.getByLabel('Reason').inputValue(), 'As agreed on Monday')
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await page.getByRole('button', { name: 'Send' }).click()
+  await page.waitForURL(/\/matters\/mole-lamps\?kept=\d+/)
+  assert.match(await page.locator('.told').innerText(), /It was sent, and is kept as number \d+/)
+  await page.goto(`${form}&title=Inspection+of+ferries`)
+  for (const label of ['Short name for its address', 'Until', 'Reason']) assert.equal(await page.getByLabel(label).inputValue(), '', label)
+  // What was written for one text is not brought to another.
+  await page.goto(`${form}&title=One&text=${'a'.repeat(64)}`)
+  await page.getByLabel('Short name for its address').fill('one')
+  await page.goto(`${form}&title=Two&text=${'b'.repeat(64)}`)
+  assert.equal(await page.getByLabel('Short name for its address').inputValue(), '')
+  // A second act is struck for a reason of its own.
+  const strike = async (no: number): Promise<void> => {
+    await page.goto(`${site.address}/${ORG}/act?act=struck&corrects=${no}&matter=harbour-dues`)
+  }
+  await strike(1)
+  await page.getByLabel('Reason').fill('Wrong day was named')
+  await strike(2)
+  assert.equal(await page.getByLabel('Reason').inputValue(), '')
+  await window.context.close()
+})
+
 test('the secretariat sees what waits for it, opens a matter, and strikes what was wrong', async () => {
   const { league } = site
   const holder = (await peopleOf(league.hall.drawer)).find(p => p.by === 'COR') ?? assert.fail('nobody')

@@ -40,7 +40,11 @@ function own(): void {
   }
 }
 
-const keep = (form: HTMLFormElement): string => `entente ${form.dataset['keep'] ?? ''}`
+/** A draft is of one person, one kind of act and one matter; and of one text, where a text goes with it. */
+const keep = (form: HTMLFormElement, text = form.dataset['text']): string =>
+  `entente ${form.dataset['keep'] ?? ''}${text ? ` ${text}` : ''}`
+/** Where the name of the draft that is being sent is put down, till it is known to be kept. */
+const SENDING = 'entente sending'
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 const fields = (form: HTMLFormElement): readonly Field[] =>
   [...form.elements].filter(
@@ -59,13 +63,35 @@ function write(form: HTMLFormElement): void {
   }
 }
 
+/** What was sent is written no longer: the page that says so drops its draft. */
+function drop(): void {
+  if (!/[?&](kept|said)=/.test(location.search) && document.querySelector('[data-sent]') === null) return
+  try {
+    const name = sessionStorage.getItem(SENDING)
+    if (name !== null) sessionStorage.removeItem(name)
+    sessionStorage.removeItem(SENDING)
+  } catch {
+    // A window that keeps nothing has nothing to drop.
+  }
+}
+
+type Written = Readonly<Record<string, string>>
+const readDraft = (name: string): Written | null => JSON.parse(sessionStorage.getItem(name) ?? 'null') as Written | null
+
+/** The draft of a form. Who went to put the texts together comes back to what they wrote, if it goes by the same title. */
+function draftOf(form: HTMLFormElement): Written | null {
+  const own = readDraft(keep(form))
+  if (own !== null || !form.dataset['text']) return own
+  const before = readDraft(keep(form, ''))
+  const title = fields(form).find(e => e.name === 'title')?.value ?? ''
+  return before !== null && (before['title'] ?? '') === title ? before : null
+}
+
 /** What was written before is there again, where the page itself does not bring it. */
 function restore(): void {
-  const sent = /[?&](kept|said)=/.test(location.search)
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep]')) {
     try {
-      if (sent) sessionStorage.removeItem(keep(form))
-      const written = JSON.parse(sessionStorage.getItem(keep(form)) ?? '{}') as Record<string, string>
+      const written = draftOf(form) ?? {}
       const chosen = new URLSearchParams(location.search).has('act')
       for (const e of fields(form)) {
         const value = written[e.name]
@@ -80,6 +106,30 @@ function restore(): void {
   }
 }
 
+/** A review bears the name of the draft that it shows, whatever is reviewed in between. */
+function name(): void {
+  const review = document.querySelector<HTMLFormElement>('form.send')
+  try {
+    if (review) review.dataset['draft'] = sessionStorage.getItem(SENDING) ?? ''
+  } catch {
+    // As above.
+  }
+}
+
+// Which draft is under review, and which is sent.
+document.addEventListener('submit', event => {
+  const form = event.target as HTMLFormElement
+  if (event.defaultPrevented) return
+  try {
+    if (form.dataset['draft']) sessionStorage.setItem(SENDING, form.dataset['draft'])
+    if (form.dataset['keep'] === undefined) return
+    write(form)
+    if (form.dataset['text']) sessionStorage.removeItem(keep(form, ''))
+    sessionStorage.setItem(SENDING, keep(form))
+  } catch {
+    // As above.
+  }
+})
 document.addEventListener('input', event => {
   const form = (event.target as Element | null)?.closest<HTMLFormElement>('form[data-keep]')
   if (form) write(form)
@@ -100,6 +150,8 @@ document.addEventListener('standing', () => {
   tick()
   own()
 })
+drop()
+name()
 restore()
 document.querySelector<HTMLElement>('[data-summary]')?.focus()
 tick()

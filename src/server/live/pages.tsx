@@ -162,11 +162,12 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
         : sendJson(c, { apart: answer.key, received: new Date(answer.received).toISOString(), says: answer.says }, 202)
     const { receipt, act, worth } = answer
     if (act.act.startsWith('withdrew its')) await endShut(hall)
-    if (asForm && changesPowers(act) && !PROXY.includes(act.act))
-      return c.redirect(to(f, `${orgPath(seen.id)}/${person.by === hall.registrar() ? 'people' : 'delegation'}`), 303)
-    if (asForm && written['back'] === 'room' && act.matter)
-      return c.redirect(`${to(f, roomPath(seen.id, act.matter), { kept: receipt.no })}#position`, 303)
-    if (asForm) return c.redirect(act.matter ? to(f, matterPath(seen.id, act.matter)) : to(f, `${orgPath(seen.id)}/desk`), 303)
+    const kept = { kept: receipt.no }
+    // What corrects an act of a matter is read there; what concerns powers, where the people are.
+    if (asForm && changesPowers(act) && !PROXY.includes(act.act) && (act.corrects === undefined || act.matter === undefined))
+      return c.redirect(to(f, `${orgPath(seen.id)}/${person.by === hall.registrar() ? 'people' : 'delegation'}`, kept), 303)
+    if (asForm && written['back'] === 'room' && act.matter) return c.redirect(`${to(f, roomPath(seen.id, act.matter), kept)}#position`, 303)
+    if (asForm) return c.redirect(act.matter ? to(f, matterPath(seen.id, act.matter), kept) : to(f, `${orgPath(seen.id)}/desk`, kept), 303)
     return sendJson(
       c,
       {

@@ -98,7 +98,8 @@ const Filling: FC<{ frame: Frame; asking: Asking; values: Readonly<Record<string
       class="act"
       method="post"
       action={to(frame, `${path}/preview`)}
-      data-keep={`${frame.org?.id} ${act.value} ${matter?.id ?? ''} ${frame.person?.id}`}
+      data-keep={[frame.org?.id, act.value, matter?.id, values['corrects'] ?? values['answers'], frame.person?.id].join(' ')}
+      data-text={values['text']}
       data-offline={r.offlineSend}>
       <input type="hidden" name="act" value={act.value} />
       {Object.entries(values).map(

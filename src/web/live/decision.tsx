@@ -77,7 +77,7 @@ export const DecisionRoom: FC<RoomOf> = props => {
     <Page
       frame={frame}
       title={`${r.room}: ${matter.title}`}
-      here="matters"
+      here="room"
       scripts={['room']}
       crumbs={[
         { says: charter.name, href: to(frame, orgPath(charter.id)) },

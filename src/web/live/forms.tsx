@@ -53,7 +53,8 @@ export const ApartPage: FC<{ frame: Frame; says: string; matter: string | null }
   const l = liveWordsOf(frame.lang)
   const org = frame.org?.id ?? ''
   return (
-    <Page frame={frame} title={l.keptApart} here={null}>
+    <Page frame={frame} title={l.keptApart} here={null} scripts={['room']}>
+      <div data-sent="" hidden />
       <Head title={l.keptApart} kick={frame.org?.name} answer={l.keptApartNote(says)}>
         {matter && (
           <p>
@@ -69,7 +70,8 @@ export const ApartPage: FC<{ frame: Frame; says: string; matter: string | null }
 export const InHandPage: FC<{ frame: Frame; says: string }> = ({ frame, says }) => {
   const l = peopleWordsOf(frame.lang)
   return (
-    <Page frame={frame} title={l.handKept} here={null}>
+    <Page frame={frame} title={l.handKept} here={null} scripts={['room']}>
+      <div data-sent="" hidden />
       <Head title={l.handKept} kick={frame.org?.name} answer={says}>
         <p>
           <a href={to(frame, `${orgPath(frame.org?.id ?? '')}/desk`)}>{liveWordsOf(frame.lang).desk}</a>
