@@ -112,6 +112,11 @@ test('of a damaged backup nothing is taken', async () => {
   assert.match(await damaged('lines.jsonl', text => text.replace('k-12"', 'k-13"')), /one of them was changed; nothing was restored/)
   assert.match(await damaged('lines.jsonl', text => text.split('\n').slice(0, -4).join('\n')), /missing at the end; nothing was restored/)
   assert.match(await damaged('parts.jsonl', text => text.replace('"]', 'AAAA"]')), /sealed part of line/)
+  for (const name of ['parts', 'keys', 'documents'])
+    assert.match(
+      await damaged(`${name}.jsonl`, text => text.slice(text.indexOf('\n') + 1)),
+      /jsonl has \d+ lines, and \d+ were written; nothing was restored/,
+    )
   assert.match(await damaged('about.json', text => text.slice(0, 40)), /damaged/)
   assert.match(await damaged('about.json', text => text.replace('"format": 1', '"format": 2')), /newer Entente/)
   assert.match(String(await restore(open(), join(place, 'nowhere'), sha256)), /there is no such/)
