@@ -10,15 +10,19 @@ export const restore: Command = {
   takes: '<folder> [--data DIR]',
   summary: 'brings back what "backup" kept',
   help: `Brings the alliances of a backup into the data folder. Each is checked against its own log before anything is taken: nothing at all is, where
-one line is not the one that was signed. An alliance that is there already is left as it is. Put the keys of the logs back beside it.
+one line is not the one that was signed, a document is another, or a sealed part (words kept beside a line) is missing that no act of the record
+erased. An alliance that is there already is left as it is. Put the keys of the logs back beside it.
 
   entente restore /srv/backup/2026-11-23`,
   words: ['folder'],
-  flags: { data: dataFlag },
+  flags: {
+    data: dataFlag,
+    'without-parts': { takes: null, says: 'goes on where sealed parts are missing; their words are then shown as sealed' },
+  },
   run: (asked, terminal) =>
     withStore(asked, terminal, async (store, data) => {
       const folder = asked.words[0] as string
-      const back = await bring(store, folder, sha256)
+      const back = await bring(store, folder, sha256, { withoutParts: asked.flags['without-parts'] !== undefined })
       if (typeof back === 'string') return back
       for (const id of back) {
         const amiss = listAlliance(data, { id, folder: resolve(folder) })

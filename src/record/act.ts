@@ -113,6 +113,8 @@ const VOTES = ['voted in favour', 'voted against', 'abstained', 'constructively 
 
 /** Stands in a line in the place of words that are sealed beside it. */
 export const SEALED = 'sealed'
+/** The act that says of another that its sealed part was erased. */
+export const ERASED = 'erased the sealed part'
 /** Whether the words of a field lie beside the line, or were erased. */
 export const isSealed = (act: Act, field: 'reason' | 'note' | 'title' | 'place' | 'source'): boolean =>
   act.sealed !== undefined && act[field] === SEALED
@@ -185,7 +187,7 @@ const table: readonly ActDefinition[] = [
   // Who may read, and what is erased: the platform obeys them.
   row('statement', 'marked', { needs: ['matter', 'marking'] }),
   row('statement', 'published the outcome', { needs: ['matter', 'outcome'] }),
-  row('statement', 'erased the sealed part', { needs: ['answers', 'reason'] }),
+  row('statement', ERASED, { needs: ['answers', 'reason'] }),
   row('statement', 'numbered', { needs: ['matter', 'number'] }),
   row('statement', 'rotated the key', { needs: ['hash'] }),
   row('statement', 'founded', { needs: ['hash'] }),

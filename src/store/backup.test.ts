@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { ERASED } from '../record/act.ts'
 import { tilePath } from '../log/tile.ts'
 import { backup, restore } from './backup.ts'
 import { assertLog, contractSigners, sha256 } from './contract.ts'
@@ -42,8 +43,9 @@ async function federation(): Promise<Store> {
     lines: ['{"at":"2016-01-01","by":"FJI","act":"stated"}', '{ "by":"FRA"}\r'],
   })
   await store.found({ org: 'north/sea', origin: 'example.org/north', files, lines: [] })
-  for (let i = 0; i < 300; i++)
+  for (let i = 0; i < 299; i++)
     await store.append('pacific', [draft(`k-${i}`, i % 50 ? {} : { part: new TextEncoder().encode(`ill ${i}`) })])
+  await store.append('pacific', [draft('k-299', { act: { by: 'FRA', act: ERASED, answers: 3, reason: 'by law' } })])
   await store.erase('pacific', 3)
   await store.keepDocument('pacific', new Uint8Array([0, 255, 10]), 'application/pdf')
   await store.addFile('pacific', { path: 'charter.md', since: 7, hash: (await store.files('pacific'))[1]!.hash })
@@ -121,4 +123,17 @@ test('of a damaged backup nothing is taken', async () => {
   assert.match(await damaged('about.json', text => text.replace('"format": 1', '"format": 2')), /newer Entente/)
   assert.match(String(await restore(open(), join(place, 'nowhere'), sha256)), /there is no such/)
   assert.match(String(await restore(open(), place, sha256)), /there is no backup here/)
+})
+
+test('a part that was taken from the store itself is missed, where no act erased it', async () => {
+  const store = await federation()
+  const of = async (name: string): Promise<string> => {
+    assert.equal(await backup(store, 'pacific', join(place, name)), null)
+    return String(await restore(open(), join(place, name), sha256))
+  }
+  await store.erase('pacific', 53)
+  assert.match(await of('one-gone'), /sealed part of line 53 is missing, and no act says that it was erased; nothing was restored/)
+  await store.erase('pacific', 103)
+  assert.match(await of('two-gone'), /sealed parts of lines 53, 103 are missing/)
+  assert.deepEqual(await restore(open(), join(place, 'two-gone'), sha256, { withoutParts: true }), ['pacific'])
 })

@@ -16,6 +16,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import type { Sha256 } from '../log/hash.ts'
 import { tilePath, tilesOf } from '../log/tile.ts'
+import { type Act, ERASED } from '../record/act.ts'
 import { changedDocument, checked } from './check.ts'
 import { hex } from './keep.ts'
 import { lineFile, linesOf } from './line-file.ts'
@@ -93,8 +94,16 @@ async function writeDrawers(things: AsyncIterable<Kept & { readonly kind: string
   drawers.end()
 }
 
-/** What came back, by id; or the sentence on what is wrong. Nothing at all is taken where one organisation's lines are not those of its log. */
-export async function restore(store: Store, folder: string, sha256: Sha256): Promise<readonly string[] | string> {
+/**
+ * What came back, by id; or the sentence on what is wrong. Nothing at all is taken where one organisation's lines are not those of its log, or
+ * where a sealed part is missing that no act erased, unless it is asked for without them.
+ */
+export async function restore(
+  store: Store,
+  folder: string,
+  sha256: Sha256,
+  { withoutParts = false }: { readonly withoutParts?: boolean } = {},
+): Promise<readonly string[] | string> {
   try {
     const names = readdirSync(folder).sort()
     const archives: Archive[] = []
@@ -103,6 +112,9 @@ export async function restore(store: Store, folder: string, sha256: Sha256): Pro
       const archive = read(join(folder, name))
       if (typeof archive === 'string') return archive
       const amiss = (await shortOf(join(folder, name))) ?? (await check(sha256, archive))
+      const gone = amiss === null && !withoutParts ? await partsGone(archive) : null
+      if (gone !== null)
+        return `${join(folder, name)}: ${gone}; nothing was restored: take an older backup, or add --without-parts to go on without them`
       if (amiss !== null) return `${join(folder, name)}: ${amiss}; nothing was restored: take another copy of this backup`
       if (await store.head(archive.head.org)) return `an organisation named "${archive.head.org}" is already kept here; nothing was changed`
       archives.push(archive)
@@ -146,6 +158,37 @@ async function check(sha256: Sha256, archive: Archive): Promise<string | null> {
   for await (const batch of checked(sha256, archive)) if (typeof batch === 'string') return batch
   for await (const { hash, bytes } of archive.documents()) if (hex(sha256(bytes)) !== hash) return changedDocument(hash)
   return null
+}
+
+/** So many lines are named; the rest is counted. */
+const TOLD = 10
+
+/**
+ * Which lines lost their sealed part though no act of the record erased it, in a sentence; null where none did. Lines that were there when the
+ * record began came without their parts, as an export gives them.
+ */
+async function partsGone(archive: Archive): Promise<string | null> {
+  const gone = new Set<number>()
+  const erased = new Set<number>()
+  let brought = 0
+  for await (const { size } of archive.checkpoints()) {
+    brought = size
+    break
+  }
+  for await (const { no, line, key, part } of archive.entries()) {
+    if (line.includes(ERASED)) {
+      const { act, answers } = JSON.parse(line) as Partial<Act>
+      if (act === ERASED && answers !== undefined) erased.add(answers)
+    }
+    if (part || (key === null && no <= brought) || !line.includes('"sealed"')) continue
+    if ((JSON.parse(line) as Partial<Act>).sealed !== undefined) gone.add(no)
+  }
+  for (const no of erased) gone.delete(no)
+  const [first, ...more] = [...gone]
+  if (first === undefined) return null
+  if (more.length === 0) return `the sealed part of line ${first} is missing, and no act says that it was erased`
+  const named = [first, ...more].slice(0, TOLD).join(', ')
+  return `the sealed parts of lines ${named}${gone.size > TOLD ? ` and ${gone.size - TOLD} more` : ''} are missing, and no act says that they were erased`
 }
 
 /** The archive in a folder of a backup. */

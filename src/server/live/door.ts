@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { ActWorth } from '../../judge/standing.ts'
-import type { Act } from '../../record/act.ts'
+import { type Act, ERASED } from '../../record/act.ts'
 import type { Receipt, Store } from '../../store/store.ts'
 import { changesPowers } from '../../views/powers.ts'
 import { worthIn } from '../../views/preview.ts'
@@ -17,7 +17,7 @@ import { withClosedName } from './closed-name.ts'
 import { addEdition } from './edition.ts'
 import { endOf, keep, type KeptApart, keptApart, type KeptHand, keptHand, HAND_LASTS } from './kept.ts'
 import type { Live } from './live.ts'
-import { ERASED, sealAct } from './sealed.ts'
+import { sealAct } from './sealed.ts'
 import { type Draft, readDraft, type Refused, refused, rulesOf, type Sent } from './sent.ts'
 
 export interface Taken {

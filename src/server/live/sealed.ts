@@ -4,10 +4,8 @@
  * them all; the words themselves can be erased by law without touching the log, and the act that says so stays (DESIGN: what the judge reads
  * may be withheld, never erased).
  */
-import { type Act, isSealed, SEALED } from '../../record/act.ts'
+import { type Act, ERASED, isSealed, SEALED } from '../../record/act.ts'
 import type { Store } from '../../store/store.ts'
-
-export const ERASED = 'erased the sealed part'
 
 /** The fields of an act that no judge reads: words for people. */
 export const sealable = ['reason', 'note', 'title', 'place', 'source'] as const
