@@ -49,3 +49,19 @@ test('an article that was left out is told as gone', () => {
   assert.deepEqual(say('1. Boats pay.\n\n2. Rafts float.', '1. Boats pay.'), ['1. kept: Boats pay.', '2. gone: [-Rafts float.-]'])
   assert.deepEqual(say('Boats pay.', 'Boats pay.\n\nRafts float.'), [' changed: Boats pay. / [+Rafts float.+]'])
 })
+
+test('an article on one line with its number is compared word by word, and what is only called otherwise is told', () => {
+  const was = 'Article 1. Ferries run.\n\nArticle 2. Tickets are sold on the quay.'
+  assert.deepEqual(say(was, 'Article 1. Ferries run.\n\nArticle 2. Tickets are sold on the quay and on board.'), [
+    'Article 1 kept: Ferries run.',
+    'Article 2 changed: Tickets are sold on the quay[+ and on board+].',
+  ])
+  assert.deepEqual(say(was, was), ['Article 1 kept: Ferries run.', 'Article 2 kept: Tickets are sold on the quay.'])
+  // Of articles whose lines break, too; a name that is no sentence stays a name.
+  assert.deepEqual(articlesOf('Article 3 — Rafts\n\nRafts float.\n\nСтаття 4. Пороми\nходять щодня.'), [
+    { label: 'Article 3 — Rafts', paragraphs: ['Rafts float.'] },
+    { label: 'Стаття 4', paragraphs: ['Пороми\nходять щодня.'] },
+  ])
+  // Headings without a text of their own are told apart by what they say.
+  assert.deepEqual(say('# The quay', '# The quay and the mole'), ['The quay and the mole (The quay) kept: '])
+})

@@ -41,6 +41,8 @@ export interface Put {
 }
 
 const HEADING = /^(#{1,6}\s+.+|(?:article|art\.|стаття)\s+\S+.*)$/i
+/** An article that stands on one line with its number: `Article 2. Tickets are sold on the quay.` What ends as a sentence does is not its name. */
+const ONE_LINE = /^((?:article|art\.|стаття)\s+[\p{L}\p{N}-]+)\s*[.:)—–-]?\s+(\S.*[.;:!?…»”"])$/isu
 const NUMBER = /^(\d+[.)]|\(\w{1,3}\))\s+/
 
 /** The articles of a text: under its headings, else by numbered paragraphs. */
@@ -50,6 +52,13 @@ export function articlesOf(text: string): readonly Article[] {
     const says = block.trim()
     if (says === '') continue
     const [first = '', ...rest] = says.split('\n')
+    // A sentence whose line breaks goes on with a small letter.
+    const line = ONE_LINE.exec(/^\p{Ll}/u.test(rest[0] ?? '') ? says : first)
+    if (line) {
+      const [whole, label, says] = line as unknown as [string, string, string]
+      articles.push({ label, paragraphs: [[says, ...(whole === first ? rest : [])].join('\n')] })
+      continue
+    }
     if (HEADING.test(first)) {
       const more = rest.join('\n').trim()
       articles.push({ label: first.replace(/^#+\s+/, ''), paragraphs: more === '' ? [] : [more] })

@@ -109,8 +109,9 @@ const Article: FC<Amended> = ({ label, was, change, paragraphs }) => {
     <div class={number ? 'article numbered' : 'article'}>
       {label !== null && (
         <p class={number ? 'no' : 'name'}>
-          {was !== null && number && <del>{was}</del>}
-          {change === 'gone' ? <del>{label}</del> : change === 'come' ? <ins>{label}</ins> : label}
+          {was !== null && <del>{was}</del>}
+          {was !== null && !number && ' '}
+          {change === 'gone' ? <del>{label}</del> : change === 'come' || (was !== null && !number) ? <ins>{label}</ins> : label}
         </p>
       )}
       <div>
