@@ -69,3 +69,23 @@ test('a deposit whose day is not known is neither done nor awaited', () => {
   )
   assert.equal(round?.seats.filter(s => s.state === 'perhaps').length, 26)
 })
+
+test('where a quorum is counted first, each place still tells how it voted', () => {
+  const org = organisation('un-general-assembly')
+  for (const [id, votes] of [
+    ['es-11/1', [141, 5, 35]],
+    ['es-11/3', [73, 24, 31]],
+  ] as const) {
+    const { standing, found } = at('un-general-assembly', id, '2022-04-08')
+    const round = roundOf(found.lead, org.charter, org.acts, standing, 'en') ?? assert.fail('no round')
+    const of = (state: string): number => round.seats.filter(s => s.state === state).length
+    assert.deepEqual(['done', 'against', 'aside'].map(of), votes, id)
+    assert.deepEqual([round.seats.length, round.counted], [193, votes[0]])
+    assert.deepEqual(round.acts, { done: 'voted in favour', against: 'voted against', aside: 'abstained' })
+    const china = round.seats.find(s => s.id === 'CHN')
+    assert.deepEqual(
+      [china?.state, org.acts[(china?.no ?? 0) - 1]?.act],
+      id === 'es-11/1' ? ['aside', 'abstained'] : ['against', 'voted against'],
+    )
+  }
+})

@@ -55,10 +55,52 @@ export function roundOf(run: MatterStanding, charter: Charter, acts: readonly Ac
       leaf.facts.total === undefined
     )
       continue
-    const round = roundOfLeaf(leaf, ask, hinders.has(leaf) || ask.rule === 'none have', papers)
+    const vote = voteUnder(ask, leaves(run.finding))
+    const round = vote
+      ? roundOfVote(leaf, ask, vote, papers)
+      : roundOfLeaf(leaf, ask, hinders.has(leaf) || ask.rule === 'none have', papers)
     if (round) return round
   }
   return null
+}
+
+/**
+ * A quorum counts whoever takes part, however they vote: the part, of the same run, that asks for one of those acts only is its vote. Null where
+ * there is none.
+ */
+function voteUnder(quorum: Counted, all: readonly Finding[]): Finding | null {
+  const wide = new Set(quorum.acts)
+  return all.find(({ ask }) => ask !== null && 'acts' in ask && ask.acts.length < wide.size && ask.acts.every(act => wide.has(act))) ?? null
+}
+
+/** The places of those whom the quorum counts, each by how it voted; whoever was only present has taken no side. */
+function roundOfVote(leaf: Finding, quorum: Counted, vote: Finding, papers: Papers): Round | null {
+  const there = roundOfLeaf(leaf, quorum, false, papers)
+  const ask = vote.ask as Counted
+  const declared = editionOf(papers.charter, papers.run.edition).acts
+  const yes = authors(ask, papers)
+  const others = otherPositions(ask, papers)
+  const speaksAgainst = (act: string): boolean => ((declared[act] ?? builtinActs[act])?.opposes ?? []).length > 0
+  if (there === null) return null
+  const seats = there.seats.map((seat): Seat => {
+    const other = others.get(seat.id)
+    const no = yes.get(seat.id)
+    if (no !== undefined) return { ...seat, state: 'done', no }
+    if (other === undefined || other.name === 'recorded present')
+      return seat.state === 'done' ? { ...seat, state: 'silent', no: null } : seat
+    return { ...seat, state: speaksAgainst(other.name) ? 'against' : 'aside', no: other.no }
+  })
+  const named = (state: Seat['state']): string | null => {
+    const names = new Set(seats.flatMap(s => (s.state === state ? [papers.acts[(s.no ?? 0) - 1]?.act ?? ''] : [])))
+    return names.size === 1 ? ([...names][0] ?? null) : null
+  }
+  const states = ['done', 'against', 'aside'] as const
+  return {
+    seats,
+    counted: seats.filter(s => s.state === 'done').length,
+    need: null,
+    acts: Object.fromEntries(states.map(state => [state, named(state)]).filter(([, name]) => name)),
+  }
 }
 
 function roundOfLeaf(leaf: Finding, ask: Counted, hinders: boolean, papers: Papers): Round | null {
