@@ -2,7 +2,7 @@ import { printRecordCsv } from '../record/csv.ts'
 import { eachLine } from '../store/record.ts'
 import { parseCheckpoint } from '../log/checkpoint.ts'
 import { parseNote } from '../log/note.ts'
-import { openKeys } from '../store/keys.ts'
+import { readVerifier } from '../store/keys.ts'
 import { writeLiveFolder } from '../store/live-folder.ts'
 import type { Asked, Command, Terminal } from './command.ts'
 import { dataFlag, withStore } from './store.ts'
@@ -57,8 +57,9 @@ const live = (asked: Asked, id: string, terminal: Terminal): Promise<number> =>
     const head = await store.head(id)
     const note = parseNote(head?.checkpoint ?? '')
     const checkpoint = typeof note === 'string' ? note : parseCheckpoint(note.text)
-    const key = typeof checkpoint === 'string' ? null : openKeys(data).verifier(id, checkpoint.origin)
-    const amiss = await writeLiveFolder(store, id, folder, key)
+    const read = typeof checkpoint === 'string' ? null : readVerifier(data, id, checkpoint.origin)
+    if (typeof read === 'string') return read
+    const amiss = await writeLiveFolder(store, id, folder, read?.key ?? null)
     if (amiss === null) terminal.out(`${folder} holds ${id} as it is now: ${head?.size ?? 0} acts.\n`)
     return amiss
   })

@@ -97,3 +97,10 @@ test('lines that end otherwise than the log has them are named', async () => {
   assert.equal(code, 1)
   assert.match(said, /record\.jsonl:1: .*carriage return/)
 })
+
+test('a checkpoint that was kept and is not there is a sentence', async () => {
+  const { code, said } = await verified(() => {}, '--checkpoint', join(place, 'nowhere'))
+  assert.equal(code, 1)
+  assert.match(said, /nowhere: there is no such file; check its name\.$/m)
+  assert.equal((await verified(() => {}, '--checkpoint', join(exported, 'log', 'checkpoint'))).code, 0)
+})

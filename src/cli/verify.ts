@@ -18,7 +18,7 @@ import { endOf } from '../server/live/kept.ts'
 import { sha256 as sha256Hex } from '../server/opening.ts'
 import { readFolder } from '../store/folder.ts'
 import { sha256, verifyEd25519 } from '../store/keys.ts'
-import { eachLine } from '../store/record.ts'
+import { eachLine, whyNot } from '../store/record.ts'
 import { bodiesOf, mayInBodies } from '../views/bodies.ts'
 import { editionByDate, openPowers, type Powers } from '../views/powers.ts'
 import { isFound } from '../views/published.ts'
@@ -70,14 +70,16 @@ cannot be changed behind your back; without a key the one that comes along is us
     if (found.checkpoint === null)
       say('No log is kept for this record: its lines are read and judged, and nothing signed vouches for them.')
     else {
-      const earlier = asked.flags.checkpoint === undefined ? [] : [readFileSync(asked.flags.checkpoint, 'utf8')]
+      const kept = asked.flags.checkpoint === undefined ? null : readKept(asked.flags.checkpoint)
+      if (kept !== null && 'amiss' in kept) return fails(terminal, kept.amiss)
+      const earlier = kept === null ? [] : [kept.text]
       if (receipt !== undefined) {
         const trust = trustOf(asked.flags.key ?? found.key)
         if (typeof trust === 'string') return fails(terminal, trust)
-        const kept = checkReceipt({ receipt, line: line ?? null }, lines, trust)
-        if (typeof kept === 'string') return fails(terminal, kept)
-        say(kept.says)
-        earlier.push(kept.checkpoint)
+        const held = checkReceipt({ receipt, line: line ?? null }, lines, trust)
+        if (typeof held === 'string') return fails(terminal, held)
+        say(held.says)
+        earlier.push(held.checkpoint)
       }
       const checked = await checkLog(found, found.checkpoint, asked.flags.key ?? found.key, earlier)
       if (typeof checked === 'string') return fails(terminal, checked)
@@ -98,6 +100,15 @@ cannot be changed behind your back; without a key the one that comes along is us
 }
 
 const count = (n: number, word: string): string => `${n.toLocaleString('en')} ${word}${n === 1 ? '' : 's'}`
+
+/** The text of a file that somebody kept; or the sentence on why it cannot be read. */
+function readKept(path: string): { readonly text: string } | { readonly amiss: string } {
+  try {
+    return { text: readFileSync(path, 'utf8') }
+  } catch (error) {
+    return { amiss: `${path}: ${whyNot(error)}.` }
+  }
+}
 
 function fails(terminal: Terminal, says: string): 1 {
   terminal.err(`${says}\n`)

@@ -69,6 +69,20 @@ export function addKey(data: string, org: string, origin: string, env: NodeJS.Pr
   }
 }
 
+/** The public key under which an organisation's log is checked, as one line; or the sentence on why its key cannot be read, as a fault. */
+export function readVerifier(
+  data: string,
+  org: string,
+  origin: string,
+  env: NodeJS.ProcessEnv = process.env,
+): { readonly key: string } | string {
+  try {
+    return { key: openKeys(data, env).verifier(org, origin) }
+  } catch (error) {
+    return `${error instanceof Error ? error.message : whyNot(error)}; put the key back there, for nothing else signs this log`
+  }
+}
+
 /** Leaves an alliance its newest key alone; the sentence on what was in the way, or null. */
 export function retireKeys(data: string, org: string, env: NodeJS.ProcessEnv = process.env): string | null {
   const file = keyFile(data, org, env)
@@ -122,7 +136,9 @@ export function openKeys(data: string, env: NodeJS.ProcessEnv = process.env): Ke
       read.set(org, { pairs, changed: mtimeMs, looked: now })
       return pairs
     } catch (error) {
-      throw new Error(`The log of ${org} cannot be signed: ${file}: ${error instanceof Error ? error.message : whyNot(error)}`)
+      const { syscall } = error as NodeJS.ErrnoException
+      const why = error instanceof Error && syscall === undefined ? error.message : whyNot(error)
+      throw new Error(`The log of ${org} cannot be signed: ${file}: ${why}`)
     }
   }
   return {
