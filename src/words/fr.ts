@@ -2369,6 +2369,7 @@ const rooms: RoomsWords = {
   reasonLabel: 'Motif, ou les termes de ce que vous dites',
   reasonNote: 'Tous ceux qui peuvent lire cette affaire le lisent. S’il n’y a rien à dire, laissez vide.',
   review: 'Vérifier et confirmer',
+  withText: 'Un texte de votre part l’accompagne.',
   confirmNote: 'Rien n’est envoyé avant que vous ayez revu ce qui s’ensuivrait.',
   nothingHere: 'Il n’y a rien que vous puissiez faire ici maintenant.',
   stayed: 'Vous gardez le silence. Rien n’a été envoyé.',

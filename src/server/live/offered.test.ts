@@ -84,3 +84,29 @@ test('a clock is not restarted with a moment nearer than the charter allows, and
   const far = { ...sent, until: '2026-11-26T14:00:00+01:00' }
   assert.equal((await (await league.post(`/${ORG}/preview`, far, 'Secretary General')).json()).worth.worth, 'counts')
 })
+
+test('who brings the text of an amendment is led back to its form, with the text filled in', async () => {
+  const league = await openLeague()
+  const until = '2026-11-28T12:00:00+01:00'
+  await league.act('Secretary General', { act: 'placed under silence', matter: 'ferry', title: 'Ferry timetable', until })
+  const page = async (path: string): Promise<string> => (await league.get(`/${ORG}${path}`, 'AUR', asked)).text()
+  const there = /href="([^"]*\/texts\?[^"]*)"/.exec(await page('/room/ferry'))?.[1]?.replaceAll('&amp;', '&') ?? assert.fail('no link')
+  const action =
+    /action="([^"]*\/texts[^"]*)"/.exec(await page(there.slice(ORG.length + 1)))?.[1]?.replaceAll('&amp;', '&') ?? assert.fail('no form')
+  const body = new FormData()
+  body.set('title', 'Ferry timetable')
+  body.set('matter', 'ferry')
+  body.set('file-en', new File(['The ferry leaves at nine.'], 'en.txt', { type: 'text/plain' }))
+  const kept = await league.app.request(action, {
+    method: 'POST',
+    body,
+    headers: { accept: 'text/html', authorization: `Bearer ${league.session['AUR']}` },
+  })
+  const html = await kept.text()
+  assert.equal(kept.status, 201, html)
+  const on = /href="([^"]*act\?act=proposed[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? assert.fail('no way on')
+  const hash = /text=([0-9a-f]{64})/.exec(on)?.[1] ?? assert.fail(on)
+  assert.ok(html.includes(`href="/${ORG}/room/ferry"`), 'the way back to the room')
+  assert.match(await page(on.slice(ORG.length + 1)), new RegExp(`name="text"[^>]*value="${hash}"|value="${hash}"[^>]*name="text"`))
+  assert.match(await page(`/room/ferry?act=proposed+an+amendment&hash=${hash}`), /A text of your own goes with it/)
+})

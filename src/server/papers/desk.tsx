@@ -16,7 +16,7 @@ import { page, wantsJson } from '../answer.tsx'
 import type { Apart, InHand, Taken } from '../live/door.ts'
 import type { Refused } from '../live/sent.ts'
 import { tellHand } from '../live/hands.tsx'
-import { offeredForText, offeredToOpen } from '../live/offered.ts'
+import { offeredForText, offeredIn, offeredToOpen } from '../live/offered.ts'
 import { done, receipt as receiptAnswer, waiting } from '../schemas.ts'
 import { at, frameIn, json, type LiveDoor, no, page_, personIn, send, sendJson } from '../live/room.ts'
 import type { Asked } from '../place.ts'
@@ -175,7 +175,8 @@ export function paperDeskRoutes(door: LiveDoor): readonly Route[] {
         <TextsPage
           frame={frameIn(c)}
           matter={matter}
-          title={seen.titles.get(matter) ?? ''}
+          title={c.req.query('title') ?? seen.titles.get(matter) ?? ''}
+          act={c.req.query('act') ?? ''}
           languages={languages(c)}
           {...(amiss ? { amiss } : {})}
         />,
@@ -243,7 +244,23 @@ export function paperDeskRoutes(door: LiveDoor): readonly Route[] {
     const matter = known ? gather(seen.stand(asOf, wish.matter), seen.charter, seen.titles).find(m => m.id === wish.matter) : undefined
     // A version that follows another starts the clock of an open run anew, and after its close opens the matter again.
     const acts = matter === undefined ? offeredToOpen(at(c), personIn(c)).acts : offeredForText(at(c), personIn(c), matter)
-    return send(c, page(<TextsKeptPage frame={frameIn(c)} set={set} hash={hash} matter={wish.matter ?? ''} acts={acts} />), 201)
+    const here = matter === undefined ? null : offeredIn(at(c), personIn(c), matter)
+    // The act that one came from, and an amendment where one may be proposed: both carry a text.
+    const carry = [c.req.query('act') ?? '', 'proposed an amendment'].filter(act => here?.acts.includes(act) || here?.apart.includes(act))
+    return send(
+      c,
+      page(
+        <TextsKeptPage
+          frame={frameIn(c)}
+          set={set}
+          hash={hash}
+          matter={wish.matter ?? ''}
+          acts={[...new Set([...carry, ...acts])]}
+          room={matter?.lead.procedure ? matter.title : null}
+        />,
+      ),
+      201,
+    )
   }
 
   const againPage = async (c: Context): Promise<Response> => {
@@ -319,7 +336,7 @@ export function paperDeskRoutes(door: LiveDoor): readonly Route[] {
       path: '/{org}/texts',
       who: 'signed in',
       says: 'The form that puts the texts of a matter together.',
-      query: z.object({ matter: z.string().optional() }),
+      query: z.object({ matter: z.string().optional(), title: z.string().optional(), act: z.string().optional() }),
       answers: { 200: page_ },
       run: c => textsPage(c),
     },

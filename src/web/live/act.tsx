@@ -120,7 +120,7 @@ const Filling: FC<{ frame: Frame; asking: Asking; values: Readonly<Record<string
           <p class="field">
             <strong>{papersWordsOf(frame.lang).texts}</strong>
             <span class="note">
-              {r.textNote} <a href={to(frame, `${path}/texts`, { matter: matter?.id })}>{r.putTexts}</a>
+              {r.textNote} <a href={to(frame, `${path}/texts`, { matter: matter?.id, act: act.value })}>{r.putTexts}</a>
             </span>
           </p>
         ) : field.kind === 'check' ? (

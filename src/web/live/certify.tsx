@@ -4,9 +4,10 @@ import type { Paper } from '../../views/paper.ts'
 import { languageOf } from '../../words/languages.ts'
 import { textTable } from '../../views/paper.ts'
 import type { TextSet } from '../../views/texts.ts'
-import { papersWordsOf, liveWordsOf } from '../../views/words.ts'
+import { papersWordsOf, liveWordsOf, roomsWordsOf } from '../../views/words.ts'
 import { Head, matterPath, orgPath, Page, Section, to, type Frame } from '../layout.tsx'
 import { BlockOf, PaperOf } from '../paper.tsx'
+import { roomPath } from './decision.tsx'
 import { Button, Field } from './forms.tsx'
 
 export const CertifyPage: FC<{
@@ -77,15 +78,17 @@ export const TextsPage: FC<{
   frame: Frame
   matter: string
   title: string
+  /** The act that they are put together for; empty where it is not chosen yet. */
+  act: string
   languages: readonly { readonly lang: string; readonly authentic: boolean }[]
   amiss?: string
-}> = ({ frame, matter, title, languages, amiss }) => {
+}> = ({ frame, matter, title, act, languages, amiss }) => {
   const t = papersWordsOf(frame.lang)
   const l = liveWordsOf(frame.lang)
   return (
     <Page frame={frame} title={t.putTexts} here={null}>
       <Head title={t.putTexts} kick={frame.org?.name} answer={t.putTextsNote}>
-        <form class="act" method="post" enctype="multipart/form-data" action={to(frame, `${orgPath(frame.org?.id ?? '')}/texts`)}>
+        <form class="act" method="post" enctype="multipart/form-data" action={to(frame, `${orgPath(frame.org?.id ?? '')}/texts`, { act })}>
           {amiss && (
             <p class="amiss" role="alert">
               {amiss}
@@ -113,13 +116,15 @@ export const TextsPage: FC<{
   )
 }
 
-export const TextsKeptPage: FC<{ frame: Frame; set: TextSet; hash: string; matter: string; acts: readonly string[] }> = ({
-  frame,
-  set,
-  hash,
-  matter,
-  acts,
-}) => {
+export const TextsKeptPage: FC<{
+  frame: Frame
+  set: TextSet
+  hash: string
+  matter: string
+  acts: readonly string[]
+  /** The title of the matter whose room one may go back to; null where there is none. */
+  room: string | null
+}> = ({ frame, set, hash, matter, acts, room }) => {
   const t = papersWordsOf(frame.lang)
   const path = orgPath(frame.org?.id ?? '')
   return (
@@ -136,6 +141,11 @@ export const TextsKeptPage: FC<{ frame: Frame; set: TextSet; hash: string; matte
             {t.sendWith(languageOf(frame.lang).act(act))}
           </a>
         ))}
+        {room !== null && (
+          <p>
+            <a href={to(frame, roomPath(frame.org?.id ?? '', matter))}>{roomsWordsOf(frame.lang).inMatter(room)}</a>
+          </p>
+        )}
       </Section>
     </Page>
   )

@@ -30,6 +30,9 @@ export interface Yours {
   readonly told?: string
 }
 
+/** The act whose text a party brings. */
+const AMEND = 'proposed an amendment'
+
 export const YourPosition: FC<{ frame: Frame; matter: string; yours: Yours }> = ({ frame, matter, yours }) => {
   const r = roomsWordsOf(frame.lang)
   const l = liveWordsOf(frame.lang)
@@ -96,7 +99,12 @@ export const YourPosition: FC<{ frame: Frame; matter: string; yours: Yours }> = 
           </p>
           {values['text'] && <input type="hidden" name="text" value={values['text']} />}
           <p class="note">
-            <a href={to(frame, `${path}/texts`, { matter })}>{papersWordsOf(frame.lang).putTexts}</a>
+            {values['text'] && (
+              <>
+                <a href={`${path}/documents/${values['text']}`}>{r.withText}</a>{' '}
+              </>
+            )}
+            <a href={to(frame, `${path}/texts`, { matter, act: AMEND })}>{papersWordsOf(frame.lang).putTexts}</a>
           </p>
           <p>
             <button type="submit">{r.review}</button>
