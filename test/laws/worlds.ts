@@ -20,17 +20,20 @@ export interface Place {
   readonly acts: readonly Act[]
 }
 
+function placeIn(folder: string): Place {
+  const opened = openFolder(folder)
+  if (!isOpened(opened)) throw new Error(`${folder} has faults; "entente check ${folder}" tells them`)
+  const { acts, faults } = readActs(opened)
+  if (faults.some(f => !f.warning)) throw new Error(`the record of ${folder} has faults`)
+  return { name: basename(folder), charter: opened.charter, acts }
+}
+
 /** The charters that ship, with their whole records; `LAWS_OF` names those that are tried, where not all are. */
 export const shipped: readonly Place[] = charterFolders('charters')
   .filter(folder => new RegExp(process.env.LAWS_OF ?? '').test(folder))
-  .map(folder => {
-    const opened = openFolder(folder)
-    if (!isOpened(opened)) throw new Error(`${folder} has faults; "entente check ${folder}" tells them`)
-    const { acts, faults } = readActs(opened)
-    if (faults.some(f => !f.warning)) throw new Error(`the record of ${folder} has faults`)
-    return { name: basename(folder), charter: opened.charter, acts }
-  })
-export const place = (name: string): Place => shipped.find(p => p.name === name) as Place
+  .map(placeIn)
+/** A charter that ships, by its name, whether the laws are tried on it or not. */
+export const place = (name: string): Place => shipped.find(p => p.name === name) ?? placeIn(`charters/${name}`)
 
 const friendly = (name: string, blocks: readonly string[], record: readonly Act[], files?: Readonly<Record<string, string>>): Place => ({
   name,
