@@ -61,3 +61,27 @@ test('a planted difference is told to the operator and on the secretary’s page
   assert.equal((await league.post(`/${ORG}/again`, { run: shown[0]?.key }, 'Secretary General')).status, 404)
   assert.deepEqual(await turnedIn(drawer), [])
 })
+
+test('an outcome that was published and is not what the judge finds is told until somebody has looked at it', async () => {
+  const { live, drawer } = league.hall
+  // As it came to a record before the door refused it.
+  const head = await league.store.head(ORG)
+  const sent = { by: 'Secretary General', act: 'published the outcome', matter: 'bridge', outcome: 'adopted' }
+  const [answer] = await league.store.append(ORG, [{ act: sent, author: 'Secretary General', key: 'forged', powers: head?.powers ?? 0 }])
+  assert.ok(answer?.kind === 'receipt')
+  await live.heard(answer.no)
+  const turned = await judgeAgain(live, drawer, league.clock + 5000)
+  assert.deepEqual(
+    turned.map(t => [t.matter, t.was.outcome, t.is?.outcome, t.published]),
+    [['bridge', 'adopted', 'not adopted', answer.no]],
+  )
+  assert.match(
+    sayTurned(ORG, turned, 1)[0] ?? '',
+    /bridge .* was “adopted”, and is found “not adopted” .*published by act \d+, and judged by/,
+  )
+  const desk = await (await league.get(`/${ORG}/desk`, 'Secretary General')).text()
+  assert.match(desk, new RegExp(`№ ${answer.no}`))
+  const [shown] = await turnedIn(drawer)
+  assert.equal((await league.post(`/${ORG}/again`, { run: shown?.key }, 'Secretary General')).status, 200)
+  assert.deepEqual(await judgeAgain(live, drawer, league.clock + 9000), [], 'it is told once')
+})

@@ -7,7 +7,9 @@ import { createHash } from 'node:crypto'
 import { printInstant } from '../../basics/moment.ts'
 import type { MatterStanding } from '../../judge/standing.ts'
 import { judgeVersion } from '../../judge/version.ts'
+import { PUBLISHED, WITHHELD } from '../../judge/withheld.ts'
 import type { Drawer } from '../../store/store.ts'
+import { isFound } from '../../views/published.ts'
 import type { Live } from '../live/live.ts'
 
 /** A settled run as it was found. */
@@ -41,6 +43,8 @@ export interface Turned {
   readonly before: string
   readonly now: string
   readonly at: number
+  /** The number of the act that published what it was; without it, an earlier judge found it. */
+  readonly published?: number
   /** Who looked at it, and when. */
   readonly seen: { readonly person: string; readonly at: number } | null
 }
@@ -94,9 +98,45 @@ export async function judgeAgain(live: Live, drawer: Drawer, now: number): Promi
       found.push({ matter: row.matter, procedure, opened, was, is: is ?? null, before, now: after, at: now, seen: null })
     }
   }
+  found.push(...(await publishedOtherwise(live, drawer, now)))
   for (const turned of found) {
-    const key = keyOf(turned.matter, turned.procedure, turned.opened)
+    const key = turned.published === undefined ? keyOf(turned.matter, turned.procedure, turned.opened) : publicationKey(turned.published)
     await drawer.put('turned', key, turned, { from: (await drawer.get('turned', key))?.version ?? 0 })
+  }
+  return found
+}
+const publicationKey = (no: number): string => keyOf('published', String(no))
+
+/** Outcomes that acts published, where the judge finds another in the whole record; one that somebody looked at is told again only once it changed. */
+async function publishedOtherwise(live: Live, drawer: Drawer, now: number): Promise<readonly Turned[]> {
+  const org = live.whole()
+  const struck = new Set(org.acts.flatMap(act => act.corrects ?? []))
+  const published = org.acts.flatMap((act, i) => (act.act === PUBLISHED && !struck.has(i + 1) ? [{ act, no: i + 1 }] : []))
+  if (published.length === 0) return []
+  const { matters } = org.stand(asOfAt(live, now))
+  // Of a matter that a record brought along does not show, nobody can say what the judge would find.
+  const hides = org.acts.some(act => act.act === WITHHELD)
+  const found: Turned[] = []
+  for (const { act, no } of published) {
+    const { matter, outcome } = act
+    if (matter === undefined || outcome === undefined || isFound(act, matters)) continue
+    const run = matters.find(r => r.id === matter && r.procedure !== null && (act.procedure ?? r.procedure) === r.procedure)
+    if (run === undefined && hides) continue
+    const is = run === undefined ? null : (settledIn([run])[0] ?? null)
+    const seen = (await drawer.get<Turned>('turned', publicationKey(no)))?.value
+    if (seen !== undefined && seen.seen !== null && JSON.stringify(seen.is) === JSON.stringify(is)) continue
+    found.push({
+      matter,
+      procedure: run?.procedure ?? act.procedure ?? '',
+      opened: run?.opened ?? act.at,
+      was: { procedure: act.procedure ?? '', opened: '', outcome, settledAt: null, effectiveFrom: act.from ?? null },
+      is,
+      before: `№ ${no}`,
+      now: `${judgeVersion}, ${org.charter.hash.slice(0, 8)}`,
+      at: now,
+      published: no,
+      seen: null,
+    })
   }
   return found
 }
@@ -172,7 +212,7 @@ export function sayTurned(org: string, turned: readonly Turned[], waiting: numbe
     .slice(0, most)
     .map(
       t =>
-        `${org}: ${t.matter} (${t.procedure}, opened ${t.opened}) was “${t.was.outcome}”${t.was.settledAt === null ? '' : ` on ${t.was.settledAt}`}, and is found ${t.is === null ? 'not settled' : `“${t.is.outcome}”${t.is.settledAt === null ? '' : ` on ${t.is.settledAt}`}`} now (judged by ${t.before}, then by ${t.now}).`,
+        `${org}: ${t.matter} (${t.procedure}, opened ${t.opened}) was “${t.was.outcome}”${t.was.settledAt === null ? '' : ` on ${t.was.settledAt}`}, and is found ${t.is === null ? 'not settled' : `“${t.is.outcome}”${t.is.settledAt === null ? '' : ` on ${t.is.settledAt}`}`} now (${t.published === undefined ? `judged by ${t.before}, then by ${t.now}` : `published by act ${t.published}, and judged by ${t.now}`}).`,
     )
   if (turned.length > most) lines.push(`${org}: and ${turned.length - most} more.`)
   if (waiting > 0)
