@@ -271,9 +271,16 @@ function gateOf(served: Served, halls: ReadonlyMap<string, Hall>, now: () => num
       return no(404, wordsOf(frame.lang).noSuchPage(c.req.path))
     }
     if (at.reader.kind === 'outside')
-      return wantsJson(c) || route.method === 'post'
+      return wantsJson(c)
         ? no(401, l.mustSignIn)
-        : c.redirect(to(frame, '/-/sign-in', { org: at.hall.live.id }), 303)
+        : route.method === 'post'
+          ? // Who was signed out while they wrote is told what became of it, and comes in again from here.
+            refuse(c, frame, {
+              status: 401,
+              says: l.signedOut,
+              onward: { says: l.signIn, href: to(frame, '/-/sign-in', { org: at.hall.live.id }) },
+            })
+          : c.redirect(to(frame, '/-/sign-in', { org: at.hall.live.id }), 303)
     if (route.who === 'registrar' && at.reader.person.by !== at.hall.registrar()) return no(403, l.notYours(at.hall.registrar()))
     return null
   }

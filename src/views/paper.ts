@@ -15,6 +15,7 @@ import type { Certificate, Difference } from './certificate.ts'
 import { asSettled } from './effects.ts'
 import { headline, sayCount } from './headline.ts'
 import { roundOf } from './seats.ts'
+import { procedureOf } from './matters.ts'
 import { capital, isParty, nameOf, sayNames, sayOn, sayWhen } from './say.ts'
 import type { TextSet } from './texts.ts'
 import { sayReason, sayWhy } from './why.ts'
@@ -99,9 +100,11 @@ export function decisionSheet(sources: Sources): Paper {
       ? sayWhen(run.effectiveFrom, lang)
       : run.effectiveBy !== null
         ? t.effectBy(sayWhen(run.effectiveBy, lang))
-        : run.state === 'settled'
-          ? t.openEffect
-          : t.notYet
+        : run.state !== 'settled'
+          ? t.notYet
+          : run.outcome === procedureOf(run, charter)?.then
+            ? t.openEffect
+            : t.withoutEffect
   const number = c?.number ?? numbered?.number ?? null
   const title = sources.titles.get(run.id) ?? run.id
   const facts = [
@@ -267,12 +270,12 @@ const ROW = 40
 const chunks = (ids: readonly string[]): readonly (readonly string[])[] =>
   Array.from({ length: Math.ceil(ids.length / ROW) }, (_, i) => ids.slice(i * ROW, (i + 1) * ROW))
 
-export function branchOf(f: Finding, run: MatterStanding, charter: Charter, lang: Lang): Branch {
+export function branchOf(f: Finding, run: MatterStanding, charter: Charter, lang: Lang, stands = wordsOf(lang).states): Branch {
   const t = wordsOf(lang)
   const words = languageOf(lang)
   const about = aboutOf(charter, run, lang)
   const [only, ...more] = f.parts
-  if (f.ask === null && f.rule === 'all of' && only && more.length === 0) return branchOf(only, run, charter, lang)
+  if (f.ask === null && f.rule === 'all of' && only && more.length === 0) return branchOf(only, run, charter, lang, stands)
   const join = f.parts.length > 0
   const asks =
     f.ask === null
@@ -284,10 +287,11 @@ export function branchOf(f: Finding, run: MatterStanding, charter: Charter, lang
   return {
     state: f.state,
     asks: capital(asks),
-    stands: t.states[f.state],
+    stands: stands[f.state],
     found: capital(found.join('; ')),
     article: `${f.article}, ${t.line} ${f.line}`,
-    parts: f.parts.map(part => branchOf(part, run, charter, lang)),
+    // Of what must not be, nobody awaits that it is so.
+    parts: f.parts.map(part => branchOf(part, run, charter, lang, f.rule === 'unless' ? t.against : stands)),
   }
 }
 

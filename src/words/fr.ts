@@ -1483,6 +1483,8 @@ const live: LiveWords = {
   mail: 'Adresse électronique',
   linkSent: 'Si cette adresse a été invitée, un lien lui est envoyé.',
   mustSignIn: 'Connectez-vous d’abord.',
+  signedOut:
+    'Vous n’êtes plus connecté, et rien n’a été envoyé. Ce que vous avez écrit est gardé dans cette fenêtre\u00a0: connectez-vous et rouvrez le même formulaire, vous l’y retrouverez. Si votre navigateur n’exécute pas de scripts, revenez en arrière et copiez-le d’abord.',
   notYours: by => `Ceci est réservé à ${by}.`,
   foreign: 'Cette demande vient d’un autre site et n’a pas été suivie\u00a0; ouvrez la page ici et renvoyez-la.',
   people: 'Personnes',
@@ -1727,6 +1729,7 @@ const papers: PapersWords = {
   numbered: 'Numérotée',
   effect: 'Prend effet',
   effectBy: when => `au plus tard ${when}`,
+  withoutEffect: 'aucun\u00a0: la décision prévue n’a pas été prise',
   openEffect: 'cela dépend d’actes encore à venir',
   notYet: 'pas encore',
   body: 'Organe',

@@ -122,6 +122,8 @@ export const liveEnglish = {
   mail: 'Mail address',
   linkSent: 'If this address was invited, a link is on its way to it.',
   mustSignIn: 'Sign in first.',
+  signedOut:
+    'You are not signed in any more, and nothing was sent. What you wrote is kept in this window: sign in and open the same form again, and it is there. Where your browser runs no scripts, go back and copy it first.',
   notYours: (by: string) => `This is for ${by}.`,
   foreign: 'This request was made from another site and was not obeyed; open the page here and send it again.',
   people: 'People',

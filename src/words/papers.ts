@@ -19,6 +19,7 @@ export const papersEnglish = {
   numbered: 'Numbered',
   effect: 'In effect from',
   effectBy: (when: string) => `${when} at the latest`,
+  withoutEffect: 'it has none: it was not decided as its procedure would have it',
   openEffect: 'it depends on acts still to come',
   notYet: 'not yet',
   body: 'Body',

@@ -163,6 +163,16 @@ test('what is malformed or from elsewhere is refused in a sentence', async () =>
     headers: { cookie: `entente=${session.AUR}`, 'sec-fetch-site': 'cross-site', 'content-type': 'application/x-www-form-urlencoded' },
   })
   assert.equal(foreign.status, 403)
+  // Who was signed out while they wrote is shown the way in, and that nothing is lost.
+  const over = await app.request(`/${ORG}/preview`, {
+    method: 'POST',
+    body: 'act=objected',
+    headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+  })
+  assert.equal(over.status, 401)
+  assert.match(await over.text(), new RegExp(`What you wrote is kept in this window[^]*<a href="/-/sign-in\\?org=${ORG}">Sign in</a>`))
+  // In another language it is the same door.
+  assert.match(await (await app.request(`/-/sign-in?org=${ORG}`)).text(), new RegExp(`/-/sign-in\\?org=${ORG}&amp;lang=uk`))
   const html = await app.request(`/${ORG}/desk`)
   assert.equal(html.headers.get('location'), `/-/sign-in?org=${ORG}`)
 })

@@ -191,3 +191,14 @@ test('a receipt is a file of its own, and its line beside it', async () => {
   assert.match(line, /^\{"at":.*\}\n$/)
   assert.equal((await league.get(`/${ORG}/lines/9999`)).status, 404)
 })
+
+test('a sheet of running silence awaits no objection, and one of what was not adopted promises no effect', async () => {
+  const fresh = await openLeague()
+  await fresh.act('Secretary General', { ...placed, matter: 'pier', title: 'Pier' })
+  const sheet = async (): Promise<string> => (await fresh.get(`/${ORG}/sheet?matter=pier`)).text()
+  assert.match(await sheet(), /not so far/)
+  assert.doesNotMatch(await sheet(), /amendment<\/span> <span class="state awaited">awaited/)
+  await fresh.act('AUR', { act: 'objected', matter: 'pier' })
+  assert.match(await sheet(), /it has none/)
+  assert.doesNotMatch(await sheet(), /acts still to come/)
+})

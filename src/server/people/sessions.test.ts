@@ -35,7 +35,10 @@ test('a person sees their sessions, ends one, and all others', async () => {
   assert.equal(await status(two), 200)
   assert.match(await lakes.says(lakes.post(`/${ORG}/sessions`, {}, two), 400), /Say which session/)
   const form = await lakes.app.request(`/${ORG}/sessions?lang=fr`, { headers: { authorization: `Bearer ${two}` } })
-  assert.match(await form.text(), /Clés d’accès/)
+  const shown = await form.text()
+  assert.match(shown, /Clés d’accès/)
+  assert.match(shown, /Depuis \d+(er)? \p{L}+ \d{4}, \d\d:\d\d \(Zurich\), /u)
+  assert.doesNotMatch(shown, /<span>[^<]*T\d\d:\d\d/)
 })
 
 test('a session ends after a day without use, and after a week of use', async () => {

@@ -1,5 +1,6 @@
 /** Where a person is signed in, and their passkeys. */
 import type { FC } from 'hono/jsx'
+import { sayWhen } from '../../views/say.ts'
 import { peopleWordsOf } from '../../views/words.ts'
 import { type Frame, Head, orgPath, Page, Section, to } from '../layout.tsx'
 import { Button, Field } from './forms.tsx'
@@ -19,13 +20,15 @@ export const SessionsPage: FC<{
 }> = ({ frame, sessions, passkeys, script }) => {
   const l = peopleWordsOf(frame.lang)
   const path = orgPath(frame.org?.id ?? '')
+  // To the minute: who reads it asks whether it was them.
+  const when = (text: string): string => sayWhen(text.replace(/(T\d\d:\d\d)[:.\d]*/, '$1:00'), frame.lang)
   return (
     <Page frame={frame} title={l.sessions} here={null} script={script ?? undefined}>
       <Head title={l.sessions} kick={frame.org?.name} answer={l.sessionsNote} />
       <Section title={l.sessions}>
         {sessions.map(s => (
           <form class="inline" method="post" action={to(frame, `${path}/sessions`)}>
-            <span>{l.sessionSays(s.since, l.ways[s.way], s.used)}</span> <input type="hidden" name="session" value={s.id} />
+            <span>{l.sessionSays(when(s.since), l.ways[s.way], when(s.used))}</span> <input type="hidden" name="session" value={s.id} />
             {s.here ? <strong>{l.thisOne}</strong> : <button type="submit">{l.endOne}</button>}
           </form>
         ))}
@@ -40,7 +43,8 @@ export const SessionsPage: FC<{
         {passkeys.length === 0 && <p>{l.noPasskeysYet}</p>}
         {passkeys.map(k => (
           <form class="inline" method="post" action={to(frame, `${path}/passkeys/remove`)}>
-            <span>{l.passkeySays(k.name, k.since, k.used)}</span> <input type="hidden" name="id" value={k.id} />
+            <span>{l.passkeySays(k.name, when(k.since), k.used === null ? null : when(k.used))}</span>{' '}
+            <input type="hidden" name="id" value={k.id} />
             <button type="submit">{l.remove}</button>
           </form>
         ))}
