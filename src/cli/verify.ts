@@ -1,33 +1,28 @@
-import { readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { printFault } from '../basics/fault.ts'
 import { parseWhen, printInstant } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
-import { readCharter } from '../charter/read.ts'
 import { credentialsOf } from '../charter/secretariat.ts'
 import { begin, standing, take, type World } from '../judge/judge.ts'
 import { PUBLISHED, WITHHELD } from '../judge/withheld.ts'
-import { parseCheckpoint } from '../log/checkpoint.ts'
-import { parseNote, parseVerifierKey, type Verifier, verifierOf } from '../log/note.ts'
-import { TILE, tilePath } from '../log/tile.ts'
+import { parseVerifierKey, type Verifier, verifierOf } from '../log/note.ts'
 import { verifyLog } from '../log/verify.ts'
 import { chartersAmiss } from '../store/founding.ts'
 import type { Act } from '../record/act.ts'
 import { readLine } from '../record/line.ts'
 import { endOf } from '../server/live/kept.ts'
-import { sha256 as sha256Hex } from '../server/opening.ts'
-import { readFolder } from '../store/folder.ts'
 import { sha256, verifyEd25519 } from '../store/keys.ts'
-import { eachLine, whyNot } from '../store/record.ts'
+import { whyNot } from '../store/record.ts'
 import { bodiesOf, mayInBodies } from '../views/bodies.ts'
 import { editionByDate, openPowers, type Powers } from '../views/powers.ts'
 import { isFound } from '../views/published.ts'
 import { sayRefusal } from '../views/refusal.ts'
 import { checkCertificates } from './certificates.ts'
 import type { Command, Terminal } from './command.ts'
-import { checkDocuments, type CheckedDocuments, type FetchDocument } from './documents.ts'
+import { checkDocuments, type CheckedDocuments } from './documents.ts'
 import { logGone } from './log-gone.ts'
 import { checkReceipt } from './receipt.ts'
+import { fetched, type Found, inFolder } from './found.ts'
 
 export const verify: Command = {
   name: 'verify',
@@ -113,149 +108,6 @@ function readKept(path: string): { readonly text: string } | { readonly amiss: s
 function fails(terminal: Terminal, says: string): 1 {
   terminal.err(`${says}\n`)
   return 1
-}
-
-interface Found {
-  readonly charter: Charter
-  /** Path in the folder → text. */
-  readonly files: ReadonlyMap<string, string>
-  readonly lines: readonly string[]
-  /** The hashes that the log publishes for lines that are withheld, by number. */
-  readonly withheld: ReadonlyMap<number, Uint8Array>
-  readonly checkpoint: string | null
-  readonly key: string | null
-  /** What lies there under a SHA-256, not looked at yet; null where nothing does. */
-  readonly document: FetchDocument
-}
-
-function inFolder(path: string): Found | string {
-  const { files, record, faults } = readFolder(path)
-  if (faults.length > 0) return faults.map(printFault).join('\n')
-  const charter = readCharter(files, { folder: path, sha256: sha256Hex })
-  if (!charter.ok)
-    return charter.faults
-      .filter(f => !f.warning)
-      .map(printFault)
-      .join('\n')
-  const lines: string[] = []
-  const amiss =
-    record === null
-      ? []
-      : eachLine(record, line => {
-          lines.push(line)
-          return true
-        })
-  if (amiss.length > 0) return amiss.map(printFault).join('\n')
-  const text = (name: string): string | null => {
-    const file = join(path, 'log', name)
-    return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, 'utf8') : null
-  }
-  const checkpoint = text('checkpoint')
-  if (checkpoint !== null && record !== null) {
-    const bytes = readFileSync(record)
-    const at = bytes.indexOf('\r\n')
-    const no = at < 0 ? 0 : bytes.subarray(0, at).filter(byte => byte === 10).length + 1
-    if (no > 0)
-      return `record.jsonl:${no}: this line ends with a carriage return, which the log does not have; the file was saved anew. Take the export as it was written (with line ends of one sign, LF).`
-  }
-  const byHash = new Map([...files.values()].map(of => [sha256Hex(of), of]))
-  return {
-    charter: charter.ok,
-    files,
-    lines,
-    withheld: new Map(),
-    checkpoint,
-    key: text('key'),
-    document: async hash => {
-      const file = join(path, 'documents', hash)
-      if (statSync(file, { throwIfNoEntry: false })?.isFile()) return readFileSync(file)
-      // The texts of the charter lie under their own names.
-      const named = byHash.get(hash)
-      return named === undefined ? null : new TextEncoder().encode(named)
-    },
-  }
-}
-
-/** The same from an address: charter files, lines, checkpoint and key. */
-async function fetched(address: string): Promise<Found | string> {
-  const base = address.replace(/\/+$/, '')
-  const get = async (path: string): Promise<string> => {
-    const response = await fetch(`${base}${path}`, { signal: AbortSignal.timeout(60_000) })
-    if (!response.ok)
-      throw new Error(
-        `${base}${path} answered ${response.status}; name the address of a live organisation, as https://example.org/my-alliance`,
-      )
-    return response.text()
-  }
-  try {
-    const listed = JSON.parse(await get('/files.json')) as { org: string; live: boolean; files: { path: string; hash: string }[] }
-    const files = new Map<string, string>()
-    for (const { path, hash } of listed.files) {
-      const text = await get(`/documents/${hash}`)
-      if (sha256Hex(text) !== hash) return `${base}/documents/${hash} is not the text of that SHA-256; do not rely on this address.`
-      files.set(path, text)
-    }
-    const charter = readCharter(files, { folder: listed.org, sha256: sha256Hex })
-    if (!charter.ok)
-      return charter.faults
-        .filter(f => !f.warning)
-        .map(printFault)
-        .join('\n')
-    // The checkpoint first: the record may grow meanwhile, and is then longer, never shorter.
-    const checkpoint = listed.live ? await get('/log/checkpoint') : null
-    const key = listed.live ? await get('/log/key') : null
-    const size = checkpoint === null ? null : sizeIn(checkpoint)
-    const lines = (await get('/record.jsonl')).split('\n').filter(line => line !== '')
-    const known = size === null ? lines : lines.slice(0, size)
-    return {
-      charter: charter.ok,
-      files,
-      lines: known,
-      withheld: checkpoint === null ? new Map() : await leavesOf(base, known),
-      checkpoint,
-      key,
-      document: hash => documentAt(base, hash),
-    }
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
-}
-
-/** A document at an address; null where it is not given. */
-async function documentAt(base: string, hash: string): Promise<Uint8Array | null> {
-  const response = await fetch(`${base}/documents/${hash}`, { signal: AbortSignal.timeout(60_000) }).catch(() => null)
-  return response?.ok
-    ? response.arrayBuffer().then(
-        bytes => new Uint8Array(bytes),
-        () => null,
-      )
-    : null
-}
-
-/** What the log publishes for lines that are withheld from us: the hash of each, out of its tile. */
-async function leavesOf(base: string, lines: readonly string[]): Promise<ReadonlyMap<number, Uint8Array>> {
-  const leaves = new Map<number, Uint8Array>()
-  const tiles = new Map<number, Uint8Array>()
-  for (const [i, line] of lines.entries()) {
-    if (!line.includes('"act":"withheld"')) continue
-    const index = Math.floor(i / TILE)
-    let tile = tiles.get(index)
-    if (tile === undefined) {
-      const path = tilePath(0, index, Math.min(TILE, lines.length - index * TILE))
-      const response = await fetch(`${base}/log/${path}`, { signal: AbortSignal.timeout(60_000) })
-      if (!response.ok) throw new Error(`${base}/log/${path} answered ${response.status}; without it the withheld lines cannot be checked`)
-      tile = new Uint8Array(await response.arrayBuffer())
-      tiles.set(index, tile)
-    }
-    leaves.set(i + 1, tile.slice((i % TILE) * 32, (i % TILE) * 32 + 32))
-  }
-  return leaves
-}
-
-function sizeIn(note: string): number | null {
-  const parsed = parseNote(note)
-  const checkpoint = typeof parsed === 'string' ? parsed : parseCheckpoint(parsed.text)
-  return typeof checkpoint === 'string' ? null : checkpoint.size
 }
 
 /** The acts of the lines, or the first faults. */
