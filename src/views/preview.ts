@@ -40,11 +40,19 @@ export function foresee(before: Standing, after: Standing, no: number): Foreseen
 }
 
 /** The same in sentences: `If you send this, silence is broken. It would then stand: Not adopted: France has objected.` */
-export function sayForeseen({ worth, changed }: Foreseen, charter: Charter, lang: Lang, asOf: string): readonly string[] {
+export function sayForeseen(
+  { worth, changed }: Foreseen,
+  charter: Charter,
+  lang: Lang,
+  asOf: string,
+  corrects?: number,
+): readonly string[] {
   const t = liveWordsOf(lang).preview
   const when = (text: string | null | undefined): string | null => (text === null || text === undefined ? null : sayWhen(text, lang))
   const says: string[] = []
-  if (worth === null) says.push(t.noMatter)
+  // A correction is no position: what it does is done to the act that it corrects.
+  if (corrects !== undefined && (worth === null || worth.worth === 'noted')) says.push(t.corrects(corrects))
+  else if (worth === null) says.push(t.noMatter)
   else {
     const why = sayWhy(worth.why, charter, lang)
     says.push(t.worth[worth.worth] + (worth.worth === 'counts' || worth.worth === 'opens' || why === '.' || why === '' ? '' : ` ${why}`))

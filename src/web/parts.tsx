@@ -207,6 +207,7 @@ export const Acts: FC<{
                     <Names frame={frame} view={view} ids={many(act.by)} />
                   </strong>{' '}
                   {sayAct(act, frame.lang)}
+                  {act.corrects !== undefined && ` (${act.corrects})`}
                   <Detail frame={frame} view={view} act={act} matters={matters ?? false} same={before} />
                 </td>
                 {judged && (

@@ -1367,6 +1367,7 @@ const pages: PagesWords = {
 
 const live: LiveWords = {
   preview: {
+    corrects: no => `Si vous envoyez ceci, l’acte ${no} est corrigé par lui.`,
     noMatter: 'Si vous l’envoyez, l’acte entre au registre\u00a0; il ne touche aucune affaire.',
     worth: {
       counts: 'Si vous l’envoyez, l’acte compte.',

@@ -7,6 +7,7 @@ export type DraftField = Exclude<keyof Act, 'received' | 'person' | 'second' | '
 
 export const liveEnglish = {
   preview: {
+    corrects: (no: number) => `If you send this, act ${no} is corrected by it.`,
     noMatter: 'If you send this, it is kept in the record; it concerns no matter.',
     worth: {
       counts: 'If you send this, it counts.',

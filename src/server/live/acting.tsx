@@ -96,7 +96,7 @@ function fieldsOf(c: Context, act: string, values: Values, found: Matter | undef
 }
 
 /** `31: Secretary General placed under silence, Dues in the harbours`: an act of the record that another is about; null where there is none. */
-function aboutOf(c: Context, no: string | undefined): string | null {
+export function aboutOf(c: Context, no: string | undefined): string | null {
   const { seen } = at(c)
   const { lang } = frameIn(c)
   const act = /^\d+$/.test(no ?? '') ? seen.acts[Number(no) - 1] : undefined

@@ -20,7 +20,7 @@ import { turnedIn } from '../papers/again.ts'
 import { certifierOf } from '../papers/certify.ts'
 import { shelfOf } from '../papers/shelf.ts'
 import { waitingFor, waitingSections } from './hands.tsx'
-import { offeredForText, offeredIn, offeredToOpen } from './offered.ts'
+import { draftOf, offeredForText, offeredIn, offeredToOpen } from './offered.ts'
 import { at, byName, frameIn, personIn, send } from './room.ts'
 
 /** So many matters are asked about for the offers of one desk. */
@@ -52,7 +52,10 @@ export async function deskPage(c: Context, now: number): Promise<Response> {
     m.runs.some(run => run.state === 'open' && leaves(run.finding).some(leaf => leaf.awaiting.includes(person.by)))
   const openedBy = async (m: Matter): Promise<number> => {
     const proofs = await proofsOf(hall.drawer, m.id)
-    return standing.parties.filter(p => proofs.get(p)?.seen || proofs.get(p)?.acknowledged).length
+    // Who opened the text before has not opened the one that lies there now.
+    const put = (await shelfOf(hall.store, seen, m.id)).versions.at(-1)?.no ?? 0
+    const reached = (last: { readonly no: number } | undefined): boolean => last !== undefined && last.no >= put
+    return standing.parties.filter(p => reached(proofs.get(p)?.seen?.last) || reached(proofs.get(p)?.acknowledged?.last)).length
   }
   const row = async (m: Matter, acts: readonly string[], told = false): Promise<DeskRow> => ({
     id: m.id,
@@ -77,6 +80,9 @@ export async function deskPage(c: Context, now: number): Promise<Response> {
       const acts = offeredForText(at(c), person, m)
       return acts.length === 0 ? [] : [{ m, acts }]
     })
+  // Who holds no powers is told so, and what is wanted: nothing that they send would count.
+  const party = charter.parties.some(p => p.id === person.by)
+  const may = party ? hall.way.may(person, draftOf(at(c), person, 'stated'), at(c).moment, frame.lang) : null
   return send(
     c,
     page(
@@ -97,6 +103,7 @@ export async function deskPage(c: Context, now: number): Promise<Response> {
             : null
         }
         own={ownLang(frame, charter)}
+        lacks={!registrar && may !== null && !may.ok && may.lacks === 'powers' ? may.says : null}
         number={seen.acts.length}>
         {await waitingSections(c, now)}
         {registrar && <AgainSection frame={frame} turned={await turnedIn(hall.drawer)} quiet />}

@@ -1,6 +1,7 @@
 /** Acts are offered to those who can do them, and a preview shows what is sent and what becomes of the clock. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { peopleOf } from '../people/person.ts'
 import { openLeague, ORG } from '../../../test/live.ts'
 
 const offers = (html: string): string[] => [...html.matchAll(/name="act" value="([^"]*)"/g)].map(m => m[1] as string)
@@ -46,7 +47,10 @@ test('who holds no powers is told so beside each act, and may send it neverthele
   await league.act('AUR', { act: 'withdrew its credentials', answers: credentials + 1 })
   const html = await (await league.get(`/${ORG}/act?matter=ferry`, 'AUR', asked)).text()
   assert.match(html, />Object \(kept apart: you hold no powers for it\)</)
-  assert.deepEqual(links(await (await league.get(`/${ORG}/desk`, 'AUR', asked)).text()), [])
+  const desk = await (await league.get(`/${ORG}/desk`, 'AUR', asked)).text()
+  assert.deepEqual(links(desk), [])
+  assert.match(desk, /id="lacks">Your powers for Aurland[^<]*were withdrawn[^<]*<a href="[^"]*\/delegation">/)
+  assert.doesNotMatch(await (await league.get(`/${ORG}/desk`, 'BRI', asked)).text(), /id="lacks"/)
 })
 
 test('the preview of a clock that is moved says until when it runs and would run, and shows what is sent', async () => {
@@ -109,4 +113,60 @@ test('who brings the text of an amendment is led back to its form, with the text
   assert.ok(html.includes(`href="/${ORG}/room/ferry"`), 'the way back to the room')
   assert.match(await page(on.slice(ORG.length + 1)), new RegExp(`name="text"[^>]*value="${hash}"|value="${hash}"[^>]*name="text"`))
   assert.match(await page(`/room/ferry?act=proposed+an+amendment&hash=${hash}`), /A text of your own goes with it/)
+})
+
+test('a preview of what concerns no matter names the person and no matter; one of a correction says what it corrects', async () => {
+  const league = await openLeague()
+  const until = '2026-11-28T12:00:00+01:00'
+  const placed = await league.act('Secretary General', { act: 'placed under silence', matter: 'ferry', title: 'Ferry timetable', until })
+  const holder = (await peopleOf(league.hall.drawer)).find(p => p.by === 'AUR') ?? assert.fail('nobody')
+  const issued = await league.act('AUR', { act: 'issued credentials', to: holder.id })
+  const preview = async (sent: Record<string, string>): Promise<string> =>
+    (
+      await league.app.request(`/${ORG}/preview`, {
+        method: 'POST',
+        body: new URLSearchParams(sent).toString(),
+        headers: {
+          accept: 'text/html',
+          'content-type': 'application/x-www-form-urlencoded',
+          authorization: `Bearer ${league.session['Secretary General']}`,
+        },
+      })
+    ).text()
+  const registered = await preview({ act: 'registered credentials', answers: String(issued) })
+  assert.ok(registered.includes(holder.name), 'the person is named')
+  assert.doesNotMatch(registered, /It would then stand/)
+  const struck = await preview({ act: 'struck', corrects: String(placed), matter: 'ferry', reason: 'The wrong day.' })
+  assert.match(struck, new RegExp(`act ${placed} is corrected by it`))
+  assert.doesNotMatch(struck, /no rule counts it/)
+})
+
+test('who opened the text before has not opened the new one', async () => {
+  const league = await openLeague()
+  const until = '2026-11-28T12:00:00+01:00'
+  const put = async (words: string): Promise<string> => {
+    const text = await league.app.request(`/${ORG}/documents`, {
+      method: 'POST',
+      body: words,
+      headers: { authorization: `Bearer ${league.session['Secretary General']}`, 'content-type': 'text/plain' },
+    })
+    const { hash } = (await text.json()) as { hash: string }
+    const set = { matter: 'ferry', title: 'Ferry timetable', texts: [{ lang: 'en', status: 'authentic', hash }] }
+    return ((await (await league.post(`/${ORG}/texts`, set, 'Secretary General')).json()) as { hash: string }).hash
+  }
+  const placed = { act: 'placed under silence', matter: 'ferry', title: 'Ferry timetable', until, text: await put('At eight.') }
+  await league.act('Secretary General', placed)
+  await league.get(`/${ORG}/room/ferry`, 'AUR', asked)
+  const desk = async (): Promise<string> => (await league.get(`/${ORG}/desk`, 'Secretary General', asked)).text()
+  assert.match(await desk(), /1 of 5/)
+  await league.act('Secretary General', {
+    act: 'restarted',
+    matter: 'ferry',
+    until: '2026-11-30T12:00:00+01:00',
+    text: await put('At nine.'),
+  })
+  assert.match(await desk(), /0 of 5/)
+  league.clock += 61_000
+  await league.get(`/${ORG}/room/ferry`, 'AUR', asked)
+  assert.match(await desk(), /1 of 5/)
 })

@@ -19,12 +19,13 @@ import { page, wantsJson } from '../answer.tsx'
 import { bodyOf, type Route } from '../routes.ts'
 import { preview as foreseenAnswer, receipt, waiting } from '../schemas.ts'
 import { withClosedName } from './closed-name.ts'
-import { actForm, addressOf, formAgain } from './acting.tsx'
+import { aboutOf, actForm, addressOf, formAgain } from './acting.tsx'
 import { deskPage } from './desk.tsx'
 import { drawKey, submit } from './door.ts'
 import { atSeat, readDraft, refused, type Sent } from './sent.ts'
 import { tellApart, tellHand } from './hands.tsx'
 import { sealable } from './sealed.ts'
+import { peopleOf } from '../people/person.ts'
 import { endShut } from '../people/shut.ts'
 import { at, frameIn, json, type LiveDoor, no, page_, personIn, send, sendJson } from './room.ts'
 
@@ -93,10 +94,11 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
       return !body.form || wantsJson(c) ? no(c, draft.status, draft.says) : formAgain(c, strings(written), draft.says, draft.status)
     }
     const asOf = printInstant(present, seen.charter.seat.zone)
-    const before = seen.stand(asOf, draft.act.matter ?? ' ')
+    // What concerns no matter is laid beside all of them.
+    const before = draft.act.matter === undefined ? seen.stand(asOf) : seen.stand(asOf, draft.act.matter)
     const after = seen.drafted(draft.act, asOf)
     const foreseen = foresee(before, after, seen.acts.length + 1)
-    const says = [...sayForeseen(foreseen, seen.charter, f.lang, asOf)]
+    const says = [...sayForeseen(foreseen, seen.charter, f.lang, asOf, draft.act.corrects)]
     if (allowed?.ok === false) says.unshift(liveWordsOf(f.lang).keptApartNote(allowed.says))
     else if (way.wantsTwo(draft.act, present)) says.unshift(peopleWordsOf(f.lang).previewHand)
     if (body.form && !wantsJson(c))
@@ -106,7 +108,7 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
           <PreviewPage
             frame={f}
             sent={strings(sent)}
-            draft={sayDraft(draft.act, seen.charter, f.lang, draft.dated)}
+            draft={await withAbout(c, draft.act, sayDraft(draft.act, seen.charter, f.lang, draft.dated))}
             says={says}
             key_={keyed}
             title={liveWordsOf(f.lang).previewOf(roomsWordsOf(f.lang).imperatives[draft.act.act] ?? languageOf(f.lang).act(draft.act.act))}
@@ -244,6 +246,24 @@ function writtenIn(c: Context, form: Record<string, unknown>): Record<string, un
   return typeof title === 'string' && title.trim() !== '' && (matter === undefined || matter === '')
     ? { ...form, matter: addressOf(c, title) }
     : form
+}
+
+/** What is sent, with the act that it answers or corrects in words, and the person for whom powers were issued by name. */
+async function withAbout(c: Context, act: Act, said: ReturnType<typeof sayDraft>): Promise<ReturnType<typeof sayDraft>> {
+  const { fields: names } = liveWordsOf(frameIn(c).lang)
+  const people = await peopleOf(at(c).hall.drawer)
+  const named = (no: number | undefined): string | null => {
+    const about = no === undefined ? null : aboutOf(c, String(no))
+    const to_ = no === undefined ? undefined : at(c).seen.acts[no - 1]?.to
+    const person = people.find(p => p.id === to_)?.name
+    return about === null || person === undefined ? about : `${about}, ${person}`
+  }
+  const about = new Map([
+    [names.answers, named(typeof act.answers === 'number' ? act.answers : undefined)],
+    [names.corrects, named(act.corrects)],
+    [names.to, people.find(p => p.id === act.to)?.name ?? null],
+  ])
+  return said.map(([name, value]) => [name, about.get(name) ?? value] as const)
 }
 
 /** The draft as its sender reads it. */

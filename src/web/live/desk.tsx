@@ -1,6 +1,6 @@
 /** The desk: what awaits a party or an office, by clock, each one step from the act; for the secretariat, what waits for it before all else. */
 import type { Child, FC } from 'hono/jsx'
-import { liveWordsOf, noticeWordsOf, roomsWordsOf } from '../../views/words.ts'
+import { liveWordsOf, noticeWordsOf, peopleWordsOf, roomsWordsOf } from '../../views/words.ts'
 import { Head, matterPath, orgPath, Page, Section, to, type Frame } from '../layout.tsx'
 import { Day } from '../parts.tsx'
 import { roomPath } from './decision.tsx'
@@ -44,10 +44,12 @@ export const DeskPage: FC<{
   office: Office | null
   /** The language of the matters' titles, where the page speaks another. */
   own: string | undefined
+  /** What whoever reads it lacks of powers, in a sentence; null where nothing. */
+  lacks: string | null
   /** The last act it knows of. */
   number: number
   children?: Child
-}> = ({ frame, byName, awaits, runs, again, office, own, number, children }) => {
+}> = ({ frame, byName, awaits, runs, again, office, own, lacks, number, children }) => {
   const l = liveWordsOf(frame.lang)
   const r = roomsWordsOf(frame.lang)
   const org = frame.org?.id ?? ''
@@ -63,6 +65,11 @@ export const DeskPage: FC<{
           answer={answer}
           measure={first?.closes ? <Next frame={frame} row={first} own={own} /> : undefined}
         />
+        {lacks !== null && (
+          <p class="amiss" id="lacks">
+            {lacks} <a href={to(frame, `${orgPath(org)}/delegation`)}>{peopleWordsOf(frame.lang).delegation}</a>
+          </p>
+        )}
         {office !== null && office.waits.length > 0 && (
           <Section title={r.waits}>
             <ul class="list waits">

@@ -110,7 +110,10 @@ const One: FC<{ frame: Frame; view: View; said: Said; step: boolean; mine: strin
           <strong>
             <Names frame={frame} view={view} ids={many(act.by)} />
           </strong>{' '}
-          <span class={state === 'against' ? 'what against' : 'what'}>{sayAct(act, frame.lang)}</span>
+          <span class={state === 'against' ? 'what against' : 'what'}>
+            {sayAct(act, frame.lang)}
+            {act.corrects !== undefined && ` (${act.corrects})`}
+          </span>
           {worth !== 'counts' && worth !== 'noted' && <span class="tag await">{t.worths[worth] ?? worth}</span>}
         </p>
         {words && words !== 'sealed' && <blockquote lang={ownLang(frame, view.charter)}>{words}</blockquote>}
