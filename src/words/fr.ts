@@ -2373,6 +2373,8 @@ const rooms: RoomsWords = {
   reasonLabel: 'Motif, ou les termes de ce que vous dites',
   reasonNote: 'Tous ceux qui peuvent lire cette affaire le lisent. S’il n’y a rien à dire, laissez vide.',
   review: 'Vérifier et confirmer',
+  newerText:
+    'Un autre texte a été déposé depuis que vous avez commencé à écrire\u00a0: lisez-le, choisissez de nouveau, et voyez si vos mots conviennent encore.',
   withText: 'Un texte de votre part l’accompagne.',
   confirmNote: 'Rien n’est envoyé avant que vous ayez revu ce qui s’ensuivrait.',
   nothingHere: 'Il n’y a rien que vous puissiez faire ici maintenant.',

@@ -40,6 +40,7 @@ export const roomsEnglish = {
   apart: 'You hold no powers for it, and it would be kept apart.',
   reasonLabel: 'Reason, or the words of what you say',
   reasonNote: 'All who may read this matter read it. Where nothing is to be said, leave it empty.',
+  newerText: 'Another text was put since you began to write: read it, then choose anew, and see that your words still fit it.',
   withText: 'A text of your own goes with it.',
   review: 'Review and confirm',
   confirmNote: 'Nothing is sent before you have seen once more what would follow.',

@@ -172,6 +172,53 @@ test('what was sent does not fill the next form, and what was not is there again
   await window.context.close()
 })
 
+test('who writes while another text is put is told so, chooses anew, and keeps what they wrote', async () => {
+  const window = await as('DUN')
+  const { page } = window
+  const put = async (words: string): Promise<string> => {
+    const { hash } = (await (
+      await site.league.app.request(`/${ORG}/documents`, {
+        method: 'POST',
+        body: words,
+        headers: { authorization: `Bearer ${site.league.session[SECRETARY]}`, 'content-type': 'text/plain' },
+      })
+    ).json()) as { hash: string }
+    const set = { matter: 'mast', title: 'Mast', texts: [{ lang: 'en', status: 'authentic', hash }] }
+    return ((await (await site.league.post(`/${ORG}/texts`, set, SECRETARY)).json()) as { hash: string }).hash
+  }
+  await site.league.act(SECRETARY, {
+    act: 'placed under silence',
+    matter: 'mast',
+    title: 'Mast',
+    until: '2026-12-02T18:00:00+01:00',
+    text: await put('Article 1. The mast is high.'),
+  })
+  await page.goto(room('mast'))
+  await page.getByRole('radio', { name: /Break silence: object/ }).check()
+  await page.getByLabel('Reason').click()
+  await page.keyboard.type('Too high.')
+  assert.equal(await page.locator('[data-newer]').isVisible(), false)
+  await site.league.act(SECRETARY, {
+    act: 'restarted',
+    matter: 'mast',
+    until: '2026-12-05T18:00:00+01:00',
+    text: await put('Article 1. The mast is low.'),
+  })
+  await page.locator('[data-newer]').waitFor({ state: 'visible' })
+  assert.equal(await page.getByLabel('Reason').inputValue(), 'Too high.')
+  assert.equal(await page.getByRole('radio', { name: /Break silence: object/ }).isChecked(), false)
+  assert.match(await page.locator('.choices').innerText(), /5 December 2026/)
+  // What comes after leaves the word standing.
+  await page.getByLabel('Reason').blur()
+  await site.league.act('EST', { act: 'attached a statement', matter: 'mast', reason: 'We like masts.' })
+  await page.locator('.said').getByText('We like masts.').waitFor()
+  assert.ok(await page.locator('[data-newer]').isVisible())
+  await page.getByRole('radio', { name: /Break silence: object/ }).check()
+  await page.getByRole('button', { name: 'Review and confirm' }).click()
+  assert.match(await page.locator('main').innerText(), /Another text was put since you began to write/)
+  await window.context.close()
+})
+
 test('the secretariat sees what waits for it, opens a matter, and strikes what was wrong', async () => {
   const { league } = site
   const holder = (await peopleOf(league.hall.drawer)).find(p => p.by === 'COR') ?? assert.fail('nobody')

@@ -52,9 +52,13 @@ const fields = (form: HTMLFormElement): readonly Field[] =>
       (e instanceof HTMLInputElement && e.type !== 'hidden') || e instanceof HTMLTextAreaElement || e instanceof HTMLSelectElement,
   )
 
+/** Under which a draft says of which text it was written. */
+const READ = ' read'
+
 /** What was written is put down in this window at each stroke. */
 function write(form: HTMLFormElement): void {
   const written: Record<string, string> = {}
+  if (form.dataset['read'] !== undefined) written[READ] = form.dataset['read']
   for (const e of fields(form)) if (!(e instanceof HTMLInputElement && e.type === 'radio') || e.checked) written[e.name] = e.value
   try {
     sessionStorage.setItem(keep(form), JSON.stringify(written))
@@ -92,7 +96,10 @@ function restore(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep]')) {
     try {
       const written = draftOf(form) ?? {}
-      const chosen = new URLSearchParams(location.search).has('act')
+      // What was written of an earlier text is brought back, and the choice is made anew.
+      const stale = written[READ] !== undefined && written[READ] !== form.dataset['read']
+      if (stale && (written['act'] || written['reason'])) form.querySelector('[data-newer]')?.removeAttribute('hidden')
+      const chosen = stale || new URLSearchParams(location.search).has('act')
       for (const e of fields(form)) {
         const value = written[e.name]
         if (value === undefined) continue

@@ -131,7 +131,7 @@ export const formAgain = (
   amiss?: string,
   status: 200 | 400 | 403 | 404 | 409 | 413 | 429 | 503 = 200,
 ): Response | Promise<Response> => {
-  const { back, change: _, key: __, ...rest } = values
+  const { back, change: _, key: __, read: ___, ...rest } = values
   return back === 'room' && values['matter'] !== undefined && at(c).seen.titles.has(values['matter'])
     ? roomPage(c, values['matter'], { values: rest, ...(amiss ? { amiss } : {}) })
     : actForm(c, rest, amiss, status)

@@ -41,6 +41,7 @@ export async function roomPage(c: Context, id: string, { values = {}, amiss, tol
   const room = roomOf(matter.lead, charter, seen.acts, standing, frame.lang)
   const unless = stillAt(c, matter)
   const form = c.req.query('text') === 'clean' ? 'clean' : 'changes'
+  const put = await putIn(c, id)
   return send(
     c,
     page(
@@ -50,12 +51,13 @@ export async function roomPage(c: Context, id: string, { values = {}, amiss, tol
         matter={matter}
         room={room}
         unless={unless}
-        put={await putIn(c, id)}
+        put={put}
         shown={{ form, lang: c.req.query('in') ?? null }}
         yours={{
           ...yoursIn(c, matter, room.silence ? unless : undefined),
           silence: room.silence && matter.lead.closes !== null,
           values,
+          put: put?.no ?? 0,
           ...(amiss ? { amiss } : {}),
           ...(told ? { told } : {}),
         }}
@@ -78,7 +80,7 @@ function stillAt(c: Context, { lead, id }: Matter): string | null {
 }
 
 /** What the reader's party has said, and may say now. `silent`: what follows from saying nothing, where that is a choice. */
-function yoursIn(c: Context, matter: Matter, silent: string | null | undefined): Omit<Yours, 'values' | 'silence'> {
+function yoursIn(c: Context, matter: Matter, silent: string | null | undefined): Omit<Yours, 'values' | 'silence' | 'put'> {
   const { seen } = at(c)
   const { lang } = frameIn(c)
   const person = personIn(c)

@@ -26,6 +26,7 @@ import { atSeat, readDraft, refused, type Sent } from './sent.ts'
 import { tellApart, tellHand } from './hands.tsx'
 import { sealable } from './sealed.ts'
 import { peopleOf } from '../people/person.ts'
+import { shelfOf } from '../papers/shelf.ts'
 import { endShut } from '../people/shut.ts'
 import { at, frameIn, json, type LiveDoor, no, page_, personIn, send, sendJson } from './room.ts'
 
@@ -50,7 +51,7 @@ const sentAct = z.looseObject({
 
 const fields = (body: Record<string, unknown>, form: boolean, zone: string): { sent: Sent; key: string | undefined } => {
   // Where a person came from is asked of forms alone, and is no part of an act.
-  const { key, back: _, change: __, ...rest } = form ? body : { ...body, back: undefined, change: undefined }
+  const { key, back: _, change: __, read: ___, ...rest } = form ? body : { ...body, back: undefined, change: undefined, read: undefined }
   const sent = form
     ? Object.fromEntries(
         Object.entries(rest).map(([name, value]) => {
@@ -99,6 +100,11 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
     const after = seen.drafted(draft.act, asOf)
     const foreseen = foresee(before, after, seen.acts.length + 1)
     const says = [...sayForeseen(foreseen, seen.charter, f.lang, asOf, draft.act.corrects)]
+    if (body.form && typeof written['read'] === 'string' && draft.act.matter !== undefined) {
+      // What was written before another text was put is sent by whoever has read that text.
+      const put = (await shelfOf(at(c).hall.store, seen, draft.act.matter)).versions.at(-1)?.no ?? 0
+      if (String(put) !== written['read']) says.unshift(roomsWordsOf(f.lang).newerText)
+    }
     if (allowed?.ok === false) says.unshift(liveWordsOf(f.lang).keptApartNote(allowed.says))
     else if (way.wantsTwo(draft.act, present)) says.unshift(peopleWordsOf(f.lang).previewHand)
     if (body.form && !wantsJson(c))

@@ -28,7 +28,7 @@ function openWindow({
     textContent: html,
     contains: () => false,
     querySelectorAll: () => [],
-    querySelector: () => ({ textContent: html }),
+    querySelector: (asked: string) => (asked.startsWith('form') ? null : { textContent: html }),
     getBoundingClientRect: () => ({ top: 0 }),
     replaceWith: (fresh: { innerHTML: string }) => void (place = fresh as typeof place),
   })

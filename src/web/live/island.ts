@@ -82,6 +82,20 @@ if (stream) {
       else if (e.value !== e.defaultValue) twin.value = e.value
     }
   }
+  // Where another text was put, the choice is made anew, and whoever had written is told so.
+  const newer = (old, fresh) => {
+    const [a, b] = [old, fresh].map(of => of.querySelector('form[data-read]'))
+    if (!a || !b) return
+    if (a.dataset.read === b.dataset.read) {
+      b.querySelector('[data-newer]').hidden = a.querySelector('[data-newer]').hidden
+      b.querySelector('[name=read]').value = a.querySelector('[name=read]').value
+      return
+    }
+    const began = fields(a).some(e => (isText(e) ? e.value !== '' : e.checked && e.value !== ''))
+    const says = b.querySelector('[data-newer]')
+    if (began && says) says.hidden = false
+    for (const e of fields(a)) if (/^(radio|checkbox)$/.test(e.type)) e.checked = false
+  }
   const opened = of => [...of.querySelectorAll('details')].map(d => d.open)
   const saying = of => [of.querySelector('.answer'), ...of.querySelectorAll('[data-say]')].map(e => e?.textContent ?? '')
   const show = fresh => {
@@ -104,11 +118,24 @@ if (stream) {
         const twin = old.querySelector('[data-part="' + part.dataset.part + '"]')
         if (twin && twin !== mine && twin.innerHTML !== part.innerHTML) twin.replaceWith(document.adoptNode(part))
       }
+      // What the choices lead to is said of the text that lies there now; what is being written stays.
+      const [told, news] = [mine, fresh.querySelector('[data-part="yours"]')].map(of => of?.querySelector('form[data-read]'))
+      if (mine.dataset.part === 'yours' && told && news) {
+        newer(mine, fresh)
+        if (told.dataset.read !== news.dataset.read) {
+          told.dataset.read = news.dataset.read
+          told.querySelector('[data-newer]').hidden = news.querySelector('[data-newer]').hidden
+        }
+        const [was, is] = [told, news].map(of => of.querySelector('fieldset'))
+        carry(was, is)
+        was.replaceWith(document.adoptNode(is))
+      }
       // Where what is above has grown, the line that is being written stays where it is.
       scrollBy(0, held.getBoundingClientRect().top - top)
     } else {
       const was = opened(old)
       for (const [i, d] of [...fresh.querySelectorAll('details')].entries()) if (was[i]) d.open = true
+      newer(old, fresh)
       carry(old, fresh)
       old.replaceWith(document.adoptNode(fresh))
       const again = focus && document.getElementById(focus)

@@ -21,6 +21,8 @@ export interface Yours {
   /** It is taken by silence, which some of the choices break. */
   readonly silence: boolean
   readonly options: readonly YourOption[]
+  /** The number of the act that put the text before the parties; 0 where there is none. */
+  readonly put: number
   /** The language of acts that only the charter knows, where the page speaks another. */
   readonly own?: string | undefined
   /** What was written before. */
@@ -59,7 +61,12 @@ export const YourPosition: FC<{ frame: Frame; matter: string; yours: Yours }> = 
           method="post"
           action={to(frame, `${path}/preview`)}
           data-keep={`${frame.org?.id} ${matter} ${person?.id}`}
+          data-read={String(yours.put)}
           data-offline={r.offlineSend}>
+          <p class="amiss" role="alert" data-newer hidden>
+            {r.newerText}
+          </p>
+          <input type="hidden" name="read" value={String(yours.put)} />
           <input type="hidden" name="matter" value={matter} />
           <input type="hidden" name="back" value="room" />
           <fieldset class="choices">
