@@ -120,6 +120,12 @@ test('every word must be found, and an act is found by who did what in which mat
   assert.deepEqual(find('turkiye proposed').acts, [])
 })
 
+test('a matter is found by its name and what was done in it', () => {
+  const named = find('bridge objected').matters.map(m => m.id)
+  assert.ok(named.includes('bridge-1'), named.join())
+  assert.ok(!find('objected').matters.some(m => m.id === 'bridge-1'), 'what was done alone names no matter')
+})
+
 test('an act shows the words of its own that were found, marked', () => {
   const [hit] = find('lorr').acts
   assert.deepEqual(hit?.snippet, [

@@ -182,7 +182,19 @@ export function openIndex(charter: Charter): Index {
       }
       return null
     }
-    const matters = idsOf('matter')
+    // A matter is found, too, where one word names it and the others what is done in it: `Finland accession`.
+    const doing = new Uint16Array(acts.length + 1)
+    for (const [name, mask] of things)
+      if (name.startsWith('act ') || name.startsWith('term ')) for (const no of bearing.get(name) ?? []) doing[no] = (doing[no] ?? 0) | mask
+    const doneIn = (name: Named): number =>
+      (bearing.get(name) ?? []).reduce(
+        (mask, no) => (acts[no - 1]?.matter === name.slice('matter '.length) && isKnown(no) ? mask | (doing[no] ?? 0) : mask),
+        0,
+      )
+    const byDeed = [...things].flatMap(([name, mask]) =>
+      name.startsWith('matter ') && mask !== all && (mask | doneIn(name)) === all ? [name.slice('matter '.length)] : [],
+    )
+    const matters = [...idsOf('matter'), ...byDeed]
       .filter(id => titled.has(id) && (bearing.get(`matter ${id}`) ?? []).some(no => acts[no - 1]?.matter === id && isKnown(no)))
       .map(id => {
         const title = sayTitle(id, titled.get(id) ?? id, charter, lang)
