@@ -77,6 +77,50 @@ export interface Act {
   readonly from?: string
   /** The number given to a decision or document: `CD/2026/1`. */
   readonly number?: string
+  /** A figure found, claimed, set or measured, as a decimal: `287`, `4.2`. */
+  readonly value?: string
+  /** What `value` counts: steps, percent, vehicles. */
+  readonly unit?: string
+  /** A sum of money in whole units of `currency`, as a decimal. */
+  readonly amount?: string
+  /** The currency of `amount`, as ISO 4217 writes it. */
+  readonly currency?: string
+  /** The assessor’s own word for what it found. */
+  readonly grade?: string
+  /** The method by which a figure or a finding was made, with its version. */
+  readonly method?: string
+  /** The numbers of the acts of evidence on which it rests. */
+  readonly evidence?: readonly number[]
+  /** Who made a piece of evidence. */
+  readonly originator?: string
+  /** Who collected it. */
+  readonly collector?: string
+  /** When it was collected. */
+  readonly collected?: string
+  /** The last day or moment on which it may be relied on. */
+  readonly expires?: string
+  /** The language of a text, as BCP 47 writes it. */
+  readonly language?: string
+  /** The day or moment by which it is to be done. */
+  readonly due?: string
+  /** The party, body or officer that has to see to it. */
+  readonly owner?: string
+  /** The matters that must come first. */
+  readonly depends?: readonly string[]
+  /** Through whom something was given. */
+  readonly through?: string
+  /** Who said it. */
+  readonly speaker?: string
+  /** In which role the speaker spoke that day. */
+  readonly role?: string
+  /** On which occasion. */
+  readonly occasion?: string
+  /** The paragraph of a text. */
+  readonly paragraph?: string
+  /** How sure the reporter is. */
+  readonly confidence?: string
+  /** By which channel it was told or sent. */
+  readonly channel?: string
 }
 
 /** What the judge must know of an act; a charter's `acts` block gives the same. */

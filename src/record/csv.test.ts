@@ -26,6 +26,12 @@ describe('acts as a table', () => {
     assert.match(says(text)[0] ?? '', /^2: "answers" names act 4, but this is act 1/)
   })
 
+  it('numbers of evidence and what must come first are lists, also of one', () => {
+    const { ok } = readRecordCsv('at,by,act,evidence,depends\n2016-09-03,USA,stated,1;3,a\n', { ...place, known: 4 })
+    assert.deepEqual(ok, [{ at: '2016-09-03', by: 'USA', act: 'stated', evidence: [1, 3], depends: ['a'] }])
+    assert.match(says('at,by,act,evidence\n2016,USA,stated,first')[0] ?? '', /"evidence" is "first"; write the number/)
+  })
+
   it('a bad row is refused with its line, and nothing is kept', () => {
     assert.deepEqual(says('at,by,act\n2016-02-30,USA,signed\n2016-02-01,FRA\n2016-02-01,"FJI\n",signed\n,FIN,signed'), [
       '3: this row has 2 cells, the header has 3; write a comma for each empty cell',

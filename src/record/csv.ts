@@ -3,7 +3,7 @@ import { parseCsv, printCsv } from '../basics/csv.ts'
 import type { Fault, Result } from '../basics/fault.ts'
 import { list, nearest } from '../basics/text.ts'
 import type { Act } from './act.ts'
-import { fields, holdsList, holdsNumber, readAct } from './fields.ts'
+import { fields, holdsList, holdsNumber, holdsNumbers, isAlwaysList, readAct } from './fields.ts'
 import { LONGEST, printLine } from './line.ts'
 
 export interface CsvPlace {
@@ -66,7 +66,8 @@ function fromCell(column: string, cell: string): unknown {
   if (holdsNumber(column)) return /^\d{1,15}$/.test(cell.trim()) ? Number(cell) : cell
   if (!holdsList(column)) return cell
   const names = cell.split(';').map(n => n.trim())
-  return names.length === 1 && column !== 'participants' ? names[0] : names
+  if (holdsNumbers(column)) return names.map(n => (/^\d{1,15}$/.test(n) ? Number(n) : n))
+  return names.length === 1 && !isAlwaysList(column) ? names[0] : names
 }
 
 /** The acts as a table, with a column for each field that any of them has. */

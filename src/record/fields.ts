@@ -4,7 +4,22 @@ import { isDay, parseWhen } from '../basics/moment.ts'
 import { isWhole, list, nearest } from '../basics/text.ts'
 import type { Act } from './act.ts'
 
-type Shape = 'when' | 'moment' | 'name' | 'names' | 'list' | 'path' | 'number' | 'quality' | 'day' | 'sha256' | 'url' | 'words'
+type Shape =
+  | 'when'
+  | 'moment'
+  | 'name'
+  | 'names'
+  | 'list'
+  | 'path'
+  | 'number'
+  | 'quality'
+  | 'day'
+  | 'sha256'
+  | 'url'
+  | 'words'
+  | 'decimal'
+  | 'numbers'
+  | 'paths'
 
 /** The fields of an act in the order in which a line is printed. */
 const shapes: Readonly<Record<keyof Act, Shape>> = {
@@ -41,6 +56,28 @@ const shapes: Readonly<Record<keyof Act, Shape>> = {
   kinds: 'list',
   from: 'moment',
   number: 'name',
+  value: 'decimal',
+  unit: 'name',
+  amount: 'decimal',
+  currency: 'name',
+  grade: 'name',
+  method: 'name',
+  evidence: 'numbers',
+  originator: 'name',
+  collector: 'name',
+  collected: 'when',
+  expires: 'moment',
+  language: 'name',
+  due: 'moment',
+  owner: 'name',
+  depends: 'paths',
+  through: 'name',
+  speaker: 'name',
+  role: 'name',
+  occasion: 'words',
+  paragraph: 'name',
+  confidence: 'name',
+  channel: 'name',
   marking: 'name',
   readers: 'list',
   person: 'name',
@@ -49,8 +86,15 @@ const shapes: Readonly<Record<keyof Act, Shape>> = {
 }
 export const fields = Object.keys(shapes) as readonly (keyof Act)[]
 const shapeOf: ReadonlyMap<string, Shape> = new Map(Object.entries(shapes))
-export const holdsList = (field: string): boolean => shapeOf.get(field) === 'names' || shapeOf.get(field) === 'list'
+const LISTS: ReadonlySet<Shape | undefined> = new Set<Shape>(['names', 'list', 'numbers', 'paths'])
+/** Whether a field may hold several values. */
+export const holdsList = (field: string): boolean => LISTS.has(shapeOf.get(field))
+/** Whether a field holds the number of an act. */
 export const holdsNumber = (field: string): boolean => shapeOf.get(field) === 'number'
+/** Whether a field holds numbers of acts. */
+export const holdsNumbers = (field: string): boolean => shapeOf.get(field) === 'numbers'
+/** Whether a field is a list also where it holds one value. */
+export const isAlwaysList = (field: string): boolean => holdsList(field) && shapeOf.get(field) !== 'names'
 
 const QUALITIES: readonly string[] = ['party', 'chair', 'depositary', 'registrar']
 export const EXAMPLE = '{"at":"2016-09-03","by":"USA","act":"deposited","matter":"paris-agreement"}'
@@ -77,6 +121,8 @@ const trim = (text: string): boolean => text.trim().length === text.length
 /** What is wrong with a value, in a sentence; null if nothing is. */
 export function amiss(field: string, shape: Shape, value: unknown, no: number, zone: string): string | null {
   if (shape === 'number') return numberAmiss(field, value, no)
+  if (shape === 'numbers') return numbersAmiss(field, value, no)
+  if (shape === 'paths') return pathsAmiss(field, value)
   if (shape === 'list' || (shape === 'names' && Array.isArray(value))) return listAmiss(field, value)
   if (typeof value !== 'string') {
     const remedy = shape === 'names' ? 'write a name, or a list of names, in double quotes' : 'write it in double quotes'
@@ -113,6 +159,10 @@ export function amiss(field: string, shape: Shape, value: unknown, no: number, z
       return SHA256.test(value)
         ? null
         : `"${field}" is ${show(value)}; write the SHA-256 of the ${field === 'sealed' ? 'sealed part' : 'document'}, 64 signs of 0-9 and a-f`
+    case 'decimal':
+      return /^-?(0|[1-9]\d{0,17})(\.\d{1,9})?$/.test(value)
+        ? null
+        : `"${field}" is ${show(value)}; write a decimal without spaces, as "4.2" or "4200000000"`
     case 'url':
       return /^https?:\/\/[^\s<>"]+$/.test(value) ? null : `"${field}" is ${show(value)}; write an address that begins with https://`
     default:
@@ -125,6 +175,24 @@ function numberAmiss(field: string, value: unknown, no: number): string | null {
     return `"${field}" is ${show(value)}; write the number of an act, without quotes`
   if (value < no) return null
   return `"${field}" names act ${value}, but this is act ${no}; write the number of an earlier act`
+}
+
+function numbersAmiss(field: string, value: unknown, no: number): string | null {
+  if (!Array.isArray(value)) return `"${field}" is ${show(value)}; write a list of the numbers of acts, [12,15]`
+  if (value.length === 0) return `"${field}" is an empty list; name at least one, or leave it out`
+  for (const one of value) {
+    const says = numberAmiss(field, one, no)
+    if (says) return says
+  }
+  const twice = value.find((one, i) => value.indexOf(one) !== i)
+  return twice === undefined ? null : `"${field}" names ${show(twice)} twice; name it once`
+}
+
+function pathsAmiss(field: string, value: unknown): string | null {
+  const says = listAmiss(field, value)
+  if (says) return says
+  const wrong = (value as string[]).map(path => [path, pathAmiss(path)] as const).find(([, amiss]) => amiss !== null)
+  return wrong ? `"${field}" holds ${show(wrong[0])}; ${wrong[1]}` : null
 }
 
 function listAmiss(field: string, value: unknown): string | null {
@@ -140,10 +208,13 @@ function listAmiss(field: string, value: unknown): string | null {
   return twice === undefined ? null : `"${field}" names ${show(twice)} twice; name it once`
 }
 
+/** The moments that may be a whole day. */
+const DAYS: ReadonlySet<string> = new Set(['until', 'from', 'expires', 'due'])
+
 function momentAmiss(field: string, value: string, zone: string): string | null {
   const when = parseWhen(value, zone)
   if (typeof when === 'string') return `"${field}": ${when}`
-  if (when.kind === 'instant' || ((field === 'until' || field === 'from') && when.kind === 'day')) return null
+  if (when.kind === 'instant' || (DAYS.has(field) && when.kind === 'day')) return null
   return `"${field}" is ${show(value)}; write one instant, as 2003-02-10T12:00:00+01:00[Europe/Brussels]`
 }
 

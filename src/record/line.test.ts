@@ -50,6 +50,26 @@ describe('a line', () => {
     }
   })
 
+  it('has figures, evidence and what must come first', () => {
+    const line = act({
+      value: '287',
+      amount: '4200000000.50',
+      currency: 'EUR',
+      evidence: [1, 2],
+      depends: ['a', 'b/c'],
+      expires: '2024-01-31',
+    })
+    assert.deepEqual(read(line, 3), JSON.parse(line))
+    refused(act({ value: '4,2' }), /"value" is "4,2"; write a decimal without spaces/)
+    refused(act({ value: 4 }), /"value" is 4; write it in double quotes/)
+    refused(act({ amount: '1e9' }), /write a decimal/)
+    refused(act({ evidence: 2 }), /write a list of the numbers of acts, \[12,15\]/, 3)
+    refused(act({ evidence: [3] }), /"evidence" names act 3, but this is act 3/, 3)
+    refused(act({ evidence: [1, 1] }), /names 1 twice/, 3)
+    refused(act({ depends: ['a//b'] }), /"depends" holds "a\/\/b"; no part of a path is empty/)
+    refused(act({ due: '2024-01' }), /"due" is "2024-01"; write one instant/)
+  })
+
   it('has escapes, lists, numbers and every field', () => {
     const full: Act = {
       at: '2003-02-10T12:00:00+01:00[Europe/Brussels]',

@@ -3,7 +3,7 @@
  * carries them, and tests hold them against real answers.
  */
 import { z } from 'zod'
-import { fields as actFields } from '../record/fields.ts'
+import { fields as actFields, holdsNumber, holdsNumbers, isAlwaysList } from '../record/fields.ts'
 
 const text = z.string()
 const whole = z.number().int()
@@ -126,13 +126,15 @@ const shapes: Readonly<Record<string, z.ZodType>> = Object.fromEntries(
     .filter(name => !['at', 'by', 'act'].includes(name))
     .map(name => [
       name,
-      ['corrects', 'answers', 'after'].includes(name)
+      holdsNumber(name)
         ? whole.optional()
         : name === 'concerning'
           ? z.union([text, z.array(text)]).optional()
-          : ['participants', 'kinds', 'readers'].includes(name)
-            ? z.array(text).optional()
-            : text.optional(),
+          : holdsNumbers(name)
+            ? z.array(whole).optional()
+            : isAlwaysList(name)
+              ? z.array(text).optional()
+              : text.optional(),
     ]),
 )
 export const act = z

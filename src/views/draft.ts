@@ -34,6 +34,28 @@ const order: readonly DraftField[] = [
   'hash',
   'text',
   'number',
+  'value',
+  'unit',
+  'amount',
+  'currency',
+  'grade',
+  'method',
+  'evidence',
+  'originator',
+  'collector',
+  'collected',
+  'expires',
+  'language',
+  'due',
+  'owner',
+  'depends',
+  'through',
+  'speaker',
+  'role',
+  'occasion',
+  'paragraph',
+  'confidence',
+  'channel',
   'marking',
   'readers',
   'corrects',
@@ -43,8 +65,8 @@ const order: readonly DraftField[] = [
   'url',
   'place',
 ]
-const moments: ReadonlySet<DraftField> = new Set(['at', 'from', 'until', 'edition'])
-const parties: ReadonlySet<DraftField> = new Set(['by', 'for', 'concerning', 'participants', 'readers'])
+const moments: ReadonlySet<DraftField> = new Set(['at', 'from', 'until', 'edition', 'expires', 'due', 'collected'])
+const parties: ReadonlySet<DraftField> = new Set(['by', 'for', 'concerning', 'participants', 'readers', 'owner'])
 
 /** What is sent, field by field; `dated`: the sender dates it otherwise than by its receipt. */
 export function sayDraft(act: Act, charter: Charter, lang: Lang, dated = false): readonly (readonly [name: string, says: string])[] {
@@ -63,7 +85,7 @@ export function sayDraft(act: Act, charter: Charter, lang: Lang, dated = false):
     const value = act[field]
     if (value === undefined) return []
     if (field === 'act') return [[l.fields.act, sayAct(act.act)] as const]
-    const says = Array.isArray(value) ? value.map(v => one(field, v)) : [one(field, String(value))]
+    const says = Array.isArray(value) ? value.map(v => one(field, String(v))) : [one(field, String(value))]
     return [[l.fields[field], sayList(says, lang)] as const]
   })
 }

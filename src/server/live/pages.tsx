@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { printInstant } from '../../basics/moment.ts'
 import type { Act } from '../../record/act.ts'
-import { holdsList, holdsNumber } from '../../record/fields.ts'
+import { holdsList, holdsNumber, holdsNumbers, isAlwaysList } from '../../record/fields.ts'
 import { sayDraft } from '../../views/draft.ts'
 import { procedureOf } from '../../views/matters.ts'
 import { changesPowers } from '../../views/powers.ts'
@@ -56,8 +56,10 @@ const fields = (body: Record<string, unknown>, form: boolean, zone: string): { s
     ? Object.fromEntries(
         Object.entries(rest).map(([name, value]) => {
           if (holdsNumber(name) && typeof value === 'string' && /^\d+$/.test(value)) return [name, Number(value)]
+          if (holdsNumbers(name) && typeof value === 'string')
+            return [name, value.split(';').map(v => (/^\d{1,15}$/.test(v.trim()) ? Number(v) : v.trim()))]
           if (holdsList(name) && typeof value === 'string' && value.includes(';')) return [name, value.split(';').map(v => v.trim())]
-          return [name, holdsList(name) && name !== 'by' && name !== 'concerning' && typeof value === 'string' ? [value] : value]
+          return [name, isAlwaysList(name) && typeof value === 'string' ? [value] : value]
         }),
       )
     : rest
