@@ -186,15 +186,15 @@ function requestOf(document: Document, path: string, method: string): fc.Arbitra
       const encode = (part: string): string => (raw ? part.replace(/[^\x21-\x7e]|[?#]/g, '') : encodeURIComponent(part.toWellFormed()))
       const at = names.reduce((p, name, i) => p.replace(`{${name}}`, () => encode(given[i] as string).replaceAll('%2F', '/')), path)
       const words_ = [...Object.entries(asked), ...(stray === null ? [] : [stray])]
-      const search = words_.map(([k, v]) => `${encode(String(k))}=${encode(String(v))}`).join('&')
+      const search = words_.map(([k, v]) => `${encode(String(k))}=${encode(wordOf(v))}`).join('&')
       const form = kind === 'application/x-www-form-urlencoded'
       const written =
         other !== 'post' || sent === undefined
           ? undefined
           : form && typeof sent === 'object' && sent !== null
-            ? new URLSearchParams(Object.entries(sent).map(([k, v]) => [k.toWellFormed(), String(v).toWellFormed()])).toString()
+            ? new URLSearchParams(Object.entries(sent).map(([k, v]) => [k.toWellFormed(), wordOf(v).toWellFormed()])).toString()
             : schema === undefined || raw
-              ? String(sent)
+              ? wordOf(sent)
               : (JSON.stringify(sent) ?? '')
       return {
         path,
@@ -209,6 +209,9 @@ function requestOf(document: Document, path: string, method: string): fc.Arbitra
       }
     })
 }
+
+/** Any drawn value as text; drawn objects may know no text of their own. */
+const wordOf = (value: unknown): string => (typeof value === 'object' && value !== null ? (JSON.stringify(value) ?? '') : String(value))
 
 /** Sends so many requests, drawn from a seed; a failure names the request. */
 export async function fuzz({
