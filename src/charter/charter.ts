@@ -1,6 +1,7 @@
 /** What a charter is once read: every edition, its articles, groups, bodies, acts and procedures, each with its line. */
 import type { Clock, Condition, Group } from '../rules/condition.ts'
 import type { ActDefinition } from '../record/act.ts'
+import type { ConditionsEdition } from './conditions.ts'
 
 export interface Party {
   readonly id: string
@@ -230,4 +231,6 @@ export interface Charter {
   readonly editions: readonly Edition[]
   /** Corrected readings: an edition's file whose blocks misread an article, written anew. An act brings each in, from the start. */
   readonly readings?: readonly Edition[]
+  /** Every edition of every catalogue of conditions beside it; left out where there is none. */
+  readonly conditions?: readonly ConditionsEdition[]
 }

@@ -3,6 +3,7 @@ import type { Fault, Result } from '../basics/fault.ts'
 import { nearest } from '../basics/text.ts'
 import { readAnnex, readHolidays, readParties, sayer } from './annex.ts'
 import type { Annex, Charter, Party } from './charter.ts'
+import { checkFollowing, isConditionsFile, readConditions } from './conditions.ts'
 import { readEdition } from './edition.ts'
 import type { Library } from './edition.ts'
 import { checkEdition, checkTransitions } from './check.ts'
@@ -16,7 +17,7 @@ export interface ReadOptions {
 
 const isEditionFile = (name: string): boolean => /^editions\/[^/]+\.md$/.test(name)
 const isReadingFile = (name: string): boolean => /^readings\/[^/]+\.md$/.test(name)
-const isAnnexFile = (name: string): boolean => /^[^/]+\.csv$/.test(name)
+const isAnnexFile = (name: string): boolean => /^[^/]+\.csv$/.test(name) || isConditionsFile(name)
 
 /** The charter that a folder's files hold: their names relative to it, and their texts. Other files are passed over. */
 export function readCharter(files: ReadonlyMap<string, string>, { folder, sha256 }: ReadOptions): Result<Charter> {
@@ -42,6 +43,12 @@ export function readCharter(files: ReadonlyMap<string, string>, { folder, sha256
 
   const annexes: Record<string, Annex> = Object.create(null)
   for (const name of names.filter(isAnnexFile)) annexes[name] = readAnnex(name, files.get(name) ?? '', sayer(fileName(name), faults))
+  const conditions = names
+    .filter(isConditionsFile)
+    .map(name =>
+      readConditions(annexes[name] as Annex, files.get(name) ?? '', sha256(files.get(name) ?? ''), sayer(fileName(name), faults)),
+    )
+  checkFollowing(conditions, files, name => sayer(fileName(name), faults))
   const partiesOf = new Map<string, readonly Party[]>()
   const library: Library = {
     annexes,
@@ -125,6 +132,7 @@ export function readCharter(files: ReadonlyMap<string, string>, { folder, sha256
     annexes,
     holidays: [...holidays].sort(),
     editions: inOrder,
+    ...(conditions.length === 0 ? {} : { conditions }),
     ...(readings.length === 0 ? {} : { readings: readings.map(r => r.edition) }),
   }
   const all = sorted(faults)

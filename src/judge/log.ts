@@ -68,6 +68,8 @@ export interface Log {
   readonly spineActs: ReadonlySet<string>
   /** By the number of an act: whether it is one of them. */
   readonly onSpine: boolean[]
+  /** By the number of an act: whether it is built in, or declared by some edition, as one that needs fields. */
+  readonly needing: boolean[]
   /** Matters that a procedure of the spine names. */
   readonly spineMatters: ReadonlySet<string>
   /** Rows on which the spine rests. */
@@ -133,6 +135,7 @@ export function emptyLog(charter: Charter): Log {
     corrected: null,
     spineActs: spine.acts,
     onSpine: [],
+    needing: [],
     spineMatters: spine.matters,
     spineRows: [],
     memo: new Map(),
@@ -181,6 +184,7 @@ export function readAt(log: Log, known: number): Charter {
   return charter
 }
 
+/** Fields that the judge never reads: an act that has no others is kept in the columns alone. */
 const usual = new Set([
   'at',
   'by',
@@ -200,6 +204,28 @@ const usual = new Set([
   'second',
   'office',
   'number',
+  'value',
+  'unit',
+  'amount',
+  'currency',
+  'grade',
+  'method',
+  'evidence',
+  'originator',
+  'collector',
+  'collected',
+  'expires',
+  'language',
+  'due',
+  'owner',
+  'depends',
+  'through',
+  'speaker',
+  'role',
+  'occasion',
+  'paragraph',
+  'confidence',
+  'channel',
 ])
 
 /** Adds one act as the next row. Its dating has been read before: an act that cannot be read here is a mistake of ours. */
@@ -216,7 +242,7 @@ export function push(log: Log, act: Act): void {
   log.what[row] = actNumber(log, act.act)
   log.where[row] = act.matter === undefined ? -1 : matterOf(log, act.matter)
   // An act that needs fields is asked for them, also those that nobody else reads.
-  let rare = (builtinActs[act.act]?.needs.length ?? 0) > 0
+  let rare = log.needing[log.what[row] as number] === true
   for (const key in act)
     if (!usual.has(key)) {
       rare = true
@@ -269,6 +295,7 @@ function actNumber(log: Log, name: string): number {
   const found = log.actOf.get(name)
   if (found !== undefined) return found
   log.onSpine.push(log.spineActs.has(name))
+  log.needing.push([builtinActs[name], ...allEditions(log.charter).map(e => e.acts[name])].some(def => (def?.needs.length ?? 0) > 0))
   // As the key of an object it is found there again without its letters being compared.
   const [key = name] = Object.keys({ [name]: 0 })
   return number(log.acts, log.actOf, key)

@@ -169,9 +169,11 @@ const table: readonly ActDefinition[] = [
   ...rows('position', 'abstained', 'constructively abstained', 'cast an invalid vote', 'agreed'),
   row('position', 'objected', { opposes: ['agreed'] }),
   ...rows('position', 'approved'),
+  // What an assessor found of a condition: assessors stand side by side, and a finding speaks until the next of the same assessor.
+  ...rows('position', 'assessed as met', 'assessed as partly met', 'assessed as not met', 'assessed'),
   row('position', 'disapproved', { opposes: ['approved'] }),
   // Presence, recusal, a motion or a reservation says nothing on the question itself: it stands beside a vote.
-  ...['recorded present', 'recused', 'proposed an amendment', 'asked for a vote', 'placed a reservation'].map(name =>
+  ...['recorded present', 'recused', 'proposed an amendment', 'asked for a vote', 'placed a reservation', 'commented'].map(name =>
     row('position', name, { beside: true }),
   ),
   row('position', 'withdrew its objection', { beside: true, undoes: ['objected'] }),
@@ -218,10 +220,20 @@ const table: readonly ActDefinition[] = [
     'placed under silence',
   ),
   row('step', 'corrected the reading', { needs: ['edition', 'hash', 'reason'] }),
-  ...rows('step', 'brought in', 'assessed as met', 'assessed as not met', 'found', 'left out'),
+  ...rows('step', 'brought in', 'found', 'left out'),
+  // Of a case: the edition of the catalogue of conditions it is held to, with the hash of its file; and what is done about a condition.
+  row('step', 'set the conditions', { needs: ['refers', 'text'] }),
+  row('step', 'waived the condition', { needs: ['until'] }),
+  row('step', 'opened for comment', { needs: ['until'] }),
 
   ...rows('statement', 'stated', 'declared an intention', 'reported', 'claimed', 'noted', 'met', 'attached a statement'),
   row('statement', 'struck', { needs: ['corrects', 'reason'] }),
+
+  // On what findings rest. Who records what somebody outside found says who that is, and counts for nobody.
+  row('statement', 'submitted evidence', { needs: ['originator'] }),
+  row('statement', 'withdrew its evidence', { needs: ['evidence'] }),
+  ...rows('statement', 'observed'),
+  row('statement', 'recorded an assessment', { needs: ['originator'] }),
 
   // Who may act: issued and withdrawn by the party, registered or refused by the registrar. The judge passes them over.
   row('statement', 'issued credentials', { needs: ['to'] }),

@@ -1,5 +1,5 @@
 /**
- * A charter folder on disk: `charter.md`, `editions/*.md`, `readings/*.md`, the annexes (`*.csv`) and the place of `record.jsonl`.
+ * A charter folder on disk: `charter.md`, `editions/*.md`, `readings/*.md`, the annexes (`*.csv`, those in `conditions`) and the place of `record.jsonl`.
  * Here files are found and read as text; what their texts say is for others.
  */
 import { isUtf8 } from 'node:buffer'
@@ -29,7 +29,10 @@ export function readFolder(path: string): Folder {
   const editions = ['editions', 'readings'].flatMap(at =>
     (namesIn(join(path, at)) ?? []).filter(n => n.endsWith('.md')).map(n => `${at}/${n}`),
   )
-  for (const name of [...names.filter(n => n === 'charter.md' || n.endsWith('.csv')), ...editions]) {
+  const conditions = (namesIn(join(path, 'conditions')) ?? []).flatMap(at =>
+    (namesIn(join(path, 'conditions', at)) ?? []).filter(n => n.endsWith('.csv')).map(n => `conditions/${at}/${n}`),
+  )
+  for (const name of [...names.filter(n => n === 'charter.md' || n.endsWith('.csv')), ...editions, ...conditions]) {
     const text = readText(join(path, name), LARGEST)
     if (typeof text === 'string') files.set(name, text)
     else faults.push(text)

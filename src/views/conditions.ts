@@ -1,0 +1,545 @@
+/**
+ * A case and its conditions on a day: the edition of the catalogue it is held to, and for each condition the evidence, what each assessor found, what
+ * the candidate asserts beside it, and the conclusion that the charter's rules came to. Assessors stand side by side and are never averaged.
+ *
+ * Nothing is decided here. What an act is worth and which outcome stands are the judge's; a finding whose evidence ran out is told as *stale*, and is
+ * neither false nor less true for that: the conclusion stands until the charter's own procedure ends it.
+ */
+import { addDays, parseWhen } from '../basics/moment.ts'
+import type { Charter } from '../charter/charter.ts'
+import type { Asked, ConditionsEdition } from '../charter/conditions.ts'
+import { conditionsOf as rulesOf } from '../charter/walk.ts'
+import type { MatterStanding, Standing, Why, Worth } from '../judge/standing.ts'
+import { type Act, builtinActs } from '../record/act.ts'
+import { editionOf } from './matters.ts'
+
+export type Verdict = 'met' | 'partly met' | 'not met'
+const VERDICTS: Readonly<Record<string, Verdict | null>> = {
+  'assessed as met': 'met',
+  'assessed as partly met': 'partly met',
+  'assessed as not met': 'not met',
+  assessed: null,
+  'recorded an assessment': null,
+  reported: null,
+}
+
+/** An act with what the judge says of it. */
+export interface Told {
+  readonly no: number
+  readonly act: Act
+  readonly worth: Worth
+  readonly why: Why
+}
+
+export interface Evidence extends Told {
+  /** The last day or moment on which it may be relied on; null = none was named. */
+  readonly expires: string | null
+  /** The day or instant from which it may be relied on no longer; null = it may still. */
+  readonly lost: string | null
+  /** The act that withdrew it. */
+  readonly withdrawn: number | null
+}
+
+/** Why a finding is stale: from when, and for which of its evidence. */
+export interface Stale {
+  readonly since: string
+  readonly by: readonly number[]
+}
+
+/** What one assessor found of one condition. */
+export interface AssessorFinding extends Told {
+  /** Who found it: a party, officer or body; of an assessment recorded from outside, whoever made it. */
+  readonly assessor: string
+  /** It was made outside and recorded by somebody else: it counts nowhere. */
+  readonly outside: boolean
+  /** null where the assessor gives a grade or a figure of its own only. */
+  readonly verdict: Verdict | null
+  readonly grade: string | null
+  readonly value: string | null
+  readonly unit: string | null
+  readonly method: string | null
+  readonly at: string
+  /** Since when the assessor has found the same without a break: the dating of the first such act. */
+  readonly since: string
+  /** Evidence it rests on, itself or by way of observations, in the order of the record. */
+  readonly evidence: readonly number[]
+  readonly observations: readonly number[]
+  /** Numbers it names that this reader does not see: whether the finding is stale is then not known. */
+  readonly unseen: readonly number[]
+  /** null = not stale. */
+  readonly stale: Stale | null
+  /** The last day or moment on which all of its evidence may be relied on; null = no end was named. */
+  readonly until: string | null
+}
+
+/** What a run of the charter's procedures came to in the matter of a condition. */
+export interface Conclusion {
+  readonly outcome: string
+  readonly procedure: string
+  readonly article: string
+  readonly line: number
+  /** The day of effect, or of the bound where it is not known. */
+  readonly from: string | null
+  readonly exact: boolean
+  /** Set where another outcome ended it. */
+  readonly until: string | null
+  /** A rule of the charter counts conditions by this outcome. */
+  readonly counted: boolean
+}
+
+export interface Comments extends Told {
+  readonly until: string
+  readonly over: boolean
+  readonly comments: readonly Told[]
+}
+
+export interface Waiver extends Told {
+  readonly until: string
+  readonly over: boolean
+}
+
+export interface ConditionStanding {
+  readonly asked: Asked
+  readonly matter: string
+  /** How deep in the catalogue, from 0. */
+  readonly depth: number
+  /** Whether a rule of the edition in force counts this condition. */
+  readonly counted: boolean
+  /** A counted outcome is in effect; null where no rule counts this condition. */
+  readonly met: boolean | null
+  /** Since when that is so. */
+  readonly metSince: string | null
+  /** Outcomes in effect, the counted ones first, then the latest first. */
+  readonly conclusions: readonly Conclusion[]
+  /** Outcomes that were ended, the latest first: what was closed and opened again. */
+  readonly ended: readonly Conclusion[]
+  /** Procedures that run. */
+  readonly open: readonly MatterStanding[]
+  /** The present finding of each assessor, those with standing first, then by name. */
+  readonly findings: readonly AssessorFinding[]
+  /** Findings that a later one of the same assessor took the place of, the latest first. */
+  readonly earlier: readonly AssessorFinding[]
+  /** Findings and assertions that are worth nothing, each with the judge's reason. */
+  readonly refused: readonly Told[]
+  /** What the candidate asserts, the latest first. */
+  readonly asserted: readonly Told[]
+  readonly evidence: readonly Evidence[]
+  readonly observed: readonly Told[]
+  readonly comments: readonly Comments[]
+  readonly waivers: readonly Waiver[]
+  /** Under which ids it, or what it was made of, stood in the edition before: what was found there is not rewritten. */
+  readonly was: readonly string[]
+}
+
+/** Which edition a case is held to, by which act. */
+export interface Pin extends Told {
+  /** `conditions/acquis/2020`. */
+  readonly path: string
+  /** From when it holds; null while its procedure runs. */
+  readonly since: string | null
+  /** null where no file of that name lies beside the charter. */
+  readonly edition: ConditionsEdition | null
+  /** Whether the file has the hash that the act names. */
+  readonly agrees: boolean
+}
+
+export interface CaseConditions {
+  readonly case: string
+  readonly asOf: string
+  /** Whose case it is. */
+  readonly concerning: readonly string[]
+  /** The edition it is held to; null = none was set. */
+  readonly pin: Pin | null
+  /** Every act that set one, the latest first. */
+  readonly pins: readonly Pin[]
+  /** The edition shown: the one asked for, else the one it is held to. */
+  readonly edition: ConditionsEdition | null
+  /** In the order of the catalogue, each after what it is part of. */
+  readonly conditions: readonly ConditionStanding[]
+  /** Matters below the case with findings or assertions that the edition does not know, as those of another edition. */
+  readonly beside: readonly ConditionStanding[]
+  /** The first moment at which a finding that is not stale will be, though nobody acts; null = none. */
+  readonly next: string | null
+}
+
+export interface CaseAsked {
+  readonly standing: Standing
+  readonly charter: Charter
+  readonly acts: { get(no: number): Act | undefined }
+  /** The path of an edition to be shown instead of the one the case is held to. */
+  readonly edition?: string
+}
+
+const NOTHING: ReadonlySet<Worth> = new Set<Worth>(['without standing', 'void', 'corrected', 'withdrawn', 'not opened', 'ambiguous'])
+const RANK: readonly Worth[] = ['counts', 'opens', 'repeated', 'superseded', 'noted', 'early', 'late', 'moot', 'exceeds']
+const names = (by: string | readonly string[]): readonly string[] => (typeof by === 'string' ? [by] : by)
+
+/** The cases of a standing: matters to which an act set an edition of a catalogue of conditions. */
+export function casesOf(standing: Standing, acts: CaseAsked['acts']): readonly string[] {
+  const found = standing.matters.filter(m => m.acts.some(a => !NOTHING.has(a.worth) && isPin(acts.get(a.no))))
+  return [...new Set(found.map(m => m.id))].sort()
+}
+
+const isPin = (act: Act | undefined): act is Act & { readonly refers: string; readonly text: string } =>
+  act?.refers?.startsWith('conditions/') === true && act.text !== undefined
+
+/** A case with its conditions; `standing` is of the case and all below it, or of everything. */
+export function caseOf(asked: CaseAsked, id: string): CaseConditions {
+  const { standing, charter } = asked
+  const place = placeOf(asked, id)
+  const pins = pinsOf(place, id)
+  const pin = pins.find(p => p.since !== null) ?? null
+  const edition =
+    (asked.edition === undefined ? null : (charter.conditions ?? []).find(e => e.path === asked.edition)) ?? pin?.edition ?? null
+  const rows = edition === null ? [] : inOrder(edition.rows)
+  const known = new Set(rows.map(r => r.asked.id))
+  const others = [
+    ...new Set([...place.told.keys()].flatMap(m => (m.startsWith(`${id}/`) ? [m.slice(id.length + 1).split('/')[0] as string] : []))),
+  ]
+  const beside = others
+    .filter(other => !known.has(other))
+    .map(other => conditionOf(place, { asked: bare(other, titled(place, `${id}/${other}`)), depth: 0 }, id))
+    .filter(c => c.findings.length + c.asserted.length + c.evidence.length + c.refused.length > 0)
+  const conditions = rows.map(row => conditionOf(place, row, id))
+  const nexts = [...conditions, ...beside].flatMap(c => [
+    ...c.findings.flatMap(f => (f.stale === null && f.until !== null ? [f.until] : [])),
+    ...[...c.waivers, ...c.comments].flatMap(w => (w.over ? [] : [w.until])),
+  ])
+  return {
+    case: id,
+    asOf: standing.asOf,
+    concerning: place.concerning,
+    pin,
+    pins,
+    edition,
+    conditions,
+    beside,
+    next: nexts.sort((a, b) => endOf(place, a) - endOf(place, b))[0] ?? null,
+  }
+}
+
+interface Place extends CaseAsked {
+  readonly zone: string
+  /** The end of the day asked about, or its instant. */
+  readonly now: number
+  readonly concerning: readonly string[]
+  /** Matter → its runs, or the one entry of a matter in which nothing was opened. */
+  readonly runs: ReadonlyMap<string, readonly MatterStanding[]>
+  /** Matter → its acts with their best worth, in the order of the record. */
+  readonly told: ReadonlyMap<string, readonly Told[]>
+  /** Everything told, by number. */
+  readonly byNo: ReadonlyMap<number, Told>
+  /** Evidence → the act that withdrew it. */
+  readonly withdrawn: ReadonlyMap<number, number>
+  /** The outcomes by which some rule in force counts conditions, and the conditions it counts. */
+  readonly outcomes: ReadonlySet<string>
+  readonly counted: ReadonlySet<string>
+}
+
+function placeOf(asked: CaseAsked, id: string): Place {
+  const { standing, charter, acts } = asked
+  const { zone } = charter.seat
+  const asOf = parseWhen(standing.asOf, zone)
+  const runs = new Map<string, MatterStanding[]>()
+  for (const m of standing.matters)
+    if (m.id === id || m.id.startsWith(`${id}/`)) {
+      const list = runs.get(m.id)
+      if (list) list.push(m)
+      else runs.set(m.id, [m])
+    }
+  const told = new Map([...runs].map(([matter, list]) => [matter, toldIn(list, acts)] as const))
+  const byNo = new Map([...told.values()].flat().map(t => [t.no, t] as const))
+  const withdrawn = new Map<number, number>()
+  for (const { no, act, worth } of byNo.values())
+    if (act.act === 'withdrew its evidence' && !NOTHING.has(worth))
+      for (const of of act.evidence ?? []) {
+        const by = names(acts.get(of)?.by ?? '')
+        if (names(act.by).every(a => by.includes(a))) withdrawn.set(of, no)
+      }
+  const first = id.split('/')[0] as string
+  const concerning = [...new Set((runs.get(id) ?? []).filter(r => r.procedure !== null).flatMap(r => r.concerning))]
+  const isParty = charter.parties.some(p => p.id === first)
+  return {
+    ...asked,
+    zone,
+    now: typeof asOf === 'string' ? Number.POSITIVE_INFINITY : asOf.until,
+    concerning: isParty ? [first] : concerning,
+    runs,
+    told,
+    byNo,
+    withdrawn,
+    ...countedIn(charter, standing.edition),
+  }
+}
+
+/** The acts of a matter, each once, with the worth it has in the run where it is worth most. */
+function toldIn(runs: readonly MatterStanding[], acts: CaseAsked['acts']): readonly Told[] {
+  const best = new Map<number, Told>()
+  for (const { acts: list } of runs)
+    for (const { no, worth, why } of list) {
+      const before = best.get(no)
+      if (before !== undefined && rank(before.worth) <= rank(worth)) continue
+      const act = acts.get(no)
+      if (act !== undefined) best.set(no, { no, act, worth, why })
+    }
+  return [...best.values()].sort((a, b) => a.no - b.no)
+}
+const rank = (worth: Worth): number => (RANK.includes(worth) ? RANK.indexOf(worth) : RANK.length)
+
+/** What the rules of an edition count conditions by, and which. */
+function countedIn(charter: Charter, date: string): Pick<Place, 'outcomes' | 'counted'> {
+  const outcomes = new Set<string>()
+  const counted = new Set<string>()
+  for (const p of editionOf(charter, date).procedures)
+    for (const c of rulesOf(p)) {
+      const are =
+        c.rule === 'all are' ||
+        c.rule === 'any are' ||
+        c.rule === 'none are' ||
+        ((c.rule === 'heads' || c.rule === 'weight') && c.verb === 'are')
+      if (!are || !('acts' in c)) continue
+      for (const outcome of c.acts) outcomes.add(outcome)
+      for (let g = c.among ?? p.among; g !== null; g = g.among) {
+        const { where, named } = g
+        const ids =
+          g.annex === null
+            ? g.things
+            : (charter.annexes[g.annex]?.rows ?? [])
+                .filter(r => where.every(w => (r.cells[w.column] === w.value) === w.is))
+                .map(r => r.cells['id'] ?? '')
+        for (const thing of ids) if (named === null || named.includes(thing)) counted.add(thing)
+      }
+    }
+  return { outcomes, counted }
+}
+
+function pinsOf(place: Place, id: string): readonly Pin[] {
+  const runs = place.runs.get(id) ?? []
+  const pins = (place.told.get(id) ?? []).flatMap((told): Pin[] => {
+    const { no, act, worth } = told
+    if (!isPin(act) || NOTHING.has(worth)) return []
+    const opened = runs.find(r => r.acts.some(a => a.no === no && a.worth === 'opens'))
+    // Where no procedure asks, an officer's or a body's word is enough, and the candidate's own is not.
+    if (opened === undefined && names(act.by).some(by => place.concerning.includes(by))) return []
+    const since = opened === undefined ? act.at : pinned(opened, place) ? (opened.effectiveFrom ?? opened.effectiveBy) : null
+    if (opened !== undefined && since === null && opened.state === 'settled') return []
+    const edition = (place.charter.conditions ?? []).find(e => e.path === act.refers) ?? null
+    return [{ ...told, path: act.refers, since, edition, agrees: edition?.hash === act.text }]
+  })
+  return pins.sort((a, b) => endOf(place, b.since ?? b.act.at) - endOf(place, a.since ?? a.act.at) || b.no - a.no)
+}
+/** Whether the run that an act opened came to its `then`, and has its effect. */
+function pinned(run: MatterStanding, { charter, now, zone }: Place): boolean {
+  const procedure = editionOf(charter, run.edition).procedures.find(p => p.name === run.procedure)
+  const from = run.effectiveFrom ?? run.effectiveBy
+  if (run.state !== 'settled' || run.outcome !== procedure?.then || from === null || run.effectiveUntil !== null) return false
+  const when = parseWhen(from, zone)
+  return typeof when !== 'string' && when.from <= now
+}
+
+const bare = (id: string, name: string): Asked => ({ id, name, kind: '', part: null, asks: '', was: [], line: 0 })
+const titled = (place: Place, matter: string): string =>
+  place.told.get(matter)?.find(t => t.act.title !== undefined)?.act.title ?? matter.slice(matter.lastIndexOf('/') + 1)
+
+/** The rows of an edition, each after what it is part of. */
+function inOrder(
+  rows: readonly Asked[],
+  part: string | null = null,
+  depth = 0,
+): readonly { readonly asked: Asked; readonly depth: number }[] {
+  return rows.filter(r => r.part === part).flatMap(asked => [{ asked, depth }, ...inOrder(rows, asked.id, depth + 1)])
+}
+
+function conditionOf(place: Place, { asked, depth }: { readonly asked: Asked; readonly depth: number }, id: string): ConditionStanding {
+  const matter = `${id}/${asked.id}`
+  const told = [...place.told]
+    .filter(([m]) => m === matter || m.startsWith(`${matter}/`))
+    .flatMap(([, list]) => list)
+    .sort((a, b) => a.no - b.no)
+  const runs = place.runs.get(matter) ?? []
+  const own = (t: Told): boolean => names(t.act.by).some(by => place.concerning.includes(by))
+  const stands = told.filter(t => !NOTHING.has(t.worth))
+  const isFinding = (t: Told): boolean => Object.hasOwn(VERDICTS, verdictAct(t.act, place)) && !own(t)
+  const isAssertion = (t: Told): boolean => own(t) && (t.act.act === 'claimed' || Object.hasOwn(VERDICTS, verdictAct(t.act, place)))
+  const found = stands.filter(isFinding).flatMap(t => findingsIn(t, place))
+  const { present, earlier } = latest(found, place)
+  const all = runs.flatMap(run => conclusionOf(run, place))
+  const inEffect = all.filter(c => c.until === null && c.from !== null && startOf(place, c.from) <= place.now)
+  const conclusions = inEffect.sort(
+    (a, b) => Number(b.counted) - Number(a.counted) || endOf(place, b.from ?? '') - endOf(place, a.from ?? ''),
+  )
+  const counted = place.counted.has(asked.id)
+  const meets = conclusions.find(c => c.counted) ?? null
+  return {
+    asked,
+    matter,
+    depth,
+    counted,
+    met: counted ? meets !== null : null,
+    metSince: counted ? (meets?.from ?? null) : null,
+    conclusions,
+    ended: all.filter(c => c.until !== null).sort((a, b) => endOf(place, b.until ?? '') - endOf(place, a.until ?? '')),
+    open: runs.filter(r => r.procedure !== null && r.state === 'open'),
+    findings: present,
+    earlier,
+    refused: told.filter(t => NOTHING.has(t.worth) && t.worth !== 'corrected' && (isFinding(t) || isAssertion(t))),
+    asserted: stands.filter(isAssertion).reverse(),
+    evidence: stands.filter(t => t.act.act === 'submitted evidence').map(t => evidenceOf(t, place)),
+    observed: stands.filter(t => t.act.act === 'observed'),
+    comments: stands.filter(t => t.act.act === 'opened for comment').map(t => commentsOf(t, told, place)),
+    waivers: stands
+      .filter(t => t.act.act === 'waived the condition')
+      .map(t => ({ ...t, until: t.act.until ?? '', over: isPast(place, t.act.until ?? '') })),
+    was: asked.was,
+  }
+}
+
+/** The act as which a finding is read: itself, or the built-in one that the charter lets it count as. */
+function verdictAct({ act }: Act, { charter, standing }: Place): string {
+  if (Object.hasOwn(VERDICTS, act)) return act
+  const wider = editionOf(charter, standing.edition).acts[act]?.countsAs ?? builtinActs[act]?.countsAs ?? []
+  return wider.find(w => Object.hasOwn(VERDICTS, w)) ?? act
+}
+
+/** A finding for each who made it: a joint one is each author's. */
+function findingsIn(told: Told, place: Place): readonly AssessorFinding[] {
+  const { act } = told
+  const outside = act.originator !== undefined
+  const assessors = outside ? [act.originator as string] : names(act.by)
+  const rests = restsOn(act, place)
+  return assessors.map(assessor => ({
+    ...told,
+    assessor,
+    outside,
+    verdict: VERDICTS[verdictAct(act, place)] ?? null,
+    grade: act.grade ?? null,
+    value: act.value ?? null,
+    unit: act.unit ?? null,
+    method: act.method ?? null,
+    at: act.at,
+    since: act.at,
+    ...rests,
+  }))
+}
+
+/** On what an act rests, and whether that can still be relied on. */
+function restsOn(act: Act, place: Place): Pick<AssessorFinding, 'evidence' | 'observations' | 'unseen' | 'stale' | 'until'> {
+  const evidence = new Set<number>()
+  const observations = new Set<number>()
+  const unseen = new Set<number>()
+  const follow = (numbers: readonly number[]): void => {
+    for (const no of numbers) {
+      const one = place.acts.get(no)
+      if (one === undefined || one.act === 'withheld') unseen.add(no)
+      else if (one.act === 'submitted evidence') evidence.add(no)
+      else if (!observations.has(no)) {
+        observations.add(no)
+        follow(one.evidence ?? [])
+      }
+    }
+  }
+  follow(act.evidence ?? [])
+  const rests = [...evidence].sort((a, b) => a - b)
+  const ends = rests.flatMap(no => place.acts.get(no)?.expires ?? []).concat(act.expires ?? [])
+  const until = ends.sort((a, b) => endOf(place, a) - endOf(place, b))[0] ?? null
+  const lost = rests.flatMap(no => {
+    const since = lostOf(no, place)
+    return since === null ? [] : [{ no, since }]
+  })
+  const own = act.expires !== undefined && isPast(place, act.expires) ? [after(act.expires)] : []
+  const days = [...lost.map(l => l.since), ...own].sort((a, b) => startOf(place, a) - startOf(place, b))
+  return {
+    evidence: rests,
+    observations: [...observations].sort((a, b) => a - b),
+    unseen: [...unseen],
+    stale: days[0] === undefined ? null : { since: days[0], by: lost.map(l => l.no) },
+    until,
+  }
+}
+
+/** From when a piece of evidence may be relied on no longer; null = it may. */
+function lostOf(no: number, place: Place): string | null {
+  const act = place.acts.get(no)
+  const by = place.withdrawn.get(no)
+  const taken = by === undefined ? [] : [place.acts.get(by)?.at ?? '']
+  const struck = place.byNo.get(no)
+  const corrected = struck?.worth === 'corrected' ? [place.acts.get(Number(struck.why.facts['no'] ?? 0))?.at ?? act?.at ?? ''] : []
+  const expired = act?.expires !== undefined && isPast(place, act.expires) ? [after(act.expires)] : []
+  return [...taken, ...corrected, ...expired].sort((a, b) => startOf(place, a) - startOf(place, b))[0] ?? null
+}
+
+function evidenceOf(told: Told, place: Place): Evidence {
+  return { ...told, expires: told.act.expires ?? null, lost: lostOf(told.no, place), withdrawn: place.withdrawn.get(told.no) ?? null }
+}
+
+/** The last finding of each assessor, with since when it has found so; and those before. */
+function latest(
+  found: readonly AssessorFinding[],
+  place: Place,
+): { readonly present: readonly AssessorFinding[]; readonly earlier: readonly AssessorFinding[] } {
+  const by = new Map<string, AssessorFinding[]>()
+  for (const f of [...found].sort((a, b) => endOf(place, a.at) - endOf(place, b.at) || a.no - b.no)) {
+    by.set(f.assessor, [...(by.get(f.assessor) ?? []), f])
+  }
+  const present: AssessorFinding[] = []
+  const earlier: AssessorFinding[] = []
+  for (const list of by.values()) {
+    const last = list.at(-1) as AssessorFinding
+    const alike =
+      list.findLastIndex(f => f.verdict !== last.verdict || f.grade !== last.grade || f.value !== last.value || f.method !== last.method) +
+      1
+    present.push({ ...last, since: (list[alike] as AssessorFinding).at })
+    earlier.push(...list.slice(0, -1))
+  }
+  return {
+    present: present.sort(
+      (a, b) => Number(a.outside) - Number(b.outside) || (a.assessor < b.assessor ? -1 : a.assessor > b.assessor ? 1 : a.no - b.no),
+    ),
+    earlier: earlier.sort((a, b) => endOf(place, b.at) - endOf(place, a.at) || b.no - a.no),
+  }
+}
+
+function conclusionOf(run: MatterStanding, { outcomes }: Place): readonly Conclusion[] {
+  if (run.procedure === null || run.outcome === null || run.outcome === 'not opened' || run.outcome === 'moved') return []
+  const { outcome, procedure, article, line, effectiveFrom, effectiveBy, settledAt, settledBy } = run
+  const exact = effectiveFrom ?? (effectiveBy === null ? settledAt : null)
+  return [
+    {
+      outcome,
+      procedure,
+      article,
+      line,
+      from: exact ?? effectiveBy ?? settledBy,
+      exact: exact !== null,
+      until: run.effectiveUntil,
+      counted: outcomes.has(outcome),
+    },
+  ]
+}
+
+function commentsOf(told: Told, all: readonly Told[], place: Place): Comments {
+  const until = told.act.until ?? ''
+  const later = all.find(t => t.act.act === 'opened for comment' && t.no > told.no && !NOTHING.has(t.worth))
+  const comments = all.filter(
+    t =>
+      t.act.act === 'commented' &&
+      t.worth !== 'corrected' &&
+      (t.act.answers === undefined ? t.no > told.no && (later === undefined || t.no < later.no) : t.act.answers === told.no),
+  )
+  return { ...told, until, over: isPast(place, until), comments }
+}
+
+// Moments as the record writes them.
+
+const endOf = ({ zone }: Place, text: string): number => {
+  const when = parseWhen(text, zone)
+  return typeof when === 'string' ? Number.NEGATIVE_INFINITY : when.until
+}
+const startOf = ({ zone }: Place, text: string): number => {
+  const when = parseWhen(text, zone)
+  return typeof when === 'string' ? Number.NEGATIVE_INFINITY : when.from
+}
+/** Whether the last day or moment named has passed at the end of the day asked about. */
+const isPast = (place: Place, text: string): boolean => endOf(place, text) < place.now
+/** The day after a last day; an instant is its own end. */
+const after = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? addDays(text, 1) : text)
