@@ -49,6 +49,8 @@ export const pages: readonly Shown[] = [
   { name: 'charter-edition', path: '/north-atlantic/charter?edition=2023-07-11' },
   { name: 'record', path: '/north-atlantic/record' },
   { name: 'record-live', path: `/${ORG}/record` },
+  { name: 'ratification', path: '/north-atlantic/ratification?matter=FIN&as-of=2023-03-31' },
+  { name: 'ratification-none', path: '/eu-council/ratification?lang=uk' },
   { name: 'search', path: '/north-atlantic/search?q=turk' },
   { name: 'standards', path: '/north-atlantic/standards' },
   { name: 'standards-day', path: '/north-atlantic/standards?as-of=2017-01-26&phase=revived' },

@@ -107,6 +107,8 @@ const queries: Readonly<Record<string, (marking: Marking) => readonly string[]>>
   '/{org}/act': marking => ['', `?matter=${matterOf(marking)}`],
   '/{org}/matters/{matter+}': marking => ['', `?known=${place[marking].no}`, '?as-of=2026-11-23'],
   '/{org}/room/{matter+}': marking => ['', '?text=clean&in=en&lang=uk', '?part=standing', `?kept=${place[marking].objection}`],
+  '/{org}/ratification': marking => ['', `?matter=${matterOf(marking)}`],
+  '/{org}/ratification.json': marking => ['', `?matter=${matterOf(marking)}`],
   '/{org}/map.svg': marking => [`?matter=${matterOf(marking)}`],
   '/{org}/picture.png': marking => ['', '?party=AUR', `?matter=${matterOf(marking)}`],
   '/{org}/notices.json': marking => [`?matter=${matterOf(marking)}`],

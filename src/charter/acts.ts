@@ -28,7 +28,7 @@ export function readActs(found: readonly Found[]): Record<string, ActDefinition>
           ? { kind: readChoice(at, key, actKinds, 'position'), rest: null }
           : { kind: readChoice(at.get('is'), 'is', actKinds, 'position'), rest: at }
       if (act.rest !== null) {
-        checkKeys(at, ['is', 'beside', 'undone by', 'undoes', 'needs', 'counts as', 'opposes'], 'an act')
+        checkKeys(at, ['is', 'beside', 'undone by', 'undoes', 'needs', 'counts as', 'opposes', 'prepares'], 'an act')
         if (at.get('is') === null)
           at.fault(
             `the act "${key}" does not say how long it speaks; write "is: position" (in its run), "instrument" (in the matter), "step" or "statement"`,
@@ -43,6 +43,7 @@ export function readActs(found: readonly Found[]): Record<string, ActDefinition>
         undoes: names('undoes'),
         ...(act.rest !== null && at.get('opposes') !== null ? { opposes: names('opposes') } : {}),
         countsAs: names('counts as'),
+        ...(act.rest !== null && at.get('prepares') !== null ? { prepares: names('prepares') } : {}),
         needs: names('needs'),
       }
     }
@@ -53,12 +54,14 @@ export function readActs(found: readonly Found[]): Record<string, ActDefinition>
   }
   for (const { block } of found) {
     for (const { key } of block.get('acts')?.keys() ?? []) {
-      for (const k of ['undoes', 'counts as', 'opposes']) {
+      for (const k of ['undoes', 'counts as', 'opposes', 'prepares']) {
         const at = block.get('acts')?.get(key)?.get(k) ?? null
         for (const item of at?.items() ?? []) {
           const name = item.text ?? ''
           if (name !== '' && acts[name] === undefined)
             item.fault(`no act is called "${name}"${didYouMean(name, Object.keys(acts), 'declare it in an "acts" block')}`)
+          else if (k === 'prepares' && acts[name]?.kind === 'statement')
+            item.fault(`"${name}" is a statement and decides nothing, so that nothing prepares it; name the instrument that counts`)
         }
       }
     }

@@ -204,6 +204,7 @@ function act(a: ActDefinition, undoneBy: readonly string[]): string {
     ...(a.countsAs.length > 0 ? [`counts as ${quoted(a.countsAs, 'and')}`] : []),
     ...(a.undoes.length > 0 ? [`takes back ${quoted(a.undoes, 'and')}`] : []),
     ...(undoneBy.length > 0 ? [`is taken back by ${quoted(undoneBy)}`] : []),
+    ...((a.prepares ?? []).length > 0 ? [`prepares ${quoted(a.prepares ?? [], 'and')} and does not take its place`] : []),
     ...(a.needs.length > 0 ? [`does not count without its ${rules.list(a.needs, 'and')}`] : []),
   ]
   return `“${a.name}” is ${lasts[a.kind]}${more.length > 0 ? `; it ${rules.list(more, 'and')}` : ''}.`

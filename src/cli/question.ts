@@ -90,6 +90,13 @@ export function load(asked: Asked, terminal: Terminal): Loaded | 1 | 2 {
   }
 }
 
+/** Every act known, in its place: for what is told from many of them. */
+export function everyAct({ acts, world }: Loaded): readonly (Act | undefined)[] {
+  const numbers = Array.from({ length: world.known }, (_, i) => i + 1)
+  const found = acts(new Set(numbers))
+  return numbers.map(no => found.get(no))
+}
+
 /** The sentence for a matter that no act names, or null. */
 function unknownMatter(matter: string, matters: readonly string[]): string | null {
   if (matters.some(m => m === matter || m.startsWith(`${matter}/`))) return null

@@ -135,6 +135,8 @@ export interface ActDefinition {
   readonly opposes?: readonly string[]
   /** The wider act it counts as. */
   readonly countsAs: readonly string[]
+  /** The instruments to which it is a step at home, as a vote in parliament; it takes the place of none. Read by views only. */
+  readonly prepares?: readonly string[]
   /** Fields without which it does not count. */
   readonly needs: readonly string[]
 }

@@ -39,6 +39,7 @@ import { openPresent } from './present.ts'
 import { isOwn, outside, readerOf, sessionIn } from './reader.ts'
 import { readingRoutes } from './reading.tsx'
 import { openMethods, type Route, serveRoutes } from './routes.ts'
+import { candidacyRoutes } from './candidacy.tsx'
 import { standardRoutes } from './standards.tsx'
 import { searchRoutes } from './searching.tsx'
 
@@ -100,6 +101,7 @@ export function routesOf(served: Served, metrics: Metrics = openMetrics({ halls:
     ...readingRoutes(door),
     ...searchRoutes(door),
     ...assistantRoutes(door),
+    ...candidacyRoutes(door),
     ...standardRoutes(door),
     ...liveRoutes(live),
     ...roomRoutes(),

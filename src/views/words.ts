@@ -1,6 +1,7 @@
 /** The sentences of views and pages in the reader's language, by subject. */
 import type { ApiWords } from '../words/api.ts'
 import type { AssistantWords } from '../words/assistant.ts'
+import type { CandidacyWords } from '../words/candidacy.ts'
 import type { CatalogueWords } from '../words/catalogue.ts'
 import { type Lang, speech } from '../words/languages.ts'
 import type { LiveWords } from '../words/live.ts'
@@ -20,6 +21,8 @@ export const wordsOf = (lang: Lang): PagesWords => speech[lang].pages
 export const readingWordsOf = (lang: Lang): ReadingWords => speech[lang].reading
 /** The sentences of searching. */
 export const searchWordsOf = (lang: Lang): SearchWords => speech[lang].search
+/** The sentences of the way to membership. */
+export const candidacyWordsOf = (lang: Lang): CandidacyWords => speech[lang].candidacy
 /** The sentences of catalogues of standards. */
 export const catalogueWordsOf = (lang: Lang): CatalogueWords => speech[lang].catalogue
 /** The sentences of the rooms of those with full powers. */

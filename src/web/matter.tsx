@@ -11,6 +11,7 @@ import { formsOf, readingWordsOf, roomsWordsOf, wordsOf } from '../views/words.t
 import { assessmentsOf } from '../views/assessments.ts'
 import { curveOf, weighedCurvesOf } from '../views/curve.ts'
 import type { PowerOf } from '../views/power.ts'
+import { ratificationsOf } from '../views/ratification.ts'
 import type { Road } from '../views/road.ts'
 import { AsOf } from './asof.tsx'
 import { Assessments } from './assessments.tsx'
@@ -26,6 +27,7 @@ import { type Served, ServedSection } from './live/served.tsx'
 import { PapersSection, type PapersOf } from './papers.tsx'
 import { Acts, coordinates, isPresent, nextOf, titleLang, type View } from './parts.tsx'
 import { Pages } from './record.tsx'
+import { Ratifications } from './ratification.tsx'
 import { Remains } from './remains.tsx'
 import { MANY, RunFacts, Runs } from './runs.tsx'
 import { Sources, sourcesOf } from './sources.tsx'
@@ -132,6 +134,7 @@ export const MatterOf: FC<{
         <Tree frame={frame} view={view} run={lead} />
       </Section>
       <Remains frame={frame} view={view} left={left} lead={lead} />
+      <Ratifications frame={frame} view={view} ratifications={ratificationsOf(matter, view)} />
       {assessments.length > 0 && (
         <Section title={r.assessments} note={r.assessmentsNote}>
           <Assessments frame={frame} view={view} matter={matter} assessments={assessments} />

@@ -4,6 +4,7 @@ import { whySentences } from '../judge/why.ts'
 import { english as rules } from '../rules/index.ts'
 import { apiEnglish } from './api.ts'
 import { assistantEnglish } from './assistant.ts'
+import { candidacyEnglish } from './candidacy.ts'
 import { catalogueEnglish } from './catalogue.ts'
 import { liveEnglish } from './live.ts'
 import { noticeEnglish } from './notice.ts'
@@ -26,6 +27,7 @@ export const english: Speech = {
   pages: pagesEnglish,
   reading: readingEnglish,
   search: searchEnglish,
+  candidacy: candidacyEnglish,
   catalogue: catalogueEnglish,
   rooms: roomsEnglish,
   verify: verifyEnglish,

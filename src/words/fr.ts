@@ -17,6 +17,7 @@ import type { PagesWords } from './pages.ts'
 import type { PapersWords } from './papers.ts'
 import type { PeopleWords } from './people.ts'
 import type { ReadingWords } from './reading.ts'
+import type { CandidacyWords } from './candidacy.ts'
 import type { CatalogueWords } from './catalogue.ts'
 import type { SearchWords } from './search.ts'
 import type { RoomsWords } from './rooms.ts'
@@ -781,6 +782,7 @@ function act(a: ActDefinition, undoneBy: readonly string[]): string {
     ...(a.countsAs.length > 0 ? [`vaut ${inQuotes(a.countsAs, 'and')}`] : []),
     ...(a.undoes.length > 0 ? [`retire ${inQuotes(a.undoes, 'and')}`] : []),
     ...(undoneBy.length > 0 ? [`est retiré par ${inQuotes(undoneBy)}`] : []),
+    ...((a.prepares ?? []).length > 0 ? [`prépare ${inQuotes(a.prepares ?? [], 'and')} sans en tenir lieu`] : []),
     ...(a.needs.length > 0 ? [`ne compte pas sans ${inQuotes(a.needs, 'and')}`] : []),
   ]
   return `${quoted(a.name)} est ${lasts[a.kind]}${more.length > 0 ? `\u00a0; cet acte ${list(more, 'and')}` : ''}.`
@@ -946,6 +948,35 @@ const verify: VerifyWords = {
     amiss: 'Cela ne tient pas. Ne vous fiez pas à ce qui est montré avant que ce soit expliqué.',
     failed: 'La vérification n’a pas pu être achevée ({why}). Il n’en découle rien\u00a0; essayez encore.',
   },
+}
+
+const candidacy: CandidacyWords = {
+  ratification: 'Ratification',
+  ratificationNote:
+    'Seul l’instrument compte. Ce qui s’est fait dans chaque pays le prépare et figure avec sa source. Ce qui n’est pas inscrit a pu se faire quand même, et tous les États ne passent pas par chaque étape.',
+  ratificationNone: 'Aucune affaire n’attend ici d’instruments préparés par des étapes nationales.',
+  ratificationLead: (n, matters) =>
+    `${n} ${n > 1 ? 'instruments sont attendus' : 'instrument est attendu'} dans ${matters} ${matters > 1 ? 'affaires' : 'affaire'}.`,
+  ratificationDone: 'Aucun instrument n’est attendu.',
+  stillAwaited: names => `Attendus\u00a0: ${names}.`,
+  nobodyAwaited: 'Personne n’est attendu.',
+  counts: acts => `Ce qui compte\u00a0: ${acts}.`,
+  stepsDeclared: acts => `Étapes nationales que nomme la charte, dans son ordre\u00a0: ${acts}.`,
+  party: 'Partie',
+  furthest: 'Jusqu’où elle est allée',
+  steps: 'Étapes inscrites',
+  instrument: 'Ce qui compte',
+  noStep: 'aucune étape inscrite',
+  apart: 'les sources divergent',
+  apartNote: n =>
+    n === 1
+      ? 'Pour une étape, les sources donnent des jours qui ne peuvent être vrais ensemble\u00a0; ils figurent côte à côte.'
+      : `Pour ${n} étapes, les sources donnent des jours qui ne peuvent être vrais ensemble\u00a0; ils figurent côte à côte.`,
+  awaited: 'attendue',
+  perhaps: 'le jour n’est pas connu',
+  source: 'Source',
+  entry: no => `ligne ${no}`,
+  homeRatification: 'Qui doit encore ratifier, et jusqu’où chacun est allé dans son pays',
 }
 
 const catalogue: CatalogueWords = {
@@ -2539,6 +2570,7 @@ export const french: Speech = {
   pages,
   reading,
   search,
+  candidacy,
   catalogue,
   rooms,
   verify,

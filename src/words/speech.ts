@@ -4,6 +4,7 @@ import type { WhyCode } from '../judge/why.ts'
 import type { Language } from '../rules/language.ts'
 import type { ApiWords } from './api.ts'
 import type { AssistantWords } from './assistant.ts'
+import type { CandidacyWords } from './candidacy.ts'
 import type { CatalogueWords } from './catalogue.ts'
 import type { LiveWords } from './live.ts'
 import type { NoticeWords } from './notice.ts'
@@ -31,6 +32,8 @@ export interface Speech {
   readonly reading: ReadingWords
   /** Searching. */
   readonly search: SearchWords
+  /** The way to membership. */
+  readonly candidacy: CandidacyWords
   /** Catalogues of standards. */
   readonly catalogue: CatalogueWords
   /** The rooms of those with full powers. */

@@ -16,6 +16,7 @@ import type { PagesWords } from './pages.ts'
 import type { PapersWords } from './papers.ts'
 import type { PeopleWords } from './people.ts'
 import type { ReadingWords } from './reading.ts'
+import type { CandidacyWords } from './candidacy.ts'
 import type { CatalogueWords } from './catalogue.ts'
 import type { SearchWords } from './search.ts'
 import type { RoomsWords } from './rooms.ts'
@@ -798,6 +799,7 @@ function act(a: ActDefinition, undoneBy: readonly string[]): string {
     ...(a.countsAs.length > 0 ? [`вважається також ${actNames(a.countsAs, 'and')}`] : []),
     ...(a.undoes.length > 0 ? [`скасовує ${actNames(a.undoes, 'and')}`] : []),
     ...(undoneBy.length > 0 ? [`скасовується актом ${actNames(undoneBy)}`] : []),
+    ...((a.prepares ?? []).length > 0 ? [`готує ${actNames(a.prepares ?? [], 'and')} і не замінює цього`] : []),
     ...(a.needs.length > 0 ? [`не враховується без ${inQuotes(a.needs, 'and')}`] : []),
   ]
   return `${quoted(label(a.name))} — ${lasts[a.kind]}${more.length > 0 ? `; ${list(more, 'and')}` : ''}.`
@@ -960,6 +962,31 @@ const verify: VerifyWords = {
     amiss: 'Не підтверджено. Не покладайтеся на показане, доки цього не пояснено.',
     failed: 'Перевірку не вдалося завершити ({why}). З цього нічого не випливає; спробуйте ще раз.',
   },
+}
+
+const candidacy: CandidacyWords = {
+  ratification: 'Ратифікація',
+  ratificationNote:
+    'Враховується лише документ. Зроблене в самій державі готує його і стоїть тут із джерелом. Чого немає в реєстрі, те все одно могло бути зроблене, і не кожна держава проходить кожен крок.',
+  ratificationNone: 'Жодна справа тут не чекає на документи, які готують кроки всередині держав.',
+  ratificationLead: (n, matters) => `Очікуваних документів: ${n}; справ: ${matters}.`,
+  ratificationDone: 'Жодного документа не очікують.',
+  stillAwaited: names => `Очікуються: ${names}.`,
+  nobodyAwaited: 'Нікого не очікують.',
+  counts: acts => `Враховується: ${acts}.`,
+  stepsDeclared: acts => `Кроки всередині держав, які називає статут, у його порядку: ${acts}.`,
+  party: 'Сторона',
+  furthest: 'Як далеко дійшла',
+  steps: 'Кроки в реєстрі',
+  instrument: 'Що враховується',
+  noStep: 'кроків у реєстрі немає',
+  apart: 'джерела розходяться',
+  apartNote: n => `Кроків, для яких джерела подають несумісні дні: ${n}; ці дні стоять поруч.`,
+  awaited: 'очікується',
+  perhaps: 'день невідомий',
+  source: 'Джерело',
+  entry: no => `рядок ${no}`,
+  homeRatification: 'Хто ще має ратифікувати і як далеко дійшов кожен',
 }
 
 const catalogue: CatalogueWords = {
@@ -2527,6 +2554,7 @@ export const ukrainian: Speech = {
   pages,
   reading,
   search,
+  candidacy,
   catalogue,
   rooms,
   verify,

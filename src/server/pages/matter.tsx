@@ -74,7 +74,7 @@ export const mapPage =
     return answer
   }
 
-function noMatter(c: Context, { org, frame }: Place, id: string): Response {
+export function noMatter(c: Context, { org, frame }: Place, id: string): Response {
   const near = nearMatter(org, id)
   return missing(
     c,

@@ -76,6 +76,8 @@ svg .on{stroke:var(--on-accord)}
 td .note,td .why{display:block;max-inline-size:62ch}
 td .tag+.why{margin-block-start:.25rem}
 tr.await{background:var(--await-t)}
+/* the steps at home, member by member */
+.steps ul{list-style:none;margin:0;padding:0}.steps td,.steps th{vertical-align:top}.steps th[scope=row]{inline-size:11rem}.steps td:last-child{inline-size:15rem}
 /* how much any two have in common: shape, number, colour */
 .heat th,.heat td{text-align:center;padding-inline:.375rem}.heat th[scope=row]{text-align:start}
 .heat td,.heat .key{white-space:nowrap}.heat .key{padding:.0625rem .5rem;margin-inline-end:.25rem}.heat .all{color:var(--on-accord);background:var(--accord)}.heat .most{background:var(--accord-t)}.heat .some{background:var(--await-t)}.heat .none{color:var(--ink-2)}
@@ -99,6 +101,7 @@ tr.await{background:var(--await-t)}
 @media (max-width:35rem){
   .filter>div{flex-basis:100%;max-inline-size:none}
   .acts thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
+  .steps thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}.steps tr,.steps td,.steps th{display:block;inline-size:auto!important;border:0;padding:.0625rem 0}.steps tr{border-block-end:1px solid var(--line-2);padding-block:.625rem}
   .acts tr{display:grid;grid-template-columns:3.2em minmax(0,1fr);border-block-end:1px solid var(--line-2);padding-block:.625rem}
   .acts td{border:0;padding:.0625rem 0;inline-size:auto!important}.acts td:nth-child(n+3){grid-column:2}
 }

@@ -1,0 +1,80 @@
+/** Who has yet to ratify, and how far each has come at home, as `entente ratification` tells it. */
+import { standing } from '../judge/judge.ts'
+import { sayTerm } from '../views/acts.ts'
+import { printJson } from '../views/json.ts'
+import { gather, sayTitle } from '../views/matters.ts'
+import { type Member, type Ratification, ratificationJson, ratificationsOf, type Said } from '../views/ratification.ts'
+import { nameOf, sayList, sayNames, sayWhen } from '../views/say.ts'
+import { candidacyWordsOf, formsOf } from '../views/words.ts'
+import { languageOf, langs } from '../words/languages.ts'
+import type { Command } from './command.ts'
+import { everyAct, type Loaded, load, questionFlags } from './question.ts'
+
+export const ratification: Command = {
+  name: 'ratification',
+  takes: `<folder> [--as-of DAY] [--known-at N] [--matter M] [--json] [--lang ${langs.join('|')}]`,
+  summary: 'who has yet to ratify, and how far each has come at home',
+  help: `For each open matter that waits for instruments: who is awaited, which steps at home are on record for each party with their sources, and where
+sources differ. Only the instrument counts; a step is what the charter declares with "prepares". With --matter also for what is settled.
+
+  entente ratification charters/north-atlantic --matter FIN --as-of 2023-03-31`,
+  words: ['folder'],
+  flags: questionFlags,
+  run(asked, terminal) {
+    const loaded = load(asked, terminal)
+    if (typeof loaded === 'number') return loaded
+    const { world, asOf, matter, charter, titles } = loaded
+    const stood = standing(world, asOf, matter ?? undefined)
+    const acts = everyAct(loaded)
+    const found = gather(stood, charter, titles)
+      .filter(m => matter !== null || m.lead.state === 'open')
+      .flatMap(m => ratificationsOf(m, { charter, acts, standing: stood }))
+      .filter(r => matter !== null || r.run.state === 'open')
+    terminal.out(
+      asked.flags.json === undefined
+        ? print(found, loaded)
+        : printJson({ charter: charter.id, asOf: stood.asOf, known: stood.known, ratifications: found.map(ratificationJson) }),
+    )
+    return 0
+  },
+}
+
+function print(found: readonly Ratification[], loaded: Loaded): string {
+  const { lang } = loaded
+  const t = candidacyWordsOf(lang)
+  if (found.length === 0) return `${t.ratificationNone}\n`
+  return found.map(r => sayOne(r, loaded)).join('\n')
+}
+
+function sayOne({ run, counts, members }: Ratification, { charter, titles, lang }: Loaded): string {
+  const t = candidacyWordsOf(lang)
+  const awaited = members.filter(m => m.state === 'awaited').map(m => m.id)
+  const apart = members.reduce((n, m) => n + m.steps.filter(s => s.apart).length, 0)
+  const act = (name: string): string => languageOf(lang).act(name)
+  return [
+    `${sayTitle(run.id, titles.get(run.id) ?? run.id, charter, lang)} · ${sayTerm(run.procedure ?? '', lang)}`,
+    `  ${awaited.length === 0 || run.state === 'settled' ? t.nobodyAwaited : t.stillAwaited(sayNames(charter, awaited, lang))} ${t.counts(sayList(counts.map(act), lang))}`,
+    ...(apart === 0 ? [] : [`  ${t.apartNote(apart)}`]),
+    ...members.flatMap(m => sayMember(m, charter)),
+    '',
+  ].join('\n')
+
+  function sayMember(m: Member, of: Loaded['charter']): readonly string[] {
+    const colon = formsOf(lang).colon
+    const what = m.instrument
+      ? `${act(m.instrument.act)} ${said(m.instrument)}`
+      : m.state === 'awaited'
+        ? t.awaited
+        : m.state === 'perhaps'
+          ? t.perhaps
+          : ''
+    return [
+      `  ${nameOf(of, m.id, lang)}${what === '' ? '' : `${colon}${what}`}`,
+      ...(m.steps.length === 0 ? [`    ${t.noStep}`] : []),
+      ...m.steps.map(s => `    ${act(s.act)}${colon}${s.said.map(said).join(formsOf(lang).semicolon)}${s.apart ? ` — ${t.apart}` : ''}`),
+    ]
+  }
+  function said({ at, no }: Said): string {
+    return `${sayWhen(at, lang)} [${t.entry(no)}]`
+  }
+}
