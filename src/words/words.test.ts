@@ -83,6 +83,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
     'PDF',
     'Participants',
     'Parties',
+    'Ratification',
     'SHA-256',
     'Sessions',
     'Source',
