@@ -1,12 +1,14 @@
 /** Catalogues of standards beside a charter, as `entente catalogue` tells them. */
-import { dayOf, isDay } from '../basics/moment.ts'
+import { dayOf, isDay, parseWhen } from '../basics/moment.ts'
 import { nearest } from '../basics/text.ts'
+import type { Charter } from '../charter/charter.ts'
 import { standing } from '../judge/judge.ts'
 import { openCatalogue } from '../server/catalogue.ts'
-import { adoptionsOf, type Interoperability, interoperabilityOf } from '../views/adoption.ts'
+import { adoptionsOf } from '../views/adoption.ts'
 import { type Baseline, type Catalogue, replay, sortedOn } from '../views/catalogue.ts'
 import { dayJson, differenceJson, requirementsJson, standardJson } from '../views/catalogue-json.ts'
 import { type Difference, differ, flawsOf, profilesOf } from '../views/catalogue-profiles.ts'
+import { type Interoperability, interoperabilityOf, sideOf, sidesOf, testsOf } from '../views/interoperability.ts'
 import { printJson } from '../views/json.ts'
 import { nameOf, sayNumber } from '../views/say.ts'
 import { catalogueWordsOf } from '../views/words.ts'
@@ -16,7 +18,7 @@ import { load, open, readLang, refuse, tell } from './question.ts'
 
 export const catalogue: Command = {
   name: 'catalogue',
-  takes: `<folder> [--as-of DAY] [--from BASELINE --to BASELINE | --interoperability] [--json] [--lang ${langs.join('|')}]`,
+  takes: `<folder> [--as-of DAY] [--from BASELINE --to BASELINE | --interoperability [--units]] [--json] [--lang ${langs.join('|')}]`,
   summary: 'the catalogues of standards beside a charter: a day, requirements, baselines',
   help: `What stood in the catalogues of standards beside a charter on a day, what was entered that day, and which requirements of profiles ask for a
 standard that was withdrawn or that no table has. With --interoperability instead: what any two parties have in common, from what they say they
@@ -32,6 +34,7 @@ A catalogue is a folder below "catalogues" with standards.csv, changes.csv, requ
     from: { takes: 'BASELINE', says: 'the earlier baseline, by its day' },
     to: { takes: 'BASELINE', says: 'the later baseline, by its day' },
     interoperability: { takes: null, says: 'what any two parties have in common of what profiles ask for' },
+    units: { takes: null, says: 'with "--interoperability": parts of forces are compared too' },
     json: { takes: null, says: 'as JSON, with every standard' },
     lang: { takes: 'LANG', says: langsSaid() },
   },
@@ -91,14 +94,32 @@ function tellShared(found: Catalogue, asked: Asked, terminal: Terminal): 0 | 1 |
   if (typeof loaded === 'number') return loaded
   const { charter, world, asOf, lang, acts } = loaded
   const stood = standing(world, asOf)
-  const told = stood.matters.filter(m => m.id.startsWith('standards/')).flatMap(m => m.acts.map(a => a.no))
-  const adoptions = adoptionsOf(stood, acts(new Set(told)), charter.seat.zone)
-  const between = interoperabilityOf(found, stood.parties, adoptions)
+  const known = acts(new Set(stood.matters.flatMap(m => m.acts.map(a => a.no))))
+  const { zone } = charter.seat
+  const adoptions = adoptionsOf(stood, known, zone)
+  const tests = testsOf(stood, known, zone)
+  const units = asked.flags.units !== undefined
+  const sides = sidesOf(stood.parties, adoptions, tests).filter(s => units || s.forces === null)
+  const when = parseWhen(asOf, zone)
+  const day = typeof when === 'string' ? asOf : dayOf(when.until, zone)
+  const between = interoperabilityOf(
+    found,
+    sides.map(s => s.id),
+    { adoptions, tests, day },
+  )
   const requirements = between.requirements.map(({ line: _, catalogue: __, ...row }) => row)
-  if (asked.flags.json !== undefined) terminal.out(printJson({ charter: charter.id, asOf, ...between, requirements, adoptions }))
-  else terminal.out(printShared(between, adoptions.length > 0, id => nameOf(charter, id, lang), lang))
+  if (asked.flags.json !== undefined)
+    terminal.out(printJson({ charter: charter.id, asOf, ...between, requirements, adoptions, tests, sides }))
+  else terminal.out(printShared(between, adoptions.length > 0, nameIn(charter, lang), lang))
   return 0
 }
+
+const nameIn =
+  (charter: Charter, lang: Lang) =>
+  (id: string): string => {
+    const { party, forces } = sideOf(id)
+    return forces === null ? nameOf(charter, party, lang) : catalogueWordsOf(lang).sideOf(nameOf(charter, party, lang), forces)
+  }
 
 const RAISES = 8
 
@@ -109,7 +130,10 @@ function printShared({ pairs, raises, requirements }: Interoperability, some: bo
   const shared = pairs.map(p => p.both.length)
   return `${[
     t.sharedLead(n(Math.min(...shared)), n(Math.max(...shared)), n(requirements.length)),
-    ...pairs.map(p => `  ${t.together(name(p.a), name(p.b))}: ${n(p.both.length)}${p.both.length > 0 ? ` (${p.both.join(', ')})` : ''}`),
+    ...pairs.map(
+      p =>
+        `  ${t.together(name(p.a), name(p.b))}: ${n(p.both.length)}${p.both.length > 0 ? ` (${p.both.join(', ')})` : ''}${p.tests[0] ? `; ${t.tested(p.tests[0].grade)}` : ''}`,
+    ),
     '',
     `${t.raises}:`,
     ...raises.slice(0, RAISES).map(r => `  ${t.raise(name(r.party), r.standard, n(r.by))}`),

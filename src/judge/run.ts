@@ -7,6 +7,7 @@ import { correctedBy, type Log, type MatterLog } from './log.ts'
 import type { Hearings } from './meaning.ts'
 import type { Kept } from './members.ts'
 import type { ActWorth, Why, Worth } from './standing.ts'
+import { why } from './why.ts'
 
 export interface Matter {
   readonly id: string
@@ -42,6 +43,8 @@ export interface Matter {
 export interface Instrument {
   readonly act: string
   row: number
+  /** Rows by which the same act was done before. */
+  before?: number[]
 }
 /** The row by which an instrument of a party stands; undefined where none does. */
 export const heldBy = (m: Matter, party: number, act: string): number | undefined =>
@@ -224,6 +227,31 @@ export function sayLoose(matter: Matter, row: number, worth: Worth, reason: Why)
   const told: ActWorth = { no: row + 1, worth, why: reason }
   matter.loose.set(row, told)
   freshen(matter, told)
+}
+
+/** Says what an act that no run took is worth for one of its authors; `idOf` names them. */
+export function sayLooseOf(
+  matter: Matter,
+  row: number,
+  party: number,
+  { authors, idOf }: { readonly authors: readonly number[]; readonly idOf: (actor: number) => string },
+  told: { readonly worth: Worth; readonly why: Why },
+): void {
+  if (authors.length < 2) {
+    sayLoose(matter, row, told.worth, told.why)
+    return
+  }
+  const whole: Omit<ActWorth, 'no'> = matter.loose.get(row) ?? { worth: 'noted', why: why('nothing') }
+  const parties = authors.map(a => {
+    const id = idOf(a)
+    return a === party
+      ? { party: id, ...told }
+      : (whole.parties?.find(p => p.party === id) ?? { party: id, worth: whole.worth, why: whole.why })
+  })
+  const alike = parties.every(p => p.worth === told.worth)
+  const all: ActWorth = { no: row + 1, ...(alike ? told : { worth: 'noted', why: why('nothing'), parties }) }
+  matter.loose.set(row, all)
+  freshen(matter, all)
 }
 
 /** Where a row stands among those the judge has spoken of; −1 where it does not. */

@@ -7,7 +7,7 @@ import { accept, doubt, joinBy } from './entering.ts'
 import { actorsOf, idsOf, mayCorrect, type Rare } from './log.ts'
 import { holdProxy, lacks } from './opening.ts'
 import { hear, meaningOf } from './meaning.ts'
-import { come, type Instrument, isInBody, isTold, type Matter, type Run, say, sayLoose, sayOf } from './run.ts'
+import { come, type Instrument, isInBody, isTold, type Matter, type Run, say, sayLoose, sayLooseOf, sayOf } from './run.ts'
 import type { ActWorth, Why, Worth } from './standing.ts'
 import { unordered } from './datings.ts'
 import { stepIn, takeGeneral } from './steps.ts'
@@ -272,6 +272,7 @@ function instrument(
   const def = definition(edition, act)
   let before: Map<number, number> | null = null
   const back: [number, number][] = []
+  const older: [number, number][] = []
   for (const a of actors) {
     const own = matter.instruments.get(a)
     if (own === undefined) {
@@ -282,12 +283,27 @@ function instrument(
     if (same !== undefined) (before ??= new Map()).set(a, same.row)
     for (const u of def?.undoes ?? []) {
       const at = own.findIndex(held => held.act === u)
-      if (at >= 0) back.push([a, (own.splice(at, 1)[0] as Instrument).row])
+      if (at < 0) continue
+      const [held] = own.splice(at, 1) as [Instrument]
+      back.push([a, held.row])
+      for (const one of held.before ?? []) older.push([a, one])
     }
     const held = own.find(i => i.act === act)
     if (held === undefined) own.push({ act, row })
-    else held.row = row
+    else {
+      ;(held.before ??= []).push(held.row)
+      held.row = row
+    }
   }
+  if (matter.runs.length === 0)
+    for (const [party, old] of [...older, ...back])
+      sayLooseOf(
+        matter,
+        old,
+        party,
+        { authors: actorsOf(w.log, old), idOf: a => w.log.actors[a] as string },
+        { worth: 'withdrawn', why: why('withdrawn', { no: `${row + 1}` }) },
+      )
   if (w.options.spine) accept(w, matter, actors, t)
   const open = runsFor(w, matter, row, rare)
   for (const r of open) {

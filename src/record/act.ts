@@ -197,6 +197,10 @@ const table: readonly ActDefinition[] = [
     'ratified the standard',
     'implemented the standard',
   ),
+  row('instrument', 'withdrew its subscription', { undoes: ['subscribed to the standard'] }),
+  row('instrument', 'gave up the standard', {
+    undoes: ['subscribed to the standard', 'ratified the standard', 'implemented the standard'],
+  }),
   ...DEPOSITS.map(name => row('instrument', name, { countsAs: ['deposited'] })),
   row('instrument', 'withdrew its instrument', { undoes: ['deposited', ...DEPOSITS] }),
   row('instrument', 'withdrew its notice', { undoes: ['gave notice of withdrawal', 'denounced'] }),
@@ -229,6 +233,11 @@ const table: readonly ActDefinition[] = [
   row('step', 'opened for comment', { needs: ['until'] }),
 
   ...rows('statement', 'stated', 'declared an intention', 'reported', 'claimed', 'noted', 'met', 'attached a statement'),
+  // What two did together to find out whether it works; what one plans to replace, and what it replaced.
+  row('statement', 'tested together', { needs: ['grade'] }),
+  row('statement', 'planned the replacement', { needs: ['refers', 'due'] }),
+  row('statement', 'gave up the replacement', { needs: ['refers'] }),
+  row('statement', 'replaced the equipment', { needs: ['refers'] }),
   row('statement', 'struck', { needs: ['corrects', 'reason'] }),
 
   // On what findings rest. Who records what somebody outside found says who that is, and counts for nobody.

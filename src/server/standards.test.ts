@@ -94,7 +94,7 @@ test('the invented catalogue of the Commons shows one of each', async () => {
 test('what two have in common: a table by shape, number and word; empty where nobody has said anything', async () => {
   const { text } = await ask('/commons/interoperability?as-of=2025-12-20&party=ALD')
   assert.match(text, /Any two parties implement together from 0 to 3 of 7 requirements\./)
-  assert.match(text, /<td class="some"><svg [^>]*>.*?<\/svg> 3<span class="vh"> less than half<\/span><\/td>/)
+  assert.match(text, /<td class="some"><a [^>]*with=BIR"><svg [^>]*>.*?<\/svg> 3<span class="vh"> less than half<\/span><\/a><\/td>/)
   assert.match(text, /Birch: Post 1, 4 more/)
   assert.match(text, /ratified, reservation: Not for boats under four oars\./)
   assert.match(text, /Only Birch<\/dt><dd>Rope 1/)
@@ -105,4 +105,40 @@ test('what two have in common: a table by shape, number and word; empty where no
   const empty = await ask('/north-atlantic/interoperability')
   assert.match(empty.text, /No party has said here which standards it has adopted/)
   assert.doesNotMatch(empty.text, /class="scroll heat"/)
+})
+
+test('two told in full: what they share, their tests with results, what would raise it for them; by unit where a unit is named', async () => {
+  const { text } = await ask('/commons/interoperability?as-of=2026-02-10&party=ALD/river-guard&with=BIR')
+  assert.match(text, /Both implement 3 of 7 requirements\./)
+  assert.match(text, /Alder, river-guard and Birch/)
+  assert.match(text, /<td>Alder, river-guard; Birch<\/td>/)
+  assert.match(text, /understood, 18 of 20 signals/)
+  assert.match(text, /<small> tested: understood<\/small>/)
+  assert.match(text, /What would raise this most, for these two<\/h3><ol class="list"><li>Birch: Post 1, 1 more/)
+  const { pairs, tests } = (await json('/commons/interoperability.json?as-of=2026-02-10&by=units')) as unknown as {
+    pairs: { a: string; b: string; tests: object[] }[]
+    tests: object[]
+  }
+  assert.equal(tests.length, 2)
+  assert.equal(pairs.find(p => p.a === 'ALD/river-guard' && p.b === 'BIR')?.tests.length, 1)
+})
+
+test('equipment replaced: plan and done by year, picture and table; late once its last day has passed', async () => {
+  const { text } = await ask('/commons/equipment?as-of=2026-07-01')
+  assert.match(text, /Replacements planned: 2\. Begun or done: 2\./)
+  assert.match(text, /Late: 1\./)
+  assert.match(text, /<svg [^>]*class="plan"/)
+  assert.match(text, /<th scope="row">2026<\/th><td>12 horns /)
+  assert.match(text, /<span class="state barred">late<\/span>/)
+  assert.match((await ask('/north-atlantic/equipment')).text, /No party has said here which equipment it replaces\./)
+})
+
+test('the editions of the catalogue itself, with what was approved last by the day', async () => {
+  const { text } = await ask('/north-atlantic/revisions?as-of=2018-09-01')
+  assert.match(text, /Approved last: 11\.0\.1, dated 27 August 2018\./)
+  assert.match(text, /silence broken/)
+  const { revisions } = (await json('/north-atlantic/revisions.json')) as unknown as {
+    revisions: { revision: string; documents: string[] }[]
+  }
+  assert.deepEqual(revisions.find(r => r.revision === '9.01')?.documents, ['AC/322-N(2015)0193-COR1', 'AC/322-N(2015)0193-ADD1'])
 })

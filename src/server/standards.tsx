@@ -1,8 +1,8 @@
 /** The addresses of catalogues of standards. */
 import { z } from 'zod'
 import { langsSaid } from '../words/languages.ts'
-import { interoperabilityPage } from './pages/interoperability.tsx'
-import { baselinesPage, requirementsPage, standardPage, standardsPage } from './pages/standards.tsx'
+import { equipmentPage, interoperabilityPage } from './pages/interoperability.tsx'
+import { baselinesPage, requirementsPage, revisionsPage, standardPage, standardsPage } from './pages/standards.tsx'
 import type { Door } from './place.ts'
 import type { Route } from './routes.ts'
 
@@ -23,6 +23,11 @@ const sought = asked.extend({
     .optional()
     .describe('Only those that stand (`stands`), are withdrawn (`deleted`), stand again (`revived`) or are `ahead`.'),
 })
+const between = asked.extend({
+  by: z.string().optional().describe('`units`: parts of forces are compared too.'),
+  party: z.string().optional().describe('The pairs of this party or unit in full, as `ALD` or `ALD/river-guard`.'),
+  with: z.string().optional().describe('Only its pair with this one.'),
+})
 const two = asked.extend({
   from: z.string().optional().describe('The earlier baseline, by its day; without it, the last but one.'),
   to: z.string().optional().describe('The later baseline, by its day; without it, the last.'),
@@ -42,6 +47,8 @@ const standard = z
     edition: text,
     coveredBy: text.nullable(),
     covers: text.nullable(),
+    replaces: text.nullable().describe('The id of the edition before.'),
+    replacedUntil: text.nullable().describe('The last day on which the edition before holds beside it.'),
     phase: z.enum(['ahead', 'stands', 'deleted']),
     since: text.nullable().describe('The day of the entry by which it came there.'),
     revived: z.boolean().describe('It was withdrawn before and stands again.'),
@@ -86,10 +93,22 @@ const difference = z.looseObject({
   kept: whole,
 })
 
+const raise = z.looseObject({ party: text, standard: text, by: whole })
+const test = z
+  .looseObject({
+    no: whole.describe('The number of the act.'),
+    at: text,
+    sides: ids,
+    standard: text.nullable(),
+    grade: text,
+    value: text.nullable(),
+    unit: text.nullable(),
+  })
+  .describe('What two tested together.')
 const shared = z.looseObject({
   charter: text,
   asOf: text,
-  parties: ids,
+  parties: ids.describe('The sides compared: parties, or with `by=units` parts of their forces too, as `ALD/river-guard`.'),
   requirements: z.array(row.extend({ standard: text })).describe('The requirements counted: those whose standard stands in the catalogue.'),
   adoptions: z.array(
     z.looseObject({
@@ -104,8 +123,63 @@ const shared = z.looseObject({
       over: z.boolean().describe('`until` has passed.'),
     }),
   ),
-  pairs: z.array(z.looseObject({ a: text, b: text, both: ids, onlyA: ids, onlyB: ids, neither: ids })),
-  raises: z.array(z.looseObject({ party: text, standard: text, by: whole })).describe('What would raise it most, the greatest first.'),
+  pairs: z.array(
+    z.looseObject({
+      a: text,
+      b: text,
+      both: ids,
+      onlyA: ids,
+      onlyB: ids,
+      neither: ids,
+      old: z
+        .array(z.looseObject({ party: text, standard: text, edition: text, until: text }))
+        .describe('What they implement with the edition before, as long as it holds.'),
+      tests: z.array(test),
+      raises: z.array(raise).describe('What would raise what these two have in common, the greatest first.'),
+    }),
+  ),
+  tests: z.array(test),
+  sides: z.array(z.looseObject({ id: text, party: text, forces: text.nullable() })).describe('All that may be compared.'),
+  raises: z.array(raise).describe('What would raise it most, the greatest first.'),
+})
+
+const replacements = z.looseObject({
+  charter: text,
+  asOf: text,
+  replacements: z.array(
+    z.looseObject({
+      party: text,
+      forces: text.nullable().describe('The part of its forces; null = the whole.'),
+      legacy: text,
+      target: text,
+      unit: text.nullable(),
+      years: z.array(
+        z.looseObject({
+          year: text.nullable(),
+          planned: text.nullable(),
+          done: text.nullable(),
+          plans: z.array(whole),
+          acts: z.array(whole),
+          late: z.boolean().describe('Its last day has passed, and less was done by then than was planned by then.'),
+          over: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+})
+const revisions = z.looseObject({
+  charter: text,
+  asOf: text,
+  revisions: z.array(
+    z.looseObject({
+      catalogue: text,
+      revision: text,
+      day: text,
+      kind: text.describe('The source’s own word.'),
+      documents: ids,
+      summary: text,
+    }),
+  ),
 })
 
 /** Catalogues of standards beside a charter, page by page and as JSON. */
@@ -131,9 +205,18 @@ export function standardRoutes(door: Door): readonly Route[] {
       '/{org}/interoperability',
       'What any two parties have in common of what profiles ask for.',
       interoperabilityPage(door, false),
-      asked.extend({ party: z.string().optional().describe('The pairs of this party in full.') }),
+      between,
     ),
-    get('/{org}/interoperability.json', 'The same as JSON, whole.', interoperabilityPage(door, true), asked, json(shared)),
+    get('/{org}/interoperability.json', 'The same as JSON, whole.', interoperabilityPage(door, true), between, json(shared)),
+    get(
+      '/{org}/equipment',
+      'Old equipment and what takes its place, by unit and year.',
+      equipmentPage(door, false),
+      asked.extend({ party: z.string().optional().describe('Only of this party.') }),
+    ),
+    get('/{org}/equipment.json', 'The same as JSON, whole.', equipmentPage(door, true), asked, json(replacements)),
+    get('/{org}/revisions', 'The editions of the catalogue itself.', revisionsPage(door, false), asked.extend(pages)),
+    get('/{org}/revisions.json', 'The same as JSON, whole.', revisionsPage(door, true), asked, json(revisions)),
     get('/{org}/baselines', 'How two frozen baselines differ.', baselinesPage(door, false), two),
     get('/{org}/baselines.json', 'The same as JSON.', baselinesPage(door, true), two, json(difference)),
   ]

@@ -1,4 +1,4 @@
-/** What the lands of the invented Commons have in common, counted by hand from their acts of December 2025. */
+/** What the lands of the invented Commons have in common, counted by hand from their acts of December 2025 and 2026. */
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,8 +6,10 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { place, worldOf } from '../../test/laws/worlds.ts'
 import { standing } from '../judge/judge.ts'
-import { adoptionsOf, interoperabilityOf } from './adoption.ts'
+import { adoptionsOf } from './adoption.ts'
 import { readCatalogue } from './catalogue-read.ts'
+import { replacementsOf } from './equipment.ts'
+import { interoperabilityOf, sidesOf, testsOf } from './interoperability.ts'
 
 const folder = fileURLToPath(new URL('../../charters/commons/catalogues/river-signals', import.meta.url))
 const texts = new Map(readdirSync(folder).map(name => [`river-signals/${name}`, readFileSync(join(folder, name), 'utf8')] as const))
@@ -15,10 +17,18 @@ const { ok: catalogue } = readCatalogue(texts, 'catalogues')
 assert.ok(catalogue)
 const { charter, acts } = place('commons')
 const world = worldOf(charter, acts)
-const on = (day: string, known?: number) => {
+const on = (day: string, known?: number, units = false) => {
   const stood = standing(world, day, undefined, known)
-  const adoptions = adoptionsOf(stood, { get: no => acts[no - 1] }, charter.seat.zone)
-  return { adoptions, between: interoperabilityOf(catalogue, stood.parties, adoptions) }
+  const { zone } = charter.seat
+  const held = { get: (no: number) => acts[no - 1] }
+  const [adoptions, tests] = [adoptionsOf(stood, held, zone), testsOf(stood, held, zone)]
+  const sides = sidesOf(stood.parties, adoptions, tests).filter(s => units || s.forces === null)
+  const between = interoperabilityOf(
+    catalogue,
+    sides.map(s => s.id),
+    { adoptions, tests, day },
+  )
+  return { adoptions, tests, between, replacements: replacementsOf(stood, held, zone) }
 }
 const pair = (day: string, a: string, b: string) => on(day).between.pairs.find(p => p.a === a && p.b === b)
 
@@ -69,4 +79,98 @@ test('what would raise it most: notice posts, for the three that lack them', () 
       ['LEA', 'post-1', 4],
     ],
   )
+})
+
+test('what was given up is no adoption from that day on, and the judge says so of the act', () => {
+  const elm = (day: string): readonly string[] =>
+    on(day)
+      .adoptions.filter(a => a.party === 'ELM' && a.step === 'implemented')
+      .map(a => a.standard)
+  assert.deepEqual(elm('2026-01-11'), ['lamp-1', 'rope-1', 'post-1'])
+  assert.deepEqual(elm('2026-01-12'), ['lamp-1', 'post-1'])
+  const [matter] = standing(world, '2026-01-12', 'standards/rope-1').matters
+  const withdrawn = matter?.acts.filter(a => a.worth === 'withdrawn').map(a => [acts[a.no - 1]?.by, acts[a.no - 1]?.act, a.why.code])
+  assert.deepEqual(withdrawn, [['ELM', 'implemented the standard', 'withdrawn']])
+  // Birch withdrew what it had promised, and goes on using the standard.
+  const birch = on('2026-01-13').adoptions.filter(a => a.party === 'BIR' && a.standard === 'horn-2')
+  assert.deepEqual(
+    birch.map(a => a.step),
+    ['implemented'],
+  )
+})
+
+test('whoever adopts again after giving up has adopted; a joint adoption stands for the one that keeps it', () => {
+  const [first] = acts
+  assert.ok(first)
+  const more = [
+    { at: '2026-02-01', by: ['ALD', 'FIR'], act: 'implemented the standard', matter: 'standards/rope-1' },
+    { at: '2026-02-02', by: 'FIR', act: 'gave up the standard', matter: 'standards/rope-1' },
+    { at: '2026-02-03', by: 'ELM', act: 'implemented the standard', matter: 'standards/rope-1' },
+  ]
+  const all = [...acts, ...more]
+  const stood = standing(worldOf(charter, all), '2026-02-04')
+  const ropes = adoptionsOf(stood, { get: no => all[no - 1] }, charter.seat.zone).filter(a => a.standard === 'rope-1')
+  assert.deepEqual(
+    ropes.map(a => a.party),
+    ['BIR', 'ALD', 'ELM'],
+  )
+})
+
+test('the edition before meets the later one’s requirement till the day the catalogue names, and not after', () => {
+  assert.ok(!pair('2026-01-13', 'ALD', 'CED')?.both.includes('horn-2'))
+  assert.deepEqual(pair('2026-06-30', 'ALD', 'CED')?.both, ['horn-2'])
+  assert.deepEqual(pair('2026-06-30', 'ALD', 'CED')?.old, [{ party: 'CED', standard: 'horn-2', edition: 'horn-1', until: '2026-06-30' }])
+  assert.deepEqual(pair('2026-07-01', 'ALD', 'CED')?.both, [])
+})
+
+test('units stand beside parties: a unit implements what it or the whole does, and is not compared with its own whole', () => {
+  const { parties, pairs } = on('2026-02-10', undefined, true).between
+  assert.ok(parties.includes('ALD/river-guard') && parties.includes('OAK/gauge-keepers'))
+  const of = (a: string, b: string) => pairs.find(p => (p.a === a && p.b === b) || (p.a === b && p.b === a))
+  assert.equal(of('ALD', 'ALD/river-guard'), undefined)
+  // The whole uses lamps, the first gauge and notice posts; the river guard the horn besides.
+  assert.deepEqual(of('ALD/river-guard', 'BIR')?.both, ['horn-2', 'lamp-1', 'gauge-1'])
+  assert.deepEqual(of('ALD/river-guard', 'OAK/gauge-keepers')?.both, ['post-1'])
+})
+
+test('a test is shown with those who made it, the latest first, and changes no count', () => {
+  const of = pair('2026-02-10', 'ALD', 'BIR')
+  assert.deepEqual(
+    of?.tests.map(t => [t.at, t.grade, t.value, t.standard, t.sides]),
+    [['2026-01-20', 'understood', '18', 'horn-2', ['ALD/river-guard', 'BIR']]],
+  )
+  assert.deepEqual(
+    pair('2026-02-10', 'BIR', 'ELM')?.tests.map(t => [t.standard, t.grade]),
+    [['lamp-1', 'not understood']],
+  )
+  assert.deepEqual(pair('2026-01-19', 'ALD', 'BIR')?.tests, [])
+  assert.deepEqual(pair('2026-02-10', 'ALD', 'BIR')?.both, pair('2026-01-19', 'ALD', 'BIR')?.both)
+})
+
+test('what would raise it most for two: what only one of them implements', () => {
+  assert.deepEqual(pair('2025-12-20', 'ALD', 'BIR')?.raises, [
+    { party: 'BIR', standard: 'post-1', by: 1 },
+    { party: 'ALD', standard: 'rope-1', by: 1 },
+  ])
+})
+
+test('equipment: plan and done apart, by unit and year; late is found; a plan that was given up is none', () => {
+  const of = (day: string, party: string) => on(day).replacements.filter(r => r.party === party)
+  const [horns] = of('2026-12-31', 'ALD')
+  assert.deepEqual([horns?.legacy, horns?.forces, horns?.target, horns?.unit], ['tin-horns', 'river-guard', 'brass-horns', 'horns'])
+  assert.deepEqual(
+    horns?.years.map(y => [y.year, y.planned, y.done, y.late]),
+    [
+      ['2026', '12', '5', false],
+      ['2027', '8', null, false],
+    ],
+  )
+  assert.equal(of('2027-01-01', 'ALD')[0]?.years[0]?.late, true)
+  assert.deepEqual(
+    of('2026-06-30', 'OAK')[0]?.years.map(y => [y.planned, y.done, y.late]),
+    [['6', '4', false]],
+  )
+  assert.equal(of('2026-07-01', 'OAK')[0]?.years[0]?.late, true)
+  assert.equal(of('2026-03-01', 'BIR').length, 1)
+  assert.equal(of('2026-03-02', 'BIR').length, 0)
 })

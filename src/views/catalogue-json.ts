@@ -4,9 +4,20 @@ import { type Difference, flawsOf, profilesOf } from './catalogue-profiles.ts'
 
 /** A standard with where it was at the end of a day. */
 export function standardJson(standard: Standard, day: string): object {
-  const { events, type, catalogue, coveredBy, covers, ...of } = standard
+  const { events, type, catalogue, coveredBy, covers, replaces, replacedUntil, ...of } = standard
   const { phase, by, revived } = stoodOn(standard, day)
-  return { ...of, catalogue, type, coveredBy: coveredBy || null, covers: covers || null, phase, since: by?.day ?? null, revived }
+  return {
+    ...of,
+    catalogue,
+    type,
+    coveredBy: coveredBy || null,
+    covers: covers || null,
+    replaces: replaces || null,
+    replacedUntil: replacedUntil || null,
+    phase,
+    since: by?.day ?? null,
+    revived,
+  }
 }
 
 /** Where everything was on a day: counts, and what was entered that day. */

@@ -1,18 +1,28 @@
 /**
- * Reads the tables of catalogues: `standards.csv`, `changes.csv`, `requirements.csv`, `baselines.csv`, each in the folder of its catalogue. What
+ * Reads the tables of catalogues: `standards.csv`, `changes.csv`, `requirements.csv`, `baselines.csv`, `revisions.csv`, each in the folder of its catalogue. What
  * is malformed is refused with its line, and nothing of a table with a fault is used.
  */
 import { parseCsv } from '../basics/csv.ts'
 import type { Fault, Result } from '../basics/fault.ts'
 import { isDay } from '../basics/moment.ts'
 import { list, nearest } from '../basics/text.ts'
-import { type Baseline, type Catalogue, type Event, type Happening, type Requirement, type Standard, stoodOn } from './catalogue.ts'
+import {
+  type Baseline,
+  type Catalogue,
+  type Event,
+  type Happening,
+  type Requirement,
+  type Revision,
+  type Standard,
+  stoodOn,
+} from './catalogue.ts'
 
 const columns = {
   'standards.csv': ['standard_id', 'record_type', 'publisher', 'publication_number', 'title', 'status_mode'],
   'changes.csv': ['standard_id', 'seq', 'event', 'event_date'],
   'requirements.csv': ['service_profile_id', 'service_profile_title', 'obligation', 'lifecycle', 'standard_id'],
   'baselines.csv': ['spiral', 'baseline_date', 'service_profile_id', 'service_profile_title', 'obligation', 'lifecycle', 'standard_id'],
+  'revisions.csv': ['revision', 'revision_date', 'event_kind', 'summary'],
 } as const
 type Name = keyof typeof columns
 const names = Object.keys(columns) as readonly Name[]
@@ -47,10 +57,21 @@ export function readCatalogue(texts: ReadonlyMap<string, string>, place: string)
   const standards = readStandards(of('standards.csv'), of('changes.csv'), faults)
   const requirements = of('requirements.csv').flatMap(table => table.rows.map(row => requirementOf(table, row, faults)))
   const baselines = readBaselines(of('baselines.csv'), faults)
+  const revisions = of('revisions.csv').flatMap(table => table.rows.map(row => revisionOf(table, row, faults)))
   const days = of('requirements.csv').flatMap(t => t.notes.flatMap(n => /^# as of: (\S+)$/.exec(n)?.[1] ?? []))
   if (faults.length > 0) return { ok: null, faults }
   const notes = [...tables.values()].flat().flatMap(t => t.notes.flatMap(n => /^# source: (.+)$/.exec(n)?.[1] ?? []))
-  return { ok: { standards, requirements, requiredOn: days.sort().at(-1) ?? null, baselines, sources: [...new Set(notes)] }, faults }
+  return {
+    ok: {
+      standards,
+      requirements,
+      requiredOn: days.sort().at(-1) ?? null,
+      baselines,
+      revisions: latestFirst(revisions),
+      sources: [...new Set(notes)],
+    },
+    faults,
+  }
 }
 
 function readTable(name: Name, path: string, text: string, place: string, faults: Fault[]): Table {
@@ -93,10 +114,18 @@ function readStandards(tables: readonly Table[], changes: readonly Table[], faul
         responsible: get('responsible_party'),
         coveredBy: get('covered_by'),
         covers: get('covers'),
+        replaces: get('replaces'),
+        replacedUntil: get('replaced_until'),
         events,
       }
+      if (standard.replacedUntil !== '' && !isDay(standard.replacedUntil))
+        faults.push({ file, line, says: `"replaced_until" is "${standard.replacedUntil}"; write a day, as 2026-06-30, or leave it empty` })
       found.set(id, { standard, events })
     }
+  for (const { file, rows } of tables)
+    for (const { line, get } of rows)
+      if (get('replaces') !== '' && !found.has(get('replaces')))
+        faults.push({ file, line, says: `"replaces" is "${get('replaces')}"${meant(get('replaces'), found.keys())}` })
   for (const { file, rows } of changes)
     for (const { line, get } of rows) {
       const of = found.get(get('standard_id'))
@@ -147,6 +176,15 @@ function requirementOf({ file, catalogue }: Table, { line, get }: Row, faults: F
     line,
   }
 }
+
+function revisionOf({ file, catalogue }: Table, { line, get }: Row, faults: Fault[]): Revision {
+  const day = get('revision_date')
+  if (!isDay(day)) faults.push({ file, line, says: `"revision_date" is "${day}"; write a day, as 2019-08-22` })
+  const documents = get('document_references').split(';').filter(Boolean)
+  return { catalogue, revision: get('revision'), day, kind: get('event_kind').replaceAll('_', ' '), documents, summary: get('summary') }
+}
+const latestFirst = (revisions: readonly Revision[]): readonly Revision[] =>
+  revisions.toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
 
 function readBaselines(tables: readonly Table[], faults: Fault[]): readonly Baseline[] {
   const by = new Map<string, { readonly name: string; readonly rows: Requirement[] }>()

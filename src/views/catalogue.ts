@@ -31,6 +31,9 @@ export interface Standard {
   /** The id of the record that covers it; of a cover agreement, how the covering document is called. */
   readonly coveredBy: string
   readonly covers: string
+  /** The id of the edition that it replaces, and the last day on which that one holds beside it; empty = none is named. */
+  readonly replaces: string
+  readonly replacedUntil: string
   /** In the order of days, and within a day as the catalogue numbers them. */
   readonly events: readonly Event[]
 }
@@ -53,6 +56,17 @@ export interface Baseline {
   readonly rows: readonly Requirement[]
 }
 
+/** An edition of the catalogue itself, as it was put forward, approved or amended. */
+export interface Revision {
+  readonly catalogue: string
+  readonly revision: string
+  readonly day: string
+  /** The source's own word: approved, released for approval, silence broken. */
+  readonly kind: string
+  readonly documents: readonly string[]
+  readonly summary: string
+}
+
 export interface Catalogue {
   readonly standards: ReadonlyMap<string, Standard>
   /** What profiles ask for, with the day as of which each table was taken. */
@@ -60,6 +74,8 @@ export interface Catalogue {
   readonly requiredOn: string | null
   /** In the order of their days. */
   readonly baselines: readonly Baseline[]
+  /** The editions of the catalogues themselves, the latest first. */
+  readonly revisions: readonly Revision[]
   /** What each table says of its source, each once. */
   readonly sources: readonly string[]
 }

@@ -1,11 +1,12 @@
-/** What any two parties have in common of what profiles ask for: a table by party and party, what would raise it, and who has adopted what. */
+/** What any two parties, or parts of their forces, have in common of what profiles ask for: a table, the pairs in full, what would raise it, who adopted what. */
 import type { FC } from 'hono/jsx'
 import type { Charter } from '../charter/charter.ts'
-import type { Adoption, Interoperability, Pair } from '../views/adoption.ts'
+import type { Adoption } from '../views/adoption.ts'
+import { type Interoperability, type Pair, type Raise, type Side, sideOf, type Test } from '../views/interoperability.ts'
 import { nameOf, sayNumber, sayWhen } from '../views/say.ts'
-import { catalogueWordsOf } from '../views/words.ts'
+import { catalogueWordsOf, readingWordsOf } from '../views/words.ts'
+import { type Held, Named, Sheet } from './catalogue.tsx'
 import { orgPath, Section, to, type Frame } from './layout.tsx'
-import { type Held, Named, Sheet } from './standards.tsx'
 
 type Heat = 'all' | 'most' | 'some' | 'none'
 /** How far a square is filled: not a sign of a font, for each draws its own. */
@@ -24,52 +25,69 @@ const heatOf = (n: number, of: number): Heat => (n === 0 ? 'none' : n === of ? '
 /** So many of what would raise it are told. */
 const RAISES = 8
 
-interface Of {
+export interface Between {
   readonly held: Held
   readonly charter: Charter
   readonly between: Interoperability
   readonly adoptions: readonly Adoption[]
-  /** The party whose pairs are told in full; null = none was asked for. */
+  /** All that may be compared, and whether units are. */
+  readonly sides: readonly Side[]
+  readonly units: boolean
+  /** The side whose pairs are told in full, and with which; null = none was asked for. */
   readonly party: string | null
+  readonly other: string | null
 }
 
-export const InteroperabilityOf: FC<Of> = ({ held, charter, between, adoptions, party }) => {
-  const { frame, catalogue, asOf } = held
+/** `Alder`, `Alder, river-guard`. */
+const sideNamed =
+  (charter: Charter, { lang }: Frame) =>
+  (id: string): string => {
+    const { party, forces } = sideOf(id)
+    const name = nameOf(charter, party, lang)
+    return forces === null ? name : catalogueWordsOf(lang).sideOf(name, forces)
+  }
+
+export const InteroperabilityOf: FC<Between> = of => {
+  const { held, charter, between, adoptions, party, other, units } = of
+  const { frame, asOf } = held
   const t = catalogueWordsOf(frame.lang)
   const n = (count: number): string => sayNumber(count, frame.lang)
-  const name = (id: string): string => nameOf(charter, id, frame.lang)
+  const name = sideNamed(charter, frame)
   const shared = between.pairs.map(p => p.both.length)
   const some = adoptions.length > 0 && shared.length > 0
-  const pairs = between.pairs.filter(p => p.a === party || p.b === party)
+  const pairs = between.pairs.filter(p => (p.a === party || p.b === party) && (other === null || p.a === other || p.b === other))
+  const [one] = pairs
+  const alone = one !== undefined && other !== null
+  const query = { 'as-of': asOf, by: units ? 'units' : null }
+  const path = `${orgPath(charter.id)}/interoperability`
   return (
     <Sheet
       held={held}
       title={t.interoperability}
-      json={to(frame, `${orgPath(charter.id)}/interoperability.json`, { 'as-of': asOf })}
-      answer={some ? t.sharedLead(n(Math.min(...shared)), n(Math.max(...shared)), n(between.requirements.length)) : t.sharedNone}
-      measure={some ? undefined : t.sharedEmpty}>
+      json={to(frame, `${path}.json`, query)}
+      answer={
+        !some
+          ? t.sharedNone
+          : alone
+            ? t.pairMeasure(n(one.both.length), n(between.requirements.length))
+            : t.sharedLead(n(Math.min(...shared)), n(Math.max(...shared)), n(between.requirements.length))
+      }
+      measure={some ? (alone ? t.together(name(one.a), name(one.b)) : undefined) : t.sharedEmpty}>
       {some && (
         <>
-          <Section title={t.interoperability} note={t.sharedNote}>
-            <Matrix frame={frame} between={between} name={name} path={`${orgPath(charter.id)}/interoperability`} asOf={asOf} />
-          </Section>
           {pairs.map(pair => (
             <Section title={t.together(name(pair.a), name(pair.b))}>
-              <Common held={held} pair={pair} name={name} />
+              <Common held={held} charter={charter} pair={pair} name={name} />
             </Section>
           ))}
-          <Section title={t.raises} note={t.raisesNote}>
-            {between.raises.length === 0 ? (
-              <p class="empty">{t.noneOf}</p>
-            ) : (
-              <ol class="list">
-                {between.raises.slice(0, RAISES).map(r => (
-                  <li>{t.raise(name(r.party), catalogue.standards.get(r.standard)?.number ?? r.standard, n(r.by))}</li>
-                ))}
-              </ol>
-            )}
+          <Section title={t.interoperability} note={t.sharedNote}>
+            <Choice {...of} />
+            <Matrix frame={frame} between={between} name={name} path={path} query={query} />
           </Section>
-          <Section title={t.adoption}>
+          <Section title={t.raises} note={t.raisesNote}>
+            <Raises held={held} raises={between.raises} name={name} />
+          </Section>
+          <Section title={t.adoption} note={t.givenUp}>
             <div class="scroll">
               <table>
                 <thead>
@@ -89,9 +107,7 @@ export const InteroperabilityOf: FC<Of> = ({ held, charter, between, adoptions, 
                       </td>
                       <td>{saidOf(a, frame)}</td>
                       <td class="num">
-                        <a href={to(frame, `${orgPath(charter.id)}/record`, { line: a.no }) + `#act-${a.no}`}>
-                          {sayWhen(a.at, frame.lang)}
-                        </a>
+                        <ActDay frame={frame} charter={charter} no={a.no} at={a.at} />
                       </td>
                     </tr>
                   ))}
@@ -104,6 +120,66 @@ export const InteroperabilityOf: FC<Of> = ({ held, charter, between, adoptions, 
     </Sheet>
   )
 }
+
+/** The day of an act, with the way to its line. */
+export const ActDay: FC<{ frame: Frame; charter: Charter; no: number; at: string }> = ({ frame, charter, no, at }) => (
+  <a href={`${to(frame, `${orgPath(charter.id)}/record`, { line: no })}#act-${no}`}>{sayWhen(at, frame.lang)}</a>
+)
+
+/** Which two are told in full, and whether units are compared: a form, sent by the address. */
+const Choice: FC<Between> = ({ held: { frame, asOf }, charter, sides, units, party, other }) => {
+  const t = catalogueWordsOf(frame.lang)
+  const name = sideNamed(charter, frame)
+  const fields: readonly (readonly [string, string, string | null])[] = [
+    ['party', t.party, party],
+    ['with', t.with, other],
+  ]
+  return (
+    <form class="filter" method="get">
+      <div>
+        <label for="between-by">{t.of}</label>
+        <select id="between-by" name="by">
+          <option value="">{t.ofParties}</option>
+          <option value="units" selected={units}>
+            {t.ofUnits}
+          </option>
+        </select>
+      </div>
+      {fields.map(([key, label, chosen]) => (
+        <div>
+          <label for={`between-${key}`}>{label}</label>
+          <select id={`between-${key}`} name={key}>
+            <option value="">{t.anyOf}</option>
+            {sides.map(side => (
+              <option value={side.id} selected={side.id === chosen}>
+                {name(side.id)}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+      {asOf !== null && <input type="hidden" name="as-of" value={asOf} />}
+      {frame.fixed && <input type="hidden" name="lang" value={frame.lang} />}
+      <button class="btn" type="submit">
+        {readingWordsOf(frame.lang).filter}
+      </button>
+    </form>
+  )
+}
+
+const Raises: FC<{ held: Held; raises: readonly Raise[]; name: (id: string) => string }> = ({ held, raises, name }) => {
+  const t = catalogueWordsOf(held.frame.lang)
+  if (raises.length === 0) return <p class="empty">{t.noneOf}</p>
+  return (
+    <ol class="list">
+      {raises.slice(0, RAISES).map(r => (
+        <li>{t.raise(name(r.party), numberOf(held, r.standard), sayNumber(r.by, held.frame.lang))}</li>
+      ))}
+    </ol>
+  )
+}
+
+const numberOf = ({ catalogue }: Held, id: string): string => catalogue.standards.get(id)?.number ?? id
 
 /** `implemented, forces: river-guard, until 30 June 2026`. */
 function saidOf({ step, forces, until, reservation }: Adoption, { lang }: Frame): string {
@@ -121,10 +197,10 @@ const Matrix: FC<{
   between: Interoperability
   name: (id: string) => string
   path: string
-  asOf: string | null
-}> = ({ frame, between: { parties, pairs, requirements }, name, path, asOf }) => {
+  query: Readonly<Record<string, string | null>>
+}> = ({ frame, between: { parties, pairs, requirements }, name, path, query }) => {
   const t = catalogueWordsOf(frame.lang)
-  const by = new Map(pairs.flatMap(p => [[`${p.a} ${p.b}`, p.both.length] as const, [`${p.b} ${p.a}`, p.both.length] as const]))
+  const by = new Map(pairs.flatMap(p => [[`${p.a} ${p.b}`, p] as const, [`${p.b} ${p.a}`, p] as const]))
   return (
     <div class="scroll heat">
       <table>
@@ -143,16 +219,21 @@ const Matrix: FC<{
           {parties.map(a => (
             <tr>
               <th scope="row">
-                <a href={to(frame, path, { 'as-of': asOf, party: a })}>{name(a)}</a>
+                <a href={to(frame, path, { ...query, party: a })}>{name(a)}</a>
               </th>
               {parties.map(b => {
-                if (a === b) return <td>—</td>
-                const n = by.get(`${a} ${b}`) ?? 0
+                const pair = by.get(`${a} ${b}`)
+                if (pair === undefined) return <td>—</td>
+                const n = pair.both.length
                 const heat = heatOf(n, requirements.length)
+                const [test] = pair.tests
                 return (
                   <td class={heat}>
-                    <Shape heat={heat} /> {n}
-                    <span class="vh"> {t.heat[heat]}</span>
+                    <a href={to(frame, path, { ...query, party: a, with: b })}>
+                      <Shape heat={heat} /> {n}
+                      <span class="vh"> {t.heat[heat]}</span>
+                    </a>
+                    {test && <small> {t.tested(test.grade)}</small>}
                   </td>
                 )
               })}
@@ -173,7 +254,7 @@ const Matrix: FC<{
   )
 }
 
-const Common: FC<{ held: Held; pair: Pair; name: (id: string) => string }> = ({ held, pair, name }) => {
+const Common: FC<{ held: Held; charter: Charter; pair: Pair; name: (id: string) => string }> = ({ held, charter, pair, name }) => {
   const t = catalogueWordsOf(held.frame.lang)
   const parts: readonly (readonly [string, readonly string[]])[] = [
     [t.both, pair.both],
@@ -181,14 +262,73 @@ const Common: FC<{ held: Held; pair: Pair; name: (id: string) => string }> = ({ 
     [t.only(name(pair.b)), pair.onlyB],
     [t.neither, pair.neither],
   ]
+  const old = pair.old.map(o =>
+    t.oldSaid(name(o.party), numberOf(held, o.edition), numberOf(held, o.standard), sayWhen(o.until, held.frame.lang)),
+  )
   return (
-    <dl class="facts">
-      {parts.map(([term, ids]) => (
-        <>
-          <dt>{term}</dt>
-          <dd>{ids.length === 0 ? t.noneOf : ids.map(id => held.catalogue.standards.get(id)?.number ?? id).join(', ')}</dd>
-        </>
-      ))}
-    </dl>
+    <>
+      <dl class="facts">
+        {parts.map(([term, ids]) => (
+          <>
+            <dt>{term}</dt>
+            <dd>{ids.length === 0 ? t.noneOf : ids.map(id => numberOf(held, id)).join(', ')}</dd>
+          </>
+        ))}
+        {old.length > 0 && (
+          <>
+            <dt>{t.oldEdition}</dt>
+            <dd>{old.join('; ')}</dd>
+          </>
+        )}
+      </dl>
+      <h3>{t.tests}</h3>
+      <Tests held={held} charter={charter} tests={pair.tests} name={name} />
+      <h3>{t.raisesPair}</h3>
+      <Raises held={held} raises={pair.raises} name={name} />
+    </>
+  )
+}
+
+const Tests: FC<{ held: Held; charter: Charter; tests: readonly Test[]; name: (id: string) => string }> = ({
+  held,
+  charter,
+  tests,
+  name,
+}) => {
+  const { frame } = held
+  const t = catalogueWordsOf(frame.lang)
+  if (tests.length === 0) return <p class="empty">{t.testsNone}</p>
+  return (
+    <>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              {[t.day, t.tests, t.testedWhat, t.result, t.sources].map(head => (
+                <th scope="col">{head}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {tests.map(test => (
+              <tr>
+                <td class="num">
+                  <ActDay frame={frame} charter={charter} no={test.no} at={test.at} />
+                </td>
+                <td>{test.sides.map(name).join('; ')}</td>
+                <td>{test.standard === null ? t.wholeTested : <Named held={held} id={test.standard} />}</td>
+                <td>
+                  {test.grade}
+                  {test.value !== null && `, ${[sayNumber(test.value, frame.lang), test.unit].filter(Boolean).join(' ')}`}
+                  {test.method !== null && <span class="note"> {test.method}</span>}
+                </td>
+                <td>{test.source ?? ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="note">{t.testsNote}</p>
+    </>
   )
 }

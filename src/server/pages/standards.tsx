@@ -7,7 +7,10 @@ import { differ, flawsOf, profilesOf } from '../../views/catalogue-profiles.ts'
 import { printJson } from '../../views/json.ts'
 import { catalogueWordsOf } from '../../views/words.ts'
 import { orgPath, to } from '../../web/layout.tsx'
-import { BaselinesOf, type Held, phases, RequirementsOf, StandardOf, StandardsOf } from '../../web/standards.tsx'
+import { BaselinesOf, RevisionsOf } from '../../web/baselines.tsx'
+import type { Held } from '../../web/catalogue.tsx'
+import { RequirementsOf } from '../../web/requirements.tsx'
+import { phases, StandardOf, StandardsOf } from '../../web/standards.tsx'
 import { homeOf, missing, page, refuse } from '../answer.tsx'
 import { suffix } from '../asked.ts'
 import { type Asked, askedOf, type Door, type Place, placeOf } from '../place.ts'
@@ -166,5 +169,25 @@ export const baselinesPage =
         json
           ? printJson({ charter: place.org.id, ...differenceJson(difference), sources: catalogue.sources })
           : page(<BaselinesOf held={held} difference={difference} />),
+    })
+  }
+
+export const revisionsPage =
+  (door: Door, json: boolean) =>
+  (c: Context): Response => {
+    const shown = heldOf(c, door)
+    if (shown instanceof Response) return shown
+    const { held, asked, place } = shown
+    const { revisions } = held.catalogue
+    const cut = cutOf(c, revisions)
+    if (cut instanceof Response) return cut
+    return door.answer(c, held.frame, {
+      json,
+      shown: held.day,
+      until: asked.until,
+      make: () =>
+        json
+          ? printJson({ charter: place.org.id, asOf: held.day, revisions, sources: held.catalogue.sources })
+          : page(<RevisionsOf held={held} list={{ ...cut, total: revisions.length }} />),
     })
   }

@@ -79,6 +79,7 @@ tr.await{background:var(--await-t)}
 /* the steps at home, member by member */
 .steps ul{list-style:none;margin:0;padding:0}.steps td,.steps th{vertical-align:top}.steps th[scope=row]{inline-size:11rem}.steps td:last-child{inline-size:15rem}
 /* how much any two have in common: shape, number, colour */
+.heat td a{color:inherit;text-decoration:none}.heat td small{display:block}.plan{max-inline-size:100%;block-size:auto}
 .heat th,.heat td{text-align:center;padding-inline:.375rem}.heat th[scope=row]{text-align:start}
 .heat td,.heat .key{white-space:nowrap}.heat .key{padding:.0625rem .5rem;margin-inline-end:.25rem}.heat .all{color:var(--on-accord);background:var(--accord)}.heat .most{background:var(--accord-t)}.heat .some{background:var(--await-t)}.heat .none{color:var(--ink-2)}
 /* days, each with what changed */
