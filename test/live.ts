@@ -32,6 +32,7 @@ export function testSigners() {
     sign: (_: string, origin: string, text: string): string =>
       printNote(signNote(text, [signerOf(sha256, origin, open, message => sign(null, message, privateKey))])),
     verifier: (_: string, origin: string): string => printVerifierKey(verifierKey(sha256, origin, open)),
+    verifiers: (_: string, origin: string): readonly string[] => [printVerifierKey(verifierKey(sha256, origin, open))],
   }
 }
 

@@ -5,7 +5,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { Gone } from '../store/store.ts'
+import { Altered, Gone } from '../store/store.ts'
 import { list } from '../basics/text.ts'
 import { apiWordsOf, liveWordsOf, wordsOf } from '../views/words.ts'
 import { to } from '../web/layout.tsx'
@@ -47,6 +47,8 @@ export interface Served {
   readonly organisations: readonly (Organisation | Broken)[]
   /** Those that live in the store, by id. */
   readonly halls?: ReadonlyMap<string, Hall>
+  /** Those whose record in the store is not the one that was signed: nothing of them is shown or taken. */
+  readonly altered?: ReadonlySet<string>
   /** The address under which the platform is reached. */
   readonly address?: () => string
   readonly post?: (hall: Hall, letter: Letter) => Promise<void>
@@ -135,7 +137,7 @@ export function openApp(served: Served): Hono {
   const methodsAt = openMethods(table)
   app.use(async (c, next) => {
     const known = methodsAt(c.req.path)
-    const reading = !c.req.path.startsWith('/-/') && !halls.has(idOf(c.req.path))
+    const reading = !c.req.path.startsWith('/-/') && !halls.has(idOf(c.req.path)) && !served.altered?.has(idOf(c.req.path))
     if (
       known.length === 0 ||
       (known.includes(c.req.method) && !(reading && c.req.method === 'POST' && !methodsAt(c.req.path, reading).includes('POST')))
@@ -205,6 +207,7 @@ export function openApp(served: Served): Hono {
       return refuse(c, frame, { status: 503, says: liveWordsOf(frame.lang).gone, onward: allOf(frame) })
     }
     tell(error)
+    if (error instanceof Altered) return refuse(c, frame, { status: 503, says: liveWordsOf(frame.lang).alteredPart, onward: allOf(frame) })
     return refuse(c, frame, { status: 500, says: wordsOf(frame.lang).broken, onward: allOf(frame) })
   })
   return app
@@ -239,7 +242,12 @@ const kindOf = (c: Context): Kind =>
 /** What is found out about every request before it is answered; a refusal where it may not be. */
 function gateOf(served: Served, halls: ReadonlyMap<string, Hall>, now: () => number) {
   return async (route: Route, c: Context): Promise<Response | null> => {
-    const hall = halls.get((c.req.param('org') ?? '').replace(/\.json$/, ''))
+    const id = (c.req.param('org') ?? '').replace(/\.json$/, '')
+    if (served.altered?.has(id)) {
+      const frame = frameOf(c, null)
+      return refuse(c, frame, { status: 503, says: liveWordsOf(frame.lang).altered, onward: allOf(frame) })
+    }
+    const hall = halls.get(id)
     if (hall) {
       // What anybody may read is read while the database is away; who a person is cannot be found out then, and nothing is written.
       const open = route.method === 'get' && route.who === 'anyone'

@@ -61,7 +61,7 @@ export async function serveFolder({ data, port, out, err, now, live, publicUrl, 
   }
   const app = openApp({
     organisations: all,
-    ...(opened === null ? {} : { halls: opened.halls, verifier: opened.verifier, witness: opened.witness }),
+    ...(opened === null ? {} : { halls: opened.halls, altered: opened.altered, verifier: opened.verifier, witness: opened.witness }),
     ...(notice === null ? {} : { post: notice.post, streams: notice.streams }),
     address: () => address,
     limits: env.ENTENTE_LIMITS === 'off' ? null : openLimits(),

@@ -9,13 +9,13 @@ import { tilePath } from '../log/tile.ts'
 import { backup, restore } from './backup.ts'
 import { assertLog, contractSigners, sha256 } from './contract.ts'
 import { hex } from './keep.ts'
-import { memoryStore } from './memory.ts'
+import { memoryPlace, memoryStore, type Place } from './memory.ts'
 import type { Draft, Store } from './store.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'entente-backup-'))
 after(() => rmSync(place, { recursive: true, force: true }))
 
-const open = (): Store => memoryStore({ now: Date.now, signers: contractSigners, sha256 })
+const open = (at?: Place): Store => memoryStore({ now: Date.now, signers: contractSigners, sha256, ...(at ? { place: at } : {}) })
 const draft = (key: string, more: Partial<Draft> = {}): Draft => ({
   act: { by: 'FRA', act: 'stated', note: `é ${key}` },
   author: 'FRA',
@@ -30,8 +30,8 @@ const all = async <T>(things: AsyncIterable<T>): Promise<T[]> => {
   return found
 }
 
-async function federation(): Promise<Store> {
-  const store = open()
+async function federation(at?: Place): Promise<Store> {
+  const store = open(at)
   const files = new Map([
     ['charter.md', '# Pacific\n'],
     ['editions/2020-01-01.md', '# Pacific, 2020\n'],
@@ -59,8 +59,8 @@ async function federation(): Promise<Store> {
 test('a backup taken back is the same, but for those who were signed in', async () => {
   const store = await federation()
   const folder = join(place, 'whole')
-  assert.equal(await backup(store, null, folder), null)
-  assert.match(String(await backup(store, null, folder)), /not empty; nothing is overwritten/)
+  assert.equal(await backup(store, null, folder, sha256), null)
+  assert.match(String(await backup(store, null, folder, sha256)), /not empty; nothing is overwritten/)
   const back = open()
   assert.deepEqual(await restore(back, folder, sha256), ['north/sea', 'pacific'])
   for (const org of await store.organisations()) {
@@ -86,11 +86,11 @@ test('a backup taken back is the same, but for those who were signed in', async 
 
 test('one organisation alone; one that is not there', async () => {
   const store = await federation()
-  assert.equal(await backup(store, 'north/sea', join(place, 'one')), null)
+  assert.equal(await backup(store, 'north/sea', join(place, 'one'), sha256), null)
   assert.deepEqual(readdirSync(join(place, 'one')), ['north%2Fsea'])
   const back = open()
   assert.deepEqual(await restore(back, join(place, 'one'), sha256), ['north/sea'])
-  assert.match(String(await backup(store, 'south', join(place, 'none'))), /there is no organisation "south" here/)
+  assert.match(String(await backup(store, 'south', join(place, 'none'), sha256)), /there is no organisation "south" here/)
   assert.deepEqual(
     readdirSync(place).filter(name => name.startsWith('.') || name === 'none'),
     [],
@@ -99,7 +99,7 @@ test('one organisation alone; one that is not there', async () => {
 })
 
 test('of a damaged backup nothing is taken', async () => {
-  await backup(await federation(), null, join(place, 'good'))
+  assert.equal(await backup(await federation(), null, join(place, 'good'), sha256), null)
   const damaged = async (file: string, change: (text: string) => string): Promise<string> => {
     const folder = join(place, 'damaged')
     rmSync(folder, { recursive: true, force: true })
@@ -111,7 +111,7 @@ test('of a damaged backup nothing is taken', async () => {
     assert.deepEqual(await store.organisations(), [])
     return String(says)
   }
-  assert.match(await damaged('lines.jsonl', text => text.replace('k-12"', 'k-13"')), /one of them was changed; nothing was restored/)
+  assert.match(await damaged('lines.jsonl', text => text.replace('k-12"', 'k-13"')), /line 15 is not the one .* nothing was restored/)
   assert.match(await damaged('lines.jsonl', text => text.split('\n').slice(0, -4).join('\n')), /missing at the end; nothing was restored/)
   assert.match(await damaged('parts.jsonl', text => text.replace('"]', 'AAAA"]')), /sealed part of line/)
   for (const name of ['parts', 'keys', 'documents'])
@@ -125,15 +125,49 @@ test('of a damaged backup nothing is taken', async () => {
   assert.match(String(await restore(open(), place, sha256)), /there is no backup here/)
 })
 
-test('a part that was taken from the store itself is missed, where no act erased it', async () => {
+test('a part that was taken from the store itself is missed as the backup is written, where no act erased it', async () => {
   const store = await federation()
   const of = async (name: string): Promise<string> => {
-    assert.equal(await backup(store, 'pacific', join(place, name)), null)
-    return String(await restore(open(), join(place, name), sha256))
+    const missed = String(await backup(store, 'pacific', join(place, name), sha256))
+    assert.match(
+      missed,
+      new RegExp(`${name} was written without what is not there any more; keep the backup from before that too:\n  pacific: `),
+    )
+    return `${missed}; ${await restore(open(), join(place, name), sha256)}`
   }
   await store.erase('pacific', 53)
-  assert.match(await of('one-gone'), /sealed part of line 53 is missing, and no act says that it was erased; nothing was restored/)
+  const one = 'sealed part of line 53 is missing, and no act says that it was erased'
+  assert.match(await of('one-gone'), new RegExp(`${one}; .*${one}; nothing was restored`))
   await store.erase('pacific', 103)
   assert.match(await of('two-gone'), /sealed parts of lines 53, 103 are missing/)
   assert.deepEqual(await restore(open(), join(place, 'two-gone'), sha256, { withoutParts: true }), ['pacific'])
+})
+
+test('of a record that was changed no backup is written; a part or a document that was is left out and named', async () => {
+  const world = memoryPlace(Date.now)
+  const store = await federation(world)
+  const pacific = world.organisations.get('pacific')!
+  const change = (no: number, more: Partial<(typeof pacific.lines)[number]>): void => {
+    pacific.lines[no - 1] = { ...pacific.lines[no - 1]!, ...more }
+  }
+  const { line, part } = pacific.lines[52]!
+  change(53, { part: { salt: part!.salt, part: new TextEncoder().encode('well') } })
+  const [name] = [...world.documents.get('pacific')!].find(([, { type }]) => type === 'application/pdf')!
+  world.documents.get('pacific')!.set(name, { bytes: new Uint8Array([1]), type: 'application/pdf' })
+  const missed = String(await backup(store, null, join(place, 'changed'), sha256))
+  assert.match(
+    missed,
+    /pacific: the sealed part of line 53 is not the one that its line names\n {2}pacific: the document [0-9a-f]{64} has another text/,
+  )
+  assert.match(String(await restore(open(), join(place, 'changed'), sha256)), /sealed part of line 53 is missing/)
+  change(53, { line: line.replace('FRA', 'FJI'), part })
+  assert.match(
+    String(await backup(store, null, join(place, 'forged'), sha256)),
+    /^pacific: line 53 is not the one that its checkpoint signed.*; no backup was written: keep the last one, and restore from it$/,
+  )
+  assert.deepEqual(
+    readdirSync(place).filter(name => name.startsWith('.') || name === 'forged'),
+    [],
+    'nothing half is left',
+  )
 })

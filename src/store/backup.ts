@@ -16,10 +16,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import type { Sha256 } from '../log/hash.ts'
 import { tilePath, tilesOf } from '../log/tile.ts'
-import { type Act, ERASED } from '../record/act.ts'
-import { changedDocument, checked } from './check.ts'
+import { type Inspected, inspect } from './inspect.ts'
 import { hex } from './keep.ts'
-import { lineFile, linesOf } from './line-file.ts'
+import { type LineFile, lineFile, linesOf } from './line-file.ts'
 import { writeNew } from './live-folder.ts'
 import { whyNot } from './record.ts'
 import type { Archive, Entry, Head, Kept, Store } from './store.ts'
@@ -29,63 +28,70 @@ const PASSING = ['session', 'link']
 const PLATFORM = '-'
 const FORMAT = 1
 
-/** Writes one organisation, or all of them with the platform's own drawers, into a new folder; the sentence on what was in the way, or null. */
-export const backup = (store: Store, org: string | null, folder: string): Promise<string | null> =>
-  writeNew(folder, async draft => {
+/**
+ * Writes one organisation, or all of them with the platform's own drawers, into a new folder; the sentence on what is wrong, or null. Of a record that is
+ * not the one that was signed no backup is written. What lay beside it and is missing or another (a sealed part, a document) is left out and named,
+ * and the rest is kept.
+ */
+export async function backup(store: Store, org: string | null, folder: string, sha256: Sha256): Promise<string | null> {
+  const missed: string[] = []
+  const amiss = await writeNew(folder, async draft => {
     for (const name of org === null ? await store.organisations() : [org]) {
-      const archive = await store.archive(name)
-      if (!archive) return `there is no organisation "${name}" here; check its name`
       const at = join(draft, encodeURIComponent(name))
       mkdirSync(at)
-      const amiss = await write(store, archive, at)
-      if (amiss !== null) return amiss
+      const found = await store.archive(name, archive => write(archive, at, sha256))
+      if (found === null) return `there is no organisation "${name}" here; check its name`
+      if (found.record !== null) return `${name}: ${found.record}; no backup was written: keep the last one, and restore from it`
+      missed.push(...[...found.lost, ...found.changed].map(says => `${name}: ${says}`))
     }
     if (org !== null) return null
     mkdirSync(join(draft, PLATFORM))
     await writeDrawers(store.drawers(''), join(draft, PLATFORM, 'drawers.jsonl'))
     return null
   })
+  if (amiss !== null || missed.length === 0) return amiss
+  return `${folder} was written without what is not there any more; keep the backup from before that too:\n${missed.map(says => `  ${says}`).join('\n')}`
+}
 
-async function write(store: Store, archive: Archive, at: string): Promise<string | null> {
+/** Writes an archive as it is gone through; what is wrong with it. */
+async function write(archive: Archive, at: string, sha256: Sha256): Promise<Inspected> {
   const { head, origin, files } = archive
   const { org, size, clock, powers, checkpoint } = head
-  const [lines, keys, parts] = ['lines', 'keys', 'parts'].map(name => lineFile(join(at, `${name}.jsonl`)))
+  const [lines, keys, parts, checkpoints, documents] = ['lines', 'keys', 'parts', 'checkpoints', 'documents'].map(name =>
+    lineFile(join(at, `${name}.jsonl`)),
+  ) as [LineFile, LineFile, LineFile, LineFile, LineFile]
   const counts = { keys: 0, parts: 0, documents: 0 }
-  for await (const { no, line, author, key, draft, part } of archive.entries()) {
-    if (key !== null) counts.keys++
-    if (part) counts.parts++
-    lines!.add(line)
-    if (key !== null) keys!.add(JSON.stringify([no, author, key, draft]))
-    if (part) parts!.add(JSON.stringify([no, base64(part.salt), base64(part.part)]))
-  }
-  for (const file of [lines, keys, parts]) file!.end()
-  const checkpoints = lineFile(join(at, 'checkpoints.jsonl'))
-  for await (const { size, note } of archive.checkpoints()) checkpoints.add(JSON.stringify([size, note]))
-  checkpoints.end()
+  mkdirSync(join(at, 'documents'))
+  const found = await inspect(sha256, archive, {
+    tiles: true,
+    entry({ no, line, author, key, draft, part }) {
+      lines.add(line)
+      if (key !== null) counts.keys++
+      if (key !== null) keys.add(JSON.stringify([no, author, key, draft]))
+      if (part) counts.parts++
+      if (part) parts.add(JSON.stringify([no, base64(part.salt), base64(part.part)]))
+    },
+    checkpoint: (size, note) => checkpoints.add(JSON.stringify([size, note])),
+    document({ hash, type, bytes }) {
+      counts.documents++
+      writeFileSync(join(at, 'documents', hash), bytes)
+      documents.add(JSON.stringify([hash, type]))
+    },
+  })
+  for (const file of [lines, keys, parts, checkpoints, documents]) file.end()
+  if (found.record !== null) return found
   for (const { level, index, width } of tilesOf(size)) {
-    // The record may have grown meanwhile; a tile begins as it always did.
-    const tile = await store.tile(org, level, index)
-    if (!tile || tile.length < 32 * width)
-      return `the log of "${org}" has no ${tilePath(level, index, width)}; verify it, and restore it from an older backup`
     const path = join(at, tilePath(level, index, width))
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, tile.subarray(0, 32 * width))
+    writeFileSync(path, (await archive.tile(level, index)) ?? new Uint8Array(0))
   }
-  mkdirSync(join(at, 'documents'))
-  const documents = lineFile(join(at, 'documents.jsonl'))
-  for await (const { hash, type, bytes } of archive.documents()) {
-    writeFileSync(join(at, 'documents', hash), bytes)
-    documents.add(JSON.stringify([hash, type]))
-    counts.documents++
-  }
-  documents.end()
   await writeDrawers(archive.drawers(), join(at, 'drawers.jsonl'))
   const edge = head.edge.hashes.map(hex)
   writeFileSync(
     join(at, 'about.json'),
     `${JSON.stringify({ format: FORMAT, org, origin, size, edge, clock, powers, checkpoint, files, counts }, null, 1)}\n`,
   )
-  return null
+  return found
 }
 
 async function writeDrawers(things: AsyncIterable<Kept & { readonly kind: string }>, path: string): Promise<void> {
@@ -111,11 +117,13 @@ export async function restore(
       if (!existsSync(join(folder, name, 'about.json'))) continue
       const archive = read(join(folder, name))
       if (typeof archive === 'string') return archive
-      const amiss = (await shortOf(join(folder, name))) ?? (await check(sha256, archive))
-      const gone = amiss === null && !withoutParts ? await partsGone(archive) : null
-      if (gone !== null)
+      const short = await shortOf(join(folder, name))
+      const found = short === null ? await inspect(sha256, archive) : null
+      const amiss = short ?? found?.record ?? found?.changed[0]
+      if (amiss !== undefined) return `${join(folder, name)}: ${amiss}; nothing was restored: take another copy of this backup`
+      const [gone] = withoutParts ? [] : (found?.lost ?? [])
+      if (gone !== undefined)
         return `${join(folder, name)}: ${gone}; nothing was restored: take an older backup, or add --without-parts to go on without them`
-      if (amiss !== null) return `${join(folder, name)}: ${amiss}; nothing was restored: take another copy of this backup`
       if (await store.head(archive.head.org)) return `an organisation named "${archive.head.org}" is already kept here; nothing was changed`
       archives.push(archive)
     }
@@ -153,44 +161,6 @@ async function shortOf(at: string): Promise<string | null> {
   return null
 }
 
-/** What is wrong with an archive, or null. */
-async function check(sha256: Sha256, archive: Archive): Promise<string | null> {
-  for await (const batch of checked(sha256, archive)) if (typeof batch === 'string') return batch
-  for await (const { hash, bytes } of archive.documents()) if (hex(sha256(bytes)) !== hash) return changedDocument(hash)
-  return null
-}
-
-/** So many lines are named; the rest is counted. */
-const TOLD = 10
-
-/**
- * Which lines lost their sealed part though no act of the record erased it, in a sentence; null where none did. Lines that were there when the
- * record began came without their parts, as an export gives them.
- */
-async function partsGone(archive: Archive): Promise<string | null> {
-  const gone = new Set<number>()
-  const erased = new Set<number>()
-  let brought = 0
-  for await (const { size } of archive.checkpoints()) {
-    brought = size
-    break
-  }
-  for await (const { no, line, key, part } of archive.entries()) {
-    if (line.includes(ERASED)) {
-      const { act, answers } = JSON.parse(line) as Partial<Act>
-      if (act === ERASED && answers !== undefined) erased.add(answers)
-    }
-    if (part || (key === null && no <= brought) || !line.includes('"sealed"')) continue
-    if ((JSON.parse(line) as Partial<Act>).sealed !== undefined) gone.add(no)
-  }
-  for (const no of erased) gone.delete(no)
-  const [first, ...more] = [...gone]
-  if (first === undefined) return null
-  if (more.length === 0) return `the sealed part of line ${first} is missing, and no act says that it was erased`
-  const named = [first, ...more].slice(0, TOLD).join(', ')
-  return `the sealed parts of lines ${named}${gone.size > TOLD ? ` and ${gone.size - TOLD} more` : ''} are missing, and no act says that they were erased`
-}
-
 /** The archive in a folder of a backup. */
 function read(at: string): Archive | string {
   const { format, org, origin, size, edge, clock, powers, checkpoint, files } = JSON.parse(
@@ -224,6 +194,10 @@ function read(at: string): Archive | string {
         if (!/^[0-9a-f]{64}$/.test(hash)) throw new SyntaxError('documents.jsonl names what is no SHA-256')
         yield { hash, type, bytes: readFileSync(join(at, 'documents', hash)) }
       }
+    },
+    tile: async (level, index) => {
+      const { width } = [...tilesOf(size)].find(tile => tile.level === level && tile.index === index) ?? { width: 0 }
+      return width === 0 ? null : readFileSync(join(at, tilePath(level, index, width)))
     },
     async *drawers() {
       for await (const line of linesOf(join(at, 'drawers.jsonl'))) yield JSON.parse(line) as Kept & { kind: string }

@@ -3,8 +3,9 @@ import { parseCheckpoint } from '../log/checkpoint.ts'
 import { type Hash, type Sha256, same } from '../log/hash.ts'
 import { parseNote } from '../log/note.ts'
 import { type Edge, leafHash, push, rootOf } from '../log/tree.ts'
-import { clockOf, type Growth, hex, type NewLine, sealOf, tilesOf } from './keep.ts'
+import { clockOf, type Growth, type NewLine, tilesOf } from './keep.ts'
 import type { Archive } from './store.ts'
+import { changedPart, isPartOf } from './unaltered.ts'
 
 export interface Batch {
   readonly lines: readonly NewLine[]
@@ -24,11 +25,14 @@ export async function* checked(sha256: Sha256, archive: Archive): AsyncGenerator
   const checkpoints = archive.checkpoints()[Symbol.asyncIterator]()
   let next = await checkpoints.next()
   let last = ''
+  /** The lines up to here are those that were signed. */
+  let good = 0
   let received = 0
   const meet = async (): Promise<string | null> => {
     while (!next.done && next.value.size === size) {
-      const amiss = says(sha256, archive.origin, next.value.note, { size, hashes })
+      const amiss = says(sha256, archive.origin, next.value.note, { size, hashes }, good)
       if (amiss) return amiss
+      good = size
       last = next.value.note
       batch.checkpoints.push(next.value)
       next = await checkpoints.next()
@@ -40,8 +44,7 @@ export async function* checked(sha256: Sha256, archive: Archive): AsyncGenerator
   for await (const { no, line, author, key, draft, part } of archive.entries()) {
     if (no !== size + 1) return yield `line ${size + 1} is missing: line ${no} follows line ${size}`
     if (line.includes('\n')) return yield `line ${no} holds a line end within it`
-    if (part && !line.includes(`"sealed":"${hex(sealOf(sha256, part))}"`))
-      return yield `the sealed part of line ${no} is not the one that its line names`
+    if (part && !isPartOf(sha256, line, part)) return yield changedPart(no)
     push(sha256, hashes, size, leafHash(sha256, utf8.encode(line)), tiles.hear)
     size++
     received = Math.max(received, clockOf([line]))
@@ -63,15 +66,15 @@ export async function* checked(sha256: Sha256, archive: Archive): AsyncGenerator
   yield { ...batch, tiles: tiles.all() }
 }
 
-function says(sha256: Sha256, origin: string, note: string, edge: Edge): string | null {
+function says(sha256: Sha256, origin: string, note: string, edge: Edge, good: number): string | null {
   const parsed = parseNote(note)
   const checkpoint = typeof parsed === 'string' ? parsed : parseCheckpoint(parsed.text)
   if (typeof checkpoint === 'string') return checkpoint
   if (checkpoint.origin !== origin) return `the checkpoint over ${edge.size} lines is of another log, ${checkpoint.origin}`
-  return same(checkpoint.root, rootOf(sha256, edge))
-    ? null
-    : `the first ${edge.size} lines are not those of the checkpoint: one of them was changed`
+  if (same(checkpoint.root, rootOf(sha256, edge))) return null
+  return edge.size - good === 1
+    ? `line ${edge.size} is not the one that its checkpoint signed: it was changed, or the checkpoint was`
+    : `the lines ${good + 1} to ${edge.size} are not those that their checkpoint signed: one of them was changed, or the checkpoint was`
 }
 
 export const taken = (org: string): string => `an organisation named "${org}" is already kept here; nothing was changed`
-export const changedDocument = (hash: string): string => `the document ${hash} has another text than its hash says`

@@ -3,13 +3,14 @@ import assert from 'node:assert/strict'
 import { generateKeyPairSync, hash, sign } from 'node:crypto'
 import { test } from 'node:test'
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises'
-import { parseCheckpoint } from '../log/checkpoint.ts'
+import { parseCheckpoint, printCheckpoint } from '../log/checkpoint.ts'
 import { type Hash, same } from '../log/hash.ts'
-import { parseNote, printNote, signerOf, signNote } from '../log/note.ts'
+import { parseNote, printNote, printVerifierKey, signerOf, signNote, verifierKey } from '../log/note.ts'
 import { edgeOf, emptyEdge, grow, leafHash, rootOf } from '../log/tree.ts'
 import type { Act } from '../record/act.ts'
 import { readLine } from '../record/line.ts'
-import type { Draft, Line, NotKept, Receipt, Signers, Store } from './store.ts'
+import { inspectStore } from './inspect.ts'
+import { Altered, type Archive, type Draft, type Head, type Line, type NotKept, type Receipt, type Signers, type Store } from './store.ts'
 
 /** A database in which several nodes may meet. */
 export interface Meeting {
@@ -17,7 +18,17 @@ export interface Meeting {
   node(ahead?: number): Promise<Store>
   /** Cuts every connection that is open just now. */
   cut(): Promise<void>
+  /** What somebody does who has a hand in the database: nothing of it goes through a store. */
+  readonly tamper: Tampering
   close(): Promise<void>
+}
+
+export interface Tampering {
+  line(org: string, no: number, line: string): Promise<void>
+  part(org: string, no: number, part: Uint8Array): Promise<void>
+  document(org: string, hash: string, bytes: Uint8Array): Promise<void>
+  tile(org: string, level: number, index: number, hashes: Uint8Array): Promise<void>
+  head(org: string, head: Pick<Head, 'size' | 'edge' | 'checkpoint'>): Promise<void>
 }
 
 export const sha256 = (bytes: Uint8Array): Hash => hash('sha256', bytes, 'buffer')
@@ -30,6 +41,7 @@ export const contractKey: Uint8Array = publicKey.export({ format: 'der', type: '
 /** Signs as a node would, with a key of this run. */
 export const contractSigners: Signers = {
   sign: (_, origin, text) => printNote(signNote(text, [signerOf(sha256, origin, contractKey, message => sign(null, message, privateKey))])),
+  verifiers: (_, origin) => [printVerifierKey(verifierKey(sha256, origin, contractKey))],
 }
 
 let orgs = 0
@@ -53,6 +65,20 @@ const all = async <T>(things: AsyncIterable<T>): Promise<T[]> => {
   return found
 }
 const one = async (store: Store, org: string, sent: Draft): Promise<Receipt | NotKept> => (await store.append(org, [sent]))[0]!
+
+/** The things once more, as often as one asks. */
+const again = <T>(things: readonly T[]) =>
+  async function* () {
+    yield* things
+  }
+/** An archive that may be read after its moment. */
+const listed = async (archive: Archive): Promise<Archive> => ({
+  ...archive,
+  entries: again(await all(archive.entries())),
+  checkpoints: again(await all(archive.checkpoints())),
+  documents: again(await all(archive.documents())),
+  drawers: again(await all(archive.drawers())),
+})
 
 async function until(what: () => boolean, says: string, ms = 8000): Promise<void> {
   for (const end = performance.now() + ms; !what(); await sleep(5)) if (performance.now() > end) assert.fail(says)
@@ -650,7 +676,7 @@ const promises: readonly (readonly [string, (nodes: Nodes) => Promise<void>])[] 
       for (const one of sent) await store.append(org, [one])
       await store.keepDocument(org, new Uint8Array([7]), 'text/plain')
       await store.drawer(org).put('person', 'p-1', { name: 'Ana' }, { from: 0, due: 5 })
-      const archive = (await store.archive(org))!
+      const archive = (await store.archive(org, listed))!
       assert.match(String(await store.restore(archive)), /already kept here/)
       // The same under another name: what the log says of it stays.
       const name = `${org}-again`
@@ -670,18 +696,15 @@ const promises: readonly (readonly [string, (nodes: Nodes) => Promise<void>])[] 
       const entries = await all(archive.entries())
       const changed = (more: Partial<typeof archive>) =>
         store.restore({ ...archive, head: { ...archive.head, org: `${org}-changed` }, ...more })
-      const listed = (lines: typeof entries) =>
-        async function* () {
-          yield* lines
-        }
+      const of = (lines: typeof entries) => again(lines)
       assert.match(
-        String(await changed({ entries: listed(entries.map(e => (e.no === 2 ? { ...e, line: e.line.replace('FRA', 'FJI') } : e))) })),
-        /one of them was changed/,
+        String(await changed({ entries: of(entries.map(e => (e.no === 2 ? { ...e, line: e.line.replace('FRA', 'FJI') } : e))) })),
+        /line 2 is not the one that its checkpoint signed/,
       )
-      assert.match(String(await changed({ entries: listed(entries.slice(0, 2)) })), /missing at the end/)
-      assert.match(String(await changed({ entries: listed(entries.filter(({ no }) => no !== 2)) })), /line 2 is missing/)
+      assert.match(String(await changed({ entries: of(entries.slice(0, 2)) })), /missing at the end/)
+      assert.match(String(await changed({ entries: of(entries.filter(({ no }) => no !== 2)) })), /line 2 is missing/)
       assert.match(
-        String(await changed({ entries: listed(entries.map(e => (e.part ? { ...e, part: { ...e.part, part: new Uint8Array(1) } } : e))) })),
+        String(await changed({ entries: of(entries.map(e => (e.part ? { ...e, part: { ...e.part, part: new Uint8Array(1) } } : e))) })),
         /sealed part of line 3/,
       )
       const { head } = archive
@@ -697,7 +720,113 @@ const promises: readonly (readonly [string, (nodes: Nodes) => Promise<void>])[] 
       assert.match(String(await changed({ documents: forged })), /another text/)
       assert.equal(await store.head(`${org}-changed`), null)
       assert.deepEqual(await all(store.lines(`${org}-changed`)), [])
-      assert.equal(await store.archive('nowhere'), null)
+      assert.equal(await store.archive('nowhere', listed), null)
+    },
+  ],
+  [
+    'an archive is of one moment, whatever is appended and erased while it is read',
+    async ({ store, other }) => {
+      const org = await founded(store)
+      const part = new TextEncoder().encode('{"reason":"illness"}')
+      // More than one page of any store.
+      for (let i = 0; i < 12; i++)
+        await store.append(
+          org,
+          Array.from({ length: 100 }, (_, j) => draft(j === 0 ? { part } : {})),
+        )
+      await store.drawer(org).put('person', 'p-1', { name: 'Ana' }, { from: 0 })
+      const found = await store.archive(org, async archive => {
+        const entries: number[] = []
+        let parts = 0
+        for await (const { no, part: beside } of archive.entries()) {
+          if (no === 1) {
+            assert.equal(await other.erase(org, 1101), true)
+            kept(await one(other, org, draft({ act: act({ act: 'erased', answers: 1101, reason: 'by law' }) })))
+            await other.keepDocument(org, new Uint8Array([9]), 'text/plain')
+            await other.drawer(org).put('person', 'p-2', { name: 'Ben' }, { from: 0 })
+          }
+          entries.push(no)
+          if (beside) parts++
+        }
+        return {
+          size: archive.head.size,
+          entries: entries.length,
+          parts,
+          last: (await all(archive.checkpoints())).at(-1),
+          documents: (await all(archive.documents())).length,
+          drawers: (await all(archive.drawers())).map(({ key }) => key),
+          checkpoint: archive.head.checkpoint,
+        }
+      })
+      assert.deepEqual(
+        { ...found, last: found!.last?.note === found!.checkpoint, checkpoint: 0 },
+        { size: 1200, entries: 1200, parts: 12, last: true, documents: 2, drawers: ['p-1'], checkpoint: 0 },
+      )
+      assert.equal((await other.head(org))!.size, 1201)
+      await assert.rejects(
+        store.archive(org, async () => {
+          throw new Error('whoever reads may stop')
+        }),
+        /may stop/,
+      )
+      assert.equal((await store.archive(org, async ({ head }) => head.size))!, 1201)
+    },
+  ],
+  [
+    'what was changed in the database is not given, and is found when one looks',
+    async ({ store, other, meeting: { tamper } }) => {
+      const seen = async (org: string) => (await inspectStore(other, org, { sha256, signers: contractSigners }))!
+      const org = await founded(store, ['{"at":"2016-01-01","by":"FRA","act":"stated"}'])
+      const part = new TextEncoder().encode('{"reason":"illness"}')
+      for (let i = 0; i < 5; i++) await store.append(org, [draft(i === 2 ? { part } : {}), draft()])
+      assert.deepEqual(await seen(org), { record: null, lost: [], changed: [] })
+      const name = await store.keepDocument(org, new TextEncoder().encode('the text'), 'text/plain')
+      await tamper.document(org, name, new TextEncoder().encode('another text'))
+      await assert.rejects(other.document(org, name), Altered)
+      await tamper.part(org, 6, new TextEncoder().encode('{"reason":"a journey"}'))
+      await assert.rejects(other.sealedPart(org, 6), /sealed part of line 6/)
+      const found = await seen(org)
+      assert.equal(found.record, null)
+      assert.equal(found.changed.length, 2)
+      assert.match(found.changed.join(), /sealed part of line 6.*document [0-9a-f]{64} has another text/)
+      await other.erase(org, 6)
+      assert.match((await seen(org)).lost.join(), /sealed part of line 6 is missing, and no act says that it was erased/)
+      assert.equal(await inspectStore(store, 'nowhere', { sha256, signers: contractSigners }), null)
+      const [line] = await all(store.lines(org, 8, 8))
+      await tamper.line(org, 8, line!.line.replace('FRA', 'FJI'))
+      assert.match((await seen(org)).record!, /lines 8 to 9 are not those that their checkpoint signed/)
+      await tamper.line(org, 8, line!.line)
+      const tile = (await store.tile(org, 0, 0))!
+      tile[40] = (tile[40] ?? 0) ^ 1
+      await tamper.tile(org, 0, 0, tile)
+      assert.match((await seen(org)).record!, /tile\/0\/000 of the log does not hold the hash of its place 1/)
+    },
+  ],
+  [
+    'nothing is signed on a past that was forged in the database',
+    async ({ store, node, meeting: { tamper } }) => {
+      const org = await founded(store)
+      for (let i = 0; i < 3; i++) await store.append(org, [draft()])
+      const head = (await store.head(org))!
+      // Whoever forges all that can be computed still has no key: line, edge and checkpoint agree with each other, and nobody signed them.
+      const lines = (await all(store.lines(org))).map(({ no, line }) => (no === 2 ? line.replace('FRA', 'FJI') : line))
+      await tamper.line(org, 2, lines[1]!)
+      let edge = emptyEdge
+      for (const line of lines) edge = grow(sha256, edge, leafHash(sha256, new TextEncoder().encode(line)))
+      await tamper.head(org, { ...head, edge })
+      const fresh = await node()
+      refused(await one(fresh, org, draft()), 'altered')
+      refused(await one(store, org, draft()), 'altered')
+      const other = generateKeyPairSync('ed25519')
+      const text = printCheckpoint({ origin: `example.org/${org}`, size: 3, root: rootOf(sha256, edge), extensions: [] })
+      const theirs = signerOf(sha256, `example.org/${org}`, contractKey, message => sign(null, message, other.privateKey))
+      await tamper.head(org, { size: 3, edge, checkpoint: printNote(signNote(text, [theirs])) })
+      refused(await one(fresh, org, draft()), 'altered')
+      assert.match((await inspectStore(fresh, org, { sha256, signers: contractSigners }))!.record!, /checkpoint/)
+      await tamper.line(org, 2, lines[1]!.replace('FJI', 'FRA'))
+      await tamper.head(org, head)
+      assert.equal(kept(await one(fresh, org, draft())).no, 4)
+      await assertLog(store, org)
     },
   ],
 ]

@@ -203,6 +203,8 @@ const REASONS: Readonly<Record<NotKept['why'], string>> = {
     "this server's clock and the database's are more than a second apart, so nothing is accepted here; set the clock and send the act again",
   gone: 'the database cannot be reached or cannot write, so nothing is promised; send the act again under the same key: it will not be kept twice',
   unknown: 'there is no such organisation here; check its name',
+  altered:
+    'what the database holds of this record is not what was signed, so nothing is added to it; tell those who run this platform, who restore it from a backup',
 }
 
 export const refused = (why: NotKept['why'], says = REASONS[why]): NotKept => ({ kind: 'not kept', why, says })

@@ -22,8 +22,6 @@ export const verifyEd25519 = (key: Uint8Array, message: Uint8Array, signature: U
 export interface Keys extends Signers {
   /** The public key under which an organisation's log is checked, as one line. */
   verifier(org: string, origin: string): string
-  /** Every key that signs it now, the oldest first. */
-  verifiers(org: string, origin: string): readonly string[]
 }
 
 /** Makes the key of an alliance where there is none; the sentence on what was in the way, or null. */

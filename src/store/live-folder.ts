@@ -9,7 +9,7 @@ import { printFault } from '../basics/fault.ts'
 import { readFolder } from './folder.ts'
 import { lineFile } from './line-file.ts'
 import { eachLine, whyNot } from './record.ts'
-import type { FileEntry, Founding, Head, Store } from './store.ts'
+import { Altered, type FileEntry, type Founding, type Head, type Store } from './store.ts'
 
 /** What an organisation begins with, from its folder; or the sentence on what is wrong there. */
 export function foundingFrom(folder: string, { org, origin }: Pick<Founding, 'org' | 'origin'>): Founding | string {
@@ -91,6 +91,7 @@ export async function writeNew(folder: string, write: (draft: string) => Promise
     renameSync(draft, target)
     return null
   } catch (error) {
+    if (error instanceof Altered) return `${error.message}; nothing was written: restore the organisation from a backup`
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error
     return `${folder}: ${whyNot(error)}`
   } finally {

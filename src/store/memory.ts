@@ -20,10 +20,11 @@ import {
   refused,
   sentOf,
 } from './keep.ts'
-import { changedDocument, checked, taken } from './check.ts'
+import { checked, taken } from './check.ts'
 import { hashFromTile } from '../log/tile.ts'
 import { hashIn } from './tiles.ts'
-import { type Drawer, type FileEntry, Gone, type Head, type Kept, type Line, type Signers, type Store } from './store.ts'
+import { type Archive, type Drawer, type FileEntry, Gone, type Head, type Kept, type Line, type Signers, type Store } from './store.ts'
+import { changedDocument, openSigned, unaltered, unalteredPart } from './unaltered.ts'
 
 interface Organisation {
   head: Head
@@ -72,6 +73,7 @@ export function memoryStore({
   readonly place?: Place
 }): Store {
   const means: Means = { sha256, signers, salt }
+  const signed = openSigned(means)
   const following = new Set<() => void>()
   let closed = false
   /** Everything waits a turn, as it would for a database. */
@@ -104,6 +106,10 @@ export function memoryStore({
     kept.head = head
     for (const hear of place.followers) hear()
   }
+  const thingsOf = (org: string): (Kept & { readonly kind: string })[] =>
+    [...(place.drawers.get(org)?.values() ?? [])]
+      .map(thing => ({ kind: thing.kind, ...copied(thing) }))
+      .sort((a, b) => order(a.kind, b.kind) || order(a.key, b.key))
   const knownOf = (kept: Organisation, no: number): Known => {
     const { line, hash, part } = kept.lines[no - 1]!
     return { no, line, hash: hash!, part }
@@ -151,6 +157,7 @@ export function memoryStore({
         const no = kept.byKey.get(name)
         if (no !== undefined) known.set(name, knownOf(kept, no))
       }
+      if (signed(kept.head, kept.origin) !== null) return drafts.map(() => refused('altered'))
       const outcome = keep(means, { head: kept.head, origin: kept.origin, known, clock: place.clock() }, sent)
       if (outcome.lines.length > 0) {
         write(kept, outcome.lines, outcome.tiles)
@@ -211,8 +218,7 @@ export function memoryStore({
       return (await organisation(org))?.checkpoints.find(checkpoint => checkpoint.size >= size)?.note ?? null
     },
     async files(org) {
-      const files = (await organisation(org))?.files ?? []
-      return files.toSorted((a, b) => a.since - b.since || order(a.path, b.path))
+      return inOrder((await organisation(org))?.files ?? [])
     },
     async addFile(org, file) {
       const files = (await organisation(org))?.files
@@ -227,15 +233,15 @@ export function memoryStore({
     async document(org, hash) {
       await reach()
       const found = place.documents.get(org)?.get(hash)
-      return found ? { bytes: found.bytes.slice(), type: found.type } : null
+      return found ? unaltered(sha256, hash, { bytes: found.bytes.slice(), type: found.type }) : null
     },
     async *documents(org) {
       await reach()
       yield* [...(place.documents.get(org)?.keys() ?? [])].sort()
     },
     async sealedPart(org, no) {
-      const part = (await organisation(org))?.lines[no - 1]?.part
-      return part ? { salt: part.salt.slice(), part: part.part.slice() } : null
+      const line = (await organisation(org))?.lines[no - 1]
+      return line?.part ? unalteredPart(sha256, line, { salt: line.part.salt.slice(), part: line.part.part.slice() }) : null
     },
     async erase(org, no) {
       const lines = (await organisation(org))?.lines
@@ -244,28 +250,28 @@ export function memoryStore({
       lines[no - 1] = { ...line, part: null }
       return true
     },
-    async archive(org) {
+    async archive<T>(org: string, read: (archive: Archive) => Promise<T>) {
       const kept = await organisation(org)
       if (!kept) return null
       const { head, origin } = kept
-      const all = <T>(things: () => readonly T[]) =>
+      const all = <U>(things: readonly U[]) =>
         async function* () {
           await reach()
-          yield* things()
+          yield* things
         }
-      return {
+      const tiles = new Map(kept.tiles)
+      return read({
         head,
         origin,
-        files: await this.files(org),
-        entries: all(() =>
-          kept.lines
-            .slice(0, head.size)
-            .map(({ no, line, author, key, hash, part }) => ({ no, line, author, key, draft: hash && hex(hash), part })),
+        files: inOrder(kept.files),
+        entries: all(
+          kept.lines.map(({ no, line, author, key, hash, part }) => ({ no, line, author, key, draft: hash && hex(hash), part })),
         ),
-        checkpoints: all(() => kept.checkpoints.filter(({ size }) => size <= head.size)),
-        documents: all(() => [...(place.documents.get(org) ?? [])].map(([hash, document]) => ({ hash, ...document }))),
-        drawers: () => this.drawers(org),
-      }
+        checkpoints: all([...kept.checkpoints]),
+        documents: all([...(place.documents.get(org) ?? [])].map(([hash, document]) => ({ hash, ...document }))),
+        tile: async (level, index) => tiles.get(`${level}/${index}`) ?? null,
+        drawers: all(thingsOf(org)),
+      })
     },
     async restore(archive) {
       await reach()
@@ -293,9 +299,7 @@ export function memoryStore({
     },
     async *drawers(org) {
       await reach()
-      yield* [...(place.drawers.get(org)?.values() ?? [])]
-        .map(thing => ({ kind: thing.kind, ...copied(thing) }))
-        .sort((a, b) => order(a.kind, b.kind) || order(a.key, b.key))
+      yield* thingsOf(org)
     },
     drawer: org => drawerOf(reach, () => entry(place.drawers, org, () => new Map())),
     async now() {
@@ -349,6 +353,8 @@ function drawerOf(reach: () => Promise<void>, things: () => Things): Drawer {
 
 /** A thing as it would come back from a database: a value of its own, what JSON keeps of it. */
 const copied = <T>({ key, value, version, due }: Kept): Kept<T> => ({ key, value: JSON.parse(JSON.stringify(value)) as T, version, due })
+
+const inOrder = (files: readonly FileEntry[]): readonly FileEntry[] => files.toSorted((a, b) => a.since - b.since || order(a.path, b.path))
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

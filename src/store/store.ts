@@ -46,6 +46,7 @@ export interface NotKept {
     | 'clock' // this node's clock is off by more than a second
     | 'gone' // the database cannot be reached, or its disk is full
     | 'unknown' // there is no such organisation
+    | 'altered' // what the database holds is not what was signed
   readonly says: string
 }
 
@@ -125,15 +126,22 @@ export interface Archive {
   readonly head: Head
   readonly origin: string
   readonly files: readonly FileEntry[]
+  /** As they lie there: whoever takes them looks whether they are what their lines say. */
   entries(): AsyncIterable<Entry>
   /** The signed checkpoints, the smallest first; the last is the head's. */
   checkpoints(): AsyncIterable<{ readonly size: number; readonly note: string }>
+  /** Under the hashes by which they are known; whoever takes them looks whether they are theirs. */
   documents(): AsyncIterable<{ readonly hash: string; readonly type: string; readonly bytes: Uint8Array }>
+  /** A hash tile of the log, as `Store.tile` gives it. */
+  tile(level: number, index: number): Promise<Uint8Array | null>
   /** The small things, by kind and key. */
   drawers(): AsyncIterable<Kept & { readonly kind: string }>
 }
 
-/** Where the records lie. A method that needs the database and cannot reach it throws `Gone`, except `append`, which says so in its answer. */
+/**
+ * Where the records lie. A method that needs the database and cannot reach it throws `Gone`, except `append`, which says so in its answer. A
+ * document or a sealed part that is not what its hash says is never given: `Altered` is thrown.
+ */
 export interface Store {
   /** Every organisation kept here, by id. */
   organisations(): Promise<readonly string[]>
@@ -176,8 +184,11 @@ export interface Store {
   /** All of them, by kind and key. */
   drawers(org: string): AsyncIterable<Kept & { readonly kind: string }>
 
-  /** All that is kept of an organisation, or null. */
-  archive(org: string): Promise<Archive | null>
+  /**
+   * What `read` makes of all that is kept of an organisation at one moment: whatever is appended or erased meanwhile is no part of it. Null where
+   * there is none. The archive is good only until `read` has answered.
+   */
+  archive<T>(org: string, read: (archive: Archive) => Promise<T>): Promise<T | null>
   /** Takes an organisation back, all or nothing, once its lines give the log that its checkpoints say; else the sentence on what is wrong. */
   restore(archive: Archive): Promise<Head | string>
 
@@ -189,8 +200,13 @@ export interface Store {
 /** Thrown where the database cannot be reached; doors answer it with a sentence and try again. */
 export class Gone extends Error {}
 
+/** Thrown where what lies in the database is not what its hash says; doors show nothing of it, and tell the operator. */
+export class Altered extends Error {}
+
 /** Signs checkpoints in the name of an organisation's log. */
 export interface Signers {
   /** The signed note over a checkpoint's text. */
   sign(org: string, origin: string, text: string): string
+  /** Every public key that signs it now, as lines, the oldest first. */
+  verifiers(org: string, origin: string): readonly string[]
 }

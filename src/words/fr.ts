@@ -1569,6 +1569,10 @@ const live: LiveWords = {
     503: 'Pas en ce moment',
   },
   tooLong: 'C’est plus que ce qui peut être envoyé d’un coup\u00a0; déposez les longs textes comme documents.',
+  altered:
+    'Ce qui est conservé de cette alliance n’est pas ce que son journal a signé\u00a0; rien n’en est montré ni reçu avant sa restauration à partir d’une sauvegarde. Les responsables de cette plateforme en sont avertis. Vos exportations et vos récépissés prouvent toujours ce que vous avez envoyé.',
+  alteredPart:
+    'Ce qui est conservé ici n’est pas ce que dit son empreinte, et n’est donc pas montré\u00a0; tout le reste est inchangé. Les responsables de cette plateforme en sont avertis\u00a0: demandez-leur de le restaurer à partir d’une sauvegarde.',
   gone: 'Le registre est inaccessible en ce moment\u00a0; rien n’a changé. Réessayez sous peu.',
   away: since =>
     `Le registre est inaccessible depuis le ${since}. Ce qui figure ici est ce que l’on savait alors\u00a0; rien ne peut être envoyé avant qu’il réponde de nouveau, ce qui est tenté sans cesse.`,

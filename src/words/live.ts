@@ -111,6 +111,10 @@ export const liveEnglish = {
   },
   tooLong: 'This is more than may be sent at once; keep long texts as documents.',
   gone: 'The record cannot be reached at the moment; nothing was changed. Try again shortly.',
+  altered:
+    'What is kept of this alliance is not what its log signed; nothing of it is shown or taken until it was restored from a backup. Those who run this platform were told. Your exports and receipts still prove what you sent.',
+  alteredPart:
+    'What is kept here is not what its hash says, and so it is not shown; everything else is as it was. Those who run this platform were told: ask them to restore it from a backup.',
   away: (since: string) =>
     `The record cannot be reached since ${since}. What stands here is what was known then; nothing can be sent until it is reached again, which is tried all the time.`,
   signedIn: (name: string, by: string) => `${name}, for ${by}`,

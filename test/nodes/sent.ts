@@ -1,5 +1,5 @@
 /** What the tests of several nodes share: an organisation, the acts sent to it by number, and a key that all nodes sign with. */
-import { printNote, signerOf, signNote, type Verifier, verifierKey, verifierOf } from '../../src/log/note.ts'
+import { printNote, printVerifierKey, signerOf, signNote, type Verifier, verifierKey, verifierOf } from '../../src/log/note.ts'
 import type { Draft, Signers } from '../../src/store/store.ts'
 import { memberKey, sha256, verifyEd25519 } from '../log.ts'
 
@@ -9,6 +9,7 @@ const own = memberKey(ORIGIN)
 
 export const nodeSigners: Signers = {
   sign: (_, origin, text) => printNote(signNote(text, [signerOf(sha256, origin, own.key, own.sign)])),
+  verifiers: (_, origin) => [printVerifierKey(verifierKey(sha256, origin, own.key))],
 }
 export const trust = { origin: ORIGIN, keys: [verifierOf(verifierKey(sha256, ORIGIN, own.key), verifyEd25519) as Verifier] }
 

@@ -1,13 +1,12 @@
 /** A live organisation through the door: links, powers, previews, acts, clocks, and what the door refuses. */
 import assert from 'node:assert/strict'
-import { generateKeyPairSync, sign } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
+import { testSigners } from '../../../test/live.ts'
 import { templates } from '../../cli/templates.ts'
-import { printNote, signerOf, signNote } from '../../log/note.ts'
 import { sha256 } from '../../store/keys.ts'
 import { memoryStore } from '../../store/memory.ts'
 import type { Store } from '../../store/store.ts'
@@ -24,12 +23,7 @@ after(() => rmSync(folder, { recursive: true }))
 const template = templates.find(t => t.name === 'consensus')
 for (const [name, text] of Object.entries(template?.files ?? {})) writeFileSync(join(folder, name), name === 'record.jsonl' ? '' : text)
 
-const { privateKey, publicKey } = generateKeyPairSync('ed25519')
-const open = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32)
-const signers = {
-  sign: (_: string, origin: string, text: string) =>
-    printNote(signNote(text, [signerOf(sha256, origin, open, message => sign(null, message, privateKey))])),
-}
+const signers = testSigners()
 let moment = Date.parse('2026-11-23T12:00:00Z')
 const now = (): number => moment
 let store: Store

@@ -10,7 +10,7 @@ import { readCharter } from '../../charter/read.ts'
 import type { Sitting } from '../../judge/sitting.ts'
 import { type Act, ERASED } from '../../record/act.ts'
 import { readLine } from '../../record/line.ts'
-import { Gone, type Line, type Store } from '../../store/store.ts'
+import { Altered, Gone, type Line, type Store } from '../../store/store.ts'
 import { eraseSaid, openAct, withoutErased } from './sealed.ts'
 import { sha256 } from '../opening.ts'
 import { type Growing, type Organisation, openGrowing } from '../organisation.ts'
@@ -66,7 +66,15 @@ export async function openLive({ store, id, now, tell, noted = async () => true 
   }
   const read = async ({ no, line }: Line): Promise<Act> => {
     const act = bare(no, line)
-    return act.sealed === undefined ? act : ((await untilReached(() => openAct(store, id, no, act))) ?? act)
+    if (act.sealed === undefined) return act
+    try {
+      return (await untilReached(() => openAct(store, id, no, act))) ?? act
+    } catch (error) {
+      // The words that are there are not those of the line: it stands as if there were none.
+      if (!(error instanceof Altered)) throw error
+      tell(error)
+      return act
+    }
   }
   const take = async (lines: readonly Line[]): Promise<void> => {
     const { org } = growing
@@ -208,7 +216,11 @@ function firstAfter(acts: readonly Act[], at: number): number {
 async function begun(store: Store, id: string, acts: readonly Act[] = []): Promise<Growing | readonly Fault[]> {
   const files = new Map<string, string>()
   for (const { path, hash } of await store.files(id)) {
-    const document = await store.document(id, hash)
+    const document = await store.document(id, hash).catch((error: unknown) => {
+      if (error instanceof Altered) return error
+      throw error
+    })
+    if (document instanceof Altered) return [{ file: `${id}/${path}`, line: 0, says: `${document.message}; restore it from a backup` }]
     if (document !== null) files.set(path, new TextDecoder().decode(document.bytes))
   }
   const read = readCharter(files, { folder: id, sha256 })

@@ -13,6 +13,7 @@ import { judgeAgain, keepJudged, keepJudging, sayTurned, turnedIn } from '../pap
 import { type Hall, openHall } from './hall.ts'
 import type { Witness } from './following.ts'
 import { openLive } from './live.ts'
+import { openLooking } from './looking.ts'
 import { openPulse, type Pulse } from './pulse.ts'
 import { watched } from './touch.ts'
 
@@ -36,6 +37,8 @@ export interface Opening {
 
 export interface Opened {
   readonly halls: ReadonlyMap<string, Hall>
+  /** Those whose record is not the one that was signed. */
+  readonly altered: ReadonlySet<string>
   /** The public key of an organisation's log, as one line. */
   readonly verifier: (org: string, origin: string) => string
   /** As what an alliance cosigns the logs of others. */
@@ -52,6 +55,7 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
   const halls = new Map<string, Hall>()
   const keys = openKeys(data, env)
   const { verifier } = keys
+  const altered = new Set<string>()
   const witnesses = new Map<string, Witness>()
   const witness = (org: string): Witness => {
     const known = witnesses.get(org)
@@ -63,7 +67,7 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
     witnesses.set(org, made)
     return made
   }
-  if (alliances.length === 0) return { halls, verifier, witness, notes: async () => [], stop: async () => {} }
+  if (alliances.length === 0) return { halls, altered, verifier, witness, notes: async () => [], stop: async () => {} }
   const opened = await (opening.openStore ?? inPostgres)(opening)
   if (typeof opened === 'string') return opened
   const store = watched(opened.store, now)
@@ -71,6 +75,7 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
   const fresh: string[] = []
   const keeping: (() => Promise<void>)[] = []
   const tell = (error: unknown): void => err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  const looked = openLooking({ store: opened.store, keys, altered, tell: says => err(`${says}\n`) })
   for (const alliance of alliances) {
     const amiss = await keyAmiss(opening, keys, store, alliance.id)
     if (amiss !== null) {
@@ -82,6 +87,7 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
       err(`${alliance.id} cannot begin; its folder has faults:\n${faults.map(f => `  ${printFault(f)}\n`).join('')}`)
       continue
     }
+    if (!(await looked.first(alliance.id))) continue
     const live = await openLive({
       store,
       id: alliance.id,
@@ -110,8 +116,10 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
   pulse = beats
   await beats.beat()
   if (halls.size > 0) out(`Opened ${[...halls.keys()].join(', ')} to act in.\n`)
+  looked.start(() => halls.keys())
   return {
     halls,
+    altered,
     verifier,
     witness,
     async notes() {
@@ -130,6 +138,7 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
       return notes
     },
     async stop() {
+      await looked.stop()
       // The last beat says until when the door was open.
       await beats.beat()
       beats.stop()

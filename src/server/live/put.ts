@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { amended, articlesOf, type Put, type PutIn } from '../../views/amended.ts'
 import { orgPath } from '../../web/layout.tsx'
+import { wholeDocument } from '../../store/unaltered.ts'
 import { shelfOf } from '../papers/shelf.ts'
 import { at } from './room.ts'
 
@@ -15,7 +16,7 @@ export async function putIn(c: Context, matter: string): Promise<Put | null> {
   const [last, before] = [versions.at(-1), versions.at(-2)]
   if (last === undefined) return null
   const read = async (hash: string | null): Promise<string | null> => {
-    const document = hash === null ? null : await hall.store.document(seen.id, hash)
+    const document = hash === null ? null : await wholeDocument(hall.store, seen.id, hash)
     return document !== null && /^text\/(plain|markdown)/.test(document.type) && document.bytes.length <= LONGEST
       ? new TextDecoder().decode(document.bytes)
       : null

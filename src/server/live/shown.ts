@@ -7,6 +7,7 @@ import { apiWordsOf } from '../../views/words.ts'
 import type { Lang } from '../../words/languages.ts'
 import type { Person } from '../people/person.ts'
 import type { Drawer, Store } from '../../store/store.ts'
+import { wholeDocument } from '../../store/unaltered.ts'
 import type { Audiences } from './audience.ts'
 import type { Live } from './live.ts'
 
@@ -31,7 +32,7 @@ export async function isShown({ store, drawer, live }: Shelf, acts: readonly Act
   if (named.has(hash)) return true
   if ((await store.files(live.id)).some(file => file.hash === hash)) return true
   for (const other of named) {
-    const document = await store.document(live.id, other)
+    const document = await wholeDocument(store, live.id, other)
     if (document?.type === 'application/json' && new TextDecoder().decode(document.bytes).includes(`"${hash}"`)) return true
   }
   return person !== null && (await drawer.get('upload', `${hash} ${person}`)) !== null

@@ -1,6 +1,5 @@
 /** A silence on which everybody is notified: letters through a real mail server, proofs, a called address, a calendar, a feed, a stream; on two nodes. */
 import assert from 'node:assert/strict'
-import { generateKeyPairSync, sign } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -8,10 +7,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
+import { testSigners } from '../../../test/live.ts'
 import { SMTPServer } from 'smtp-server'
 import { Webhook } from 'standardwebhooks'
 import { templates } from '../../cli/templates.ts'
-import { printNote, signerOf, signNote } from '../../log/note.ts'
 import { sha256 } from '../../store/keys.ts'
 import { memoryPlace, memoryStore } from '../../store/memory.ts'
 import type { Store } from '../../store/store.ts'
@@ -28,12 +27,7 @@ after(() => rmSync(folder, { recursive: true }))
 const template = templates.find(t => t.name === 'consensus')
 for (const [name, text] of Object.entries(template?.files ?? {})) writeFileSync(join(folder, name), name === 'record.jsonl' ? '' : text)
 
-const { privateKey, publicKey } = generateKeyPairSync('ed25519')
-const open = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32)
-const signers = {
-  sign: (_: string, origin: string, text: string) =>
-    printNote(signNote(text, [signerOf(sha256, origin, open, message => sign(null, message, privateKey))])),
-}
+const signers = testSigners()
 const ORG = 'lakes-league'
 const ADDRESS = 'http://localhost:4949'
 const HOUR = 3_600_000

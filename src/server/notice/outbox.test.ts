@@ -35,7 +35,7 @@ after(() => new Promise<void>(closed => server.close(() => closed())))
 let moment = Date.parse('2026-11-23T12:00:00Z')
 const now = (): number => moment
 const place = memoryPlace(now)
-const signers = { sign: () => '' }
+const signers = { sign: () => '', verifiers: () => [] }
 const senderAt = (at = place) => ({ org: 'lakes', drawer: memoryStore({ now, signers, sha256, place: at }).drawer('lakes') })
 
 const letter: Letter = {

@@ -4,6 +4,7 @@ import type { Standing } from '../../judge/standing.ts'
 import { compare } from '../../views/compare.ts'
 import type { PapersOf } from '../../web/papers.tsx'
 import { found } from '../gate.ts'
+import { wholeDocument } from '../../store/unaltered.ts'
 import type { Organisation } from '../organisation.ts'
 import type { Asked } from '../place.ts'
 import { certifierOf, numbersFor } from './certify.ts'
@@ -23,7 +24,7 @@ export async function fetchPapers(c: Context, org: Organisation, asked: Asked, m
   const store = found(c)?.hall.store ?? null
   const shelf = await shelfOf(store, org, matter, asked.known ?? undefined)
   const text = async (hash: string): Promise<string | null> => {
-    const document = (await store?.document(org.id, hash)) ?? null
+    const document = store === null ? null : await wholeDocument(store, org.id, hash)
     return document !== null && /^text\/(plain|markdown)/.test(document.type) && document.bytes.length <= LONGEST
       ? new TextDecoder().decode(document.bytes)
       : null

@@ -4,6 +4,7 @@ import type { MatterStanding, Standing } from '../../judge/standing.ts'
 import { judgeVersion } from '../../judge/version.ts'
 import type { Act } from '../../record/act.ts'
 import type { Store } from '../../store/store.ts'
+import { wholeDocument } from '../../store/unaltered.ts'
 import { authenticOf, readTextSet, type TextSet, type Version, versionsOf } from '../../views/texts.ts'
 import type { Organisation } from '../organisation.ts'
 
@@ -24,7 +25,7 @@ async function paperOf(store: Store, org: string, hash: string): Promise<Paper> 
   const key = `${org} ${hash}`
   const known = shelf.get(key)
   if (known !== undefined) return known
-  const document = await store.document(org, hash)
+  const document = await wholeDocument(store, org, hash)
   const text = document === null || document.bytes.length > LONGEST ? '' : new TextDecoder().decode(document.bytes)
   const paper: Paper = { certificate: readCertificate(text), set: readTextSet(text) }
   // What is not there yet may come.

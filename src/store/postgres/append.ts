@@ -11,6 +11,7 @@ import { isOff, keep, keyAmiss, type Known, type Means, type NewLine, nameOf, ty
 import type { Draft, Head, NotKept, Receipt } from '../store.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Closed, type Lane, type Database, type Held, isLost, isPassing, pause } from './database.ts'
+import { openSigned } from '../unaltered.ts'
 import { type HeadRow, headOf, writeBatch, writeIfStill } from './write.ts'
 
 type Answer = Receipt | NotKept
@@ -61,6 +62,7 @@ const nobody: ReadonlyMap<string, Known> = new Map()
 /** Keeps drafts at the end of an organisation's record; `told` hears what was kept. */
 export function appender(database: Database, means: Means, now: () => number, told: (org: string, outcome: Outcome) => void) {
   const queues = new Map<string, Queue>()
+  const signed = openSigned(means)
   // How long a record was when a lane's plans were made. Those for an empty table look up a key by reading the whole record.
   const planned = new WeakMap<Lane, number>()
 
@@ -202,6 +204,10 @@ export function appender(database: Database, means: Means, now: () => number, to
       return refused(row ? 'clock' : 'unknown')
     }
     const { origin } = row
+    if (signed(headOf(row), origin) !== null) {
+      await lane`rollback`
+      return refused('altered')
+    }
     const outcome = keep(means, { head: headOf(row), origin, known: knownOf(found), clock }, sent)
     if (outcome.lines.length === 0) {
       await lane`rollback`

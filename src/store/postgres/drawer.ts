@@ -1,7 +1,7 @@
 /** Small things in PostgreSQL: a row each, changed by one statement that names the version it was made from. */
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Drawer, Kept } from '../store.ts'
-import type { Database } from './database.ts'
+import type { Database, Lane } from './database.ts'
 
 interface KeptRow {
   readonly key: string
@@ -120,10 +120,19 @@ export const drawerOf = (database: Database, org: string): Drawer => ({
 })
 
 /** All things of an organisation, by kind and key. */
-export async function* drawersOf(database: Database, org: string): AsyncGenerator<Kept & { readonly kind: string }> {
+export const drawersOf = (database: Database, org: string): AsyncGenerator<Kept & { readonly kind: string }> =>
+  drawersBy(org, page => database.ask(sql => page(sql as unknown as Lane)))
+
+type PageRow = KeptRow & { readonly kind: string }
+
+/** The same, page by page, each asked for where the caller says. */
+export async function* drawersBy(
+  org: string,
+  ask: (page: (lane: Lane) => PromiseLike<readonly PageRow[]>) => PromiseLike<readonly PageRow[]>,
+): AsyncGenerator<Kept & { readonly kind: string }> {
   for (let [kind, key] = ['', '']; ; ) {
-    const rows = await database.ask(
-      sql => sql<(KeptRow & { kind: string })[]>`
+    const rows = await ask(
+      lane => lane<PageRow>`
         select kind, key, value, version, due from kept where org = ${org} and (kind, key) > (${kind}, ${key})
         order by kind, key limit ${PAGE}`,
     )

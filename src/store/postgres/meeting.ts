@@ -19,6 +19,17 @@ export async function meetIn(database: Options): Promise<Meeting> {
     async cut() {
       await admin`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'entente'`
     },
+    tamper: {
+      line: async (org, no, line) => void (await admin`update ${admin(schema)}.lines set line = ${line} where org = ${org} and no = ${no}`),
+      part: async (org, no, part) => void (await admin`update ${admin(schema)}.parts set part = ${part} where org = ${org} and no = ${no}`),
+      document: async (org, hash, bytes) =>
+        void (await admin`update ${admin(schema)}.documents set bytes = ${bytes} where org = ${org} and hash = ${hash}`),
+      tile: async (org, level, index, hashes) =>
+        void (await admin`update ${admin(schema)}.tiles set hashes = ${hashes} where org = ${org} and level = ${level} and place = ${index}`),
+      head: async (org, { size, edge, checkpoint }) =>
+        void (await admin`
+          update ${admin(schema)}.heads set size = ${size}, edge = ${Buffer.concat(edge.hashes)}, checkpoint = ${checkpoint} where org = ${org}`),
+    },
     async close() {
       await admin`drop schema ${admin(schema)} cascade`
       await admin.end()

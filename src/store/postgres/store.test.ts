@@ -127,17 +127,14 @@ test('a node that knows the head writes on it, and looks again where another has
     assert.ok(groups!.n > 1 && groups!.n < 50, `${groups!.n} groups`)
     assert.deepEqual(await noes(two, many(3)), upTo(102, 104))
     assert.deepEqual(await noes(one, many(40)), upTo(105, 144))
-    // The very head, with another tree: what a database that lost its last acts may come to.
+    // The very head, with a tree that nobody signed: it is seen, and nothing is signed on it.
     await sleep(1100)
     assert.deepEqual(await noes(one, many(1)), [145])
     const [{ edge } = { edge: null }] = await sql<{ edge: Uint8Array }[]>`select edge from heads`
     await sql`update heads set edge = ${Buffer.alloc(edge!.length, 7)}`
+    assert.deepEqual(await noes(one, many(1)), ['altered'])
+    await sql`update heads set edge = ${edge}`
     assert.deepEqual(await noes(one, many(1)), [146])
-    const { edge: after } = (await one.head('pacific'))!
-    assert.ok(
-      after.hashes.slice(0, -1).every(hash => hash.every(byte => byte === 7)),
-      'it went on from the tree that is there',
-    )
     // A clock that was moved ahead holds, and a key that was used is found, whoever wrote last.
     await sleep(1100)
     const [sent] = many(1)

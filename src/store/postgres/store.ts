@@ -6,11 +6,13 @@ import { hash, randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
 import { hex, type Means } from '../keep.ts'
-import { Gone, type Archive, type Entry, type FileEntry, type Head, type Line, type Signers, type Store } from '../store.ts'
+import { type Archive, Gone, type FileEntry, type Head, type Line, type Signers, type Store } from '../store.ts'
+import { unaltered, unalteredPart } from '../unaltered.ts'
 import { hashFromTile } from '../../log/tile.ts'
 import { hashIn } from '../tiles.ts'
 import { appender } from './append.ts'
 import { Closed, type Database, isLost, isPassing, openDatabase, type Options, pause, sentence, type Sql } from './database.ts'
+import { readArchive } from './archive.ts'
 import { drawerOf, drawersOf } from './drawer.ts'
 import { followRecords } from './follow.ts'
 import { migrate } from './migrate.ts'
@@ -31,6 +33,8 @@ export interface Opening {
 
 const PAGE = 500
 const DOCUMENTS = 1000
+/** A whole organisation, written or read, may take so long, in milliseconds. */
+const LONG = 3_600_000
 /** The channel on which nodes tell each other that a record has grown. */
 const CHANNEL = 'entente'
 /** They are told so often at most, in milliseconds. */
@@ -123,7 +127,7 @@ function storeIn(database: Database, means: Means, now: () => number): Store {
     const [row] = await database.ask(
       sql => sql<{ bytes: Uint8Array; type: string }[]>`select bytes, type from documents where org = ${org} and hash = ${name}`,
     )
-    return row ? { bytes: row.bytes, type: row.type } : null
+    return row ? unaltered(sha256, name, { bytes: row.bytes, type: row.type }) : null
   }
   async function* documents(org: string): AsyncGenerator<string> {
     for (let after = ''; ; ) {
@@ -146,7 +150,7 @@ function storeIn(database: Database, means: Means, now: () => number): Store {
       let tried = ''
       const signed: Means = {
         ...means,
-        signers: { sign: (org, origin, text) => (tried = means.signers.sign(org, origin, text)) },
+        signers: { ...means.signers, sign: (org, origin, text) => (tried = means.signers.sign(org, origin, text)) },
       }
       return until<Head | null>(
         () => database.transact(lane => foundOrganisation(lane, signed, founding), 600_000),
@@ -220,9 +224,10 @@ function storeIn(database: Database, means: Means, now: () => number): Store {
     documents,
     async sealedPart(org, no) {
       const [row] = await database.ask(
-        sql => sql<{ salt: Uint8Array; part: Uint8Array }[]>`select salt, part from parts where org = ${org} and no = ${no}`,
+        sql => sql<{ line: string | null; salt: Uint8Array; part: Uint8Array }[]>`
+          select l.line, p.salt, p.part from parts p left join lines l on l.org = p.org and l.no = p.no where p.org = ${org} and p.no = ${no}`,
       )
-      return row ? { salt: row.salt, part: row.part } : null
+      return row ? unalteredPart(sha256, { no, line: row.line ?? '' }, { salt: row.salt, part: row.part }) : null
     },
     async erase(org, no) {
       const { count } = await database.once(sql => sql`delete from parts where org = ${org} and no = ${no}`)
@@ -230,13 +235,17 @@ function storeIn(database: Database, means: Means, now: () => number): Store {
     },
     drawer: org => drawerOf(database, org),
     drawers: org => drawersOf(database, org),
-    async archive(org) {
-      const row = await head(org)
-      return row ? archiveOf(database, row, await files(org), { document, documents }) : null
+    async archive<T>(org: string, read: (archive: Archive) => Promise<T>) {
+      try {
+        return await database.transact(lane => readArchive(lane, org, read), LONG)
+      } catch (error) {
+        if (isLost(error)) throw new Gone(sentence(error))
+        throw error
+      }
     },
     async restore(archive) {
       try {
-        return await database.transact(lane => restoreOrganisation(lane, means, archive), 3_600_000)
+        return await database.transact(lane => restoreOrganisation(lane, means, archive), LONG)
       } catch (error) {
         if (isLost(error)) throw new Gone(sentence(error))
         throw error
@@ -252,59 +261,5 @@ function storeIn(database: Database, means: Means, now: () => number): Store {
       following.stop()
       await database.close()
     },
-  }
-}
-
-interface EntryRow {
-  readonly no: number
-  readonly line: string
-  readonly author: string | null
-  readonly key: string | null
-  readonly draft: Uint8Array | null
-  readonly salt: Uint8Array | null
-  readonly part: Uint8Array | null
-}
-
-function archiveOf(
-  database: Database,
-  row: HeadRow,
-  files: readonly FileEntry[],
-  { document, documents }: Pick<Store, 'document' | 'documents'>,
-): Archive {
-  const { org, origin, size } = row
-  return {
-    head: headOf(row),
-    origin,
-    files,
-    async *entries(): AsyncGenerator<Entry> {
-      for (let from = 1; from <= size; from += PAGE) {
-        const rows = await database.ask(
-          sql => sql<EntryRow[]>`
-            select l.no, l.line, l.author, l.key, l.draft, p.salt, p.part
-            from lines l left join parts p on p.org = l.org and p.no = l.no
-            where l.org = ${org} and l.no >= ${from} and l.no < ${Math.min(from + PAGE, size + 1)} order by l.no`,
-        )
-        for (const { no, line, author, key, draft, salt, part } of rows)
-          yield { no, line, author, key, draft: draft && hex(draft), part: salt && part ? { salt, part } : null }
-      }
-    },
-    async *checkpoints() {
-      for (let after = -1; ; ) {
-        const rows = await database.ask(
-          sql => sql<{ size: number; note: string }[]>`
-            select size, note from checkpoints where org = ${org} and size > ${after} and size <= ${size} order by size limit ${PAGE}`,
-        )
-        for (const { size, note } of rows) yield { size, note }
-        if (rows.length < PAGE) return
-        after = rows.at(-1)!.size
-      }
-    },
-    async *documents() {
-      for await (const name of documents(org)) {
-        const found = await document(org, name)
-        if (found) yield { hash: name, ...found }
-      }
-    },
-    drawers: () => drawersOf(database, org),
   }
 }

@@ -1,9 +1,10 @@
 /** A whole organisation at once: founded, and taken back from an archive; each in one transaction. */
 import { emptyEdge } from '../../log/tree.ts'
-import { changedDocument, checked, taken } from '../check.ts'
+import { checked, taken } from '../check.ts'
 import { clockOf, growLog, hex, type Means } from '../keep.ts'
 import { typeOf } from '../memory.ts'
 import type { Archive, Founding, Head } from '../store.ts'
+import { changedDocument } from '../unaltered.ts'
 import type { Lane } from './database.ts'
 import { insertCheckpoint, insertHead, insertLines, insertParts, insertTiles } from './write.ts'
 
