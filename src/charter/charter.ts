@@ -91,6 +91,7 @@ export interface Procedure {
     readonly stoppedBy: readonly string[]
     readonly resumedBy: readonly string[]
     readonly restartedBy: readonly string[]
+    /** Acts that name the moment at which it closes, in `until`; the last of them holds. */ readonly namedBy: readonly string[]
     readonly confirmedBy: readonly string[]
     /** Acts saying that the door was shut; empty = the charter says that silence runs on. */ readonly shutBy: readonly string[]
   }
@@ -115,6 +116,8 @@ export interface Procedure {
   readonly lapsesThen: string
   /** Who breaks a tie, where the charter says so. */
   readonly onATie: string | null
+  /** Whose duty officers are alerted when it is opened, and acknowledge it: in the words of `openedBy`; empty = nobody's. */
+  readonly alerts: readonly string[]
   /** Its outcome changes membership, seats, weights or the edition (or what such a procedure rests on). */
   readonly spine: boolean
 }
@@ -221,6 +224,8 @@ export interface Charter {
   readonly seat: { readonly city: string; readonly zone: string }
   readonly authentic: readonly string[]
   readonly working: readonly string[]
+  /** It is an exercise, so that nothing in it is real: its name, and the organisation that it exercises. */
+  readonly exercise?: { readonly name: string; readonly of: string | null }
   /** SHA-256 over every edition and annex, as hex. */
   readonly hash: string
   readonly parties: readonly Party[]

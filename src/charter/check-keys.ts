@@ -39,10 +39,10 @@ function checkWords(p: Procedure, tell: Tell): void {
     tell(p, 'closed by', 'no act closes this procedure, so nobody does; write "closes: with …", the closing act, or remove this line')
   if (p.clock.by.length > 0 && !p.closes.some(c => c.clock !== 'with'))
     tell(p, 'clock', 'there is no clock that anybody could move; write "closes: …" with a period, a date or "as named", or remove "clock"')
-  if ([...p.closedBy, ...p.clock.by].includes('any seat') && p.in.length === 0)
+  if ([...p.closedBy, ...p.clock.by, ...p.alerts].includes('any seat') && p.in.length === 0)
     tell(
       p,
-      p.closedBy.includes('any seat') ? 'closed by' : 'clock',
+      p.closedBy.includes('any seat') ? 'closed by' : p.clock.by.includes('any seat') ? 'clock' : 'alerts',
       '"any seat" is a seat of a body, and this procedure names none; write "in: …"',
     )
   if (p.onATie !== null && !mayTie(p.when))
@@ -139,7 +139,7 @@ function dated(weight: string, { edition }: Context): string | null {
 
 function checkClock(p: Procedure, { edition, first }: Context, tell: Tell): void {
   const runs = p.closes.filter(c => c.clock !== 'with')
-  const turned = [...p.clock.extendedBy, ...p.clock.stoppedBy, ...p.clock.resumedBy, ...p.clock.restartedBy]
+  const turned = [...p.clock.namedBy, ...p.clock.extendedBy, ...p.clock.stoppedBy, ...p.clock.resumedBy, ...p.clock.restartedBy]
   if (turned.length > 0 && runs.length === 0)
     tell(
       p,
@@ -150,7 +150,13 @@ function checkClock(p: Procedure, { edition, first }: Context, tell: Tell): void
     tell(p, 'clock', `"${p.clock.stoppedBy[0]}" stops the clock and nothing lets it run on; write "resumed by: …" or "restarted by: …"`)
   if (runs.some(c => c.clock === 'after' && c.anchor === 'quorum') && p.quorum === null)
     tell(p, 'closes', 'a period runs from the quorum, and this procedure has none; write "quorum: …" or "after opening"')
-  if (p.closes.some(c => c.clock === 'as named')) {
+  if (p.clock.namedBy.length > 0 && runs.length > 0 && !runs.some(c => c.clock === 'as named'))
+    tell(
+      p,
+      'clock',
+      `"${p.clock.namedBy[0]}" names a moment, and this does not close as named; write "closes: as named but at most …" or remove "named by"`,
+    )
+  if (p.closes.some(c => c.clock === 'as named' && c.atMost === undefined) && p.clock.namedBy.length === 0) {
     const acts = rootActs(p, edition)
     const mute = acts.filter(a => ['position', 'instrument'].includes(edition.acts[a]?.kind ?? 'step'))
     if (acts.length > 0 && mute.length === acts.length)

@@ -87,7 +87,7 @@ function decision(p: Procedure, { edition, about }: Beside): string[] {
         : `${lead} at the close.`
       : `${lead}${held}${barred}.`
   const closed = close === '' ? [] : [`Closes ${close}.`]
-  const decides = p.closes.length > 0 || p.when !== null || p.unless !== null
+  const decides = p.when !== null || p.unless !== null || p.quorum !== null
   const late =
     p.decided === 'as soon as certain'
       ? ['Decided as soon as the positions still open can no longer change the result.']
@@ -129,6 +129,7 @@ const only = (who: readonly string[], does: string, about: About): string[] =>
 function running(p: Procedure, { about }: Beside): string[] {
   const c = p.clock
   const parts = [
+    ...(c.namedBy.length > 0 ? [`named by ${quoted(c.namedBy)}`] : []),
     ...(c.extendedBy.length > 0 ? [`extended by ${quoted(c.extendedBy)}`] : []),
     ...(c.stoppedBy.length > 0 ? [`stopped by ${quoted(c.stoppedBy)}`] : []),
     ...(c.resumedBy.length > 0 ? [`resumed by ${quoted(c.resumedBy)}`] : []),
@@ -168,6 +169,14 @@ function running(p: Procedure, { about }: Beside): string[] {
             : `Who has not spoken at the close counts as having “${p.silenceCountsAs.position}”.`,
         ]),
     ...(p.onATie === null ? [] : [`On a tie ${the(p.onATie)} decides.`]),
+    ...(p.alerts.length === 0
+      ? []
+      : [
+          `When it is opened, the duty officers of ${rules.list(
+            p.alerts.map(o => (about.name(o) === o ? the(o).replace(/^any /, 'every ') : about.name(o))),
+            'and',
+          )} are alerted, and acknowledge.`,
+        ]),
   ]
 }
 

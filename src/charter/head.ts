@@ -13,9 +13,11 @@ export interface Front {
   readonly authentic: readonly string[]
   readonly working: readonly string[]
   readonly holidays: string | null
+  /** It is an exercise: its name, and the id of the organisation that it exercises. */
+  readonly exercise: { readonly name: string; readonly of: string | null } | null
 }
 
-const frontKeys = ['id', 'name', 'seat', 'edition', 'authentic', 'working', 'holidays'] as const
+const frontKeys = ['id', 'name', 'seat', 'edition', 'authentic', 'working', 'holidays', 'exercise'] as const
 
 /** What the head says, or null where it cannot be used; its faults are added to `faults`. */
 export function readFront(front: { line: number; text: string } | null, file: string, faults: Fault[]): Front | null {
@@ -58,7 +60,20 @@ export function readFront(front: { line: number; text: string } | null, file: st
     authentic: readLanguages(block.get('authentic'), 'authentic'),
     working: readLanguages(block.get('working'), 'working'),
     holidays: readText(block.get('holidays'), 'holidays'),
+    exercise: readExercise(block.get('exercise')),
   }
+}
+
+function readExercise(block: Block | null): Front['exercise'] {
+  if (block === null) return null
+  if (block.keys().length === 0) {
+    const name = readText(block, 'exercise')
+    return name === null ? null : { name, of: null }
+  }
+  checkKeys(block, ['name', 'of'], 'an exercise')
+  const name = readText(block.get('name'), 'name')
+  if (name === null) block.fault('the exercise has no name; write "exercise: { name: River 2026, of: commons }"')
+  return name === null ? null : { name, of: readText(block.get('of'), 'of') }
 }
 
 /** Codes of languages, `en`, `zh-Hant`. */

@@ -30,6 +30,7 @@ export const procedureKeys = [
   'proxies',
   'silence counts as',
   'on a tie',
+  'alerts',
   'then',
   'else',
   'unless then',
@@ -41,7 +42,7 @@ export const procedureKeys = [
   'lapses then',
 ] as const
 
-const clockKeys = ['extended by', 'stopped by', 'resumed by', 'restarted by', 'confirmed by', 'shut by', 'by'] as const
+const clockKeys = ['named by', 'extended by', 'stopped by', 'resumed by', 'restarted by', 'confirmed by', 'shut by', 'by'] as const
 
 export interface ProcedureScope extends Scope {
   readonly bodyNames: readonly string[]
@@ -142,6 +143,7 @@ export function readProcedure(block: Block, article: string, scope: ProcedureSco
     pays: readPays(block.get('pays'), scope),
     lapsesWhen: condition('lapses when'),
     onATie: readTie(block.get('on a tie'), scope),
+    alerts: names('alerts').flatMap(n => readOpener(n, block.get('alerts'), scope)),
     spine: false,
   }
 }
@@ -194,6 +196,7 @@ function readClockActs(block: Block | null, scope: ProcedureScope): Procedure['c
   }
   return {
     by: readNames(block?.get('by') ?? null, 'by').flatMap(n => readOpener(n, block?.get('by') ?? null, scope)),
+    namedBy: acts('named by', []),
     extendedBy: acts('extended by', []),
     stoppedBy: acts('stopped by', []),
     resumedBy: acts('resumed by', []),

@@ -127,6 +127,7 @@ export function readCharter(files: ReadonlyMap<string, string>, { folder, sha256
     seat: front.seat,
     authentic: front.authentic,
     working: front.working,
+    ...(front.exercise === null ? {} : { exercise: front.exercise }),
     hash: sha256(JSON.stringify(names.map(n => [n, sha256(files.get(n) ?? '')]))),
     parties: [...parties.values()],
     annexes,

@@ -42,6 +42,78 @@ run \`entente check\` after each change: it tells every fault with its line and 
 ## Article 1 — Parties
 `
 
+const council: Template = {
+  name: 'council',
+  says: 'decisions under short silences, and a consultation that any seat may call in a crisis',
+  day: '2026-03-02',
+  files: {
+    'charter.md': fenced(`${front('lakes-council', 'The Lakes Council')}
+Five lands are parties; all are equal.
+
+'''yaml rule
+parties: parties.csv
+'''
+
+'''yaml rule
+bodies:
+  Council: { seats: parties, chair: Secretary General }
+officers: [Secretary General]
+'''
+
+## Article 2 — Consultation
+
+Any land may call the Council together when it thinks that one of them is in danger. Nobody's act stops it. The Secretary General fixes
+the hour, within a day of the request; where no hour is fixed, or a later one, the Council meets at the end of that day.
+
+'''yaml rule
+procedure: consultation
+in: Council
+as at: opening
+opens with: requested consultations
+opened by: any seat
+closes: as named but at most 24 hours after
+clock: { named by: fixed the time, by: Secretary General, shut by: nothing }
+alerts: any seat
+then: the Council meets
+'''
+
+## Article 3 — Decisions by silence
+
+The Secretary General sends round a text and names the moment until which it may be objected to, at least an hour later. It is
+adopted unless a land objects before.
+
+'''yaml rule
+procedure: decision by silence
+in: Council
+as at: opening
+opens with: placed under silence
+opened by: Secretary General
+closes: as named but at least 1 hour after
+clock: { extended by: extended, by: Secretary General }
+unless: { any have: objected }
+then: adopted
+'''
+`),
+    'parties.csv': parties,
+    'record.jsonl': lines(
+      {
+        at: '2026-03-02T09:00:00+01:00',
+        by: ['AUR', 'BRI'],
+        act: 'requested consultations',
+        matter: 'flood',
+        title: 'Flood on the eastern shore',
+      },
+      {
+        at: '2026-03-02T09:20:00+01:00',
+        by: 'Secretary General',
+        act: 'fixed the time',
+        matter: 'flood',
+        until: '2026-03-02T14:00:00+01:00[Europe/Zurich]',
+      },
+    ),
+  },
+}
+
 const consensus: Template = {
   name: 'consensus',
   says: 'decisions by consensus at meetings, and by silence between them',
@@ -250,4 +322,4 @@ ends: bound
   },
 }
 
-export const templates: readonly Template[] = [consensus, majority, treaty]
+export const templates: readonly Template[] = [consensus, majority, treaty, council]

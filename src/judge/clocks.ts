@@ -123,6 +123,12 @@ export function momentOf(c: Clock, anchors: Anchors, seat: Seat, place: 'closes'
       return place === 'closes' ? endOf(addDays(c.day, stood.days), seat) : dayPoint(c.day, seat)
     case 'as named': {
       const { named } = anchors
+      if (place === 'closes' && c.atMost !== undefined) {
+        // The latest that the charter allows holds where nobody named a moment, or named a later one.
+        const last = momentOf(c.atMost, anchors, seat, place, stood)
+        const chosen = named && movedBy(named, stood, seat)
+        return chosen === null || (last !== null && last.ms < chosen.ms) ? last : chosen
+      }
       if (place === 'closes') return named && movedBy(named, stood, seat)
       // An effect begins with the day named, and not before the shortest time the charter sets.
       const least = c.atLeast === null ? null : momentOf(c.atLeast, anchors, seat, place)
@@ -186,7 +192,7 @@ export function latestOf(
   for (const c of clocks) {
     const absent =
       c.clock === 'as named'
-        ? anchors.named === null
+        ? anchors.named === null && c.atMost === undefined
         : c.clock === 'after' && c.anchor === 'quorum' && anchors.quorum === null && place === 'closes'
     if (absent && clocks.length > 1) continue
     const at = momentOf(c, anchors, seat, place, stood)

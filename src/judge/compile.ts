@@ -119,6 +119,7 @@ function make(p: Procedure, edition: Edition): Compiled {
     ...clocks.flatMap(c => (c.clock === 'with' ? [...c.acts] : [])),
     ...clocks.flatMap(c => (c.clock === 'once' ? [c.outcome] : [])),
     ...conditions.flatMap(onces),
+    ...p.clock.namedBy,
     ...p.clock.extendedBy,
     ...p.clock.stoppedBy,
     ...p.clock.resumedBy,

@@ -176,8 +176,8 @@ function faultOfOpening(
   const named = p.closes.find(c => c.clock === 'as named')
   if (named?.clock === 'as named') {
     const at = rare?.until === undefined ? null : pointOfText(w, rare.until)
-    // Beside another clock a moment may be named and need not be.
-    if (at === null && p.closes.length > 1) return null
+    // Beside another clock, or where somebody else names it, a moment may be named and need not be.
+    if (at === null && (p.closes.length > 1 || named.atMost !== undefined || p.clock.namedBy.length > 0)) return null
     if (at === null) return why('not opened: no moment', { procedure: p.name })
     if (p.closes.length === 1 && at.ms <= (w.log.from[row] as number)) return why('not opened: past', { closed: printPoint(at, w.seat) })
     const earliest = earliestNamed(w, p, pointOf(w, row))

@@ -72,6 +72,20 @@ function stepOne(
       if (short !== null) return short
       return extend(w, r, to, point) ? counts : { worth: 'ambiguous', why: why('dating') }
     }
+    if (clock.namedBy.includes(act)) {
+      if (!running) return late
+      const to = rare?.until === undefined ? null : pointOfText(w, rare.until)
+      if (to === null) return { worth: 'void', why: why('needs', { field: 'until' }) }
+      if (to.ms <= point.ms) return { worth: 'void', why: why('past') }
+      const short = tooShort(w, r, to, earliestNamed(w, r.c.p, r.start))
+      if (short !== null) return short
+      r.named = to
+      reclock(w, r)
+      // The latest that the charter allows holds in the place of a later one.
+      return r.close !== null && r.close.ms < to.ms
+        ? { worth: 'exceeds', why: why('too long', { procedure: r.c.p.name, latest: printPoint(r.close, w.seat) }) }
+        : counts
+    }
     if (clock.stoppedBy.includes(act)) {
       if (!running || r.stopped !== null) return late
       straddle(r, point)
@@ -220,8 +234,8 @@ const hears = (r: Run, rare: Rare | undefined): boolean =>
   isInBody(r, rare) &&
   (rare?.answers === undefined || r.rows.includes(rare.answers - 1) || isTold(r, rare.answers - 1))
 const moves = ({ c }: Run, act: string): boolean => {
-  const { extendedBy, stoppedBy, resumedBy, restartedBy, confirmedBy } = c.p.clock
-  return [extendedBy, stoppedBy, resumedBy, restartedBy, confirmedBy].some(acts => acts.includes(act))
+  const { namedBy, extendedBy, stoppedBy, resumedBy, restartedBy, confirmedBy } = c.p.clock
+  return [namedBy, extendedBy, stoppedBy, resumedBy, restartedBy, confirmedBy].some(acts => acts.includes(act))
 }
 const closesWith = ({ c }: Run, act: string): boolean =>
   clocksIn(c.p.closes).some(clock => clock.clock === 'with' && clock.acts.includes(act))

@@ -37,6 +37,7 @@ const sentences = {
   'nothing to extend': 'what it would change has already run out, or is not running',
   past: 'it names a moment that had gone by',
   shorter: 'it names a moment before the one that stands; a clock is extended, not shortened',
+  'too long': '{procedure} may run until {latest} at the latest, and that holds; it names a later moment',
   'too short': '{procedure} has to run until {earliest} at least; it names a moment before that',
   step: 'a step of the procedure',
   ends: 'it ends {outcome}',

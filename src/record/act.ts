@@ -212,6 +212,9 @@ const table: readonly ActDefinition[] = [
   ...rows('step', 'proposed', 'tabled', 'requested consultations', 'requested membership', 'applied', 'invited', 'invited to accede'),
   ...rows('step', 'opened the vote', 'closed', 'closed the vote', 'closed the meeting', 'convened', 'adopted by acclamation'),
   row('step', 'extended', { needs: ['until'] }),
+  row('step', 'fixed the time', { needs: ['until'] }),
+  // An ordinary meeting goes on as a consultation; what was said in it before stays what it was, in the matter named.
+  row('step', 'converted the meeting', { needs: ['refers'] }),
   ...rows('step', 'stopped', 'resumed', 'restarted', 'confirmed', 'door shut'),
   ...rows(
     'step',
@@ -238,6 +241,15 @@ const table: readonly ActDefinition[] = [
   row('statement', 'planned the replacement', { needs: ['refers', 'due'] }),
   row('statement', 'gave up the replacement', { needs: ['refers'] }),
   row('statement', 'replaced the equipment', { needs: ['refers'] }),
+  // A consultation in a crisis: what follows a request beside the judge's own answer.
+  ...['acknowledged', 'updated the alert', 'cancelled the alert'].map(name => row('statement', name, { needs: ['answers'] })),
+  ...rows('statement', 'tested the alert', 'set out an option'),
+  ...['confirmed the report', 'corrected the report', 'withdrew its report'].map(name => row('statement', name, { needs: ['answers'] })),
+  ...['took a measure', 'drew a lesson'].map(name => row('statement', name, { needs: ['owner'] })),
+  ...['carried out the measure', 'acted on the lesson'].map(name => row('statement', name, { needs: ['answers'] })),
+  // An exercise, in a record of its own.
+  ...rows('statement', 'began the exercise', 'gave an inject', 'stopped the exercise', 'resumed the exercise', 'ended the exercise'),
+  row('statement', 'moved the clock', { needs: ['until'] }),
   row('statement', 'struck', { needs: ['corrects', 'reason'] }),
 
   // On what findings rest. Who records what somebody outside found says who that is, and counts for nobody.
@@ -274,6 +286,9 @@ const PERFECT: Readonly<Record<string, string>> = {
   recused: 'been recused',
   recorded: 'been recorded',
   door: 'found the door',
+  took: 'taken',
+  drew: 'drawn',
+  began: 'begun',
 }
 
 /** What follows “has” (or, of many, “have”): `withdrew its objection` is `withdrawn its objection`, and `withdrawn their objections`. */

@@ -4,7 +4,8 @@
  *     at once · 30 days after · on the 30th day after · after the expiry of 30 days · 72 hours after opening · 5 working days after
  *     8 days after quorum · 30 days after or the next working day · first day of the month after 3 months after
  *     30 June after opening · 31 December on or after 1 year after opening · { earliest of: [30 days after, with closed the vote] }
- *     2016-11-04 · as named · as named but at least 72 hours after · once determined by the Council · with closed the vote
+ *     2016-11-04 · as named · as named but at least 72 hours after · as named but at most 24 hours after · once determined by the Council
+ *     with closed the vote
  *
  * Paris Agreement, Art. 21(1) (the thirtieth day after); Regulation 1182/71 (a last day that is no working day);
  * OSCE MC.DOC/1/06, Annex 1(A) (the exact time named). In `closes` a period runs from the opening, in `from` from the decision.
@@ -42,6 +43,8 @@ export function readClock(block: Block, scope: Scope, place: ClockPlace): Clock 
   if (/^with /i.test(text)) return readWith(block, text.slice(5), place)
   const read = parseClock(text, anchor)
   if (typeof read === 'string') return refuse(block, read)
+  if (place !== 'closes' && read.clock === 'as named' && read.atMost !== undefined)
+    return refuse(block, `"at most" sets the last moment at which something closes; write it under "closes"`)
   if (place === 'from' && usesAnchor(read, 'quorum'))
     block.warn('an effect seldom runs from the quorum; write "after decision" if that is meant')
   if (place !== 'from' && usesAnchor(read, 'decision'))
@@ -60,6 +63,11 @@ function parseClock(text: string, anchor: Anchor): Clock | string {
   if (atLeast) {
     const least = parseSpan(atLeast[1] ?? '', 'opening')
     return typeof least === 'string' ? least : { clock: 'as named', atLeast: least }
+  }
+  const atMost = /^as named,? (?:but )?(?:at most )(.+)$/i.exec(text)
+  if (atMost) {
+    const most = parseSpan(atMost[1] ?? '', 'opening')
+    return typeof most === 'string' ? most : { clock: 'as named', atLeast: null, atMost: most }
   }
   const yearly = /^(?:on )?(?:the )?(\d{1,2}) ([a-z]+) (on or )?(?:after|following) (.+)$/i.exec(text)
   if (yearly && units[(yearly[2] ?? '').toLowerCase().replace(/s$/, '')] === undefined) return parseYearly(yearly, anchor)

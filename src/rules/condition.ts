@@ -123,8 +123,12 @@ export type Clock =
   /** Whichever of several comes first. */
   | { readonly clock: 'earliest of'; readonly clocks: readonly Clock[] }
   | { readonly clock: 'date'; readonly day: string }
-  /** The instant the opening act names in `until`. */
-  | { readonly clock: 'as named'; readonly atLeast: Extract<Clock, { clock: 'after' }> | null }
+  /** The instant named in `until`: by the opening act, or by the act of `clock: { named by: … }`. */
+  | {
+      readonly clock: 'as named'
+      readonly atLeast: Extract<Clock, { clock: 'after' }> | null
+      /** What holds where no moment is named, or a later one. */ readonly atMost?: Extract<Clock, { clock: 'after' }>
+    }
   | { readonly clock: 'once'; readonly outcome: string; readonly by: string | null; readonly of: string | null }
   /** `with closed the meeting`: at the act itself (only in `closes`). */
   | { readonly clock: 'with'; readonly acts: readonly string[] }

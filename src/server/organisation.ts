@@ -34,6 +34,8 @@ export interface Organisation {
   /** The lines byte for byte: what is hashed is the line that is kept. */
   lines(): Readable
   stand(asOf: string, matter?: string, known?: number): Standing
+  /** Who is a party and who sits where, at a moment, milliseconds since 1970. */
+  sitting(at: number): Sitting
   /** The first clock to run out after a moment. */
   next(asOf: string): Next | null
   /** What is left of its open runs. */
@@ -142,6 +144,7 @@ export function openGrowing({ charter, files, acts: first, lines, live = false, 
       return `${charter.hash} ${acts.length}${audience}`
     },
     stand: (asOf, matter, known) => standing(world, asOf, matter, known),
+    sitting: at => sittingAt(world, at),
     next: asOf => nextClock(world, asOf),
     left: (asOf, matter, known = acts.length) =>
       left(`${asOf}\n${matter}\n${known} ${acts.length}`, () => {

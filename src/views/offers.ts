@@ -25,7 +25,7 @@ function actsOf(p: Procedure, edition: Edition): readonly string[] {
   const counted = conditionsOf(p).flatMap(c => (c.rule === 'once' ? [c.outcome] : 'acts' in c ? [...c.acts] : []))
   const grouped = groupsOf(p).flatMap(g => [...(g.who ?? []), ...(g.exceptWho ?? [])])
   const clocks = clocksIn(p.closes).flatMap(c => (c.clock === 'with' ? [...c.acts] : []))
-  const moved = [p.clock.extendedBy, p.clock.stoppedBy, p.clock.resumedBy, p.clock.restartedBy, p.clock.confirmedBy].flat()
+  const moved = [p.clock.namedBy, p.clock.extendedBy, p.clock.stoppedBy, p.clock.resumedBy, p.clock.restartedBy, p.clock.confirmedBy].flat()
   const named = [...counted, ...grouped, ...clocks, ...(p.closes.length > 0 ? moved : [])].filter(a => kindOf(edition, a) !== null)
   const all = [...Object.values(builtinActs), ...Object.values(edition.acts)]
   const back = all.filter(a => a.undoes.some(u => named.includes(u))).map(a => a.name)

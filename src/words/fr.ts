@@ -96,6 +96,8 @@ const acts: Readonly<Record<string, Done>> = {
   convened: 'convoqué',
   'adopted by acclamation': 'adopté par acclamation',
   extended: 'prorogé',
+  'fixed the time': 'fixé l’heure',
+  'converted the meeting': 'converti la réunion',
   stopped: 'suspendu le délai',
   resumed: 'repris le délai',
   restarted: 'relancé le délai',
@@ -137,6 +139,24 @@ const acts: Readonly<Record<string, Done>> = {
   'planned the replacement': 'prévu le remplacement',
   'gave up the replacement': 'renoncé au remplacement',
   'replaced the equipment': 'remplacé le matériel',
+  acknowledged: 'accusé réception',
+  'updated the alert': 'mis à jour l’alerte',
+  'cancelled the alert': 'annulé l’alerte',
+  'tested the alert': 'essayé l’alerte',
+  'set out an option': 'exposé une option',
+  'confirmed the report': 'confirmé le rapport',
+  'corrected the report': 'rectifié le rapport',
+  'withdrew its report': { one: 'retiré son rapport', many: 'retiré leur rapport' },
+  'took a measure': 'pris une mesure',
+  'drew a lesson': 'tiré un enseignement',
+  'carried out the measure': 'exécuté la mesure',
+  'acted on the lesson': 'donné suite à l’enseignement',
+  'began the exercise': 'commencé l’exercice',
+  'gave an inject': 'donné un incident d’exercice',
+  'stopped the exercise': 'suspendu l’exercice',
+  'resumed the exercise': 'repris l’exercice',
+  'ended the exercise': 'terminé l’exercice',
+  'moved the clock': 'avancé l’horloge',
   struck: 'rayé',
   'issued credentials': 'délivré des lettres de créance',
   'issued full powers': 'délivré les pleins pouvoirs',
@@ -469,6 +489,7 @@ function clock(c: Clock, place: ClockPlace, about: About): string {
     case 'date':
       return `le ${day(c.day)}`
     case 'as named':
+      if (c.atMost) return `au moment fixé (au plus tard ${clock(c.atMost, 'closes', about)}, même si aucun ne l’est)`
       return c.atLeast ? `au moment fixé (au moins ${clock(c.atLeast, 'closes', about)})` : 'au moment fixé'
     case 'once':
       return `dès que ${standing(c)}`
@@ -671,7 +692,7 @@ function decision(p: Procedure, { edition, about }: Beside): string[] {
   const main = held + barred === '' ? (close === '' ? `${lead} dès l’ouverture.` : `${lead} à la clôture.`) : `${lead}${held}${barred}.`
   const opens = (o: string): string[] => edition.procedures.filter(q => q.opensWith.includes(o)).map(q => q.name)
   const [next, other] = [opens(p.then), opens(p.else)]
-  const decides = p.closes.length > 0 || p.when !== null || p.unless !== null
+  const decides = p.when !== null || p.unless !== null || p.quorum !== null
   return [
     main,
     ...(close === '' ? [] : [`Clôture\u00a0: ${close}.`]),
@@ -705,6 +726,7 @@ const only = (who: readonly string[], does: string, about: About): string[] =>
 function running(p: Procedure, { about }: Beside): string[] {
   const c = p.clock
   const parts = [
+    ...(c.namedBy.length > 0 ? [`fixé par ${actNames(c.namedBy)}`] : []),
     ...(c.extendedBy.length > 0 ? [`prorogé par ${actNames(c.extendedBy)}`] : []),
     ...(c.stoppedBy.length > 0 ? [`suspendu par ${actNames(c.stoppedBy)}`] : []),
     ...(c.resumedBy.length > 0 ? [`repris par ${actNames(c.resumedBy)}`] : []),
@@ -720,6 +742,14 @@ function running(p: Procedure, { about }: Beside): string[] {
     ...proxies(p),
     ...silence(p, about),
     ...(p.onATie === null ? [] : [`En cas d’égalité, ${quoted(term(p.onATie))} tranche.`]),
+    ...(p.alerts.length === 0
+      ? []
+      : [
+          `À l’ouverture, les permanents des délégations sont alertés et accusent réception : ${list(
+            p.alerts.map(o => openers[o] ?? (about.name(o) === o ? quoted(term(o)) : about.name(o))),
+            'and',
+          )}.`,
+        ]),
   ]
 }
 
@@ -2334,6 +2364,7 @@ const why: Speech['why'] = {
   'nothing to extend': 'ce qu’il changerait est déjà expiré, ou ne court pas',
   past: 'il nomme un moment déjà passé',
   shorter: 'il fixe un moment antérieur à celui qui vaut\u00a0; un délai se proroge, il ne s’abrège pas',
+  'too long': '{procedure} peut courir jusqu’au {latest} au plus tard, et c’est ce terme qui vaut\u00a0; il fixe un moment postérieur',
   'too short': '{procedure} doit courir au moins jusqu’au {earliest}\u00a0; il fixe un moment antérieur',
   step: 'une étape de la procédure',
   ends: 'il met fin à {outcome}',
@@ -2549,6 +2580,9 @@ const rooms: RoomsWords = {
     acceded: 'Adhérer',
     stated: 'Faire une déclaration',
     tabled: 'Déposer une proposition',
+    'requested consultations': 'Demander des consultations',
+    acknowledged: 'Accuser réception',
+    'fixed the time': 'Fixer l’heure',
     proposed: 'Proposer',
     'placed under silence': 'Soumettre un texte au silence',
     restarted: 'Faire repartir le délai avec un texte amendé',

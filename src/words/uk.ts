@@ -101,6 +101,8 @@ const acts: Readonly<Record<string, readonly [many: string, label: string]>> = {
   convened: ['скликали засідання', 'скликано засідання'],
   'adopted by acclamation': ['ухвалили акламацією', 'ухвалено акламацією'],
   extended: ['продовжили строк', 'продовжено строк'],
+  'fixed the time': ['призначили час', 'призначено час'],
+  'converted the meeting': ['перетворили засідання', 'перетворено засідання'],
   stopped: ['зупинили строк', 'зупинено строк'],
   resumed: ['поновили строк', 'поновлено строк'],
   restarted: ['розпочали строк заново', 'строк розпочато заново'],
@@ -142,6 +144,24 @@ const acts: Readonly<Record<string, readonly [many: string, label: string]>> = {
   'planned the replacement': ['запланували заміну', 'заплановано заміну'],
   'gave up the replacement': ['відмовилися від заміни', 'заявлено відмову від заміни'],
   'replaced the equipment': ['замінили техніку', 'замінено техніку'],
+  acknowledged: ['підтвердили отримання', 'підтверджено отримання'],
+  'updated the alert': ['оновили сповіщення', 'оновлено сповіщення'],
+  'cancelled the alert': ['скасували сповіщення', 'скасовано сповіщення'],
+  'tested the alert': ['випробували сповіщення', 'випробувано сповіщення'],
+  'set out an option': ['виклали варіант дій', 'викладено варіант дій'],
+  'confirmed the report': ['підтвердили повідомлення', 'підтверджено повідомлення'],
+  'corrected the report': ['виправили повідомлення', 'виправлено повідомлення'],
+  'withdrew its report': ['відкликали своє повідомлення', 'відкликано повідомлення'],
+  'took a measure': ['ужили захід', 'ужито захід'],
+  'drew a lesson': ['зробили висновок', 'зроблено висновок'],
+  'carried out the measure': ['виконали захід', 'виконано захід'],
+  'acted on the lesson': ['урахували висновок', 'ураховано висновок'],
+  'began the exercise': ['розпочали навчання', 'розпочато навчання'],
+  'gave an inject': ['подали вступну', 'подано вступну'],
+  'stopped the exercise': ['призупинили навчання', 'призупинено навчання'],
+  'resumed the exercise': ['поновили навчання', 'поновлено навчання'],
+  'ended the exercise': ['завершили навчання', 'завершено навчання'],
+  'moved the clock': ['перевели годинник', 'переведено годинник'],
   struck: ['викреслили', 'викреслено'],
   'issued credentials': ['видали повноваження представника', 'видано повноваження представника'],
   'issued full powers': ['видали повні повноваження', 'видано повні повноваження'],
@@ -471,6 +491,7 @@ function clock(c: Clock, place: ClockPlace, about: About): string {
     case 'date':
       return day(c.day)
     case 'as named':
+      if (c.atMost) return `у названий момент (не пізніше: ${clock(c.atMost, 'closes', about)}, навіть якщо його не названо)`
       return c.atLeast ? `у названий момент (щонайменше: ${clock(c.atLeast, 'closes', about)})` : 'у названий момент'
     case 'once':
       return `щойно настане результат ${standing(c)}`
@@ -688,7 +709,7 @@ function decision(p: Procedure, { edition, about }: Beside): string[] {
     held + barred === '' ? (close === '' ? `${lead} одразу після відкриття.` : `${lead} під час закриття.`) : `${lead}${held}${barred}.`
   const opens = (o: string): string[] => edition.procedures.filter(q => q.opensWith.includes(o)).map(q => q.name)
   const [next, other] = [opens(p.then), opens(p.else)]
-  const decides = p.closes.length > 0 || p.when !== null || p.unless !== null
+  const decides = p.when !== null || p.unless !== null || p.quorum !== null
   return [
     main,
     ...(close === '' ? [] : [stop(`Закривається ${close}`)]),
@@ -720,6 +741,7 @@ const only = (who: readonly string[], does: string, about: About): string[] =>
 function running(p: Procedure, { about }: Beside): string[] {
   const c = p.clock
   const parts = [
+    ...(c.namedBy.length > 0 ? [`визначає ${actNames(c.namedBy)}`] : []),
     ...(c.extendedBy.length > 0 ? [`продовжує ${actNames(c.extendedBy)}`] : []),
     ...(c.stoppedBy.length > 0 ? [`зупиняє ${actNames(c.stoppedBy)}`] : []),
     ...(c.resumedBy.length > 0 ? [`поновлює ${actNames(c.resumedBy)}`] : []),
@@ -735,6 +757,14 @@ function running(p: Procedure, { about }: Beside): string[] {
     ...proxies(p),
     ...silence(p, about),
     ...(p.onATie === null ? [] : [`За рівності голосів вирішує ${quoted(term(p.onATie))}.`]),
+    ...(p.alerts.length === 0
+      ? []
+      : [
+          `Після відкриття сповіщають чергових, і ті підтверджують отримання. Кого сповіщають: ${list(
+            p.alerts.map(o => office(o, about)),
+            'and',
+          )}.`,
+        ]),
   ]
 }
 
@@ -2312,6 +2342,7 @@ const why: Speech['why'] = {
   'nothing to extend': 'те, що він мав би змінити, вже спливло або не триває',
   past: 'він називає момент, який уже минув',
   shorter: 'він називає момент, раніший за встановлений; строк продовжують, а не скорочують',
+  'too long': '{procedure} може тривати щонайпізніше до {latest}, і цей строк чинний; названо пізніший момент',
   'too short': '{procedure} має тривати щонайменше до {earliest}; він називає раніший момент',
   step: 'крок процедури',
   ends: 'він припиняє {outcome}',
@@ -2530,6 +2561,9 @@ const rooms: RoomsWords = {
     acceded: 'Приєднатися',
     stated: 'Зробити заяву',
     tabled: 'Внести пропозицію',
+    'requested consultations': 'Попросити про консультації',
+    acknowledged: 'Підтвердити отримання',
+    'fixed the time': 'Призначити час',
     proposed: 'Запропонувати',
     'placed under silence': 'Винести текст на мовчазну згоду',
     restarted: 'Почати строк наново зі зміненим текстом',

@@ -47,7 +47,7 @@ const local = (text: string): string => /^\d{4}-\d\d-\d\dT\d\d:\d\d/.exec(text)?
 const named = (edition: Edition, act: string): boolean =>
   edition.procedures.some(p => p.opensWith.includes(act) && p.closes.some(clock => clock.clock === 'as named'))
 const moves = (edition: Edition, act: string): boolean =>
-  edition.procedures.some(p => [p.clock.extendedBy, p.clock.restartedBy].flat().includes(act))
+  edition.procedures.some(p => [p.clock.namedBy, p.clock.extendedBy, p.clock.restartedBy].flat().includes(act))
 
 /** What an act asks for: what it cannot do without, what its procedure names, and a reason. */
 function fieldsOf(c: Context, act: string, values: Values, found: Matter | undefined): readonly FieldOf[] {

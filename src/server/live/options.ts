@@ -49,7 +49,9 @@ export function optionsIn(where: Where, person: Person, matter: Matter, lang: La
   const optionOf = (act: string, apart: boolean): (Option & { readonly worth: string | null }) | null => {
     const needs = (edition.acts[act] ?? builtinActs[act])?.needs ?? []
     const moved =
-      needs.includes('until') || [procedure?.clock.restartedBy, procedure?.clock.extendedBy].flat().includes(act) || openers.has(act)
+      needs.includes('until') ||
+      [procedure?.clock.namedBy, procedure?.clock.restartedBy, procedure?.clock.extendedBy].flat().includes(act) ||
+      openers.has(act)
     const after = seen.drafted({ ...draftOf(where, person, act, matter.id), reason: '…' }, asOf)
     const foreseen = foresee(before, after, no)
     const grave = foreseen.changed.some(
