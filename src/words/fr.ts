@@ -1952,7 +1952,8 @@ const papers: PapersWords = {
   certifyNote:
     'Voici ce que dira le certificat. Une fois envoyé, il est au registre\u00a0; il n’est jamais changé, et un autre peut le suivre.',
   certifySend: 'Certifier',
-  notSettled: (matter, stands) => `${matter} n’est pas arrêtée\u00a0; il n’y a rien à certifier. Où elle en est\u00a0: ${stands}`,
+  notSettled: (matter, stands) =>
+    `${matter} n’est pas arrêtée\u00a0; il n’y a rien à certifier. Où elle en est\u00a0: ${stands.replace(/\.$/, '')}.`,
   undecided: matter =>
     `Le registre ne décide pas encore ${matter}\u00a0; ce qui est indéterminé doit être déterminé avant d’être certifié.`,
   already: no => `Cette issue est déjà certifiée (acte ${no}), et le juge trouve toujours la même\u00a0; il n’y a rien à ajouter.`,

@@ -87,7 +87,7 @@ export const papersEnglish = {
   certifyNote: 'This is what the certificate will say. Once sent it stands in the record; it is never changed, and another can follow it.',
   certifySend: 'Certify',
   notSettled: (matter: string, stands: string) =>
-    `${matter} is not settled, so that there is nothing to certify. Where it stands: ${stands}`,
+    `${matter} is not settled, so that there is nothing to certify. Where it stands: ${stands.replace(/\.$/, '')}.`,
   undecided: (matter: string) =>
     `The record does not decide ${matter} yet; what is undetermined must be determined before it is certified.`,
   already: (no: number) => `This outcome was certified already (act ${no}), and the judge still finds the same; there is nothing to add.`,
