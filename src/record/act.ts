@@ -121,6 +121,10 @@ export interface Act {
   readonly confidence?: string
   /** By which channel it was told or sent. */
   readonly channel?: string
+  /** The word that bounds a figure, as its source has it: about, over, nearly, at least. */
+  readonly qualifier?: string
+  /** How far money of which somebody else reports has come: pledge, commitment, allocation, disbursement, delivery in kind. */
+  readonly stage?: string
 }
 
 /** What the judge must know of an act; a charter's `acts` block gives the same. */
@@ -250,6 +254,28 @@ const table: readonly ActDefinition[] = [
   // An exercise, in a record of its own.
   ...rows('statement', 'began the exercise', 'gave an inject', 'stopped the exercise', 'resumed the exercise', 'ended the exercise'),
   row('statement', 'moved the clock', { needs: ['until'] }),
+  // A programme over several years: what is aimed at, by when, what came of it. Whether something is late follows from these and the day.
+  ...[
+    'set up the programme',
+    'set the objective',
+    'set up the project',
+    'set the milestone',
+    'reached the milestone',
+    'reported progress',
+    'dropped',
+    'set the indicator',
+  ].map(name => row('statement', name, { needs: ['matter'] })),
+  ...['set the baseline', 'set the target', 'measured'].map(name => row('statement', name, { needs: ['matter', 'value'] })),
+  row('statement', 'named a risk', { needs: ['matter', 'title'] }),
+  row('statement', 'closed the risk', { needs: ['answers'] }),
+  row('statement', 'set the budget', { needs: ['matter', 'amount', 'currency'] }),
+  // What is given, by how far it has come: five different things, which are never added together (OECD/DAC and IATI tell them apart too).
+  ...['asked for funds', 'pledged', 'committed', 'allocated', 'disbursed', 'delivered in kind'].map(name =>
+    row('statement', name, { needs: ['matter'] }),
+  ),
+  row('statement', 'reported the total', { needs: ['matter', 'stage'] }),
+  // How the figures of a matter hang together: a running total, a share, the sum of its parts.
+  row('statement', 'set the measure', { needs: ['matter', 'class'] }),
   row('statement', 'struck', { needs: ['corrects', 'reason'] }),
 
   // On what findings rest. Who records what somebody outside found says who that is, and counts for nobody.

@@ -78,6 +78,8 @@ const shapes: Readonly<Record<keyof Act, Shape>> = {
   paragraph: 'name',
   confidence: 'name',
   channel: 'name',
+  qualifier: 'name',
+  stage: 'name',
   marking: 'name',
   readers: 'list',
   person: 'name',

@@ -40,6 +40,7 @@ import { isOwn, outside, readerOf, sessionIn } from './reader.ts'
 import { readingRoutes } from './reading.tsx'
 import { openMethods, type Route, serveRoutes } from './routes.ts'
 import { candidacyRoutes } from './candidacy.tsx'
+import { programmeRoutes } from './programmes.tsx'
 import { standardRoutes } from './standards.tsx'
 import { searchRoutes } from './searching.tsx'
 
@@ -105,6 +106,7 @@ export function routesOf(served: Served, metrics: Metrics = openMetrics({ halls:
     ...assistantRoutes(door),
     ...candidacyRoutes(door),
     ...standardRoutes(door),
+    ...programmeRoutes(door),
     ...liveRoutes(live),
     ...roomRoutes(),
     ...signInRoutes(live),

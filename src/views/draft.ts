@@ -56,6 +56,8 @@ const order: readonly DraftField[] = [
   'paragraph',
   'confidence',
   'channel',
+  'qualifier',
+  'stage',
   'marking',
   'readers',
   'corrects',

@@ -9,6 +9,7 @@ import type { NoticeWords } from '../words/notice.ts'
 import type { PagesWords } from '../words/pages.ts'
 import type { PapersWords } from '../words/papers.ts'
 import type { PeopleWords } from '../words/people.ts'
+import type { ProgrammeWords } from '../words/programme.ts'
 import type { ReadingWords } from '../words/reading.ts'
 import type { SearchWords } from '../words/search.ts'
 import type { RoomsWords } from '../words/rooms.ts'
@@ -25,6 +26,8 @@ export const searchWordsOf = (lang: Lang): SearchWords => speech[lang].search
 export const candidacyWordsOf = (lang: Lang): CandidacyWords => speech[lang].candidacy
 /** The sentences of catalogues of standards. */
 export const catalogueWordsOf = (lang: Lang): CatalogueWords => speech[lang].catalogue
+/** The sentences of programmes over several years. */
+export const programmeWordsOf = (lang: Lang): ProgrammeWords => speech[lang].programme
 /** The sentences of the rooms of those with full powers. */
 export const roomsWordsOf = (lang: Lang): RoomsWords => speech[lang].rooms
 /** The sentences of verifying in the browser. */

@@ -5,7 +5,7 @@ import { standsAt } from '../views/headline.ts'
 import { type Matter, sayTitle } from '../views/matters.ts'
 import { clocksOf, latelyOf } from '../views/lately.ts'
 import { nameOf, sayNumber, sayWhen } from '../views/say.ts'
-import { catalogueWordsOf, formsOf, readingWordsOf, wordsOf } from '../views/words.ts'
+import { catalogueWordsOf, programmeWordsOf, formsOf, readingWordsOf, wordsOf } from '../views/words.ts'
 import { AsOf } from './asof.tsx'
 import { Head, orgPath, Page, partyPath, Section, to, type Frame } from './layout.tsx'
 import { MatterList } from './list.tsx'
@@ -89,7 +89,9 @@ export const Organisation: FC<{
   const lately = latelyOf(view.matters, charter, standing.asOf, LATELY)
   const told = new Set(lately.map(l => l.matter.id))
   const settled = view.matters.filter(m => isSettled(m) && !told.has(m.id))
-  const kept = view.matters.filter(m => m.lead.procedure === null)
+  const programmes = view.acts.flatMap(a => (a.act === 'set up the programme' && a.matter !== undefined ? [a.matter] : []))
+  // What is below a programme is told on its own page.
+  const kept = view.matters.filter(m => m.lead.procedure === null && !programmes.some(id => m.id.startsWith(`${id}/`)))
   const clocks = clocksOf(view.matters, charter, standing.asOf, CLOCKS)
   const path = orgPath(charter.id)
   const says = counts(view, frame)
@@ -183,6 +185,11 @@ export const Organisation: FC<{
                 </li>
               ))}
             </ul>
+          </Section>
+        )}
+        {programmes.length > 0 && (
+          <Section title={programmeWordsOf(frame.lang).title}>
+            <a href={to(frame, `${path}/programmes`, coordinates(view))}>{programmeWordsOf(frame.lang).home}</a>
           </Section>
         )}
         {standards && (

@@ -11,6 +11,7 @@ import { noticeEnglish } from './notice.ts'
 import { pagesEnglish } from './pages.ts'
 import { papersEnglish } from './papers.ts'
 import { peopleEnglish } from './people.ts'
+import { programmeEnglish } from './programme.ts'
 import { readingEnglish } from './reading.ts'
 import { refusals } from './refusals.ts'
 import { searchEnglish } from './search.ts'
@@ -29,6 +30,7 @@ export const english: Speech = {
   search: searchEnglish,
   candidacy: candidacyEnglish,
   catalogue: catalogueEnglish,
+  programme: programmeEnglish,
   rooms: roomsEnglish,
   verify: verifyEnglish,
   live: liveEnglish,

@@ -87,6 +87,8 @@ export const liveEnglish = {
     paragraph: 'Paragraph',
     confidence: 'Confidence',
     channel: 'Channel',
+    qualifier: 'Bounded by',
+    stage: 'Stage',
     marking: 'Marking',
     readers: 'Readers',
     corrects: 'Corrects number',

@@ -11,6 +11,7 @@ import type { NoticeWords } from './notice.ts'
 import type { PagesWords } from './pages.ts'
 import type { PapersWords } from './papers.ts'
 import type { PeopleWords } from './people.ts'
+import type { ProgrammeWords } from './programme.ts'
 import type { ReadingWords } from './reading.ts'
 import type { RefusalCode } from './refusals.ts'
 import type { SearchWords } from './search.ts'
@@ -36,6 +37,8 @@ export interface Speech {
   readonly candidacy: CandidacyWords
   /** Catalogues of standards. */
   readonly catalogue: CatalogueWords
+  /** Programmes over several years. */
+  readonly programme: ProgrammeWords
   /** The rooms of those with full powers. */
   readonly rooms: RoomsWords
   /** Verifying in the browser. */

@@ -55,6 +55,7 @@ progress{inline-size:min(100%,24rem);block-size:.75rem;accent-color:var(--accord
 /* a state: its shape, its word, its colour */
 .mark-met{color:var(--accord)}.mark-awaited{color:var(--await-l)}.mark-barred{color:var(--object)}.mark-undetermined{color:var(--ink-2)}.mark-open{color:var(--ink-3)}
 svg .on{stroke:var(--on-accord)}
+.phase{display:inline-flex;align-items:center;vertical-align:middle}
 .state{font-size:var(--t-note);font-weight:400;margin-inline-start:.375rem;white-space:nowrap}
 .state.met{color:var(--accord)}.state.awaited{color:var(--await)}.state.barred{color:var(--object)}.state.undetermined,.state.open{color:var(--ink-2)}
 /* the finding, with its working */

@@ -52,6 +52,13 @@ export const pictures = `
 .curve .between{fill:var(--accord-t);opacity:.6}
 .curve .day{stroke:var(--ink);stroke-width:1.2}
 .curve .strong{fill:var(--ink);font-weight:600}
+/* a plan over the years */
+.gantt{inline-size:100%;overflow:hidden;display:block}.gantt text{font-size:13px;fill:var(--ink-2)}.gantt .strong{fill:var(--ink);font-weight:600}
+.gantt .grid{stroke:var(--line-2)}.gantt .day{stroke:var(--ink);stroke-width:1.2}.gantt .was{stroke:var(--await-l);stroke-width:2;stroke-dasharray:3 2}
+.gantt .full{fill:var(--accord)}.gantt .open{fill:var(--paper);stroke:var(--accord);stroke-width:1.5}.gantt .dashed{fill:none;stroke:var(--ink-3);stroke-dasharray:3 2}
+.gantt .hatched{stroke:var(--await)}.gantt .crossed{stroke:var(--object)}.gantt .dotted{fill:var(--await-t);stroke:var(--await);stroke-dasharray:1.5 2.5;stroke-width:1.5}
+.gantt .gone{fill:var(--line-2)}.gantt .ground{fill:var(--await-t)}.gantt .stripe{fill:var(--await-l)}.gantt .cross{stroke:var(--object);fill:none;stroke-width:.9}
+.plan th[scope=row]{text-align:start;font-weight:400}.plan .in-0,.plan .in-1{font-weight:600}.plan .in-2{padding-inline-start:1.25rem}.plan .in-3{padding-inline-start:2.5rem}.plan .in-4{padding-inline-start:3.75rem}.plan td p{margin:.125rem 0 0}
 /* the power of each party: a bar beside its figure */
 .power th[scope=row]{font-weight:600;text-align:start}.power td{min-inline-size:7rem}.power .note{display:inline}
 .bar{display:block;margin-block-start:.25rem}.bar .rail{fill:var(--line-2)}.bar .much{fill:var(--accord)}

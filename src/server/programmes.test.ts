@@ -1,0 +1,66 @@
+/** The pages of programmes: whole without a script, as of a day, and as JSON. */
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { openApp } from './app.tsx'
+import { openOrganisation } from './organisation.ts'
+
+const charters = fileURLToPath(new URL('../../charters', import.meta.url))
+const app = openApp({
+  organisations: ['commons', 'osce'].map(id => openOrganisation(join(charters, id))),
+  now: () => Date.parse('2026-11-30T12:00:00Z'),
+  tell: error => assert.fail(String(error)),
+})
+const ask = async (path: string): Promise<{ readonly status: number; readonly text: string }> => {
+  const response = await app.request(path, { headers: { 'accept-language': 'en' } })
+  return { status: response.status, text: await response.text() }
+}
+
+test('the board of a programme says first how it stands, and why', async () => {
+  const { status, text } = await ask('/commons/programmes/high-water?as-of=2026-11-30')
+  assert.equal(status, 200)
+  assert.match(text, /5 of 9 milestones are reached\./)
+  assert.match(text, /Late: 1 \(Stone for the north dyke lies on the bank\)/)
+  assert.match(text, /it depends on Stone for the north dyke lies on the bank, which is late/)
+  assert.match(text, /due before on 31 May 2026/)
+  assert.match(text, /The method changed: /)
+  assert.match(text, /<svg class="gantt"/)
+  assert.match(text, /23 \+ 17 make 40/)
+  assert.doesNotMatch(text, /<script/)
+})
+
+test('as of an earlier day nothing is late yet, and what was not set is not there', async () => {
+  const { text } = await ask('/commons/programmes/high-water?as-of=2026-07-31')
+  assert.match(text, /3 of 10 milestones are reached\./)
+  assert.doesNotMatch(text, /Late: \d/)
+  assert.doesNotMatch(text, /23 \+ 17/)
+})
+
+test('the same as JSON: states, reasons, money by stage', async () => {
+  const one = JSON.parse((await ask('/commons/programmes/high-water.json?as-of=2026-11-30')).text)
+  const state = Object.fromEntries(one.items.map((i: { id: string; state: string }) => [i.id, i.state]))
+  assert.equal(state['high-water/dykes/north/stone'], 'late')
+  assert.equal(state['high-water/dykes/north/raised'], 'blocked')
+  assert.equal(state['high-water/dykes/south/raised'], 'at risk')
+  assert.equal(state['high-water/dykes/sluice'], 'reached')
+  const sums = one.money.sums.map((s: { stage: string; sum: string; unit: string }) => `${s.stage} ${s.sum} ${s.unit}`)
+  assert.deepEqual(sums, [
+    'pledge 950000 XTS',
+    'commitment 750000 XTS',
+    'allocation 100000 XTS',
+    'disbursement 200000 XTS',
+    'delivery in kind 60 horns',
+  ])
+  const list = JSON.parse((await ask('/commons/programmes.json?as-of=2026-11-30')).text)
+  assert.deepEqual([list.programmes.length, list.flaws.length], [1, 1])
+})
+
+test('a programme that is not there is refused with the nearest, and an organisation without one says so', async () => {
+  const gone = await ask('/commons/programmes/high-watre')
+  assert.equal(gone.status, 404)
+  assert.match(gone.text, /programmes\/high-water"/)
+  assert.match((await ask('/osce/programmes')).text, /No programme is kept in the record/)
+  assert.match((await ask('/commons')).text, /\/commons\/programmes"/)
+  assert.doesNotMatch((await ask('/osce')).text, /\/osce\/programmes"/)
+})

@@ -1,0 +1,506 @@
+/** Programmes over several years: the list, and the board of one with its plan, growth, indicators, money, risks and figures that do not add up. */
+import type { Child, FC } from 'hono/jsx'
+import type { Money } from '../views/contributions.ts'
+import type { Indicator, Measured } from '../views/indicator.ts'
+import type { Item, Programme, State } from '../views/programme.ts'
+import { leadOf, sayFigure, sayFlaw, sayGiven, sayMeasured, sayReason, sayStage, saySum, sayState } from '../views/programme-said.ts'
+import type { Flaw } from '../views/reckoning.ts'
+import { nameOf, sayNumber, sayWhen } from '../views/say.ts'
+import { programmeWordsOf, wordsOf } from '../views/words.ts'
+import { Burn } from './burn.tsx'
+import { Gantt } from './gantt.tsx'
+import { Head, matterPath, orgPath, Page, Section, to, type Frame } from './layout.tsx'
+import { coordinates, Mark, ownLang, type View } from './parts.tsx'
+
+export const programmesPath = (org: string): string => `${orgPath(org)}/programmes`
+export const programmePath = (org: string, id: string): string => matterPath(org, id).replace('/matters/', '/programmes/')
+export const iatiPath = (org: string, id: string): string => matterPath(org, id).replace('/matters/', '/iati/')
+
+interface Shown {
+  readonly frame: Frame
+  readonly view: View
+  /** The day shown. */
+  readonly day: string
+}
+
+const marks: Readonly<Record<State, 'met' | 'barred' | 'awaited' | 'undetermined' | 'open'>> = {
+  reached: 'met',
+  late: 'barred',
+  blocked: 'barred',
+  'at risk': 'awaited',
+  undetermined: 'undetermined',
+  'under way': 'open',
+  ahead: 'open',
+  dropped: 'open',
+}
+
+/** An act by its number, where it stands in the record. */
+const ActLink: FC<Shown & { no: number; children?: Child }> = ({ frame, view, no, children }) => (
+  <a href={`${to(frame, `${orgPath(view.charter.id)}/record`, { line: no })}#act-${no}`}>
+    {children ?? programmeWordsOf(frame.lang).act(sayNumber(no, frame.lang))}
+  </a>
+)
+
+const Sheet: FC<
+  Shown & {
+    title: string
+    json: string
+    answer: string
+    measure?: string
+    below?: boolean
+    own?: boolean
+    children?: Child
+    onward?: Child
+  }
+> = ({ frame, view, title, json, answer, measure, below, own, onward, children }) => {
+  const t = programmeWordsOf(frame.lang)
+  const { charter } = view
+  const query = coordinates(view)
+  return (
+    <Page
+      frame={frame}
+      title={`${title} · ${charter.name}`}
+      here={null}
+      says={answer}
+      json={json}
+      crumbs={[
+        { says: wordsOf(frame.lang).organisations, href: to(frame, '/') },
+        { says: charter.name, href: to(frame, orgPath(charter.id), query) },
+        ...(below ? [{ says: t.title, href: to(frame, programmesPath(charter.id), query) }] : []),
+        { says: title, href: null },
+      ]}>
+      <Head title={title} lang={own ? ownLang(frame, charter) : undefined} kick={charter.name} answer={answer} measure={measure}>
+        {onward}
+      </Head>
+      {children}
+    </Page>
+  )
+}
+
+export const ProgrammesOf: FC<Shown & { programmes: readonly Programme[]; flaws: readonly Flaw[] }> = shown => {
+  const { frame, view, programmes, flaws } = shown
+  const t = programmeWordsOf(frame.lang)
+  const { charter } = view
+  return (
+    <Sheet
+      {...shown}
+      title={t.title}
+      json={to(frame, `${programmesPath(charter.id)}.json`, coordinates(view))}
+      answer={programmes.length === 0 ? t.none(charter.name) : t.listLead(programmes.length, sayNumber(programmes.length, frame.lang))}
+      measure={programmes.length === 0 ? t.noneHow : undefined}>
+      {programmes.length > 0 && (
+        <Section title={t.title} note={t.found}>
+          <ul class="list">
+            {programmes.map(p => {
+              const { answer, measure } = leadOf(p, frame.lang)
+              return (
+                <li>
+                  <a href={to(frame, programmePath(charter.id, p.id), coordinates(view))} lang={ownLang(frame, charter)}>
+                    {p.title}
+                  </a>
+                  <p class="note">
+                    {answer} {measure}
+                  </p>
+                </li>
+              )
+            })}
+          </ul>
+        </Section>
+      )}
+      <Flaws {...shown} flaws={flaws} />
+    </Sheet>
+  )
+}
+
+export const ProgrammeOf: FC<
+  Shown & {
+    programme: Programme
+    money: Money
+    flaws: readonly Flaw[]
+    cut: { readonly shown: readonly Item[]; readonly page: number; readonly pages: number }
+  }
+> = shown => {
+  const { frame, view, programme, money, flaws, cut, day } = shown
+  const t = programmeWordsOf(frame.lang)
+  const { charter } = view
+  const { answer, measure } = leadOf(programme, frame.lang)
+  const path = programmePath(charter.id, programme.id)
+  const risks = programme.items.flatMap(item => item.risks.map(risk => ({ item, risk })))
+  const indicators = programme.items.filter(i => i.indicator !== null)
+  return (
+    <Sheet
+      {...shown}
+      title={programme.title}
+      below
+      own
+      json={to(frame, `${path}.json`, coordinates(view))}
+      answer={answer}
+      measure={measure}
+      onward={
+        <ul class="onward">
+          <li>
+            <a href={to(frame, iatiPath(charter.id, programme.id), coordinates(view))}>{t.iati}</a>
+          </li>
+        </ul>
+      }>
+      <Section title={t.plan} note={t.found}>
+        <Gantt frame={frame} title={programme.title} items={cut.shown} zone={charter.seat.zone} day={day} />
+        <Items {...shown} items={cut.shown} />
+        <Pager frame={frame} path={path} view={view} page={cut.page} pages={cut.pages} />
+      </Section>
+      {programme.burn.length > 1 && (
+        <Section title={t.burn}>
+          <Burn frame={frame} burn={programme.burn} zone={charter.seat.zone} day={day} />
+        </Section>
+      )}
+      <Section title={t.indicators} note={t.indicatorsNote}>
+        {indicators.length === 0 ? (
+          <p class="empty">{t.indicatorsNone}</p>
+        ) : (
+          indicators.map(item => <IndicatorOf {...shown} item={item} of={item.indicator as Indicator} />)
+        )}
+      </Section>
+      <Section title={t.money} note={t.moneyNote}>
+        {money.contributions.length === 0 && money.budgets.length === 0 ? (
+          <p class="empty">{t.moneyNone}</p>
+        ) : (
+          <MoneyOf {...shown} money={money} />
+        )}
+      </Section>
+      <Section title={t.risks}>
+        {risks.length === 0 ? (
+          <p class="empty">{t.risksNone}</p>
+        ) : (
+          <ul class="list">
+            {risks.map(({ item, risk }) => (
+              <li>
+                <span class="phase">
+                  <Mark state={risk.closed === null ? 'awaited' : 'met'} />
+                </span>{' '}
+                <span lang={ownLang(frame, charter)}>
+                  {risk.title} ({item.title})
+                </span>
+                {risk.grade && <span class="note"> {risk.grade}</span>}{' '}
+                <span class="state">{risk.closed === null ? t.risk.open : t.risk.closed}</span>{' '}
+                <ActLink {...shown} no={risk.closed ?? risk.no} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Flaws {...shown} flaws={flaws} />
+    </Sheet>
+  )
+}
+
+/** The table of a plan, the same as its picture says and why. */
+const Items: FC<Shown & { items: readonly Item[] }> = shown => {
+  const { frame, view, items } = shown
+  const t = programmeWordsOf(frame.lang)
+  const called = (matter: string): string => view.titles.get(matter) ?? matter
+  const lang = ownLang(frame, view.charter)
+  return (
+    <div class="scroll">
+      <table class="plan">
+        <caption class="vh">{t.plan}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.what}</th>
+            <th scope="col">{t.due}</th>
+            <th scope="col">{t.stands}</th>
+            <th scope="col">{t.owner}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map(item => (
+            <tr>
+              <th scope="row" class={`in-${Math.min(item.depth, 4)}`}>
+                <a href={to(frame, matterPath(view.charter.id, item.id), coordinates(view))} lang={lang}>
+                  {item.title}
+                </a>{' '}
+                <span class="note">{t.kind[item.kind]}</span>
+              </th>
+              <td class="num">
+                {item.due === null ? '' : sayWhen(item.due, frame.lang)}
+                {item.moved.length > 0 && (
+                  <small class="note"> {t.movedFrom(item.moved.map(m => sayWhen(m.due, frame.lang)).join(', '))}</small>
+                )}
+              </td>
+              <td>
+                <span class="phase">
+                  <Mark state={marks[item.state]} />
+                  <span class={`state ${marks[item.state]}`}>{sayState(item, frame.lang)}</span>
+                </span>
+                {item.reasons.length > 0 && <p class="note">{item.reasons.map(r => sayReason(r, item, called, frame.lang)).join('; ')}</p>}
+                {item.reached && item.reached.evidence.length > 0 && (
+                  <p class="note">
+                    {item.reached.evidence.map(no => (
+                      <>
+                        <ActLink {...shown} no={no} />{' '}
+                      </>
+                    ))}
+                  </p>
+                )}
+              </td>
+              <td>{item.owner === null ? '' : nameOf(view.charter, item.owner, frame.lang)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const Pager: FC<{ frame: Frame; view: View; path: string; page: number; pages: number }> = ({ frame, view, path, page, pages }) => {
+  const w = wordsOf(frame.lang)
+  if (pages <= 1) return null
+  const way = (no: number): string => to(frame, path, { ...coordinates(view), page: no })
+  return (
+    <nav class="pager" aria-label={w.page(page, pages)}>
+      {page > 1 && (
+        <a rel="prev" href={way(page - 1)}>
+          ‹ {w.previous}
+        </a>
+      )}
+      <span>{w.page(page, pages)}</span>
+      {page < pages && (
+        <a rel="next" href={way(page + 1)}>
+          {w.next} ›
+        </a>
+      )}
+    </nav>
+  )
+}
+
+const IndicatorOf: FC<Shown & { item: Item; of: Indicator }> = shown => {
+  const { frame, view, item, of } = shown
+  const t = programmeWordsOf(frame.lang)
+  const lang = ownLang(frame, view.charter)
+  const { latest, baseline, target } = of
+  const changed = of.methods.length > 1
+  return (
+    <>
+      <h3 lang={lang}>{item.title}</h3>
+      <p>
+        <span class="phase">
+          <Mark state={marks[item.state]} />
+          <span class={`state ${marks[item.state]}`}>{t.state[item.state]}</span>
+        </span>{' '}
+        {latest === null
+          ? t.notMeasured
+          : target === null
+            ? t.notCompared(latest.method ?? t.noMethod)
+            : of.way === null
+              ? ''
+              : t.way(sayNumber(of.way, frame.lang))}
+      </p>
+      {changed && <p class="amiss">{t.methodChanged(of.methods.map(m => m ?? t.noMethod).join(' → '))}</p>}
+      <dl class="facts">
+        {(
+          [
+            [t.latest, latest],
+            [t.baseline, baseline],
+            [t.target, target],
+          ] as const
+        ).map(
+          ([term, m]) =>
+            m !== null && (
+              <>
+                <dt>{term}</dt>
+                <dd>
+                  {sayMeasured(m, frame.lang)}, {sayWhen(m.due ?? m.at, frame.lang)}
+                </dd>
+              </>
+            ),
+        )}
+      </dl>
+      <details>
+        <summary>{t.measured}</summary>
+        <div class="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t.day}</th>
+                <th scope="col">{t.what}</th>
+                <th scope="col">{t.sum}</th>
+                <th scope="col">{t.method}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {allOf(of).map(([what, m]) => (
+                <tr>
+                  <td class="num">
+                    <ActLink {...shown} no={m.no}>
+                      {sayWhen(m.due ?? m.at, frame.lang)}
+                    </ActLink>
+                  </td>
+                  <td>{t[what]}</td>
+                  <td class="num">{sayMeasured(m, frame.lang)}</td>
+                  <td>{m.method ?? t.noMethod}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </>
+  )
+}
+
+const allOf = (of: Indicator): readonly (readonly ['baseline' | 'target' | 'latest', Measured])[] =>
+  [
+    ...of.baselines.map(m => ['baseline', m] as const),
+    ...of.targets.map(m => ['target', m] as const),
+    ...of.measured.map(m => ['latest', m] as const),
+  ].sort(([, a], [, b]) => a.no - b.no)
+
+const MoneyOf: FC<Shown & { money: Money }> = shown => {
+  const { frame, view, money } = shown
+  const t = programmeWordsOf(frame.lang)
+  const name = (ids: readonly string[] | string | null): string =>
+    (ids === null ? [] : typeof ids === 'string' ? [ids] : ids).map(id => nameOf(view.charter, id, frame.lang)).join(', ')
+  const given = money.contributions.filter(c => !c.reported)
+  const reported = money.contributions.filter(c => c.reported)
+  return (
+    <>
+      {money.sums.length > 0 && (
+        <div class="scroll">
+          <table>
+            <caption class="vh">{t.money}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t.stageName}</th>
+                <th scope="col">{t.sum}</th>
+                <th scope="col">{t.acts}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {money.sums.map(s => (
+                <tr>
+                  <th scope="row">{sayStage(s.stage, frame.lang)}</th>
+                  <td class="num">{saySum(s, frame.lang)}</td>
+                  <td>
+                    {sayNumber(s.of, frame.lang)}
+                    {s.bounded > 0 && <span class="note"> {t.boundedOf(sayNumber(s.bounded, frame.lang))}</span>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {money.budgets.length > 0 && (
+        <>
+          <h3>{t.budgets}</h3>
+          <dl class="facts">
+            {money.budgets.map(b => (
+              <>
+                <dt>{[b.from, b.until].map(d => (d === null ? '' : sayWhen(d, frame.lang))).join(' – ')}</dt>
+                <dd>
+                  <ActLink {...shown} no={b.no}>
+                    {sayFigure(b.amount, b.currency, null, frame.lang)}
+                  </ActLink>
+                </dd>
+              </>
+            ))}
+          </dl>
+        </>
+      )}
+      {given.length > 0 && (
+        <>
+          <h3>{t.contributions}</h3>
+          <div class="scroll">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{t.day}</th>
+                  <th scope="col">{t.giver}</th>
+                  <th scope="col">{t.stageName}</th>
+                  <th scope="col">{t.amount}</th>
+                  <th scope="col">{t.through}</th>
+                  <th scope="col">{t.receiver}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {given.map(c => (
+                  <tr>
+                    <td class="num">
+                      <ActLink {...shown} no={c.no}>
+                        {sayWhen(c.at, frame.lang)}
+                      </ActLink>
+                    </td>
+                    <td>{name(c.by)}</td>
+                    <td>{sayStage(c.stage, frame.lang)}</td>
+                    <td class="num">{sayGiven(c, frame.lang)}</td>
+                    <td>{name(c.through)}</td>
+                    <td>{name(c.to)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+      {reported.length > 0 && (
+        <>
+          <h3>{t.reported}</h3>
+          <p class="note">{t.reportedNote}</p>
+          <div class="scroll">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{t.day}</th>
+                  <th scope="col">{t.reporter}</th>
+                  <th scope="col">{t.stageName}</th>
+                  <th scope="col">{t.amount}</th>
+                  <th scope="col">{t.what}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {reported.map(c => (
+                  <tr>
+                    <td class="num">
+                      <ActLink {...shown} no={c.no}>
+                        {sayWhen(c.at, frame.lang)}
+                      </ActLink>
+                    </td>
+                    <td>{name(c.by)}</td>
+                    <td>{sayStage(c.stage, frame.lang)}</td>
+                    <td class="num">{sayGiven(c, frame.lang)}</td>
+                    <td lang={ownLang(frame, view.charter)}>{c.title ?? ''}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+const Flaws: FC<Shown & { flaws: readonly Flaw[] }> = shown => {
+  const { frame, view, flaws } = shown
+  const t = programmeWordsOf(frame.lang)
+  return (
+    <Section title={t.flaws} note={flaws.length > 0 ? t.flawsNote : undefined}>
+      {flaws.length === 0 ? (
+        <p class="empty">{t.flawsNone}</p>
+      ) : (
+        <ul class="list">
+          {flaws.map(flaw => (
+            <li>
+              {t.flawAt(view.titles.get(flaw.matter) ?? flaw.matter, sayFlaw(flaw, frame.lang))} <ActLink {...shown} no={flaw.no} />
+              {flaw.with.map(no => (
+                <>
+                  {', '}
+                  <ActLink {...shown} no={no} />
+                </>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
