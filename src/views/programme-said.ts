@@ -15,7 +15,7 @@ export function sayReason(reason: Reason, item: Item, called: Called, lang: Lang
   const t = programmeWordsOf(lang).reason
   const what = reason.matter === null ? '' : called(reason.matter)
   const day = reason.day === null ? '' : sayWhen(reason.day, lang)
-  if (reason.code === 'due') return t.due(day)
+  if (reason.code === 'due' || reason.code === 'dating') return t[reason.code](day)
   if (reason.code === 'after') return t.after(what, day)
   if (reason.code === 'risk') return t.risk(item.risks.find(r => r.no === reason.no)?.title ?? '')
   return t[reason.code](what)

@@ -71,7 +71,7 @@ test('reached before, on and after its day; a span of days counts once it has pa
   )
   assert.equal(item(reached('2025-04-02'), '2025-05-01')?.afterDue, true)
   assert.equal(item(reached('2025-04-02'), '2025-04-01')?.state, 'late')
-  assert.equal(item(reached('2025-03-20/2025-04-10'), '2025-04-09')?.state, 'late')
+  assert.equal(item(reached('2025-03-20/2025-04-10'), '2025-04-09')?.state, 'undetermined')
   assert.deepEqual(
     [item(reached('2025-03-20/2025-04-10'), '2025-04-10')?.state, item(reached('2025-03-20/2025-04-10'), '2025-04-10')?.afterDue],
     ['reached', false],

@@ -7,7 +7,7 @@
  * - *late*: the day it was due has passed, and it is not reached.
  * - *blocked*: something it depends on is late or itself blocked, was dropped, or depends on it in a circle.
  * - *at risk*: something it depends on is due only after it, or a risk named for it is not closed, or one of its parts is late, blocked or at risk.
- * - *undetermined*: it depends on a matter that this reader's record does not hold.
+ * - *undetermined*: it depends on a matter that this reader's record does not hold, or was perhaps reached, on a day that is not known exactly.
  */
 import { addDays, firstOfNextMonth, parseWhen } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
@@ -29,7 +29,7 @@ export type Kind = (typeof KINDS)[keyof typeof KINDS]
 export const states = ['reached', 'late', 'blocked', 'at risk', 'undetermined', 'under way', 'ahead', 'dropped'] as const
 export type State = (typeof states)[number]
 
-export type ReasonCode = 'due' | 'late' | 'blocked' | 'dropped' | 'circle' | 'after' | 'risk' | 'below' | 'unknown'
+export type ReasonCode = 'due' | 'late' | 'blocked' | 'dropped' | 'circle' | 'after' | 'risk' | 'below' | 'unknown' | 'dating'
 export interface Reason {
   readonly code: ReasonCode
   /** The matter it rests on or the part meant; null where it is the thing itself. */
@@ -291,7 +291,9 @@ function itemOf(
   const reached = isDropped ? null : reachedOf(id, own, below, indicator, known)
   const end = endOf(kind === 'indicator' ? (indicator?.due ?? due) : due, zone)
   const reasons =
-    reached || isDropped ? [] : reasonsOf({ due: end, dueSaid: indicator?.due ?? due, depends, risks, below, no: last.no }, known, rest)
+    reached || isDropped
+      ? []
+      : reasonsOf({ due: end, dueSaid: indicator?.due ?? due, depends, risks, below, no: last.no, own }, known, rest)
   const begun =
     progress.length > 0 ||
     below.some(b => b.state !== 'ahead') ||
@@ -335,7 +337,7 @@ function reachedOf(
   indicator: Indicator | null,
   known: Known,
 ): Item['reached'] {
-  const said = own.findLast(o => o.act.act === 'reached the milestone')
+  const said = own.findLast(o => o.act.act === 'reached the milestone' && (endOf(o.act.at, known.zone) ?? 0) <= known.now)
   if (said) return { at: said.act.at, no: said.no, evidence: said.act.evidence ?? [] }
   const run = metIn(known.runs.get(id) ?? [], known)
   if (run) return { at: run.settledAt ?? run.settledBy ?? run.opened, no: null, evidence: [] }
@@ -352,6 +354,7 @@ interface Asked {
   readonly depends: readonly string[]
   readonly risks: readonly Risk[]
   readonly below: readonly Item[]
+  readonly own: readonly Numbered[]
   readonly no: number
 }
 
@@ -368,6 +371,8 @@ function reasonsOf(
     else if (on.state === 'undetermined') reason('unknown')
     else if (on.state !== 'reached' && due !== null && (endOf(on.due, zone) ?? Number.NEGATIVE_INFINITY) > due) reason('after')
   }
+  const perhaps = own.find(o => o.act.act === 'reached the milestone')
+  if (perhaps) reasons.push({ code: 'dating', matter: null, day: perhaps.act.at, no: perhaps.no })
   for (const risk of risks) if (risk.closed === null) reasons.push({ code: 'risk', matter: null, day: risk.at, no: risk.no })
   for (const part of below)
     if (part.state === 'late' || part.state === 'blocked' || part.state === 'at risk')
@@ -378,6 +383,7 @@ function reasonsOf(
 const blocking: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['late', 'blocked', 'dropped', 'circle'])
 function worst(reasons: readonly Reason[], begun: boolean): State {
   const has = (of: (code: ReasonCode) => boolean): boolean => reasons.some(r => of(r.code))
+  if (has(c => c === 'dating')) return 'undetermined'
   if (has(c => c === 'due')) return 'late'
   if (has(c => blocking.has(c))) return 'blocked'
   if (has(c => c === 'unknown')) return 'undetermined'

@@ -1214,6 +1214,7 @@ const programme: ProgrammeWords = {
     dropped: what => `dépend de ${what}, abandonné`,
     circle: what => `dépend de ${what}, et réciproquement`,
     after: (what, day) => `dépend de ${what}, attendu seulement le ${day}`,
+    dating: day => `le jour où il a été atteint n’est connu que comme ${day}`,
     risk: what => `un risque n’est pas clos\u00a0: ${what}`,
     below: what => `ne va pas comme prévu\u00a0: ${what}`,
     unknown: what => `dépend de ${what}, que ce registre ne montre pas`,
@@ -1233,7 +1234,6 @@ const programme: ProgrammeWords = {
   why: 'Pourquoi',
   depends: 'Dépend de',
   movedFrom: days => `échéance antérieure\u00a0: ${days}`,
-  today: day => day,
   burn: 'Progression',
   burnLead: (reached, planned, day) => `Au ${day}\u00a0: ${reached} atteints sur ${planned} prévus.`,
   burnPlanned: 'prévus',
@@ -1306,7 +1306,6 @@ const programme: ProgrammeWords = {
   remedy: 'Corrigez le chiffre, ou laissez les deux et dites pourquoi dans une note.',
   iati: 'Au format IATI 2.03',
   first: (shown, all) => `Les ${shown} premiers sur ${all} sont dessinés\u00a0; le tableau les contient tous.`,
-  toPage: 'Page',
 }
 
 const search: SearchWords = {
@@ -1463,7 +1462,6 @@ const pages: PagesWords = {
   knownLabel: (n, dated) => `Lignes connues, sur ${n}${dated ? ', ou un jour' : ''}`,
   show: 'Afficher',
   shownAsOf: 'État au',
-  today: 'Aujourd’hui',
   knownAt: (n, all) => (n === all ? `avec les ${all} lignes du registre` : `avec les ${n} premières des ${all} lignes du registre`),
   earlier: 'Changement précédent',
   later: 'Changement suivant',

@@ -28,6 +28,7 @@ export const programmeEnglish = {
     dropped: (what: string) => `it depends on ${what}, which was dropped`,
     circle: (what: string) => `it and ${what} depend on each other`,
     after: (what: string, day: string) => `it depends on ${what}, which is due only on ${day}`,
+    dating: (day: string) => `when it was reached is known only as ${day}`,
     risk: (what: string) => `a risk is not closed: ${what}`,
     below: (what: string) => `not as it should be: ${what}`,
     unknown: (what: string) => `it depends on ${what}, which this record does not show`,
@@ -47,7 +48,6 @@ export const programmeEnglish = {
   why: 'Why',
   depends: 'Depends on',
   movedFrom: (days: string) => `due before on ${days}`,
-  today: (day: string) => day,
   burn: 'Growth',
   burnLead: (reached: string, planned: string, day: string) => `On ${day}: ${reached} reached of ${planned} in the plan.`,
   burnPlanned: 'in the plan',
@@ -120,7 +120,6 @@ export const programmeEnglish = {
   remedy: 'Correct the figure, or leave both and say in a note why.',
   iati: 'As IATI 2.03',
   first: (shown: string, all: string) => `The first ${shown} of ${all} are drawn; the table holds all.`,
-  toPage: 'Page',
 }
 
 export type ProgrammeWords = typeof programmeEnglish

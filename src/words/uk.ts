@@ -1218,6 +1218,7 @@ const programme: ProgrammeWords = {
     dropped: what => `залежить від припиненого: ${what}`,
     circle: what => `взаємна залежність: ${what}`,
     after: (what, day) => `залежить від того, строк чого лише ${day}: ${what}`,
+    dating: day => `коли досягнуто, відомо лише так: ${day}`,
     risk: what => `ризик не закрито: ${what}`,
     below: what => `не за планом: ${what}`,
     unknown: what => `залежить від того, чого цей реєстр не показує: ${what}`,
@@ -1237,7 +1238,6 @@ const programme: ProgrammeWords = {
   why: 'Чому',
   depends: 'Залежить від',
   movedFrom: days => `раніший строк: ${days}`,
-  today: day => day,
   burn: 'Перебіг',
   burnLead: (reached, planned, day) => `Станом на ${day}: досягнуто ${reached} із запланованих ${planned}.`,
   burnPlanned: 'заплановано',
@@ -1308,7 +1308,6 @@ const programme: ProgrammeWords = {
   remedy: 'Виправте число або лишіть обидва й поясніть у примітці.',
   iati: 'У форматі IATI 2.03',
   first: (shown, all) => `Показано перші ${shown} з ${all}; у таблиці є всі.`,
-  toPage: 'Сторінка',
 }
 
 const search: SearchWords = {
@@ -1463,7 +1462,6 @@ const pages: PagesWords = {
   knownLabel: (n, dated) => `Відомі рядки, усього ${n}${dated ? ', або день' : ''}`,
   show: 'Показати',
   shownAsOf: 'Стан на',
-  today: 'Сьогодні',
   knownAt: (n, all) => (n === all ? `відомо всі рядки реєстру: ${all}` : `відомо рядків реєстру: ${n} із ${all}`),
   earlier: 'Попередня зміна',
   later: 'Наступна зміна',
