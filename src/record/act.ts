@@ -275,7 +275,7 @@ const table: readonly ActDefinition[] = [
   ),
   row('statement', 'reported the total', { needs: ['matter', 'stage'] }),
   // How the figures of a matter hang together: a running total, a share, the sum of its parts.
-  row('statement', 'set the measure', { needs: ['matter', 'class'] }),
+  row('statement', 'set the reckoning', { needs: ['matter', 'class'] }),
   row('statement', 'struck', { needs: ['corrects', 'reason'] }),
 
   // On what findings rest. Who records what somebody outside found says who that is, and counts for nobody.

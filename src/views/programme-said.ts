@@ -2,7 +2,7 @@
 import type { Contribution, Sum } from './contributions.ts'
 import type { Measured } from './indicator.ts'
 import type { Item, Programme, Reason } from './programme.ts'
-import { type Flaw, measures } from './reckoning.ts'
+import { type Flaw, reckonings } from './reckoning.ts'
 import { capital, sayNumber, sayOn, sayWhen } from './say.ts'
 import { programmeWordsOf } from './words.ts'
 import type { Lang } from '../words/languages.ts'
@@ -59,7 +59,7 @@ export function sayFlaw({ kind, facts }: Flaw, lang: Lang): string {
     case 'increase':
       return t.increase(n('increase'), n('low'), day('then'), n('high'), day('at'), n('most'))
     case 'class':
-      return t.class(facts['class'] ?? '', measures.join(', '))
+      return t.class(facts['class'] ?? '', reckonings.join(', '))
     case 'overspent':
       return t.overspent(n('disbursed'), n('committed'), facts['currency'] ?? '')
   }

@@ -359,7 +359,7 @@ interface Asked {
 }
 
 function reasonsOf(
-  { due, dueSaid, depends, risks, below, no }: Asked,
+  { due, dueSaid, depends, risks, below, no, own }: Asked,
   { zone, now }: Known,
   rest: (path: string) => Rest,
 ): readonly Reason[] {

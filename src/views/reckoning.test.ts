@@ -16,7 +16,7 @@ const claim = (at: string, matter: string, value: string, more: Partial<Act> = {
 const measure = (matter: string, kind: string, ...depends: readonly string[]): Act => ({
   at: '2020-01-01',
   by: 'Clerk',
-  act: 'set the measure',
+  act: 'set the reckoning',
   matter,
   class: kind,
   ...(depends.length > 0 ? { depends } : {}),

@@ -1,5 +1,5 @@
 /**
- * Figures that do not add up, found from the figures alone. How the figures of matters hang together is said once, by the act *set the measure*;
+ * Figures that do not add up, found from the figures alone. How the figures of matters hang together is said once, by the act *set the reckoning*;
  * what one speaker says at one moment from one source is one claim. A flaw stands at the act that was entered last among those it compares,
  * so that it is told when it is entered. Which of two figures is right is not found here: both stay.
  */
@@ -8,11 +8,11 @@ import { parseWhen } from '../basics/moment.ts'
 import type { Act } from '../record/act.ts'
 
 /**
- * What a measure is. *Sum*, and *running total* (it never falls), have their parts in `depends`; a *base* is the same whenever it is named; a *plan* is
+ * How the figures of a matter are reckoned. *Sum*, and *running total* (it never falls), have their parts in `depends`; a *base* is the same whenever it is named; a *plan* is
  * the same for the same `due`; a *share* has in `depends` the part and the whole; an *increase*, between `from` and `until`, the total that grew.
  */
-export const measures = ['sum', 'running total', 'base', 'plan', 'share', 'increase'] as const
-export type Measure = (typeof measures)[number]
+export const reckonings = ['sum', 'running total', 'base', 'plan', 'share', 'increase'] as const
+export type Reckoning = (typeof reckonings)[number]
 
 export type FlawKind = 'parts' | 'beyond' | 'share' | 'falls' | 'base' | 'plan' | 'increase' | 'class' | 'overspent'
 
@@ -56,19 +56,19 @@ const ceilings: ReadonlySet<string> = new Set(['almost', 'nearly', 'up to', 'at 
  * The qualifiers `over` and its like leave a figure open upwards, `nearly` and its like downwards; any other (`about`) leaves it open both ways.
  */
 export function flawsOf(acts: readonly Numbered[], zone: string): readonly Flaw[] {
-  const defined = new Map<string, { readonly no: number; readonly measure: Measure; readonly of: readonly string[] }>()
+  const defined = new Map<string, { readonly no: number; readonly as: Reckoning; readonly of: readonly string[] }>()
   const series = new Map<string, Figure[]>()
   const claims = new Map<string, Map<string, Figure>>()
   const flaws: Flaw[] = []
   for (const { no, act } of acts) {
     const { matter } = act
     if (matter === undefined) continue
-    if (act.act === 'set the measure') {
-      const measure = measures.find(m => m === act.class)
+    if (act.act === 'set the reckoning') {
+      const as = reckonings.find(m => m === act.class)
       const of = act.depends ?? []
-      const few = measure === 'share' ? of.length !== 2 : measure === 'increase' ? of.length !== 1 : false
-      if (measure === undefined || few) flaws.push({ no, kind: 'class', matter, facts: { class: act.class ?? '' }, with: [] })
-      else defined.set(matter, { no, measure, of })
+      const few = as === 'share' ? of.length !== 2 : as === 'increase' ? of.length !== 1 : false
+      if (as === undefined || few) flaws.push({ no, kind: 'class', matter, facts: { class: act.class ?? '' }, with: [] })
+      else defined.set(matter, { no, as, of })
       continue
     }
     const figure = figureOf(no, act, zone)
@@ -77,7 +77,7 @@ export function flawsOf(acts: readonly Numbered[], zone: string): readonly Flaw[
     const key = JSON.stringify([figure.by, act.speaker ?? '', act.at, act.source ?? ''])
     ;(claims.get(key) ?? claims.set(key, new Map()).get(key)!).set(matter, figure)
   }
-  for (const [matter, { measure, of }] of defined) {
+  for (const [matter, { as, of }] of defined) {
     const found = series.get(matter) ?? []
     const add = (kind: FlawKind, of: readonly Figure[], facts: Flaw['facts']): void => {
       const no = Math.max(...of.map(f => f.no))
@@ -85,12 +85,12 @@ export function flawsOf(acts: readonly Numbered[], zone: string): readonly Flaw[
     }
     for (const figure of found) {
       const claim = claims.get(JSON.stringify([figure.by, figure.act.speaker ?? '', figure.act.at, figure.act.source ?? '']))
-      const parts = of.flatMap(path => claim?.get(path) ?? []).filter(p => measure === 'share' || p.unit === figure.unit)
-      if (measure === 'share') shareFlaw(figure, parts, add)
-      else if (measure === 'increase') increaseFlaw(figure, series.get(of[0] as string) ?? [], add)
+      const parts = of.flatMap(path => claim?.get(path) ?? []).filter(p => as === 'share' || p.unit === figure.unit)
+      if (as === 'share') shareFlaw(figure, parts, add)
+      else if (as === 'increase') increaseFlaw(figure, series.get(of[0] as string) ?? [], add)
       else partsFlaw(figure, parts, of.length, add)
     }
-    if (measure === 'running total' || measure === 'base' || measure === 'plan') seriesFlaws(measure, found, add)
+    if (as === 'running total' || as === 'base' || as === 'plan') seriesFlaws(as, found, add)
   }
   flaws.push(...overspent(acts))
   return flaws.sort((a, b) => a.no - b.no)
@@ -157,10 +157,10 @@ function shareFlaw(share: Figure, [part, whole]: readonly Figure[], add: Add): v
 }
 
 /** The same measure by the same body, unit and method at two moments. */
-function seriesFlaws(measure: 'running total' | 'base' | 'plan', figures: readonly Figure[], add: Add): void {
+function seriesFlaws(as: 'running total' | 'base' | 'plan', figures: readonly Figure[], add: Add): void {
   const alike = new Map<string, Figure[]>()
   for (const f of figures) {
-    const key = JSON.stringify([f.by, f.unit, f.act.method ?? '', measure === 'plan' ? (f.act.due ?? '') : ''])
+    const key = JSON.stringify([f.by, f.unit, f.act.method ?? '', as === 'plan' ? (f.act.due ?? '') : ''])
     ;(alike.get(key) ?? alike.set(key, []).get(key)!).push(f)
   }
   for (const [, of] of alike) {
@@ -171,8 +171,8 @@ function seriesFlaws(measure: 'running total' | 'base' | 'plan', figures: readon
       const less = f.most !== null && before.least !== null && f.most < before.least
       const more = f.least !== null && before.most !== null && f.least > before.most
       // Of two undated figures nobody knows which came first.
-      if (measure === 'running total' ? less && before.until < f.from : less || more)
-        add(measure === 'running total' ? 'falls' : measure, [f, before], {
+      if (as === 'running total' ? less && before.until < f.from : less || more)
+        add(as === 'running total' ? 'falls' : as, [f, before], {
           now: f.text,
           before: before.text,
           at: f.act.at,

@@ -92,7 +92,7 @@ const acts: Readonly<Record<string, Done>> = {
   disbursed: 'décaissé',
   'delivered in kind': 'livré en nature',
   'reported the total': 'rendu compte du total',
-  'set the measure': 'défini la mesure',
+  'set the reckoning': 'fixé le mode de calcul',
   ratified: 'ratifié',
   accepted: 'accepté',
   acceded: 'adhéré',
@@ -1299,7 +1299,7 @@ const programme: ProgrammeWords = {
     increase: (increase, low, then, high, at, most) =>
       `une hausse de ${increase} est affirmée, et de ${low} (${then}) à ${high} (${at}) elle est d’au plus ${most}`,
     class: (name, all) =>
-      `aucune mesure n’est de la classe ${quoted(name)} avec ces affaires\u00a0; écrivez l’une de celles-ci\u00a0: ${all}`,
+      `aucun mode de calcul n’est de la classe ${quoted(name)} avec ces affaires\u00a0; écrivez l’une de celles-ci\u00a0: ${all}`,
     overspent: (disbursed, committed, currency) => `décaissé\u00a0: ${disbursed} ${currency}, engagé\u00a0: ${committed} ${currency}`,
   },
   flawAt: (title, says) => `${quoted(title)}\u00a0: ${says}.`,
@@ -1462,6 +1462,7 @@ const pages: PagesWords = {
   knownLabel: (n, dated) => `Lignes connues, sur ${n}${dated ? ', ou un jour' : ''}`,
   show: 'Afficher',
   shownAsOf: 'État au',
+  today: 'Aujourd’hui',
   knownAt: (n, all) => (n === all ? `avec les ${all} lignes du registre` : `avec les ${n} premières des ${all} lignes du registre`),
   earlier: 'Changement précédent',
   later: 'Changement suivant',

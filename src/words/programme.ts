@@ -112,7 +112,7 @@ export const programmeEnglish = {
     plan: (now: string, before: string, then: string, due: string) => `for ${due}, ${now} is planned, and on ${then} it was ${before}`,
     increase: (increase: string, low: string, then: string, high: string, at: string, most: string) =>
       `an increase by ${increase} is claimed, and from ${low} (${then}) to ${high} (${at}) it is at most ${most}`,
-    class: (name: string, all: string) => `no measure is of the class “${name}” with these matters; write one of: ${all}`,
+    class: (name: string, all: string) => `no reckoning is of the class “${name}” with these matters; write one of: ${all}`,
     overspent: (disbursed: string, committed: string, currency: string) =>
       `${disbursed} ${currency} were disbursed, and ${committed} ${currency} committed`,
   },
