@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { type League, openLeague, ORG } from '../../test/live.ts'
 import { writeLiveFolder } from '../store/live-folder.ts'
+import { peopleOf } from '../server/people/person.ts'
 import { printTextSet } from '../views/texts.ts'
 import { main } from './main.ts'
 
@@ -103,4 +104,48 @@ test('a checkpoint that was kept and is not there is a sentence', async () => {
   assert.equal(code, 1)
   assert.match(said, /nowhere: there is no such file; check its name\.$/m)
   assert.equal((await verified(() => {}, '--checkpoint', join(exported, 'log', 'checkpoint'))).code, 0)
+})
+
+test('an act dated back past what was settled, which no door takes, is found', async () => {
+  const own = await openLeague()
+  const back = (hours: number): string => new Date(own.clock - hours * 3_600_000).toISOString()
+  await own.act('Secretary General', { act: 'reported', at: back(30), note: 'as the minutes say' })
+  const until = new Date(own.clock + 80 * 3_600_000).toISOString()
+  await own.act('Secretary General', { act: 'placed under silence', matter: 'pier', title: 'Pier', until })
+  own.clock += 90 * 3_600_000
+  const exportOf = async (name: string): Promise<{ code: number; said: string }> => {
+    const folder = join(place, name)
+    const line = (await (await own.get(`/${ORG}/log/key`)).text()).trim()
+    assert.equal(await writeLiveFolder(own.store, ORG, folder, line), null)
+    let said = ''
+    const hear = (more: string): void => void (said += more)
+    return { code: await main(['verify', folder], { out: hear, err: hear, now: () => own.clock }), said }
+  }
+  const fine = await exportOf('fine')
+  assert.equal(fine.code, 0, fine.said)
+  assert.match(fine.said, /1 act dated back or correcting another: none changed what was shown as settled/)
+  // What a door that was tampered with might have kept.
+  const [person] = (await peopleOf(own.hall.drawer)).filter(({ by }) => by === 'Secretary General')
+  const [kept] = await own.store.append(ORG, [
+    {
+      act: {
+        at: back(20),
+        by: 'Secretary General',
+        act: 'restarted',
+        matter: 'pier',
+        until: new Date(own.clock + 9e8).toISOString(),
+        person: person!.id,
+      },
+      author: 'Secretary General',
+      key: 'forged',
+      powers: own.hall.way.powersAt(),
+    },
+  ])
+  assert.equal(kept?.kind, 'receipt')
+  const undone = await exportOf('undone')
+  assert.equal(undone.code, 1)
+  assert.match(
+    undone.said,
+    /Act \d+ is dated 2026-\S+ and was received 2026-\S+: it changes “pier” \(.*\), which stood settled \(“adopted”\) when it came; no door takes such an act\./,
+  )
 })

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { charterOf } from '../../test/friends.ts'
 import type { Act } from '../record/act.ts'
-import { checkPowers } from './verify.ts'
+import { checkPowers } from './asked-again.ts'
 
 const charter = charterOf([
   'bodies: { Council: { seats: parties, chair: Secretary } }',

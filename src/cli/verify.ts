@@ -1,22 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { printFault } from '../basics/fault.ts'
-import { parseWhen, printInstant } from '../basics/moment.ts'
+import { printInstant } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
-import { credentialsOf } from '../charter/secretariat.ts'
-import { begin, standing, take, type World } from '../judge/judge.ts'
-import { PUBLISHED, WITHHELD } from '../judge/withheld.ts'
+import { begin, standing, take } from '../judge/judge.ts'
 import { parseVerifierKey, type Verifier, verifierOf } from '../log/note.ts'
 import { verifyLog } from '../log/verify.ts'
 import { chartersAmiss } from '../store/founding.ts'
 import type { Act } from '../record/act.ts'
 import { readLine } from '../record/line.ts'
-import { endOf } from '../server/live/kept.ts'
 import { sha256, verifyEd25519 } from '../store/keys.ts'
 import { whyNot } from '../store/record.ts'
-import { bodiesOf, mayInBodies } from '../views/bodies.ts'
-import { editionByDate, openPowers, type Powers } from '../views/powers.ts'
-import { isFound } from '../views/published.ts'
-import { sayRefusal } from '../views/refusal.ts'
+import { checkPowers, checkSettled, count, publishedAmiss } from './asked-again.ts'
 import { checkCertificates } from './certificates.ts'
 import type { Command, Terminal } from './command.ts'
 import { checkDocuments, type CheckedDocuments } from './documents.ts'
@@ -29,9 +23,9 @@ export const verify: Command = {
   takes: '<folder or address> [--key KEY] [--checkpoint FILE] [--receipt FILE [--line FILE]]',
   summary: 're-hash, check proofs and signatures, re-judge',
   help: `Goes through an alliance again, from an exported folder or from the address of an organisation, and needs nothing else of whoever serves it:
-every line is hashed, the root must be the one that the log signed, every act that a person sent must have been sent with powers, every
-document that an act names is hashed, and every outcome is judged again. A live record whose log is missing is not let pass. Exit code 1 where
-anything differs; a document that did not come along is named and changes no exit code, unless it is a certificate. Give the public key as you know it from elsewhere, or a checkpoint that you kept, and the past
+every line is hashed, the root must be the one that the log signed, every act that a person sent must have been sent with powers, no act dated
+back and no correction may have changed what was shown as settled, every document that
+an act names is hashed, and every outcome is judged again. A live record whose log is missing is not let pass. Exit code 1 where anything differs; a document that did not come along is named and changes no exit code, unless it is a certificate. Give the public key as you know it from elsewhere, or a checkpoint that you kept, and the past
 cannot be changed behind your back; without a key the one that comes along is used, and printed.
 
   entente verify my-alliance
@@ -88,13 +82,14 @@ cannot be changed behind your back; without a key the one that comes along is us
     const powers = checkPowers(charter, read)
     if (typeof powers === 'string') return fails(terminal, powers)
     if (powers > 0) say(`${count(powers, 'act')} sent by a person: each with powers.`)
+    const backdated = checkSettled(charter, read)
+    if (typeof backdated === 'string') return fails(terminal, backdated)
+    for (const text of backdated.notes) say(text)
     const documents = await checkDocuments(read, found.document)
     for (const text of documents.notes) say(text)
     return judged(charter, read, documents, terminal)
   },
 }
-
-const count = (n: number, word: string): string => `${n.toLocaleString('en')} ${word}${n === 1 ? '' : 's'}`
 
 /** The text of a file that somebody kept; or the sentence on why it cannot be read. */
 function readKept(path: string): { readonly text: string } | { readonly amiss: string } {
@@ -161,43 +156,6 @@ async function checkLog(
   ]
 }
 
-/** How many acts persons sent, each with powers; the first that was not, as a sentence. */
-export function checkPowers(charter: Charter, acts: readonly Act[]): number | string {
-  const powers = openPowers(charter)
-  let sent = 0
-  let world: World | null = null
-  for (const [i, act] of acts.entries()) {
-    const when = parseWhen(act.received ?? act.at, charter.seat.zone)
-    if (typeof when === 'string') return `record.jsonl:${i + 1}: ${when}`
-    if (act.person !== undefined) {
-      const at = when.until
-      const answer = mayInBodies(powers, act, at, () => {
-        world ??= acts.reduce(take, begin(charter))
-        const runs = act.matter === undefined ? [] : standing(world, printInstant(at, charter.seat.zone), act.matter, i).matters
-        return bodiesOf(act, editionByDate(charter)(at), runs)
-      })
-      if (!answer.ok) return `Act ${i + 1} was sent without powers: ${sayRefusal(answer.says, charter, 'en')}`
-      const amiss = namesAndDate(charter, act, when.until, powers)
-      if (amiss !== null) return `Act ${i + 1} ${amiss}.`
-      sent++
-    }
-    powers.take(i + 1, act, when.until)
-  }
-  return sent
-}
-
-/** What is amiss in how many put their names to an act, or in its date; null where nothing is. */
-function namesAndDate(charter: Charter, act: Act, received: number, powers: Powers): string | null {
-  const { confirmed } = credentialsOf(editionByDate(charter)(received))
-  if (powers.needsTwo(act, received) && act.second === undefined) return `bears one name, and the charter wants two under “${act.act}”`
-  const when = parseWhen(act.at, charter.seat.zone)
-  if (act.received === undefined || typeof when === 'string' || (when.kind === 'instant' && when.from === received)) return null
-  if (typeof act.by === 'string' && powers.mayDate(act.by, received)) return null
-  // Sent without powers, and confirmed by its party in time.
-  if (confirmed !== null && when.from <= received && received <= endOf(confirmed, when.from, charter)) return null
-  return `is dated ${act.at} and was received ${act.received}, and the charter lets nobody date it so`
-}
-
 /** Judges every outcome again and compares what was certified; each difference is named. */
 function judged(charter: Charter, acts: readonly Act[], { kept, amiss: changed }: CheckedDocuments, terminal: Terminal): number {
   let world = begin(charter)
@@ -215,18 +173,4 @@ function judged(charter: Charter, acts: readonly Act[], { kept, amiss: changed }
     `Judged again: ${count(settled.length, 'outcome')} settled${certified > 0 && amiss.length === 0 ? `, ${certified} certified, and each certificate says what the judge finds` : ''}.\n`,
   )
   return said.length === 0 ? 0 : 1
-}
-
-/** Outcomes that were published and are not what the judge finds of the acts before, a sentence each; of a matter not shown here nobody can say. */
-export function publishedAmiss(charter: Charter, acts: readonly Act[], world: World): readonly string[] {
-  const struck = new Set(acts.flatMap(a => a.corrects ?? []))
-  return acts.flatMap((act, i) => {
-    if (act.act !== PUBLISHED || act.matter === undefined || struck.has(i + 1)) return []
-    const when = parseWhen(act.received ?? act.at, charter.seat.zone)
-    if (typeof when === 'string') return []
-    const runs = standing(world, printInstant(when.until, charter.seat.zone), act.matter, i).matters.filter(run => run.procedure !== null)
-    if (isFound(act, runs) || (runs.length === 0 && acts.some(a => a.act === WITHHELD))) return []
-    const found = runs.map(run => (run.outcome === null ? 'nothing settled' : `“${run.outcome}”`)).join(', ')
-    return [`Act ${i + 1} publishes “${act.outcome}” of ${act.matter}, and the judge finds ${found || 'nothing settled'}.`]
-  })
 }

@@ -829,4 +829,21 @@ const promises: readonly (readonly [string, (nodes: Nodes) => Promise<void>])[] 
       await assertLog(store, org)
     },
   ],
+  [
+    'an act that rests on what stands is refused where the record has grown, or a clock has run out',
+    async ({ store, other }) => {
+      const org = await founded(store)
+      const never = Number.POSITIVE_INFINITY
+      assert.equal(kept(await one(store, org, draft({ stood: { lines: 0, until: never } }))).no, 1)
+      refused(await one(store, org, draft({ stood: { lines: 0, until: never } })), 'stood')
+      refused(await one(other, org, draft({ stood: { lines: 1, until: await store.now() } })), 'stood')
+      assert.equal(kept(await one(other, org, draft({ stood: { lines: 1, until: (await store.now()) + 60_000 } }))).no, 2)
+      const both = await store.append(org, [draft({ stood: { lines: 2, until: never } }), draft({ stood: { lines: 2, until: never } })])
+      assert.deepEqual(
+        both.map(answer => (answer.kind === 'receipt' ? answer.no : answer.why)),
+        [3, 'stood'],
+      )
+      await assertLog(store, org)
+    },
+  ],
 ]

@@ -127,6 +127,10 @@ export function keep(means: Means, { head, origin, known, clock }: Locked, draft
       answers.push(refused('powers'))
       continue
     }
+    if (draft.stood && (draft.stood.lines !== size || received >= draft.stood.until)) {
+      answers.push(refused('stood'))
+      continue
+    }
     const part = draft.part ? { salt: means.salt(32), part: draft.part } : null
     const line = lineOf(sent, stamp, part ? hex(sealOf(means.sha256, part)) : draft.act.sealed)
     // Three bytes of UTF-8 are the most that one unit of a text may take.
@@ -198,6 +202,7 @@ function again(sha256: Sha256, before: Known, draft: Draft, hash: Uint8Array): R
 const REASONS: Readonly<Record<NotKept['why'], string>> = {
   key: 'this key was already used for another act; send the act again under a key of its own',
   powers: 'powers changed while this act was on its way; look whether it may still be sent, and send it again',
+  stood: 'the record changed while this act was on its way; look whether it is still to be sent, and send it again',
   long: `the line of this act is longer than ${LONGEST} bytes; keep the long text as a document and name its SHA-256 in "text"`,
   clock:
     "this server's clock and the database's are more than a second apart, so nothing is accepted here; set the clock and send the act again",

@@ -18,6 +18,11 @@ export interface Draft {
   readonly key: string
   /** The last act that changed powers, as the door knew them when it asked; 0 = none. Where it is another by now, the draft is refused as `powers`. */
   readonly powers: number
+  /**
+   * For an act that is dated back or corrects: what its door asked of where all stands was asked of so many lines, and holds until a clock runs out
+   * at this moment (milliseconds since 1970). Where the record has grown, or that moment has come, the draft is refused as `stood`.
+   */
+  readonly stood?: { readonly lines: number; readonly until: number }
   /** Whether the act itself changes powers (credentials, full powers, a marking). */
   readonly changesPowers?: boolean
   /** Kept beside the line, which carries its hash; a new salt is drawn. */
@@ -42,6 +47,7 @@ export interface NotKept {
   readonly why:
     | 'key' // the key was used for another draft
     | 'powers' // powers changed since the door asked: ask again, send again
+    | 'stood' // what stood when the door asked does not stand any more: ask again, send again
     | 'long' // the line is over 32 KiB
     | 'clock' // this node's clock is off by more than a second
     | 'gone' // the database cannot be reached, or its disk is full

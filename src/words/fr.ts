@@ -1887,6 +1887,7 @@ const people: PeopleWords = {
     `«\u00a0seal\u00a0» nomme les mots gardés à côté de la ligne, ${list(fields.map(quoted), 'or')}${other === null ? '' : `, et non ${quoted(other)}`}\u00a0; corrigez-le.`,
   badKey: 'Une clé compte de 1 à 200 signes visibles, sans espace\u00a0; tirez-en une au hasard pour chaque acte.',
   noSealedPart: no => `Le numéro ${no} n’a pas de partie scellée\u00a0; nommez le numéro d’un acte qui en a une.`,
+  standsChange: 'La situation change en ce moment\u00a0; regardez-la, et renvoyez l’acte s’il doit toujours l’être.',
   powersChange: 'Des pouvoirs changent en ce moment\u00a0; renvoyez l’acte.',
   tooManyWait: 'Cinquante de vos envois attendent déjà\u00a0; faites-les d’abord confirmer, signer ou refuser.',
   keyOfAnother: 'Cette clé a servi pour un autre acte\u00a0; tirez-en une nouvelle.',

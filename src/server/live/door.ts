@@ -3,11 +3,13 @@
  * it is kept apart. What is kept gets a number and a receipt; what it is worth is the judge's to say.
  */
 import { randomBytes } from 'node:crypto'
+import { parseWhen, printInstant } from '../../basics/moment.ts'
 import type { ActWorth } from '../../judge/standing.ts'
 import { type Act, ERASED } from '../../record/act.ts'
-import type { Receipt, Store } from '../../store/store.ts'
+import type { Draft as StoreDraft, Receipt, Store } from '../../store/store.ts'
 import { changesPowers } from '../../views/powers.ts'
 import { worthIn } from '../../views/preview.ts'
+import { reachesBack } from '../../views/settled.ts'
 import { peopleWordsOf } from '../../views/words.ts'
 import type { Lang } from '../../words/languages.ts'
 import type { Organisation } from '../organisation.ts'
@@ -94,7 +96,7 @@ export async function submit(way: Doorway, submission: Submission, now: number):
   return append<Apart | InHand | Taken>(
     way,
     { author: person.by, key, part, lang },
-    async org => {
+    async (org, now) => {
       const draft = readDraft(org, person, sent, now, lang)
       if ('kind' in draft) return draft
       const amiss = way.guard(person, draft.act, now, lang)
@@ -144,18 +146,20 @@ export async function append<T extends { readonly kind: string }>(
     part,
     lang = 'en',
   }: { readonly author: string; readonly key: string; readonly part?: Uint8Array | undefined; readonly lang?: Lang },
-  make: (org: Organisation) => Draft | Refused | T | Promise<Draft | Refused | T>,
-  now: number,
+  make: (org: Organisation, now: number) => Draft | Refused | T | Promise<Draft | Refused | T>,
+  began: number,
 ): Promise<Taken | Refused | T> {
   const { store, live } = way
   let told: number | null = null
+  let stood = false
+  let now = began
   for (let i = 0; i < TRIES; i++) {
     const org = live.whole()
     // What the store said last, where it knew better; this node has taken all up to there.
     const powers = told ?? way.powersAt()
-    const made = await make(org)
+    const made = await make(org, now)
     if ('kind' in made) return made
-    const { act, dated, seal } = made
+    const { act, dated, seal, confirmed } = made
     const inTheWay = (await way.check?.(act, now, lang)) ?? null
     if (inTheWay !== null) return refused(409, inTheWay)
     if (act.act === ERASED && live.whole().acts[(act.answers ?? 0) - 1]?.sealed === undefined)
@@ -171,6 +175,7 @@ export async function append<T extends { readonly kind: string }>(
         author: once?.author ?? author,
         key: once?.key ?? key,
         powers,
+        ...(confirmed ? {} : standsOf(org, act, now)),
         ...(changesPowers(act) ? { changesPowers: true } : {}),
         ...partOf(part ?? sealed.part),
       },
@@ -181,10 +186,12 @@ export async function append<T extends { readonly kind: string }>(
       await live.heard(answer.no)
       return { kind: 'taken', receipt: answer, ...worthOf(live.whole(), answer.no) }
     }
-    if (answer.why === 'powers') {
+    if (answer.why === 'powers' || answer.why === 'stood') {
       const head = await store.head(org.id)
       await live.heard(head?.size ?? 0)
       told = head?.powers ?? null
+      stood = answer.why === 'stood'
+      if (stood) now = Math.max(now, await store.now())
       continue
     }
     if (answer.why === 'key' && once !== null) {
@@ -194,7 +201,21 @@ export async function append<T extends { readonly kind: string }>(
     const status = answer.why === 'key' ? 409 : answer.why === 'long' ? 413 : answer.why === 'unknown' ? 400 : 503
     return refused(status, answer.says)
   }
-  return refused(503, peopleWordsOf(lang).powersChange)
+  return refused(503, stood ? peopleWordsOf(lang).standsChange : peopleWordsOf(lang).powersChange)
+}
+
+/** What was asked of where all stands, for an act that could change what was shown: it holds for these lines, and until a clock runs out. */
+function standsOf({ acts, charter, next }: Organisation, act: Act, now: number): Pick<StoreDraft, 'stood'> {
+  const { zone } = charter.seat
+  if (!reachesBack(act, now, zone)) return {}
+  const clock = next(printInstant(now, zone))
+  const when = clock === null ? null : parseWhen(clock.at, zone)
+  return {
+    stood: {
+      lines: acts.length,
+      until: when === null || typeof when === 'string' || when.from === null ? Number.POSITIVE_INFINITY : when.from,
+    },
+  }
 }
 
 const partOf = (part: Uint8Array | undefined): { readonly part?: Uint8Array } => (part ? { part } : {})

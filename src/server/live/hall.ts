@@ -10,6 +10,7 @@ import { editionOf } from '../../views/matters.ts'
 import { markingRefused } from '../../views/markings.ts'
 import { changesPowers, lacksPowers, openPowers, type Powers } from '../../views/powers.ts'
 import { type Refusal, sayRefusal } from '../../views/refusal.ts'
+import { settledAmiss } from '../../views/settled.ts'
 import type { Lang } from '../../words/languages.ts'
 import type { Organisation } from '../organisation.ts'
 import { checkAct } from '../papers/checks.ts'
@@ -18,7 +19,6 @@ import type { Watched } from './touch.ts'
 import { type Audiences, openAudiences } from './audience.ts'
 import type { Doorway } from './door.ts'
 import type { Live } from './live.ts'
-import { settledAmiss } from './settled.ts'
 import { namingAmiss } from './shown.ts'
 
 export interface Hall {
@@ -90,8 +90,17 @@ export function openHall(live: Live, store: Store | Watched, now: () => number, 
     // A name that nobody has used could be guessed: a matter is closed by the act that opens it, or once it is there.
     if (act.act === 'marked' && act.marking !== 'public' && matter !== undefined && !here)
       return say({ code: 'no such matter', facts: { matter } }, lang)
-    const settles = settledAmiss(live.whole(), act, at, credentialsOf(edition()).registeredBy)
-    if (settles !== null) return say({ code: settles, facts: { registrar: credentialsOf(edition()).registeredBy } }, lang)
+    const org = live.whole()
+    const asOf = printInstant(at, charter.seat.zone)
+    const { registeredBy: registrar } = credentialsOf(edition())
+    const settles = settledAmiss(act, at, {
+      zone: charter.seat.zone,
+      registrar,
+      sent: no => org.acts[no - 1]?.person !== undefined,
+      before: () => org.stand(asOf).matters,
+      after: () => org.drafted(act, asOf, null).matters,
+    })
+    if (settles !== null) return say({ code: settles.code, facts: { registrar } }, lang)
     const shown = markings.shownBy(act, live.sitting(at))
     if (shown !== null) return say({ code: 'shown to more', facts: { matter: shown } }, lang)
     if (matter !== undefined && !here) {

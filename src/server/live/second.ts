@@ -33,7 +33,7 @@ export async function confirmApart(way: Doorway, { person, key, lang }: Signed, 
   const done = await append<InHand | Taken>(
     way,
     { author: person.by, key, lang },
-    org => {
+    (org, now) => {
       const draft = readDraft(org, person, value.sent, now, lang)
       if ('kind' in draft) return draft
       const amiss = way.guard(person, draft.act, now, lang)
@@ -65,6 +65,7 @@ function asSent({ act, dated, seal }: Draft, { at, sender }: NonNullable<KeptHan
   return {
     act: { ...act, ...(dated ? {} : { at: new Date(at).toISOString() }), note: act.note === undefined ? note : `${act.note} (${note})` },
     dated: true,
+    confirmed: true,
     seal,
   }
 }
@@ -94,7 +95,7 @@ export async function signHand(way: Doorway, { person, key, lang }: Signed, now:
   const done = await append<Taken>(
     way,
     { author: person.by, key, part, lang },
-    org => {
+    (org, now) => {
       const draft = readDraft(org, first, value.sent, now, lang)
       if ('kind' in draft) return draft
       for (const who of [first, person]) {

@@ -29,6 +29,8 @@ export interface Draft {
   readonly act: Act
   /** The sender dated it otherwise than by its receipt. */
   readonly dated: boolean
+  /** It was kept apart, and its party confirms it: that it is dated at its submission changes nothing that was shown. */
+  readonly confirmed?: true
   /** The words for people that the sender wants beside the line, beside those that always lie there. */
   readonly seal: readonly Sealable[]
 }

@@ -1,7 +1,7 @@
 /** The secretariat names who issues a party's powers. Nobody stands in for a party unseen, and where the charter wants two names, nobody alone. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { checkPowers } from '../../cli/verify.ts'
+import { checkPowers } from '../../cli/asked-again.ts'
 import { openLakes, ORG, type Lakes } from '../../../test/lakes.ts'
 import { openNotice } from '../notice/notice.ts'
 import { lettersIn } from '../notice/outbox.ts'
