@@ -91,6 +91,18 @@ export function letterGuarded(telling: Telling): Written {
 }
 
 /** The registrar named somebody who issues the powers of a party: its people are told, whoever asked for it. */
+export function letterOfStruck(
+  telling: Telling,
+  no: number,
+  by: { readonly registrar: string; readonly party: string; readonly powers: number },
+  received: string,
+): Written {
+  const { charter, lang } = telling
+  const { letter } = noticeWordsOf(lang)
+  const party = nameOf(charter, by.party, lang)
+  return written(telling, letter.struck(party), [letter.struckSays(by.registrar, party, by.powers, no, sayWhen(received, lang))])
+}
+
 export function letterOfIssuer(
   telling: Telling,
   no: number,

@@ -220,8 +220,30 @@ test('a correction takes back what was issued by mistake', () => {
   assert.equal(vote(w), 'may')
   w.add({ by: 'FIN', act: 'struck', corrects: reg, reason: 'not ours to strike' })
   assert.equal(vote(w), 'may')
-  w.add({ by: 'Secretary', act: 'struck', corrects: reg, reason: 'the wrong person', person: 'p-sec' })
+  const struck = w.add({ by: 'Secretary', act: 'struck', corrects: reg, reason: 'the wrong person', person: 'p-sec' })
   assert.equal(vote(w), 'not registered')
+  const [power] = w.powers.heldBy('p-fra', w.now())
+  assert.deepEqual([power?.state, power?.by], ['struck', struck])
+  // Examined again, they hold again; also after another correction.
+  const again = w.add(registered(no))
+  assert.equal(vote(w), 'may')
+  w.add({ by: 'Secretary', act: 'struck', corrects: again, reason: 'the wrong person', person: 'p-sec' })
+  w.add({ ...registered(no), act: 'refused credentials' })
+  assert.equal(vote(w), 'refused')
+})
+
+test('what was done under powers whose registration is struck out stands, also what others were issued by them', () => {
+  const w = world()
+  w.add(root, issuer)
+  const no = w.add({ ...delegate, kinds: ['issued credentials'] })
+  const reg = w.add(registered(no))
+  const other = w.add({ ...delegate, to: 'p-fre', person: 'p-fra' })
+  w.add(registered(other))
+  const theirs = () => vote(w, { person: 'p-fre' })
+  assert.equal(theirs(), 'may')
+  w.add({ by: 'Secretary', act: 'struck', corrects: reg, reason: 'the wrong person', person: 'p-sec' })
+  assert.equal(theirs(), 'may', 'they were examined by themselves')
+  assert.equal(says(w.powers.mayAct({ at: '', ...delegate, to: 'p-x', person: 'p-fra' } as Act, w.now())), 'not registered')
 })
 
 test('a name that is nobody, two parties at once, and a list as party concerned give nothing', () => {

@@ -22,7 +22,8 @@ import type { RefusalCode } from '../words/refusals.ts'
 import { openProxies, PROXY } from './proxies.ts'
 import type { Refusal } from './refusal.ts'
 
-export type PowerState = 'issued' | 'registered' | 'refused' | 'withdrawn' | 'expired'
+/** `struck`: the registrar struck out its own registration or refusal, and they are to be examined again. */
+export type PowerState = 'issued' | 'registered' | 'refused' | 'struck' | 'withdrawn' | 'expired'
 
 /** What one act gave to one person. */
 export interface Power {
@@ -42,7 +43,7 @@ export interface Power {
   /** The office that asks for no powers, where the charter of the day of issue named it. */
   readonly office: string | null
   readonly state: PowerState
-  /** The number of the act that registered, refused or withdrew it; null while it is only issued. */
+  /** The number of the act that registered, refused or withdrew it, or that struck out the examination; null while it is only issued. */
   readonly by: number | null
   /** Who sent the act that issued it. */
   readonly issuedBy: string | null
@@ -102,6 +103,7 @@ const ISSUE: Readonly<Record<string, 'credentials' | 'full powers'>> = {
   'issued full powers': 'full powers',
 }
 const WITHDRAW = ['withdrew its credentials', 'withdrew its full powers']
+const EXAMINED_NEXT: ReadonlySet<PowerState> = new Set<PowerState>(['issued', 'refused', 'struck'])
 const EXAMINE = ['registered credentials', 'refused credentials']
 /** What the platform enters itself, or a checked command of whoever runs it; no person sends or corrects it. */
 const PLATFORMS: ReadonlySet<string> = new Set(['founded', 'door shut', 'rotated the key'])
@@ -112,6 +114,12 @@ const changing: ReadonlySet<string> = new Set([...issuing, ...EXAMINE, ...PROXY]
 /** Whether an act changes who may act or who may read: what a door asked before it has to be asked again after it. */
 export const changesPowers = (act: Pick<Act, 'act' | 'marking' | 'corrects' | 'edition'>): boolean =>
   changing.has(act.act) || act.marking !== undefined || act.edition !== undefined || act.corrects !== undefined
+
+/** The number of the powers whose examination an act strikes out; null where it is no such act. */
+export function struckPowers(acts: readonly Act[], { corrects, act }: Pick<Act, 'corrects' | 'act'>): number | null {
+  const wrong = corrects === undefined ? undefined : acts[corrects - 1]
+  return wrong === undefined || changing.has(act) || !EXAMINE.includes(wrong.act) ? null : (wrong.answers ?? null)
+}
 
 /** The edition whose own day has come; a node that judges knows better, for an edition comes in by an act. */
 export const editionByDate =
@@ -136,11 +144,13 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
   const platforms = new Map<number, string>()
   /** In whose name a person sent each line. */
   const senders = new Map<number, string>()
+  /** Powers whose examination was struck out, by their number: the act that did. */
+  const struck = new Map<number, number>()
   let last = 0
 
   const rule = (at: number): Credentials => credentialsOf(editionAt(at))
   const stateAt = (p: Power, at: number): PowerState =>
-    (p.state === 'registered' || p.state === 'issued') && p.until !== null && at > p.until ? 'expired' : p.state
+    (p.state === 'registered' || p.state === 'issued' || p.state === 'struck') && p.until !== null && at > p.until ? 'expired' : p.state
   const seen = (p: Power, at: number): Power => (stateAt(p, at) === p.state ? p : { ...p, state: stateAt(p, at) })
   const holds = (p: Power, at: number): boolean => stateAt(p, at) === 'registered' && (p.from === null || at >= p.from)
   const of = (test: (p: Power) => boolean): Power[] => [...powers.values()].filter(test)
@@ -155,13 +165,14 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
     if (act.person !== undefined) senders.set(no, String(act.by))
     else if (PLATFORMS.has(act.act)) platforms.set(no, act.act)
     if (act.corrects !== undefined) correct(no, act, at)
-    else if (changing.has(act.act)) {
-      taken.push({ no, act, at })
-      enter(no, act, at)
-    }
+    else if (changing.has(act.act)) enter(no, act, at)
   }
 
-  /** A correction of an act on powers: all of them are taken anew, without the one that it replaces. */
+  /**
+   * A correction of an act on powers: all of them are taken anew, without the one that it replaces. It works from its own moment on: what was done
+   * under those powers before was done with powers, also what others were issued by them, and stays so (as what representatives did whose
+   * credentials are challenged afterwards: UN General Assembly, rule 29). Whoever struck out an examination examines again.
+   */
   function correct(no: number, act: Act, at: number): void {
     const wrong = taken.find(t => t.no === act.corrects)
     if (wrong === undefined) return
@@ -171,15 +182,25 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
     const { corrects: _, ...without } = act
     taken = taken.filter(t => t !== wrong)
     if (changing.has(act.act)) taken.push({ no, act: without, at })
+    else if (EXAMINE.includes(wrong.act.act) && wrong.act.answers !== undefined) struck.set(wrong.act.answers, no)
     powers = new Map()
     proxies = openProxies()
-    for (const t of taken) enter(t.no, t.act, t.at)
+    for (const t of taken) apply(t)
+    for (const [of, by] of struck) {
+      const power = powers.get(of)
+      if (power?.state === 'issued') powers.set(of, { ...power, state: 'struck', by })
+    }
     last = no
   }
 
   /** An act that nobody may do is passed over: the door never took it, and in a record brought along it gives nothing. */
   function enter(no: number, act: Act, at: number): void {
     if (act.person !== undefined && !mayAct(act, at).ok) return
+    taken.push({ no, act, at })
+    apply({ no, act, at })
+  }
+
+  function apply({ no, act, at }: Taken): void {
     if (PROXY.includes(act.act)) {
       proxies.take(no, act, held(act))
       last = no
@@ -224,7 +245,7 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
     const registrar = officeOf(act.by, at) === registeredBy
     if (state === 'withdrawn') {
       if (power.state === 'withdrawn' || !(act.by === power.party || (registrar && isNamed(power)))) return
-    } else if (!registrar || isNamed(power) || (power.state !== 'issued' && power.state !== 'refused')) return
+    } else if (!registrar || isNamed(power) || !EXAMINED_NEXT.has(power.state)) return
     powers.set(power.no, { ...power, state, by: no })
     last = no
   }
@@ -407,7 +428,7 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
       if (state === 'withdrawn') return { rank: 3, answer: no('withdrawn', facts) }
       if (state === 'refused') return { rank: 4, answer: no('refused', facts) }
       if (state === 'expired') return { rank: 5, answer: no('ended', { ...facts, until: iso((p.until ?? 0) + 1) }) }
-      if (state === 'issued') return { rank: 7, answer: no('not registered', facts) }
+      if (state === 'issued' || state === 'struck') return { rank: 7, answer: no('not registered', facts) }
       return { rank: 6, answer: no('not begun', { ...facts, from: iso(p.from ?? 0) }) }
     }
     const ranked = found.map(reason)

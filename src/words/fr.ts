@@ -1887,6 +1887,8 @@ const people: PeopleWords = {
     `«\u00a0seal\u00a0» nomme les mots gardés à côté de la ligne, ${list(fields.map(quoted), 'or')}${other === null ? '' : `, et non ${quoted(other)}`}\u00a0; corrigez-le.`,
   badKey: 'Une clé compte de 1 à 200 signes visibles, sans espace\u00a0; tirez-en une au hasard pour chaque acte.',
   noSealedPart: no => `Le numéro ${no} n’a pas de partie scellée\u00a0; nommez le numéro d’un acte qui en a une.`,
+  previewStruck: powers =>
+    `Les pouvoirs numéro ${powers} sont dès lors à examiner de nouveau\u00a0; ce qui a été fait en vertu d’eux demeure, et la partie en est informée par lettre.`,
   standsChange: 'La situation change en ce moment\u00a0; regardez-la, et renvoyez l’acte s’il doit toujours l’être.',
   powersChange: 'Des pouvoirs changent en ce moment\u00a0; renvoyez l’acte.',
   tooManyWait: 'Cinquante de vos envois attendent déjà\u00a0; faites-les d’abord confirmer, signer ou refuser.',
@@ -1943,6 +1945,7 @@ const people: PeopleWords = {
     issued: 'délivrés, à examiner',
     registered: 'enregistrés',
     refused: 'refusés',
+    struck: 'examen rayé, à examiner de nouveau\u00a0; ce qui a été fait en vertu de ces pouvoirs demeure',
     withdrawn: 'retirés',
     expired: 'échus',
   },
@@ -2191,6 +2194,9 @@ const notice: NoticeWords = {
     issuer: party => `une personne a été désignée pour délivrer les pouvoirs de ${party}`,
     issuerNamed: (registrar, party, no, when) =>
       `Le ${when}, ${registrar} a désigné une personne qui peut délivrer et retirer des pouvoirs au nom de ${party} (numéro ${no} du registre). Si ${party} ne l’a pas demandé, dites-le aussitôt à ${registrar} et aux autres parties\u00a0: d’ici là, cette personne peut en faire agir d’autres pour ${party}.`,
+    struck: party => `les pouvoirs de ${party} sont à examiner de nouveau`,
+    struckSays: (registrar, party, powers, no, when) =>
+      `Le ${when}, ${registrar} a rayé l’examen des pouvoirs numéro ${powers} de ${party} (numéro ${no} du registre, où se trouve la raison). Ce qui a été fait en vertu de ces pouvoirs jusque-là demeure. Tant qu’ils ne sont pas examinés de nouveau, rien ne peut être fait en leur vertu\u00a0; ${party} peut aussi en délivrer d’autres.`,
     why: (by, org) => `Vous recevez cette lettre parce que vous agissez pour ${by} dans ${org}.`,
     stopped: url => `les appels à ${url} sont arrêtés`,
     stoppedBecause: (url, days, says) =>

@@ -19,6 +19,9 @@ export const noticeEnglish = {
     issuer: (party: string) => `somebody was named to issue the powers of ${party}`,
     issuerNamed: (registrar: string, party: string, no: number, when: string) =>
       `On ${when} ${registrar} named a person who may issue and withdraw powers in the name of ${party} (number ${no} of the record). If ${party} did not ask for it, tell ${registrar} and the other parties at once: until then that person may let others act for ${party}.`,
+    struck: (party: string) => `powers of ${party} are to be examined again`,
+    struckSays: (registrar: string, party: string, powers: number, no: number, when: string) =>
+      `On ${when} ${registrar} struck out the examination of powers number ${powers} of ${party} (number ${no} of the record, where the reason stands). What was done under them until then stands. Nothing can be done under them until they are examined again; ${party} may also issue others.`,
     why: (by: string, org: string) => `You receive this because you act for ${by} in ${org}.`,
     stopped: (url: string) => `calls to ${url} are stopped`,
     stoppedBecause: (url: string, days: number, says: string) =>

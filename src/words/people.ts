@@ -65,6 +65,8 @@ export const peopleEnglish = {
     `"seal" names the words that lie beside the line, ${listOf(fields, 'or')}${other === null ? '' : `, and not "${other}"`}; correct it.`,
   badKey: 'A key is 1 to 200 visible signs without spaces; draw one at random for each act.',
   noSealedPart: (no: string) => `Number ${no} has no sealed part; name the number of an act that has one.`,
+  previewStruck: (powers: number) =>
+    `Powers number ${powers} are to be examined again from this moment on; what was done under them stands, and the party is told by letter.`,
   standsChange: 'What stands changes at this moment; look at it, and send your act again if it is still to be sent.',
   powersChange: 'Powers are changing at this moment; send it again.',
   tooManyWait: 'Fifty of your submissions wait already; have them confirmed, signed or refused first.',
@@ -119,6 +121,7 @@ export const peopleEnglish = {
     issued: 'issued, to be examined',
     registered: 'registered',
     refused: 'refused',
+    struck: 'examination struck out, to be examined again; what was done under them stands',
     withdrawn: 'withdrawn',
     expired: 'ran out',
   },

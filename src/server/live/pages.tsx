@@ -6,7 +6,7 @@ import type { Act } from '../../record/act.ts'
 import { holdsList, holdsNumber, holdsNumbers, isAlwaysList } from '../../record/fields.ts'
 import { sayDraft } from '../../views/draft.ts'
 import { procedureOf } from '../../views/matters.ts'
-import { changesPowers } from '../../views/powers.ts'
+import { changesPowers, struckPowers } from '../../views/powers.ts'
 import { PROXY } from '../../views/proxies.ts'
 import { foresee, sayForeseen } from '../../views/preview.ts'
 import { liveWordsOf, peopleWordsOf, roomsWordsOf } from '../../views/words.ts'
@@ -107,6 +107,8 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
       const put = (await shelfOf(at(c).hall.store, seen, draft.act.matter)).versions.at(-1)?.no ?? 0
       if (String(put) !== written['read']) says.unshift(roomsWordsOf(f.lang).newerText)
     }
+    const struck = struckPowers(seen.acts, draft.act)
+    if (struck !== null) says.push(peopleWordsOf(f.lang).previewStruck(struck))
     if (allowed?.ok === false) says.unshift(liveWordsOf(f.lang).keptApartNote(allowed.says))
     else if (way.wantsTwo(draft.act, present)) says.unshift(peopleWordsOf(f.lang).previewHand)
     if (body.form && !wantsJson(c))

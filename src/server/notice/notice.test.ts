@@ -485,3 +485,33 @@ test('amiss in the environment is said in a sentence', () => {
   assert.match(String(openNotice({ ...wish, env: { SMTP_URL: 'mail' } })), /SMTP_URL cannot be read/)
   assert.match(String(openNotice({ ...wish, env: { REMIND_HOURS: 'a day' } })), /REMIND_HOURS is "a day"/)
 })
+
+test('a party whose registered powers the registrar strikes out is told, also whoever held them', async () => {
+  await rounds()
+  taken()
+  const { hall } = nodes[0] as Node
+  const [power] = hall
+    .powers()
+    .heldBy((person.BRI as Person).id, now())
+    .filter(p => p.what === 'credentials')
+  assert.equal(power?.state, 'registered')
+  const strike = { act: 'struck', corrects: power?.by, reason: 'registered for the wrong person' }
+  const seen = await done<{ says: string[] }>(call(0, `/${ORG}/preview`, 'secretary', strike), 200)
+  assert.match(seen.says.join(' '), /Powers number \d+ are to be examined again from this moment on; what was done under them stands/)
+  await act('secretary', strike)
+  await rounds()
+  const letters = taken()
+  assert.deepEqual(
+    letters.map(l => l.to),
+    ['bri@example.org'],
+  )
+  assert.match(
+    letters[0]?.text ?? '',
+    /a rayé l’examen des pouvoirs numéro \d+ .*Ce qui a été fait en vertu de ces pouvoirs jusque-là demeure/s,
+  )
+  const [struck] = hall
+    .powers()
+    .heldBy((person.BRI as Person).id, now())
+    .filter(p => p.what === 'credentials')
+  assert.equal(struck?.state, 'struck')
+})

@@ -12,11 +12,13 @@ import {
   letterGuarded,
   letterOfAct,
   letterOfIssuer,
+  letterOfStruck,
   type Standing,
   type Telling,
   type Written,
 } from '../../views/letters.ts'
 import { gather } from '../../views/matters.ts'
+import { struckPowers } from '../../views/powers.ts'
 import { matterPath, orgPath, partyPath } from '../../web/layout.tsx'
 import { langOf } from '../../words/languages.ts'
 import type { Hall } from '../live/hall.ts'
@@ -136,16 +138,26 @@ export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): P
     await Promise.all(letters)
   }
 
-  /** A party's people are told when the registrar names somebody who issues its powers: nobody stands in for it unseen. */
-  const tellOfIssuer = async (no: number, act: Act, received: string, delegates: ReadonlyMap<string, readonly Person[]>): Promise<void> => {
-    const { charter, id: org } = live.whole()
+  /**
+   * A party's people are told when the registrar names somebody who issues its powers, for nobody stands in for it unseen; and when it strikes out the
+   * examination of powers, for the party can no longer act by them.
+   */
+  const tellOfPowers = async (no: number, act: Act, received: string, delegates: ReadonlyMap<string, readonly Person[]>): Promise<void> => {
+    const { charter, id: org, acts } = live.whole()
     const registrar = hall.registrar()
-    const party = charter.parties.find(p => p.id === act.concerning)?.id
-    if (act.act !== 'issued credentials' || act.by !== registrar || party === undefined) return
-    for (const { id, name, mail, by, lang } of delegates.get(party) ?? []) {
+    const powers = struckPowers(acts, act)
+    const concerned = powers !== null ? acts[powers - 1]?.by : act.act === 'issued credentials' ? act.concerning : undefined
+    const party = charter.parties.find(p => p.id === concerned)?.id
+    if (act.by !== registrar || party === undefined) return
+    // Whose powers were struck out is no delegate any more.
+    const told = powers === null ? (delegates.get(party) ?? []) : (await peopleOf(drawer)).filter(person => person.by === party)
+    for (const { id, name, mail, by, lang } of told) {
       if (mail === null) continue
       const telling = { charter, lang: langOf(lang), name, by, link: `${address()}${partyPath(org, party)}` }
-      const letter = letterOfIssuer(telling, no, { registrar, party }, received)
+      const letter =
+        powers === null
+          ? letterOfIssuer(telling, no, { registrar, party }, received)
+          : letterOfStruck(telling, no, { registrar, party, powers }, received)
       await outbox.put(sender, `issuer ${no} ${id}`, {
         kind: 'letter',
         person: id,
@@ -174,7 +186,7 @@ export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): P
         // No act can be received before this one any more, so what its moment has settled is settled.
         const asOf = printInstant(Math.max(present, received), zone)
         const { matter } = act
-        await tellOfIssuer(no, act, printInstant(received, zone), delegates)
+        await tellOfPowers(no, act, printInstant(received, zone), delegates)
         if (matter !== undefined)
           await tellAll(`act ${no}`, { matter, no, asOf, present }, people, (telling, standing) =>
             letterOfAct(telling, no, act, printInstant(received, zone), standing),
