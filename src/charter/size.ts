@@ -66,6 +66,7 @@ function origin(g: Group, base: Group | null, world: World): Set<string> | null 
       if (!world.annexes[g.annex ?? '']?.columns.includes('party')) return null
       return new Set((world.edition.seats[g.annex ?? ''] ?? []).map(r => r.party))
     case 'things':
+      if (g.below) return null
       return new Set(
         g.annex === null ? g.things : (world.annexes[g.annex]?.rows ?? []).map(r => r.cells['id'] ?? Object.values(r.cells)[0] ?? ''),
       )

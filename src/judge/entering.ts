@@ -95,11 +95,11 @@ function endOutcome(w: Walking, by: Run, name: string, t: number): void {
   const at = by.effect as Point
   const came = (by.matter.byOutcome.get(name) ?? []).filter(r => r !== by && r.ended === null)
   const whole = came.filter(r => r.concerned.length === 0)
-  for (const r of reached(by, whole, t)) r.ended = at
+  for (const r of reached(w, by, whole, t)) r.ended = at
   const parties = by.concerned.length > 0 ? by.concerned : [...new Set(came.flatMap(r => r.concerned))]
   for (const party of parties) {
     const own = came.filter(r => r.concerned.includes(party) && r.endedFor?.has(party) !== true)
-    for (const r of reached(by, own, t)) {
+    for (const r of reached(w, by, own, t)) {
       ;(r.endedFor ??= new Map()).set(party, at)
       if (r.concerned.every(c => r.endedFor?.has(c) === true)) r.ended = at
     }
@@ -112,7 +112,11 @@ function endOutcome(w: Walking, by: Run, name: string, t: number): void {
 }
 
 /** Which of a party's runs an ending reaches. */
-function reached(by: Run, own: readonly Run[], t: number): readonly Run[] {
+function reached(w: Walking, by: Run, own: readonly Run[], t: number): readonly Run[] {
+  // Whoever names the act by which one of them was opened means that one.
+  const named = by.rows.flatMap(row => w.log.rare.get(row)?.answers ?? [])
+  const meant = own.filter(r => r.rows.some(row => named.includes(row + 1)))
+  if (meant.length > 0) return meant
   // What an outcome opened ends that outcome, and not its like of another time.
   for (let r = by.origin; r !== null; r = r.origin) if (own.includes(r)) return [r]
   const inEffect = own.filter(r => r.effect !== null && r.effect.ms <= t)

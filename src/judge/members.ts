@@ -2,6 +2,7 @@
 import { dayOf } from '../basics/moment.ts'
 import type { Charter, Edition } from '../charter/charter.ts'
 import type { Group } from '../rules/condition.ts'
+import { isBelow } from '../rules/group.ts'
 import type { State } from '../rules/finding.ts'
 import { maskOf } from './compile.ts'
 import { isMember, isUnder, type Lists, mayBeMember, mayBeUnder, membersAt } from './lists.ts'
@@ -20,6 +21,8 @@ export interface Papers {
   maybes(run: Run, t: number): ReadonlyMap<number, readonly number[]> | null
   /** Why the datings leave open whether a run is closed at `t`; null where it surely is open. */
   mayHaveClosed(run: Run, t: number): Why | null
+  /** The names of the matters one step below a matter that acts done by `t` name. */
+  below(matterId: string, t: number): readonly string[]
   /** What a matter's outcomes are at `t`. */
   outcomeOf(matterId: string, outcomes: readonly string[], t: number): State
   stands(
@@ -61,8 +64,11 @@ export function membersOf(g: Group, papers: Papers, edition: Edition, run: Run, 
   let start: Members
   if (g.among !== null) start = membersOf(g.among, papers, edition, run, t, level)
   else if (g.from === 'things') {
-    const ids =
-      g.annex === null ? g.things : (papers.charter.annexes[g.annex]?.rows ?? []).map(r => r.cells['id'] ?? Object.values(r.cells)[0] ?? '')
+    const ids = g.below
+      ? papers.below(run.matter.id, t)
+      : g.annex === null
+        ? g.things
+        : (papers.charter.annexes[g.annex]?.rows ?? []).map(r => r.cells['id'] ?? Object.values(r.cells)[0] ?? '')
     start = { ...fixed([]), things: ids }
   } else if (g.from === 'parties') start = partiesAt(papers, t)
   else if (g.from !== 'default') start = fixed(originOf(g, papers, edition, run, t))
@@ -207,8 +213,10 @@ export interface Kept {
 }
 /** Members for a run, kept for the moment that counts: the opening where the charter says so. */
 export function membersFor(g: Group | null, run: Run, papers: Papers, t: number): Members {
-  const at = run.c.p.asAt === 'opening' ? run.openedKey : t
-  const key = isStill(run, papers) ? null : at
+  // What lies below the case comes with its acts, whatever day settles who counts.
+  const grows = isBelow(g ?? run.c.p.among)
+  const at = run.c.p.asAt === 'opening' && !grows ? run.openedKey : t
+  const key = isStill(run, papers) && !grows ? null : at
   const { members } = run
   for (let i = 0; i < members.length; i++) {
     const known = members[i] as Kept

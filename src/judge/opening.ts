@@ -117,7 +117,9 @@ export function isFor(w: Walking, p: Procedure, id: string, names: readonly stri
     for (const e of w.charter.editions) {
       const g = e.groups[f]
       if (g === undefined) continue
-      if (g.from === 'things' || g.things.length > 0) {
+      if (g.below) {
+        if (segments.length > 1) return true
+      } else if (g.from === 'things' || g.things.length > 0) {
         const ids =
           g.annex === null ? g.things : (w.charter.annexes[g.annex]?.rows ?? []).map(r => r.cells['id'] ?? Object.values(r.cells)[0] ?? '')
         if (segments.length > 1 && ids.includes(segments.at(-1) as string)) return true

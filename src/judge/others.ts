@@ -4,7 +4,7 @@ import { plain } from '../charter/names.ts'
 import type { State } from '../rules/finding.ts'
 import { type Point, pointLike, printPoint } from './clocks.ts'
 import { membersOf } from './members.ts'
-import { actorsOf } from './log.ts'
+import { actorsOf, type MatterLog } from './log.ts'
 import { hear } from './meaning.ts'
 import { inEffect, type Matter, type Run } from './run.ts'
 import { mixedParties, stateAfter, statesOf } from './datings.ts'
@@ -33,6 +33,17 @@ function outcomeAt(m: Matter, outcomes: readonly string[], t: number): State {
   )
     return 'undetermined'
   return 'awaited'
+}
+
+/** The names of the matters one step below a matter that acts done by `t` name, in the order of their lines. */
+export function belowAt(w: Walking, id: string, t: number): readonly string[] {
+  const { log, options } = w
+  return (log.below.get(id) ?? []).flatMap(i => {
+    const { id: path, rows } = log.matters[i] as MatterLog
+    const name = path.slice(id.length + 1)
+    const done = !name.includes('/') && rows.some(row => row < options.known && (log.until[row] as number) <= t)
+    return done ? [name] : []
+  })
 }
 
 export function lookup(w: Walking, id: string): Matter | null | 'cycle' {

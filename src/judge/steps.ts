@@ -25,7 +25,11 @@ export function stepIn(
   t: number,
 ): boolean {
   let taken = false
-  if (!matter.steps.get(act)?.includes(row)) matter.steps.set(act, [...(matter.steps.get(act) ?? []), row])
+  if (!matter.steps.get(act)?.includes(row)) {
+    matter.steps.set(act, [...(matter.steps.get(act) ?? []), row])
+    // Another matter may wait for it.
+    if (w.log.stepActs.has(act)) matter.changes.push(t)
+  }
   for (const r of matter.runs) {
     if (r.reason !== null && r.outcome === 'not opened') continue
     if (!hears(r, rare)) continue

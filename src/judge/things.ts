@@ -1,5 +1,6 @@
 /** Counting things, as chapters or clusters, instead of parties. */
 import type { Ask, Tally } from '../rules/finding.ts'
+import { isBelow } from '../rules/group.ts'
 import type { Mode } from './dossier.ts'
 import type { Papers } from './members.ts'
 import type { Run } from './run.ts'
@@ -54,6 +55,11 @@ export function tallyThings(ask: Ask, things: readonly string[], run: Run, paper
   if (strange) {
     low = aheadLow = -Infinity
     high = aheadHigh = Infinity
+  }
+  // Of what lies below a case, more may come while it is open.
+  if (isBelow(ask.among ?? run.c.p.among) && !mode.closed) {
+    aheadLow = -Infinity
+    aheadHigh = Infinity
   }
   return {
     got,

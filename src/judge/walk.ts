@@ -10,7 +10,7 @@ import type { Lists } from './lists.ts'
 import { correctedBy, countBelow, type Log, type MatterLog, readAt } from './log.ts'
 import { meaningOf, meaningsOf } from './meaning.ts'
 import { open, openWith } from './opening.ts'
-import { maybes, outcomeOf, stands } from './others.ts'
+import { belowAt, maybes, outcomeOf, stands } from './others.ts'
 import { isDone, type Run } from './run.ts'
 import { mayHaveClosed } from './steps.ts'
 import { leave, take } from './taking.ts'
@@ -62,6 +62,7 @@ export function walk(options: WalkOptions): Walking {
     partyIndex: log.actorOf,
     maybes: (run, t) => maybes(w, run, t),
     mayHaveClosed: (run, t) => mayHaveClosed(w, run, t),
+    below: (id, t) => belowAt(w, id, t),
     outcomeOf: (id, outcomes, t) => outcomeOf(w, id, outcomes, t),
     stands: (run, outcome, by, of, t) => stands(w, run, outcome, by, of, t),
   }

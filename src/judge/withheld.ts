@@ -8,6 +8,7 @@ import { parseWhen } from '../basics/moment.ts'
 import type { Charter, Procedure } from '../charter/charter.ts'
 import { clocksOf, conditionsOf, outcomesOfProcedure } from '../charter/walk.ts'
 import type { Clock, Group } from '../rules/condition.ts'
+import { isBelow } from '../rules/group.ts'
 import { type Point, instantPoint, dayPoint } from './clocks.ts'
 import type { Log, MatterLog } from './log.ts'
 import { membersFor } from './members.ts'
@@ -46,7 +47,9 @@ function restsOnHidden(w: Walking, run: Run, t: number): boolean {
   return (run.state === 'open' ? [...asks, ...effect] : effect).some(r =>
     r.things === null
       ? isHidden(w, r.of, r.outcomes, r.by, t)
-      : (membersFor(r.things, run, w.papers, t).things ?? []).some(x => isHidden(w, `${run.matter.id}/${x}`, r.outcomes, null, t)),
+      : // A matter below may be one of those not shown.
+        isBelow(r.things) ||
+        (membersFor(r.things, run, w.papers, t).things ?? []).some(x => isHidden(w, `${run.matter.id}/${x}`, r.outcomes, null, t)),
   )
 }
 

@@ -186,6 +186,10 @@ const table: readonly ActDefinition[] = [
   row('position', 'withdrew its vote', { beside: true, undoes: VOTES }),
   row('position', 'withdrew its amendment', { beside: true, undoes: ['proposed an amendment'] }),
   row('position', 'lifted its reservation', { beside: true, undoes: ['placed a reservation'] }),
+  // A text under negotiation: words in square brackets are not agreed; who dissociates itself does not stand in the way of the others.
+  ...['placed brackets', 'dissociated itself'].map(name => row('position', name, { beside: true })),
+  row('position', 'lifted its brackets', { beside: true, undoes: ['placed brackets'] }),
+  row('position', 'withdrew its dissociation', { beside: true, undoes: ['dissociated itself'] }),
 
   ...rows(
     'instrument',
@@ -210,6 +214,9 @@ const table: readonly ActDefinition[] = [
   row('instrument', 'withdrew its notice', { undoes: ['gave notice of withdrawal', 'denounced'] }),
   row('instrument', 'withdrew its reservation', { undoes: ['formulated a reservation'] }),
   row('instrument', 'withdrew its objection to the reservation', { undoes: ['objected to the reservation'] }),
+  // Agreed by the delegation, subject to its government's confirmation (as signature ad referendum, VCLT Art. 12(2)(b)).
+  row('instrument', 'agreed ad referendum'),
+  row('instrument', 'confirmed its agreement', { undoes: ['agreed ad referendum'] }),
   row('instrument', 'gave a proxy', { needs: ['to'] }),
   row('instrument', 'withdrew its proxy', { undoes: ['gave a proxy'] }),
 
@@ -232,6 +239,7 @@ const table: readonly ActDefinition[] = [
     'proposed silence',
     'placed under silence',
   ),
+  ...['merged the amendment', 'declined the amendment'].map(name => row('step', name, { needs: ['answers'] })),
   row('step', 'corrected the reading', { needs: ['edition', 'hash', 'reason'] }),
   ...rows('step', 'brought in', 'found', 'left out'),
   // Of a case: the edition of the catalogue of conditions it is held to, with the hash of its file; and what is done about a condition.
@@ -240,6 +248,7 @@ const table: readonly ActDefinition[] = [
   row('step', 'opened for comment', { needs: ['until'] }),
 
   ...rows('statement', 'stated', 'declared an intention', 'reported', 'claimed', 'noted', 'met', 'attached a statement'),
+  ...rows('statement', 'made an interpretative statement'),
   // What two did together to find out whether it works; what one plans to replace, and what it replaced.
   row('statement', 'tested together', { needs: ['grade'] }),
   row('statement', 'planned the replacement', { needs: ['refers', 'due'] }),

@@ -34,6 +34,8 @@ export interface Group {
   readonly from: 'default' | 'parties' | 'listed' | 'concerned' | 'openers' | 'participants' | 'seats' | 'things'
   /** The annex (file name) for `seats` and for `things` read from an annex. */
   readonly annex: string | null
+  /** Of things: all matters one step below the case that acts name, instead of a list. */
+  readonly below: boolean
   /** Things by name, where they are listed in the charter itself. */
   readonly things: readonly string[]
   /** Ids of parties added beside the wider group (`plus:`). */

@@ -99,6 +99,7 @@ function origin(g: Group, about: About): string {
     case 'seats':
       return `the members listed in ${g.annex ?? 'the annex'}`
     case 'things':
+      if (g.below) return 'the matters one step below'
       return g.annex ? `the things listed in ${g.annex}` : list(g.things, 'and')
   }
 }

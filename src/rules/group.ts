@@ -21,6 +21,7 @@ export const everyone = (line: number, from: Group['from'] = 'default', name: st
   among: null,
   from,
   annex: null,
+  below: false,
   things: [],
   plus: [],
   named: null,
@@ -78,7 +79,7 @@ function readDescription(block: Block, scope: Scope, name: string | null, within
     return found === null ? absent : read(found)
   }
   const things = block.get('things')
-  const listed = things === null ? { annex: null, things: [] } : readThings(things, scope)
+  const listed = things === null ? { annex: null, below: false, things: [] } : readThings(things, scope)
   const among = at<Group | null>('among', b => readGroup(b, scope, null, within), within)
   const named = at<readonly string[] | null>('named', b => readParties(b, scope), null)
   const where = at('where', readWhere, [])
@@ -103,6 +104,10 @@ function readDescription(block: Block, scope: Scope, name: string | null, within
   if (failed) return null
   if (things !== null && block.get('named') !== null) {
     block.fault('a group holds things or parties; leave out "things" or "named"')
+    return null
+  }
+  if (listed.below && where.length > 0) {
+    block.fault('"where" asks for a column of an annex, and "things: below" has none; leave out "where", or name the annex of the things')
     return null
   }
   const from = things === null ? 'default' : 'things'
@@ -165,16 +170,20 @@ function readWhere(block: Block): Group['where'] | null {
   return sound ? tests : null
 }
 
-function readThings(block: Block, scope: Scope): { annex: string | null; things: readonly string[] } | null {
+/** What stands under `things` for whatever lies one step below the case. */
+const BELOW = 'below'
+
+function readThings(block: Block, scope: Scope): Pick<Group, 'annex' | 'below' | 'things'> | null {
   if (typeof block.value === 'string') {
-    if (scope.annexes.includes(block.value)) return { annex: block.value, things: [] }
+    if (block.value === BELOW) return { annex: null, below: true, things: [] }
+    if (scope.annexes.includes(block.value)) return { annex: block.value, below: false, things: [] }
     block.fault(
-      `no annex is called "${block.value}"${meant(block.value, scope.annexes, 'add the file beside the charter, or list the things in brackets')}`,
+      `no annex is called "${block.value}"${meant(block.value, [BELOW, ...scope.annexes], 'add the file beside the charter, list the things in brackets, or write "below" for all matters one step below')}`,
     )
     return null
   }
   const things = block.items().map(i => readName(i, 'a thing'))
-  return things.some(t => t === null) ? null : { annex: null, things: things.filter(t => t !== null) }
+  return things.some(t => t === null) ? null : { annex: null, below: false, things: things.filter(t => t !== null) }
 }
 
 /** The seats of a body: `parties`, an annex with dated seats, or a group. */
@@ -188,6 +197,9 @@ export function readSeats(block: Block, scope: Scope, name: string): Group | nul
 
 /** Whether a group is of things, and of no parties. */
 export const isOfThings = (g: Group | null): boolean => g !== null && (g.from === 'things' || isOfThings(g.among))
+
+/** Whether a group is of the matters one step below the case, as acts name them. */
+export const isBelow = (g: Group | null): boolean => g !== null && (g.below || isBelow(g.among))
 
 /** Every act a group looks at, in it and in the groups it is made of. */
 export const actsOfGroup = (g: Group | null): readonly string[] => collect(g, actsOf, x => [...(x.who ?? []), ...(x.exceptWho ?? [])])

@@ -59,6 +59,15 @@ const acts: Readonly<Record<string, Done>> = {
   'withdrew its vote': { one: 'retiré son vote', many: 'retiré leur vote' },
   'withdrew its amendment': { one: 'retiré son amendement', many: 'retiré leur amendement' },
   'lifted its reservation': { one: 'levé sa réserve', many: 'levé leur réserve' },
+  'placed brackets': 'mis des crochets',
+  'lifted its brackets': { one: 'levé ses crochets', many: 'levé leurs crochets' },
+  'dissociated itself': { one: 'dissociée', many: 'dissociées', se: true },
+  'withdrew its dissociation': { one: 'retiré sa dissociation', many: 'retiré leur dissociation' },
+  'agreed ad referendum': { one: 'donné son accord ad referendum', many: 'donné leur accord ad referendum' },
+  'confirmed its agreement': { one: 'confirmé son accord', many: 'confirmé leur accord' },
+  'merged the amendment': 'intégré l’amendement',
+  'declined the amendment': 'écarté l’amendement',
+  'made an interpretative statement': 'fait une déclaration interprétative',
   signed: 'signé',
   deposited: { one: 'déposé son instrument', many: 'déposé leur instrument' },
   'gave notice of withdrawal': { one: 'notifié son retrait', many: 'notifié leur retrait' },
@@ -472,6 +481,7 @@ function origin(g: Group, about: About): string {
     case 'seats':
       return `les membres énumérés dans ${g.annex ?? 'l’annexe'}`
     case 'things':
+      if (g.below) return 'les affaires du degré inférieur'
       return g.annex ? `les éléments énumérés dans ${g.annex}` : `les éléments ${list(g.things, 'and')}`
   }
 }
@@ -2721,6 +2731,14 @@ const rooms: RoomsWords = {
     'attached a statement': 'Joindre une déclaration',
     'placed a reservation': 'Émettre une réserve',
     'lifted its reservation': 'Lever votre réserve',
+    'placed brackets': 'Mettre des crochets',
+    'lifted its brackets': 'Lever vos crochets',
+    'dissociated itself': 'Se dissocier',
+    'agreed ad referendum': 'Donner votre accord ad referendum',
+    'confirmed its agreement': 'Confirmer votre accord',
+    'merged the amendment': 'Intégrer l’amendement',
+    'declined the amendment': 'Écarter l’amendement',
+    'made an interpretative statement': 'Faire une déclaration interprétative',
     'withdrew its objection': 'Retirer votre objection',
     'withdrew its amendment': 'Retirer votre amendement',
     'withdrew its vote': 'Retirer votre vote',

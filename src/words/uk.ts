@@ -64,6 +64,15 @@ const acts: Readonly<Record<string, readonly [many: string, label: string]>> = {
   'withdrew its vote': ['відкликали свій голос', 'відкликано голос'],
   'withdrew its amendment': ['відкликали свою поправку', 'відкликано поправку'],
   'lifted its reservation': ['зняли своє попереднє застереження', 'знято попереднє застереження'],
+  'placed brackets': ['взяли слова в дужки', 'слова взято в дужки'],
+  'lifted its brackets': ['зняли свої дужки', 'дужки знято'],
+  'dissociated itself': ['відмежувалися', 'заявлено про відмежування'],
+  'withdrew its dissociation': ['відкликали своє відмежування', 'відмежування відкликано'],
+  'agreed ad referendum': ['дали згоду ad referendum', 'дано згоду ad referendum'],
+  'confirmed its agreement': ['підтвердили свою згоду', 'згоду підтверджено'],
+  'merged the amendment': ['внесли поправку до тексту', 'поправку внесено до тексту'],
+  'declined the amendment': ['відхилили поправку', 'поправку відхилено'],
+  'made an interpretative statement': ['зробили заяву про тлумачення', 'зроблено заяву про тлумачення'],
   signed: ['підписали', 'підписано'],
   deposited: ['здали на зберігання свій документ', 'здано документ на зберігання'],
   'gave notice of withdrawal': ['повідомили про вихід', 'подано повідомлення про вихід'],
@@ -471,6 +480,7 @@ function origin(g: Group, about: About): string {
     case 'seats':
       return g.annex ? `членів, перелічених у ${g.annex}` : 'членів, перелічених у додатку'
     case 'things':
+      if (g.below) return 'питань на щабель нижче'
       return g.annex ? `елементів, перелічених у ${g.annex}` : `таких елементів: ${list(g.things, 'and')}`
   }
 }
@@ -2700,6 +2710,14 @@ const rooms: RoomsWords = {
     'attached a statement': 'Додати заяву',
     'placed a reservation': 'Зробити застереження',
     'lifted its reservation': 'Зняти застереження',
+    'placed brackets': 'Взяти слова в дужки',
+    'lifted its brackets': 'Зняти свої дужки',
+    'dissociated itself': 'Відмежуватися',
+    'agreed ad referendum': 'Дати згоду ad referendum',
+    'confirmed its agreement': 'Підтвердити свою згоду',
+    'merged the amendment': 'Внести поправку до тексту',
+    'declined the amendment': 'Відхилити поправку',
+    'made an interpretative statement': 'Зробити заяву про тлумачення',
     'withdrew its objection': 'Відкликати заперечення',
     'withdrew its amendment': 'Відкликати поправку',
     'withdrew its vote': 'Відкликати голос',

@@ -1,4 +1,5 @@
 /** Records in another order, and standings without theirs. */
+import { unmarked } from '../../src/basics/moment.ts'
 import type { Standing } from '../../src/judge/standing.ts'
 import type { Act } from '../../src/record/act.ts'
 
@@ -54,7 +55,11 @@ export function said(s: Standing, was: (no: number) => number): unknown {
     id,
     acts: acts.map(flat).sort(byText),
   }))
-  const matters = s.matters.map(m => ({ ...(flat({ ...m, acts: [] }) as object), effects: [...m.effects].sort(byText) }))
+  // Of runs opened at one moment the mark tells which line came first.
+  const matters = s.matters.map(m => ({
+    ...(flat({ ...m, opened: unmarked(m.opened), acts: [] }) as object),
+    effects: [...m.effects].sort(byText),
+  }))
   return { parties: s.parties, edition: s.edition, matters: matters.sort(byText), worth: worth.sort(byText), next: s.next }
 }
 const byText = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
