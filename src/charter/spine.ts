@@ -2,10 +2,10 @@
  * Which procedures are on the spine: their outcomes change who is a party, who is in a group, or what such a procedure rests on.
  * Matters whose acts bring in an edition are on it too; that is known only from the record.
  */
-import type { Group } from '../rules/condition.ts'
+import type { Condition, Group } from '../rules/condition.ts'
 import { type ActDefinition, builtinActs } from '../record/act.ts'
 import type { Body, Charter, Edition, Procedure } from './charter.ts'
-import { awaitedBy, clocksOf, groupsIn, groupsOf, namedIn, outcomesOfProcedure } from './walk.ts'
+import { awaitedBy, clocksOf, conditionsOf, groupsIn, groupsOf, namedIn, outcomesOfProcedure } from './walk.ts'
 
 /** The procedures with `spine` told of each; found by going round until nothing more changes. */
 export function markSpine(
@@ -43,6 +43,8 @@ export function markSpine(
 export interface SpineNames {
   readonly acts: ReadonlySet<string>
   readonly matters: ReadonlySet<string>
+  /** Whether a procedure that is off the spine counts things. */
+  readonly things: boolean
 }
 const names = new WeakMap<Charter, SpineNames>()
 
@@ -56,10 +58,14 @@ export function spineNames(charter: Charter): SpineNames {
     return [...opening, ...all.filter(act => opening.some(wider => countsAs(e, act, wider)))]
   })
   const matters = editions.flatMap(e => e.procedures.filter(p => p.spine).flatMap(namedIn))
-  const made = { acts: new Set(acts), matters: new Set(matters) }
+  const things = editions.some(e => e.procedures.some(p => !p.spine && conditionsOf(p).some(countsThings)))
+  const made = { acts: new Set(acts), matters: new Set(matters), things }
   names.set(charter, made)
   return made
 }
+
+/** Whether a condition counts things by their outcomes. */
+export const countsThings = (c: Condition): boolean => c.rule.endsWith(' are') || ('verb' in c && c.verb === 'are')
 
 function countsAs(edition: Edition, act: string, wider: string): boolean {
   if (act === wider) return true

@@ -72,6 +72,8 @@ export interface Log {
   readonly needing: boolean[]
   /** Matters that a procedure of the spine names. */
   readonly spineMatters: ReadonlySet<string>
+  /** A procedure off the spine counts things: where it runs in a matter of the spine, the things below are walked with it. */
+  readonly spineThings: boolean
   /** Rows on which the spine rests. */
   readonly spineRows: number[]
   /** What a charter, as it was read then, makes of each act. */
@@ -137,6 +139,7 @@ export function emptyLog(charter: Charter): Log {
     onSpine: [],
     needing: [],
     spineMatters: spine.matters,
+    spineThings: spine.things,
     spineRows: [],
     memo: new Map(),
     meanings: new Map(),
@@ -391,6 +394,21 @@ function isBlank(log: Log, row: number): boolean {
   if (log.acts[log.what[row] as number] !== 'withheld' || (log.where[row] as number) >= 0) return false
   return (log.who[row] as number) >= 0 && log.actors[log.who[row] as number] === 'withheld'
 }
+/** Puts a matter on the spine, and with it what lies below: the things that a procedure off the spine may count there. */
+function toSpine(log: Log, m: MatterLog, row: number): void {
+  m.spineFrom = row
+  if (!log.spineThings) return
+  for (const i of log.below.get(m.id) ?? []) {
+    const thing = log.matters[i] as MatterLog
+    if (thing.spineFrom === Infinity) thing.spineFrom = row
+  }
+}
+/** The matter one step above; undefined where no act names it. */
+function above(log: Log, { id }: MatterLog): MatterLog | undefined {
+  const slash = id.lastIndexOf('/')
+  const i = slash < 0 ? undefined : log.matterOf.get(id.slice(0, slash))
+  return i === undefined ? undefined : log.matters[i]
+}
 function index(log: Log, row: number, rare: Rare | undefined): void {
   if (isBlank(log, row)) {
     log.hidden.push(row)
@@ -413,7 +431,8 @@ function index(log: Log, row: number, rare: Rare | undefined): void {
       m.spineFrom === Infinity &&
       (log.onSpine[log.what[row] as number] === true || rare?.edition !== undefined || (m.rows.length === 1 && log.spineMatters.has(m.id)))
     )
-      m.spineFrom = row
+      toSpine(log, m, row)
+    else if (m.spineFrom === Infinity && log.spineThings && (above(log, m)?.spineFrom ?? Infinity) !== Infinity) m.spineFrom = row
   }
   if (reading || where < 0 || (log.matters[where] as MatterLog).spineFrom !== Infinity || rare?.corrects !== undefined)
     log.spineRows.push(row)

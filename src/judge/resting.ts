@@ -1,5 +1,6 @@
 /** What rests on what: the spine, one matter alone, the matters it names; each walked once and kept for as long as it holds. */
 import type { Charter } from '../charter/charter.ts'
+import { countsThings } from '../charter/spine.ts'
 import { conditionsOf, namedIn } from '../charter/walk.ts'
 import { emptyLists, type Lists } from './lists.ts'
 import { countBelow, type Log, type MatterLog, readAt } from './log.ts'
@@ -162,7 +163,7 @@ function namesIn(charter: Charter): { things: boolean; named: string[] } {
   if (known !== undefined) return known
   const procedures = charter.editions.flatMap(e => e.procedures)
   const made = {
-    things: procedures.flatMap(conditionsOf).some(c => c.rule.endsWith(' are') || ('verb' in c && c.verb === 'are')),
+    things: procedures.flatMap(conditionsOf).some(countsThings),
     named: [...new Set(procedures.flatMap(namedIn))],
   }
   namesCache.set(charter, made)

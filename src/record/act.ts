@@ -175,8 +175,11 @@ const table: readonly ActDefinition[] = [
   ...rows('position', 'abstained', 'constructively abstained', 'cast an invalid vote', 'agreed'),
   row('position', 'objected', { opposes: ['agreed'] }),
   ...rows('position', 'approved'),
-  // What an assessor found of a condition: assessors stand side by side, and a finding speaks until the next of the same assessor.
-  ...rows('position', 'assessed as met', 'assessed as partly met', 'assessed as not met', 'assessed'),
+  // What an assessor found of a condition: assessors stand side by side, and a finding speaks until the next of the same assessor. A grade or a
+  // figure alone is no word on whether it is met.
+  ...rows('position', 'assessed as met'),
+  ...['assessed as partly met', 'assessed as not met'].map(name => row('position', name, { opposes: ['assessed as met'] })),
+  row('position', 'assessed', { beside: true }),
   row('position', 'disapproved', { opposes: ['approved'] }),
   // Presence, recusal, a motion or a reservation says nothing on the question itself: it stands beside a vote.
   ...['recorded present', 'recused', 'proposed an amendment', 'asked for a vote', 'placed a reservation', 'commented'].map(name =>

@@ -137,6 +137,8 @@ export interface Pin extends Told {
   readonly path: string
   /** From when it holds; null while its procedure runs. */
   readonly since: string | null
+  /** Set where another outcome ended it, as the one that holds the case to a later edition. */
+  readonly until: string | null
   /** null where no file of that name lies beside the charter. */
   readonly edition: ConditionsEdition | null
   /** Whether the file has the hash that the act names. */
@@ -188,7 +190,7 @@ export function caseOf(asked: CaseAsked, id: string): CaseConditions {
   const { standing, charter } = asked
   const place = placeOf(asked, id)
   const pins = pinsOf(place, id)
-  const pin = pins.find(p => p.since !== null) ?? null
+  const pin = pins.find(p => p.since !== null && p.until === null) ?? null
   const edition =
     (asked.edition === undefined ? null : (charter.conditions ?? []).find(e => e.path === asked.edition)) ?? pin?.edition ?? null
   const rows = edition === null ? [] : inOrder(edition.rows)
@@ -318,13 +320,14 @@ function pinsOf(place: Place, id: string): readonly Pin[] {
   const pins = (place.told.get(id) ?? []).flatMap((told): Pin[] => {
     const { no, act, worth } = told
     if (!isPin(act) || NOTHING.has(worth)) return []
-    const opened = runs.find(r => r.acts.some(a => a.no === no && a.worth === 'opens'))
+    const opened = runs.filter(r => r.acts.some(a => a.no === no && a.worth === 'opens'))
     // Where no procedure asks, an officer's or a body's word is enough, and the candidate's own is not.
-    if (opened === undefined && names(act.by).some(by => place.concerning.includes(by))) return []
-    const since = opened === undefined ? act.at : pinned(opened, place) ? (opened.effectiveFrom ?? opened.effectiveBy) : null
-    if (opened !== undefined && since === null && opened.state === 'settled') return []
+    if (opened.length === 0 && names(act.by).some(by => place.concerning.includes(by))) return []
+    const run = opened.find(r => pinned(r, place)) ?? null
+    const since = run === null ? (opened.length === 0 ? act.at : null) : (run.effectiveFrom ?? run.effectiveBy)
+    if (since === null && opened.every(r => r.state === 'settled')) return []
     const edition = (place.charter.conditions ?? []).find(e => e.path === act.refers) ?? null
-    return [{ ...told, path: act.refers, since, edition, agrees: edition?.hash === act.text }]
+    return [{ ...told, path: act.refers, since, until: run?.effectiveUntil ?? null, edition, agrees: edition?.hash === act.text }]
   })
   return pins.sort((a, b) => endOf(place, b.since ?? b.act.at) - endOf(place, a.since ?? a.act.at) || b.no - a.no)
 }
@@ -332,7 +335,7 @@ function pinsOf(place: Place, id: string): readonly Pin[] {
 function pinned(run: MatterStanding, { charter, now, zone }: Place): boolean {
   const procedure = editionOf(charter, run.edition).procedures.find(p => p.name === run.procedure)
   const from = run.effectiveFrom ?? run.effectiveBy
-  if (run.state !== 'settled' || run.outcome !== procedure?.then || from === null || run.effectiveUntil !== null) return false
+  if (run.state !== 'settled' || run.outcome !== procedure?.then || from === null) return false
   const when = parseWhen(from, zone)
   return typeof when !== 'string' && when.from <= now
 }
