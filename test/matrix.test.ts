@@ -109,6 +109,8 @@ const queries: Readonly<Record<string, (marking: Marking) => readonly string[]>>
   '/{org}/room/{matter+}': marking => ['', '?text=clean&in=en&lang=uk', '?part=standing', `?kept=${place[marking].objection}`],
   '/{org}/ratification': marking => ['', `?matter=${matterOf(marking)}`],
   '/{org}/ratification.json': marking => ['', `?matter=${matterOf(marking)}`],
+  '/{org}/how-long': () => ['', '?from=placed%20under%20silence&to=adopted'],
+  '/{org}/how-long.json': () => ['', '?from=placed%20under%20silence&to=adopted'],
   '/{org}/map.svg': marking => [`?matter=${matterOf(marking)}`],
   '/{org}/picture.png': marking => ['', '?party=AUR', `?matter=${matterOf(marking)}`],
   '/{org}/notices.json': marking => [`?matter=${matterOf(marking)}`],

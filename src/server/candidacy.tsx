@@ -1,6 +1,7 @@
-/** The addresses of the way to membership: who has yet to ratify. */
+/** The addresses of the way to membership: who has yet to ratify, how long it took before. */
 import { z } from 'zod'
 import { langsSaid } from '../words/languages.ts'
+import { howLongPage } from './pages/how-long.tsx'
 import { ratificationPage } from './pages/ratification.tsx'
 import type { Door } from './place.ts'
 import type { Route } from './routes.ts'
@@ -48,6 +49,43 @@ const ratifications = z.looseObject({
   ),
 })
 
+const days = z
+  .looseObject({ least: z.number().int(), most: z.number().int() })
+  .describe('Days; a range where a day is known only within bounds.')
+const whole = z.number().int()
+const span = z.looseObject({ from: text, until: text })
+const caseOf = z.looseObject({ matter: text, party: text.nullable() })
+const twoStages = {
+  from: z.string().optional().describe('A stage: an act or an outcome by its name.'),
+  to: z.string().optional().describe('A later stage.'),
+}
+const howLong = z.looseObject({
+  charter: text,
+  asOf: text,
+  forecast: z.literal(false),
+  ways: z.array(
+    z.looseObject({
+      kind: z.enum(['road', 'home']).describe('Stages of matters, or steps of parties towards an instrument.'),
+      stages: texts,
+      cases: whole,
+      pairs: z.array(
+        z.looseObject({ from: text, to: text, cases: whole, running: whole, without: whole, shortest: days, middle: days, longest: days }),
+      ),
+    }),
+  ),
+  pair: z
+    .looseObject({
+      from: text,
+      to: text,
+      took: z.array(caseOf.extend({ from: span, to: span, least: whole, most: whole })),
+      running: z.array(caseOf.extend({ from: span, least: whole, most: whole })),
+      without: z.array(caseOf),
+      limits: texts,
+    })
+    .optional()
+    .describe('The cases of the two stages asked for.'),
+})
+
 /** The way to membership, as pages and as JSON. */
 export function candidacyRoutes(door: Door): readonly Route[] {
   const get = (path: string, says: string, run: Route['run'], query: z.ZodObject): Route => ({
@@ -70,6 +108,8 @@ export function candidacyRoutes(door: Door): readonly Route[] {
       ratificationPage(door, false),
       asked.extend(matter),
     ),
+    get('/{org}/how-long', 'How long it took before, between any two stages.', howLongPage(door, false), asked.extend(twoStages)),
+    json('/{org}/how-long.json', 'The same as JSON.', howLong, howLongPage(door, true), asked.extend(twoStages)),
     json('/{org}/ratification.json', 'The same as JSON.', ratifications, ratificationPage(door, true), asked.extend(matter)),
   ]
 }

@@ -26,6 +26,48 @@ export const candidacyEnglish = {
   perhaps: 'the day is not known',
   source: 'Source',
   entry: (no: number) => `line ${no}`,
+  // How long it took before.
+  howLong: 'How long it took before',
+  howLongLead: (cases: string) => `Counted from the record: ${cases} cases that went from one stage to another.`,
+  howLongNone: 'Nothing here has yet gone from one stage to another.',
+  notForecast:
+    'This is what happened, and no forecast. Each case had its own reasons, nobody is bound by them, and no date is given for what depends on people.',
+  pairTitle: (from: string, to: string) => `From “${from}” to “${to}”`,
+  pairLead: (n: number, cases: string, shortest: string, longest: string) =>
+    n === 1
+      ? `In the only case it took ${shortest}.`
+      : shortest === longest
+        ? `In ${cases} cases it took ${shortest}.`
+        : `In ${cases} cases it took from ${shortest} to ${longest}.`,
+  pairMiddle: (middle: string) => `In the middle: ${middle}.`,
+  noPair: (from: string, to: string) => `No case has gone from “${from}” to “${to}” yet.`,
+  days: (n: number, said: string) => `${said} ${n === 1 ? 'day' : 'days'}`,
+  daysBetween: (least: string, most: string) => `${least} to ${most} days`,
+  soFar: (days: string) => `${days} so far`,
+  ways: { road: 'Stages', home: 'Steps at home' },
+  homeNote: 'From one step of a party to another, towards the instrument that counts.',
+  roadNote: 'The stages of matters that have some of them in common.',
+  next: 'From one stage to the next',
+  whole: (to: string) => `From each to “${to}”`,
+  from: 'From',
+  to: 'To',
+  cases: 'Cases',
+  shortest: 'Shortest',
+  middle: 'In the middle',
+  longest: 'Longest',
+  stillRunning: 'Still under way',
+  case: 'Case',
+  length: 'Days',
+  picture: 'Each case on one scale',
+  pictureNote: 'A dot is a case whose days are known, a bar one whose days lie between its ends, an open ring one that is still under way.',
+  showPair: 'Show',
+  anyTwo: 'Any two stages',
+  limits: 'What these figures do not say',
+  limitFew: (n: string) => `Cases: ${n}, too few for any rule.`,
+  limitTogether: (groups: string) => `Some went together on the same days (groups: ${groups}), and are not independent of each other.`,
+  limitRange: (n: string) => `Cases of which a day is known only within bounds, so that their length is a range: ${n}.`,
+  limitRunning: (n: string) => `Still under way: ${n}. None of them is in the figures, and what takes longest may be among them.`,
+  limitWithout: (n: string) => `Not counted, for they reached the second stage without the first or in another order: ${n}.`,
   homeRatification: 'Who has yet to ratify, and how far each has come at home',
 }
 

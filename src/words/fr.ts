@@ -1045,6 +1045,49 @@ const candidacy: CandidacyWords = {
   perhaps: 'le jour n’est pas connu',
   source: 'Source',
   entry: no => `ligne ${no}`,
+  howLong: 'Combien de temps cela a pris',
+  howLongLead: cases => `Compté d’après le registre\u00a0: ${cases} cas allés d’une étape à une autre.`,
+  howLongNone: 'Rien ici n’est encore allé d’une étape à une autre.',
+  notForecast:
+    'C’est ce qui s’est passé, et non une prévision. Chaque cas avait ses raisons, personne n’est lié par eux, et aucune date n’est donnée pour ce qui dépend des personnes.',
+  pairTitle: (from, to) => `De ${quoted(from)} à ${quoted(to)}`,
+  pairLead: (n, cases, shortest, longest) =>
+    n === 1
+      ? `Dans le seul cas, cela a pris ${shortest}.`
+      : shortest === longest
+        ? `Dans ${cases} cas, cela a pris ${shortest}.`
+        : `Dans ${cases} cas, cela a pris de ${shortest} à ${longest}.`,
+  pairMiddle: middle => `Au milieu\u00a0: ${middle}.`,
+  noPair: (from, to) => `Aucun cas n’est encore allé de ${quoted(from)} à ${quoted(to)}.`,
+  days: (n, said) => `${said} ${n > 1 ? 'jours' : 'jour'}`,
+  daysBetween: (least, most) => `${least} à ${most} jours`,
+  soFar: days => `${days} à ce jour`,
+  ways: { road: 'Étapes', home: 'Étapes nationales' },
+  homeNote: 'D’une étape d’une partie à une autre, vers l’instrument qui compte.',
+  roadNote: 'Les étapes d’affaires qui en ont certaines en commun.',
+  next: 'D’une étape à la suivante',
+  whole: to => `De chacune à ${quoted(to)}`,
+  from: 'De',
+  to: 'À',
+  cases: 'Cas',
+  shortest: 'Le plus court',
+  middle: 'Au milieu',
+  longest: 'Le plus long',
+  stillRunning: 'Encore en cours',
+  case: 'Cas considéré',
+  length: 'Jours',
+  picture: 'Chaque cas sur une même échelle',
+  pictureNote:
+    'Un point est un cas dont les jours sont connus, une barre un cas dont les jours se situent entre ses extrémités, un anneau un cas encore en cours.',
+  showPair: 'Afficher',
+  anyTwo: 'Deux étapes au choix',
+  limits: 'Ce que ces chiffres ne disent pas',
+  limitFew: n => `Cas\u00a0: ${n}, trop peu pour une règle.`,
+  limitTogether: groups =>
+    `Certains sont allés ensemble aux mêmes jours (groupes\u00a0: ${groups}) et ne sont pas indépendants les uns des autres.`,
+  limitRange: n => `Cas dont un jour n’est connu qu’entre des bornes, si bien que leur durée est un intervalle\u00a0: ${n}.`,
+  limitRunning: n => `Encore en cours\u00a0: ${n}. Aucun ne figure dans les chiffres, et le plus long est peut-être parmi eux.`,
+  limitWithout: n => `Non comptés, car ils ont atteint la seconde étape sans la première ou dans un autre ordre\u00a0: ${n}.`,
   homeRatification: 'Qui doit encore ratifier, et jusqu’où chacun est allé dans son pays',
 }
 

@@ -42,6 +42,10 @@ export const pictures = `
 .places.many{grid-template-columns:repeat(auto-fill,minmax(min(10.5rem,50%),1fr))}
 .places.many li{padding-block:.0625rem;font-size:var(--t-note)}.places.many a{font-weight:400}
 /* how it has gone: a step a day */
+/* how long it took: a place for each case on one scale */
+.strip{inline-size:100%;overflow:visible}.strip text{font-size:13px;fill:var(--ink-2)}.strip .grid{stroke:var(--line-2)}.strip .day{stroke:var(--ink);stroke-width:1.2}
+.strip .known{fill:var(--accord)}.strip .range{stroke:var(--accord-2);stroke-width:5;stroke-linecap:round;opacity:.75}.strip .runs{fill:var(--paper);stroke:var(--await-l);stroke-width:2}
+.cases .bar{inline-size:12rem}.pairs th[scope=row],.cases th[scope=row]{font-weight:400}
 .curve{inline-size:100%;block-size:auto;overflow:visible}
 .curve text{font-size:13px;fill:var(--ink-2)}
 .curve .grid{stroke:var(--line-2);stroke-width:1}
