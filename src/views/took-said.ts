@@ -1,7 +1,6 @@
 /** How long it took, made ready to be read: names of stages and cases, days, and what the figures do not say. */
 import type { Charter } from '../charter/charter.ts'
 import { type Lang, languageOf } from '../words/languages.ts'
-import { sayOutcome } from './acts.ts'
 import { sayTitle } from './matters.ts'
 import { nameOf, sayNumber } from './say.ts'
 import type { Days, Pair, Way } from './took.ts'
@@ -11,12 +10,7 @@ import { candidacyWordsOf } from './words.ts'
 export function sayStage(name: string, lang: Lang): string {
   const outcome = languageOf(lang).outcome(name)
   if (outcome !== name) return outcome
-  const act = languageOf(lang).act(name)
-  return act === name
-    ? sayOutcome(name, lang)
-        .replace(/^[«“"] ?|[»”"]$/g, '')
-        .trim()
-    : act
+  return languageOf(lang).act(name)
 }
 
 /** `279 days`, `171 to 179 days`. */

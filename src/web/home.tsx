@@ -5,7 +5,7 @@ import { standsAt } from '../views/headline.ts'
 import { type Matter, sayTitle } from '../views/matters.ts'
 import { clocksOf, latelyOf } from '../views/lately.ts'
 import { nameOf, sayNumber, sayWhen } from '../views/say.ts'
-import { catalogueWordsOf, programmeWordsOf, formsOf, readingWordsOf, wordsOf } from '../views/words.ts'
+import { candidacyWordsOf, catalogueWordsOf, programmeWordsOf, formsOf, readingWordsOf, wordsOf } from '../views/words.ts'
 import { AsOf } from './asof.tsx'
 import { Head, orgPath, Page, partyPath, Section, to, type Frame } from './layout.tsx'
 import { MatterList } from './list.tsx'
@@ -190,6 +190,20 @@ export const Organisation: FC<{
         {programmes.length > 0 && (
           <Section title={programmeWordsOf(frame.lang).title}>
             <a href={to(frame, `${path}/programmes`, coordinates(view))}>{programmeWordsOf(frame.lang).home}</a>
+          </Section>
+        )}
+        {view.matters.some(m => m.lead.procedure !== null) && (
+          <Section title={candidacyWordsOf(frame.lang).howLong}>
+            <ul class="list">
+              <li>
+                <a href={to(frame, `${path}/how-long`, coordinates(view))}>{candidacyWordsOf(frame.lang).homeHowLong}</a>
+              </li>
+              {charter.editions.some(e => Object.values(e.acts).some(a => a.prepares !== undefined)) && (
+                <li>
+                  <a href={to(frame, `${path}/ratification`, coordinates(view))}>{candidacyWordsOf(frame.lang).homeRatification}</a>
+                </li>
+              )}
+            </ul>
           </Section>
         )}
         {standards && (

@@ -7,7 +7,7 @@ import type { Left } from '../views/left.ts'
 import { type Matter, sayTitle } from '../views/matters.ts'
 import { capital } from '../views/say.ts'
 import { roundOf } from '../views/seats.ts'
-import { formsOf, readingWordsOf, roomsWordsOf, wordsOf } from '../views/words.ts'
+import { candidacyWordsOf, formsOf, readingWordsOf, roomsWordsOf, wordsOf } from '../views/words.ts'
 import { assessmentsOf } from '../views/assessments.ts'
 import { curveOf, weighedCurvesOf } from '../views/curve.ts'
 import type { PowerOf } from '../views/power.ts'
@@ -118,7 +118,14 @@ export const MatterOf: FC<{
         <AsOf frame={frame} view={view} shown={shown} path={path} changes={changes} />
       </Head>
       {road && (
-        <Section title={r.road} note={r.roadNote}>
+        <Section
+          title={r.road}
+          note={
+            <>
+              {r.roadNote}{' '}
+              <a href={to(frame, `${orgPath(charter.id)}/how-long`, coordinates(view))}>{candidacyWordsOf(frame.lang).howLong}</a>
+            </>
+          }>
           {map === null ? (
             <RoadOf frame={frame} view={view} road={road} edition={lead.edition} />
           ) : (

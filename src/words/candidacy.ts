@@ -68,6 +68,7 @@ export const candidacyEnglish = {
   limitRange: (n: string) => `Cases of which a day is known only within bounds, so that their length is a range: ${n}.`,
   limitRunning: (n: string) => `Still under way: ${n}. None of them is in the figures, and what takes longest may be among them.`,
   limitWithout: (n: string) => `Not counted, for they reached the second stage without the first or in another order: ${n}.`,
+  homeHowLong: 'From any stage to any other, case by case: what happened, and no forecast',
   homeRatification: 'Who has yet to ratify, and how far each has come at home',
 }
 

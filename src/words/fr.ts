@@ -1088,6 +1088,7 @@ const candidacy: CandidacyWords = {
   limitRange: n => `Cas dont un jour n’est connu qu’entre des bornes, si bien que leur durée est un intervalle\u00a0: ${n}.`,
   limitRunning: n => `Encore en cours\u00a0: ${n}. Aucun ne figure dans les chiffres, et le plus long est peut-être parmi eux.`,
   limitWithout: n => `Non comptés, car ils ont atteint la seconde étape sans la première ou dans un autre ordre\u00a0: ${n}.`,
+  homeHowLong: 'D’une étape à une autre, cas par cas\u00a0: ce qui s’est passé, et non une prévision',
   homeRatification: 'Qui doit encore ratifier, et jusqu’où chacun est allé dans son pays',
 }
 
