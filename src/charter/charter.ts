@@ -46,7 +46,39 @@ export interface Body {
   readonly chair: string | null
   readonly from: string | null
   readonly until: string | null
+  /** How its seats are ordered. */
+  readonly order?: SeatOrder
+  /** At which levels it meets, the highest first. */
+  readonly levels?: readonly string[]
+  /** The body under which it works. */
+  readonly under?: string
+  /** Who sits without a vote. */
+  readonly invitees?: Group
+  /** The chair goes from seat to seat. */
+  readonly rotation?: Rotation
+  /** Who speaks before whom; what stands first weighs first. */
+  readonly speakers?: readonly SpeakerOrder[]
+  /** How long one speaks, in minutes: as a rule, and on a point of order. */
+  readonly time?: { readonly speech: number | null; readonly point: number | null }
 }
+
+/** By the names in a language, by a column of the list of parties, or as they are listed. */
+export type SeatOrder =
+  | { readonly by: 'name'; readonly language: string }
+  | { readonly by: 'column'; readonly column: string }
+  | { readonly by: 'list' }
+
+/** The chair goes on to the next in the order of seats after each period, from a day on which `first` holds it. */
+export interface Rotation {
+  readonly n: number
+  readonly unit: 'days' | 'weeks' | 'months' | 'years'
+  readonly from: string
+  readonly first: string
+}
+
+export type SpeakerOrder =
+  | { readonly order: 'points of order first' | 'members before invitees' | 'each once before any twice' | 'as asked' }
+  | { readonly order: 'alternating'; readonly column: string }
 
 /** Dated seats from an annex: party, from, until. */
 export interface SeatRow {
@@ -83,6 +115,10 @@ export interface Procedure {
   /** Who may do the closing act, in the same words. Empty = the default: officers, those who opened, those who count. */
   readonly closedBy: readonly string[]
   readonly notBefore: readonly Clock[]
+  /** A meeting begins, as the opening act's `from` says, at least so long after it is convened. */
+  readonly notice?: Extract<Clock, { clock: 'after' }>
+  /** Who conducts the meeting, in the same words; absent = this is no meeting. */
+  readonly conductedBy?: readonly string[]
   readonly closes: readonly Clock[]
   readonly clock: {
     /** Who may extend, stop, resume, restart and confirm, in the same words; empty = the same default. */

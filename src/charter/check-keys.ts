@@ -45,6 +45,8 @@ function checkWords(p: Procedure, tell: Tell): void {
       p.closedBy.includes('any seat') ? 'closed by' : p.clock.by.includes('any seat') ? 'clock' : 'alerts',
       '"any seat" is a seat of a body, and this procedure names none; write "in: …"',
     )
+  if (p.conductedBy?.includes('any seat') === true && p.in.length === 0)
+    tell(p, 'conducted by', '"any seat" is a seat of a body, and this procedure names none; write "in: …"')
   if (p.onATie !== null && !mayTie(p.when))
     tell(
       p,

@@ -2,7 +2,7 @@
 import { list, nearest } from '../basics/text.ts'
 import { fields } from '../record/line.ts'
 import type { Group } from '../rules/condition.ts'
-import type { Charter, Edition } from './charter.ts'
+import type { Body, Charter, Edition } from './charter.ts'
 import { checkKeysOf } from './check-keys.ts'
 import { checkNumbersOf, whereFaults } from './check-numbers.ts'
 import { checkOverlap, checkReach } from './check-reach.ts'
@@ -11,6 +11,7 @@ import { few } from './context.ts'
 import { checkDistinct } from './distinct.ts'
 import { didYouMean } from './names.ts'
 import { baseOf, possible } from './size.ts'
+import { nameColumn } from './seat-order.ts'
 import { conditionsOf, groupsIn, groupsOf } from './walk.ts'
 
 /** Says, through the context, every fault and warning of an edition as a whole. */
@@ -37,7 +38,37 @@ function checkBodies(context: Context): void {
     const article = context.edition.blocks?.find(x => x.kind === 'bodies' && x.names.includes(b.name))?.article ?? ''
     if (ids !== null && ids.size === 0)
       context.say(b.line, article, `nobody sits in "${b.name}"; write "seats: parties", or name its members`)
+    for (const says of seatingFaults(b, context)) context.say(b.line, article, says)
   }
+}
+
+/** Columns that the list of parties lacks; a chair that goes round in an order that only a reader could tell; bodies under each other. */
+function seatingFaults(b: Body, context: Context): string[] {
+  const { edition, parties } = context
+  const columns = [...new Set(parties.flatMap(p => Object.keys(p.columns)))]
+  const asked = [
+    ...(b.order?.by === 'column' ? [b.order.column] : []),
+    ...(b.speakers ?? []).flatMap(s => (s.order === 'alternating' ? [s.column] : [])),
+  ]
+  const { order } = b
+  const unnamed =
+    b.rotation !== undefined && order?.by === 'name' && order.language !== 'en' && nameColumn({ parties }, order.language) === null
+  const above: string[] = []
+  for (let at: string | undefined = b.under; at !== undefined && !above.includes(at); at = edition.bodies[at]?.under) above.push(at)
+  return [
+    ...asked
+      .filter(c => !columns.includes(c) && !columns.includes(c.replaceAll(' ', '_')))
+      .map(c => `the list of parties has no column "${c}"${didYouMean(c, columns, `add it, or write "order: alphabetical in English"`)}`),
+    ...(unnamed && order?.by === 'name'
+      ? [`the chair goes round in the order of names that the list of parties does not have; add the column "name_${order.language}"`]
+      : []),
+    ...(above.includes(b.name) ? [`"${b.name}" works under a body that works under it; remove "under" from one of them`] : []),
+    ...(b.invitees !== undefined
+      ? groupsIn(b.invitees)
+          .filter(g => g.name === null)
+          .flatMap(g => whereFaults(g, context))
+      : []),
+  ]
 }
 
 function checkGroups(context: Context): void {
@@ -51,6 +82,7 @@ function checkGroups(context: Context): void {
     for (const name of [
       ...p.openedBy,
       ...p.closedBy,
+      ...(p.conductedBy ?? []),
       ...p.clock.by,
       ...p.for,
       ...conditionsOf(p).flatMap(c => (c.rule === 'once' && c.by !== null ? [c.by] : [])),
@@ -59,7 +91,10 @@ function checkGroups(context: Context): void {
       use(edition.groups[name] ?? null)
     }
   }
-  for (const b of Object.values(edition.bodies)) use(b.seats.among)
+  for (const b of Object.values(edition.bodies)) {
+    use(b.seats.among)
+    use(b.invitees ?? null)
+  }
   const bodySeats = new Set(Object.values(edition.bodies).map(b => shapeOf(b.seats)))
   for (const [name, g] of Object.entries(edition.groups)) {
     const article = edition.blocks?.find(b => b.kind === 'groups' && b.names.includes(name))?.article ?? ''
@@ -103,6 +138,8 @@ function checkPower(context: Context): void {
     }
     if (p.openedBy.length === 0 && p.in.length === 0) all = true
   }
+  // Who is invited sits without a vote, and that is meant.
+  for (const b of Object.values(edition.bodies)) if (b.invitees) take(possible(b.invitees, null, context))
   const without = all ? [] : parties.filter(p => !powerful.has(p.id)).map(p => p.id)
   const block = edition.blocks?.find(b => b.kind === 'parties')
   if (without.length > 0 && context.sound())

@@ -45,7 +45,13 @@ function said(charter: Charter, e: Edition, lang: CharterLanguage): Map<string, 
       sense: sense(g),
     })
   for (const [name, b] of Object.entries(e.bodies))
-    all.push({ kind: 'body', name, article: articleOf('bodies', name), sentences: [lang.body(b, beside)], sense: sense(b) })
+    all.push({
+      kind: 'body',
+      name,
+      article: articleOf('bodies', name),
+      sentences: [lang.body(b, beside), ...lang.seating(b, beside)],
+      sense: sense(b),
+    })
   for (const block of e.blocks ?? []) {
     for (const name of block.kind === 'acts' ? block.names : []) {
       const a = e.acts[name]

@@ -85,7 +85,7 @@ export function readEdition(source: string, short: string, hash: string, library
   )
   const bodies = table(
     of('bodies')
-      .flatMap(f => readBodies(f.block, scope))
+      .flatMap(f => readBodies(f.block, scope, bodyNames))
       .map(b => [b.name, b] as const),
   )
   const procedures = of('procedure').flatMap(f => readProcedure(f.block, f.article, scope) ?? [])

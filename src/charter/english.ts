@@ -3,8 +3,9 @@ import type { Clock } from '../rules/condition.ts'
 import { english as rules, sayAsk, sayClock, sayGroup } from '../rules/index.ts'
 import type { About } from '../rules/language.ts'
 import type { ActDefinition } from '../record/act.ts'
-import type { Body, Credentials, Edition, Markings, Period, Procedure, Series, Transition } from './charter.ts'
+import type { Body, Credentials, Edition, Markings, Period, Procedure, Rotation, Series, Transition } from './charter.ts'
 import type { Beside, CharterLanguage } from './language.ts'
+import { languageNamed } from './seat-order.ts'
 
 const quoted = (names: readonly string[], join: 'and' | 'or' = 'or'): string =>
   rules.list(
@@ -154,6 +155,10 @@ function running(p: Procedure, { about }: Beside): string[] {
             : `Who gave a proxy follows its holder${p.proxies.limit === null ? '' : `, who holds at most ${p.proxies.limit}`}; its own act always prevails.`,
         ]
   return [
+    ...(p.notice === undefined
+      ? []
+      : [`The meeting begins, as the opening act says, not before ${before(moments([p.notice], 'not before', about))}.`]),
+    ...only(p.conductedBy ?? [], 'conduct the meeting', about),
     ...(p.notBefore.length > 0 ? [`Nothing is adopted before ${before(moments(p.notBefore, 'not before', about))}.`] : []),
     ...(parts.length > 0 ? [`The clock is ${rules.list(parts, 'and')}.`] : []),
     ...only(p.closedBy, 'close it', about),
@@ -234,6 +239,41 @@ function body(b: Body, { about }: Beside): string {
           ? ` (until ${day(b.until)})`
           : ''
   return `In the ${b.name}${span} sit ${who}${b.chair === null ? '' : `; ${the(b.chair)} is in the chair`}.`
+}
+
+const everyUnit: Readonly<Record<Rotation['unit'], string>> = { days: 'day', weeks: 'week', months: 'month', years: 'year' }
+const minutes = (n: number): string => `${rules.number(n)} ${n === 1 ? 'minute' : 'minutes'}`
+
+function seating(b: Body, { about }: Beside): string[] {
+  const { order, levels, under, invitees, rotation, speakers, time } = b
+  return [
+    ...(order === undefined
+      ? []
+      : order.by === 'name'
+        ? [`In the ${b.name} seats are in the alphabetical order of the names in ${languageNamed('en', order.language)}.`]
+        : order.by === 'column'
+          ? [`In the ${b.name} seats are in the order of the column “${order.column}”.`]
+          : [`In the ${b.name} seats are in the order in which they are listed.`]),
+    ...(levels === undefined ? [] : [`The ${b.name} meets at the level of ${rules.list(levels, 'or')}.`]),
+    ...(under === undefined ? [] : [`The ${b.name} works under the ${under}.`]),
+    ...(invitees === undefined ? [] : [`Without a vote sit in the ${b.name}: ${sayGroup({ ...invitees, name: null }, rules, about)}.`]),
+    ...(rotation === undefined
+      ? []
+      : [
+          `The chair of the ${b.name} goes to the next seat in that order every ${
+            rotation.n === 1 ? everyUnit[rotation.unit] : `${rules.number(rotation.n)} ${rotation.unit}`
+          } from ${day(rotation.from)}, when ${about.name(rotation.first)} holds it.`,
+        ]),
+    ...(speakers === undefined
+      ? []
+      : [
+          `In the ${b.name} the floor is given in this order: ${speakers
+            .map(s => (s.order === 'alternating' ? `alternating by ${s.column}` : s.order))
+            .join('; ')}.`,
+        ]),
+    ...(time?.speech ? [`In the ${b.name} one speaks for at most ${minutes(time.speech)}.`] : []),
+    ...(time?.point ? [`In the ${b.name} one speaks on a point of order for at most ${minutes(time.point)}.`] : []),
+  ]
 }
 
 const becomes: Readonly<Record<Transition['others'], string>> = {
@@ -318,6 +358,7 @@ export const english: CharterLanguage = {
   heading: (name, line) => `Procedure “${name}” (line ${line})`,
   parties,
   body,
+  seating,
   officers: names => `${names.length === 1 ? 'An officer' : 'Officers'}: ${rules.list(names, 'and')}.`,
   act,
   procedure: (p, beside) => [

@@ -4,6 +4,7 @@ import type { Block, Scope } from '../rules/block.ts'
 import type { Group } from '../rules/condition.ts'
 import { everyone, readGroup, readSeats, readyGroup, readyNames } from '../rules/group.ts'
 import type { Body } from './charter.ts'
+import { readSeating, seatingKeys } from './seating.ts'
 import type { Found } from './kinds.ts'
 import { checkKeys, meant, plain, readNames, readText } from './names.ts'
 
@@ -119,14 +120,14 @@ export function readOfficers(found: readonly Found[]): string[] {
   return [...officers]
 }
 
-/** The bodies of one block. */
-export function readBodies(block: Block, scope: Scope): Body[] {
+/** The bodies of one block; `names` are those of every block. */
+export function readBodies(block: Block, scope: Scope, names: readonly string[]): Body[] {
   const table = block.get('bodies')
   if (table !== null && table.keys().length === 0) table.fault('"bodies" names its bodies; write "bodies: { Council: { seats: parties } }"')
   return (table?.keys() ?? []).flatMap(({ key, line }) => {
     const at = table?.get(key)
     if (!at || at.keys().length === 0) return []
-    checkKeys(at, ['seats', 'chair', 'from', 'until'], 'a body')
+    checkKeys(at, ['seats', 'chair', 'from', 'until', ...seatingKeys], 'a body')
     const name = key.trim().replace(/^the /i, '')
     const day = (k: 'from' | 'until'): string | null => {
       const text = readText(at.get(k), k)
@@ -139,6 +140,9 @@ export function readBodies(block: Block, scope: Scope): Body[] {
     if (from !== null && until !== null && until < from)
       at.fault(`"${name}" ends on ${until}, before it begins on ${from}; exchange or correct the days`)
     const seats = scope.group(name)
-    return seats === null ? [] : [{ name, line, seats, chair: chair === null ? null : meant(chair, scope.officerNames), from, until }]
+    const seating = readSeating(at, name, scope, names)
+    return seats === null
+      ? []
+      : [{ name, line, seats, chair: chair === null ? null : meant(chair, scope.officerNames), from, until, ...seating }]
   })
 }

@@ -20,6 +20,8 @@ export interface CharterLanguage {
   heading(name: string, line: number): string
   parties(edition: Edition): readonly string[]
   body(body: Body, beside: Beside): string
+  /** How a body sits: the order of its seats, its levels, who is invited, the turn of the chair, who speaks when. */
+  seating(body: Body, beside: Beside): readonly string[]
   officers(names: readonly string[]): string
   act(act: ActDefinition, undoneBy: readonly string[]): string
   procedure(p: Procedure, beside: Beside): readonly string[]

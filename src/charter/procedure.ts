@@ -2,7 +2,7 @@
 import { list } from '../basics/text.ts'
 import type { Block, Scope } from '../rules/block.ts'
 import type { Clock, Condition } from '../rules/condition.ts'
-import { readClock } from '../rules/clock.ts'
+import { readClock, readPeriod } from '../rules/clock.ts'
 import { isOfThings, readGroup, readyGroup } from '../rules/group.ts'
 import { readCondition } from '../rules/index.ts'
 import type { Procedure } from './charter.ts'
@@ -17,6 +17,8 @@ export const procedureKeys = [
   'as at',
   'opens with',
   'opened by',
+  'notice',
+  'conducted by',
   'not before',
   'closes',
   'closed by',
@@ -121,6 +123,7 @@ export function readProcedure(block: Block, article: string, scope: ProcedureSco
     opensWith: names('opens with'),
     openedBy: names('opened by').flatMap(n => readOpener(n, block.get('opened by'), scope)),
     notBefore: clocks('not before'),
+    ...readMeeting(block, scope),
     closes,
     closedBy: names('closed by').flatMap(n => readOpener(n, block.get('closed by'), scope)),
     clock: readClockActs(block.get('clock'), scope),
@@ -183,6 +186,17 @@ function readOpener(name: string, at: Block | null, scope: ProcedureScope): stri
     ['any party', 'any seat', ...scope.officerNames, ...scope.bodyNames, ...scope.groupNames, ...scope.partyIds],
     'write "any party", an officer or a group',
   )
+}
+
+/** `notice: at least 72 hours` and `conducted by: the Chair`: what makes a procedure a meeting. */
+function readMeeting(block: Block, scope: ProcedureScope): Pick<Procedure, 'notice' | 'conductedBy'> {
+  const [at, by] = [block.get('notice'), block.get('conducted by')]
+  const text = readText(at, 'notice')
+  const conductedBy = by === null ? [] : readNames(by, 'conducted by').flatMap(n => readOpener(n, by, scope))
+  const least = text === null ? null : /^at least (.+?)(?: before(?: the meeting)?)?$/i.exec(text)?.[1]
+  if (least === undefined) at?.fault(`"${text}" is no notice; write "notice: at least 72 hours" or "notice: at least 5 working days"`)
+  const read = least === null || least === undefined || at === null ? null : readPeriod(least, at)
+  return { ...(read === null ? {} : { notice: read }), ...(conductedBy.length === 0 ? {} : { conductedBy }) }
 }
 
 function readClockActs(block: Block | null, scope: ProcedureScope): Procedure['clock'] {

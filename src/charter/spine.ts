@@ -5,7 +5,7 @@
 import type { Condition, Group } from '../rules/condition.ts'
 import { type ActDefinition, builtinActs } from '../record/act.ts'
 import type { Body, Charter, Edition, Procedure } from './charter.ts'
-import { awaitedBy, clocksOf, conditionsOf, groupsIn, groupsOf, namedIn, outcomesOfProcedure } from './walk.ts'
+import { awaitedBy, clocksOf, conditionsOf, groupsIn, groupsOf, groupsOfBody, namedIn, outcomesOfProcedure } from './walk.ts'
 
 /** The procedures with `spine` told of each; found by going round until nothing more changes. */
 export function markSpine(
@@ -16,7 +16,7 @@ export function markSpine(
   joinWith: readonly string[],
   leaveWith: readonly string[],
 ): Procedure[] {
-  const all = [...Object.values(groups), ...Object.values(bodies).map(b => b.seats)].flatMap(groupsIn)
+  const all = [...Object.values(groups), ...Object.values(bodies).flatMap(groupsOfBody)].flatMap(groupsIn)
   const changing = new Set([
     ...joinWith,
     ...leaveWith,

@@ -1,6 +1,6 @@
 /** Looking through what a procedure says: its conditions, groups, clocks, and the names in them. */
 import type { Clock, Condition, Group } from '../rules/condition.ts'
-import type { Procedure } from './charter.ts'
+import type { Body, Procedure } from './charter.ts'
 
 /** A condition and all its parts. */
 export function parts(c: Condition | null): Condition[] {
@@ -10,6 +10,9 @@ export function parts(c: Condition | null): Condition[] {
 
 const within = new WeakMap<Group, Group[]>()
 /** A group and every group it is made of, each once: groups that share their parts are not gone through again. */
+/** The groups that a body names: who sits in it, and who sits without a vote. */
+export const groupsOfBody = (b: Body): Group[] => [b.seats, ...(b.invitees === undefined ? [] : [b.invitees])]
+
 export function groupsIn(g: Group | null): Group[] {
   if (g === null) return []
   const known = within.get(g)

@@ -112,7 +112,7 @@ const lines = (sentences: readonly string[]): string => sentences.map(s => `  ${
 function sayBodies(edition: Edition, block: BlockPlace, beside: Beside, lang: CharterLanguage): string[] {
   const bodies = block.names.flatMap(n => {
     const b = edition.bodies[n]
-    return b ? [lang.body(b, beside)] : []
+    return b ? [lang.body(b, beside), ...lang.seating(b, beside)] : []
   })
   const officers = block.officers ?? []
   return [...bodies, ...(officers.length > 0 ? [lang.officers(officers)] : [])]

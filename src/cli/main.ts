@@ -11,6 +11,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'how-long': async () => (await import('./how-long.ts')).howLong,
   ratification: async () => (await import('./ratification.ts')).ratification,
   timeline: async () => (await import('./timeline.ts')).timeline,
+  meeting: async () => (await import('./meeting.ts')).meeting,
+  minutes: async () => (await import('./meeting.ts')).minutes,
   catalogue: async () => (await import('./catalogue.ts')).catalogue,
   programme: async () => (await import('./programme.ts')).programme,
   diff: async () => (await import('./diff.ts')).diff,

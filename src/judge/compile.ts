@@ -1,6 +1,6 @@
 /** A procedure as the judge uses it: each act it knows has one bit, so that what a party has done is one number. */
 import type { ActDefinition, Charter, Edition, Procedure, WeightColumn } from '../charter/charter.ts'
-import { clocksIn, groupsIn as within, groupsOf as groupsOfProcedure, outcomesOfProcedure } from '../charter/walk.ts'
+import { clocksIn, groupsIn as within, groupsOf as groupsOfProcedure, groupsOfBody, outcomesOfProcedure } from '../charter/walk.ts'
 import { builtinActs } from '../record/act.ts'
 import type { Clock, Condition, Group } from '../rules/condition.ts'
 import { isOfThings } from '../rules/group.ts'
@@ -226,7 +226,7 @@ export function isActing(charter: Charter, name: string): boolean {
   let known = acting.get(charter)
   if (known === undefined) {
     const names = charter.editions.flatMap(e => {
-      const own = [...Object.values(e.groups), ...Object.values(e.bodies).map(b => b.seats)].flatMap(within)
+      const own = [...Object.values(e.groups), ...Object.values(e.bodies).flatMap(groupsOfBody)].flatMap(within)
       const groups = [...own, ...e.procedures.flatMap(groupsOfProcedure)]
       return [...e.joinWith, ...e.leaveWith, ...groups.flatMap(g => [...g.under, ...g.exceptUnder])]
     })

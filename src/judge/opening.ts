@@ -1,9 +1,9 @@
 /** Opening runs: which procedures an act or an outcome opens, and what is wrong with an act that opens nothing. */
-import { dayOf } from '../basics/moment.ts'
+import { dayOf, parseWhen } from '../basics/moment.ts'
 import type { ActDefinition, Charter, Edition, Procedure } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
 import { readyGroup } from '../rules/group.ts'
-import { instantPoint, type Point, printPoint, sinceOf } from './clocks.ts'
+import { effectAt, instantPoint, type Point, printPoint, sinceOf } from './clocks.ts'
 import { compile, countsAs, definition, procedureNamed } from './compile.ts'
 import { inBase, mayAct, membersOf } from './members.ts'
 import { editionAt, isMember } from './lists.ts'
@@ -81,7 +81,7 @@ function isSound(w: Walking, row: number, act: string, rare: Rare | undefined, t
 /** What an opening act names for its run: acts that name different things open different runs. */
 const asked = (w: Walking, o: Opening): string => {
   const rare = o.origin === null ? w.log.rare.get(o.rows[0] as number) : undefined
-  return rare === undefined ? '' : JSON.stringify([rare.until, rare.participants, rare.body, rare.class, rare.refers])
+  return rare === undefined ? '' : JSON.stringify([rare.until, rare.participants, rare.body, rare.class, rare.refers, rare.from])
 }
 
 /** How an opening is dated: what was done on a day that is known begins then, and not with what was done in some day of a month. */
@@ -175,6 +175,8 @@ function faultOfOpening(
     if (others.length > 0 && rare?.procedure === undefined) return 'other'
     return why('not opened: by', { procedure: p.name, by: idsOf(w.log, openers).join(', ') })
   }
+  const short = shortNotice(w, p, row, rare)
+  if (short !== null) return short
   const named = p.closes.find(c => c.clock === 'as named')
   if (named?.clock === 'as named') {
     const at = rare?.until === undefined ? null : pointOfText(w, rare.until)
@@ -187,6 +189,16 @@ function faultOfOpening(
       return why('not opened: too short', { procedure: p.name, earliest: printPoint(earliest, w.seat) })
   }
   return null
+}
+
+/** What is wrong with the notice of a meeting; null where nothing is, or none is asked for. */
+function shortNotice(w: Walking, p: Procedure, row: number, rare: Rare | undefined): Why | null {
+  if (p.notice === undefined) return null
+  const begins = rare?.from === undefined ? null : parseWhen(rare.from, w.seat.zone)
+  if (begins === null || typeof begins === 'string') return why('not opened: no beginning', { procedure: p.name })
+  const earliest = effectAt(p.notice, pointOf(w, row), w.seat)
+  if (begins.from >= earliest.ms) return null
+  return why('not opened: short notice', { procedure: p.name, earliest: printPoint(earliest, w.seat) })
 }
 
 function mayOpen(

@@ -1,10 +1,13 @@
 /** Who is a party, and who sits in a body, at a moment: the spine's lists, asked by name. */
+import type { Body } from '../charter/charter.ts'
 import { meant } from '../charter/names.ts'
+import { ranked } from '../charter/seat-order.ts'
 import type { World } from './judge.ts'
 import { editionAt, membersAt } from './lists.ts'
 import { idsOf, readAt } from './log.ts'
-import { membersOf } from './members.ts'
+import { membersOf, type Papers } from './members.ts'
 import { horizonOf, spineLists, spineOf } from './resting.ts'
+import { chairOf } from './rotation.ts'
 import type { Run } from './run.ts'
 
 /** What a body's seats may ask of a run; no seat hangs on one. */
@@ -16,13 +19,25 @@ export interface Sitting {
   seatsIn(body: string): ReadonlySet<string>
 }
 
+/** The same, with who else is there, whose turn the chair is, and the order of seats. */
+export interface Seating extends Sitting {
+  /** The parties that sit in a body without a vote. */
+  inviteesIn(body: string): ReadonlySet<string>
+  /** The party whose turn the chair is, where it goes from seat to seat; null = it does not, or nobody's. */
+  chairIn(body: string): string | null
+  /** The seats of a body in their order; `say` knows names in languages that no column has. */
+  orderIn(body: string, say?: (name: string, language: string) => string): readonly string[]
+}
+
 /** The parties and the seats at a moment, milliseconds since 1970. */
-export function sittingAt(world: World, at: number): Sitting {
-  const view = { log: world.log, known: world.known, horizon: horizonOf(at) }
+export function sittingAt(world: World, at: number, known: number = world.known): Seating {
+  const view = { log: world.log, known: Math.min(known, world.known), horizon: horizonOf(at) }
   const lists = spineLists(view)
-  const charter = readAt(world.log, world.known)
+  const charter = readAt(world.log, view.known)
   const edition = editionAt(lists, charter, at, [])
   const seats = new Map<string, ReadonlySet<string>>()
+  const bodyOf = (body: string): Body | undefined => edition.bodies[meant(body, Object.keys(edition.bodies)) ?? '']
+  const papers = (): Papers => spineOf(view, at).papers
   return {
     parties: new Set(idsOf(world.log, membersAt(lists, world.log.parties, at))),
     seatsIn(body) {
@@ -35,6 +50,21 @@ export function sittingAt(world: World, at: number): Sitting {
       const found = new Set(idsOf(world.log, membersOf(group, papers, edition, noRun, at, 'seats').list))
       seats.set(name, found)
       return found
+    },
+    inviteesIn(body) {
+      const group = bodyOf(body)?.invitees
+      return new Set(group === undefined ? [] : idsOf(world.log, membersOf(group, papers(), edition, noRun, at, 'seats').list))
+    },
+    chairIn(body) {
+      const found = bodyOf(body)
+      const party = found?.rotation === undefined ? -1 : chairOf(found, found.rotation, edition, papers(), at)
+      return party < 0 ? null : (idsOf(world.log, [party])[0] ?? null)
+    },
+    orderIn(body, say) {
+      const found = bodyOf(body)
+      if (found === undefined) return []
+      const seated = this.seatsIn(body)
+      return ranked(charter, edition, found, say).filter(id => seated.has(id))
     },
   }
 }

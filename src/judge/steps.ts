@@ -4,6 +4,7 @@ import { clocksIn } from '../charter/walk.ts'
 import type { Condition } from '../rules/condition.ts'
 import { never, type Point, pointLike, printPoint } from './clocks.ts'
 import { actorsOf, idsOf, type Rare } from './log.ts'
+import { conductIn } from './conduct.ts'
 import { mayAct } from './members.ts'
 import { inGroup, pending } from './others.ts'
 import { isNamed } from './opening.ts'
@@ -136,6 +137,8 @@ function stepOne(
       return counts
     }
   }
+  const conducted = conductIn(w, r, row, act, actors, t)
+  if (conducted !== null) return conducted
   if (r.c.steps.has(act) && !r.c.bits.has(act)) {
     const asked = onceBy(r, act)
     if (
@@ -182,7 +185,8 @@ function onceBy(r: Run, act: string): (string | null)[] {
 
 function ruling(w: Walking, r: Run, row: number, actors: readonly number[], outcome: string, t: number): { worth: Worth; why: Why } {
   const chair = r.body === null ? null : (r.c.edition.bodies[r.body]?.chair ?? null)
-  if (!actors.some(a => a >= w.log.parties && (chair === null || plain(w.log.actors[a] as string) === plain(chair))))
+  const rotates = r.body !== null && actors.some(a => a < w.log.parties && isOfficer(w, 'Chair', a, r.body, r.c.edition))
+  if (!rotates && !actors.some(a => a >= w.log.parties && (chair === null || plain(w.log.actors[a] as string) === plain(chair))))
     return { worth: 'without standing', why: why('not by', { by: chair ?? 'the chair' }) }
   if (r.undetermined === null) return { worth: 'moot', why: why('nothing') }
   r.undetermined = null

@@ -2,6 +2,7 @@
 import type { Edition } from '../charter/charter.ts'
 import { printPoint } from './clocks.ts'
 import { definition, isOutcome } from './compile.ts'
+import { guestIn } from './conduct.ts'
 import { mayAct } from './members.ts'
 import { accept, doubt, joinBy } from './entering.ts'
 import { actorsOf, idsOf, mayCorrect, type Rare } from './log.ts'
@@ -140,7 +141,17 @@ function position(
     }
     for (const a of actors)
       if (mayAct(r, w.papers, a, t)) apply(w, r, row, a, rare)
-      else if (r.c.p.forEach === null) tell(w, r, a, row, 'without standing', why('not entitled', { party: w.log.actors[a] as string }))
+      else if (r.c.p.forEach === null) {
+        const guest = guestIn(w, r, act, a, t)
+        tell(
+          w,
+          r,
+          a,
+          row,
+          guest ? 'counts' : 'without standing',
+          guest ? why('conduct') : why('not entitled', { party: w.log.actors[a] as string }),
+        )
+      }
   }
   if (w.log.stepActs.has(act)) stepIn(w, matter, row, act, actors, rare, t)
   return true

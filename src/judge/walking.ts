@@ -8,6 +8,7 @@ import { editionAt, type Lists } from './lists.ts'
 import type { Log, MatterLog, Rare } from './log.ts'
 import type { Meanings } from './meaning.ts'
 import type { Papers } from './members.ts'
+import { chairOf } from './rotation.ts'
 import { type Matter, matterIn, type Run } from './run.ts'
 import type { Why } from './standing.ts'
 
@@ -174,9 +175,16 @@ export function isOfficer(w: Walking, name: string, actor: number, body: string 
   const own = w.log.actors[actor] as string
   if (plain(own) === plain(name) && actor >= w.log.parties) return true
   if (plain(name) !== 'chair') return false
+  if (actor < w.log.parties) return holdsChair(w, actor, body, edition)
   const chairs = body === null ? Object.values(edition.bodies).map(b => b.chair) : [edition.bodies[body]?.chair ?? null]
   return chairs.some(c => c !== null && plain(c) === plain(own))
 }
+
+/** Whether a party holds the chair of the body now, where that goes from seat to seat; without a body, of any. */
+const holdsChair = (w: Walking, party: number, body: string | null, edition: Edition): boolean =>
+  (body === null ? Object.values(edition.bodies) : [edition.bodies[body]]).some(
+    b => b?.rotation !== undefined && chairOf(b, b.rotation, edition, w.papers, w.stepped) === party,
+  )
 
 const seats = new WeakMap<Charter, Seat>()
 export function seatOf(charter: Charter): Seat {

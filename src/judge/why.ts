@@ -10,6 +10,8 @@ const sentences = {
   'not opened: past': 'it would have closed on {closed}, before it was opened',
   'not opened: no moment': 'the act names no moment in "until", and {procedure} closes as named',
   'not opened: too short': 'the moment named comes before {earliest}, the shortest time {procedure} allows',
+  'not opened: no beginning': 'the act names no moment in "from" at which the meeting begins, and {procedure} asks for notice',
+  'not opened: short notice': 'the meeting would begin before {earliest}, the shortest notice {procedure} allows',
   'not opened: under another edition': 'no procedure of that name stands in the edition in force',
   superseded: 'number {no} by the same party took its place',
   withdrawn: 'number {no} took it back',
@@ -40,6 +42,8 @@ const sentences = {
   'too long': '{procedure} may run until {latest} at the latest, and that holds; it names a later moment',
   'too short': '{procedure} has to run until {earliest} at least; it names a moment before that',
   step: 'a step of the procedure',
+  conduct: 'a part of the meeting',
+  'no seat there': '{party} neither sits in {body} nor was asked to take part',
   ends: 'it ends {outcome}',
   'takes back nothing': 'there was nothing to take back',
   // Why a run stands as it does.

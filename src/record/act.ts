@@ -143,6 +143,8 @@ export interface ActDefinition {
   readonly prepares?: readonly string[]
   /** Fields without which it does not count. */
   readonly needs: readonly string[]
+  /** A part of a meeting's conduct: done by who conducts it, or by whoever sits in it. It decides nothing. */
+  readonly conduct?: 'chair' | 'seat'
 }
 
 type More = Partial<Omit<ActDefinition, 'name' | 'kind'>>
@@ -182,7 +184,9 @@ const table: readonly ActDefinition[] = [
   row('position', 'assessed', { beside: true }),
   row('position', 'disapproved', { opposes: ['approved'] }),
   // Presence, recusal, a motion or a reservation says nothing on the question itself: it stands beside a vote.
-  ...['recorded present', 'recused', 'proposed an amendment', 'asked for a vote', 'placed a reservation', 'commented'].map(name =>
+  row('position', 'recorded present', { beside: true, conduct: 'seat' }),
+  row('position', 'left the room', { beside: true, undoes: ['recorded present'], conduct: 'seat' }),
+  ...['recused', 'proposed an amendment', 'asked for a vote', 'placed a reservation', 'commented'].map(name =>
     row('position', name, { beside: true }),
   ),
   row('position', 'withdrew its objection', { beside: true, undoes: ['objected'] }),
@@ -243,6 +247,19 @@ const table: readonly ActDefinition[] = [
     'placed under silence',
   ),
   ...['merged the amendment', 'declined the amendment'].map(name => row('step', name, { needs: ['answers'] })),
+  // A meeting that lasts: what who conducts it does, and what those do who sit in it.
+  ...['opened the session', 'closed the session'].map(name => row('step', name, { conduct: 'chair' })),
+  ...['put on the agenda', 'set the speaking time', 'closed the list of speakers'].map(name => row('step', name, { conduct: 'chair' })),
+  row('step', 'moved on the agenda', { needs: ['answers', 'number'], conduct: 'chair' }),
+  ...['took off the agenda', 'took up', 'finished the item'].map(name => row('step', name, { needs: ['answers'], conduct: 'chair' })),
+  row('step', 'gave the floor', { needs: ['to'], conduct: 'chair' }),
+  row('step', 'ruled on the point of order', { needs: ['answers', 'outcome'], conduct: 'chair' }),
+  ...['asked for the floor', 'took back its request', 'spoke', 'raised a point of order', 'distributed'].map(name =>
+    row('step', name, { conduct: 'seat' }),
+  ),
+  // Minutes are made from the acts, circulated for approval, and corrected by acts.
+  row('step', 'circulated the minutes'),
+  row('step', 'corrected the minutes', { needs: ['paragraph', 'reason'] }),
   row('step', 'corrected the reading', { needs: ['edition', 'hash', 'reason'] }),
   ...rows('step', 'brought in', 'found', 'left out'),
   // Of a case: the edition of the catalogue of conditions it is held to, with the hash of its file; and what is done about a condition.
@@ -288,6 +305,8 @@ const table: readonly ActDefinition[] = [
   row('statement', 'reported the total', { needs: ['matter', 'stage'] }),
   // How the figures of a matter hang together: a running total, a share, the sum of its parts.
   row('statement', 'set the reckoning', { needs: ['matter', 'class'] }),
+  // Who sits without a vote says that it is of the same mind; it counts nowhere.
+  row('statement', 'associated itself'),
   row('statement', 'struck', { needs: ['corrects', 'reason'] }),
 
   // On what findings rest. Who records what somebody outside found says who that is, and counts for nobody.
@@ -322,6 +341,7 @@ const PERFECT: Readonly<Record<string, string>> = {
   gave: 'given',
   became: 'become',
   recused: 'been recused',
+  spoke: 'spoken',
   recorded: 'been recorded',
   door: 'found the door',
   took: 'taken',

@@ -33,6 +33,14 @@ const units: Readonly<Record<string, Unit>> = {
 const anchorNames: readonly Anchor[] = ['opening', 'decision', 'quorum']
 const example = 'write a moment such as "30 days after", "on the 30th day after", "as named", "once in force" or "2016-11-04"'
 
+/** `72 hours`, `5 working days`: a period by itself, counted from the opening; null where a fault was told. */
+export function readPeriod(text: string, block: Block): After | null {
+  const read = parseSpan(`${text} after`, 'opening')
+  if (typeof read !== 'string') return read
+  block.fault(read)
+  return null
+}
+
 /** A moment as read, or null after telling what is wrong. */
 export function readClock(block: Block, scope: Scope, place: ClockPlace): Clock | null {
   if (block.keys().length > 0) return readOnceMap(block, scope, place)

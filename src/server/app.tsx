@@ -21,6 +21,7 @@ import { roomRoutes } from './live/decision.tsx'
 import { liveRoutes } from './live/pages.tsx'
 import type { Letter } from './live/room.ts'
 import { amissIn, sentOut } from './meeting.ts'
+import { meetingRoutes } from './meetings.tsx'
 import { type Metrics, openMetrics } from './metrics.ts'
 import { noticeRoutes } from './notice/routes.tsx'
 import { noticed } from './notice/served.ts'
@@ -107,6 +108,7 @@ export function routesOf(served: Served, metrics: Metrics = openMetrics({ halls:
     ...candidacyRoutes(door),
     ...standardRoutes(door),
     ...programmeRoutes(door),
+    ...meetingRoutes(door),
     ...liveRoutes(live),
     ...roomRoutes(),
     ...signInRoutes(live),

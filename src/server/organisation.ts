@@ -6,7 +6,7 @@ import type { Fault, Result } from '../basics/fault.ts'
 import type { Charter } from '../charter/charter.ts'
 import { begin, nextClock, standing, take, type World } from '../judge/judge.ts'
 import { remaining } from '../judge/remaining.ts'
-import { type Sitting, sittingAt } from '../judge/sitting.ts'
+import { type Seating, sittingAt } from '../judge/sitting.ts'
 import type { Next, Standing } from '../judge/standing.ts'
 import { timeline, type Change } from '../judge/timeline.ts'
 import { type Act, isSealed } from '../record/act.ts'
@@ -44,6 +44,8 @@ export interface Organisation {
   changes(until: string, matter: string, known?: number): readonly Change[]
   /** Where the draft's matter, or another, or all (null) would stand if it were the next line; the record is left as it is. */
   drafted(draft: Act, asOf: string, matter?: string | null): Standing
+  /** Who is a party and who sits where, at a moment, known up to a line. */
+  sitting(at: number, known?: number): Seating
   /** Whether catalogues of standards lie beside its charter. */
   readonly hasCatalogue: boolean
   /** Its catalogues as one, or their faults, read when first asked for; null where it has none. */
@@ -112,7 +114,7 @@ export interface Growing {
   readonly org: Organisation
   take(acts: readonly Act[]): void
   /** Who is a party and who sits where, at a moment. */
-  sitting(at: number): Sitting
+  sitting(at: number): Seating
 }
 
 /** An organisation of what was read, to which acts may be added. */
@@ -159,6 +161,7 @@ export function openGrowing({ charter, files, acts: first, lines, live = false, 
     changes: (until, matter, known = acts.length) =>
       changes(`${until}\n${matter}\n${known}`, () => timeline(world, until, matter, known).filter(change => change.matter === matter)),
     drafted: (draft, asOf, matter = draft.matter) => standing(take(apart(), draft), asOf, matter ?? undefined),
+    sitting: (at, known) => sittingAt(world, at, known),
     hasCatalogue: catalogue !== undefined,
     catalogue: () => {
       if (catalogues === undefined) catalogues = catalogue?.() ?? null

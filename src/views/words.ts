@@ -5,6 +5,7 @@ import type { CandidacyWords } from '../words/candidacy.ts'
 import type { CatalogueWords } from '../words/catalogue.ts'
 import { type Lang, speech } from '../words/languages.ts'
 import type { LiveWords } from '../words/live.ts'
+import type { MeetingWords } from '../words/meeting.ts'
 import type { NoticeWords } from '../words/notice.ts'
 import type { PagesWords } from '../words/pages.ts'
 import type { PapersWords } from '../words/papers.ts'
@@ -28,6 +29,8 @@ export const candidacyWordsOf = (lang: Lang): CandidacyWords => speech[lang].can
 export const catalogueWordsOf = (lang: Lang): CatalogueWords => speech[lang].catalogue
 /** The sentences of programmes over several years. */
 export const programmeWordsOf = (lang: Lang): ProgrammeWords => speech[lang].programme
+/** The sentences of bodies, meetings and minutes. */
+export const meetingWordsOf = (lang: Lang): MeetingWords => speech[lang].meeting
 /** The sentences of the rooms of those with full powers. */
 export const roomsWordsOf = (lang: Lang): RoomsWords => speech[lang].rooms
 /** The sentences of verifying in the browser. */

@@ -7,6 +7,7 @@ import { assistantEnglish } from './assistant.ts'
 import { candidacyEnglish } from './candidacy.ts'
 import { catalogueEnglish } from './catalogue.ts'
 import { liveEnglish } from './live.ts'
+import { meetingEnglish } from './meeting.ts'
 import { noticeEnglish } from './notice.ts'
 import { pagesEnglish } from './pages.ts'
 import { papersEnglish } from './papers.ts'
@@ -31,6 +32,7 @@ export const english: Speech = {
   candidacy: candidacyEnglish,
   catalogue: catalogueEnglish,
   programme: programmeEnglish,
+  meeting: meetingEnglish,
   rooms: roomsEnglish,
   verify: verifyEnglish,
   live: liveEnglish,

@@ -1,7 +1,8 @@
 /** French, whole: rules, charters, pages, letters, papers, reasons and refusals, in this order. */
 import { list as enumerate } from '../basics/text.ts'
-import type { Body, Credentials, Edition, Markings, Procedure, Series, Transition } from '../charter/charter.ts'
+import type { Body, Credentials, Edition, Markings, Procedure, Rotation, Series, SpeakerOrder, Transition } from '../charter/charter.ts'
 import type { Beside, CharterLanguage } from '../charter/language.ts'
+import { languageNamed } from '../charter/seat-order.ts'
 import type { ActDefinition } from '../record/act.ts'
 import type { Are, Clock, Compare, Group, Have, Heads, Quantity, Unit, Weight } from '../rules/condition.ts'
 import type { Finding } from '../rules/finding.ts'
@@ -12,6 +13,7 @@ import type { ApiWords } from './api.ts'
 import type { AssistantWords } from './assistant.ts'
 import { daysIn, pluralsIn } from './intl.ts'
 import type { LiveWords } from './live.ts'
+import type { MeetingWords } from './meeting.ts'
 import type { NoticeWords } from './notice.ts'
 import type { PagesWords } from './pages.ts'
 import type { PapersWords } from './papers.ts'
@@ -145,6 +147,26 @@ const acts: Readonly<Record<string, Done>> = {
   'proposed silence': 'proposé la procédure de silence',
   'placed under silence': 'engagé la procédure de silence',
   'brought in': 'mis en vigueur',
+  'left the room': 'quitté la salle',
+  'opened the session': 'ouvert la séance',
+  'closed the session': 'levé la séance du moment',
+  'put on the agenda': 'inscrit à l’ordre du jour',
+  'moved on the agenda': 'déplacé à l’ordre du jour',
+  'took off the agenda': 'retiré de l’ordre du jour',
+  'took up': 'abordé le point',
+  'finished the item': 'achevé l’examen du point',
+  'set the speaking time': 'fixé le temps de parole',
+  'closed the list of speakers': 'clos la liste des orateurs',
+  'gave the floor': 'donné la parole',
+  'ruled on the point of order': 'statué sur la motion d’ordre',
+  'asked for the floor': 'demandé la parole',
+  'took back its request': { one: 'retiré sa demande de parole', many: 'retiré leur demande de parole' },
+  spoke: 'pris la parole',
+  'raised a point of order': 'présenté une motion d’ordre',
+  distributed: 'fait distribuer un document',
+  'circulated the minutes': 'fait distribuer le procès-verbal',
+  'corrected the minutes': 'corrigé le procès-verbal',
+  'associated itself': { one: 'associée', many: 'associées', se: true },
   'corrected the reading': 'corrigé la lecture',
   'assessed as met': 'jugé la condition remplie',
   'assessed as partly met': 'jugé la condition remplie en partie',
@@ -766,6 +788,10 @@ function running(p: Procedure, { about }: Beside): string[] {
     ...(c.restartedBy.length > 0 ? [`relancé par ${actNames(c.restartedBy)}`] : []),
   ]
   return [
+    ...(p.notice === undefined
+      ? []
+      : [`La réunion commence, comme le dit l’acte d’ouverture, au plus tôt\u00a0: ${moments([p.notice], 'not before', about)}.`]),
+    ...only(p.conductedBy ?? [], 'conduire la réunion', about),
     ...(p.notBefore.length > 0 ? [`Rien n’est adopté avant\u00a0: ${moments(p.notBefore, 'not before', about)}.`] : []),
     ...(parts.length > 0 ? [`Le délai est ${list(parts, 'and')}.`] : []),
     ...only(p.closedBy, 'la clore', about),
@@ -863,6 +889,52 @@ function body(b: Body, { about }: Beside): string {
   const who = plain ? 'les parties' : sayGroup({ ...g, name: null }, rules, about)
   const span = `${b.from === null ? '' : ` à partir du ${day(b.from)}`}${b.until === null ? '' : ` jusqu’au ${day(b.until)}`}`
   return `Siègent à ${quoted(term(b.name))} ${who}${span}${b.chair === null ? '' : `\u00a0; présidence\u00a0: ${quoted(term(b.chair))}`}.`
+}
+
+const everyUnit: Readonly<Record<Rotation['unit'], readonly [string, string]>> = {
+  days: ['jour', 'jours'],
+  weeks: ['semaine', 'semaines'],
+  months: ['mois', 'mois'],
+  years: ['an', 'ans'],
+}
+const speakersSaid: Readonly<Record<Exclude<SpeakerOrder['order'], 'alternating'>, string>> = {
+  'points of order first': 'les motions d’ordre d’abord',
+  'members before invitees': 'les membres avant les invités',
+  'each once before any twice': 'chacun une fois avant que quiconque ne parle deux fois',
+  'as asked': 'dans l’ordre des demandes',
+}
+
+function seating(b: Body, { about }: Beside): string[] {
+  const { order, levels, under, invitees, rotation, speakers, time } = b
+  const at = `À ${quoted(term(b.name))}`
+  return [
+    ...(order === undefined
+      ? []
+      : order.by === 'name'
+        ? [`${at}, les sièges suivent l’ordre alphabétique des noms\u00a0; langue\u00a0: ${languageNamed('fr', order.language)}.`]
+        : order.by === 'column'
+          ? [`${at}, les sièges suivent l’ordre de la colonne ${quoted(order.column)}.`]
+          : [`${at}, les sièges suivent l’ordre de la liste.`]),
+    ...(levels === undefined ? [] : [`${at}, on se réunit aux niveaux suivants\u00a0: ${list(levels.map(term), 'or')}.`]),
+    ...(under === undefined ? [] : [`${quoted(term(b.name))} relève de ${quoted(term(under))}.`]),
+    ...(invitees === undefined ? [] : [`${at} siègent sans droit de vote ${sayGroup({ ...invitees, name: null }, rules, about)}.`]),
+    ...(rotation === undefined
+      ? []
+      : [
+          `${at}, la présidence passe au siège suivant de cet ordre après chaque période de ${number(rotation.n)} ${
+            everyUnit[rotation.unit][rotation.n === 1 ? 0 : 1]
+          } à partir du ${day(rotation.from)}\u00a0; ce jour-là la tient ${about.name(rotation.first)}.`,
+        ]),
+    ...(speakers === undefined
+      ? []
+      : [
+          `${at}, la parole est donnée dans cet ordre\u00a0: ${speakers
+            .map(s => (s.order === 'alternating' ? `en alternant selon la colonne ${quoted(s.column)}` : speakersSaid[s.order]))
+            .join('\u00a0; ')}.`,
+        ]),
+    ...(time?.speech ? [`${at}, on parle au plus ${number(time.speech)} min.`] : []),
+    ...(time?.point ? [`${at}, on parle sur une motion d’ordre au plus ${number(time.point)} min.`] : []),
+  ]
 }
 
 const becomes: Readonly<Record<Transition['others'], string>> = {
@@ -965,6 +1037,7 @@ const charter: CharterLanguage = {
   heading: (name, line) => `Procédure ${quoted(term(name))} (ligne ${line})`,
   parties,
   body,
+  seating,
   officers: names => `Titulaires de charges\u00a0: ${list(names.map(term), 'and')}.`,
   act,
   procedure: (p, beside) =>
@@ -1090,6 +1163,175 @@ const candidacy: CandidacyWords = {
   limitWithout: n => `Non comptés, car ils ont atteint la seconde étape sans la première ou dans un autre ordre\u00a0: ${n}.`,
   homeHowLong: 'D’une étape à une autre, cas par cas\u00a0: ce qui s’est passé, et non une prévision',
   homeRatification: 'Qui doit encore ratifier, et jusqu’où chacun est allé dans son pays',
+}
+
+const meeting: MeetingWords = {
+  bodies: 'Organes',
+  meetings: 'Réunions',
+  room: 'Salle du conseil',
+  seats: 'Sièges',
+  seatsLead: (n, body) => `${body}\u00a0: ${n} ${n > 1 ? 'sièges' : 'siège'}.`,
+  chairLead: chair => `Présidence\u00a0: ${chair}.`,
+  chairOpen: 'Qui préside n’est pas dit ici.',
+  inOrder: order => `Ordre des sièges\u00a0: ${order}.`,
+  order: {
+    name: language => `alphabétique, ${language}`,
+    column: column => `celui de la colonne ${quoted(column)}`,
+    list: 'celui de la liste',
+  },
+  levels: 'Niveaux',
+  under: 'Relève de',
+  committees: 'Organes qui en relèvent',
+  invitees: 'Sans droit de vote',
+  turns: 'La présidence, tour à tour',
+  turn: (party, from, until) => `${party}\u00a0: du ${from} au ${until}`,
+  noMeeting: 'Aucune réunion de cet organe ne figure au registre.',
+  convene: 'Convoquer une réunion',
+  noBody: name => `Aucun organe ne s’appelle ${quoted(name)} dans cette charte.`,
+  bodiesLead: n => (n > 1 ? `La charte connaît ${n} organes.` : 'La charte connaît un organe.'),
+  noBodies: 'Cette charte ne nomme aucun organe.',
+  meeting: 'Réunion',
+  noMeetingHere: id => `${quoted(id)} n’est pas une réunion\u00a0: aucune de ses procédures ne dit qui la conduit.`,
+  lead: {
+    open: (body, from) => `Réunion, ${body}, convoquée pour le ${from}.`,
+    openBare: body => `Réunion, ${body}, ouverte.`,
+    settled: (body, outcome, when) => `Réunion, ${body}\u00a0: ${outcome}, ${when}.`,
+    failed: body => `Cette réunion, ${body}, ne s’est pas ouverte.`,
+  },
+  measure: (here, seats) => `Dans la salle en ce moment\u00a0: ${here} sur ${seats}.`,
+  recordedAll: (n, seats) => `Présence enregistrée un jour au moins\u00a0: ${n} sièges sur ${seats}.`,
+  notRecorded: 'Le registre ne dit pas qui était dans la salle.',
+  states: { here: 'dans la salle', speaking: 'a la parole', recorded: 'enregistré un autre jour', silent: 'non enregistré' },
+  facts: {
+    convened: 'Convoquée',
+    begins: 'Commence',
+    ends: 'Se termine',
+    place: 'Lieu',
+    level: 'Niveau',
+    how: 'Forme',
+    chair: 'Présidence',
+  },
+  floor: 'La parole',
+  hasFloor: (who, since) => `${who} a la parole depuis le ${since}.`,
+  nobodySpeaks: 'Personne n’a la parole.',
+  limit: n => `${n} ${n > 1 ? 'minutes' : 'minute'} au plus chacun.`,
+  queue: 'Qui l’a demandée, dans l’ordre où elle lui revient',
+  queueEmpty: 'Personne n’a demandé la parole.',
+  queueClosed: no => `La liste des orateurs est close (acte ${no}).`,
+  point: 'motion d’ordre',
+  points: 'Motions d’ordre',
+  pointOpen: 'pas encore tranchée',
+  pointRuled: (outcome, no) => `${outcome} (acte ${no})`,
+  spokeFor: minutes => `${minutes}\u00a0min`,
+  spoken: 'Qui a parlé',
+  agenda: 'Ordre du jour',
+  agendaEmpty: 'Rien n’est à l’ordre du jour.',
+  item: { ahead: 'à venir', 'taken up': 'en discussion', finished: 'achevé', 'taken off': 'retiré' },
+  itemNumber: number => `Point ${number}`,
+  unshown: 'Un point qui n’est pas montré est en discussion.',
+  decisionNow: 'En discussion',
+  noDecisionNow: 'Aucune décision n’est en discussion.',
+  toMatter: 'Aller à la décision',
+  presence: 'Présence jour par jour',
+  presenceNote: 'Enregistrée par des actes. De qui n’a pas été enregistré, on ne sait pas qu’il était absent.',
+  presenceEmpty: 'Le registre ne dit rien d’aucun jour de cette réunion.',
+  day: 'Jour',
+  present: 'Présence enregistrée',
+  sessions: 'Séances',
+  session: (n, from, until) => `${n}\u00a0: du ${from} au ${until}`,
+  sessionOpen: (n, from) => `${n}\u00a0: ouverte depuis le ${from}`,
+  noSession: 'aucune séance au registre',
+  nobodyRecorded: 'personne',
+  credentials: 'Lettres de créance',
+  credentialsNote: (n, of) => `Lettres de créance enregistrées pour cet organe\u00a0: ${n} sur ${of}.`,
+  documents: 'Documents distribués',
+  documentsEmpty: 'Aucun document n’a été distribué.',
+  authentic: 'd’égale autorité',
+  translation: 'traduction',
+  missing: languages => `pas en ${languages}`,
+  decisions: 'Décisions',
+  decisionsEmpty: 'Rien n’y a été décidé.',
+  association: 'Associés sans droit de vote',
+  statements: 'Au registre en outre',
+  minutes: 'Procès-verbal',
+  toMinutes: 'Le procès-verbal, fait à partir des actes',
+  toMeeting: 'La réunion',
+  yours: 'De votre siège',
+  yoursNote: 'Avant tout envoi, on voit ce que l’acte vaudrait.',
+  offers: {
+    'recorded present': 'Se faire porter présent',
+    'left the room': 'Quitter la salle',
+    'asked for the floor': 'Demander la parole',
+    'took back its request': 'Retirer votre demande de parole',
+    'raised a point of order': 'Présenter une motion d’ordre',
+    spoke: 'Vous avez parlé',
+    'associated itself': 'Vous associer à un texte',
+    'opened the session': 'Ouvrir une séance',
+    'closed the session': 'Lever la séance',
+    'closed the list of speakers': 'Clore la liste des orateurs',
+    'closed the meeting': 'Clore la réunion',
+    'put on the agenda': 'Inscrire à l’ordre du jour',
+    'circulated the minutes': 'Faire distribuer le procès-verbal',
+  },
+  giveFloor: who => `Donner la parole\u00a0: ${who}`,
+  takeUp: item => `Aborder\u00a0: ${item}`,
+  finish: item => `Achever\u00a0: ${item}`,
+  minutesOf: title => `Procès-verbal\u00a0: ${title}`,
+  minutesNote: 'Fait à partir des actes du registre\u00a0; chaque phrase nomme les actes qu’elle dit. Rien n’a été écrit à la main.',
+  minutesState: {
+    draft: known => `Projet, selon un registre de ${known} actes\u00a0; il change avec le registre.`,
+    circulated: no => `Distribué pour approbation par l’acte ${no}\u00a0; pas encore approuvé.`,
+    approved: (when, no) => `Approuvé, ${when}\u00a0; tel que l’acte ${no} l’a distribué, et arrêté.`,
+    refused: no => `Distribué par l’acte ${no} et non approuvé.`,
+  },
+  hash: 'SHA-256 de ce texte',
+  hashSame: 'L’acte qui l’a distribué nomme le même texte.',
+  hashOther: 'L’acte qui l’a distribué nomme un autre texte.',
+  corrections: 'Rectifications',
+  corrected: (paragraph, says, reason, no) => `Paragraphe ${paragraph}\u00a0: ${says} (${reason}\u00a0; acte ${no})`,
+  summary: 'Relevé des décisions',
+  summaryEmpty: 'Rien n’a été décidé.',
+  opening: 'Ouverture',
+  acts: (nos, n) => (n > 1 ? `actes ${nos}` : `acte ${nos}`),
+  says: {
+    convened: (by, body, when) => `Réunion convoquée par ${by}\u00a0: ${body}, ${when}.`,
+    calledFor: from => `Convoquée pour le ${from}.`,
+    calledUntil: (from, until) => `Convoquée pour le ${from}, jusqu’au ${until}.`,
+    heldAt: place => `Lieu\u00a0: ${place}.`,
+    level: level => `Niveau\u00a0: ${level}.`,
+    how: how => `Forme\u00a0: ${how}.`,
+    seats: (n, chair) =>
+      `${n} ${n > 1 ? 'sièges avaient' : 'siège avait'} le droit de siéger et de voter\u00a0; présidence\u00a0: ${chair}.`,
+    invitees: names => `Avaient le droit de siéger sans voter\u00a0: ${names}.`,
+    guests: names => `Ont été invités à prendre part\u00a0: ${names}.`,
+    present: names => `Présence enregistrée\u00a0: ${names}.`,
+    absent: 'Le registre ne dit pas qui était dans la salle ce jour-là.',
+    left: names => `Ont quitté la salle\u00a0: ${names}.`,
+    sessionOpened: (name, when) => `${name}\u00a0: ouverture, ${when}.`,
+    sessionClosed: when => `La séance a été levée, ${when}.`,
+    session: 'Séance',
+    put: items => `Inscrit à l’ordre du jour\u00a0: ${items}.`,
+    moved: (item, number) => `Déplacé à l’ordre du jour, au numéro ${number}\u00a0: ${item}.`,
+    off: item => `Retiré de l’ordre du jour\u00a0: ${item}.`,
+    took: item => `Abordé\u00a0: ${item}.`,
+    finished: item => `Examen achevé\u00a0: ${item}.`,
+    spoke: names => `Ont eu la parole, dans cet ordre\u00a0: ${names}.`,
+    time: minutes => `Le temps de parole a été fixé à ${minutes} minutes.`,
+    list: 'La liste des orateurs a été close.',
+    point: who => `Motion d’ordre présentée par ${who}.`,
+    ruled: outcome => `Décision de la présidence\u00a0: ${outcome}.`,
+    distributed: names => `Distribué\u00a0: ${names}.`,
+    associated: (who, text) => `${who}, sans droit de vote, s’est associé à ceci\u00a0: ${text}.`,
+    aText: 'ce qui a été décidé',
+    statement: (who, act, when) => `${who}\u00a0: ${act}, ${when}.`,
+    said: words => `Selon les termes du registre\u00a0: ${words}`,
+    closed: (outcome, when) => `La réunion figure au registre comme\u00a0: ${outcome}, ${when}.`,
+    open: 'La réunion n’est pas close.',
+    notOpened: why => `Elle ne s’est pas ouverte\u00a0: ${why}.`,
+    decided: (title, procedure, outcome, when) => `${title} (${procedure})\u00a0: ${outcome}, ${when}.`,
+    undecided: (title, procedure) => `${title} (${procedure})\u00a0: pas encore décidé.`,
+    position: (act, names) => `${act}\u00a0: ${names}.`,
+  },
 }
 
 const catalogue: CatalogueWords = {
@@ -2546,6 +2788,8 @@ const why: Speech['why'] = {
   'not opened: body': '{procedure} relève de {bodies}\u00a0; l’acte nomme {body}',
   'not opened: no moment': 'l’acte ne fixe aucun moment dans «\u00a0until\u00a0», alors que {procedure} se clôt au moment fixé',
   'not opened: too short': 'le moment fixé précède {earliest}, le délai le plus court que {procedure} permette',
+  'not opened: no beginning': 'l’acte ne nomme dans « from » aucun moment où la réunion commence, et {procedure} exige un préavis',
+  'not opened: short notice': 'la réunion commencerait avant le {earliest}, au terme du plus court préavis que {procedure} admet',
   'not opened: under another edition': 'aucune procédure de ce nom ne figure dans l’édition en vigueur',
   superseded: 'le numéro {no} de la même partie l’a remplacé',
   withdrawn: 'le numéro {no} l’a retiré',
@@ -2577,6 +2821,8 @@ const why: Speech['why'] = {
   'too long': '{procedure} peut courir jusqu’au {latest} au plus tard, et c’est ce terme qui vaut\u00a0; il fixe un moment postérieur',
   'too short': '{procedure} doit courir au moins jusqu’au {earliest}\u00a0; il fixe un moment antérieur',
   step: 'une étape de la procédure',
+  conduct: 'une partie de la réunion',
+  'no seat there': '{party} ne siège pas à {body} et n’a pas été invitée à prendre part',
   ends: 'il met fin à {outcome}',
   'takes back nothing': 'il n’y avait rien à retirer',
   undetermined: 'les actes ne permettent pas de trancher\u00a0; une personne doit le faire',
@@ -2887,6 +3133,7 @@ export const french: Speech = {
   candidacy,
   catalogue,
   programme,
+  meeting,
   rooms,
   verify,
   live,

@@ -7,6 +7,7 @@ import type { AssistantWords } from './assistant.ts'
 import type { CandidacyWords } from './candidacy.ts'
 import type { CatalogueWords } from './catalogue.ts'
 import type { LiveWords } from './live.ts'
+import type { MeetingWords } from './meeting.ts'
 import type { NoticeWords } from './notice.ts'
 import type { PagesWords } from './pages.ts'
 import type { PapersWords } from './papers.ts'
@@ -39,6 +40,8 @@ export interface Speech {
   readonly catalogue: CatalogueWords
   /** Programmes over several years. */
   readonly programme: ProgrammeWords
+  /** Bodies, meetings and minutes. */
+  readonly meeting: MeetingWords
   /** The rooms of those with full powers. */
   readonly rooms: RoomsWords
   /** Verifying in the browser. */

@@ -1,6 +1,7 @@
 /** Ukrainian, whole: rules, charters, pages, letters, papers, reasons and refusals, in this order. Names stand in the nominative, after a colon or in brackets, for the program does not decline them. */
-import type { Body, Credentials, Edition, Markings, Procedure, Series, Transition } from '../charter/charter.ts'
+import type { Body, Credentials, Edition, Markings, Procedure, Rotation, Series, SpeakerOrder, Transition } from '../charter/charter.ts'
 import type { Beside, CharterLanguage } from '../charter/language.ts'
+import { languageNamed } from '../charter/seat-order.ts'
 import type { ActDefinition } from '../record/act.ts'
 import type { Are, Clock, Compare, Group, Have, Heads, Quantity, Unit, Weight } from '../rules/condition.ts'
 import type { Finding } from '../rules/finding.ts'
@@ -11,6 +12,7 @@ import type { ApiWords } from './api.ts'
 import type { AssistantWords } from './assistant.ts'
 import { daysIn, listsIn, pluralsIn } from './intl.ts'
 import type { LiveWords } from './live.ts'
+import type { MeetingWords } from './meeting.ts'
 import type { NoticeWords } from './notice.ts'
 import type { PagesWords } from './pages.ts'
 import type { PapersWords } from './papers.ts'
@@ -150,6 +152,26 @@ const acts: Readonly<Record<string, readonly [many: string, label: string]>> = {
   'proposed silence': ['запропонували процедуру мовчання', 'запропоновано процедуру мовчання'],
   'placed under silence': ['розпочали процедуру мовчання', 'розпочато процедуру мовчання'],
   'brought in': ['ввели в дію', 'введено в дію'],
+  'left the room': ['вийшли із зали', 'залишено залу'],
+  'opened the session': ['відкрили сесійне засідання', 'відкрито сесійне засідання'],
+  'closed the session': ['закрили сесійне засідання', 'закрито сесійне засідання'],
+  'put on the agenda': ['внесли до порядку денного', 'внесено до порядку денного'],
+  'moved on the agenda': ['перенесли в порядку денному', 'перенесено в порядку денному'],
+  'took off the agenda': ['зняли з порядку денного', 'знято з порядку денного'],
+  'took up': ['перейшли до пункту', 'розпочато розгляд пункту'],
+  'finished the item': ['завершили розгляд пункту', 'завершено розгляд пункту'],
+  'set the speaking time': ['установили час для виступу', 'установлено час для виступу'],
+  'closed the list of speakers': ['закрили список промовців', 'закрито список промовців'],
+  'gave the floor': ['надали слово', 'надано слово'],
+  'ruled on the point of order': ['вирішили питання порядку ведення', 'вирішено питання порядку ведення'],
+  'asked for the floor': ['попросили слова', 'подано прохання надати слово'],
+  'took back its request': ['відкликали прохання про слово', 'відкликано прохання про слово'],
+  spoke: ['виступили', 'виголошено виступ'],
+  'raised a point of order': ['порушили питання порядку ведення', 'порушено питання порядку ведення'],
+  distributed: ['поширили документ', 'поширено документ'],
+  'circulated the minutes': ['розіслали протокол', 'розіслано протокол'],
+  'corrected the minutes': ['виправили протокол', 'виправлено протокол'],
+  'associated itself': ['приєдналися до тексту', 'висловлено приєднання до тексту'],
   'corrected the reading': ['виправили прочитання', 'виправлено прочитання'],
   'assessed as met': ['визнали умову виконаною', 'умову визнано виконаною'],
   'assessed as partly met': ['визнали умову виконаною частково', 'умову визнано виконаною частково'],
@@ -781,6 +803,10 @@ function running(p: Procedure, { about }: Beside): string[] {
     ...(c.restartedBy.length > 0 ? [`розпочинає заново ${actNames(c.restartedBy)}`] : []),
   ]
   return [
+    ...(p.notice === undefined
+      ? []
+      : [stop(`Засідання починається, як каже акт відкриття, не раніше ніж ${moments([p.notice], 'not before', about)}`)]),
+    ...only(p.conductedBy ?? [], 'вести засідання', about),
     ...(p.notBefore.length > 0 ? [stop(`Рішення настає не раніше ніж ${moments(p.notBefore, 'not before', about)}`)] : []),
     ...(parts.length > 0 ? [`Строк ${list(parts, 'and')}.`] : []),
     ...only(p.closedBy, 'закрити процедуру', about),
@@ -882,6 +908,54 @@ function body(b: Body, { about }: Beside): string {
   return `Орган ${quoted(term(b.name))}${span === '' ? '' : ` (${span})`} складається ${who.startsWith('с') ? 'зі' : 'із'} ${who}${b.chair === null ? '' : `; головує ${quoted(term(b.chair))}`}.`
 }
 
+const everyUnit: Readonly<Record<Rotation['unit'], Parameters<typeof plural>[1]>> = {
+  days: noun('день', 'дні', 'днів', 'дня'),
+  weeks: noun('тиждень', 'тижні', 'тижнів', 'тижня'),
+  months: noun('місяць', 'місяці', 'місяців', 'місяця'),
+  years: noun('рік', 'роки', 'років', 'року'),
+}
+const speakersSaid: Readonly<Record<Exclude<SpeakerOrder['order'], 'alternating'>, string>> = {
+  'points of order first': 'спершу з порядку ведення',
+  'members before invitees': 'члени перед запрошеними',
+  'each once before any twice': 'кожен раз, перш ніж хтось удруге',
+  'as asked': 'у порядку звернень',
+}
+
+function seating(b: Body, { about }: Beside): string[] {
+  const { order, levels, under, invitees, rotation, speakers, time } = b
+  const at = `В органі ${quoted(term(b.name))}`
+  return [
+    ...(order === undefined
+      ? []
+      : order.by === 'name'
+        ? [`${at} місця розташовано за абеткою назв; мова: ${languageNamed('uk', order.language)}.`]
+        : order.by === 'column'
+          ? [`${at} місця розташовано за стовпцем ${quoted(order.column)}.`]
+          : [`${at} місця розташовано так, як їх перелічено.`]),
+    ...(levels === undefined ? [] : [`${at} збираються на таких рівнях: ${list(levels.map(term), 'or')}.`]),
+    ...(under === undefined ? [] : [`Орган ${quoted(term(b.name))} підпорядковано органу ${quoted(term(under))}.`]),
+    ...(invitees === undefined
+      ? []
+      : [`${at} без права голосу засідають представники ${sayGroup({ ...invitees, name: null }, rules, about)}.`]),
+    ...(rotation === undefined
+      ? []
+      : [
+          stop(
+            `${at} головування переходить до наступного за цим порядком; строк: ${count(rotation.n, everyUnit[rotation.unit])}; від ${day(rotation.from)} головує ${about.name(rotation.first)}`,
+          ),
+        ]),
+    ...(speakers === undefined
+      ? []
+      : [
+          `${at} слово надають у такому порядку: ${speakers
+            .map(s => (s.order === 'alternating' ? `почергово за стовпцем ${quoted(s.column)}` : speakersSaid[s.order]))
+            .join('; ')}.`,
+        ]),
+    ...(time?.speech ? [`${at} виступ триває щонайбільше ${number(time.speech)} хв.`] : []),
+    ...(time?.point ? [`${at} виступ із порядку ведення триває щонайбільше ${number(time.point)} хв.`] : []),
+  ]
+}
+
 const becomes: Readonly<Record<Transition['others'], string>> = {
   keep: 'зберігає своє правило',
   'new rule': 'триває за новим правилом',
@@ -977,6 +1051,7 @@ const charter: CharterLanguage = {
   heading: (name, line) => `Процедура ${quoted(term(name))} (рядок ${line})`,
   parties: membership,
   body,
+  seating,
   officers: names => `${names.length === 1 ? 'Посадова особа' : 'Посадові особи'}: ${list(names.map(term), 'and')}.`,
   act,
   procedure: (p, beside) =>
@@ -1099,6 +1174,174 @@ const candidacy: CandidacyWords = {
   limitWithout: n => `Не пораховано, бо досягли другого етапу без першого чи в іншому порядку: ${n}.`,
   homeHowLong: 'Від будь-якого етапу до будь-якого іншого, випадок за випадком: те, що сталося, а не прогноз',
   homeRatification: 'Хто ще має ратифікувати і як далеко дійшов кожен',
+}
+
+const meeting: MeetingWords = {
+  bodies: 'Органи',
+  meetings: 'Засідання',
+  room: 'Зала ради',
+  seats: 'Місця',
+  seatsLead: (n, body) => `${body}: ${count(n, noun('місце', 'місця', 'місць'))}.`,
+  chairLead: chair => `Головує: ${chair}.`,
+  chairOpen: 'Хто головує, тут не сказано.',
+  inOrder: order => `Порядок місць: ${order}.`,
+  order: {
+    name: language => `за абеткою, мова: ${language}`,
+    column: column => `за стовпцем ${quoted(column)}`,
+    list: 'так, як їх перелічено',
+  },
+  levels: 'Рівні',
+  under: 'Підпорядковано органу',
+  committees: 'Підпорядковані органи',
+  invitees: 'Без права голосу',
+  turns: 'Головування по черзі',
+  turn: (party, from, until) => `${party}: з ${from} до ${until}`,
+  noMeeting: 'У реєстрі немає жодного засідання цього органу.',
+  convene: 'Скликати засідання',
+  noBody: name => `Жоден орган у цій хартії не називається ${quoted(name)}.`,
+  bodiesLead: n => `Хартія знає ${count(n, noun('орган', 'органи', 'органів'))}.`,
+  noBodies: 'Ця хартія не називає жодного органу.',
+  meeting: 'Одне засідання',
+  noMeetingHere: id => `${quoted(id)} — не засідання: жодна процедура не каже, хто його веде.`,
+  lead: {
+    open: (body, from) => `Засідання, ${body}, скликане на ${stop(from)}`,
+    openBare: body => `Засідання, ${body}, триває.`,
+    settled: (body, outcome, when) => stop(`Засідання, ${body}: ${outcome}, ${when}`),
+    failed: body => `Це засідання, ${body}, не відкрито.`,
+  },
+  measure: (here, seats) => `Зараз у залі: ${here} із ${seats}.`,
+  recordedAll: (n, seats) => `Присутність зафіксовано принаймні одного дня: ${n} із ${seats} місць.`,
+  notRecorded: 'Хто був у залі, у реєстрі не сказано.',
+  states: { here: 'у залі', speaking: 'має слово', recorded: 'зафіксовано іншого дня', silent: 'не зафіксовано' },
+  facts: {
+    convened: 'Скликано',
+    begins: 'Початок',
+    ends: 'Кінець',
+    place: 'Місце',
+    level: 'Рівень',
+    how: 'Форма',
+    chair: 'Головує',
+  },
+  floor: 'Слово',
+  hasFloor: (who, since) => stop(`${who}: має слово від ${since}`),
+  nobodySpeaks: 'Слова ніхто не має.',
+  limit: n => `Щонайбільше ${n} хв кожному.`,
+  queue: 'Хто просить слова, у порядку черги',
+  queueEmpty: 'Слова ніхто не просить.',
+  queueClosed: no => `Список промовців закрито (акт ${no}).`,
+  point: 'порядок ведення',
+  points: 'Порядок ведення',
+  pointOpen: 'ще не вирішено',
+  pointRuled: (outcome, no) => `${outcome} (акт ${no})`,
+  spokeFor: minutes => `${minutes} хв`,
+  spoken: 'Хто виступив',
+  agenda: 'Порядок денний',
+  agendaEmpty: 'У порядку денному нічого немає.',
+  item: { ahead: 'попереду', 'taken up': 'розглядається зараз', finished: 'завершено', 'taken off': 'знято' },
+  itemNumber: n => `Пункт ${n}`,
+  unshown: 'Розглядається пункт, якого не показано.',
+  decisionNow: 'На розгляді засідання',
+  noDecisionNow: 'Жодного рішення зараз не розглядають.',
+  toMatter: 'До рішення',
+  presence: 'Присутність за днями',
+  presenceNote: 'Зафіксовано актами. Про тих, кого не зафіксовано, невідомо, що вони були відсутні.',
+  presenceEmpty: 'Про жоден день цього засідання в реєстрі нічого немає.',
+  day: 'День',
+  present: 'Зафіксовано присутність',
+  sessions: 'Сесійні засідання',
+  session: (n, from, until) => `${n}: з ${from} до ${until}`,
+  sessionOpen: (n, from) => `${n}: триває від ${from}`,
+  noSession: 'сесійних засідань у реєстрі немає',
+  nobodyRecorded: 'нікого',
+  credentials: 'Повноваження',
+  credentialsNote: (n, of) => `Повноваження для цього органу зареєстровано: ${n} із ${of}.`,
+  documents: 'Документи',
+  documentsEmpty: 'Документів не поширювали.',
+  authentic: 'рівної сили',
+  translation: 'переклад',
+  missing: languages => `немає мовами: ${languages}`,
+  decisions: 'Рішення',
+  decisionsEmpty: 'Нічого не вирішено.',
+  association: 'Приєдналися без права голосу',
+  statements: 'Інше в реєстрі',
+  minutes: 'Протокол',
+  toMinutes: 'Протокол, складений з актів',
+  toMeeting: 'До засідання',
+  yours: 'З вашого місця',
+  yoursNote: 'Перш ніж щось надіслати, видно, чого варте буде сказане.',
+  offers: {
+    'recorded present': 'Зафіксувати присутність',
+    'left the room': 'Вийти із зали',
+    'asked for the floor': 'Попросити слова',
+    'took back its request': 'Відкликати прохання про слово',
+    'raised a point of order': 'Порушити питання порядку ведення',
+    spoke: 'Ви виступили',
+    'associated itself': 'Приєднатися до тексту',
+    'opened the session': 'Відкрити сесійне засідання',
+    'closed the session': 'Закрити сесійне засідання',
+    'closed the list of speakers': 'Закрити список промовців',
+    'closed the meeting': 'Закрити засідання',
+    'put on the agenda': 'Внести до порядку денного',
+    'circulated the minutes': 'Розіслати протокол',
+  },
+  giveFloor: who => `Надати слово: ${who}`,
+  takeUp: item => `Перейти до: ${item}`,
+  finish: item => `Завершити: ${item}`,
+  minutesOf: title => `Протокол: ${title}`,
+  minutesNote: 'Складено з актів реєстру; кожне речення називає акти, про які воно каже. Нічого не писано вручну.',
+  minutesState: {
+    draft: known => `Проєкт за реєстром з ${known} актів; змінюється разом із реєстром.`,
+    circulated: no => `Розіслано на схвалення актом ${no}; ще не схвалено.`,
+    approved: (when, no) => `Схвалено, ${when}; такий, як розіслано актом ${no}, і незмінний.`,
+    refused: no => `Розіслано актом ${no} і не схвалено.`,
+  },
+  hash: 'SHA-256 цього тексту',
+  hashSame: 'Акт, яким його розіслано, називає той самий текст.',
+  hashOther: 'Акт, яким його розіслано, називає інший текст.',
+  corrections: 'Виправлення',
+  corrected: (paragraph, says, reason, no) => `Абзац ${paragraph}: ${says} (${reason}; акт ${no})`,
+  summary: 'Перелік рішень',
+  summaryEmpty: 'Рішень немає.',
+  opening: 'Відкриття',
+  acts: (nos, n) => (n === 1 ? `акт ${nos}` : `акти ${nos}`),
+  says: {
+    convened: (by, body, when) => stop(`Засідання скликано: ${body}; хто скликав: ${by}; ${when}`),
+    calledFor: from => stop(`Скликано на ${from}`),
+    calledUntil: (from, until) => stop(`Скликано на ${from}, до ${until}`),
+    heldAt: place => `Місце: ${place}.`,
+    level: level => `Рівень: ${level}.`,
+    how: how => `Форма: ${how}.`,
+    seats: (n, chair) => `Право засідати й голосувати мали ${count(n, noun('місце', 'місця', 'місць'))}; головує: ${chair}.`,
+    invitees: names => `Право засідати без голосу мали: ${names}.`,
+    guests: names => `Запрошено взяти участь: ${names}.`,
+    present: names => `Зафіксовано присутність: ${names}.`,
+    absent: 'Хто був у залі того дня, у реєстрі не сказано.',
+    left: names => `Вийшли із зали: ${names}.`,
+    sessionOpened: (name, when) => stop(`${name}: відкрито, ${when}`),
+    sessionClosed: when => stop(`Сесійне засідання закрито, ${when}`),
+    session: 'Сесійне засідання',
+    put: items => `Внесено до порядку денного: ${items}.`,
+    moved: (item, number) => `Перенесено в порядку денному під номер ${number}: ${item}.`,
+    off: item => `Знято з порядку денного: ${item}.`,
+    took: item => `Розпочато розгляд: ${item}.`,
+    finished: item => `Завершено розгляд: ${item}.`,
+    spoke: names => `Слово мали, у такому порядку: ${names}.`,
+    time: minutes => `Час для виступу встановлено: ${minutes} хв.`,
+    list: 'Список промовців закрито.',
+    point: who => `Питання порядку ведення порушено: ${who}.`,
+    ruled: outcome => `Рішення головування: ${outcome}.`,
+    distributed: names => `Поширено: ${names}.`,
+    associated: (who, text) => `Без права голосу приєднання висловлено, ${who}: ${text}.`,
+    aText: 'те, що вирішено',
+    statement: (who, act, when) => stop(`${who}: ${act}, ${when}`),
+    said: words => `Словами реєстру: ${words}`,
+    closed: (outcome, when) => stop(`Засідання в реєстрі: ${outcome}, ${when}`),
+    open: 'Засідання не закрито.',
+    notOpened: why => `Засідання не відкрито: ${why}.`,
+    decided: (title, procedure, outcome, when) => stop(`${title} (${procedure}): ${outcome}, ${when}`),
+    undecided: (title, procedure) => `${title} (${procedure}): ще не вирішено.`,
+    position: (act, names) => `${act}: ${names}.`,
+  },
 }
 
 const catalogue: CatalogueWords = {
@@ -2523,6 +2766,9 @@ const why: Speech['why'] = {
   'not opened: past': 'закриття ({closed}) настало б раніше за відкриття',
   'not opened: no moment': 'акт не називає моменту в полі «until», а {procedure} закривається в названий момент',
   'not opened: too short': 'названий момент раніший за {earliest}: коротшого строку {procedure} не допускає',
+  'not opened: no beginning': 'акт не називає в полі «from», коли починається засідання, а {procedure} вимагає завчасного повідомлення',
+  'not opened: short notice':
+    'засідання почалося б раніше ніж {earliest}, тобто до найкоротшого строку повідомлення, який дозволяє {procedure}',
   'not opened: under another edition': 'у чинній редакції немає процедури з такою назвою',
   superseded: 'його замінив номер {no} тієї самої сторони',
   withdrawn: 'його відкликав номер {no}',
@@ -2552,6 +2798,8 @@ const why: Speech['why'] = {
   'too long': '{procedure} може тривати щонайпізніше до {latest}, і цей строк чинний; названо пізніший момент',
   'too short': '{procedure} має тривати щонайменше до {earliest}; він називає раніший момент',
   step: 'крок процедури',
+  conduct: 'частина засідання',
+  'no seat there': '{party} не засідає в органі {body} і не запрошувалася брати участь',
   ends: 'він припиняє {outcome}',
   'takes back nothing': 'не було чого відкликати',
   undetermined: 'реєстр цього не вирішує; це має зробити людина',
@@ -2866,6 +3114,7 @@ export const ukrainian: Speech = {
   candidacy,
   catalogue,
   programme,
+  meeting,
   rooms,
   verify,
   live,

@@ -11,6 +11,7 @@ import { PROXY } from '../../views/proxies.ts'
 import { foresee, sayForeseen } from '../../views/preview.ts'
 import { liveWordsOf, peopleWordsOf, roomsWordsOf } from '../../views/words.ts'
 import { PreviewPage } from '../../web/live/act.tsx'
+import { meetingPath } from '../../web/council.tsx'
 import { roomPath } from '../../web/live/decision.tsx'
 import { ApartPage, InHandPage } from '../../web/live/forms.tsx'
 import { matterPath, orgPath, to } from '../../web/layout.tsx'
@@ -179,6 +180,8 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
     if (asForm && changesPowers(act) && !PROXY.includes(act.act) && (act.corrects === undefined || act.matter === undefined))
       return c.redirect(to(f, `${orgPath(seen.id)}/${person.by === hall.registrar() ? 'people' : 'delegation'}`, kept), 303)
     if (asForm && written['back'] === 'room' && act.matter) return c.redirect(`${to(f, roomPath(seen.id, act.matter), kept)}#position`, 303)
+    if (asForm && written['back'] === 'meeting' && act.matter)
+      return c.redirect(`${to(f, meetingPath(seen.id, act.matter), kept)}#yours`, 303)
     if (asForm) return c.redirect(act.matter ? to(f, matterPath(seen.id, act.matter), kept) : to(f, `${orgPath(seen.id)}/desk`, kept), 303)
     return sendJson(
       c,

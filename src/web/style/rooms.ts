@@ -54,6 +54,12 @@ export const rooms = `
 .rounds>li{border-inline-start:4px solid var(--line);padding-inline-start:1rem;margin-block-end:1.125rem}
 .rounds>.against{border-color:var(--object)}.rounds>.done{border-color:var(--accord)}.rounds>.open{border-inline-start-style:double;border-color:var(--await-l)}
 .rounds p{margin:0}.rounds time{color:var(--ink-2);margin-inline-start:.5rem}
+/* a meeting */
+.offers{display:flex;flex-wrap:wrap;gap:.75rem}.offers form{margin:0}.offers button,.offers .btn{margin:0}
+.bar{border:1px solid var(--ink);padding:1rem 1.25rem}.bar>:last-child{margin-block-end:0}
+tr.now td{background:var(--ground);font-weight:600}
+.minutes>div{display:grid;grid-template-columns:2.5rem minmax(0,1fr);break-inside:avoid}
+.minutes .no{color:var(--ink-2)}.minutes p{margin-block:0 .625rem;font-family:var(--serif)}.minutes small{font-family:var(--sans);color:var(--ink-2)}
 /* the connection is cut */
 .cut:not([hidden]){position:sticky;inset-block-end:0;z-index:1;margin:0;max-inline-size:none;padding:.75rem 1rem;background:var(--await-t);border:1px solid var(--await-l);border-inline-start-width:6px;color:var(--ink);font-size:1rem}
 /* the desk */

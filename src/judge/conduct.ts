@@ -1,0 +1,51 @@
+/**
+ * The conduct of a meeting: sessions, agenda, floor, presence. Who conducts it does the one, who sits in it or was asked to take part the other;
+ * an invitee sits without a vote. None of it decides anything.
+ */
+import { definition } from './compile.ts'
+import { idsOf, actorsOf } from './log.ts'
+import { mayAct, membersOf } from './members.ts'
+import { isNamed } from './opening.ts'
+import { type Run, say, sayOf } from './run.ts'
+import type { Why, Worth } from './standing.ts'
+import { lateFor, type Walking } from './walking.ts'
+import { printPoint } from './clocks.ts'
+import { why } from './why.ts'
+
+type Said = { readonly worth: Worth; readonly why: Why }
+
+/** What an act is worth as a part of a meeting's conduct; null where it is none, or this is no meeting. */
+export function conductIn(w: Walking, r: Run, row: number, act: string, actors: readonly number[], t: number): Said | null {
+  const by = r.c.p.conductedBy ?? []
+  const whose = by.length === 0 || r.state !== 'open' ? undefined : definition(r.c.edition, act)?.conduct
+  if (whose === undefined) return null
+  if (r.close !== null && lateFor(w, r, row)) return { worth: 'late', why: why('late', { closed: printPoint(r.close, w.seat) }) }
+  const counts: Said = { worth: 'counts', why: why('conduct') }
+  if (whose === 'chair')
+    return actors.some(a => by.some(name => isNamed(w, name, a, r, t)))
+      ? counts
+      : { worth: 'without standing', why: why('not by', { by: by.join(', ') }) }
+  const strange = actors.filter(a => !takesPart(w, r, a, t))
+  const noSeat = (a: number): Said => ({
+    worth: 'without standing',
+    why: why('no seat there', { party: idsOf(w.log, [a]).join(), body: r.body ?? r.c.p.name }),
+  })
+  if (strange.length === 0) return counts
+  if (strange.length === actors.length) return noSeat(strange[0] as number)
+  say(r, row, counts.worth, counts.why)
+  const all = actorsOf(w.log, row)
+  for (const a of strange) sayOf(r, row, a, all, noSeat(a).worth, noSeat(a).why)
+  return counts
+}
+
+/** Whether an act is a part of a meeting's conduct by somebody who takes part in it without counting there. */
+export const guestIn = (w: Walking, r: Run, act: string, a: number, t: number): boolean =>
+  (r.c.p.conductedBy ?? []).length > 0 && definition(r.c.edition, act)?.conduct === 'seat' && takesPart(w, r, a, t)
+
+/** Whether an actor sits in the meeting, was asked to take part when it was convened, or holds an office. */
+function takesPart(w: Walking, r: Run, a: number, t: number): boolean {
+  if (a >= w.log.parties) return a < w.log.offices
+  if (mayAct(r, w.papers, a, t) || r.participants?.includes(a) === true) return true
+  const invitees = r.body === null ? undefined : r.c.edition.bodies[r.body]?.invitees
+  return invitees !== undefined && membersOf(invitees, w.papers, r.c.edition, r, t, 'seats').list.includes(a)
+}

@@ -1,0 +1,39 @@
+/** A chair that goes from seat to seat: whose it is at a moment, worked out from the day on which the charter says who holds it. */
+import { addDays, addMonths, addYears, dayOf, startOfDay } from '../basics/moment.ts'
+import type { Body, Edition, Rotation } from '../charter/charter.ts'
+import { ranked } from '../charter/seat-order.ts'
+import { membersOf, type Papers } from './members.ts'
+import type { Run } from './run.ts'
+
+/** What a body's seats may ask of a run; no seat hangs on one. */
+const noRun = { concerned: [], openers: [], participants: null, c: { bits: new Map(), p: { in: [] } } } as unknown as Run
+
+/** The first day of the nth period of a rotation. */
+export function turnOf({ n, unit, from }: Rotation, turn: number): string {
+  const by = n * turn
+  if (unit === 'years') return addYears(from, by)
+  if (unit === 'months') return addMonths(from, by)
+  return addDays(from, unit === 'weeks' ? 7 * by : by)
+}
+
+/**
+ * The party, by its number, that holds the chair at `t`; -1 before the rotation begins and where nobody sits. Whoever comes next is looked for among
+ * those who sit on the first day of its turn: after the one before, in the order of seats, then from the beginning.
+ */
+export function chairOf(body: Body, rotation: Rotation, edition: Edition, papers: Papers, t: number): number {
+  const { zone } = papers.charter.seat
+  const day = dayOf(t, zone)
+  let holder = papers.partyIndex.get(rotation.first) ?? -1
+  if (day < rotation.from) return -1
+  const order = ranked(papers.charter, edition, body)
+  for (let turn = 1; ; turn++) {
+    const begins = turnOf(rotation, turn)
+    if (begins > day) return holder
+    const seated = new Set(
+      membersOf(body.seats, papers, edition, noRun, startOfDay(begins, zone), 'seats').list.map(p => papers.ids[p] ?? ''),
+    )
+    const at = order.indexOf(papers.ids[holder] ?? '')
+    const next = [...order.slice(at + 1), ...order.slice(0, at + 1)].find(id => seated.has(id))
+    holder = next === undefined ? -1 : (papers.partyIndex.get(next) ?? -1)
+  }
+}

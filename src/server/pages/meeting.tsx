@@ -1,0 +1,231 @@
+/** The council room of a body, a meeting, and its minutes: as pages, as JSON, and as Akoma Ntoso. */
+import { createHash } from 'node:crypto'
+import type { Context } from 'hono'
+import { dayOf, parseWhen } from '../../basics/moment.ts'
+import { nearest } from '../../basics/text.ts'
+import { meant } from '../../charter/names.ts'
+import { readAsOf } from '../../judge/judge.ts'
+import { akomaDecision, akomaMinutes, type Identified } from '../../views/akoma.ts'
+import { councilOf } from '../../views/council.ts'
+import { printJson } from '../../views/json.ts'
+import { editionOf, sayTitle } from '../../views/matters.ts'
+import { meetingsIn } from '../../views/meeting.ts'
+import { councilJson, meetingJson, minutesJson } from '../../views/meeting-json.ts'
+import { decisionMinutes, printMinutes } from '../../views/minutes.ts'
+import { meetingIn, minutesIn } from '../../views/minutes-of.ts'
+import { langOf } from '../../words/languages.ts'
+import { writtenIn } from '../../views/say.ts'
+import { meetingWordsOf, wordsOf } from '../../views/words.ts'
+import { BodiesOf, CouncilOf } from '../../web/council.tsx'
+import { matterPath, orgPath, to } from '../../web/layout.tsx'
+import { MeetingOf } from '../../web/meeting.tsx'
+import { MinutesPage } from '../../web/minutes.tsx'
+import { homeOf, missing, page } from '../answer.tsx'
+import { suffix } from '../asked.ts'
+import { type Asked, askedOf, type Door, type Place, placeOf, viewOf } from '../place.ts'
+
+interface Found {
+  readonly place: Place
+  readonly asked: Asked
+}
+
+function found(c: Context, door: Door): Found | Response {
+  const place = placeOf(c, door, c.req.param('org') ?? '')
+  if (place instanceof Response) return place
+  const asked = askedOf(c, door, place)
+  return asked instanceof Response ? asked : { place, asked }
+}
+
+const momentOf = (org: Place['org'], asked: Asked): number => readAsOf(asked.shown, org.charter.seat.zone) ?? 0
+
+export const bodiesPage =
+  (door: Door, json: boolean) =>
+  (c: Context): Response => {
+    const at = found(c, door)
+    if (at instanceof Response) return at
+    const { place, asked } = at
+    const { org, frame } = place
+    return door.answer(c, frame, {
+      json,
+      shown: asked.shown,
+      until: asked.until,
+      make: () => {
+        const view = viewOf(org, asked)
+        const edition = editionOf(org.charter, view.standing.edition)
+        const moment = momentOf(org, asked)
+        const councils = Object.values(edition.bodies).map(body =>
+          councilOf(body, edition, org.charter, view.standing, t => org.sitting(t, asked.known ?? undefined), moment),
+        )
+        return json
+          ? printJson({ charter: org.id, asOf: view.standing.asOf, bodies: councils.map(councilJson) })
+          : page(<BodiesOf frame={frame} view={view} councils={councils} shown={asked.shown} />)
+      },
+    })
+  }
+
+export const councilPage =
+  (door: Door) =>
+  (c: Context): Response => {
+    const at = found(c, door)
+    if (at instanceof Response) return at
+    const { place, asked } = at
+    const { org, frame } = place
+    const bodies = Object.keys(editionOf(org.charter, org.stand(asked.shown, '', asked.known ?? undefined).edition).bodies)
+    const { id, json } = suffix(c.req.param('body') ?? '', name => meant(name, bodies) !== null)
+    const name = meant(id, bodies)
+    if (name === null) {
+      const near = nearest(id, bodies)
+      return missing(
+        c,
+        frame,
+        meetingWordsOf(frame.lang).noBody(id),
+        homeOf(frame, org),
+        near === null ? null : { says: near, href: to(frame, `${orgPath(org.id)}/bodies/${encodeURIComponent(near)}`) },
+      )
+    }
+    return door.answer(c, frame, {
+      json,
+      shown: asked.shown,
+      until: asked.until,
+      make: () => {
+        const view = viewOf(org, asked)
+        const edition = editionOf(org.charter, view.standing.edition)
+        const body = edition.bodies[name]
+        if (body === undefined) return ''
+        const council = councilOf(
+          body,
+          edition,
+          org.charter,
+          view.standing,
+          t => org.sitting(t, asked.known ?? undefined),
+          momentOf(org, asked),
+        )
+        if (json) return printJson({ charter: org.id, asOf: view.standing.asOf, known: view.standing.known, ...councilJson(council) })
+        const open = council.meetings.find(m => m.state === 'open') ?? null
+        const meeting = open === null ? null : meetingIn(org, open.id, asked.shown, asked.known ?? undefined)
+        return page(<CouncilOf frame={frame} view={view} council={council} meeting={meeting} shown={asked.shown} />)
+      },
+    })
+  }
+
+/** The meeting that an address names, or the refusal with the nearest there is. */
+function meetingNamed(c: Context, { place, asked }: Found): { readonly id: string; readonly json: boolean } | Response {
+  const { org, frame } = place
+  const { id, json } = suffix((c.req.param('matter') ?? '').replace(/\/$/, ''), name => org.titles.has(name))
+  const ids = meetingsIn(org.stand(asked.shown, undefined, asked.known ?? undefined), org.charter).map(m => m.id)
+  if (ids.includes(id)) return { id, json }
+  const t = meetingWordsOf(frame.lang)
+  if (org.titles.has(id))
+    return missing(c, frame, t.noMeetingHere(id), homeOf(frame, org), {
+      says: org.titles.get(id) ?? id,
+      href: to(frame, matterPath(org.id, id)),
+    })
+  const near = nearest(id, ids)
+  return missing(
+    c,
+    frame,
+    wordsOf(frame.lang).noSuchMatter(id, org.charter.name),
+    homeOf(frame, org),
+    near === null ? null : { says: org.titles.get(near) ?? near, href: to(frame, `${orgPath(org.id)}/meetings/${near}`) },
+  )
+}
+
+export const meetingPage =
+  (door: Door) =>
+  (c: Context): Response => {
+    const at = found(c, door)
+    if (at instanceof Response) return at
+    const named = meetingNamed(c, at)
+    if (named instanceof Response) return named
+    const { place, asked } = at
+    const { org, frame } = place
+    return door.answer(c, frame, {
+      json: named.json,
+      shown: asked.shown,
+      until: asked.until,
+      make: () => {
+        const view = viewOf(org, asked)
+        const meeting = meetingIn(org, named.id, asked.shown, asked.known ?? undefined)
+        if (meeting === null) return ''
+        if (named.json) return printJson({ charter: org.id, asOf: view.standing.asOf, known: view.standing.known, ...meetingJson(meeting) })
+        return page(<MeetingOf frame={frame} view={view} meeting={meeting} shown={asked.shown} />)
+      },
+    })
+  }
+
+/** The SHA-256 of minutes, in the language of the record, so that it is one whoever reads them. */
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+export const minutesPage =
+  (door: Door) =>
+  (c: Context): Response => {
+    const at = found(c, door)
+    if (at instanceof Response) return at
+    const named = meetingNamed(c, at)
+    if (named instanceof Response) return named
+    const { place, asked } = at
+    const { org, frame } = place
+    return door.answer(c, frame, {
+      json: named.json,
+      part: 'minutes',
+      shown: asked.shown,
+      until: asked.until,
+      make: () => {
+        const coordinates = { asOf: asked.shown, ...(asked.known === null ? {} : { known: asked.known }) }
+        const told = minutesIn(org, named.id, { ...coordinates, lang: frame.lang })
+        if (told === null) return ''
+        const own = minutesIn(org, named.id, { ...coordinates, lang: langOf(writtenIn(org.charter)) })
+        const hash = hashOf(printMinutes((own ?? told).minutes))
+        if (named.json) return printJson({ charter: org.id, ...minutesJson(told.minutes, told.approval, hash) })
+        return page(<MinutesPage frame={frame} view={viewOf(org, asked)} told={told} hash={hash} />)
+      },
+    })
+  }
+
+/** Minutes of a meeting, or a decision, as Akoma Ntoso. */
+export const akomaPage =
+  (door: Door) =>
+  (c: Context): Response => {
+    const at = found(c, door)
+    if (at instanceof Response) return at
+    const { place, asked } = at
+    const { org, frame } = place
+    const id = (c.req.param('matter') ?? '').replace(/\/$/, '')
+    const standing = org.stand(asked.shown, undefined, asked.known ?? undefined)
+    const run = standing.matters.findLast(m => m.id === id && m.procedure !== null)
+    if (run === undefined) return missing(c, frame, wordsOf(frame.lang).noSuchMatter(id, org.charter.name), homeOf(frame, org))
+    const answer = door.answer(c, frame, {
+      json: false,
+      part: 'akoma',
+      type: 'application/akn+xml; charset=utf-8',
+      shown: asked.shown,
+      until: asked.until,
+      make: () => {
+        const told = minutesIn(org, id, { asOf: asked.shown, lang: frame.lang, ...(asked.known === null ? {} : { known: asked.known }) })
+        const dated = (text: string): string => {
+          const when = parseWhen(text, org.charter.seat.zone)
+          return typeof when === 'string' ? text.slice(0, 10) : dayOf(when.until, org.charter.seat.zone)
+        }
+        const of = (day: string): Identified => ({
+          charter: org.charter,
+          address: door.address(),
+          lang: frame.lang,
+          day: dated(day),
+          shown: dated(asked.shown),
+        })
+        if (told !== null)
+          return akomaMinutes(told.minutes, of(told.meeting.from ?? told.meeting.run.opened), told.approval.state === 'approved')
+        const papers = {
+          charter: org.charter,
+          acts: org.acts,
+          titles: org.titles,
+          asOf: asked.shown,
+          known: standing.known,
+          lang: frame.lang,
+        }
+        const title = sayTitle(run.id, org.titles.get(run.id) ?? run.id, org.charter, frame.lang)
+        return akomaDecision(run, title, decisionMinutes(run, papers), of(run.settledAt ?? run.opened))
+      },
+    })
+    return answer
+  }

@@ -1,0 +1,49 @@
+/** A meeting and its minutes as JSON. Keys may be added, never removed or given another meaning. */
+import type { Council } from './council.ts'
+import type { Meeting } from './meeting.ts'
+import type { Approval, Minutes } from './minutes.ts'
+
+/** A meeting without what only the fold needs. */
+export function meetingJson({ heard: _, procedure, run, statements, decisions, ...meeting }: Meeting): object {
+  return {
+    ...meeting,
+    procedure: procedure.name,
+    state: run.state,
+    outcome: run.outcome,
+    settledAt: run.settledAt,
+    why: run.why,
+    acts: run.acts,
+    statements: statements.map(s => ({ no: s.no, by: s.by, act: s.act.act, at: s.act.at })),
+    decisions: decisions.map(d => ({
+      id: d.id,
+      procedure: d.procedure,
+      opened: d.opened,
+      state: d.state,
+      outcome: d.outcome,
+      settledAt: d.settledAt,
+    })),
+  }
+}
+
+export const minutesJson = (minutes: Minutes, approval: Approval, hash: string): object => ({
+  ...minutes,
+  sha256: hash,
+  approval: {
+    state: approval.state,
+    no: approval.no,
+    outcome: approval.run?.outcome ?? null,
+    at: approval.run?.settledAt ?? null,
+    text: approval.text,
+    corrections: approval.corrections,
+  },
+})
+
+export const councilJson = ({ body, meetings, ...council }: Council): object => ({
+  name: body.name,
+  ...council,
+  levels: body.levels ?? [],
+  under: body.under ?? null,
+  from: body.from,
+  until: body.until,
+  meetings: meetings.map(m => ({ id: m.id, opened: m.opened, state: m.state, outcome: m.outcome, settledAt: m.settledAt })),
+})

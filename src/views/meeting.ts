@@ -1,0 +1,204 @@
+/**
+ * A meeting: a matter whose procedure says who conducts it. From its acts, and from what the judge made of them, who sits in which order, the days
+ * and sessions, the agenda, the floor, the documents and what was decided. A pure fold; it decides nothing.
+ */
+import { parseWhen } from '../basics/moment.ts'
+import type { Body, Charter, Procedure } from '../charter/charter.ts'
+import { meant } from '../charter/names.ts'
+import type { Seating } from '../judge/sitting.ts'
+import type { MatterStanding, Standing } from '../judge/standing.ts'
+import type { Act } from '../record/act.ts'
+import { spokenAs, speech as spoken } from '../words/languages.ts'
+import { agendaOf, type Item } from './agenda.ts'
+import { type Document, documentsOf } from './documents.ts'
+import { type Floor, floorOf, usual } from './floor.ts'
+import { type Heard, heardIn } from './heard.ts'
+import { editionOf, procedureOf } from './matters.ts'
+import { type Day, presenceOf, type Session } from './presence.ts'
+
+/** One place in the room. */
+export interface Place {
+  readonly id: string
+  /** A member votes; an invitee sits by the charter without a vote; a guest was asked to this meeting. */
+  readonly status: 'member' | 'invitee' | 'guest'
+  readonly chair: boolean
+  /** The act by which it was recorded present on a day, the last; null where none was. */
+  readonly recorded: number | null
+  /** It is in the room now. */
+  readonly here: boolean
+  /** The act that registered its credentials for this body; null where none is on record. */
+  readonly credentials: number | null
+}
+
+export interface Association {
+  readonly no: number
+  readonly by: readonly string[]
+  readonly at: string
+  readonly refers: string | null
+  readonly answers: number | null
+}
+
+export interface Meeting {
+  readonly id: string
+  readonly run: MatterStanding
+  readonly body: string | null
+  readonly procedure: Procedure
+  /** As the convening act says: when it begins and ends, where, at which level, how. */
+  readonly from: string | null
+  readonly until: string | null
+  readonly place: string | null
+  readonly level: string | null
+  readonly channel: string | null
+  readonly convened: { readonly no: number; readonly by: readonly string[]; readonly at: string } | null
+  /** The officer in the chair; where the chair goes round, the party that holds it. */
+  readonly chair: string | null
+  readonly places: readonly Place[]
+  readonly days: readonly Day[]
+  readonly session: Session | null
+  readonly agenda: readonly Item[]
+  readonly now: Item | null
+  readonly floor: Floor
+  readonly documents: readonly Document[]
+  /** What was opened under it or its agenda, as it stands. */
+  readonly decisions: readonly MatterStanding[]
+  readonly associations: readonly Association[]
+  /** What was entered beside its conduct: stated, noted, reported. */
+  readonly statements: readonly Heard[]
+  readonly heard: readonly Heard[]
+}
+
+/** What a meeting is told from. */
+export interface MeetingPapers {
+  readonly charter: Charter
+  readonly acts: readonly Act[]
+  /** The standing of everything, or of the meeting with the matters of its agenda. */
+  readonly standing: Standing
+  /** Who sits at a moment, in milliseconds. */
+  readonly sitting: (at: number) => Seating
+}
+
+/** Whether a run is a meeting: its procedure says who conducts it. */
+export const isMeeting = (run: MatterStanding, charter: Charter): boolean => (procedureOf(run, charter)?.conductedBy?.length ?? 0) > 0
+
+/** The runs that are meetings, those of one body where it is named, the latest first. */
+export const meetingsIn = (standing: Standing, charter: Charter, body?: string): readonly MatterStanding[] =>
+  standing.matters
+    .filter(run => isMeeting(run, charter) && (body === undefined || run.body === body))
+    .sort((a, b) => (a.opened < b.opened ? 1 : a.opened > b.opened ? -1 : a.id < b.id ? 1 : -1))
+
+const inWords = (name: string, language: string): string => {
+  const lang = spokenAs(language)
+  return lang === undefined ? name : spoken[lang].charter.party(name)
+}
+
+/** The seats of a body in its order, names in the languages spoken here. */
+export const orderOf = (sitting: Seating, body: string): readonly string[] => sitting.orderIn(body, inWords)
+
+/** The acts that are told by themselves elsewhere, or are no part of what was said. */
+const STATEMENTS: ReadonlySet<string> = new Set(['stated', 'noted', 'reported', 'met', 'attached a statement', 'declared an intention'])
+
+/** The meeting of a run. */
+export function meetingOf(run: MatterStanding, { charter, acts, standing, sitting }: MeetingPapers): Meeting {
+  const edition = editionOf(charter, run.edition)
+  const procedure = procedureOf(run, charter) as Procedure
+  const body = run.body === null ? undefined : edition.bodies[meant(run.body, Object.keys(edition.bodies)) ?? '']
+  const heard = heardIn(run, acts, charter)
+  const opening = heard.find(h => run.acts.some(a => a.no === h.no && a.worth === 'opens')) ?? null
+  const seated = sitting(momentOf(run, standing, charter))
+  const { days, session, room } = presenceOf(heard)
+  const { items, now } = agendaOf(heard)
+  const members = body === undefined ? [] : orderOf(seated, body.name)
+  const columns = new Map(charter.parties.map(p => [p.id, p.columns]))
+  const floor = floorOf(heard, {
+    order: body?.speakers ?? usual,
+    time: body?.time ?? { speech: null, point: null },
+    isMember: id => members.includes(id),
+    column: (id, column) => columns.get(id)?.[column.replaceAll(' ', '_')] ?? columns.get(id)?.[column] ?? '',
+  })
+  return {
+    id: run.id,
+    run,
+    body: run.body,
+    procedure,
+    from: opening?.act.from ?? null,
+    until: opening?.act.until ?? null,
+    place: opening?.act.place ?? null,
+    level: opening?.act.role ?? null,
+    channel: opening?.act.channel ?? null,
+    convened: opening && { no: opening.no, by: opening.by, at: opening.act.at },
+    chair: body === undefined ? null : (seated.chairIn(body.name) ?? body.chair),
+    places: placesOf({ body, members, seated, days, room, guests: opening?.act.participants ?? [], acts, known: standing.known }),
+    days,
+    session,
+    agenda: items,
+    now,
+    floor,
+    documents: documentsOf(heard, charter.authentic),
+    decisions: decisionsOf(run, items, standing, charter),
+    associations: heard.flatMap(h =>
+      h.act.act === 'associated itself'
+        ? [{ no: h.no, by: h.by, at: h.act.at, refers: h.act.refers ?? null, answers: h.act.answers ?? null }]
+        : [],
+    ),
+    statements: heard.filter(h => STATEMENTS.has(h.act.act)),
+    heard,
+  }
+}
+
+/** The moment whose seats are meant: the end of the meeting, or the moment shown. */
+function momentOf(run: MatterStanding, standing: Standing, charter: Charter): number {
+  const when = parseWhen(run.state === 'settled' && run.settledAt !== null ? run.settledAt : standing.asOf, charter.seat.zone)
+  return typeof when === 'string' ? 0 : when.until
+}
+
+interface Room {
+  readonly body: Body | undefined
+  readonly members: readonly string[]
+  readonly seated: Seating
+  readonly days: readonly Day[]
+  readonly room: ReadonlyMap<string, number>
+  readonly guests: readonly string[]
+  readonly acts: readonly Act[]
+  readonly known: number
+}
+
+function placesOf({ body, members, seated, days, room, guests, acts, known }: Room): readonly Place[] {
+  const recorded = new Map(days.flatMap(d => d.present.map(({ id, no }) => [id, no] as const)))
+  const credentials = body === undefined ? new Map<string, number>() : credentialsFor(body.name, acts, known)
+  const holder = body === undefined ? null : seated.chairIn(body.name)
+  const invited = body === undefined ? [] : [...seated.inviteesIn(body.name)].filter(id => !members.includes(id))
+  const beside = [...new Set(guests)].filter(id => !members.includes(id) && !invited.includes(id))
+  const place =
+    (status: Place['status']) =>
+    (id: string): Place => ({
+      id,
+      status,
+      chair: id === holder,
+      recorded: recorded.get(id) ?? null,
+      here: room.has(id),
+      credentials: credentials.get(id) ?? null,
+    })
+  return [...members.map(place('member')), ...invited.map(place('invitee')), ...beside.map(place('guest'))]
+}
+
+/** The act that registered credentials of a party for a body, or for all bodies, the last of each. */
+function credentialsFor(body: string, acts: readonly Act[], known: number): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (let i = 0; i < Math.min(known, acts.length); i++) {
+    const act = acts[i] as Act
+    if (act.act !== 'registered credentials') continue
+    const issued = acts[(act.answers ?? 0) - 1]
+    if (issued?.act !== 'issued credentials' || typeof issued.by !== 'string') continue
+    if (issued.body === undefined || issued.body === body) found.set(issued.by, i + 1)
+  }
+  return found
+}
+
+/** The matters that the agenda names, those below the meeting, and what else was opened in it. */
+function decisionsOf(run: MatterStanding, items: readonly Item[], standing: Standing, charter: Charter): readonly MatterStanding[] {
+  const named = new Set(items.flatMap(item => (item.refers === null ? [] : [item.refers])))
+  return standing.matters.filter(
+    m =>
+      m !== run && m.procedure !== null && !isMeeting(m, charter) && (named.has(m.id) || m.id === run.id || m.id.startsWith(`${run.id}/`)),
+  )
+}

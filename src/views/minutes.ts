@@ -1,0 +1,374 @@
+/**
+ * The minutes of a meeting: sentences made from its acts, each with the numbers of the acts that it says, and a summary of what was decided. The same
+ * acts give the same text. Minutes that were approved are those of the record as it was when they were circulated, and do not move after it.
+ */
+import type { Charter, Edition } from '../charter/charter.ts'
+import type { MatterStanding } from '../judge/standing.ts'
+import { type Act, builtinActs } from '../record/act.ts'
+import type { Lang } from '../words/languages.ts'
+import { languageOf, speech } from '../words/languages.ts'
+import { sayOutcome, sayTerm } from './acts.ts'
+import type { Item } from './agenda.ts'
+import type { Heard } from './heard.ts'
+import { editionOf, sayTitle } from './matters.ts'
+import type { Meeting } from './meeting.ts'
+import { capital, nameOf, sayList, sayNames, sayWhen } from './say.ts'
+import { meetingWordsOf } from './words.ts'
+import { clauseOf } from './why.ts'
+
+export interface Paragraph {
+  readonly n: number
+  readonly says: string
+  /** Words of the record itself, and their language. */
+  readonly quoted: string | null
+  readonly nos: readonly number[]
+}
+export interface Part {
+  /** A day, or null for the opening. */
+  readonly day: string | null
+  readonly title: string
+  readonly paragraphs: readonly Paragraph[]
+}
+export interface Minutes {
+  readonly meeting: string
+  readonly title: string
+  readonly body: string | null
+  readonly asOf: string
+  readonly known: number
+  readonly lang: Lang
+  readonly parts: readonly Part[]
+  readonly summary: readonly Paragraph[]
+}
+
+/** What the sentences are made with. */
+export interface MinutesPapers {
+  readonly charter: Charter
+  readonly acts: readonly Act[]
+  readonly titles: ReadonlyMap<string, string>
+  readonly asOf: string
+  readonly known: number
+  readonly lang: Lang
+}
+
+interface Line {
+  says: string
+  quoted?: string | null
+  nos: readonly number[]
+}
+
+/** The minutes of a meeting as its acts have it. */
+export function minutesOf(meeting: Meeting, papers: MinutesPapers): Minutes {
+  const { charter, titles, lang } = papers
+  const w = meetingWordsOf(lang)
+  const title = sayTitle(meeting.id, titles.get(meeting.id) ?? meeting.id, charter, lang)
+  let n = 0
+  const numbered = (lines: readonly Line[]): Paragraph[] =>
+    lines.map(({ says, quoted = null, nos }) => ({ n: ++n, says, quoted, nos: [...new Set(nos)].sort((a, b) => a - b) }))
+  const parts: Part[] = [{ day: null, title: w.opening, paragraphs: numbered(openingOf(meeting, papers)) }]
+  for (const [day, lines] of daysOf(meeting, papers)) parts.push({ day, title: capital(sayWhen(day, lang)), paragraphs: numbered(lines) })
+  return {
+    meeting: meeting.id,
+    title,
+    body: meeting.body,
+    asOf: papers.asOf,
+    known: papers.known,
+    lang,
+    parts,
+    summary: numbered(meeting.decisions.map(run => decisionOf(run, papers))),
+  }
+}
+
+const name = (id: string, { charter, lang }: MinutesPapers): string => nameOf(charter, id, lang)
+const all = (ids: readonly string[], { charter, lang }: MinutesPapers): string => sayNames(charter, ids, lang)
+
+function openingOf(m: Meeting, papers: MinutesPapers): readonly Line[] {
+  const { lang } = papers
+  const { says } = meetingWordsOf(lang)
+  const body = m.body === null ? '' : sayTerm(m.body, lang)
+  const lines: Line[] = []
+  const { convened } = m
+  const nos = convened === null ? [] : [convened.no]
+  if (convened !== null) {
+    lines.push({ says: says.convened(capital(all(convened.by, papers)), body, sayWhen(convened.at, lang)), nos })
+    if (m.from !== null)
+      lines.push({
+        says: m.until === null ? says.calledFor(sayWhen(m.from, lang)) : says.calledUntil(sayWhen(m.from, lang), sayWhen(m.until, lang)),
+        nos,
+      })
+    if (m.level !== null) lines.push({ says: says.level(m.level), nos })
+    if (m.place !== null) lines.push({ says: says.heldAt(m.place), nos })
+    if (m.channel !== null) lines.push({ says: says.how(m.channel), nos })
+    lines.push(...quotedOf(papers.acts[convened.no - 1], convened.no, papers))
+  }
+  const of = (status: 'member' | 'invitee' | 'guest'): readonly string[] => m.places.flatMap(p => (p.status === status ? [p.id] : []))
+  if (m.run.outcome === 'not opened') {
+    if (m.run.why !== null)
+      lines.push({
+        says: says.notOpened(clauseOf(m.run.why, papers.charter, lang)),
+        nos: m.run.acts.map(a => a.no),
+      })
+    return lines
+  }
+  if (of('member').length > 0) {
+    lines.push({ says: says.seats(of('member').length, m.chair === null ? '—' : name(m.chair, papers)), nos })
+    if (of('invitee').length > 0) lines.push({ says: says.invitees(all(of('invitee'), papers)), nos })
+  }
+  if (of('guest').length > 0) lines.push({ says: says.guests(all(of('guest'), papers)), nos })
+  return lines
+}
+
+/** The words of the record behind an act, which stay in its language. */
+function quotedOf(act: Act | undefined, no: number, { lang }: MinutesPapers): readonly Line[] {
+  const words = act?.note ?? act?.reason
+  return words === undefined || act?.sealed !== undefined ? [] : [{ says: meetingWordsOf(lang).says.said(''), quoted: words, nos: [no] }]
+}
+
+/** What was done on each day, in order; what belongs together is one sentence. */
+function daysOf(m: Meeting, papers: MinutesPapers): ReadonlyMap<string, readonly Line[]> {
+  const days = new Map<string, Line[]>()
+  const of = (day: string): Line[] => {
+    const lines = days.get(day) ?? []
+    days.set(day, lines)
+    return lines
+  }
+  const sat = m.run.outcome === 'not opened' ? [] : m.heard
+  for (const [i, h] of sat.entries()) {
+    if (h.no === m.convened?.no) continue
+    const lines = linesOf(h, { sat, i }, m, papers)
+    if (lines.length > 0) join(of(h.day), h, lines, sat[i - 1], papers)
+  }
+  for (const { day, present } of m.days)
+    if (present.length === 0) of(day).unshift({ says: meetingWordsOf(papers.lang).says.absent, nos: [] })
+  closing(m, papers, of)
+  return new Map([...days].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** Acts that follow each other and are alike are told in one sentence. */
+interface Grouped extends Line {
+  group?: { readonly act: string; readonly words: string[]; readonly say: (words: string) => string }
+}
+
+function join(lines: Grouped[], h: Heard, made: readonly Grouped[], before: Heard | undefined, { lang }: MinutesPapers): void {
+  for (const line of made) {
+    const last = lines.at(-1)
+    if (line.group !== undefined && last?.group?.act === line.group.act && before?.day === h.day) {
+      last.group.words.push(...line.group.words)
+      last.says = last.group.say(sayList(last.group.words, lang))
+      last.nos = [...last.nos, ...line.nos]
+    } else lines.push(line)
+  }
+}
+
+function linesOf(h: Heard, before: Before, m: Meeting, papers: MinutesPapers): readonly Grouped[] {
+  const { lang } = papers
+  const w = meetingWordsOf(lang)
+  const { says } = w
+  const { act, no, by } = h
+  const nos = [no]
+  const grouped = (words: readonly string[], say: (words: string) => string): readonly Grouped[] => [
+    { says: say(sayList(words, lang)), nos, group: { act: act.act, words: [...words], say } },
+  ]
+  const item = (): string => sayItem(m.agenda.find(i => i.no === act.answers) ?? null, act, papers)
+  const when = sayWhen(act.at, lang)
+  const who = capital(all(by, papers))
+  switch (act.act) {
+    case 'recorded present':
+      return grouped(
+        by.map(id => name(id, papers)),
+        says.present,
+      )
+    case 'left the room':
+      return grouped(
+        by.map(id => name(id, papers)),
+        says.left,
+      )
+    case 'opened the session':
+      return [
+        { says: says.sessionOpened(act.title ?? (act.number === undefined ? says.session : `${says.session} ${act.number}`), when), nos },
+      ]
+    case 'closed the session':
+      return [{ says: says.sessionClosed(when), nos }]
+    case 'put on the agenda':
+      return grouped([sayItem({ number: act.number ?? null, title: act.title ?? null, refers: act.refers ?? null }, act, papers)], says.put)
+    case 'moved on the agenda':
+      return [{ says: says.moved(item(), act.number ?? ''), nos }]
+    case 'took off the agenda':
+      return [{ says: says.off(item()), nos }]
+    case 'took up':
+      return [{ says: says.took(item()), nos }]
+    case 'finished the item':
+      return [{ says: says.finished(item()), nos }]
+    case 'gave the floor':
+      return grouped([name(act.to ?? '', papers)], says.spoke)
+    case 'spoke':
+      // Whoever had been given the floor is named there.
+      return given(h, before)
+        ? []
+        : grouped(
+            by.map(id => name(id, papers)),
+            says.spoke,
+          )
+    case 'set the speaking time':
+      return [{ says: says.time(act.value ?? ''), nos }]
+    case 'closed the list of speakers':
+      return [{ says: says.list, nos }]
+    case 'raised a point of order':
+      return [{ says: says.point(who), nos }, ...quotedOf(act, no, papers)]
+    case 'ruled on the point of order':
+      return [{ says: says.ruled(act.outcome ?? ''), nos: [...nos, ...(act.answers === undefined ? [] : [act.answers])] }]
+    case 'distributed':
+      return grouped([[act.number, act.title].filter(Boolean).join(', ') || `#${no}`], says.distributed)
+    case 'associated itself':
+      return [{ says: says.associated(who, textOf(act, papers)), nos }]
+    default:
+      return m.statements.includes(h)
+        ? [{ says: says.statement(who, languageOf(lang).act(act.act), when), nos }, ...quotedOf(act, no, papers)]
+        : []
+  }
+}
+
+/** What was heard, and the place of the act that is told. */
+interface Before {
+  readonly sat: readonly Heard[]
+  readonly i: number
+}
+
+/** Whether the floor had been given to who spoke, since anybody else had it. */
+function given(h: Heard, { sat, i }: Before): boolean {
+  for (let k = i - 1; k >= 0; k--) {
+    const { act } = sat[k] as Heard
+    if (act.act === 'spoke') return false
+    if (act.act === 'gave the floor') return h.by.includes(act.to ?? '')
+  }
+  return false
+}
+
+/** `item 2, “Budget”`; an item that is not shown has no name. */
+export function sayItem(
+  item: Pick<Item, 'number' | 'title' | 'refers'> | null,
+  act: Act | null,
+  { charter, titles, lang }: Pick<MinutesPapers, 'charter' | 'titles' | 'lang'>,
+): string {
+  const w = meetingWordsOf(lang)
+  if (item === null) return `#${act?.answers ?? ''}`
+  const refers = item.refers === null ? null : sayTitle(item.refers, titles.get(item.refers) ?? item.refers, charter, lang)
+  const title = item.title ?? refers
+  return [item.number === null ? null : w.itemNumber(item.number), title === null ? null : speech[lang].forms.quoted(title)]
+    .filter(part => part !== null)
+    .join(', ')
+}
+
+function textOf(act: Act, { charter, titles, lang, acts }: MinutesPapers): string {
+  const matter = act.refers ?? (act.answers === undefined ? undefined : acts[act.answers - 1]?.matter)
+  const title = act.title ?? (matter === undefined ? undefined : sayTitle(matter, titles.get(matter) ?? matter, charter, lang))
+  return title === undefined ? meetingWordsOf(lang).says.aText : speech[lang].forms.quoted(title)
+}
+
+function closing(m: Meeting, papers: MinutesPapers, of: (day: string) => Line[]): void {
+  const { lang } = papers
+  const { says } = meetingWordsOf(lang)
+  const last = m.heard.findLast(h => h.no !== m.convened?.no)
+  if (m.run.outcome === 'not opened' || m.convened === null) return
+  if (m.run.state !== 'settled' || m.run.outcome === null) {
+    if (last !== undefined) of(last.day).push({ says: says.open, nos: [] })
+    return
+  }
+  const ended = m.run.acts.flatMap(({ no, worth }) => (worth === 'counts' && isClosing(papers.acts[no - 1], m) ? [no] : []))
+  const when = m.run.settledAt ?? m.run.settledBy ?? papers.asOf
+  of(last?.day ?? when.slice(0, 10)).push({ says: says.closed(sayOutcome(m.run.outcome, lang), sayWhen(when, lang)), nos: ended.slice(-1) })
+}
+
+const isClosing = (act: Act | undefined, { procedure }: Meeting): boolean =>
+  act !== undefined && procedure.closes.some(c => c.clock === 'with' && c.acts.includes(act.act))
+
+/** What became of a matter, with who took which position, and the acts by which it did. */
+function decisionOf(run: MatterStanding, papers: MinutesPapers): Line {
+  const { charter, titles, lang, acts } = papers
+  const { says } = meetingWordsOf(lang)
+  const title = speech[lang].forms.quoted(sayTitle(run.id, titles.get(run.id) ?? run.id, charter, lang))
+  const procedure = sayTerm(run.procedure ?? '', lang)
+  const positions = new Map<string, string[]>()
+  const nos: number[] = []
+  for (const { no, worth } of run.acts) {
+    const act = acts[no - 1]
+    if (act === undefined || (worth !== 'counts' && worth !== 'opens')) continue
+    nos.push(no)
+    if (worth === 'counts' && act.for === undefined && isPosition(act.act, editionOf(charter, run.edition)))
+      positions.set(act.act, [...(positions.get(act.act) ?? []), ...(typeof act.by === 'string' ? [act.by] : act.by)])
+  }
+  const settled = run.state === 'settled' && run.outcome !== null
+  const lead = settled
+    ? says.decided(title, procedure, sayOutcome(run.outcome ?? '', lang), sayWhen(run.settledAt ?? run.settledBy ?? '', lang))
+    : says.undecided(title, procedure)
+  return {
+    says: [lead, ...[...positions].map(([act, by]) => says.position(capital(languageOf(lang).act(act)), all(by, papers)))].join(' '),
+    nos,
+  }
+}
+/** Whether an act takes a position on the question: to be present, or to leave the room, is none. */
+function isPosition(act: string, edition: Edition): boolean {
+  const known = edition.acts[act] ?? builtinActs[act]
+  return known?.kind === 'position' && known.conduct === undefined
+}
+
+/** A decision by itself: what became of it, and the acts by which it did, a paragraph each. */
+export function decisionMinutes(run: MatterStanding, papers: MinutesPapers): readonly Paragraph[] {
+  const { charter, acts, lang } = papers
+  const whole = decisionOf(run, papers)
+  const each = run.acts.flatMap(({ no, worth }): Line[] => {
+    const act = acts[no - 1]
+    if (act === undefined || (worth !== 'counts' && worth !== 'opens')) return []
+    const by = capital(sayNames(charter, typeof act.by === 'string' ? [act.by] : act.by, lang))
+    return [{ says: meetingWordsOf(lang).says.statement(by, languageOf(lang).act(act.act), sayWhen(act.at, lang)), nos: [no] }]
+  })
+  return [whole, ...each].map(({ says, quoted = null, nos }, i) => ({ n: i + 1, says, quoted, nos }))
+}
+
+/** The text of minutes, the same for the same acts: what is hashed, and what a terminal prints. */
+export function printMinutes(minutes: Minutes): string {
+  const w = meetingWordsOf(minutes.lang)
+  const line = (p: Paragraph): string =>
+    `${p.n}. ${p.says.trimEnd()}${p.quoted === null ? '' : ` ${p.quoted}`}${p.nos.length === 0 ? '' : `  [${w.acts(p.nos.join(', '), p.nos.length)}]`}`
+  return `${[
+    w.minutesOf(minutes.title),
+    ...minutes.parts.flatMap(part => ['', part.title, ...part.paragraphs.map(line)]),
+    '',
+    w.summary,
+    ...(minutes.summary.length === 0 ? [w.summaryEmpty] : minutes.summary.map(line)),
+  ].join('\n')}\n`
+}
+
+/** How far minutes have come, from the runs by which they were circulated: the last that was approved, else the last. */
+export interface Approval {
+  readonly state: 'draft' | 'circulated' | 'approved' | 'refused'
+  readonly run: MatterStanding | null
+  /** The act by which they were circulated: they say what the record said up to it. */
+  readonly no: number | null
+  /** The hash that this act names. */
+  readonly text: string | null
+  readonly corrections: readonly { readonly no: number; readonly paragraph: string; readonly says: string; readonly reason: string }[]
+}
+
+/** What became of the minutes of a meeting; `runs` are those of its own matter and below, and of matters that refer to it. */
+export function approvalOf(
+  meeting: string,
+  runs: readonly MatterStanding[],
+  acts: readonly Act[],
+  wins: (run: MatterStanding) => string | null,
+): Approval {
+  const about = runs.filter(r => r.id === meeting || r.id.startsWith(`${meeting}/`) || r.refers === meeting)
+  const opening = (run: MatterStanding): number | null => run.acts.find(a => a.worth === 'opens')?.no ?? null
+  const by = (run: MatterStanding): Act | undefined => acts[(opening(run) ?? 0) - 1]
+  const circulated = about.filter(r => by(r)?.act === 'circulated the minutes')
+  const stands = (run: MatterStanding): boolean => run.state === 'settled' && run.outcome !== null && run.outcome === wins(run)
+  const run = circulated.findLast(stands) ?? circulated.at(-1) ?? null
+  const corrections = about.flatMap(r => {
+    const act = by(r)
+    return act?.act === 'corrected the minutes' && stands(r)
+      ? [{ no: opening(r) ?? 0, paragraph: act.paragraph ?? '', says: act.note ?? '', reason: act.reason ?? '' }]
+      : []
+  })
+  if (run === null) return { state: 'draft', run, no: null, text: null, corrections }
+  const state = stands(run) ? 'approved' : run.state === 'settled' ? 'refused' : 'circulated'
+  return { state, run, no: opening(run), text: by(run)?.text ?? null, corrections }
+}

@@ -1,0 +1,219 @@
+/** The council room: the seats of a body as the round, who is in the chair, its levels, committees and meetings; and the list of all bodies. */
+import type { FC } from 'hono/jsx'
+import { type Council, sayOrder } from '../views/council.ts'
+import type { Meeting } from '../views/meeting.ts'
+import { sayOutcome, sayTerm } from '../views/acts.ts'
+import { sayTitle } from '../views/matters.ts'
+import { nameOf, sayList, sayWhen } from '../views/say.ts'
+import type { Round, Seat } from '../views/seats.ts'
+import { formsOf, meetingWordsOf, wordsOf } from '../views/words.ts'
+import { AsOf } from './asof.tsx'
+import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
+import { Renewing } from './live/renewing.tsx'
+import { coordinates, Day, isPresent, Names, nextOf, ownLang, titleLang, type View } from './parts.tsx'
+import { Ring } from './ring.tsx'
+
+/** Ids are paths: each segment is written so that any name may stand in an address. */
+const segments = (id: string): string => id.split('/').map(encodeURIComponent).join('/')
+export const councilPath = (org: string, body: string): string => `${orgPath(org)}/bodies/${encodeURIComponent(body)}`
+export const meetingPath = (org: string, matter: string): string => `${orgPath(org)}/meetings/${segments(matter)}`
+export const minutesPath = (org: string, matter: string): string => `${orgPath(org)}/minutes/${segments(matter)}`
+
+/** The seats of a body in order, each with whether it is in the room. */
+export function roundIn(seats: readonly string[], meeting: Meeting | null, frame: Frame, view: View): Round {
+  const t = meetingWordsOf(frame.lang)
+  const places = new Map((meeting?.places ?? []).map(p => [p.id, p]))
+  const speaker = meeting?.floor.speaker?.by ?? null
+  const told = seats.map((id): Seat => {
+    const place = places.get(id)
+    const state = id === speaker ? 'awaited' : place?.here ? 'done' : place?.recorded ? 'aside' : 'silent'
+    return { id, name: nameOf(view.charter, id, frame.lang), state, no: place?.recorded ?? null }
+  })
+  return {
+    seats: told,
+    counted: told.filter(s => s.state === 'done' || s.state === 'awaited').length,
+    need: null,
+    acts: {},
+    says: {
+      done: t.states.here,
+      awaited: t.states.speaking,
+      aside: t.states.recorded,
+      silent: meeting === null ? t.seats : t.states.silent,
+    },
+  }
+}
+
+/** The sentence on who is in the chair. */
+export const sayChair = (chair: string | null, frame: Frame, view: View): string => {
+  const t = meetingWordsOf(frame.lang)
+  return chair === null ? t.chairOpen : t.chairLead(nameOf(view.charter, chair, frame.lang))
+}
+
+export const CouncilOf: FC<{ frame: Frame; view: View; council: Council; meeting: Meeting | null; shown: string }> = ({
+  frame,
+  view,
+  council,
+  meeting,
+  shown,
+}) => {
+  const t = meetingWordsOf(frame.lang)
+  const { charter } = view
+  const { body, seats, invitees, chair, turns, committees, meetings } = council
+  const name = sayTerm(body.name, frame.lang)
+  const path = councilPath(charter.id, body.name)
+  const lead = t.seatsLead(seats.length, name)
+  const says = `${lead} ${sayChair(chair, frame, view)}`
+  const link = (b: string) => <a href={to(frame, councilPath(charter.id, b), coordinates(view))}>{sayTerm(b, frame.lang)}</a>
+  const ring = (): Round => {
+    const round = roundIn(seats, meeting, frame, view)
+    return meeting === null
+      ? { ...round, counted: seats.length, seats: round.seats.map(s => ({ ...s, state: 'done' as const })), says: { done: t.seats } }
+      : round
+  }
+  return (
+    <Page
+      frame={frame}
+      title={`${name} · ${charter.name}`}
+      here={null}
+      says={says}
+      json={to(frame, `${path}.json`, coordinates(view))}
+      crumbs={[
+        { says: wordsOf(frame.lang).organisations, href: to(frame, '/') },
+        { says: charter.name, href: to(frame, orgPath(charter.id), coordinates(view)) },
+        { says: t.bodies, href: to(frame, `${orgPath(charter.id)}/bodies`, coordinates(view)) },
+        { says: name, href: null },
+      ]}>
+      <Renewing frame={frame} present={isPresent(view)} number={view.standing.known} next={nextOf(view)}>
+        <Head
+          title={name}
+          kick={t.room}
+          answer={says}
+          measure={t.inOrder(sayOrder(body, frame.lang))}
+          beside={seats.length > 1 ? <Ring frame={frame} round={ring()} /> : undefined}>
+          {frame.person !== null && frame.org?.live && (
+            <p class="no-print">
+              <a class="btn" href={to(frame, `${orgPath(charter.id)}/act`, { act: 'convened' })}>
+                {t.convene}
+              </a>
+            </p>
+          )}
+          <AsOf frame={frame} view={view} shown={shown} path={path} />
+        </Head>
+        <Section title={t.meetings}>
+          {meetings.length === 0 ? (
+            <p class="empty">{t.noMeeting}</p>
+          ) : (
+            <ul class="list">
+              {meetings.map(m => {
+                const title = view.titles.get(m.id) ?? m.id
+                return (
+                  <li>
+                    <a href={to(frame, meetingPath(charter.id, m.id), coordinates(view))} lang={titleLang(frame, charter, m.id, title)}>
+                      {sayTitle(m.id, title, charter, frame.lang)}
+                    </a>{' '}
+                    <small>
+                      {m.state === 'open' ? (
+                        <span class="state open">{wordsOf(frame.lang).open}</span>
+                      ) : (
+                        <span class="state">{sayOutcome(m.outcome ?? '', frame.lang)}</span>
+                      )}
+                      {', '}
+                      <Day frame={frame} text={m.settledAt ?? m.opened} />
+                    </small>
+                  </li>
+                )
+              })}
+            </ul>
+          )}
+        </Section>
+        <Section title={t.seats}>
+          <ol class="cols seats">
+            {seats.map(id => (
+              <li>
+                <Names frame={frame} view={view} ids={[id]} />
+                {id === chair && <small> {t.facts.chair}</small>}
+              </li>
+            ))}
+          </ol>
+        </Section>
+        {invitees.length > 0 && (
+          <Section title={t.invitees}>
+            <p>
+              <Names frame={frame} view={view} ids={invitees} />
+            </p>
+          </Section>
+        )}
+        {turns.length > 0 && (
+          <Section title={t.turns}>
+            <ol class="list">
+              {turns.map(turn => (
+                <li>{t.turn(nameOf(charter, turn.party, frame.lang), sayWhen(turn.from, frame.lang), sayWhen(turn.until, frame.lang))}</li>
+              ))}
+            </ol>
+          </Section>
+        )}
+        {body.levels !== undefined && (
+          <Section title={t.levels}>
+            <p lang={ownLang(frame, charter)}>{sayList(body.levels, frame.lang)}</p>
+          </Section>
+        )}
+        {body.under !== undefined && (
+          <Section title={t.under}>
+            <p>{link(body.under)}</p>
+          </Section>
+        )}
+        {committees.length > 0 && (
+          <Section title={t.committees}>
+            <ul class="list">
+              {committees.map(b => (
+                <li>{link(b)}</li>
+              ))}
+            </ul>
+          </Section>
+        )}
+      </Renewing>
+    </Page>
+  )
+}
+
+export const BodiesOf: FC<{ frame: Frame; view: View; councils: readonly Council[]; shown: string }> = ({
+  frame,
+  view,
+  councils,
+  shown,
+}) => {
+  const t = meetingWordsOf(frame.lang)
+  const { charter } = view
+  const path = `${orgPath(charter.id)}/bodies`
+  const says = councils.length === 0 ? t.noBodies : t.bodiesLead(councils.length)
+  return (
+    <Page
+      frame={frame}
+      title={`${t.bodies} · ${charter.name}`}
+      here={null}
+      says={says}
+      json={to(frame, `${path}.json`, coordinates(view))}
+      crumbs={[
+        { says: wordsOf(frame.lang).organisations, href: to(frame, '/') },
+        { says: charter.name, href: to(frame, orgPath(charter.id), coordinates(view)) },
+        { says: t.bodies, href: null },
+      ]}>
+      <Head title={t.bodies} kick={charter.name} answer={says}>
+        <AsOf frame={frame} view={view} shown={shown} path={path} />
+      </Head>
+      {councils.length > 0 && (
+        <Section title={t.bodies}>
+          <ul class="list">
+            {councils.map(c => (
+              <li>
+                <a href={to(frame, councilPath(charter.id, c.body.name), coordinates(view))}>{sayTerm(c.body.name, frame.lang)}</a>
+                {formsOf(frame.lang).colon}
+                {t.seatsLead(c.seats.length, sayTerm(c.body.name, frame.lang))} {sayChair(c.chair, frame, view)}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  )
+}

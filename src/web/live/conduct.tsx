@@ -1,0 +1,97 @@
+/** What one does from one's seat in a meeting: a button each, which leads to the review of the act, from where it is sent. */
+import type { FC } from 'hono/jsx'
+import { builtinActs } from '../../record/act.ts'
+import type { Meeting } from '../../views/meeting.ts'
+import { sayItem } from '../../views/minutes.ts'
+import { nameOf } from '../../views/say.ts'
+import { meetingWordsOf } from '../../views/words.ts'
+import { orgPath, Section, to, type Frame } from '../layout.tsx'
+import type { View } from '../parts.tsx'
+
+interface Offer {
+  readonly says: string
+  readonly act: string
+  readonly fields?: Readonly<Record<string, string>>
+  /** It asks for words first, on the page of the act. */
+  readonly asks?: boolean
+}
+
+const SEAT = ['recorded present', 'asked for the floor', 'took back its request', 'spoke', 'left the room'] as const
+
+/** What a party does from its seat. */
+function fromSeat(by: string, { places, floor }: Meeting, says: Readonly<Record<string, string>>): readonly Offer[] {
+  const place = places.find(p => p.id === by)
+  if (place === undefined) return []
+  const waits = floor.queue.some(r => r.by === by)
+  const speaks = floor.speaker?.by === by
+  const fits: Readonly<Record<(typeof SEAT)[number], boolean>> = {
+    'recorded present': !place.here,
+    'asked for the floor': !waits && !speaks,
+    'took back its request': waits,
+    spoke: speaks,
+    'left the room': place.here,
+  }
+  return [
+    ...SEAT.filter(act => fits[act]).map(act => ({ act, says: says[act] ?? act })),
+    { act: 'raised a point of order', says: says['raised a point of order'] ?? '' },
+    ...(place.status === 'member' ? [] : [{ act: 'associated itself', says: says['associated itself'] ?? '' }]),
+  ]
+}
+
+/** What whoever conducts the meeting does. */
+function fromChair(meeting: Meeting, { charter, titles }: View, { lang }: Frame): readonly Offer[] {
+  const t = meetingWordsOf(lang)
+  const { session, floor, agenda, now, procedure } = meeting
+  const next = floor.queue[0]
+  const ahead = agenda.find(i => i.state === 'ahead')
+  const item = (i: (typeof agenda)[number]): string => sayItem(i, null, { charter, titles, lang })
+  const closes = procedure.closes.flatMap(c => (c.clock === 'with' ? [...c.acts] : []))
+  return [
+    session === null
+      ? { act: 'opened the session', says: t.offers['opened the session'] ?? '' }
+      : { act: 'closed the session', says: t.offers['closed the session'] ?? '' },
+    ...(next === undefined ? [] : [{ act: 'gave the floor', says: t.giveFloor(nameOf(charter, next.by, lang)), fields: { to: next.by } }]),
+    ...(now === null ? [] : [{ act: 'finished the item', says: t.finish(item(now)), fields: { answers: String(now.no) } }]),
+    ...(ahead === undefined ? [] : [{ act: 'took up', says: t.takeUp(item(ahead)), fields: { answers: String(ahead.no) } }]),
+    { act: 'put on the agenda', says: t.offers['put on the agenda'] ?? '', asks: true },
+    ...(floor.closed === null ? [{ act: 'closed the list of speakers', says: t.offers['closed the list of speakers'] ?? '' }] : []),
+    ...closes.map(act => ({ act, says: t.offers[act] ?? act })),
+  ]
+}
+
+/** The reader's own acts in a meeting that is open; nothing where nobody is signed in. */
+export const Conduct: FC<{ frame: Frame; view: View; meeting: Meeting }> = ({ frame, view, meeting }) => {
+  const t = meetingWordsOf(frame.lang)
+  const { person, org } = frame
+  if (person === null || !org?.live || meeting.run.state !== 'open') return null
+  const isParty = view.charter.parties.some(p => p.id === person.by)
+  const offers = [
+    ...(isParty ? fromSeat(person.by, meeting, t.offers) : []),
+    ...(!isParty || meeting.chair === person.by ? fromChair(meeting, view, frame) : []),
+  ].filter(o => o.act in builtinActs || meeting.procedure.closes.some(c => c.clock === 'with' && c.acts.includes(o.act)))
+  if (offers.length === 0) return null
+  const path = orgPath(org.id)
+  return (
+    <Section title={t.yours} id="yours" note={t.yoursNote}>
+      <div class="offers no-print">
+        {offers.map(({ act, says, fields = {}, asks }) =>
+          asks ? (
+            <a class="btn" href={to(frame, `${path}/act`, { act, matter: meeting.id })}>
+              {says}
+            </a>
+          ) : (
+            <form method="post" action={to(frame, `${path}/preview`)}>
+              <input type="hidden" name="act" value={act} />
+              <input type="hidden" name="matter" value={meeting.id} />
+              <input type="hidden" name="back" value="meeting" />
+              {Object.entries(fields).map(([name, value]) => (
+                <input type="hidden" name={name} value={value} />
+              ))}
+              <button type="submit">{says}</button>
+            </form>
+          ),
+        )}
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,120 @@
+/** The minutes of a meeting on paper: numbered paragraphs, each with its acts in the margin, and the summary of decisions. */
+import type { FC } from 'hono/jsx'
+import { sayTerm } from '../views/acts.ts'
+import type { Paragraph } from '../views/minutes.ts'
+import type { MinutesOf } from '../views/minutes-of.ts'
+import { sayOn } from '../views/say.ts'
+import { meetingWordsOf, wordsOf } from '../views/words.ts'
+import { councilPath, meetingPath, minutesPath } from './council.tsx'
+import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
+import { coordinates, ownLang, type View } from './parts.tsx'
+import { Renewing } from './live/renewing.tsx'
+import { isPresent } from './parts.tsx'
+
+export const MinutesPage: FC<{ frame: Frame; view: View; told: MinutesOf; hash: string }> = ({ frame, view, told, hash }) => {
+  const t = meetingWordsOf(frame.lang)
+  const { charter } = view
+  const { minutes, meeting, approval } = told
+  const title = t.minutesOf(minutes.title)
+  const path = minutesPath(charter.id, meeting.id)
+  const says =
+    approval.state === 'draft' || approval.no === null
+      ? t.minutesState.draft(minutes.known)
+      : approval.state === 'approved'
+        ? t.minutesState.approved(sayOn(approval.run?.settledAt ?? '', frame.lang), approval.no)
+        : t.minutesState[approval.state](approval.no)
+  return (
+    <Page
+      frame={frame}
+      title={`${title} · ${charter.name}`}
+      here={null}
+      says={says}
+      json={to(frame, `${path}.json`, coordinates(view))}
+      crumbs={[
+        { says: wordsOf(frame.lang).organisations, href: to(frame, '/') },
+        { says: charter.name, href: to(frame, orgPath(charter.id), coordinates(view)) },
+        ...(meeting.body === null
+          ? []
+          : [{ says: sayTerm(meeting.body, frame.lang), href: to(frame, councilPath(charter.id, meeting.body), coordinates(view)) }]),
+        { says: minutes.title, href: to(frame, meetingPath(charter.id, meeting.id), coordinates(view)) },
+        { says: t.minutes, href: null },
+      ]}>
+      <Renewing frame={frame} present={isPresent(view)} number={view.standing.known} matter={meeting.id}>
+        <Head title={title} kick={charter.name} answer={says} measure={t.minutesNote}>
+          <ul class="onward no-print">
+            <li>
+              <a href={to(frame, meetingPath(charter.id, meeting.id), coordinates(view))}>{t.toMeeting}</a>
+            </li>
+            <li>
+              <a
+                href={to(
+                  frame,
+                  `${orgPath(charter.id)}/akoma-ntoso/${meeting.id.split('/').map(encodeURIComponent).join('/')}`,
+                  coordinates(view),
+                )}>
+                Akoma Ntoso
+              </a>
+            </li>
+          </ul>
+        </Head>
+        {minutes.parts.map(part => (
+          <Section title={part.title}>
+            <Paragraphs frame={frame} view={view} paragraphs={part.paragraphs} />
+          </Section>
+        ))}
+        <Section title={t.summary}>
+          {minutes.summary.length === 0 ? (
+            <p class="empty">{t.summaryEmpty}</p>
+          ) : (
+            <Paragraphs frame={frame} view={view} paragraphs={minutes.summary} />
+          )}
+        </Section>
+        {approval.corrections.length > 0 && (
+          <Section title={t.corrections}>
+            <ul class="list" lang={ownLang(frame, charter)}>
+              {approval.corrections.map(c => (
+                <li>{t.corrected(c.paragraph, c.says, c.reason, c.no)}</li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        <Section title={t.hash}>
+          <p>
+            <code>{hash}</code>
+          </p>
+          {approval.text !== null && <p class="note">{approval.text === hash ? t.hashSame : t.hashOther}</p>}
+        </Section>
+      </Renewing>
+    </Page>
+  )
+}
+
+const Paragraphs: FC<{ frame: Frame; view: View; paragraphs: readonly Paragraph[] }> = ({ frame, view, paragraphs }) => {
+  const t = meetingWordsOf(frame.lang)
+  const link = (no: number) => <a href={`${to(frame, `${orgPath(view.charter.id)}/record`, { line: no })}#line-${no}`}>{no}</a>
+  return (
+    <div class="minutes">
+      {paragraphs.map(p => (
+        <div id={`p-${p.n}`}>
+          <span class="no">{p.n}.</span>
+          <p>
+            {p.says}
+            {p.quoted !== null && <q lang={ownLang(frame, view.charter)}>{p.quoted}</q>}{' '}
+            {p.nos.length > 0 && (
+              <small>
+                ({t.acts('', p.nos.length).trim()}{' '}
+                {p.nos.map((no, i) => (
+                  <>
+                    {i > 0 && ', '}
+                    {link(no)}
+                  </>
+                ))}
+                )
+              </small>
+            )}
+          </p>
+        </div>
+      ))}
+    </div>
+  )
+}
