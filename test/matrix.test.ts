@@ -76,6 +76,7 @@ const examples: Readonly<Record<string, (marking: Marking) => readonly string[]>
   org: () => [ORG],
   matter: marking => [matterOf(marking), `${matterOf(marking)}.json`],
   party: () => ['AUR', 'AUR.json'],
+  body: () => ['Council', 'Council.json', 'Small%20Committee.json'],
   standard: () => ['ietf-rfc2104', 'ietf-rfc2104.json'],
   font: () => ['sans-latin.woff2'],
   script: () => ['asof.js', 'room.js'],

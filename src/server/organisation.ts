@@ -34,8 +34,8 @@ export interface Organisation {
   /** The lines byte for byte: what is hashed is the line that is kept. */
   lines(): Readable
   stand(asOf: string, matter?: string, known?: number): Standing
-  /** Who is a party and who sits where, at a moment, milliseconds since 1970. */
-  sitting(at: number): Sitting
+  /** Who is a party and who sits where, at a moment, milliseconds since 1970, known up to a line. */
+  sitting(at: number, known?: number): Seating
   /** The first clock to run out after a moment. */
   next(asOf: string): Next | null
   /** What is left of its open runs. */
@@ -44,8 +44,6 @@ export interface Organisation {
   changes(until: string, matter: string, known?: number): readonly Change[]
   /** Where the draft's matter, or another, or all (null) would stand if it were the next line; the record is left as it is. */
   drafted(draft: Act, asOf: string, matter?: string | null): Standing
-  /** Who is a party and who sits where, at a moment, known up to a line. */
-  sitting(at: number, known?: number): Seating
   /** Whether catalogues of standards lie beside its charter. */
   readonly hasCatalogue: boolean
   /** Its catalogues as one, or their faults, read when first asked for; null where it has none. */
@@ -146,7 +144,6 @@ export function openGrowing({ charter, files, acts: first, lines, live = false, 
       return `${charter.hash} ${acts.length}${audience}`
     },
     stand: (asOf, matter, known) => standing(world, asOf, matter, known),
-    sitting: at => sittingAt(world, at),
     next: asOf => nextClock(world, asOf),
     left: (asOf, matter, known = acts.length) =>
       left(`${asOf}\n${matter}\n${known} ${acts.length}`, () => {
