@@ -2,7 +2,8 @@
  * The order of a body's seats: by the names in a language, by a column of the list of parties, or as they are listed. Names in a language other than
  * English stand in the column `name_fr` of the list of parties, or are told by whoever speaks that language.
  */
-import type { Body, Charter, Edition, SeatOrder } from './charter.ts'
+import { addDays, addMonths, addYears } from '../basics/moment.ts'
+import type { Body, Charter, Edition, Rotation, SeatOrder } from './charter.ts'
 
 export const byName: SeatOrder = { by: 'name', language: 'en' }
 
@@ -39,3 +40,11 @@ export function ranked(
 /** The name of a language in another: `languageNamed('en', 'fr')` is `French`. */
 export const languageNamed = (inLanguage: string, code: string): string =>
   new Intl.DisplayNames(inLanguage, { type: 'language' }).of(code) ?? code
+
+/** The first day of the nth period of a rotation. */
+export function turnOf({ n, unit, from }: Rotation, turn: number): string {
+  const by = n * turn
+  if (unit === 'years') return addYears(from, by)
+  if (unit === 'months') return addMonths(from, by)
+  return addDays(from, unit === 'weeks' ? 7 * by : by)
+}

@@ -1,20 +1,12 @@
 /** A chair that goes from seat to seat: whose it is at a moment, worked out from the day on which the charter says who holds it. */
-import { addDays, addMonths, addYears, dayOf, startOfDay } from '../basics/moment.ts'
+import { dayOf, startOfDay } from '../basics/moment.ts'
 import type { Body, Edition, Rotation } from '../charter/charter.ts'
-import { ranked } from '../charter/seat-order.ts'
+import { ranked, turnOf } from '../charter/seat-order.ts'
 import { membersOf, type Papers } from './members.ts'
 import type { Run } from './run.ts'
 
 /** What a body's seats may ask of a run; no seat hangs on one. */
 const noRun = { concerned: [], openers: [], participants: null, c: { bits: new Map(), p: { in: [] } } } as unknown as Run
-
-/** The first day of the nth period of a rotation. */
-export function turnOf({ n, unit, from }: Rotation, turn: number): string {
-  const by = n * turn
-  if (unit === 'years') return addYears(from, by)
-  if (unit === 'months') return addMonths(from, by)
-  return addDays(from, unit === 'weeks' ? 7 * by : by)
-}
 
 /**
  * The party, by its number, that holds the chair at `t`; -1 before the rotation begins and where nobody sits. Whoever comes next is looked for among

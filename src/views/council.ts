@@ -1,11 +1,9 @@
 /** A body as its room shows it: its seats in order, who is in the chair and whose turn comes, its levels, committees, invitees and meetings. */
 import { addDays, dayOf } from '../basics/moment.ts'
 import type { Body, Charter, Edition } from '../charter/charter.ts'
-import { byName } from '../charter/seat-order.ts'
-import { turnOf } from '../judge/rotation.ts'
+import { byName, languageNamed, turnOf } from '../charter/seat-order.ts'
 import type { Seating } from '../judge/sitting.ts'
 import type { MatterStanding, Standing } from '../judge/standing.ts'
-import { languageNamed } from '../charter/seat-order.ts'
 import type { Lang } from '../words/languages.ts'
 import { meetingsIn, orderOf } from './meeting.ts'
 import { meetingWordsOf } from './words.ts'

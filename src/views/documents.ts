@@ -34,10 +34,10 @@ export function documentsOf(heard: readonly Heard[], authentic: readonly string[
     if (act.act !== 'distributed') continue
     const number = act.number ?? act.title ?? `#${no}`
     const key = symbolOf(number)
-    const document = found.get(key) ?? { title: act.title ?? null, versions: new Map() }
-    found.set(key, document)
-    const version = document.versions.get(number) ?? { title: act.title ?? null, tongues: [] }
-    document.versions.set(number, version)
+    const held = found.get(key) ?? { title: act.title ?? null, versions: new Map() }
+    found.set(key, held)
+    const version = held.versions.get(number) ?? { title: act.title ?? null, tongues: [] }
+    held.versions.set(number, version)
     const language = act.language ?? null
     version.tongues.push({ no, language, authentic: language !== null && authentic.includes(language), text: act.text ?? null })
   }
