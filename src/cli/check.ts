@@ -3,6 +3,8 @@ import { checkRecord } from '../charter/against.ts'
 import type { Charter } from '../charter/charter.ts'
 import { isOpened, openFolder } from '../server/opening.ts'
 import { readActs } from './acts.ts'
+import { flawFaults } from '../views/programme-said.ts'
+import { flawsOf, uncorrected } from '../views/reckoning.ts'
 import type { Command } from './command.ts'
 import { tell } from './question.ts'
 
@@ -21,7 +23,8 @@ Warnings do not fail. Exit code 1 where there is a fault.
     const opened = openFolder(folder)
     if (!isOpened(opened)) return tell([...opened, ...recordAlone(folder)], terminal)
     const { acts, faults } = readActs(opened)
-    const all = [...opened.warnings, ...faults, ...checkRecord(opened.charter, acts, opened.record ?? '')]
+    const figures = flawFaults(flawsOf(uncorrected(acts), opened.charter.seat.zone), opened.record ?? '')
+    const all = [...opened.warnings, ...faults, ...checkRecord(opened.charter, acts, opened.record ?? ''), ...figures]
     for (const fault of all) terminal.err(`${printFault(fault)}\n`)
     const wrong = all.filter(f => !f.warning).length
     const warned = all.length - wrong

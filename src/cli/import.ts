@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { printFault } from '../basics/fault.ts'
 import type { Act } from '../record/act.ts'
 import { readRecordCsv } from '../record/csv.ts'
 import { printLine } from '../record/line.ts'
@@ -7,6 +8,8 @@ import type { Opened } from '../server/opening.ts'
 import { holdRecord, type Hold } from '../store/append.ts'
 import { readText } from '../store/folder.ts'
 import type { Command, Terminal } from './command.ts'
+import { flawFaults } from '../views/programme-said.ts'
+import { flawsOf, uncorrected } from '../views/reckoning.ts'
 import { readActs } from './acts.ts'
 import { open, tell } from './question.ts'
 
@@ -17,7 +20,7 @@ export const importActs: Command = {
   takes: '<folder> <file.csv>',
   summary: 'adds acts from a table to the record, all or none',
   help: `Adds the rows of a CSV table to the end of record.jsonl. The columns are the fields of an act (at, by, act, matter, source …); several
-names in one cell are parted by ";". A table with a fault is refused whole, with the line of each fault; nothing is half-written.
+names in one cell are parted by ";". A table with a fault is refused whole, with the line of each fault; nothing is half-written. Figures that do not add up are taken and told.
 
   entente import my-alliance votes.csv`,
   words: ['folder', 'file.csv'],
@@ -63,6 +66,8 @@ async function add({ folder, table, text, hold }: Table, opened: Opened, termina
   const wrong = await hold.add(read.ok.map(printLine))
   if (wrong !== null) return refused(`${join(folder, 'record.jsonl')}: ${wrong}`, terminal)
   told(before.acts, read.ok, folder, terminal)
+  const figures = flawsOf(uncorrected([...before.acts, ...read.ok]), opened.charter.seat.zone).filter(f => f.no > before.acts.length)
+  for (const fault of flawFaults(figures, join(folder, 'record.jsonl'))) terminal.err(`${printFault(fault)}\n`)
   return 0
 }
 

@@ -8,7 +8,7 @@ import { sayFound } from '../rules/index.ts'
 import type { About } from '../rules/language.ts'
 import { aboutOf } from '../views/about.ts'
 import { asSettled, tellApart } from '../views/effects.ts'
-import { gather, procedureOf } from '../views/matters.ts'
+import { type Matter, gather, procedureOf } from '../views/matters.ts'
 import { nameOf } from '../views/say.ts'
 import { clauseOf, sayReason, sayWhy } from '../views/why.ts'
 import { terminalWordsOf, wordsOf } from '../views/words.ts'
@@ -44,12 +44,35 @@ export function printStanding(standing: Standing, manner: Manner): string {
   const matters = gather(standing, manner.charter, manner.titles)
   if (matters.length === 0) return `${terminalWordsOf(manner.lang).standing.nothing(manner.charter.name, standing.asOf)}\n`
   const page: Page = { ...manner, act: manner.acts(amissIn(standing)) }
+  const below = unopenedBelow(matters)
   const blocks = matters.flatMap(matter => {
+    const n = below.get(matter.id)
+    if (n === null) return []
     const title = titleOf(matter.id, manner)
     const told = new Set(matter.runs.flatMap(run => run.acts.filter(isPlain).map(a => a.no)))
-    return byProcedure(matter.runs, matter.lead).flatMap(runs => sayRuns(title, runs, page, told))
+    const said = byProcedure(matter.runs, matter.lead).flatMap(runs => sayRuns(title, runs, page, told))
+    return n === undefined
+      ? said
+      : said.map((line, i) => (i === 0 ? `${line}; ${terminalWordsOf(manner.lang).standing.unopenedBelow(n)}` : line))
   })
   return `${blocks.join('\n')}\n`
+}
+
+/**
+ * Matters in which nothing was opened, below another such one: null for each, and for the one above so many. The figures of a claim and the parts of a
+ * programme would otherwise hide what is decided.
+ */
+function unopenedBelow(matters: readonly Matter[]): ReadonlyMap<string, number | null> {
+  const bare = new Set(matters.filter(m => m.runs.every(r => r.procedure === null && r.acts.every(isPlain))).map(m => m.id))
+  const below = new Map<string, number | null>()
+  for (const id of bare) {
+    let head: string | null = null
+    for (let at = id.lastIndexOf('/'); at > 0; at = id.lastIndexOf('/', at - 1)) if (bare.has(id.slice(0, at))) head = id.slice(0, at)
+    if (head === null) continue
+    below.set(id, null)
+    below.set(head, (below.get(head) ?? 0) + 1)
+  }
+  return below
 }
 
 /** The numbers of the acts that do not plainly count. */

@@ -8,7 +8,7 @@ import { openOrganisation } from './organisation.ts'
 
 const charters = fileURLToPath(new URL('../../charters', import.meta.url))
 const app = openApp({
-  organisations: ['commons', 'osce'].map(id => openOrganisation(join(charters, id))),
+  organisations: ['commons', 'osce', 'north-atlantic'].map(id => openOrganisation(join(charters, id))),
   now: () => Date.parse('2026-11-30T12:00:00Z'),
   tell: error => assert.fail(String(error)),
 })
@@ -63,4 +63,57 @@ test('a programme that is not there is refused with the nearest, and an organisa
   assert.match((await ask('/osce/programmes')).text, /No programme is kept in the record/)
   assert.match((await ask('/commons')).text, /\/commons\/programmes"/)
   assert.doesNotMatch((await ask('/osce')).text, /\/osce\/programmes"/)
+})
+
+test('the claims on standards hold five figures that do not add up, and exactly these are found', async () => {
+  const { flaws } = JSON.parse((await ask('/north-atlantic/programmes.json')).text)
+  const found = flaws.map((f: { kind: string; matter: string; facts: Record<string, string> }) => [
+    f.kind,
+    f.matter,
+    f.facts['total'] ?? f.facts['now'] ?? f.facts['increase'],
+  ])
+  assert.deepEqual(found, [
+    ['parts', 'UKR/standards', '301'],
+    ['base', 'UKR/standards/in-the-alliance', '1135'],
+    ['falls', 'UKR/standards/partnership-goals', '190'],
+    ['plan', 'UKR/standards/planned', '40'],
+    ['increase', 'UKR/standards/new', '50'],
+  ])
+  assert.match((await ask('/north-atlantic/matters/UKR/standards')).text, /301 is given as the total, and its parts 181 \+ 116 make 297/)
+  // On the day it was claimed, what was claimed later does not speak against it.
+  const then = JSON.parse((await ask('/north-atlantic/programmes.json?as-of=2024-04-04')).text)
+  assert.deepEqual(
+    then.flaws.map((f: { kind: string }) => f.kind),
+    ['parts', 'base', 'falls', 'plan'],
+  )
+})
+
+test('what others report of money stands as reported, with its qualifier, and is added to nothing', async () => {
+  const { money } = JSON.parse((await ask('/north-atlantic/programmes.json')).text)
+  const cap = JSON.parse((await ask('/north-atlantic/programmes/cap-ukraine.json')).text).money
+  type Row = { stage: string; figure: string; unit: string; qualifier: string | null; reported: boolean }
+  const rows = [...cap.contributions, ...money.contributions].map((c: Row) => [c.stage, c.qualifier ?? '', c.figure, c.unit].join(' '))
+  assert.deepEqual(rows, [
+    'request per year 500000000 EUR',
+    'commitment over 500000000 EUR',
+    'contribution nearly 800000000 EUR',
+    'request over 5 years 100000000000 USD',
+    'pledge minimum 40000000000 EUR',
+    'pledge about 500000000 USD',
+    'pledge on track to 5000000000 USD',
+    'commitment  4180000000 USD',
+    'commitment  80700000000 EUR',
+    'commitment  84200000000 EUR',
+    'commitment  12960000000 EUR',
+    'commitment  144000000000 EUR',
+    'allocation  77000000000 EUR',
+    'allocation  138000000000 EUR',
+    'allocation  115000000000 EUR',
+    'commitment  97000000000 EUR',
+    'allocation  32500000000 EUR',
+  ])
+  assert.deepEqual(
+    [...cap.sums, ...money.sums].map((s: { sum: string }) => s.sum),
+    ['500000000', '100000000000', '40000000000', '500000000'],
+  )
 })

@@ -74,6 +74,7 @@ const list = z.looseObject({
   charter: text,
   asOf: text,
   programmes: z.array(programme),
+  money: z.looseObject({ sums: z.array(sum) }).describe('What stands in no programme.'),
   flaws: z.array(flaw).describe('Figures that do not add up.'),
 })
 

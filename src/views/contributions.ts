@@ -73,14 +73,20 @@ const many = (ids: string | readonly string[] | undefined): readonly string[] =>
   ids === undefined ? [] : typeof ids === 'string' ? [ids] : ids
 
 /** The money of a matter and those below it, from the acts that stand. */
-export function moneyOf(acts: readonly Numbered[], below: string): Money {
-  const own = acts.filter(({ act }) => act.matter === below || act.matter?.startsWith(`${below}/`))
+export const moneyOf = (acts: readonly Numbered[], below: string): Money =>
+  moneyIn(acts.filter(({ act }) => act.matter === below || act.matter?.startsWith(`${below}/`)))
+
+/** The money of all matters that are not below one of these. */
+export const moneyBeside = (acts: readonly Numbered[], programmes: readonly string[]): Money =>
+  moneyIn(acts.filter(({ act }) => !programmes.some(p => act.matter === p || act.matter?.startsWith(`${p}/`))))
+
+function moneyIn(own: readonly Numbered[]): Money {
   const contributions = own.flatMap(contributionOf)
   const given = contributions.filter(c => !c.reported)
   const budgets = new Map<string, Budget>()
   for (const { no, act } of own) {
     if (act.act !== 'set the budget' || act.amount === undefined || act.currency === undefined) continue
-    const { matter = below, from = null, until = null, amount, currency } = act
+    const { matter = '', from = null, until = null, amount, currency } = act
     budgets.set(JSON.stringify([matter, from, until, currency]), { no, matter, from, until, amount, currency })
   }
   return {
@@ -103,7 +109,7 @@ function contributionOf({ no, act }: Numbered): readonly Contribution[] {
       at: act.at,
       stage,
       reported,
-      by: many(act.by),
+      by: reported && act.originator !== undefined ? [act.originator] : many(act.by),
       through: act.through ?? null,
       to: many(act.concerning),
       matter: act.matter ?? '',

@@ -1,4 +1,6 @@
 /** What a programme's page, its JSON and the terminal say of it alike: reasons, figures and flaws as sentences. */
+import type { Fault } from '../basics/fault.ts'
+import { list } from '../basics/text.ts'
 import type { Contribution, Sum } from './contributions.ts'
 import type { Measured } from './indicator.ts'
 import type { Item, Programme, Reason } from './programme.ts'
@@ -95,6 +97,15 @@ export function programmeJson(programme: Programme, called: Called): object {
     burn: programme.burn,
   }
 }
+
+/** What is amiss with figures as faults of a record's file, each at its line, in English; warnings, for both figures may stand. */
+export const flawFaults = (flaws: readonly Flaw[], file: string): readonly Fault[] =>
+  flaws.map(flaw => ({
+    file,
+    line: flaw.no,
+    says: `"${flaw.matter}": ${sayFlaw(flaw, 'en')}${flaw.with.length > 0 ? ` (see line ${list(flaw.with.map(String))})` : ''}; correct the figure, or leave both and say in a note why`,
+    warning: true,
+  }))
 
 /** A flaw as JSON, with its sentence in English. */
 export const flawJson = (flaw: Flaw): object => ({ ...flaw, says: sayFlaw(flaw, 'en') })

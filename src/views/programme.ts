@@ -297,7 +297,8 @@ function itemOf(
   const begun =
     progress.length > 0 ||
     below.some(b => b.state !== 'ahead') ||
-    (startOf(from, zone) ?? Number.POSITIVE_INFINITY) <= now ||
+    (startOf(from ?? (kind === 'milestone' || kind === 'indicator' ? null : (sets[0] as Numbered).act.at), zone) ??
+      Number.POSITIVE_INFINITY) <= now ||
     (indicator?.latest ?? null) !== null
   const milestones = below.reduce(
     (n, b) => ({ all: n.all + b.milestones.all, reached: n.reached + b.milestones.reached }),

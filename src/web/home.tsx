@@ -90,8 +90,10 @@ export const Organisation: FC<{
   const told = new Set(lately.map(l => l.matter.id))
   const settled = view.matters.filter(m => isSettled(m) && !told.has(m.id))
   const programmes = view.acts.flatMap(a => (a.act === 'set up the programme' && a.matter !== undefined ? [a.matter] : []))
-  // What is below a programme is told on its own page.
-  const kept = view.matters.filter(m => m.lead.procedure === null && !programmes.some(id => m.id.startsWith(`${id}/`)))
+  // What is below a programme, or below another matter that is only kept, is told there.
+  const alone = view.matters.filter(m => m.lead.procedure === null)
+  const heads = new Set([...programmes, ...alone.map(m => m.id)])
+  const kept = alone.filter(m => !m.id.split('/').some((_, i, parts) => i > 0 && heads.has(parts.slice(0, i).join('/'))))
   const clocks = clocksOf(view.matters, charter, standing.asOf, CLOCKS)
   const path = orgPath(charter.id)
   const says = counts(view, frame)

@@ -7,7 +7,8 @@ import type { Left } from '../views/left.ts'
 import { type Matter, sayTitle } from '../views/matters.ts'
 import { capital } from '../views/say.ts'
 import { roundOf } from '../views/seats.ts'
-import { candidacyWordsOf, formsOf, readingWordsOf, roomsWordsOf, wordsOf } from '../views/words.ts'
+import { candidacyWordsOf, formsOf, programmeWordsOf, readingWordsOf, roomsWordsOf, wordsOf } from '../views/words.ts'
+import { keptIn } from '../views/figures.ts'
 import { assessmentsOf } from '../views/assessments.ts'
 import { curveOf, weighedCurvesOf } from '../views/curve.ts'
 import type { PowerOf } from '../views/power.ts'
@@ -15,6 +16,7 @@ import { ratificationsOf } from '../views/ratification.ts'
 import type { Road } from '../views/road.ts'
 import { AsOf } from './asof.tsx'
 import { Assessments } from './assessments.tsx'
+import { FiguresOf, programmePath } from './programme.tsx'
 import { CurveOf } from './curve.tsx'
 import { Days } from './days.tsx'
 import { hasMap, MapOf } from './map-of.tsx'
@@ -84,8 +86,9 @@ export const MatterOf: FC<{
     round && round.seats.length > 1 && hasMap(round, lead.concerning) ? (
       <MapOf frame={frame} view={view} matter={matter} round={round} />
     ) : null
-  const assessments = assessmentsOf(matter, below, view.acts)
-  const within = below.filter(m => !assessments.some(a => a.id === m.id))
+  const kept = keptIn(matter, below, standing, view.acts, charter.seat.zone)
+  const assessments = assessmentsOf(matter, below, view.acts).filter(a => !kept.told.has(a.id))
+  const within = below.filter(m => !kept.told.has(m.id) && !assessments.some(a => a.id === m.id))
   const inside = (
     <Renewing frame={frame} present={isPresent(view)} number={standing.known} matter={matter.id} next={nextOf(view)}>
       <Head
@@ -142,6 +145,12 @@ export const MatterOf: FC<{
       </Section>
       <Remains frame={frame} view={view} left={left} lead={lead} />
       <Ratifications frame={frame} view={view} ratifications={ratificationsOf(matter, view)} />
+      {kept.programme && (
+        <Section title={programmeWordsOf(frame.lang).plan}>
+          <a href={to(frame, programmePath(charter.id, matter.id), coordinates(view))}>{programmeWordsOf(frame.lang).home}</a>
+        </Section>
+      )}
+      {kept.figures && <FiguresOf frame={frame} view={view} day={shown} figures={kept.figures} />}
       {assessments.length > 0 && (
         <Section title={r.assessments} note={r.assessmentsNote}>
           <Assessments frame={frame} view={view} matter={matter} assessments={assessments} />

@@ -1,6 +1,7 @@
 /** Programmes over several years: the list, and the board of one with its plan, growth, indicators, money, risks and figures that do not add up. */
 import type { Child, FC } from 'hono/jsx'
 import type { Money } from '../views/contributions.ts'
+import type { Figures } from '../views/figures.ts'
 import type { Indicator, Measured } from '../views/indicator.ts'
 import type { Item, Programme, State } from '../views/programme.ts'
 import { leadOf, sayFigure, sayFlaw, sayGiven, sayMeasured, sayReason, sayStage, saySum, sayState } from '../views/programme-said.ts'
@@ -77,8 +78,8 @@ const Sheet: FC<
   )
 }
 
-export const ProgrammesOf: FC<Shown & { programmes: readonly Programme[]; flaws: readonly Flaw[] }> = shown => {
-  const { frame, view, programmes, flaws } = shown
+export const ProgrammesOf: FC<Shown & { programmes: readonly Programme[]; money: Money; flaws: readonly Flaw[] }> = shown => {
+  const { frame, view, programmes, money, flaws } = shown
   const t = programmeWordsOf(frame.lang)
   const { charter } = view
   return (
@@ -105,6 +106,11 @@ export const ProgrammesOf: FC<Shown & { programmes: readonly Programme[]; flaws:
               )
             })}
           </ul>
+        </Section>
+      )}
+      {money.contributions.length > 0 && (
+        <Section title={t.moneyBeside} note={t.moneyNote}>
+          <MoneyOf {...shown} money={money} />
         </Section>
       )}
       <Flaws {...shown} flaws={flaws} />
@@ -475,6 +481,60 @@ const MoneyOf: FC<Shown & { money: Money }> = shown => {
           </div>
         </>
       )}
+    </>
+  )
+}
+
+/** The figures of a matter and those below, claim by claim, and what of them does not add up. */
+export const FiguresOf: FC<Shown & { figures: Figures }> = shown => {
+  const { frame, view, figures } = shown
+  const t = programmeWordsOf(frame.lang)
+  const lang = ownLang(frame, view.charter)
+  return (
+    <>
+      <Section title={t.figures} note={t.figuresNote}>
+        {figures.rows.length === 0 ? (
+          <p class="empty">{t.flawsNone}</p>
+        ) : (
+          <div class="scroll">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{t.day}</th>
+                  <th scope="col">{t.what}</th>
+                  <th scope="col">{t.amount}</th>
+                  <th scope="col">{t.reporter}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {figures.rows.map(({ no, act }) => (
+                  <tr>
+                    <td class="num">
+                      <ActLink {...shown} no={no}>
+                        {sayWhen(act.at, frame.lang)}
+                      </ActLink>
+                    </td>
+                    <td lang={lang}>{view.titles.get(act.matter ?? '') ?? act.matter}</td>
+                    <td class="num">
+                      {sayFigure(act.value ?? act.amount ?? '', act.unit ?? act.currency ?? null, act.qualifier ?? null, frame.lang)}
+                    </td>
+                    <td>
+                      {(typeof act.by === 'string' ? [act.by] : act.by).map(id => nameOf(view.charter, id, frame.lang)).join(', ')}
+                      {(act.speaker ?? act.role) && (
+                        <span class="note" lang={lang}>
+                          {' '}
+                          {[act.speaker, act.role].filter(Boolean).join(', ')}
+                        </span>
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Section>
+      <Flaws {...shown} flaws={figures.flaws} />
     </>
   )
 }

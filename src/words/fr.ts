@@ -1553,6 +1553,7 @@ const programme: ProgrammeWords = {
   bounded: (qualifier, figure) => `${qualifier} ${figure}`,
   money: 'Financement par stade',
   moneyNone: 'Aucune contribution n’est inscrite.',
+  moneyBeside: 'Financement hors programme',
   moneyNote:
     'Une promesse, un engagement, une allocation, un décaissement et une livraison en nature sont des choses différentes et ne sont jamais additionnés. Les sommes sont faites au sein d’un stade et d’une monnaie.',
   stage: {
@@ -1583,6 +1584,8 @@ const programme: ProgrammeWords = {
   risk: { open: 'non clos', closed: 'clos' },
   flaws: 'Chiffres qui ne concordent pas',
   flawsNone: 'Aucun chiffre n’en contredit un autre.',
+  figures: 'Chiffres',
+  figuresNote: 'Chacun tel qu’il a été donné, avec le mot qui le borne. Aucun n’est additionné à un autre.',
   flawsNote: 'Trouvés d’après les règles qui lient ces chiffres. Lequel est juste n’est pas établi\u00a0; les deux restent.',
   act: no => `acte ${no}`,
   flaw: {
@@ -2711,6 +2714,7 @@ const terminal: TerminalWords = {
   standing: {
     open: 'en cours',
     unopened: 'rien n’a été ouvert',
+    unopenedBelow: n => (n === 1 ? 'ni dans une affaire qui en dépend' : `ni dans ${n} affaires qui en dépendent`),
     mayBeOpen: 'peut-être ouverte ; indéterminé',
     pending: 'son effet attend un acte',
     notFinal: 'cela peut encore changer',

@@ -70,6 +70,7 @@ export const programmeEnglish = {
   bounded: (qualifier: string, figure: string) => `${qualifier} ${figure}`,
   money: 'Money by stage',
   moneyNone: 'No contribution is recorded.',
+  moneyBeside: 'Money outside a programme',
   moneyNote:
     'A pledge, a commitment, an allocation, a disbursement and a delivery in kind are different things and are never added together. Sums are made within one stage and one currency.',
   stage: {
@@ -100,6 +101,8 @@ export const programmeEnglish = {
   risk: { open: 'open', closed: 'closed' },
   flaws: 'Figures that do not add up',
   flawsNone: 'No figure was found that contradicts another.',
+  figures: 'Figures',
+  figuresNote: 'Each as it was said, with the word that bounds it. None is added to another.',
   flawsNote: 'Found by the rules of how these figures hang together. Which of two figures is right is not found; both stay.',
   act: (no: string) => `act ${no}`,
   flaw: {

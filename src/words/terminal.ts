@@ -3,6 +3,7 @@ export const terminalEnglish = {
   standing: {
     open: 'open',
     unopened: 'nothing was opened',
+    unopenedBelow: (n: number) => (n === 1 ? 'nor in one matter below it' : `nor in ${n} matters below it`),
     mayBeOpen: 'perhaps opened; undetermined',
     pending: 'its effect waits for an act',
     notFinal: 'it can still turn',

@@ -9,7 +9,9 @@ import { procedureOf } from '../../views/matters.ts'
 import { changesPowers, struckPowers } from '../../views/powers.ts'
 import { PROXY } from '../../views/proxies.ts'
 import { foresee, sayForeseen } from '../../views/preview.ts'
-import { liveWordsOf, peopleWordsOf, roomsWordsOf } from '../../views/words.ts'
+import { sayFlaw } from '../../views/programme-said.ts'
+import { flawsEntering } from '../../views/reckoning.ts'
+import { liveWordsOf, peopleWordsOf, programmeWordsOf, roomsWordsOf } from '../../views/words.ts'
 import { PreviewPage } from '../../web/live/act.tsx'
 import { meetingPath } from '../../web/council.tsx'
 import { roomPath } from '../../web/live/decision.tsx'
@@ -103,6 +105,10 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
     const after = seen.drafted(draft.act, asOf)
     const foreseen = foresee(before, after, seen.acts.length + 1)
     const says = [...sayForeseen(foreseen, seen.charter, f.lang, asOf, draft.act.corrects)]
+    for (const flaw of flawsEntering(seen.acts, draft.act, seen.charter.seat.zone)) {
+      const t = programmeWordsOf(f.lang)
+      says.push(`${t.flawAt(seen.titles.get(flaw.matter) ?? flaw.matter, sayFlaw(flaw, f.lang))} ${t.remedy}`)
+    }
     if (body.form && typeof written['read'] === 'string' && draft.act.matter !== undefined) {
       // What was written before another text was put is sent by whoever has read that text.
       const put = (await shelfOf(at(c).hall.store, seen, draft.act.matter)).versions.at(-1)?.no ?? 0

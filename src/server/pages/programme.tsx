@@ -1,7 +1,7 @@
 /** The pages of programmes over several years, and the same as JSON. */
 import type { Context } from 'hono'
 import { nearest } from '../../basics/text.ts'
-import { moneyOf } from '../../views/contributions.ts'
+import { moneyBeside, moneyOf } from '../../views/contributions.ts'
 import { printJson } from '../../views/json.ts'
 import { type Programme, programmesOf, standingActs } from '../../views/programme.ts'
 import { flawJson, programmeJson } from '../../views/programme-said.ts'
@@ -54,9 +54,14 @@ export const programmesPage =
       make: () => {
         const board = boardOf(place, asked)
         const { view, programmes, flaws } = board
-        if (!json) return page(<ProgrammesOf frame={frame} view={view} day={asked.shown} programmes={programmes} flaws={flaws} />)
+        const money = moneyBeside(
+          board.acts,
+          programmes.map(p => p.id),
+        )
+        if (!json)
+          return page(<ProgrammesOf frame={frame} view={view} day={asked.shown} programmes={programmes} money={money} flaws={flaws} />)
         const told = programmes.map(p => programmeJson(p, called(board)))
-        return printJson({ charter: org.id, asOf: view.standing.asOf, programmes: told, flaws: flaws.map(flawJson) })
+        return printJson({ charter: org.id, asOf: view.standing.asOf, programmes: told, money, flaws: flaws.map(flawJson) })
       },
     })
   }
