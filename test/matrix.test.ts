@@ -215,6 +215,7 @@ const posted: Readonly<Record<string, (marking: Marking) => unknown>> = {
   '/{org}/people/sessions': () => ({ person: 'x' }),
   '/{org}/webhooks': marking => ({ url: 'http://localhost:1/', matter: matterOf(marking) }),
   '/{org}/webhooks/remove': () => ({ id: 'x' }),
+  '/{org}/roster': () => ({ 'p-x': '0' }),
   '/{org}/acknowledge': marking => ({ matter: matterOf(marking) }),
 }
 

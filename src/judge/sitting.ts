@@ -17,6 +17,8 @@ export interface Sitting {
   readonly parties: ReadonlySet<string>
   /** The parties that sit in a body; none where nothing is called so. */
   seatsIn(body: string): ReadonlySet<string>
+  /** The parties that a charter calls so: a group of that name, a body's seats, all parties, or one of them. */
+  named(name: string): ReadonlySet<string>
 }
 
 /** The same, with who else is there, whose turn the chair is, and the order of seats. */
@@ -40,6 +42,17 @@ export function sittingAt(world: World, at: number, known: number = world.known)
   const papers = (): Papers => spineOf(view, at).papers
   return {
     parties: new Set(idsOf(world.log, membersAt(lists, world.log.parties, at))),
+  const parties = new Set(idsOf(world.log, membersAt(lists, world.log.parties, at)))
+  const sitting: Sitting = {
+    parties,
+    named(name) {
+      if (name === 'any party') return parties
+      const group = edition.groups[meant(name, Object.keys(edition.groups)) ?? '']
+      if (group !== undefined && group.from !== 'things')
+        return new Set(idsOf(world.log, membersOf(group, spineOf(view, at).papers, edition, noRun, at, 'seats').list))
+      const seats = sitting.seatsIn(name)
+      return seats.size > 0 ? seats : new Set([name].filter(id => charter.parties.some(p => p.id === id)))
+    },
     seatsIn(body) {
       const name = meant(body, Object.keys(edition.bodies))
       const group = name === null ? undefined : edition.bodies[name]?.seats
@@ -67,4 +80,5 @@ export function sittingAt(world: World, at: number, known: number = world.known)
       return ranked(charter, edition, found, say).filter(id => seated.has(id))
     },
   }
+  return sitting
 }

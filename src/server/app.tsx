@@ -39,6 +39,7 @@ import { platformRoutes } from './platform.tsx'
 import { openPresent } from './present.ts'
 import { isOwn, outside, readerOf, sessionIn } from './reader.ts'
 import { readingRoutes } from './reading.tsx'
+import { crisisRoutes } from './crisis.tsx'
 import { openMethods, type Route, serveRoutes } from './routes.ts'
 import { candidacyRoutes } from './candidacy.tsx'
 import { programmeRoutes } from './programmes.tsx'
@@ -109,6 +110,7 @@ export function routesOf(served: Served, metrics: Metrics = openMetrics({ halls:
     ...standardRoutes(door),
     ...programmeRoutes(door),
     ...meetingRoutes(door),
+    ...crisisRoutes(door),
     ...liveRoutes(live),
     ...roomRoutes(),
     ...signInRoutes(live),

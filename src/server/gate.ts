@@ -5,7 +5,9 @@ import type { Frame } from '../web/layout.tsx'
 import type { Hall } from './live/hall.ts'
 import type { Organisation } from './organisation.ts'
 import { outside, type Reader } from './reader.ts'
-import { nameOf } from '../views/say.ts'
+import { alertedMatters, alertsOf, raisesAlert } from '../views/alert.ts'
+import { nameOf, sayNames, sayWhen } from '../views/say.ts'
+import { crisisWordsOf } from '../views/words.ts'
 import type { Lang } from '../words/languages.ts'
 
 export interface Found {
@@ -34,11 +36,31 @@ export const awayOf = (c: Context, org: Organisation | null): string | null => {
   return away === null || org === null ? null : printInstant(Math.floor(away / 1000) * 1000, org.charter.seat.zone)
 }
 
+/** So many matters with an alert are looked at for a page, the latest first. */
+const LATEST = 8
+
+/** The alerts that wait for a party, as the reader may see them. */
+function waitingFor({ seen, present }: Found, by: string, lang: Lang): NonNullable<Frame['person']>['alerts'] {
+  const { charter, acts, titles, stand, sitting } = seen
+  if (!charter.parties.some(p => p.id === by) || raisesAlert(charter).size === 0) return []
+  const asOf = printInstant(present, charter.seat.zone)
+  return alertedMatters(charter, acts)
+    .slice(0, LATEST)
+    .flatMap(matter => alertsOf(matter, { charter, acts, standing: stand(asOf, matter), sitting }))
+    .filter(alert => alert.running && alert.missing.includes(by))
+    .map(alert => {
+      const t = crisisWordsOf(lang)
+      const who = sayNames(charter, alert.by, lang)
+      const title = titles.get(alert.matter) ?? alert.matter
+      return { matter: alert.matter, no: alert.no, says: `${title}. ${(alert.test ? t.tested : t.askedFor)(who, sayWhen(alert.at, lang))}` }
+    })
+}
+
 /** Who is signed in, for the frame of a page. */
 export function signedInOf(c: Context, org: Organisation | null, lang: Lang): Frame['person'] {
   const at = found(c)
   if (at === null || org === null || at.reader.kind === 'outside') return null
   const { id, name, by } = at.reader.person
   const byName = nameOf(org.charter, by, lang)
-  return { id, name, by, byName, registrar: by === at.hall.registrar() }
+  return { id, name, by, byName, registrar: by === at.hall.registrar(), alerts: waitingFor(at, by, lang) }
 }

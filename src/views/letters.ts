@@ -5,8 +5,11 @@ import type { Lang } from '../words/languages.ts'
 import { sayAct } from './acts.ts'
 import { standsAt } from './headline.ts'
 import type { Matter } from './matters.ts'
-import { nameOf, sayNames, sayWhen } from './say.ts'
-import { noticeWordsOf, wordsOf } from './words.ts'
+import type { Alert } from './alert.ts'
+import { momentOf } from './alert.ts'
+import { clocksAt } from './clocks.ts'
+import { nameOf, sayList, sayNames, sayWhen } from './say.ts'
+import { crisisWordsOf, noticeWordsOf, wordsOf } from './words.ts'
 
 /** Whom a letter is for, and what it tells of. */
 export interface Telling {
@@ -113,4 +116,33 @@ export function letterOfIssuer(
   const { letter } = noticeWordsOf(lang)
   const party = nameOf(charter, by.party, lang)
   return written(telling, letter.issuer(party), [letter.issuerNamed(by.registrar, party, no, sayWhen(received, lang))])
+}
+
+/** A consultation is asked for: who asks, when it begins on the reader's own clock too, and where to acknowledge. `turn`: how often it was told before. */
+export function letterOfAlert(telling: Telling, alert: Alert, act: Act, title: string, turn: number): Written {
+  const { charter, lang, by } = telling
+  const { letter } = crisisWordsOf(lang)
+  const who = sayNames(charter, alert.by, lang)
+  const begins = alert.meets === null ? null : momentOf(alert.meets, charter.seat.zone)
+  const there =
+    begins === null
+      ? []
+      : clocksAt(begins, charter, [by]).flatMap(c =>
+          c.is === 'seat' ? [] : [`${c.time} ${c.is === 'utc' ? 'UTC' : nameOf(charter, by, lang)}`],
+        )
+  return written(telling, alert.test ? letter.testSubject : letter.subject(who, title), [
+    `${title}\n${letter.asked(who, sayWhen(alert.at, lang), alert.no)}`,
+    ...(act.reason === undefined ? [] : [noticeWordsOf(lang).letter.reason(act.reason)]),
+    ...(alert.meets === null
+      ? []
+      : [[letter.begins(sayWhen(alert.meets, lang)), ...(there.length > 0 ? [letter.there(sayList(there, lang))] : [])].join(' ')]),
+    ...(turn > 0 ? [letter.again(turn)] : []),
+    letter.acknowledge,
+  ])
+}
+
+/** The same in a matter that is not public: a mail is read on its way. */
+export function letterOfAlertGuarded(telling: Telling, turn: number): Written {
+  const { letter } = crisisWordsOf(telling.lang)
+  return written(telling, letter.guarded, [letter.guardedText, ...(turn > 0 ? [letter.again(turn)] : [])])
 }

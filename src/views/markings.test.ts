@@ -23,7 +23,11 @@ const spiny = charterOf([
   'markings: { heads: every hour }',
 ])
 
-const now = { parties: new Set(['FIN', 'FJI', 'FRA']), seatsIn: (body: string) => new Set(body === 'Council' ? ['FIN', 'FRA'] : []) }
+const now = {
+  parties: new Set(['FIN', 'FJI', 'FRA']),
+  seatsIn: (body: string) => new Set(body === 'Council' ? ['FIN', 'FRA'] : []),
+  named: () => new Set<string>(),
+}
 const fold = (...acts: readonly Act[]): Markings => {
   const made = openMarkings(charter)
   acts.forEach((act, i) => {

@@ -6,6 +6,7 @@ import type { CatalogueWords } from '../words/catalogue.ts'
 import { type Lang, speech } from '../words/languages.ts'
 import type { LiveWords } from '../words/live.ts'
 import type { MeetingWords } from '../words/meeting.ts'
+import type { CrisisWords } from '../words/crisis.ts'
 import type { NoticeWords } from '../words/notice.ts'
 import type { PagesWords } from '../words/pages.ts'
 import type { PapersWords } from '../words/papers.ts'
@@ -39,6 +40,8 @@ export const verifyWordsOf = (lang: Lang): VerifyWords => speech[lang].verify
 export const liveWordsOf = (lang: Lang): LiveWords => speech[lang].live
 /** The sentences of letters and of what is told about them. */
 export const noticeWordsOf = (lang: Lang): NoticeWords => speech[lang].notice
+/** The sentences of a consultation in a crisis. */
+export const crisisWordsOf = (lang: Lang): CrisisWords => speech[lang].crisis
 /** The sentences of coming in and of powers. */
 export const peopleWordsOf = (lang: Lang): PeopleWords => speech[lang].people
 /** The sentences of certificates, sheets, texts and numbers. */

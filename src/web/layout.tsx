@@ -1,7 +1,16 @@
 /** The frame of every page: masthead, the way here, content, foot. One place makes links, and one decides which may lead outside. */
 import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
-import { apiWordsOf, liveWordsOf, noticeWordsOf, peopleWordsOf, roomsWordsOf, searchWordsOf, wordsOf } from '../views/words.ts'
+import {
+  apiWordsOf,
+  crisisWordsOf,
+  liveWordsOf,
+  noticeWordsOf,
+  peopleWordsOf,
+  roomsWordsOf,
+  searchWordsOf,
+  wordsOf,
+} from '../views/words.ts'
 import { sayWhen } from '../views/say.ts'
 import { langs, type Lang, languages, speech } from '../words/languages.ts'
 import { mark } from './style.ts'
@@ -23,6 +32,8 @@ export interface Frame {
     readonly by: string
     readonly byName: string
     readonly registrar: boolean
+    /** The alerts that wait for the person's party. */
+    readonly alerts: readonly { readonly matter: string; readonly no: number; readonly says: string }[]
   } | null
   /** Since when the node does not reach the record, an instant at the seat; null while it does. */
   readonly away: string | null
@@ -55,6 +66,7 @@ export function to(frame: Frame, path: string, query: Readonly<Record<string, st
 const segments = (id: string): string => id.split('/').map(encodeURIComponent).join('/')
 export const orgPath = (org: string): string => `/${encodeURIComponent(org)}`
 export const matterPath = (org: string, matter: string): string => `${orgPath(org)}/matters/${segments(matter)}`
+export const alertPath = (org: string, matter: string): string => `${orgPath(org)}/alert/${segments(matter)}`
 export const partyPath = (org: string, party: string): string => `${orgPath(org)}/parties/${encodeURIComponent(party)}`
 
 /** A text with its web addresses as links; only http and https lead outside. */
@@ -95,7 +107,7 @@ export const Page: FC<{
   const t = wordsOf(frame.lang)
   const n = noticeWordsOf(frame.lang)
   const s = searchWordsOf(frame.lang)
-  const { org } = frame
+  const { org, person } = frame
   // The page that tells that something was sent drops its draft.
   const used = frame.query['kept'] === undefined ? scripts : [...new Set([...scripts, 'room'])]
   const sent = frame.person !== null && here !== 'room' && /^\d+$/.test(frame.query['kept'] ?? '') ? Number(frame.query['kept']) : null
@@ -203,6 +215,7 @@ export const Page: FC<{
                 {roomsWordsOf(frame.lang).sent(sent)}
               </p>
             )}
+            {org && person?.alerts.map(alert => <Awaiting frame={frame} org={org.id} alert={alert} />)}
             <main id="content">{children}</main>
           </div>
           <footer class="foot">
@@ -219,6 +232,31 @@ export const Page: FC<{
         </body>
       </html>
     </>
+  )
+}
+
+/** An alert that waits for the reader's party, on whichever page they are; on its own board it stands there already. */
+const Awaiting: FC<{ frame: Frame; org: string; alert: { readonly matter: string; readonly no: number; readonly says: string } }> = ({
+  frame,
+  org,
+  alert,
+}) => {
+  const t = crisisWordsOf(frame.lang)
+  if (frame.path === alertPath(org, alert.matter)) return null
+  return (
+    <div class="alerted no-print" role="alert">
+      <p>
+        <strong>{t.alert}</strong> {alert.says} <a href={to(frame, alertPath(org, alert.matter))}>{t.openAlert}</a>
+      </p>
+      <form class="inline" method="post" action={to(frame, `${orgPath(org)}/acts`)}>
+        <input type="hidden" name="act" value="acknowledged" />
+        <input type="hidden" name="matter" value={alert.matter} />
+        <input type="hidden" name="answers" value={String(alert.no)} />
+        <input type="hidden" name="channel" value="page" />
+        <input type="hidden" name="back" value="alert" />
+        <button type="submit">{t.acknowledge(frame.person?.byName ?? '')}</button>
+      </form>
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ import { candidacyEnglish } from './candidacy.ts'
 import { catalogueEnglish } from './catalogue.ts'
 import { liveEnglish } from './live.ts'
 import { meetingEnglish } from './meeting.ts'
+import { crisisEnglish } from './crisis.ts'
 import { noticeEnglish } from './notice.ts'
 import { pagesEnglish } from './pages.ts'
 import { papersEnglish } from './papers.ts'
@@ -39,6 +40,7 @@ export const english: Speech = {
   people: peopleEnglish,
   papers: papersEnglish,
   notice: noticeEnglish,
+  crisis: crisisEnglish,
   api: apiEnglish,
   terminal: terminalEnglish,
   assistant: assistantEnglish,

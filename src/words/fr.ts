@@ -14,6 +14,7 @@ import type { AssistantWords } from './assistant.ts'
 import { daysIn, pluralsIn } from './intl.ts'
 import type { LiveWords } from './live.ts'
 import type { MeetingWords } from './meeting.ts'
+import type { CrisisWords } from './crisis.ts'
 import type { NoticeWords } from './notice.ts'
 import type { PagesWords } from './pages.ts'
 import type { PapersWords } from './papers.ts'
@@ -2474,6 +2475,56 @@ const papers: PapersWords = {
 
 // What people are told of.
 
+const crisis: CrisisWords = {
+  alert: 'Alerte',
+  alerts: 'Alertes',
+  none: 'Aucune consultation n’a été demandée dans ce registre.',
+  alertsNote: 'Chaque consultation demandée, la plus récente d’abord, et qui, parmi les membres alertés, a accusé réception.',
+  askedFor: (who, when) => `Consultations demandées par ${who}, le ${when}.`,
+  askedOn: (who, when) => `Consultations demandées par ${who}, ${when}.`,
+  tested: (who, when) => `Essai de l’alerte par ${who}, le ${when}. Il ne s’est rien passé.`,
+  count: (n, of) => `Accusés de réception\u00a0: ${n} sur ${of}.`,
+  missing: names => `N’ont pas encore accusé réception\u00a0: ${names}.`,
+  notOnRecord: 'Ce registre ne contient aucun accusé de réception à ce sujet.',
+  begins: when => `Elles commencent au plus tard le ${when}, sauf heure plus proche.`,
+  began: when => `Elles ont commencé le ${when}.`,
+  noHour: 'L’heure n’est pas encore fixée.',
+  cancelled: when => `L’alerte a été annulée le ${when}.`,
+  converted: 'La réunion devenue cette consultation',
+  acknowledge: party => `Accuser réception pour\u00a0: ${party}`,
+  acknowledged: (party, when) => `${party}\u00a0: réception accusée le ${when}.`,
+  states: { asked: 'à l’origine de la demande', acknowledged: 'réception accusée', seen: 'vu, sans accusé', silent: 'sans nouvelles' },
+  column: { member: 'Membre', state: 'État', acknowledged: 'Accusé', there: 'Sur place', seen: 'Vu', told: 'Lettre remise' },
+  history: 'Déroulement de l’alerte',
+  boardNote:
+    'Les heures sont celles du siège\u00a0; à côté, celle de la capitale. «\u00a0Vu\u00a0» et «\u00a0lettre remise\u00a0» sont des faits concernant des pages et des lettres, non des actes.',
+  cap: 'En message CAP 1.2',
+  roster: 'Tableau de permanence',
+  convene: 'Demander des consultations',
+  conveneNote: 'Tout membre peut en demander, et nul acte ne l’empêche. Les permanents de chaque membre sont alertés aussitôt.',
+  crisis: 'En cas de crise',
+  openAlert: 'Ouvrir l’alerte',
+  rosterNote: party =>
+    `Qui est alerté pour ${party}, et dans quel ordre. Les permanents sont avertis aussitôt\u00a0; si nul n’accuse réception, les suppléants le sont ensuite. Sans tableau, toute personne aux lettres de créance enregistrées est de permanence.`,
+  ranks: ['De permanence', 'Premier suppléant', 'Second suppléant', 'Non alerté'],
+  save: 'Conserver le tableau',
+  saved: 'Le tableau est conservé. Une alerte en cours garde celui avec lequel elle a commencé.',
+  nobodyOnDuty: 'Il faut quelqu’un de permanence\u00a0; choisissez «\u00a0De permanence\u00a0» pour une personne.',
+  noSuchPerson:
+    'Le tableau nomme quelqu’un qui n’a pas de lettres de créance enregistrées pour votre partie\u00a0; ne nommez que ceux de la page du tableau.',
+  letter: {
+    subject: (who, title) => `ALERTE\u00a0: consultations demandées par ${who}\u00a0: ${title}`,
+    testSubject: 'Essai de l’alerte',
+    guarded: 'ALERTE\u00a0: consultations demandées dans une affaire non publique',
+    guardedText: 'Des consultations sont demandées dans une affaire non publique. Connectez-vous pour la lire et accuser réception.',
+    asked: (who, when, no) => `Consultations demandées par ${who}, le ${when} (numéro ${no} du registre).`,
+    begins: when => `Elles commencent au plus tard le ${when}.`,
+    there: times => `Sur d’autres horloges\u00a0: ${times}.`,
+    acknowledge: 'Accusez réception ici\u00a0; dès qu’une personne l’a fait pour votre partie, plus aucun rappel ne lui est adressé\u00a0:',
+    again: n => `Ceci est le rappel n\u00b0\u00a0${n}\u00a0: nul n’a encore accusé réception pour votre partie.`,
+  },
+}
+
 const notice: NoticeWords = {
   letter: {
     dear: name => `${name},`,
@@ -3144,6 +3195,7 @@ export const french: Speech = {
   people,
   papers,
   notice,
+  crisis,
   api,
   terminal,
   assistant,

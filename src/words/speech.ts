@@ -8,6 +8,7 @@ import type { CandidacyWords } from './candidacy.ts'
 import type { CatalogueWords } from './catalogue.ts'
 import type { LiveWords } from './live.ts'
 import type { MeetingWords } from './meeting.ts'
+import type { CrisisWords } from './crisis.ts'
 import type { NoticeWords } from './notice.ts'
 import type { PagesWords } from './pages.ts'
 import type { PapersWords } from './papers.ts'
@@ -50,6 +51,8 @@ export interface Speech {
   readonly people: PeopleWords
   readonly papers: PapersWords
   readonly notice: NoticeWords
+  /** A consultation in a crisis. */
+  readonly crisis: CrisisWords
   readonly api: ApiWords
   readonly terminal: TerminalWords
   /** Trying a change to a charter. */

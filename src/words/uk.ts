@@ -13,6 +13,7 @@ import type { AssistantWords } from './assistant.ts'
 import { daysIn, listsIn, pluralsIn } from './intl.ts'
 import type { LiveWords } from './live.ts'
 import type { MeetingWords } from './meeting.ts'
+import type { CrisisWords } from './crisis.ts'
 import type { NoticeWords } from './notice.ts'
 import type { PagesWords } from './pages.ts'
 import type { PapersWords } from './papers.ts'
@@ -2459,6 +2460,54 @@ const papers: PapersWords = {
 
 // What people are told of.
 
+const crisis: CrisisWords = {
+  alert: 'Сповіщення',
+  alerts: 'Сповіщення',
+  none: 'У цьому реєстрі немає запиту на консультації.',
+  alertsNote: 'Кожен запит на консультації, найновіший перший, і хто зі сповіщених підтвердив отримання.',
+  askedFor: (who, when) => `Запит на консультації: ${who}, ${when}.`,
+  askedOn: (who, when) => `Запит на консультації: ${who}, ${when}.`,
+  tested: (who, when) => `Випробування сповіщення: ${who}, ${when}. Нічого не сталося.`,
+  count: (n, of) => `Підтвердили отримання: ${n} з ${of}.`,
+  missing: names => `Ще не підтвердили: ${names}.`,
+  notOnRecord: 'У цьому реєстрі немає жодного підтвердження щодо нього.',
+  begins: when => `Початок: не пізніше ${when}, якщо не призначено ближчої години.`,
+  began: when => `Початок: ${when}.`,
+  noHour: 'Годину ще не призначено.',
+  cancelled: when => `Сповіщення скасовано: ${when}.`,
+  converted: 'Засідання, що стало цими консультаціями',
+  acknowledge: party => `Підтвердити отримання: ${party}`,
+  acknowledged: (party, when) => `${party}: отримання підтверджено ${when}.`,
+  states: { asked: 'подала запит', acknowledged: 'підтверджено', seen: 'переглянуто, не підтверджено', silent: 'мовчить' },
+  column: { member: 'Член', state: 'Стан', acknowledged: 'Підтверджено', there: 'Там', seen: 'Переглянуто', told: 'Лист передано' },
+  history: 'Перебіг сповіщення',
+  boardNote: 'Час — за місцем осідку; поруч — час у столиці. «Переглянуто» і «лист передано» — це факти про сторінки й листи, а не акти.',
+  cap: 'Як повідомлення CAP 1.2',
+  roster: 'Графік чергувань',
+  convene: 'Попросити про консультації',
+  conveneNote: 'Попросити може будь-який член, і жоден акт цього не зупинить. Чергових кожного члена сповіщають негайно.',
+  crisis: 'У разі кризи',
+  openAlert: 'Відкрити сповіщення',
+  rosterNote: party =>
+    `Кого й у якій черговості сповіщають. Сторона: ${party}. Чергових сповіщають негайно; якщо ніхто не підтверджує, далі сповіщають заступників. Без графіка чергує кожен, чиї повноваження представника зареєстровано.`,
+  ranks: ['Чергує', 'Перший заступник', 'Другий заступник', 'Не сповіщати'],
+  save: 'Зберегти графік',
+  saved: 'Графік збережено. Сповіщення, що вже триває, зберігає графік, з яким почалося.',
+  nobodyOnDuty: 'Хтось має чергувати; оберіть для когось «Чергує».',
+  noSuchPerson: 'Графік називає особу без зареєстрованих повноважень від вашої сторони; називайте лише тих, хто є на сторінці графіка.',
+  letter: {
+    subject: (who, title) => `СПОВІЩЕННЯ: запит на консультації (${who}): ${title}`,
+    testSubject: 'Випробування сповіщення',
+    guarded: 'СПОВІЩЕННЯ: запит на консультації у непублічній справі',
+    guardedText: 'Подано запит на консультації у непублічній справі. Увійдіть, щоб прочитати й підтвердити отримання.',
+    asked: (who, when, no) => `Запит на консультації: ${who}, ${when} (номер ${no} у реєстрі).`,
+    begins: when => `Початок: не пізніше ${when}.`,
+    there: times => `На інших годинниках: ${times}.`,
+    acknowledge: 'Підтвердьте отримання тут; щойно одна особа підтвердить від вашої сторони, нікому з неї більше не нагадуватимуть:',
+    again: n => `Це нагадування ${n}: від вашої сторони ще ніхто не підтвердив.`,
+  },
+}
+
 const notice: NoticeWords = {
   letter: {
     dear: name => `${name},`,
@@ -3125,6 +3174,7 @@ export const ukrainian: Speech = {
   people,
   papers,
   notice,
+  crisis,
   api,
   terminal,
   assistant,

@@ -9,11 +9,13 @@ import { openersIn } from '../../views/offers.ts'
 import { changesPowers } from '../../views/powers.ts'
 import { roomsWordsOf } from '../../views/words.ts'
 import { matterPath, orgPath, to } from '../../web/layout.tsx'
+import { Convene } from '../../web/crisis/board.tsx'
 import { AgainSection } from '../../web/live/again.tsx'
 import { byClock, DeskPage, type DeskRow, type Office, type Waits } from '../../web/live/desk.tsx'
 import { ownLang } from '../../web/parts.tsx'
 import { languageOf } from '../../words/languages.ts'
 import { page } from '../answer.tsx'
+import { conveneIn } from '../crisis.tsx'
 import { lettersIn } from '../notice/outbox.ts'
 import { proofsOf } from '../notice/proofs.ts'
 import { turnedIn } from '../papers/again.ts'
@@ -105,6 +107,7 @@ export async function deskPage(c: Context, now: number): Promise<Response> {
         own={ownLang(frame, charter)}
         lacks={!registrar && may !== null && !may.ok && may.lacks === 'powers' ? may.says : null}
         number={seen.acts.length}>
+        {!registrar && <Convene frame={frame} org={seen.id} convene={conveneIn(c)} />}
         {await waitingSections(c, now)}
         {registrar && <AgainSection frame={frame} turned={await turnedIn(hall.drawer)} quiet />}
       </DeskPage>,

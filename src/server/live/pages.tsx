@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { printInstant } from '../../basics/moment.ts'
 import type { Act } from '../../record/act.ts'
 import { holdsList, holdsNumber, holdsNumbers, isAlwaysList } from '../../record/fields.ts'
+import { raisesAlert } from '../../views/alert.ts'
 import { sayDraft } from '../../views/draft.ts'
 import { procedureOf } from '../../views/matters.ts'
 import { changesPowers, struckPowers } from '../../views/powers.ts'
@@ -16,7 +17,7 @@ import { PreviewPage } from '../../web/live/act.tsx'
 import { meetingPath } from '../../web/council.tsx'
 import { roomPath } from '../../web/live/decision.tsx'
 import { ApartPage, InHandPage } from '../../web/live/forms.tsx'
-import { matterPath, orgPath, to } from '../../web/layout.tsx'
+import { alertPath, matterPath, orgPath, to } from '../../web/layout.tsx'
 import { languageOf } from '../../words/languages.ts'
 import { page, wantsJson } from '../answer.tsx'
 import { bodyOf, type Route } from '../routes.ts'
@@ -185,6 +186,8 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
     // What corrects an act of a matter is read there; what concerns powers, where the people are.
     if (asForm && changesPowers(act) && !PROXY.includes(act.act) && (act.corrects === undefined || act.matter === undefined))
       return c.redirect(to(f, `${orgPath(seen.id)}/${person.by === hall.registrar() ? 'people' : 'delegation'}`, kept), 303)
+    if (asForm && (written['back'] === 'alert' || (worth?.worth === 'opens' && raisesAlert(seen.charter).has(act.act))) && act.matter)
+      return c.redirect(to(f, alertPath(seen.id, act.matter), kept), 303)
     if (asForm && written['back'] === 'room' && act.matter) return c.redirect(`${to(f, roomPath(seen.id, act.matter), kept)}#position`, 303)
     if (asForm && written['back'] === 'meeting' && act.matter)
       return c.redirect(`${to(f, meetingPath(seen.id, act.matter), kept)}#yours`, 303)

@@ -1,6 +1,6 @@
 /**
  * Notice, put together: letters and calls on their way, who is told of what, and the streams. Environment: `SMTP_URL`, `MAIL_FROM`,
- * `REMIND_HOURS`.
+ * `REMIND_HOURS`, `ALERT_MINUTES`.
  */
 import { randomBytes } from 'node:crypto'
 import { Gone } from '../../store/store.ts'
@@ -11,7 +11,8 @@ import type { Letter as Posted } from '../live/pages.tsx'
 import { callHook, type Hook, isAtHome, STOPS_AFTER } from './hooks.ts'
 import { openMail } from './mail.ts'
 import { delegatesOf, openNotices } from './notices.ts'
-import { openOutbox, type Sender, type Ways } from './outbox.ts'
+import { isHeard, openAlerts } from './alerts.ts'
+import { alertCalls, alertLetters, type Outbox, openOutbox, type Sender, type Ways } from './outbox.ts'
 import { prove } from './proofs.ts'
 import { openStreams, type Streams } from './streams.ts'
 import { langOf } from '../../words/languages.ts'
@@ -46,6 +47,9 @@ export function openNotice({ halls, address, env, now, tell }: Wish): Notice | s
   const hours = Number(env.REMIND_HOURS || 24)
   if (!Number.isFinite(hours) || hours < 0 || hours > 24 * 365)
     return `REMIND_HOURS is "${env.REMIND_HOURS}"; write a number of hours, as 24, or 0 for no reminder.`
+  const minutes = Number(env.ALERT_MINUTES || 5)
+  if (!Number.isFinite(minutes) || minutes <= 0 || minutes > 24 * 60)
+    return `ALERT_MINUTES is "${env.ALERT_MINUTES}"; write a number of minutes above 0, as 5.`
   const opened = env.SMTP_URL ? openMail({ url: env.SMTP_URL, from: env.MAIL_FROM || undefined, host: hostOf(address()) }) : null
   if (typeof opened === 'string') return opened
   const home = (): boolean => isAtHome(address())
@@ -82,11 +86,29 @@ export function openNotice({ halls, address, env, now, tell }: Wish): Notice | s
       const stage = outcome.ok ? (kind === 'letter' ? 'handed' : 'delivered') : kind === 'letter' ? 'failed' : null
       if (stage !== null) await prove(drawer, about, stage, { at, no: about.no, says: outcome.says })
     },
+    async awaited(sender, alert) {
+      const hall = hallOf(sender)
+      if (hall === undefined) return false
+      // What another node has taken meanwhile is taken here first.
+      await hall.live.heard((await hall.store.head(sender.org))?.size ?? 0)
+      return !isHeard(hall.live.whole().acts, alert)
+    },
     now,
     tell,
   }
   const outbox = openOutbox(() => senders.values(), ways)
-  const notices = [...halls.values()].map(hall => openNotices({ hall, outbox, address, ahead: hours * HOUR }))
+  const letters = openOutbox(() => senders.values(), ways, alertLetters)
+  const calls = openOutbox(() => senders.values(), ways, alertCalls)
+  const lanes: readonly Outbox[] = [outbox, letters, calls]
+  const notices = [...halls.values()].map(hall =>
+    openNotices({
+      hall,
+      outbox,
+      alerts: openAlerts({ hall, letters, calls, address, step: minutes * 60_000 }),
+      address,
+      ahead: hours * HOUR,
+    }),
+  )
   const streams = openStreams({ now })
 
   let timer: ReturnType<typeof setTimeout> | null = null
@@ -121,12 +143,12 @@ export function openNotice({ halls, address, env, now, tell }: Wish): Notice | s
     streams,
     async round() {
       await looks()
-      await outbox.round()
+      await Promise.all(lanes.map(lane => lane.round()))
     },
     start() {
       on = true
       for (const hall of halls.values()) stops.push(hall.live.onTaken(() => on && wait(GATHERS)))
-      outbox.start()
+      for (const lane of lanes) lane.start()
       loop()
     },
     async stop() {
@@ -135,7 +157,7 @@ export function openNotice({ halls, address, env, now, tell }: Wish): Notice | s
       if (timer !== null) clearTimeout(timer)
       streams.stop()
       await running
-      await outbox.stop()
+      for (const lane of lanes) await lane.stop()
       opened?.close()
     },
   }

@@ -25,6 +25,7 @@ import type { Hall } from '../live/hall.ts'
 import type { Organisation } from '../organisation.ts'
 import { peopleOf, type Person } from '../people/person.ts'
 import type { Reader } from '../reader.ts'
+import type { Alerts } from './alerts.ts'
 import { hooksIn, nameOfHook } from './hooks.ts'
 import { isPublic, maySee, seenBy } from './seen.ts'
 import { idOf, type Outbox, type Sender, type Thing } from './outbox.ts'
@@ -32,6 +33,8 @@ import { idOf, type Outbox, type Sender, type Thing } from './outbox.ts'
 export interface Wish {
   readonly hall: Hall
   readonly outbox: Outbox
+  /** What tells of a consultation that is asked for. */
+  readonly alerts: Alerts
   readonly address: () => string
   /** So long before a clock runs out people are reminded, milliseconds. */
   readonly ahead: number
@@ -83,7 +86,7 @@ const CURSOR = 'noticed'
 /** While acts pour in, the clocks are looked through so often; what falls due is looked at when it does. */
 const RESTS = 1000
 
-export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): Promise<void> } {
+export function openNotices({ hall, outbox, alerts, address, ahead }: Wish): { look(): Promise<void> } {
   const { drawer, live } = hall
   const sender: Sender = { org: live.id, drawer }
   /** Until when, with so many acts, no clock has anything to tell. */
@@ -188,6 +191,9 @@ export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): P
         const { matter } = act
         await tellOfPowers(no, act, printInstant(received, zone), delegates)
         if (matter !== undefined)
+        await tellOfIssuer(no, act, printInstant(received, zone), delegates)
+        await alerts.raise(no, delegates, present)
+        if (matter !== undefined && !alerts.tells(no, act))
           await tellAll(`act ${no}`, { matter, no, asOf, present }, people, (telling, standing) =>
             letterOfAct(telling, no, act, printInstant(received, zone), standing),
           )
@@ -258,6 +264,7 @@ export function openNotices({ hall, outbox, address, ahead }: Wish): { look(): P
       const told = hall.audiences.told(present)
       await acts(told)
       await clocks(told.until)
+      await alerts.look(present)
     },
   }
 }

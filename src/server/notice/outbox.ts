@@ -14,6 +14,13 @@ export interface About {
   readonly no: number
 }
 
+/** Whom an alert waits for: once the party has acknowledged it, nothing more is sent. */
+export interface Awaited {
+  readonly no: number
+  readonly matter: string
+  readonly party: string
+}
+
 /** A letter to a person. */
 export interface Letter {
   readonly kind: 'letter'
@@ -26,6 +33,7 @@ export interface Letter {
   /** Letters of one thread stand together at the reader's. */
   readonly thread?: string
   readonly about?: About
+  readonly alert?: Awaited
 }
 
 /** A call to an address that a party named. */
@@ -34,12 +42,13 @@ export interface Call {
   readonly hook: string
   readonly body: string
   readonly about?: About
+  readonly alert?: Awaited
 }
 
 export type Thing = Letter | Call
 
-/** `kept`: there is no mail server, and a person must hand it over. */
-export type State = 'waiting' | 'kept' | 'sent' | 'failed'
+/** `kept`: there is no mail server, and a person must hand it over. `spared`: it was acknowledged before, and nothing was sent. */
+export type State = 'waiting' | 'kept' | 'sent' | 'failed' | 'spared'
 
 export type Sent<T extends Thing = Thing> = T & {
   readonly state: State
@@ -67,8 +76,20 @@ export interface Ways {
   readonly call: (sender: Sender, call: Call, id: string) => Promise<Outcome>
   /** Told once for each thing: it was handed over, or given up. */
   readonly done: (sender: Sender, thing: Thing, outcome: Outcome, at: number) => Promise<void>
+  /** Whether an alert is still to be told; asked of the record just before it leaves. */
+  readonly awaited?: (sender: Sender, alert: Awaited) => Promise<boolean>
   readonly now: () => number
   readonly tell: (error: unknown) => void
+}
+
+/** A way of its own: what waits in one lane holds up no other. */
+export interface Lane {
+  /** Under which kind of the drawer its things lie. */
+  readonly kind: string
+  /** So many are under way at once. */
+  readonly atOnce: number
+  /** Other nodes and pauses are looked after so often, milliseconds. */
+  readonly looks: number
 }
 
 export interface Outbox {
@@ -81,7 +102,6 @@ export interface Outbox {
   stop(): Promise<void>
 }
 
-const KIND = 'notice'
 const SECOND = 1000
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -94,10 +114,10 @@ export const GIVES_UP = 5 * DAY
 /** So long is kept that it was sent or failed, and a letter that nobody could send. */
 const REMEMBERED = 30 * DAY
 const LAID = 7 * DAY
-/** So many are under way at once. */
-const AT_ONCE = 8
-/** Other nodes and pauses are looked after so often. */
-const LOOKS = 2 * SECOND
+const USUAL: Lane = { kind: 'notice', atOnce: 8, looks: 2 * SECOND }
+/** The lanes of alerts: letters, and calls, each by itself. */
+export const alertLetters: Lane = { kind: 'notice alert', atOnce: 8, looks: SECOND }
+export const alertCalls: Lane = { kind: 'call alert', atOnce: 32, looks: SECOND }
 
 export const pauseAfter = (tries: number): number => PAUSES[Math.min(tries, PAUSES.length) - 1] as number
 
@@ -105,7 +125,11 @@ export const pauseAfter = (tries: number): number => PAUSES[Math.min(tries, PAUS
 export const idOf = (org: string, key: string): string => createHash('sha256').update(`${org}\n${key}`).digest('base64url').slice(0, 32)
 
 /** The outbox of these organisations. */
-export function openOutbox(senders: () => Iterable<Sender>, { mail, call, done, now, tell }: Ways): Outbox {
+export function openOutbox(
+  senders: () => Iterable<Sender>,
+  { mail, call, done, awaited, now, tell }: Ways,
+  { kind: KIND, atOnce, looks }: Lane = USUAL,
+): Outbox {
   let timer: ReturnType<typeof setTimeout> | null = null
   let running: Promise<unknown> | null = null
   let stopped = true
@@ -146,6 +170,10 @@ export function openOutbox(senders: () => Iterable<Sender>, { mail, call, done, 
       return false
     }
     if (!(await write(drawer, thing, value, now() + LEASE))) return false
+    if (value.alert !== undefined && awaited !== undefined && !(await awaited(sender, value.alert))) {
+      await write(drawer, { ...thing, version: version + 1 }, { ...emptied(value), state: 'spared' }, now() + REMEMBERED)
+      return true
+    }
     const id = idOf(org, key)
     const outcome = await (value.kind === 'call' ? call(sender, value, id) : (mail as NonNullable<typeof mail>)(value, id)).catch(
       (error: unknown): Outcome => ({ ok: false, says: String(error instanceof Error ? error.message : error), lasting: false }),
@@ -160,10 +188,12 @@ export function openOutbox(senders: () => Iterable<Sender>, { mail, call, done, 
       for (;;) {
         const due = await sender.drawer.due<Sent>(KIND, now(), 64)
         let here = 0
-        for (let i = 0; i < due.length; i += AT_ONCE) {
-          const went = await Promise.all(due.slice(i, i + AT_ONCE).map(thing => send(sender, thing)))
-          here += went.filter(Boolean).length
+        // One that takes long holds up none of those behind it.
+        const waiting = due.values()
+        const worker = async (): Promise<void> => {
+          for (const thing of waiting) if (await send(sender, thing)) here++
         }
+        await Promise.all(Array.from({ length: Math.min(atOnce, due.length) }, worker))
         tried += here
         if (here === 0 || stopped) break
       }
@@ -183,7 +213,7 @@ export function openOutbox(senders: () => Iterable<Sender>, { mail, call, done, 
       .then(() => {
         running = null
         if (stopped) return
-        timer = setTimeout(loop, woken ? 0 : LOOKS)
+        timer = setTimeout(loop, woken ? 0 : looks)
       })
   }
 
@@ -207,7 +237,7 @@ export function openOutbox(senders: () => Iterable<Sender>, { mail, call, done, 
       running =
         mail === null
           ? null
-          : wake(senders(), now())
+          : wake(senders(), now(), KIND)
               .catch(tell)
               .then(() => void (running = null))
       if (running === null) loop()
@@ -222,16 +252,21 @@ export function openOutbox(senders: () => Iterable<Sender>, { mail, call, done, 
 }
 
 /** Letters laid by are due again. */
-async function wake(senders: Iterable<Sender>, now: number): Promise<void> {
+async function wake(senders: Iterable<Sender>, now: number, kind: string): Promise<void> {
   for (const { drawer } of senders)
-    for (const { key, version, value } of await lettersIn(drawer, 'kept'))
-      await drawer.put(KIND, key, { ...value, state: 'waiting' } satisfies Sent, { from: version, due: now })
+    for (const { key, version, value } of await lettersIn(drawer, 'kept', [kind]))
+      await drawer.put(kind, key, { ...value, state: 'waiting' } satisfies Sent, { from: version, due: now })
 }
 
 /** The letters of a state, the newest first. */
-export async function lettersIn(drawer: Drawer, state: State): Promise<readonly Kept<Sent<Letter>>[]> {
-  const all = await drawer.list<Sent>(KIND)
+export async function lettersIn(
+  drawer: Drawer,
+  state: State,
+  kinds: readonly string[] = [USUAL.kind, alertLetters.kind],
+): Promise<readonly Kept<Sent<Letter>>[]> {
+  const all = await Promise.all(kinds.map(kind => drawer.list<Sent>(kind)))
   return all
+    .flat()
     .filter((kept): kept is Kept<Sent<Letter>> => kept.value.kind === 'letter' && kept.value.state === state)
     .sort((a, b) => b.value.since - a.value.since)
 }

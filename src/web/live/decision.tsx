@@ -152,7 +152,7 @@ function centreOf({ frame, view, room, ends }: { frame: Frame; view: View; room:
 const MANY = 8
 
 /** The same instant at the seat, in the capitals, and, with a script, where the reader is. */
-const Clocks: FC<{ frame: Frame; view: View; ends: number }> = ({ frame, view, ends }) => {
+export const Clocks: FC<{ frame: Frame; view: View; ends: number }> = ({ frame, view, ends }) => {
   const r = roomsWordsOf(frame.lang)
   const { charter, standing } = view
   const clocks = clocksAt(ends, charter, standing.parties)

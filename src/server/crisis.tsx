@@ -1,0 +1,237 @@
+/** The addresses of a consultation in a crisis: the alerts and their boards, and the duty roster. */
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { type Alert, alertedMatters, alertingIn, alertsOf } from '../views/alert.ts'
+import { printJson } from '../views/json.ts'
+import { roomsWordsOf, crisisWordsOf } from '../views/words.ts'
+import { Alerts, Board } from '../web/crisis/board.tsx'
+import { RosterPage } from '../web/crisis/roster.tsx'
+import { orgPath, to } from '../web/layout.tsx'
+import { languageOf, langsSaid } from '../words/languages.ts'
+import { page, wantsJson } from './answer.tsx'
+import { suffix } from './asked.ts'
+import { found, presentOf } from './gate.ts'
+import { at, frameIn, no, page_, personIn, send, sendJson } from './live/room.ts'
+import { delegatesOf, isDelegate } from './notice/notices.ts'
+import { keepRoster, RANKS, rosterKept } from './notice/roster.ts'
+import { servedOf } from './notice/served.ts'
+import type { Organisation } from './organisation.ts'
+import { noMatter } from './pages/matter.tsx'
+import { askedOf, type Asked, type Door, placeOf, viewOf } from './place.ts'
+import { bodyOf, type Route } from './routes.ts'
+
+const asked = z.object({
+  'as-of': z.string().optional().describe('A day (its end at the seat) or an instant; without it, now.'),
+  known: z.string().optional().describe('How many lines of the record are known, or the day by which they were received; without it, all.'),
+  part: z.string().optional().describe('`standing`: only the part that renews itself.'),
+  kept: z.string().optional().describe('The number of the act that was just sent.'),
+  lang: z.string().optional().describe(`${langsSaid()}; without it, by Accept-Language.`),
+})
+
+const text = z.string()
+const whole = z.number().int()
+const alert = z.looseObject({
+  matter: text,
+  no: whole.describe('The number of the act that raised it.'),
+  test: z.boolean(),
+  by: z.array(text).describe('Who asked for the consultation.'),
+  at: text,
+  procedure: text.nullable(),
+  body: text.nullable(),
+  meets: text.nullable().describe('When it begins: as it was fixed, or at the charter’s limit; null where neither is known.'),
+  running: z.boolean().describe('It still waits for those who have not acknowledged.'),
+  cancelled: whole.nullable(),
+  converted: text.nullable().describe('The matter of the meeting that became this consultation.'),
+  history: z.array(whole),
+  members: z.array(
+    z.looseObject({ party: text, state: z.enum(['asked', 'acknowledged', 'silent']), no: whole.nullable(), at: text.nullable() }),
+  ),
+  known: whole.describe('How many of the members know of it.'),
+  missing: z.array(text),
+})
+const alerts = z.looseObject({ charter: text, asOf: text, alerts: z.array(alert) })
+const roster = z.looseObject({
+  party: text,
+  ranks: z.array(z.array(text)).nullable(),
+  people: z.array(z.looseObject({ id: text, name: text })),
+})
+
+/** The alerts of a matter as it stood. */
+export const alertsIn = (org: Organisation, asked: Asked, matter: string): readonly Alert[] =>
+  alertsOf(matter, {
+    charter: org.charter,
+    acts: org.acts,
+    standing: org.stand(asked.shown, matter, asked.known ?? undefined),
+    sitting: org.sitting,
+  })
+
+/** Consultations in a crisis, page by page and as JSON. */
+export function crisisRoutes(door: Door): readonly Route[] {
+  const board = async (c: Context): Promise<Response> => {
+    const place = placeOf(c, door, c.req.param('org') ?? '')
+    if (place instanceof Response) return place
+    const { org, frame } = place
+    const { id, json } = suffix((c.req.param('matter') ?? '').replace(/\/$/, ''), name => org.titles.has(name))
+    if (!org.titles.has(id)) return noMatter(c, place, id)
+    const asked = askedOf(c, door, place)
+    if (asked instanceof Response) return asked
+    const all = alertsIn(org, asked, id)
+    const shown = all.findLast(a => a.running) ?? all.at(-1)
+    await door.noticed(c, id)
+    const where = found(c)
+    const served = json || where === null ? null : await servedOf(where, id, frame.lang)
+    const bare = c.req.query('part') === 'standing'
+    return door.answer(c, frame, {
+      json,
+      ...(bare ? { part: 'standing' } : {}),
+      shown: asked.shown,
+      until: asked.until,
+      make: () =>
+        json
+          ? printJson({ charter: org.id, asOf: asked.shown, alerts: all })
+          : shown === undefined
+            ? page(<Alerts frame={frame} view={viewOf(org, asked, id)} all={[]} convene={[]} />)
+            : page(
+                <Board
+                  frame={frame}
+                  view={viewOf(org, asked, id)}
+                  title={org.titles.get(id) ?? id}
+                  alert={shown}
+                  others={all.filter(a => a !== shown)}
+                  reached={served?.parties ?? null}
+                  now={presentOf(c)}
+                  bare={bare}
+                />,
+              ),
+    })
+  }
+
+  const list =
+    (json: boolean) =>
+    (c: Context): Response => {
+      const place = placeOf(c, door, c.req.param('org') ?? '')
+      if (place instanceof Response) return place
+      const { org, frame } = place
+      const asked = askedOf(c, door, place)
+      if (asked instanceof Response) return asked
+      return door.answer(c, frame, {
+        json,
+        shown: asked.shown,
+        until: asked.until,
+        make: () => {
+          const all = alertedMatters(org.charter, org.acts).flatMap(id =>
+            alertsIn(org, asked, id).map(a => [org.titles.get(id) ?? id, a] as const),
+          )
+          if (json) return printJson({ charter: org.id, asOf: asked.shown, alerts: all.map(([, a]) => a) })
+          return page(<Alerts frame={frame} view={viewOf(org, asked, ' ')} all={all} convene={conveneIn(c)} />)
+        },
+      })
+    }
+
+  const showRoster = async (c: Context, amiss?: string): Promise<Response> => {
+    const { hall, moment } = at(c)
+    const person = personIn(c)
+    const people = (await delegatesOf(hall, moment)).get(person.by) ?? []
+    const ranks = await rosterKept(hall.drawer, person.by)
+    if (wantsJson(c)) return sendJson(c, { party: person.by, ranks, people: people.map(({ id, name }) => ({ id, name })) })
+    const rankOf = (id: string): number => {
+      const rank = ranks?.findIndex(r => r.includes(id)) ?? 0
+      return rank < 0 ? RANKS : rank
+    }
+    return send(
+      c,
+      page(
+        <RosterPage
+          frame={frameIn(c)}
+          people={people.map(p => ({ id: p.id, name: p.name, mail: p.mail, rank: rankOf(p.id) }))}
+          saved={c.req.query('kept') !== undefined}
+          {...(amiss ? { amiss } : {})}
+        />,
+      ),
+      amiss === undefined ? 200 : 400,
+    )
+  }
+
+  const saveRoster = async (c: Context): Promise<Response> => {
+    const body = await bodyOf(c, z.looseObject({}))
+    if (typeof body === 'string') return no(c, 400, body)
+    const { hall, moment } = at(c)
+    const person = personIn(c)
+    const t = crisisWordsOf(frameIn(c).lang)
+    if (!isDelegate(hall, person, moment)) return no(c, 403, t.noSuchPerson)
+    const theirs = new Set(((await delegatesOf(hall, moment)).get(person.by) ?? []).map(p => p.id))
+    const ranks: string[][] = Array.from({ length: RANKS }, () => [])
+    for (const [id, rank] of Object.entries(body.ok)) {
+      const at = Number(rank)
+      const refused = !theirs.has(id) || !Number.isInteger(at) || at < 0 || at > RANKS ? t.noSuchPerson : null
+      if (refused !== null) return body.form && !wantsJson(c) ? showRoster(c, refused) : no(c, 400, refused)
+      ranks[at]?.push(id)
+    }
+    if ((ranks[0]?.length ?? 0) === 0) return body.form && !wantsJson(c) ? showRoster(c, t.nobodyOnDuty) : no(c, 400, t.nobodyOnDuty)
+    await keepRoster(hall.drawer, person.by, ranks)
+    if (body.form && !wantsJson(c)) return c.redirect(to(frameIn(c), `${orgPath(at(c).seen.id)}/roster`, { kept: 'roster' }), 303)
+    return showRoster(c)
+  }
+
+  return [
+    {
+      method: 'get',
+      path: '/{org}/alerts',
+      who: 'anyone',
+      says: 'The consultations that were asked for, and who acknowledged their alerts.',
+      query: asked,
+      answers: { 200: { says: 'A page.', type: 'text/html' } },
+      run: list(false),
+    },
+    {
+      method: 'get',
+      path: '/{org}/alerts.json',
+      who: 'anyone',
+      says: 'The same as JSON.',
+      query: asked,
+      answers: { 200: { says: 'JSON.', type: 'application/json', schema: alerts } },
+      run: list(true),
+    },
+    {
+      method: 'get',
+      path: '/{org}/alert/{matter+}',
+      who: 'anyone',
+      says: 'The board of an alert: who of those alerted has acknowledged it, and for whoever is signed in, who has seen it and who is silent.',
+      query: asked,
+      json: alerts,
+      answers: { 200: { says: 'A page.', type: 'text/html' } },
+      run: board,
+    },
+    {
+      method: 'get',
+      path: '/{org}/roster',
+      who: 'signed in',
+      says: 'The duty roster of your party.',
+      query: z.object({ kept: z.string().optional(), lang: z.string().optional() }),
+      answers: { 200: { ...page_, also: roster } },
+      run: c => showRoster(c),
+    },
+    {
+      method: 'post',
+      path: '/{org}/roster',
+      who: 'signed in',
+      says: 'Keeps the duty roster of your party: each person’s id, and 0 (on duty), 1, 2 (deputies) or 3 (not alerted).',
+      body: z.looseObject({}),
+      answers: { 200: { says: 'The roster.', type: 'application/json', schema: roster } },
+      run: saveRoster,
+    },
+  ]
+}
+
+/** The acts by which the reader’s party may call the others together; none for those who are not signed in for one. */
+export function conveneIn(c: Context): readonly { readonly act: string; readonly says: string }[] {
+  const where = found(c)
+  if (where === null || where.reader.kind === 'outside') return []
+  const { person } = where.reader
+  if (!where.seen.charter.parties.some(p => p.id === person.by)) return []
+  const { lang } = frameIn(c)
+  return [...new Set(alertingIn(where.hall.edition()).map(a => a.act))].map(act => ({
+    act,
+    says: roomsWordsOf(lang).imperatives[act] ?? languageOf(lang).act(act),
+  }))
+}

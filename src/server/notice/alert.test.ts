@@ -1,0 +1,210 @@
+/** A consultation asked for: letters to everybody on duty, acknowledgement by an act, deputies, and nothing more once a party has acknowledged. */
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, test } from 'node:test'
+import { SMTPServer } from 'smtp-server'
+import type { AddressInfo } from 'node:net'
+import { keepPerson, peopleOf } from '../people/person.ts'
+import { type League, openLeague, ORG } from '../../../test/live.ts'
+import { type Notice, openNotice } from './notice.ts'
+import { lettersIn } from './outbox.ts'
+import { keepRoster } from './roster.ts'
+
+const MORE = `
+## Article 4 — Consultation
+
+\`\`\`yaml rule
+procedure: consultation
+in: Council
+as at: opening
+opens with: requested consultations
+opened by: any seat
+closes: as named but at most 24 hours after
+clock: { named by: fixed the time, by: Secretary General, shut by: nothing }
+alerts: any seat
+then: the Council meets
+\`\`\`
+`
+
+const caught: { to: string; subject: string }[] = []
+let refusing = false
+const smtp = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  onRcptTo: (_, __, done) => done(refusing ? Object.assign(new Error('not now'), { responseCode: 451 }) : null),
+  onData(stream, session, done) {
+    let text = ''
+    stream.on('data', part => (text += part))
+    stream.on('end', () => {
+      const subject = /^Subject: (.*)$/m.exec(text.replace(/\r\n[ \t]+/g, ' '))?.[1] ?? ''
+      for (const { address } of session.envelope.rcptTo) caught.push({ to: address, subject })
+      done()
+    })
+  },
+})
+
+let league: League
+let notice: Notice
+const MINUTE = 60_000
+
+before(async () => {
+  await new Promise<void>(ready => smtp.listen(0, '127.0.0.1', () => ready()))
+})
+after(async () => {
+  await notice?.stop()
+  await new Promise<void>(closed => smtp.close(() => closed()))
+})
+beforeEach(async () => {
+  await notice?.stop()
+  league = await openLeague({ more: MORE })
+  // Everybody has an address.
+  for (const person of await peopleOf(league.hall.drawer)) {
+    const kept = await league.hall.drawer.get('person', person.id)
+    await league.hall.drawer.put(
+      'person',
+      person.id,
+      { ...person, mail: `${person.by.toLowerCase().replace(' ', '-')}@example.org` },
+      { from: kept?.version ?? 0 },
+    )
+  }
+  const { port } = smtp.server.address() as AddressInfo
+  const opened = openNotice({
+    halls: new Map([[ORG, league.hall]]),
+    address: () => league.address,
+    env: { SMTP_URL: `smtp://127.0.0.1:${port}`, ALERT_MINUTES: '5' },
+    now: () => league.clock,
+    tell: error => assert.fail(String(error)),
+  })
+  assert.ok(typeof opened !== 'string', String(opened))
+  notice = opened
+  await notice.round()
+  caught.splice(0)
+  refusing = false
+})
+
+const readersOf = (): string[] =>
+  caught
+    .splice(0)
+    .map(l => l.to)
+    .sort()
+type Answer = {
+  alerts: { members: { party: string; state: string }[]; known: number; missing: string[]; running: boolean; meets: string }[]
+}
+const boardOf = async (matter: string, as?: string): Promise<Answer['alerts'][0]> => {
+  const response = await league.get(`/${ORG}/alert/${matter}.json`, as)
+  assert.equal(response.status, 200, await response.clone().text())
+  return ((await response.json()) as Answer).alerts.at(-1) ?? assert.fail('no alert')
+}
+
+test('a request is told to every other seat at once, and each acknowledges for its party', async () => {
+  const { no, matter } = await league.open('AUR', { act: 'requested consultations', matter: 'flood', title: 'Flood in the east' })
+  await notice.round()
+  assert.ok(
+    caught.every(l => /: ALERT: Aurland asks for consultations/.test(l.subject)),
+    JSON.stringify(caught),
+  )
+  assert.deepEqual(
+    readersOf(),
+    ['bri', 'cor', 'dun', 'est'].map(p => `${p}@example.org`),
+  )
+  const first = await boardOf(matter)
+  assert.deepEqual([first.known, first.missing, first.running], [1, ['BRI', 'COR', 'DUN', 'EST'], true])
+  assert.equal(first.meets, '2026-11-24T13:00:00+01:00[Europe/Zurich]')
+  for (const by of ['BRI', 'COR', 'DUN']) await league.act(by, { act: 'acknowledged', matter, answers: no })
+  const then = await boardOf(matter)
+  assert.deepEqual([then.known, then.missing], [4, ['EST']], 'four of five, and one named')
+  league.clock += 5 * MINUTE
+  await notice.round()
+  assert.deepEqual(readersOf(), ['est@example.org'], 'only who has not acknowledged is reminded')
+  await league.act('EST', { act: 'acknowledged', matter, answers: no })
+  league.clock += 30 * MINUTE
+  await notice.round()
+  assert.deepEqual(readersOf(), [], 'nothing more once all have')
+  assert.equal((await boardOf(matter)).running, false)
+})
+
+test('deputies are told where nobody on duty acknowledges; the roster is that of the request', async () => {
+  const { hall } = league
+  const [officer] = (await peopleOf(hall.drawer)).filter(p => p.by === 'BRI')
+  const deputy = await keepPerson(hall.drawer, { name: 'Deputy', mail: 'deputy@example.org', by: 'BRI', issuer: false })
+  assert.ok(officer)
+  const issued = await league.act('BRI', { act: 'issued credentials', to: deputy.id })
+  await league.act('Secretary General', { act: 'registered credentials', answers: issued })
+  await keepRoster(hall.drawer, 'BRI', [[officer.id], [deputy.id]])
+  await notice.round()
+  caught.splice(0)
+  await league.open('AUR', { act: 'requested consultations', matter: 'flood', title: 'Flood in the east' })
+  await notice.round()
+  assert.ok(!readersOf().includes('deputy@example.org'))
+  // Changed while the alert runs: it keeps the roster it began with.
+  await keepRoster(hall.drawer, 'BRI', [[deputy.id]])
+  league.clock += 5 * MINUTE
+  await notice.round()
+  assert.deepEqual(
+    readersOf().filter(to => /bri|deputy/.test(to)),
+    ['bri@example.org', 'deputy@example.org'],
+  )
+})
+
+test('a letter that waits is not sent once the party has acknowledged: the record is asked just before it leaves', async () => {
+  refusing = true
+  const { no, matter } = await league.open('AUR', { act: 'requested consultations', matter: 'flood', title: 'Flood in the east' })
+  await notice.round()
+  assert.deepEqual(readersOf(), [], 'the mail server refuses for now')
+  await league.act('BRI', { act: 'acknowledged', matter, answers: no })
+  refusing = false
+  league.clock += 11_000
+  await notice.round()
+  assert.deepEqual(readersOf(), ['cor@example.org', 'dun@example.org', 'est@example.org'])
+  assert.equal((await lettersIn(league.hall.drawer, 'spared')).length, 1)
+})
+
+test('who fixes the time is the chair, and the limit of the charter holds', async () => {
+  const { matter } = await league.open('AUR', { act: 'requested consultations', matter: 'flood', title: 'Flood in the east' })
+  await league.act('Secretary General', { act: 'fixed the time', matter, until: '2026-11-27T12:00:00+01:00[Europe/Zurich]' })
+  assert.equal((await boardOf(matter)).meets, '2026-11-24T13:00:00+01:00[Europe/Zurich]')
+  await league.act('Secretary General', { act: 'fixed the time', matter, until: '2026-11-23T16:00:00+01:00[Europe/Zurich]' })
+  assert.equal((await boardOf(matter)).meets, '2026-11-23T16:00:00+01:00[Europe/Zurich]')
+})
+
+test('a second request while one is open joins it, and a joint one counts once', async () => {
+  const { matter } = await league.open('AUR', { act: 'requested consultations', matter: 'flood', title: 'Flood in the east' })
+  await notice.round()
+  readersOf()
+  league.clock += MINUTE
+  await league.act('BRI', { act: 'requested consultations', matter })
+  await notice.round()
+  const response = (await (await league.get(`/${ORG}/alert/${matter}.json`)).json()) as { alerts: { by: string[]; known: number }[] }
+  assert.equal(response.alerts.length, 1)
+  assert.deepEqual([response.alerts[0]?.by, response.alerts[0]?.known], [['AUR', 'BRI'], 2])
+})
+
+test('the page: a banner on every page of those who have not acknowledged, one touch from there, and the board with its round', async () => {
+  const { matter } = await league.open('AUR', { act: 'requested consultations', matter: 'flood', title: 'Flood in the east' })
+  const desk = await (await league.get(`/${ORG}/desk`, 'BRI', { accept: 'text/html' })).text()
+  assert.match(desk, /class="alerted/)
+  assert.match(desk, /Acknowledge for Brimhaven/)
+  assert.match(desk, /Request consultations/)
+  assert.doesNotMatch(await (await league.get(`/${ORG}/desk`, 'AUR', { accept: 'text/html' })).text(), /class="alerted/)
+  const form = new URLSearchParams({
+    act: 'acknowledged',
+    matter,
+    answers: String(league.hall.live.size()),
+    channel: 'page',
+    back: 'alert',
+  })
+  const sent = await league.app.request(`/${ORG}/acts`, {
+    method: 'POST',
+    body: form,
+    headers: { authorization: `Bearer ${league.session.BRI}`, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+  })
+  assert.equal(sent.status, 303, await sent.text())
+  assert.match(sent.headers.get('location') ?? '', new RegExp(`/${ORG}/alert/${matter}`))
+  const board = await (await league.get(`/${ORG}/alert/${matter}`, 'BRI', { accept: 'text/html' })).text()
+  assert.match(board, /Brimhaven acknowledged on/)
+  assert.match(board, /2 of 5 have acknowledged/)
+  await league.get(`/${ORG}/alert/${matter}`, 'COR', { accept: 'text/html' })
+  assert.match(await (await league.get(`/${ORG}/alert/${matter}`, 'BRI', { accept: 'text/html' })).text(), /seen, not acknowledged/)
+  const outside = await (await league.get(`/${ORG}/alert/${matter}`, undefined, { accept: 'text/html' })).text()
+  assert.match(outside, /2 of 5/)
+  assert.doesNotMatch(outside, /seen, not acknowledged|Letter handed over/)
+})

@@ -1,0 +1,195 @@
+/**
+ * The alert of a consultation: who asked for it, when it begins, and who of those alerted has acknowledged it. It is read off the acts and the
+ * charter's `alerts`; whether a run is open, the judge says.
+ */
+import { endOfDay, parseWhen, unmarked } from '../basics/moment.ts'
+import type { Charter, Edition, Procedure } from '../charter/charter.ts'
+import type { Sitting } from '../judge/sitting.ts'
+import type { MatterStanding, Standing } from '../judge/standing.ts'
+import type { Act } from '../record/act.ts'
+import { procedureOf } from './matters.ts'
+
+/** One of those alerted. */
+export interface Alerted {
+  readonly party: string
+  /** `asked`: it asked for the consultation itself, and knows. */
+  readonly state: 'asked' | 'acknowledged' | 'silent'
+  /** The act by which it is so; null while it is silent. */
+  readonly no: number | null
+  readonly at: string | null
+}
+
+export interface Alert {
+  readonly matter: string
+  /** The act that raised it. */
+  readonly no: number
+  readonly test: boolean
+  readonly by: readonly string[]
+  readonly at: string
+  readonly procedure: string | null
+  readonly article: string | null
+  readonly body: string | null
+  /** When the consultation begins: as it was fixed, or at the charter's limit; null where neither is known. */
+  readonly meets: string | null
+  /** It still waits for those who have not acknowledged. */
+  readonly running: boolean
+  /** The act that cancelled it; null where none did. */
+  readonly cancelled: number | null
+  /** The matter of the meeting that was converted; null where none was. */
+  readonly converted: string | null
+  /** The acts by which it was raised, changed and cancelled, in their order. */
+  readonly history: readonly number[]
+  /** Those alerted, in the order of the charter's parties. */
+  readonly members: readonly Alerted[]
+  /** How many of them know: they acknowledged, or asked themselves. */
+  readonly known: number
+  readonly missing: readonly string[]
+}
+
+/** What an alert is read from. */
+export interface AlertPapers {
+  readonly charter: Charter
+  readonly acts: readonly Act[]
+  readonly standing: Standing
+  readonly sitting: (at: number) => Sitting
+}
+
+const many = (by: Act['by']): readonly string[] => (typeof by === 'string' ? [by] : by)
+const TEST = 'tested the alert'
+
+const raising = new WeakMap<Charter, ReadonlySet<string>>()
+/** The names of acts that raise an alert in some edition of a charter. */
+export function raisesAlert(charter: Charter): ReadonlySet<string> {
+  let known = raising.get(charter)
+  if (known === undefined) {
+    known = new Set(charter.editions.flatMap(e => e.procedures.filter(p => p.alerts.length > 0).flatMap(p => p.opensWith)))
+    raising.set(charter, known)
+  }
+  return known
+}
+
+/** The procedures of an edition that alert, with the act by which each is opened. */
+export const alertingIn = (edition: Edition): readonly { readonly act: string; readonly procedure: Procedure }[] =>
+  edition.procedures.filter(p => p.alerts.length > 0).flatMap(p => p.opensWith.map(act => ({ act, procedure: p })))
+
+/** The matters in which an alert was raised or tested, the latest first. */
+export function alertedMatters(charter: Charter, acts: readonly Act[]): readonly string[] {
+  const names = raisesAlert(charter)
+  const found = new Set<string>()
+  for (let i = acts.length - 1; i >= 0; i--) {
+    const { act, matter } = acts[i] as Act
+    if (matter !== undefined && (names.has(act) || act === TEST)) found.add(matter)
+  }
+  return [...found]
+}
+
+/** The alerts of a matter, the latest last. A request made while another of its kind is open joins it. */
+export function alertsOf(matter: string, papers: AlertPapers): readonly Alert[] {
+  const { charter, acts, standing } = papers
+  const known = acts.slice(0, standing.known)
+  const runs = standing.matters.filter(
+    run => run.id === matter && run.outcome !== 'not opened' && (procedureOf(run, charter)?.alerts.length ?? 0) > 0,
+  )
+  const raised = runs.flatMap(run => {
+    // Requests of one moment open one run.
+    const [no, ...with_] = run.acts.flatMap(a => (a.worth === 'opens' ? [a.no] : []))
+    return no === undefined ? [] : [{ no, with: with_, run }]
+  })
+  const joined = raised.filter(({ no, run }) =>
+    raised.some(other => other.no < no && other.run.procedure === run.procedure && isOpenAt(other.run, run.opened, charter.seat.zone)),
+  )
+  const first = raised.filter(one => !joined.includes(one))
+  const tests = known.flatMap((act, i) => (act.act === TEST && act.matter === matter ? [i + 1] : []))
+  return [
+    ...first.map(({ no, with: at, run }) => {
+      const more = joined.filter(j => j.run.procedure === run.procedure && j.no > no && isOpenAt(run, j.run.opened, charter.seat.zone))
+      return alertOf(no, run, [...at, ...more.flatMap(j => [j.no, ...j.with])], matter, papers)
+    }),
+    ...tests.map(no => alertOf(no, null, [], matter, papers)),
+  ].sort((a, b) => a.no - b.no)
+}
+
+/** Whether a run was open at a moment. */
+function isOpenAt(run: MatterStanding, at: string, zone: string): boolean {
+  if (run.state === 'open') return true
+  const settled = momentOf(run.settledAt ?? run.settledBy ?? '', zone)
+  const then = momentOf(at, zone)
+  return settled !== null && then !== null && then < settled
+}
+
+/** The last moment of a dating, milliseconds since 1970. */
+export function momentOf(text: string, zone: string): number | null {
+  const when = parseWhen(unmarked(text), zone)
+  if (typeof when === 'string') return null
+  return when.kind === 'day' ? endOfDay(text, zone) : Number.isFinite(when.until) ? when.until : null
+}
+
+function alertOf(no: number, run: MatterStanding | null, joined: readonly number[], matter: string, papers: AlertPapers): Alert {
+  const { charter, acts, standing, sitting } = papers
+  const { zone } = charter.seat
+  const act = acts[no - 1] as Act
+  const at = act.received ?? act.at
+  const procedure = run === null ? null : procedureOf(run, charter)
+  const openers = [no, ...joined]
+  const opened = momentOf(at, zone) ?? 0
+  const there = sitting(opened)
+  const who = new Set(
+    (procedure?.alerts ?? ['any party']).flatMap(name =>
+      name === 'any seat' ? [...there.seatsIn(run?.body ?? '')] : [...there.named(name)],
+    ),
+  )
+  const of = acts
+    .slice(0, standing.known)
+    .flatMap((a, i) => (a.matter === matter && i + 1 > no && !isOver(run, a, zone) ? [{ no: i + 1, act: a }] : []))
+  const answering = (a: Act): boolean => a.answers !== undefined && (openers.includes(a.answers) || of.some(o => o.no === a.answers))
+  const cancelled = of.find(o => o.act.act === 'cancelled the alert' && answering(o.act))?.no ?? null
+  const named = procedure?.clock.namedBy ?? []
+  const changes = of.filter(
+    o =>
+      joined.includes(o.no) ||
+      (run !== null && named.includes(o.act.act)) ||
+      (run !== null && o.act.act === 'converted the meeting') ||
+      (['updated the alert', 'cancelled the alert'].includes(o.act.act) && answering(o.act)),
+  )
+  const asked = new Map<string, number>()
+  for (const opener of openers) for (const by of many((acts[opener - 1] as Act).by)) if (!asked.has(by)) asked.set(by, opener)
+  const heard = new Map<string, { no: number; at: string }>()
+  for (const o of of)
+    if (o.act.act === 'acknowledged' && answering(o.act))
+      for (const by of many(o.act.by)) if (!heard.has(by)) heard.set(by, { no: o.no, at: o.act.received ?? o.act.at })
+  const members = charter.parties
+    .filter(p => who.has(p.id))
+    .map((p): Alerted => {
+      const own = asked.get(p.id)
+      if (own !== undefined)
+        return { party: p.id, state: 'asked', no: own, at: (acts[own - 1] as Act).received ?? (acts[own - 1] as Act).at }
+      const ack = heard.get(p.id)
+      return ack === undefined ? { party: p.id, state: 'silent', no: null, at: null } : { party: p.id, state: 'acknowledged', ...ack }
+    })
+  const missing = members.flatMap(m => (m.state === 'silent' ? [m.party] : []))
+  return {
+    matter,
+    no,
+    test: run === null,
+    by: [...new Set(openers.flatMap(n => many((acts[n - 1] as Act).by)))],
+    at,
+    procedure: run?.procedure ?? null,
+    article: run?.article ?? null,
+    body: run?.body ?? null,
+    meets: run === null ? null : run.state === 'open' ? run.closes : (procedure?.closes.length ?? 0) > 0 ? run.settledAt : null,
+    running: cancelled === null && missing.length > 0 && (run === null || run.state === 'open'),
+    cancelled,
+    converted: of.findLast(o => run !== null && o.act.act === 'converted the meeting')?.act.refers ?? act.refers ?? null,
+    history: [...new Set([no, ...changes.map(c => c.no)])],
+    members,
+    known: members.length - missing.length,
+    missing,
+  }
+}
+
+/** What was done after a run was over belongs to the next one of its matter; of a run that answered, what came later still tells of it. */
+function isOver(run: MatterStanding | null, act: Act, zone: string): boolean {
+  if (run === null || run.settledAt === null || act.act === 'acknowledged') return false
+  const [settled, then] = [momentOf(run.settledAt, zone), momentOf(act.received ?? act.at, zone)]
+  return settled !== null && then !== null && then > settled
+}
