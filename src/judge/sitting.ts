@@ -40,16 +40,14 @@ export function sittingAt(world: World, at: number, known: number = world.known)
   const seats = new Map<string, ReadonlySet<string>>()
   const bodyOf = (body: string): Body | undefined => edition.bodies[meant(body, Object.keys(edition.bodies)) ?? '']
   const papers = (): Papers => spineOf(view, at).papers
-  return {
-    parties: new Set(idsOf(world.log, membersAt(lists, world.log.parties, at))),
   const parties = new Set(idsOf(world.log, membersAt(lists, world.log.parties, at)))
-  const sitting: Sitting = {
+  const sitting: Seating = {
     parties,
     named(name) {
       if (name === 'any party') return parties
       const group = edition.groups[meant(name, Object.keys(edition.groups)) ?? '']
       if (group !== undefined && group.from !== 'things')
-        return new Set(idsOf(world.log, membersOf(group, spineOf(view, at).papers, edition, noRun, at, 'seats').list))
+        return new Set(idsOf(world.log, membersOf(group, papers(), edition, noRun, at, 'seats').list))
       const seats = sitting.seatsIn(name)
       return seats.size > 0 ? seats : new Set([name].filter(id => charter.parties.some(p => p.id === id)))
     },
@@ -59,8 +57,7 @@ export function sittingAt(world: World, at: number, known: number = world.known)
       if (name === null || group === undefined) return new Set()
       const known = seats.get(name)
       if (known !== undefined) return known
-      const { papers } = spineOf(view, at)
-      const found = new Set(idsOf(world.log, membersOf(group, papers, edition, noRun, at, 'seats').list))
+      const found = new Set(idsOf(world.log, membersOf(group, papers(), edition, noRun, at, 'seats').list))
       seats.set(name, found)
       return found
     },

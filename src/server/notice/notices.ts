@@ -190,8 +190,6 @@ export function openNotices({ hall, outbox, alerts, address, ahead }: Wish): { l
         const asOf = printInstant(Math.max(present, received), zone)
         const { matter } = act
         await tellOfPowers(no, act, printInstant(received, zone), delegates)
-        if (matter !== undefined)
-        await tellOfIssuer(no, act, printInstant(received, zone), delegates)
         await alerts.raise(no, delegates, present)
         if (matter !== undefined && !alerts.tells(no, act))
           await tellAll(`act ${no}`, { matter, no, asOf, present }, people, (telling, standing) =>
