@@ -109,7 +109,10 @@ describe('faults of a table', () => {
 
 describe('round trip', () => {
   it('what is printed is read back', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', 'é', '🕊', ' ', ',', ';', '"', '\r', '\n', '#', '\ufeff', "'", '\t'), maxLength: 8 })
+    const cell = fc.string({
+      unit: fc.constantFrom('a', 'é', '🕊', ' ', ',', ';', '"', '\r', '\n', '#', '\ufeff', "'", '\t', '=', '-', '+', '@', '4', '.'),
+      maxLength: 8,
+    })
     const table = fc
       .integer({ min: 1, max: 4 })
       .chain(width => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 5 }))
@@ -120,6 +123,33 @@ describe('round trip', () => {
       }),
       { numRuns: 500 },
     )
+  })
+  it('no spreadsheet takes a cell for a formula, and a figure stays as it is', () => {
+    const formulas = [
+      '=1+1',
+      '+1+1',
+      '-1+1',
+      '@SUM(A1)',
+      "=cmd|' /C calc'!A0",
+      ' =1+1',
+      "'=1",
+      '-',
+      '＝1',
+      '=HYPERLINK("https://example.org";"x")',
+    ]
+    for (const cell of [...formulas, 'a;=1', 'a\n=1', '\t=1']) {
+      const printed = printCsv([[cell, 'x']])
+      assert.deepEqual(cells(printed), [[cell, 'x']], cell)
+      // However a spreadsheet parts them, no cell begins with what it would work out.
+      for (const part of printed.replaceAll('"', '').split(/[,;\t\r\n]/)) assert.doesNotMatch(part, /^\s*[=+\-@＝]/, printed)
+    }
+    const figures = ['-4.2', '+3', '-1,000.5', '-12 %', '-4.2e3', '2026-11-30', "'t Zand", '../2023-03-30', 'a-b', 'FRA;FIN', '3;-4.2']
+    assert.deepEqual(printCsv([figures]), `${figures.map(f => (f.includes(',') ? `"${f}"` : f)).join(',')}\r\n`)
+    // What somebody wrote by hand without the apostrophe is read as it stands.
+    assert.deepEqual(cells('a,b\n=1+1,-4.2\n'), [
+      ['a', 'b'],
+      ['=1+1', '-4.2'],
+    ])
   })
   it('rows end with CRLF', () =>
     assert.equal(

@@ -1,6 +1,10 @@
 /**
  * Tables as RFC 4180 writes them: comma, double quote, CRLF or LF. Lines that begin with `# ` above the header are notes (an annex's source)
  * and come back whole, as rows of one cell.
+ *
+ * A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula and works it out, whoever wrote it (OWASP, CSV injection). Such a cell
+ * is printed with an apostrophe before it, which spreadsheets take for the mark of a text, and is read back without; so is what follows a semicolon,
+ * a tab or a line end within a cell, for where spreadsheets part cells by those it would begin one. A figure, `-4.2`, is no formula and stays as it is.
  */
 import { isWhole } from './text.ts'
 
@@ -112,7 +116,7 @@ function readRow(scan: Scan): string[] | string {
       }
       cell = text.slice(start, scan.at)
     }
-    cells.push(cell)
+    cells.push(plain(cell))
     if (scan.at >= text.length) return cells
     if (text.charCodeAt(scan.at) === 44) scan.at++
     else {
@@ -154,7 +158,27 @@ function countLines(scan: Scan, from: number, until: number): void {
   }
 }
 
-function printCell(cell: string, alone: boolean): string {
+const PARTS = /[;\t\r\n]/
+const FORMULA = /^'*[ \u00a0\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]/
+const FIGURE = /^[ \u00a0]*[+-]?\d[\d\u00a0\u202f .,]*(?:e[+-]?\d+)?[ \u00a0]*%?$/i
+const isFormula = (text: string): boolean => FORMULA.test(text) && !FIGURE.test(text)
+
+const piecewise = (cell: string, change: (piece: string) => string): string =>
+  PARTS.test(cell)
+    ? cell
+        .split(/([;\t\r\n])/)
+        .map((piece, i) => (i % 2 === 0 ? change(piece) : piece))
+        .join('')
+    : change(cell)
+
+/** The cell as no spreadsheet works it out. */
+const guarded = (cell: string): string => piecewise(cell, piece => (isFormula(piece) ? `'${piece}` : piece))
+/** The cell as it was before it was guarded. */
+const plain = (cell: string): string =>
+  cell.includes("'") ? piecewise(cell, piece => (piece.startsWith("'") && isFormula(piece.slice(1)) ? piece.slice(1) : piece)) : cell
+
+function printCell(text: string, alone: boolean): string {
+  const cell = guarded(text)
   const quoted = /[",\r\n]/.test(cell) || /^[\s\ufeff#]|\s$/.test(cell) || (alone && cell === '')
   return quoted ? `"${cell.replaceAll('"', '""')}"` : cell
 }

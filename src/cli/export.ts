@@ -14,6 +14,7 @@ export const exportActs: Command = {
   takes: '<folder> [--format csv|jsonl] [--alliance ID] [--data DIR]',
   summary: 'the record as a table or as lines, on standard output',
   help: `The record on standard output: as a table (csv, the default), or its lines byte for byte (jsonl).
+What a spreadsheet would take for a formula has an apostrophe before it in the table; "entente import" reads it without.
 
 With --alliance, an alliance that lives in the data folder is written into a new folder instead: charter, editions, annexes and record as
 any charter folder has them, and beside them what "entente verify" needs.
