@@ -60,7 +60,11 @@ describe('acts as a table', () => {
 
   it('come back as they were', () => {
     const name = fc.constantFrom('FRA', 'FJI', 'FIN', 'Secretary General')
-    const words = fc.string({ unit: fc.constantFrom('a', 'é', '🕊', '"', ',', '\n', ';', '#', ' ', '=', '-', "'", '4'), minLength: 1, maxLength: 10 })
+    const words = fc.string({
+      unit: fc.constantFrom('a', 'é', '🕊', '"', ',', '\n', ';', '#', ' ', '=', '-', "'", '4'),
+      minLength: 1,
+      maxLength: 10,
+    })
     const one: fc.Arbitrary<Act> = fc.record(
       {
         at: fc.constantFrom('2016-09-03', '../2023-03-30', '2003-02-10T12:00:00+01:00[Europe/Brussels]'),

@@ -119,7 +119,7 @@ export function routesOf(served: Served, metrics: Metrics = openMetrics({ halls:
     ...logRoutes(verifier, () => organisations),
     ...witnessRoutes(address),
     ...followRoutes({ now, ...(served.witness ? { witness: served.witness } : {}) }),
-    ...noticeRoutes({ door, now, address, streams: served.streams ?? openStreams({ now }) }),
+    ...noticeRoutes({ door, now, address, streams: served.streams ?? openStreams({ now }), env }),
     ...sheetRoutes(door, address),
     ...paperDeskRoutes(live),
   ]
@@ -162,11 +162,16 @@ export function openApp(served: Served): Hono {
   app.use(async (c, next) => {
     const asker = { address: addressOf(c, env), session: sessionIn(c) }
     const kind = kindOf(c)
-    const wait = limits?.take(kind, asker, now()) ?? null
-    if (wait === null) return next()
+    const slowed = limits?.take(kind, asker, now()) ?? null
+    if (slowed === null) return next()
     metrics.slowed()
     const frame = frameOf(c, null)
-    const refused = refuse(c, frame, { status: 429, says: apiWordsOf(frame.lang).tooOften(wait), onward: allOf(frame) })
+    const { wait } = slowed
+    const t = apiWordsOf(frame.lang)
+    const refused =
+      slowed.whose === 'all'
+        ? refuse(c, frame, { status: 503, says: t.muchAsked(wait), onward: allOf(frame) })
+        : refuse(c, frame, { status: 429, says: t.tooOften(wait), onward: allOf(frame) })
     refused.headers.set('retry-after', String(wait))
     return refused
   })
@@ -241,9 +246,13 @@ const asJson = (route: Route, c: Context): string | null => {
   return route.json !== undefined && pathname !== '/' && !pathname.endsWith('.json') ? `${pathname}.json${search}` : null
 }
 
-/** Coming in is asked for more slowly than posting, and posting than reading. */
-const kindOf = (c: Context): Kind =>
-  c.req.method !== 'POST' ? (c.req.path.startsWith('/-/provider') ? 'enter' : 'read') : c.req.path.startsWith('/-/') ? 'enter' : 'post'
+/** Coming in is asked for more slowly than posting, and posting than reading; what costs more than a page is counted by itself. */
+function kindOf({ req: { method, path } }: Context): Kind {
+  if (method === 'POST') return path.startsWith('/-/') ? 'enter' : 'post'
+  if (path.startsWith('/-/provider')) return 'enter'
+  if (/\/search(\.json)?\/?$/.test(path)) return 'search'
+  return path.endsWith('.pdf') ? 'paper' : 'read'
+}
 
 /** What is found out about every request before it is answered; a refusal where it may not be. */
 function gateOf(served: Served, halls: ReadonlyMap<string, Hall>, now: () => number) {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { type League, openLeague, ORG } from '../../test/live.ts'
 import { openApp } from './app.tsx'
-import { openLimits } from './limits.ts'
+import { openLimits, type Rates } from './limits.ts'
 import { takes } from './meeting.ts'
 
 let league: League
@@ -37,19 +37,24 @@ before(async () => {
   league.clock += 60_000
 })
 
+const tableOf = (rate: { readonly most: number; readonly each: number }): Rates => {
+  const each = { read: rate, post: rate, enter: rate, search: rate, paper: rate }
+  return { session: each, address: each, all: {} }
+}
+
 test('a session has a bucket of its own, which nobody behind the same address can empty', () => {
   const rate = { most: 3, each: 1 }
-  const table = { session: { read: rate, post: rate, enter: rate }, address: { read: rate, post: rate, enter: rate } }
+  const table = tableOf(rate)
   const limits = openLimits({ table, most: 4 })
   const neighbour = { address: '192.0.2.1', session: undefined }
   const delegate = { address: '192.0.2.1', session: 'a-token' }
   limits.known('a-token')
   for (let i = 0; i < 3; i++) assert.equal(limits.take('read', neighbour, 0), null)
-  assert.equal(limits.take('read', neighbour, 0), 1)
+  assert.deepEqual(limits.take('read', neighbour, 0), { wait: 1, whose: 'own' })
   assert.equal(limits.take('read', delegate, 0), null)
-  assert.equal(
+  assert.deepEqual(
     limits.take('read', { ...neighbour, session: 'drawn-at-random' }, 0),
-    1,
+    { wait: 1, whose: 'own' },
     'a session that is nobody’s has no bucket of its own',
   )
   assert.equal(limits.take('post', neighbour, 0), null, 'posting is counted apart')
@@ -60,7 +65,7 @@ test('a session has a bucket of its own, which nobody behind the same address ca
 
 test('who asks too often is told when to come again', async () => {
   const rate = { most: 2, each: 0.5 }
-  const table = { session: { read: rate, post: rate, enter: rate }, address: { read: rate, post: rate, enter: rate } }
+  const table = tableOf(rate)
   const slow = app({ limits: openLimits({ table }) })
   const ask = async (headers: Record<string, string> = {}) => slow.request(`/${ORG}.json?lang=fr`, { headers })
   assert.equal((await ask()).status, 200)
@@ -73,6 +78,27 @@ test('who asks too often is told when to come again', async () => {
   const trusting = app({ limits: openLimits({ table }), env: { TRUST_PROXY: 'yes' } })
   for (let i = 0; i < 6; i++)
     assert.equal((await trusting.request(`/${ORG}.json`, { headers: { 'x-forwarded-for': `203.0.113.${i}` } })).status, 200)
+})
+
+test('a search and a paper are counted by themselves, and all who come without a session together', async () => {
+  const many = { most: 100, each: 100 }
+  const table: Rates = { ...tableOf(many), all: { search: { most: 2, each: 0.5 }, paper: { most: 1, each: 0.5 } } }
+  const limits = openLimits({ table })
+  const slow = app({ limits, env: { TRUST_PROXY: 'yes' } })
+  const ask = (path: string, i: number, headers = {}) =>
+    slow.request(path, { headers: { 'x-forwarded-for': `203.0.113.${i}`, ...headers } })
+  // Who is known to be signed in is held up by nobody.
+  assert.equal((await ask(`/${ORG}.json`, 9, bearer('AUR'))).status, 200)
+  assert.equal((await ask(`/${ORG}/search.json?q=open`, 1)).status, 200)
+  assert.equal((await ask('/-/search.json?q=open', 2)).status, 200)
+  const refused = await ask(`/${ORG}/search.json?q=open&lang=uk`, 3)
+  assert.deepEqual([refused.status, refused.headers.get('retry-after')], [503, '2'])
+  assert.match(((await refused.json()) as { detail: string }).detail, /слід зачекати 2 секунди; хто увійшов, не чекає/)
+  assert.equal((await ask(`/${ORG}/search.json?q=open`, 3, bearer('AUR'))).status, 200)
+  const sheet = `/${ORG}/sheet.pdf?matter=open-matter`
+  assert.equal((await ask(sheet, 4)).status, 200)
+  assert.equal((await ask(sheet, 5)).status, 503)
+  assert.equal((await ask(`/${ORG}.json`, 5)).status, 200, 'pages go on')
 })
 
 test('a kept answer never crosses audiences', async () => {

@@ -29,6 +29,8 @@ export const apiEnglish = {
     `This address answers with ${type}, which you do not take${json === null ? '; leave the Accept header out.' : `; ask for ${json}, which is the same as JSON.`}`,
   tooOften: (seconds: number) =>
     `This was asked too often; wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, then go on more slowly.`,
+  muchAsked: (seconds: number) =>
+    `So much is asked for at this moment that this has to wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}; whoever is signed in does not have to.`,
   badLimit: (text: string, most: number) => `“${text}” cannot stand as a limit. Write a whole number from 1 to ${most}.`,
   metricsClosed: 'The figures are for those who run this place: ask from the machine itself, or with the token of METRICS_TOKEN.',
   notLive: 'This organisation is read from its folder and keeps no log; its record is checked with “entente verify <folder>”.',
@@ -40,6 +42,7 @@ export const apiEnglish = {
   noStream: 'Only an organisation that lives here has a stream; nothing comes to one that is served for reading.',
   badFrom: 'Write “from” as the number of the first act to be told.',
   fullStream: 'Too many listen at the moment; try again shortly.',
+  manyStreams: 'You, or others behind your address, listen too often at once; close pages that you do not need, or sign in.',
   noHall: 'No live organisation of this name is served here; choose it from the list of organisations.',
   nobodysPlace: (by: string) => `“${by}” is neither a party nor an officer of this charter; choose one of them.`,
   door: {

@@ -2264,7 +2264,6 @@ const people: PeopleWords = {
   withdraw: 'Retirer',
   inviteDelegate: 'Inviter un délégué',
   inviteDelegateNote: 'La personne reçoit un lien par courriel. Délivrez ensuite ses pouvoirs ci-dessous.',
-  notInvitable: 'Vous ne pouvez pas inviter cette adresse\u00a0; indiquez-en une autre, ou demandez au secrétariat.',
   alreadyInvited: (mail, name) => `${mail} a déjà été invité, pour ${name}\u00a0; une personne agit pour une partie ou une fonction.`,
   tooManyInvited: 'Trente personnes ont été invitées en une heure\u00a0; continuez plus tard.',
   language: 'Langue des courriels',
@@ -2290,6 +2289,10 @@ const people: PeopleWords = {
     link: (name, organisation, link) => ({
       subject: `${organisation}\u00a0: connexion`,
       text: `${name},\n\nce lien vous connecte à ${organisation}, une fois, dans la semaine\u00a0:\n\n${link}\n\nSi vous ne l’attendiez pas, laissez-le inutilisé.\n`,
+    }),
+    elsewhere: (organisation, of) => ({
+      subject: `${organisation}\u00a0: une invitation non envoyée`,
+      text: `${of.party} a invité ${of.name} (${of.mail}), qui agit déjà ici pour ${of.other}. Une personne agit pour une seule partie ou fonction\u00a0: rien n’a été envoyé à cette adresse, et ${of.party} n’en connaît pas la raison, car savoir pour qui agit une adresse n’est pas son affaire. Parlez avec les deux.\n`,
     }),
     apart: (organisation, by, act, why, confirm) => ({
       subject: `${organisation}\u00a0: mis à part, ${act}`,
@@ -2630,6 +2633,8 @@ const api: ApiWords = {
     `Cette adresse répond par ${type}, que vous n’acceptez pas${json === null ? '\u00a0; laissez de côté l’en-tête Accept.' : `\u00a0; demandez ${json}, la même chose en JSON.`}`,
   tooOften: seconds =>
     `Trop de demandes\u00a0; attendez ${seconds} ${seconds === 1 ? 'seconde' : 'secondes'}, puis continuez plus lentement.`,
+  muchAsked: seconds =>
+    `Tant de choses sont demandées en ce moment que ceci doit attendre ${seconds} ${seconds === 1 ? 'seconde' : 'secondes'}\u00a0; une personne connectée n’attend pas.`,
   badLimit: (text, most) => `«\u00a0${text}\u00a0» ne peut servir de limite. Écrivez un nombre entier de 1 à ${most}.`,
   metricsClosed:
     'Ces chiffres sont pour les exploitants\u00a0: demandez-les depuis la machine elle-même, ou avec le jeton de METRICS_TOKEN.',
@@ -2643,6 +2648,8 @@ const api: ApiWords = {
   noStream: 'Seule une organisation vivante a un flux\u00a0; rien n’arrive à celle qui n’est servie que pour la lecture.',
   badFrom: 'Écrivez «\u00a0from\u00a0» comme le numéro du premier acte à annoncer.',
   fullStream: 'Trop de monde écoute en ce moment\u00a0; réessayez sous peu.',
+  manyStreams:
+    'Vous, ou d’autres derrière votre adresse, écoutez trop de fois à la fois\u00a0; fermez les pages inutiles, ou connectez-vous.',
   noHall: 'Aucune organisation vivante de ce nom n’est servie ici\u00a0; choisissez-la dans la liste des organisations.',
   nobodysPlace: by => `«\u00a0${by}\u00a0» n’est ni une partie ni un agent de cette charte\u00a0; choisissez l’un d’eux.`,
   door: {

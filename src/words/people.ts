@@ -139,7 +139,6 @@ export const peopleEnglish = {
   withdraw: 'Withdraw',
   inviteDelegate: 'Invite a delegate',
   inviteDelegateNote: 'They get a link by mail. Then issue their powers below.',
-  notInvitable: 'This address cannot be invited by you; name another, or ask the secretariat.',
   alreadyInvited: (mail: string, name: string) => `${mail} was invited already, for ${name}; one person acts for one party or office.`,
   tooManyInvited: 'Thirty people were invited in an hour; go on later.',
   language: 'Language of letters',
@@ -165,6 +164,10 @@ export const peopleEnglish = {
     link: (name: string, organisation: string, link: string) => ({
       subject: `${organisation}: sign in`,
       text: `${name},\n\nthis link signs you in to ${organisation}, once, within a week:\n\n${link}\n\nIf you did not expect it, leave it unused.\n`,
+    }),
+    elsewhere: (organisation: string, of: { party: string; name: string; mail: string; other: string }) => ({
+      subject: `${organisation}: an invitation that was not sent`,
+      text: `${of.party} invited ${of.name} (${of.mail}), who acts for ${of.other} here already. One person acts for one party or office: nothing was sent to that address, and ${of.party} was not told why, for whom an address acts is not theirs to know. Speak with both.\n`,
     }),
     apart: (organisation: string, by: string, act: string, why: string, confirm: string) => ({
       subject: `${organisation}: kept apart, ${act}`,

@@ -120,7 +120,7 @@ const show = async (c: Context): Promise<Response> => {
   const told =
     c.req.query('said') === 'nothing'
       ? r.stayed
-      : act?.matter === id && act.received !== undefined
+      : act?.matter === id && act.received !== undefined && [act.person, act.second].includes(personIn(c).id)
         ? r.kept(kept, sayWhen(atSeat(act, seen.charter.seat.zone), frameIn(c).lang))
         : undefined
   const chosen = c.req.query('act')

@@ -170,3 +170,17 @@ test('who opened the text before has not opened the new one', async () => {
   await league.get(`/${ORG}/room/ferry`, 'AUR', asked)
   assert.match(await desk(), /1 of 5/)
 })
+
+test('that an act was kept is told in the room to whoever sent it', async () => {
+  const league = await openLeague()
+  await league.act('Secretary General', {
+    act: 'placed under silence',
+    matter: 'ferry',
+    title: 'Ferry timetable',
+    until: '2026-11-28T12:00:00+01:00',
+  })
+  const no = await league.act('AUR', { act: 'stated', matter: 'ferry', note: 'We read it.' })
+  const room = async (as: string): Promise<string> => (await league.get(`/${ORG}/room/ferry?kept=${no}`, as, asked)).text()
+  assert.match(await room('AUR'), new RegExp(`It is kept as number ${no}`))
+  for (const other of ['BRI', 'Secretary General']) assert.doesNotMatch(await room(other), /It is kept as number/)
+})

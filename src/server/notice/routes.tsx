@@ -18,6 +18,7 @@ import { feedOf } from './atom.ts'
 import { calendarOf } from './calendar.ts'
 import { addHook, hooksOf, isAtHome, MOST, removeHook, urlAmiss } from './hooks.ts'
 import { mayAcknowledge, noteOf, servedOf } from './served.ts'
+import { addressOf } from '../people/attempts.ts'
 import type { Streams } from './streams.ts'
 import { langsSaid } from '../../words/languages.ts'
 
@@ -26,6 +27,8 @@ export interface NoticeDoor {
   readonly now: () => number
   readonly address: () => string
   readonly streams: Streams
+  /** What the environment says of the proxies in front. */
+  readonly env?: Readonly<Record<string, string | undefined>>
 }
 
 const json = 'application/json'
@@ -69,11 +72,11 @@ const listedHooks = z.looseObject({
   ),
 })
 
-export function noticeRoutes({ door, now, address, streams }: NoticeDoor): readonly Route[] {
+export function noticeRoutes({ door, now, address, streams, env = {} }: NoticeDoor): readonly Route[] {
   const at = (c: Context): Found => found(c) as Found
   const frame = (c: Context) => frameOf(c, found(c)?.seen ?? null)
   const words = (c: Context) => noticeWordsOf(frame(c).lang)
-  const no = (c: Context, status: 400 | 403 | 404 | 503, says: string): Response => {
+  const no = (c: Context, status: 400 | 403 | 404 | 429 | 503, says: string): Response => {
     const seen = found(c)?.seen
     return refuse(c, frame(c), { status, says, onward: seen ? homeOf(frame(c), seen) : { says: 'Entente', href: '/' } })
   }
@@ -180,9 +183,11 @@ export function noticeRoutes({ door, now, address, streams }: NoticeDoor): reado
     const resume = /^\d{1,12}$/.test(last) ? Number(last) : /^\d{1,12}$/.test(from) ? Number(from) - 1 : null
     if (resume === null && from !== '') return no(c, 400, apiWordsOf(frame(c).lang).badFrom)
     // Nobody listens to the answer to HEAD.
-    const body = c.req.method === 'HEAD' ? '' : streams.open(place.hall, place.reader, resume)
-    if (body === null) {
-      const full = no(c, 503, apiWordsOf(frame(c).lang).fullStream)
+    const body =
+      c.req.method === 'HEAD' ? new ReadableStream<Uint8Array>() : streams.open(place.hall, place.reader, resume, addressOf(c, env))
+    if (typeof body === 'string') {
+      const t = apiWordsOf(frame(c).lang)
+      const full = body === 'full' ? no(c, 503, t.fullStream) : no(c, 429, t.manyStreams)
       full.headers.set('retry-after', '5')
       return full
     }

@@ -7,7 +7,7 @@ import { serve, type ServerType } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Act } from '../../record/act.ts'
 import type { Hall } from '../live/hall.ts'
-import { outside } from '../reader.ts'
+import { outside, type Reader } from '../reader.ts'
 import { isInside, postTo, urlAmiss } from './hooks.ts'
 import { openStreams } from './streams.ts'
 
@@ -35,7 +35,7 @@ before(async () => {
   app.get('/stream', c => {
     const from = c.req.query('from')
     const body = streams.open(hall, outside, from ? Number(from) - 1 : null)
-    return body === null ? c.text('', 503) : c.body(body, 200, { 'content-type': 'text/event-stream' })
+    return typeof body === 'string' ? c.text('', 503) : c.body(body, 200, { 'content-type': 'text/event-stream' })
   })
   await new Promise<void>(ready => {
     server = serve({ fetch: app.fetch, port: 0 }, info => {
@@ -101,7 +101,25 @@ test('shutting down ends every stream, and no more are opened', async () => {
   await until(() => streams.size() === 1, 'it is there')
   streams.stop()
   await until(() => reader.over(), 'it was ended')
-  assert.equal(streams.open(hall, outside, null), null)
+  assert.equal(streams.open(hall, outside, null), 'full')
+})
+
+test('one address has so many streams, one person so many, and some are kept for people who are signed in', async () => {
+  const some = openStreams({ most: 8, each: { person: 2, address: 3 } })
+  const person = (id: string): Reader => ({ kind: 'person', person: { id, name: id, mail: null, by: 'AUR' }, session: id })
+  const opened = (reader: Reader, address?: string) => some.open(hall, reader, null, address)
+  const first = opened(outside, '192.0.2.1')
+  for (let i = 0; i < 2; i++) assert.ok(typeof opened(outside, '192.0.2.1') !== 'string')
+  assert.equal(opened(outside, '192.0.2.1'), 'many')
+  for (let i = 0; i < 2; i++)
+    assert.ok(typeof opened(person('p-1'), '192.0.2.1') !== 'string', 'who is signed in is not held up by the address')
+  assert.equal(opened(person('p-1'), '198.51.100.9'), 'many')
+  for (let i = 0; i < 3; i++) assert.ok(typeof opened(outside, `198.51.100.${i}`) !== 'string')
+  assert.equal(opened(outside, '203.0.113.1'), 'full')
+  assert.ok(typeof first !== 'string')
+  await first.cancel()
+  assert.ok(typeof opened(outside, '192.0.2.1') !== 'string', 'what was closed is free again')
+  some.stop()
 })
 
 test('a name that leads into a private network is not called, nor is a redirect followed', async () => {

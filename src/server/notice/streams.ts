@@ -21,8 +21,11 @@ const RHYTHM = 1000
 const PIECE = 200
 
 export interface Streams {
-  /** The acts after number `after` that a reader may see, now and as they come; null where too many are open already. */
-  open(hall: Hall, reader: Reader, after: number | null): ReadableStream<Uint8Array> | null
+  /**
+   * The acts after number `after` that a reader may see, now and as they come. `full` where too many are open already, `many` where this reader has
+   * too many: a person, or whoever asks from this address without a session.
+   */
+  open(hall: Hall, reader: Reader, after: number | null, address?: string): ReadableStream<Uint8Array> | 'full' | 'many'
   /** How many are open. */
   size(): number
   stop(): void
@@ -30,6 +33,8 @@ export interface Streams {
 
 interface Watcher {
   readonly hall: Hall
+  /** Whose it is: a person's, or an address's. */
+  readonly whose: string
   readonly reader: Reader
   readonly controller: ReadableStreamDefaultController<Uint8Array>
   /** When it was opened: whoever is signed in comes again now and then, for a session may have ended. */
@@ -49,13 +54,28 @@ const eventOf = (no: number, matter: string): string => `id: ${no}\ndata: ${JSON
 export interface Wish {
   readonly now?: () => number
   readonly most?: number
+  /** How many one person may have open, and how many may be without a session from one address. */
+  readonly each?: { readonly person: number; readonly address: number }
   readonly beatsAfter?: number
 }
+/** A whole conference may sit behind one address. */
+const EACH = { person: 50, address: 300 }
+/** Of all that may be open, one in so many is kept for people who are signed in. */
+const KEPT_FOR_PEOPLE = 4
 
 type Acts = Organisation['acts']
 
-export function openStreams({ now = Date.now, most = 20_000, beatsAfter = BEAT }: Wish = {}): Streams {
+export function openStreams({ now = Date.now, most = 20_000, each = EACH, beatsAfter = BEAT }: Wish = {}): Streams {
   const watchers = new Set<Watcher>()
+  /** How many each has open, and how many are open without a session. */
+  const counts = new Map<string, number>()
+  let without = 0
+  const counted = ({ reader, whose }: Pick<Watcher, 'reader' | 'whose'>, by: 1 | -1): void => {
+    const n = (counts.get(whose) ?? 0) + by
+    if (n > 0) counts.set(whose, n)
+    else counts.delete(whose)
+    if (reader.kind === 'outside') without += by
+  }
   const halls = new Map<Hall, { readonly watchers: Set<Watcher>; readonly stop: () => void }>()
   /** What each audience of an organisation was last found to see. */
   const shown = new Map<Hall, Map<string, Acts>>()
@@ -97,6 +117,7 @@ export function openStreams({ now = Date.now, most = 20_000, beatsAfter = BEAT }
   }
   const end = (watcher: Watcher): void => {
     if (!watchers.delete(watcher)) return
+    counted(watcher, -1)
     try {
       watcher.controller.close()
     } catch {
@@ -143,8 +164,11 @@ export function openStreams({ now = Date.now, most = 20_000, beatsAfter = BEAT }
   }
 
   return {
-    open(hall, reader, after) {
-      if (stopped || watchers.size >= most) return null
+    open(hall, reader, after, address = '') {
+      const anonymous = reader.kind === 'outside'
+      if (stopped || watchers.size >= most || (anonymous && without >= most - Math.floor(most / KEPT_FOR_PEOPLE))) return 'full'
+      const whose = anonymous ? address : `${hall.live.id} ${reader.person.id}`
+      if ((counts.get(whose) ?? 0) >= (anonymous ? each.address : each.person)) return 'many'
       let watcher: Watcher | null = null
       return new ReadableStream<Uint8Array>(
         {
@@ -152,8 +176,9 @@ export function openStreams({ now = Date.now, most = 20_000, beatsAfter = BEAT }
             const head = shownTo(hall, reader).length
             const sent = after === null ? head : Math.max(0, Math.min(after, head))
             const at = performance.now()
-            watcher = { hall, reader, controller, sent, since: at, moved: at }
+            watcher = { hall, whose, reader, controller, sent, since: at, moved: at }
             watchers.add(watcher)
+            counted(watcher, 1)
             follow(watcher)
             controller.enqueue(encoder.encode(`retry: 2000\nid: ${sent}\n\n`))
             push(watcher)

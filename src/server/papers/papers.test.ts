@@ -202,3 +202,15 @@ test('a sheet of running silence awaits no objection, and one of what was not ad
   assert.match(await sheet(), /it has none/)
   assert.doesNotMatch(await sheet(), /acts still to come/)
 })
+
+test('a paper is laid out once, and another paper anew', async () => {
+  const at = async (query: string): Promise<Buffer> =>
+    Buffer.from(await (await league.get(`/${ORG}/sheet.pdf?matter=ferry${query}`, 'AUR', { accept: '*/*' })).arrayBuffer())
+  const began = performance.now()
+  const first = await at('&lang=fr&as-of=2026-12-01')
+  const took = performance.now() - began
+  const again = performance.now()
+  for (let i = 0; i < 5; i++) assert.deepEqual(await at('&lang=fr&as-of=2026-12-01'), first)
+  assert.ok((performance.now() - again) / 5 < took, 'it was kept')
+  assert.notDeepEqual(await at('&lang=uk&as-of=2026-12-01'), first)
+})

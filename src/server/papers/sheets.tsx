@@ -116,8 +116,8 @@ export function sheetRoutes(door: Door, address: () => string): readonly Route[]
       if (LASTING.test(c.req.path)) {
         const when = parseWhen(asked.shown, org.charter.seat.zone)
         // Loaded here only: other pages answer sooner without it.
-        const { printPdf } = await import('./pdf.ts')
-        const bytes = await printPdf(paper, typeof when === 'string' || !Number.isFinite(when.from) ? 0 : when.from)
+        const { printedPdf } = await import('./printed.ts')
+        const bytes = await printedPdf(paper, typeof when === 'string' || !Number.isFinite(when.from) ? 0 : when.from)
         return c.body(bytes, 200, {
           ...headers,
           'content-type': 'application/pdf',

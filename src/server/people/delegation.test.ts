@@ -59,6 +59,27 @@ test('the issuer invites a delegate of the own party, and nobody else does', asy
   )
 })
 
+test('that an address acts for another party is told to nobody but the secretariat', async () => {
+  const bri = await lakes.invite(secretary, 'BRI')
+  const answers: object[] = []
+  const to: string[] = []
+  for (const mail of ['nobody@example.org', 'roy@example.org']) {
+    lakes.letters.splice(0)
+    const answer = await lakes.post(`/${ORG}/delegation`, { name: 'Somebody', mail }, bri.session)
+    const { person, ...rest } = (await answer.json()) as { person: string }
+    assert.match(person, /^p-/, JSON.stringify(rest))
+    answers.push({ status: answer.status, headers: [...answer.headers.keys()], ...rest })
+    assert.equal(lakes.letters.length, 1)
+    to.push(String(lakes.letters[0]?.to.by))
+  }
+  assert.deepEqual(answers[1], answers[0])
+  assert.deepEqual(to, ['BRI', 'Secretary General'])
+  assert.match(lakes.letters[0]?.text ?? '', /Brimhaven invited Somebody \(roy@example\.org\), who acts for Aurland here already/)
+  const listed = await page('/delegation', bri.session)
+  assert.equal(listed.match(/Somebody/g)?.length, (2 * (listed.match(/Somebody/g)?.length ?? 0)) / 2)
+  assert.doesNotMatch(listed, /Aurland|roy@/)
+})
+
 test('credentials and full powers are issued by form, with body, acts, beginning and end, and their state is seen', async () => {
   const text = await page('/delegation', issuer.session)
   for (const word of ['Invite a delegate', 'Issue credentials', 'Issue full powers', 'Amélie Roy', 'head of government', 'Council'])

@@ -10,7 +10,7 @@ import { orgPath, to } from '../../web/layout.tsx'
 import { DelegationPage } from '../../web/live/delegation.tsx'
 import { LettersSection } from '../../web/live/letters.tsx'
 import { PeoplePage } from '../../web/live/people.tsx'
-import { langs } from '../../words/languages.ts'
+import { langOf, langs } from '../../words/languages.ts'
 import { charterLanguages, languageOf } from '../../words/languages.ts'
 import { page, wantsJson } from '../answer.tsx'
 import { submit } from '../live/door.ts'
@@ -21,7 +21,7 @@ import { lettersIn } from '../notice/outbox.ts'
 import { cutOf } from '../pages/cut.ts'
 import { bodyOf, type Route } from '../routes.ts'
 import { count } from './attempts.ts'
-import { endSessionsOf, keepPerson, peopleOf, type Person, sessionsByPerson } from './person.ts'
+import { endSessionsOf, keepPerson, newLink, peopleOf, type Person, sessionsByPerson } from './person.ts'
 import { sendLink } from './sign-in.tsx'
 
 const delegationAnswer = z.looseObject({
@@ -102,18 +102,33 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
     )
   }
 
-  /** Keeps an invited person and mails the link; or the refusal, where the address was invited before. */
+  /**
+   * Keeps an invited person; or the refusal, where the address was invited before. One person acts for one party or office, and
+   * cannot be the second pair of their own eyes. That an address acts for another is the secretariat's to know: whoever else invites it is answered
+   * as for any address, with as much done, and the secretariat is told instead of the address.
+   */
   const keepInvited = async (c: Context, hall: Hall, person: Omit<Person, 'id'>): Promise<Person | Response> => {
     const l = peopleWordsOf(frameIn(c).lang)
-    const there = (await peopleOf(hall.drawer)).find(p => p.mail !== null && p.mail.toLowerCase() === person.mail?.toLowerCase())
-    // One person acts for one party or office, and cannot be the second pair of their own eyes.
-    // For whom an address was invited is the secretariat's to know, and their own party's.
+    const all = await peopleOf(hall.drawer)
+    const there = all.find(p => p.mail !== null && p.mail.toLowerCase() === person.mail?.toLowerCase())
     const { by } = personIn(c)
-    if (there && by !== hall.registrar() && by !== there.by) return no(c, 409, l.notInvitable)
-    if (there) return no(c, 409, l.alreadyInvited(there.mail ?? '', byName(hall, there.by, frameIn(c).lang)))
-    return (await count(hall.drawer, { name: 'invited', most: 30, within: 3_600_000 }, person.by, now())) === null
-      ? keepPerson(hall.drawer, person)
-      : no(c, 429, l.tooManyInvited)
+    if (there && (by === hall.registrar() || by === there.by))
+      return no(c, 409, l.alreadyInvited(there.mail ?? '', byName(hall, there.by, frameIn(c).lang)))
+    if ((await count(hall.drawer, { name: 'invited', most: 30, within: 3_600_000 }, person.by, now())) !== null)
+      return no(c, 429, l.tooManyInvited)
+    return keepPerson(hall.drawer, there ? { ...person, mail: null, elsewhere: true } : person)
+  }
+
+  /** The secretariat is told of an invitation that was not sent; as much is done as for one that is. */
+  const tellElsewhere = async (hall: Hall, kept: Person, mail: string): Promise<void> => {
+    const all = await peopleOf(hall.drawer)
+    const other = all.find(p => p.mail?.toLowerCase() === mail.toLowerCase())?.by ?? ''
+    await newLink(hall.drawer, kept.id, now())
+    for (const to of all.filter(p => p.by === hall.registrar())) {
+      const lang = langOf(to.lang)
+      const told = { party: byName(hall, kept.by, lang), name: kept.name, mail, other: byName(hall, other, lang) }
+      await door.post(hall, { to, ...peopleWordsOf(lang).letters.elsewhere(hall.live.whole().charter.name, told) })
+    }
   }
 
   const delegation = async (c: Context): Promise<Response> => {
@@ -173,7 +188,7 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
     const { name, mail, lang } = body.ok
     const kept = await keepInvited(c, hall, { name, mail, by, ...(lang ? { lang } : {}) })
     if (kept instanceof Response) return kept
-    await sendLink(door, hall, kept)
+    await (kept.elsewhere ? tellElsewhere(hall, kept, mail) : sendLink(door, hall, kept))
     if (body.form && !wantsJson(c)) return c.redirect(to(frameIn(c), `${orgPath(hall.live.id)}/delegation`, { invited: name }), 303)
     return sendJson(c, { person: kept.id }, 201)
   }

@@ -16,6 +16,11 @@ export interface Person {
   /** The person may issue credentials for the party. */
   readonly issuer?: boolean
   readonly lang?: string
+  /**
+   * The address given for this person acts for another party or office: nothing was sent to it, nobody comes in as this person, and whoever gave it is
+   * not told, for that an address is invited is the secretariat's to know.
+   */
+  readonly elsewhere?: true
 }
 
 export interface Session {

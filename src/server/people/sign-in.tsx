@@ -137,6 +137,13 @@ export function signInRoutes(door: LiveDoor): readonly Route[] {
     return c.redirect(`${orgPath(hall.live.id)}/desk`, 303)
   }
 
+  /** Mails a link to an address that was invited. Whoever asks often for somebody else only sends them a few links, each of which is good. */
+  const mailLink = async (hall: Hall, mail: string): Promise<void> => {
+    const person = (await peopleOf(hall.drawer)).find(p => p.mail?.toLowerCase() === mail)
+    if (person && hall.shut(person.id) === null && (await count(hall.drawer, mailed, person.id, now())) === null)
+      await sendLink(door, hall, person)
+  }
+
   const askLink = async (c: Context): Promise<Response> => {
     const body = await bodyOf(c, named.extend({ mail: z.string() }))
     if (typeof body === 'string') return no(c, 400, body)
@@ -144,12 +151,8 @@ export function signInRoutes(door: LiveDoor): readonly Route[] {
     if (hall instanceof Response) return hall
     const often = await tooOften(c, hall, asked)
     if (often) return often
-    const mail = body.ok.mail.trim().toLowerCase()
-    const person = (await peopleOf(hall.drawer)).find(p => p.mail?.toLowerCase() === mail)
-    // The same answer whether the address is known or not, and as soon: the mail is on its own way. Whoever asks often for somebody else only
-    // sends them a few links, each of which is good.
-    if (person && hall.shut(person.id) === null && (await count(hall.drawer, mailed, person.id, now())) === null)
-      void sendLink(door, hall, person).catch(door.tell)
+    // The same answer whether the address is known or not, and as soon: whose it is is looked up on the mail's own way.
+    void mailLink(hall, body.ok.mail.trim().toLowerCase()).catch(door.tell)
     if (wantsJson(c)) return sendJson(c, { says: liveWordsOf(frameIn(c).lang).linkSent }, 202)
     return c.redirect(to(frameIn(c), '/-/sign-in', { org: body.ok.org, sent: 'yes' }), 303)
   }
