@@ -94,6 +94,9 @@ test('proposals come into the text by the Chair alone, and each word keeps its a
     { no: 6, proposal: 3, overtook: false },
   ])
   assert.deepEqual(text.rows.find(r => r.id === '1')?.behind, [{ lang: 'fr', since: 3 }], 'the French did not change with it')
+  const french = amend('FIN', '1', 'Les membres accueillent le rapport.', { language: 'fr' })
+  const after = told([...acts, french, act('Speaker', 'merged the amendment', { answers: 7 })])
+  assert.deepEqual(after.rows.find(r => r.id === '1')?.behind, [], 'the French has caught up')
   assert.deepEqual(authorsIn(text, 'en'), [
     { no: 1, words: 11 },
     { no: 2, words: 1 },

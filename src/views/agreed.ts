@@ -7,7 +7,6 @@
  */
 import { parseWhen } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
-import { readAsOf } from '../judge/judge.ts'
 import type { MatterStanding, Standing, Worth } from '../judge/standing.ts'
 import { type Act, type ActDefinition, builtinActs, isSealed } from '../record/act.ts'
 import { editionOf } from './matters.ts'
@@ -151,7 +150,8 @@ function doneOf({ charter, acts, standing, matter }: AgreedSources): readonly Do
     }
   }
   const { zone } = charter.seat
-  const end = readAsOf(standing.asOf, zone) ?? Number.POSITIVE_INFINITY
+  const asOf = parseWhen(standing.asOf, zone)
+  const end = typeof asOf === 'string' ? Number.POSITIVE_INFINITY : asOf.until
   const known = acts.slice(0, standing.known)
   const struck = new Set(known.flatMap(a => a.corrects ?? []))
   return known.flatMap((act, i) => {
@@ -203,6 +203,7 @@ export function agreedText(sources: AgreedSources): AgreedText | null {
     }
     return { says, set }
   }
+  const levels = openLevels()
   const paragraphIn = (lang: string, id: string): Paragraph | undefined => texts.get(lang)?.find(p => p.id === id)
 
   const put = ({ act, no }: Done): void => {
@@ -212,8 +213,16 @@ export function agreedText(sources: AgreedSources): AgreedText | null {
     const hashes = set === null ? (act.text ?? '') : JSON.stringify(Object.entries(authenticOf(set)).sort())
     const again = draft !== null && hashes === authentic
     authentic = hashes
-    for (const [lang, text] of Object.entries(says))
-      if (!again || !texts.has(lang)) texts.set(lang, putText(texts.get(lang) ?? [], text, no))
+    const moved = new Map<string, string[]>()
+    for (const [lang, text] of Object.entries(says)) {
+      if (again && texts.has(lang)) continue
+      const before = texts.get(lang)
+      const now = putText(before ?? [], text, no)
+      texts.set(lang, now)
+      // What a language says that was not there before is as new as the others.
+      if (before !== undefined) for (const p of now) if (p.no === no) moved.set(p.id, [...(moved.get(p.id) ?? []), lang])
+    }
+    for (const [id, langs] of moved) levels.change(id, langs, no)
     for (const { lang, status } of set?.texts ?? []) statuses.set(lang, status)
     if (set === null)
       for (const lang of Object.keys(says))
@@ -258,6 +267,7 @@ export function agreedText(sources: AgreedSources): AgreedText | null {
       if (together === null) overtook = true
       texts.set(lang, changed(all, p.paragraph, at, carried(was?.words ?? [], together ?? says, p.no), p.no))
     }
+    if (p.paragraph !== null) levels.change(p.paragraph, Object.keys(p.says), p.no)
     return overtook
   }
 
@@ -331,7 +341,7 @@ export function agreedText(sources: AgreedSources): AgreedText | null {
   const order = (lang: string): number => (charter.authentic.includes(lang) ? charter.authentic.indexOf(lang) : 99)
   const languages = [...statuses].map(([lang, status]) => ({ lang, status })).sort((a, b) => order(a.lang) - order(b.lang))
   const all = [...proposals.values()]
-  const rows = rowsOf(texts, languages, { brackets, proposals: all, footnotes })
+  const rows = rowsOf(texts, languages, levels, { brackets, proposals: all, footnotes })
   const there = new Set(rows.map(r => r.id))
   const apart = ({ paragraph }: { readonly paragraph: string | null }): boolean => paragraph === null || !there.has(paragraph)
   return {
@@ -346,6 +356,33 @@ export function agreedText(sources: AgreedSources): AgreedText | null {
     footnotes,
     adReferendum,
     missing: [...missing],
+  }
+}
+
+interface Levels {
+  /** A paragraph changed in these languages by act `no`. */
+  change(id: string, langs: readonly string[], no: number): void
+  behind(id: string, langs: readonly string[]): RowOf['behind']
+}
+
+/** How far each language has come in each paragraph: one that changes while it is behind has caught up; one that is not goes ahead. */
+function openLevels(): Levels {
+  const all = new Map<string, { most: number; since: number; readonly of: Map<string, number> }>()
+  return {
+    change(id, langs, no) {
+      const at = all.get(id) ?? { most: 0, since: 0, of: new Map<string, number>() }
+      all.set(id, at)
+      const ahead = !langs.every(lang => (at.of.get(lang) ?? 0) < at.most)
+      if (ahead) {
+        at.most++
+        at.since = no
+      }
+      for (const lang of langs) at.of.set(lang, at.most)
+    },
+    behind(id, langs) {
+      const at = all.get(id)
+      return at === undefined ? [] : langs.flatMap(lang => ((at.of.get(lang) ?? 0) < at.most ? [{ lang, since: at.since }] : []))
+    },
   }
 }
 
@@ -429,6 +466,7 @@ function heldIn(run: MatterStanding, by: readonly string[]): readonly string[] {
 function rowsOf(
   texts: Texts,
   languages: readonly LanguageOf[],
+  levels: Levels,
   { brackets, proposals, footnotes }: { brackets: readonly Bracket[]; proposals: readonly Proposal[]; footnotes: readonly Footnote[] },
 ): readonly RowOf[] {
   const ids: string[] = []
@@ -453,12 +491,11 @@ function rowsOf(
   const authentic = languages.filter(l => l.status === 'authentic').map(l => l.lang)
   return ids.map(id => {
     const each = Object.fromEntries(languages.map(({ lang }) => [lang, byLang.get(lang)?.get(id) ?? null]))
-    const last = Math.max(0, ...authentic.map(lang => each[lang]?.no ?? 0))
     return {
       id,
       level: Object.values(each).find(p => p !== null)?.level ?? 0,
       texts: each,
-      behind: authentic.flatMap(lang => ((each[lang]?.no ?? 0) < last ? [{ lang, since: last }] : [])),
+      behind: levels.behind(id, authentic),
       brackets: held.get(id) ?? [],
       proposals: proposed.get(id) ?? [],
       footnotes: (noted.get(id) ?? []).map(f => f.mark),

@@ -80,6 +80,23 @@ export function sayNames(charter: Charter, ids: readonly string[], lang: Lang, m
   return sayList([...all.slice(0, most - 1), speech[lang].forms.more(left)], lang)
 }
 
+/** The name of a language in the reader's, with a large first letter: `fr` → `French`; a code that is none comes back as it is. */
+export function languageName(code: string, lang: Lang): string {
+  const key = `${code} ${lang}`
+  const known = languageNames.get(key)
+  if (known !== undefined) return known
+  let said = code
+  try {
+    said = new Intl.DisplayNames(speech[lang].tag, { type: 'language' }).of(code) ?? code
+  } catch {
+    // No code of a language: it stands as it is.
+  }
+  const name = said.charAt(0).toLocaleUpperCase(lang) + said.slice(1)
+  if (languageNames.size < 1000) languageNames.set(key, name)
+  return name
+}
+const languageNames = new Map<string, string>()
+
 /** `Hungary and Türkiye`: words with commas, and *and* before the last. */
 export const sayList = (words: readonly string[], lang: Lang): string => lists[lang].format(words)
 /** What stands between the words of such a list, for those who put something else in the place of each word: `, `, ` and `. */

@@ -109,6 +109,18 @@ export function carried(current: readonly Brought[], says: string, no: number): 
     if (added) push(value, no)
     else take(value.length, !removed)
   }
+  return joined(out)
+}
+
+/** A space that stayed between words of one act is part of them. */
+function joined(words: readonly Brought[]): readonly Brought[] {
+  const out: Brought[] = []
+  words.forEach((word, i) => {
+    const [last, next] = [out.at(-1), words[i + 1]]
+    const no = word.says.trim() === '' && last !== undefined && last.no === next?.no ? last.no : word.no
+    if (last?.no === no) out[out.length - 1] = { says: last.says + word.says, no }
+    else out.push({ says: word.says, no })
+  })
   return out
 }
 

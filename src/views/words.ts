@@ -3,6 +3,7 @@ import type { ApiWords } from '../words/api.ts'
 import type { AssistantWords } from '../words/assistant.ts'
 import type { CandidacyWords } from '../words/candidacy.ts'
 import type { CatalogueWords } from '../words/catalogue.ts'
+import type { DraftingWords } from '../words/drafting.ts'
 import { type Lang, speech } from '../words/languages.ts'
 import type { LiveWords } from '../words/live.ts'
 import type { MeetingWords } from '../words/meeting.ts'
@@ -26,6 +27,8 @@ export const readingWordsOf = (lang: Lang): ReadingWords => speech[lang].reading
 export const searchWordsOf = (lang: Lang): SearchWords => speech[lang].search
 /** The sentences of the way to membership. */
 export const candidacyWordsOf = (lang: Lang): CandidacyWords => speech[lang].candidacy
+/** The sentences of texts under negotiation. */
+export const draftingWordsOf = (lang: Lang): DraftingWords => speech[lang].drafting
 /** The sentences of catalogues of standards. */
 export const catalogueWordsOf = (lang: Lang): CatalogueWords => speech[lang].catalogue
 /** The sentences of programmes over several years. */

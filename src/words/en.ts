@@ -6,6 +6,7 @@ import { apiEnglish } from './api.ts'
 import { assistantEnglish } from './assistant.ts'
 import { candidacyEnglish } from './candidacy.ts'
 import { catalogueEnglish } from './catalogue.ts'
+import { draftingEnglish } from './drafting.ts'
 import { liveEnglish } from './live.ts'
 import { meetingEnglish } from './meeting.ts'
 import { crisisEnglish } from './crisis.ts'
@@ -31,6 +32,7 @@ export const english: Speech = {
   reading: readingEnglish,
   search: searchEnglish,
   candidacy: candidacyEnglish,
+  drafting: draftingEnglish,
   catalogue: catalogueEnglish,
   programme: programmeEnglish,
   meeting: meetingEnglish,

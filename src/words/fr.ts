@@ -23,6 +23,7 @@ import type { ProgrammeWords } from './programme.ts'
 import type { ReadingWords } from './reading.ts'
 import type { CandidacyWords } from './candidacy.ts'
 import type { CatalogueWords } from './catalogue.ts'
+import type { DraftingWords } from './drafting.ts'
 import type { SearchWords } from './search.ts'
 import type { RoomsWords } from './rooms.ts'
 import type { Speech } from './speech.ts'
@@ -1091,6 +1092,99 @@ const verify: VerifyWords = {
     amiss: 'Cela ne tient pas. Ne vous fiez pas à ce qui est montré avant que ce soit expliqué.',
     failed: 'La vérification n’a pas pu être achevée ({why}). Il n’en découle rien\u00a0; essayez encore.',
   },
+}
+
+const drafting: DraftingWords = {
+  title: 'Texte',
+  none: matter => `Aucun acte de ${quoted(matter)} ne désigne encore de texte.`,
+  noneHow:
+    'Un texte vient avec l’acte qui le soumet aux parties\u00a0: réunissez ses versions linguistiques, puis désignez l’ensemble dans cet acte.',
+  held: n => (n === 0 ? 'Aucun crochet n’est maintenu.' : n === 1 ? '1 crochet est maintenu.' : `${n} crochets sont maintenus.`),
+  open: n => (n === 0 ? 'Aucune proposition n’est ouverte.' : n === 1 ? '1 proposition est ouverte.' : `${n} propositions sont ouvertes.`),
+  adReferendum: who => `Accord donné ad referendum, jusqu’à confirmation\u00a0: ${who}.`,
+  draftOf: (no, title) => `${title === null ? 'Projet' : quoted(title)}, soumis par l’acte ${no}`,
+  asOf: day => `au ${day}`,
+  unread: n =>
+    n === 1
+      ? 'Un document désigné par un acte n’est pas ici, et ce qui en dépend est omis.'
+      : `${n} documents désignés par des actes ne sont pas ici, et ce qui en dépend est omis.`,
+  paragraph: id => (/^\d/.test(id) ? `Paragraphe ${id}` : id === 'title' ? 'Titre' : id),
+  whole: 'L’ensemble du texte',
+  bracketsOf: who => `Crochets\u00a0: ${who}`,
+  heldBy: (who, no) => `${who}, acte ${no}`,
+  on: words => `sur ${quoted(words)}`,
+  wordsGone: 'Les mots sur lesquels ils portaient n’y figurent plus.',
+  proposals: 'Proposé',
+  openProposals: 'Propositions ouvertes',
+  settledProposals: n => (n === 1 ? '1 proposition réglée' : `${n} propositions réglées`),
+  proposes: (who, no) => `${who}, acte ${no}`,
+  toAct: no => `à l’amendement de l’acte ${no}`,
+  strikes: 'Supprime le paragraphe.',
+  puts: 'Ajoute un paragraphe.',
+  notHere: 'Le document qui contient les mots n’est pas ici.',
+  states: { pending: 'ouverte', merged: 'intégrée', declined: 'écartée', withdrawn: 'retirée' },
+  byAct: no => `acte ${no}`,
+  overtook: 'Le même passage avait changé entre-temps, et les mots proposés ont été repris tels quels.',
+  wouldOvertake:
+    'Le même passage a changé depuis cette proposition. Intégrée telle quelle, elle prend la place de ce changement\u00a0; pour garder les deux, rédigez les mots vous-même.',
+  behind: (language, no) => `${language}\u00a0: inchangé à l’acte ${no}.`,
+  missing: 'manquant',
+  notIn: 'Pas dans cette langue.',
+  footnotes: 'Notes',
+  kinds: {
+    reservation: 'réserve',
+    interpretation: 'déclaration interprétative',
+    statement: 'déclaration',
+    dissociation: 'dissociation',
+    association: 'association',
+  },
+  authors: 'Qui a apporté les mots',
+  authorsNote: 'Chaque suite de mots avec l’acte qui l’a apportée. Ce qui demeure après un changement garde son premier auteur.',
+  words: n => `Mots\u00a0: ${n}`,
+  act: 'Acte',
+  who: 'Qui',
+  count: 'Mots',
+  views: { text: 'Texte', authors: 'Auteurs', languages: 'Côte à côte' },
+  toPrint: 'À imprimer',
+  asJson: 'En JSON',
+  toMatter: 'Où en est l’affaire',
+  numbers: 'Le petit nombre derrière un nom est l’acte.',
+  amend: 'Proposer d’autres mots',
+  amendThis: 'Amender ceci',
+  place: 'Mettre des crochets',
+  lift: 'Lever vos crochets',
+  merge: 'Intégrer',
+  decline: 'Écarter',
+  withdraw: 'Retirer',
+  addParagraph: 'Proposer un nouveau paragraphe',
+  amendOf: what => `D’autres mots\u00a0: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+  newName: 'Son numéro',
+  newNameNote: 'Comme «\u00a03 bis\u00a0»\u00a0: il vient après le paragraphe 3.',
+  badName: name => `Un paragraphe ne peut pas s’appeler ${quoted(name)}\u00a0; écrivez son numéro, comme «\u00a03 bis\u00a0».`,
+  wordsLabel: 'Les mots',
+  wordsNote: 'Le paragraphe entier, tel que vous le voudriez. Laissé vide, il est supprimé.',
+  language: 'Langue',
+  placeOn: what => `Crochets\u00a0: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+  onlyWords: 'Ces mots seulement',
+  onlyWordsNote: 'Tels qu’ils figurent dans le paragraphe. Laissé vide, les crochets l’enferment en entier.',
+  notInParagraph: words =>
+    `${quoted(words)} ne figure pas dans ce paragraphe\u00a0; copiez les mots tels qu’ils y sont, ou laissez le champ vide.`,
+  sameWords: 'Ce sont les mots qui y figurent déjà\u00a0; changez-les, ou revenez en arrière.',
+  tooLong: most => `Un paragraphe a au plus ${most} signes ici\u00a0; soumettez un texte plus long dans un fichier.`,
+  noParagraph: id => `Le texte n’a pas de paragraphe ${quoted(id)}.`,
+  noProposal: no => `L’acte ${no} n’est pas une proposition ouverte sur ce texte.`,
+  mergeOf: no => `Intégrer l’amendement de l’acte ${no}`,
+  reads: 'Le paragraphe se lirait',
+  ownWords: 'Le rédiger vous-même',
+  ownWordsNote:
+    'Seulement si les mots proposés ne peuvent pas rester tels quels\u00a0: ce que vous écrivez est alors de vous, et le reste garde ses auteurs.',
+  next: 'Suite\u00a0: aperçu',
+  back: 'Retour au texte',
+  kind: 'Texte',
+  notAgreed: 'Non convenu\u00a0: ce texte est en négociation.',
+  vouched: (no, day) => `Le texte de l’acte ${no} avec ce qui y fut intégré depuis, au ${day}.`,
+  sectionOf: language => language,
+  equal: languages => `Fait foi en ${languages}, chaque texte avec la même autorité.`,
 }
 
 const candidacy: CandidacyWords = {
@@ -3193,6 +3287,7 @@ export const french: Speech = {
   reading,
   search,
   candidacy,
+  drafting,
   catalogue,
   programme,
   meeting,

@@ -6,6 +6,7 @@ import type { ApiWords } from './api.ts'
 import type { AssistantWords } from './assistant.ts'
 import type { CandidacyWords } from './candidacy.ts'
 import type { CatalogueWords } from './catalogue.ts'
+import type { DraftingWords } from './drafting.ts'
 import type { LiveWords } from './live.ts'
 import type { MeetingWords } from './meeting.ts'
 import type { CrisisWords } from './crisis.ts'
@@ -37,6 +38,8 @@ export interface Speech {
   readonly search: SearchWords
   /** The way to membership. */
   readonly candidacy: CandidacyWords
+  /** Texts under negotiation. */
+  readonly drafting: DraftingWords
   /** Catalogues of standards. */
   readonly catalogue: CatalogueWords
   /** Programmes over several years. */

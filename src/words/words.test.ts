@@ -93,6 +93,8 @@ const shared: Readonly<Record<string, readonly string[]>> = {
     'Source',
     'Sources',
     'Webhooks',
+    'association',
+    'dissociation',
     'programme',
   ],
   uk: ['API', 'PDF', 'SHA-256'],

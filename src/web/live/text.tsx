@@ -2,6 +2,7 @@
 import type { FC } from 'hono/jsx'
 import type { Amended, Put, PutIn } from '../../views/amended.ts'
 import type { Piece } from '../../views/compare.ts'
+import { languageName } from '../../views/say.ts'
 import { papersWordsOf, roomsWordsOf } from '../../views/words.ts'
 import { orgPath, to, type Frame } from '../layout.tsx'
 
@@ -9,15 +10,6 @@ import { orgPath, to, type Frame } from '../layout.tsx'
 export interface Shown {
   readonly form: 'changes' | 'clean'
   readonly lang: string | null
-}
-
-const nameOf = (lang: string, reader: string): string => {
-  try {
-    const said = new Intl.DisplayNames(reader, { type: 'language' }).of(lang) ?? lang
-    return said.charAt(0).toLocaleUpperCase(reader) + said.slice(1)
-  } catch {
-    return lang
-  }
 }
 
 export const TextOf: FC<{ frame: Frame; path: string; matter: string; put: Put | null; shown: Shown; open: boolean }> = ({
@@ -64,7 +56,7 @@ export const TextOf: FC<{ frame: Frame; path: string; matter: string; put: Put |
         <nav class="tabs langs no-print" aria-label={r.languages}>
           {put.texts.map(t => (
             <span>
-              {t.href === null ? nameOf(t.lang, frame.lang) : tab(nameOf(t.lang, frame.lang), shown.form, t.lang, t === text)}{' '}
+              {t.href === null ? languageName(t.lang, frame.lang) : tab(languageName(t.lang, frame.lang), shown.form, t.lang, t === text)}{' '}
               <small>{p.statuses[t.status]}</small>
             </span>
           ))}
