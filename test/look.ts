@@ -51,6 +51,8 @@ export const pages: readonly Shown[] = [
   { name: 'charter-edition', path: '/north-atlantic/charter?edition=2023-07-11' },
   { name: 'record', path: '/north-atlantic/record' },
   { name: 'record-live', path: `/${ORG}/record` },
+  { name: 'editions', path: '/north-atlantic/editions' },
+  { name: 'editions-commons', path: '/commons/editions?lang=uk' },
   { name: 'how-long', path: '/north-atlantic/how-long' },
   { name: 'how-long-pair', path: '/north-atlantic/how-long?from=invited&to=acceded&as-of=2025-12-31' },
   { name: 'how-long-running', path: '/north-atlantic/how-long?from=requested%20membership&to=invited&lang=uk' },

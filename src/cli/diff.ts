@@ -1,19 +1,21 @@
-import { dayOf, parseWhen } from '../basics/moment.ts'
+import { dayOf } from '../basics/moment.ts'
 import { nearest } from '../basics/text.ts'
 import type { Charter, Edition } from '../charter/charter.ts'
+import { besideOf } from '../charter/weave.ts'
+import { sayAsk } from '../rules/index.ts'
+import { type Asked, type Changeover, changeoverJson, changeoverOf, type StageAt } from '../views/changeover.ts'
 import { differ, printChanges } from '../charter/differ.ts'
-import { judge } from '../judge/judge.ts'
-import { type Move, movedRuns, type Stand } from '../judge/tried.ts'
+import type { Move, Stand } from '../judge/tried.ts'
 import type { Act } from '../record/act.ts'
 import { printJson } from '../views/json.ts'
-import { titlesOf } from '../views/matters.ts'
-import { charterLanguages, type Lang, langs, langsSaid } from '../words/languages.ts'
+import { editionOf, sayTitle, titlesOf } from '../views/matters.ts'
+import { charterLanguages, languageOf, type Lang, langs, langsSaid } from '../words/languages.ts'
 import type { Command } from './command.ts'
 import { readActs } from './acts.ts'
-import { sayOutcome, sayTerm } from '../views/acts.ts'
+import { sayAct, sayOutcome, sayTerm } from '../views/acts.ts'
 import { open, readLang, refuse, tell } from './question.ts'
 import { tellTurned } from './turned.ts'
-import { terminalWordsOf } from '../views/words.ts'
+import { candidacyWordsOf, formsOf, terminalWordsOf } from '../views/words.ts'
 
 export const diff: Command = {
   name: 'diff',
@@ -52,53 +54,24 @@ With --act instead: which settled matters stand otherwise since that act was kno
     if (amiss.length > 0) return tell(amiss, terminal)
     const said = charterLanguages[lang.lang]
     const changes = differ(charter, before, after, said)
-    const moved = moves(charter, acts, after, dayOf(terminal.now(), charter.seat.zone))
+    const change = changeoverOf(charter, acts, before, after, dayOf(terminal.now(), charter.seat.zone))
+    const moved = { asOf: change.asOf, broughtIn: change.broughtIn, matters: change.moves }
     const transition = after.transition === null ? [] : said.transition(after.transition)
     if (asked.flags.json !== undefined)
-      terminal.out(printJson({ charter: charter.id, from: before.date, to: after.date, changes, transition, ...moved }))
+      terminal.out(
+        printJson({ ...changeoverJson(change), charter: charter.id, from: before.date, to: after.date, changes, transition, ...moved }),
+      )
     else
       terminal.out(
-        `${before.date} → ${after.date}\n\n${printChanges(changes, said)}\n${printMoves(transition, moved, titlesOf(charter, acts), lang.lang)}`,
+        `${before.date} → ${after.date}\n\n${printChanges(changes, said)}\n${printMoves(transition, moved, titlesOf(charter, acts), lang.lang)}${printCases(change, charter, acts, lang.lang)}`,
       )
     return 0
   },
 }
 
-interface Moves {
-  readonly asOf: string
-  /** Whether the record brings the edition in; otherwise it is tried as if brought in today. */
-  readonly broughtIn: boolean
-  readonly matters: readonly Move[]
-}
-
-/** The open matters that stand differently because of an edition: the record is judged with it and without it. */
-function moves(charter: Charter, acts: readonly Act[], after: Edition, today: string): Moves {
-  const bringing = acts.find(act => act.edition === after.date)
-  const day = bringing ? latestDay(bringing.at, charter) : today
-  const asOf = day > after.date ? day : after.date
-  const without = acts.map(act => (act.edition === after.date ? { ...act, edition: undefined, hash: undefined } : act))
-  const draft: Act = {
-    at: day,
-    by: charter.editions[0]?.officers[0] ?? charter.id,
-    act: 'brought in',
-    matter: `editions/${after.date}`,
-    edition: after.date,
-    hash: after.hash,
-  }
-  const before = judge(charter, without, asOf).matters
-  const now = judge(charter, bringing ? acts : [...acts, draft], asOf).matters
-  return { asOf, broughtIn: bringing !== undefined, matters: movedRuns(before, now, 'open') }
-}
-
-/** The last day a dating allows, at the seat. */
-function latestDay(at: string, charter: Charter): string {
-  const when = parseWhen(at, charter.seat.zone)
-  return typeof when === 'string' ? at : dayOf(when.until, charter.seat.zone)
-}
-
 function printMoves(
   transition: readonly string[],
-  { asOf, broughtIn, matters }: Moves,
+  { asOf, broughtIn, matters }: { readonly asOf: string; readonly broughtIn: boolean; readonly matters: readonly Move[] },
   titles: ReadonlyMap<string, string>,
   lang: Lang,
 ): string {
@@ -111,6 +84,43 @@ function printMoves(
   )
   const head = broughtIn ? t.differ(asOf) : `${t.notIn}\n${t.differ(asOf)}`
   return `${transition.map(sentence => `${sentence}\n`).join('')}${lines.length === 0 ? `${broughtIn ? '' : `${t.notIn}\n`}${t.nothing(asOf)}` : [head, ...lines].join('\n')}\n`
+}
+
+/** What each case that stands otherwise loses and gains, and which acts count in the new stage. */
+function printCases({ cases }: Changeover, charter: Charter, acts: readonly Act[], lang: Lang): string {
+  const t = candidacyWordsOf(lang)
+  const colon = formsOf(lang).colon
+  const titles = titlesOf(charter, acts)
+  const title = (id: string): string => sayTitle(id, titles.get(id) ?? id, charter, lang)
+  const stages = (all: readonly StageAt[]): string =>
+    all.map(s => `${sayTerm(s.procedure.name, lang)} (${t[s.state]}, ${s.edition})`).join(', ')
+  const asks = (all: readonly Asked[]): string =>
+    all.length === 0
+      ? t.nothingOf
+      : all
+          .map(({ procedure, edition, ask }) =>
+            sayAsk(ask, languageOf(lang), besideOf(charter, editionOf(charter, edition), procedure, charterLanguages[lang]).about),
+          )
+          .join('; ')
+  const lines = (numbers: readonly number[]): string =>
+    numbers.length === 0 ? t.noneCounts : numbers.map(no => `${sayAct(acts[no - 1] as Act, lang)} [${t.entry(no)}]`).join('; ')
+  const kept = cases.filter(c => c.what === 'kept').map(c => title(c.matter))
+  return [
+    ...cases
+      .filter(c => c.what !== 'kept')
+      .flatMap(c => [
+        '',
+        `${title(c.matter)}${colon}${t.becomes[c.what]}`,
+        `  ${t.before}${colon}${stages(c.before)}`,
+        `  ${t.after}${colon}${stages(c.after)}`,
+        `  ${t.loses}${colon}${asks(c.loses)}`,
+        `  ${t.gains}${colon}${asks(c.gains)}`,
+        `  ${t.countsNow}${colon}${lines(c.counts)}`,
+        ...(c.left.length === 0 ? [] : [`  ${t.leftActs}${colon}${lines(c.left)}`]),
+      ]),
+    ...(kept.length === 0 ? [] : ['', `${t.keptCases}${colon}${kept.join(', ')}`]),
+    '',
+  ].join('\n')
 }
 
 function findEdition(charter: Charter, date: string | undefined, flag: string, otherwise: number): Edition | string {

@@ -1,6 +1,7 @@
-/** The addresses of the way to membership: who has yet to ratify, how long it took before. */
+/** The addresses of the way to membership: who has yet to ratify, how long it took before, what an edition changes. */
 import { z } from 'zod'
 import { langsSaid } from '../words/languages.ts'
+import { editionsPage } from './pages/editions.tsx'
 import { howLongPage } from './pages/how-long.tsx'
 import { ratificationPage } from './pages/ratification.tsx'
 import type { Door } from './place.ts'
@@ -86,6 +87,37 @@ const howLong = z.looseObject({
     .describe('The cases of the two stages asked for.'),
 })
 
+const stageAt = z.looseObject({ procedure: text, article: text, edition: text, state: z.enum(['here', 'ahead']) })
+const askedIn = z.looseObject({ procedure: text, edition: text, article: text, line: whole, asks: z.looseObject({}) })
+const lines = z.array(whole)
+const changes = z.looseObject({
+  charter: text,
+  from: text,
+  to: text,
+  asOf: text,
+  broughtIn: z.boolean(),
+  cases: z.array(
+    z.looseObject({
+      matter: text,
+      concerning: texts,
+      what: z.enum(['kept', 'moved', 'ended']),
+      before: z.array(stageAt),
+      after: z.array(stageAt),
+      loses: z.array(askedIn).describe('Asked without the edition and not with it.'),
+      gains: z.array(askedIn).describe('Asked with the edition and not without it.'),
+      counts: lines.describe('Acts already done that count, or open, in a run that goes on under it.'),
+      left: lines.describe('Acts that counted and count in nothing that goes on; they stay on record.'),
+    }),
+  ),
+  forWhom: texts,
+  differences: z.array(z.looseObject({ title: text, what: z.enum(['added', 'removed', 'changed']), was: texts, now: texts })),
+})
+const twoEditions = z.object({
+  from: z.string().optional().describe('The earlier edition, by its day; without it, the last but one.'),
+  to: z.string().optional().describe('The later edition, by its day; without it, the last.'),
+  lang: asked.shape.lang,
+})
+
 /** The way to membership, as pages and as JSON. */
 export function candidacyRoutes(door: Door): readonly Route[] {
   const get = (path: string, says: string, run: Route['run'], query: z.ZodObject): Route => ({
@@ -108,6 +140,8 @@ export function candidacyRoutes(door: Door): readonly Route[] {
       ratificationPage(door, false),
       asked.extend(matter),
     ),
+    get('/{org}/editions', 'What an edition changes, and what becomes of open cases.', editionsPage(door, false), twoEditions),
+    json('/{org}/editions.json', 'The same as JSON.', changes, editionsPage(door, true), twoEditions),
     get('/{org}/how-long', 'How long it took before, between any two stages.', howLongPage(door, false), asked.extend(twoStages)),
     json('/{org}/how-long.json', 'The same as JSON.', howLong, howLongPage(door, true), asked.extend(twoStages)),
     json('/{org}/ratification.json', 'The same as JSON.', ratifications, ratificationPage(door, true), asked.extend(matter)),

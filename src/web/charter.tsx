@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import type { Charter, Edition } from '../charter/charter.ts'
 import { sayWhen } from '../views/say.ts'
-import { assistantWordsOf, formsOf, readingWordsOf, wordsOf } from '../views/words.ts'
+import { assistantWordsOf, candidacyWordsOf, formsOf, readingWordsOf, wordsOf } from '../views/words.ts'
 import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
 import { ownLang } from './parts.tsx'
 import { Prose } from './prose.tsx'
@@ -100,21 +100,12 @@ export const CharterOf: FC<{
               ))}
             </div>
           )}
-          {differences.list.length === 0 ? (
-            <p class="empty">{t.sameAsBefore}</p>
-          ) : (
-            differences.list.map(d => (
-              <div class="differs">
-                <h3>
-                  {d.title} <span class="tag plain">{t[d.what]}</span>
-                </h3>
-                <div class="beside">
-                  <Sentences says={d.was} gone />
-                  <Sentences says={d.now} />
-                </div>
-              </div>
-            ))
-          )}
+          <p>
+            <a href={to(frame, `${orgPath(charter.id)}/editions`, { from: differences.from, to: edition.date })}>
+              {candidacyWordsOf(frame.lang).editionsCompare}
+            </a>
+          </p>
+          <Differences frame={frame} list={differences.list} />
         </Section>
       )}
       {laws.length > 4 && (
@@ -157,6 +148,27 @@ export const CharterOf: FC<{
         </Section>
       )}
     </Page>
+  )
+}
+
+/** What two editions say differently, each thing in both wordings. */
+export const Differences: FC<{ frame: Frame; list: readonly Difference[] }> = ({ frame, list }) => {
+  const t = wordsOf(frame.lang)
+  if (list.length === 0) return <p class="empty">{t.sameAsBefore}</p>
+  return (
+    <>
+      {list.map(d => (
+        <div class="differs">
+          <h3>
+            {d.title} <span class="tag plain">{t[d.what]}</span>
+          </h3>
+          <div class="beside">
+            <Sentences says={d.was} gone />
+            <Sentences says={d.now} />
+          </div>
+        </div>
+      ))}
+    </>
   )
 }
 

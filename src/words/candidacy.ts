@@ -68,6 +68,35 @@ export const candidacyEnglish = {
   limitRange: (n: string) => `Cases of which a day is known only within bounds, so that their length is a range: ${n}.`,
   limitRunning: (n: string) => `Still under way: ${n}. None of them is in the figures, and what takes longest may be among them.`,
   limitWithout: (n: string) => `Not counted, for they reached the second stage without the first or in another order: ${n}.`,
+  // What an edition changes.
+  changes: 'What an edition changes',
+  changesFrom: (from: string, to: string) => `From the edition of ${from} to that of ${to}`,
+  changesLead: (n: number, moved: number) =>
+    moved === 0
+      ? n === 0
+        ? 'Nothing was open when it came in.'
+        : 'Every open case stands as it would have without it.'
+      : `${moved} of ${n} open ${n === 1 ? 'case' : 'cases'} ${moved === 1 ? 'stands' : 'stand'} otherwise by it.`,
+  changesOf: (day: string) => `Judged as of ${day}, with the edition and without it.`,
+  notBroughtIn: 'No act has brought this edition in; it is tried as if it came in that day.',
+  openCases: 'Open cases',
+  openCasesNote: 'What a case was waiting for and now waits for. What was done stays on record; what it counts for is the judge’s finding.',
+  becomes: { moved: 'goes on otherwise', ended: 'ends', kept: 'as before' },
+  before: 'Without it',
+  after: 'With it',
+  here: 'here',
+  ahead: 'ahead',
+  loses: 'Asked no more',
+  gains: 'Asked now',
+  nothingOf: 'nothing',
+  countsNow: 'Acts already done that count in the new stage',
+  leftActs: 'Acts that stay on record and count in nothing that goes on',
+  noneCounts: 'none',
+  keptCases: 'As before',
+  oneEdition: 'This charter has one edition; there is nothing to compare.',
+  editionsCompare: 'Compare two editions, and what becomes of open cases',
+  compare: 'Compare',
+  noEdition: (day: string) => `No edition is of “${day}”.`,
   homeHowLong: 'From any stage to any other, case by case: what happened, and no forecast',
   homeRatification: 'Who has yet to ratify, and how far each has come at home',
 }

@@ -1256,6 +1256,35 @@ const candidacy: CandidacyWords = {
   limitRange: n => `Cas dont un jour n’est connu qu’entre des bornes, si bien que leur durée est un intervalle\u00a0: ${n}.`,
   limitRunning: n => `Encore en cours\u00a0: ${n}. Aucun ne figure dans les chiffres, et le plus long est peut-être parmi eux.`,
   limitWithout: n => `Non comptés, car ils ont atteint la seconde étape sans la première ou dans un autre ordre\u00a0: ${n}.`,
+  changes: 'Ce que change une édition',
+  changesFrom: (from, to) => `De l’édition du ${from} à celle du ${to}`,
+  changesLead: (n, moved) =>
+    moved === 0
+      ? n === 0
+        ? 'Rien n’était en cours lorsqu’elle est entrée en vigueur.'
+        : 'Chaque cas en cours en est là où il en serait sans elle.'
+      : `Sur ${n} cas en cours, ${moved} ${moved > 1 ? 'en sont' : 'en est'} autrement à cause d’elle.`,
+  changesOf: day => `Jugé à la date du ${day}, avec l’édition et sans elle.`,
+  notBroughtIn: 'Aucun acte n’a fait entrer cette édition en vigueur\u00a0; elle est essayée comme si elle y entrait ce jour-là.',
+  openCases: 'Cas en cours',
+  openCasesNote:
+    'Ce qu’un cas attendait et ce qu’il attend désormais. Ce qui a été fait reste au registre\u00a0; ce que cela compte relève du juge.',
+  becomes: { moved: 'se poursuit autrement', ended: 'prend fin', kept: 'comme avant' },
+  before: 'Sans elle',
+  after: 'Avec elle',
+  here: 'ici',
+  ahead: 'à venir',
+  loses: 'N’est plus demandé',
+  gains: 'Est désormais demandé',
+  nothingOf: 'rien',
+  countsNow: 'Actes déjà faits qui comptent dans la nouvelle étape',
+  leftActs: 'Actes qui restent au registre et ne comptent dans rien de ce qui se poursuit',
+  noneCounts: 'aucun',
+  keptCases: 'Comme avant',
+  oneEdition: 'Cette charte n’a qu’une édition\u00a0; il n’y a rien à comparer.',
+  editionsCompare: 'Comparer deux éditions, et ce que deviennent les cas en cours',
+  compare: 'Comparer',
+  noEdition: day => `Aucune édition n’est du ${quoted(day)}.`,
   homeHowLong: 'D’une étape à une autre, cas par cas\u00a0: ce qui s’est passé, et non une prévision',
   homeRatification: 'Qui doit encore ratifier, et jusqu’où chacun est allé dans son pays',
 }
