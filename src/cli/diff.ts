@@ -5,7 +5,7 @@ import { besideOf } from '../charter/weave.ts'
 import { sayAsk } from '../rules/index.ts'
 import { type Asked, type Changeover, changeoverJson, changeoverOf, type StageAt } from '../views/changeover.ts'
 import { differ, printChanges } from '../charter/differ.ts'
-import type { Move, Stand } from '../judge/tried.ts'
+import { judgedApart, type Move, type Stand } from '../judge/tried.ts'
 import type { Act } from '../record/act.ts'
 import { printJson } from '../views/json.ts'
 import { editionOf, sayTitle, titlesOf } from '../views/matters.ts'
@@ -54,7 +54,12 @@ With --act instead: which settled matters stand otherwise since that act was kno
     if (amiss.length > 0) return tell(amiss, terminal)
     const said = charterLanguages[lang.lang]
     const changes = differ(charter, before, after, said)
-    const change = changeoverOf(charter, acts, before, after, dayOf(terminal.now(), charter.seat.zone))
+    const change = changeoverOf(
+      charter,
+      before.date,
+      after.date,
+      judgedApart(charter, acts, after, dayOf(terminal.now(), charter.seat.zone)),
+    )
     const moved = { asOf: change.asOf, broughtIn: change.broughtIn, matters: change.moves }
     const transition = after.transition === null ? [] : said.transition(after.transition)
     if (asked.flags.json !== undefined)

@@ -8,7 +8,7 @@ import type { Charter, Edition } from '../charter/charter.ts'
 import { readCharter } from '../charter/read.ts'
 import type { Act } from '../record/act.ts'
 import { judge } from './judge.ts'
-import type { MatterStanding } from './standing.ts'
+import type { MatterStanding, Standing } from './standing.ts'
 
 export interface Tried {
   /** Nothing was changed; it corrects a reading; it is a new edition; or its head names no day. */
@@ -116,4 +116,35 @@ export function movesOf(charter: Charter, tried: Tried, acts: readonly Act[], to
   const before = judge(charter, acts, asOf).matters
   const after = judge(tried.charter, [...acts, draft], asOf).matters
   return { asOf, open: movedRuns(before, after, 'open'), settled: movedRuns(before, after, 'settled') }
+}
+
+/** The record judged with an edition and without it. */
+export interface Apart {
+  /** As of which day: that on which the edition came in, or today where the record has not brought it in. */
+  readonly asOf: string
+  readonly broughtIn: boolean
+  readonly without: Standing
+  readonly with: Standing
+  /** The open runs that stand otherwise. */
+  readonly moves: readonly Move[]
+}
+
+/** How everything stands with an edition of the charter and without it. `today` is a day at the seat, for an edition that no act has brought in yet. */
+export function judgedApart(charter: Charter, acts: readonly Act[], edition: Edition, today: string): Apart {
+  const bringing = acts.find(act => act.edition === edition.date && act.act !== 'corrected the reading')
+  const when = bringing && parseWhen(bringing.at, charter.seat.zone)
+  const day = when === undefined ? today : typeof when === 'string' ? edition.date : dayOf(when.until, charter.seat.zone)
+  const asOf = day > edition.date ? day : edition.date
+  const draft: Act = {
+    at: day,
+    by: charter.editions[0]?.officers[0] ?? charter.id,
+    act: 'brought in',
+    matter: `editions/${edition.date}`,
+    edition: edition.date,
+    hash: edition.hash,
+  }
+  const kept = acts.map(act => (act === bringing ? { ...act, edition: undefined, hash: undefined } : act))
+  const [before, after] = [judge(charter, kept, asOf), judge(charter, bringing ? acts : [...acts, draft], asOf)]
+  const moves = movedRuns(before.matters, after.matters, 'open')
+  return { asOf, broughtIn: bringing !== undefined, without: before, with: after, moves }
 }

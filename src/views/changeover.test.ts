@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { place } from '../../test/laws/worlds.ts'
+import { judgedApart } from '../judge/tried.ts'
 import type { Act } from '../record/act.ts'
 import { type CaseChange, changeoverOf, type StageAt } from './changeover.ts'
 
@@ -12,7 +13,7 @@ const of = (org: string, from: string, to: string, more: (acts: readonly Act[]) 
     assert.ok(found)
     return found
   }
-  return changeoverOf(charter, more(acts), edition(from), edition(to), '2026-11-23')
+  return changeoverOf(charter, from, to, judgedApart(charter, more(acts), edition(to), '2026-11-23'))
 }
 const names = (stages: readonly StageAt[]): readonly string[] => stages.map(s => `${s.procedure.name} ${s.state}`)
 const asked = (list: CaseChange['loses']): readonly unknown[] => list.map(a => ('outcome' in a.ask ? a.ask.outcome : a.ask))

@@ -3,12 +3,9 @@
  * were before it and those that now are, the conditions that fell away and those that were added, and which acts already done count in the new stage.
  * The record is judged with the edition and without it; nothing else is decided here.
  */
-import { dayOf, parseWhen } from '../basics/moment.ts'
-import type { Charter, Edition, Procedure } from '../charter/charter.ts'
-import { judge } from '../judge/judge.ts'
-import type { MatterStanding, Standing } from '../judge/standing.ts'
-import { type Move, movedRuns } from '../judge/tried.ts'
-import type { Act } from '../record/act.ts'
+import type { Charter, Procedure } from '../charter/charter.ts'
+import type { MatterStanding } from '../judge/standing.ts'
+import type { Apart, Move } from '../judge/tried.ts'
 import type { Condition } from '../rules/condition.ts'
 import { editionOf, gather, type Matter } from './matters.ts'
 import { asksOf, roadOf } from './road.ts'
@@ -55,46 +52,20 @@ export interface Changeover {
   readonly moves: readonly Move[]
 }
 
-/** What becomes of what is open. `today` is a day at the seat, needed for an edition that no act has brought in yet. */
-export function changeoverOf(charter: Charter, acts: readonly Act[], from: Edition, to: Edition, today: string): Changeover {
-  const bringing = acts.find(act => act.edition === to.date && act.act !== 'corrected the reading')
-  const day = bringing ? latestDay(bringing.at, charter) : today
-  const asOf = day > to.date ? day : to.date
-  const without = acts.map(act => (act === bringing ? { ...act, edition: undefined, hash: undefined } : act))
-  const draft: Act = {
-    at: day,
-    by: charter.editions[0]?.officers[0] ?? charter.id,
-    act: 'brought in',
-    matter: `editions/${to.date}`,
-    edition: to.date,
-    hash: to.hash,
-  }
-  const old = judge(charter, without, asOf)
-  const now = judge(charter, bringing ? acts : [...acts, draft], asOf)
-  const cases = casesOf(charter, old, now)
+/** What becomes of what is open, of an edition judged apart. */
+export function changeoverOf(charter: Charter, from: string, to: string, apart: Apart): Changeover {
   const rank = { moved: 0, ended: 1, kept: 2 }
-  return {
-    from: from.date,
-    to: to.date,
-    asOf,
-    broughtIn: bringing !== undefined,
-    cases: cases.sort((a, b) => rank[a.what] - rank[b.what]),
-    moves: movedRuns(old.matters, now.matters, 'open'),
-  }
+  const { asOf, broughtIn, moves } = apart
+  const cases = casesOf(charter, apart).sort((a, b) => rank[a.what] - rank[b.what])
+  return { from, to, asOf, broughtIn, moves, cases }
 }
 
-/** The last day a dating allows, at the seat. */
-function latestDay(at: string, charter: Charter): string {
-  const when = parseWhen(at, charter.seat.zone)
-  return typeof when === 'string' ? at : dayOf(when.until, charter.seat.zone)
-}
-
-function casesOf(charter: Charter, old: Standing, now: Standing): CaseChange[] {
-  const [before, after] = [old, now].map(s => new Map(gather(s, charter, new Map()).map(m => [m.id, m])))
+function casesOf(charter: Charter, apart: Apart): CaseChange[] {
+  const [before, after] = [apart.without, apart.with].map(s => new Map(gather(s, charter, new Map()).map(m => [m.id, m])))
   return [...(before ?? [])].flatMap(([id, was]) => {
     const is = after?.get(id)
     if (is === undefined || !was.runs.some(isOpen)) return []
-    const changed = movedRuns(was.runs, is.runs, 'open').length > 0
+    const changed = apart.moves.some(m => m.matter === id)
     const [a, b] = [stagesOf(was, charter), stagesOf(is, charter)]
     const [asked, asks] = [askedIn(a), askedIn(b)]
     const acts = actsOf(was, is)

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { nearest } from '../../basics/text.ts'
 import type { Edition } from '../../charter/charter.ts'
+import { judgedApart } from '../../judge/tried.ts'
 import { changeoverJson, changeoverOf } from '../../views/changeover.ts'
 import { printJson } from '../../views/json.ts'
 import { candidacyWordsOf, wordsOf } from '../../views/words.ts'
@@ -41,7 +42,7 @@ export const editionsPage =
       shown: now.shown,
       until: now.until,
       make: () => {
-        const change = changeoverOf(org.charter, org.acts, from, until, now.shown.slice(0, 10))
+        const change = changeoverOf(org.charter, from.date, until.date, judgedApart(org.charter, org.acts, until, now.shown.slice(0, 10)))
         const view = viewOf(org, { asOf: null, known: null, ...now })
         const differences = differencesOf(org.charter, from, until, frame.lang)
         const forWhom = transitionOf(org.charter, until, frame.lang)
