@@ -84,7 +84,10 @@ export const isMeeting = (run: MatterStanding, charter: Charter): boolean => (pr
 export const meetingsIn = (standing: Standing, charter: Charter, body?: string): readonly MatterStanding[] =>
   standing.matters
     .filter(run => isMeeting(run, charter) && (body === undefined || run.body === body))
-    .sort((a, b) => (a.opened < b.opened ? 1 : a.opened > b.opened ? -1 : a.id < b.id ? 1 : -1))
+    .sort((a, b) => (lastOf(a) < lastOf(b) ? 1 : lastOf(a) > lastOf(b) ? -1 : a.id < b.id ? 1 : -1))
+
+/** When it ended, or the last day on which it can have been opened. */
+const lastOf = (run: MatterStanding): string => (run.settledAt ?? run.settledBy ?? run.opened).split(/\/(?=\d{4})/).at(-1) as string
 
 const inWords = (name: string, language: string): string => {
   const lang = spokenAs(language)

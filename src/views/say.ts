@@ -44,8 +44,11 @@ const sayPlace = (offset: string | undefined, zone: string | undefined): string 
         ? `(UTC${offset})`
         : ''
 
+// A day and an hour of that day: by that hour.
 const sayInterval = (from: string, until: string, lang: Lang): string =>
-  from === '..' ? speech[lang].forms.by(sayWhen(until, lang)) : speech[lang].forms.between(sayWhen(from, lang), sayWhen(until, lang))
+  from === '..' || (from.length === 10 && until.startsWith(`${from}T`))
+    ? speech[lang].forms.by(sayWhen(until, lang))
+    : speech[lang].forms.between(sayWhen(from, lang), sayWhen(until, lang))
 
 /** Whether a text is one day or one instant, so that *on* or *since* may stand before it. */
 export const isExact = (text: string): boolean => /^\d{4}-\d\d-\d\d/.test(text) && !/^[^[]*\//.test(text)

@@ -33,14 +33,17 @@ export const ActLink: FC<{ frame: Frame; view: View; no: number }> = ({ frame, v
 )
 
 /** The one sentence that answers: what meeting it is, and where it stands. */
-function leadOf({ frame, meeting }: Of): string {
+function leadOf({ frame, view, meeting }: Of): string {
   const { lead } = meetingWordsOf(frame.lang)
   const { run, body, from } = meeting
   const name = sayTerm(body ?? run.procedure ?? '', frame.lang)
   if (run.outcome === 'not opened') return lead.failed(name)
   if (run.state === 'settled')
     return lead.settled(name, sayOutcome(run.outcome ?? '', frame.lang), sayWhen(run.settledAt ?? run.settledBy ?? '', frame.lang))
-  return from === null ? lead.openBare(name) : lead.open(name, sayWhen(from, frame.lang))
+  if (from === null) return lead.openBare(name)
+  const over = (meeting.until ?? from).slice(0, 10) < view.standing.asOf.slice(0, 10)
+  const heard = meeting.heard.some(h => h.no !== meeting.convened?.no)
+  return over && !heard ? lead.unheard(name, sayWhen(from, frame.lang)) : lead.open(name, sayWhen(from, frame.lang))
 }
 
 function measureOf({ frame, meeting }: Of): string {

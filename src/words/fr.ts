@@ -261,6 +261,11 @@ const outcomes: Readonly<Record<string, string>> = {
   'not opened': 'non ouvert',
   moved: 'transféré',
   'no quorum': 'quorum non atteint',
+  held: 'tenue',
+  'not held': 'non tenue',
+  'minutes approved': 'procès-verbal approuvé',
+  'not minutes approved': 'procès-verbal non approuvé',
+  'minutes corrected': 'procès-verbal rectifié',
 }
 /**
  * The names that charters commonly give to procedures, outcomes, bodies, offices, groups and weights, where they are the field's own words. Any
@@ -311,6 +316,9 @@ const terms: Readonly<Record<string, string>> = {
   negotiations: 'négociations',
   chapter: 'chapitre',
   cluster: 'groupe de chapitres',
+  meeting: 'réunion',
+  'approval of minutes': 'approbation du procès-verbal',
+  'correction of minutes': 'rectification du procès-verbal',
   consultation: 'consultation',
   'crisis consultation': 'consultation en cas de crise',
   announcement: 'annonce',
@@ -1318,6 +1326,7 @@ const meeting: MeetingWords = {
   noMeetingHere: id => `${quoted(id)} n’est pas une réunion\u00a0: aucune de ses procédures ne dit qui la conduit.`,
   lead: {
     open: (body, from) => `Réunion, ${body}, convoquée pour le ${from}.`,
+    unheard: (body, from) => `Réunion, ${body}, convoquée pour le ${from}. Rien au registre ne dit qu’elle a eu lieu.`,
     openBare: body => `Réunion, ${body}, ouverte.`,
     settled: (body, outcome, when) => `Réunion, ${body}\u00a0: ${outcome}, ${when}.`,
     failed: body => `Cette réunion, ${body}, ne s’est pas ouverte.`,

@@ -270,6 +270,11 @@ const outcomes: Readonly<Record<string, string>> = {
   'not opened': 'не відкрито',
   moved: 'передано',
   'no quorum': 'немає кворуму',
+  held: 'проведено',
+  'not held': 'не проведено',
+  'minutes approved': 'протокол схвалено',
+  'not minutes approved': 'протокол не схвалено',
+  'minutes corrected': 'протокол виправлено',
 }
 /**
  * The names that charters commonly give to procedures, outcomes, bodies, offices, groups and weights, where they are the field's own words. Any
@@ -320,6 +325,9 @@ const terms: Readonly<Record<string, string>> = {
   negotiations: 'переговори',
   chapter: 'розділ',
   cluster: 'кластер',
+  meeting: 'засідання',
+  'approval of minutes': 'схвалення протоколу',
+  'correction of minutes': 'виправлення протоколу',
   consultation: 'консультація',
   'crisis consultation': 'кризові консультації',
   announcement: 'оголошення',
@@ -1323,6 +1331,7 @@ const meeting: MeetingWords = {
   noMeetingHere: id => `${quoted(id)} — не засідання: жодна процедура не каже, хто його веде.`,
   lead: {
     open: (body, from) => `Засідання, ${body}, скликане на ${stop(from)}`,
+    unheard: (body, from) => `Засідання, ${body}, скликане на ${stop(from)} У реєстрі ніщо не каже, що воно відбулося.`,
     openBare: body => `Засідання, ${body}, триває.`,
     settled: (body, outcome, when) => stop(`Засідання, ${body}: ${outcome}, ${when}`),
     failed: body => `Це засідання, ${body}, не відкрито.`,
