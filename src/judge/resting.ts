@@ -91,6 +91,9 @@ export function aloneAt(view: View, m: MatterLog, at: number): Walked {
       return kept.walked
     }
   }
+  // Another matter rests on it and was asked about: where nothing comes after the moment asked about, that walk is this one.
+  const rested = view.log.memo.get(restingKey(view, m)) as Walking | undefined
+  if (rested !== undefined && rested.stepped <= at) return rested
   const walked = alone(view, m, at)
   if (kept === undefined && aheads.size >= AHEAD) aheads.delete(aheads.keys().next().value as number)
   // A walk is kept when it is asked for again: whoever goes through all matters once leaves none of them behind.
@@ -133,12 +136,16 @@ function resting(view: View, id: string, path: ReadonlySet<string>): Matter | nu
   if (onSpine(m, view.known)) return spineAll(view).matters.get(id) ?? null
   if (isOnlyPublished(view.log, m, view.known)) return publishedMatter(view.log, m, view.known)
   // Judged alone it rests on the spine, on its own rows and on what it names in turn; a circle is not kept.
-  const key = `matter ${m.index} ${countBelow(m.rows, view.known)} ${spineSize(view)} ${view.known} ${view.horizon}`
+  const key = restingKey(view, m)
   const known = view.log.memo.get(key) as Walked | undefined
   const walked = known ?? alone(view, m, view.horizon, path)
   if (known === undefined && !walked.cycle) keep(view.log, key, walked)
   return walked.matters.get(id) ?? null
 }
+
+/** By what the walk of a matter to the horizon is kept: the acts it rests on, its own and those of the spine. */
+const restingKey = (view: View, m: MatterLog): string =>
+  `matter ${m.index} ${countBelow(m.rows, view.known)} ${spineSize(view)} ${view.known} ${view.horizon}`
 
 /** The matters a matter can rest on: those one step below it, and those its charter names. */
 function dependsOn(view: View, m: MatterLog): readonly string[] {

@@ -6,7 +6,7 @@
  * neither false nor less true for that: the conclusion stands until the charter's own procedure ends it.
  */
 import { addDays, parseWhen } from '../basics/moment.ts'
-import type { Charter } from '../charter/charter.ts'
+import type { Charter, Edition } from '../charter/charter.ts'
 import type { Asked, ConditionsEdition } from '../charter/conditions.ts'
 import { conditionsOf as rulesOf } from '../charter/walk.ts'
 import type { MatterStanding, Standing, Why, Worth } from '../judge/standing.ts'
@@ -236,6 +236,8 @@ interface Place extends CaseAsked {
   /** The outcomes by which some rule in force counts conditions, and the conditions it counts. */
   readonly outcomes: ReadonlySet<string>
   readonly counted: ReadonlySet<string>
+  /** The acts that the edition in force declares. */
+  readonly declared: Edition['acts']
 }
 
 function placeOf(asked: CaseAsked, id: string): Place {
@@ -271,6 +273,7 @@ function placeOf(asked: CaseAsked, id: string): Place {
     byNo,
     withdrawn,
     ...countedIn(charter, standing.edition),
+    declared: editionOf(charter, standing.edition).acts,
   }
 }
 
@@ -398,9 +401,9 @@ function conditionOf(place: Place, { asked, depth }: { readonly asked: Asked; re
 }
 
 /** The act as which a finding is read: itself, or the built-in one that the charter lets it count as. */
-function verdictAct({ act }: Act, { charter, standing }: Place): string {
+function verdictAct({ act }: Act, { declared }: Place): string {
   if (Object.hasOwn(VERDICTS, act)) return act
-  const wider = editionOf(charter, standing.edition).acts[act]?.countsAs ?? builtinActs[act]?.countsAs ?? []
+  const wider = (declared[act] ?? builtinActs[act])?.countsAs ?? []
   return wider.find(w => Object.hasOwn(VERDICTS, w)) ?? act
 }
 
