@@ -12,6 +12,7 @@ import type { NoticeWords } from '../words/notice.ts'
 import type { PagesWords } from '../words/pages.ts'
 import type { PapersWords } from '../words/papers.ts'
 import type { PeopleWords } from '../words/people.ts'
+import type { ConditionsWords } from '../words/conditions.ts'
 import type { ProgrammeWords } from '../words/programme.ts'
 import type { ReadingWords } from '../words/reading.ts'
 import type { SearchWords } from '../words/search.ts'
@@ -31,6 +32,8 @@ export const candidacyWordsOf = (lang: Lang): CandidacyWords => speech[lang].can
 export const draftingWordsOf = (lang: Lang): DraftingWords => speech[lang].drafting
 /** The sentences of catalogues of standards. */
 export const catalogueWordsOf = (lang: Lang): CatalogueWords => speech[lang].catalogue
+/** The sentences of conditions, evidence and findings. */
+export const conditionsWordsOf = (lang: Lang): ConditionsWords => speech[lang].conditions
 /** The sentences of programmes over several years. */
 export const programmeWordsOf = (lang: Lang): ProgrammeWords => speech[lang].programme
 /** The sentences of bodies, meetings and minutes. */

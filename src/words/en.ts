@@ -14,6 +14,7 @@ import { noticeEnglish } from './notice.ts'
 import { pagesEnglish } from './pages.ts'
 import { papersEnglish } from './papers.ts'
 import { peopleEnglish } from './people.ts'
+import { conditionsEnglish } from './conditions.ts'
 import { programmeEnglish } from './programme.ts'
 import { readingEnglish } from './reading.ts'
 import { refusals } from './refusals.ts'
@@ -34,6 +35,7 @@ export const english: Speech = {
   candidacy: candidacyEnglish,
   drafting: draftingEnglish,
   catalogue: catalogueEnglish,
+  conditions: conditionsEnglish,
   programme: programmeEnglish,
   meeting: meetingEnglish,
   rooms: roomsEnglish,

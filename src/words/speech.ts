@@ -14,6 +14,7 @@ import type { NoticeWords } from './notice.ts'
 import type { PagesWords } from './pages.ts'
 import type { PapersWords } from './papers.ts'
 import type { PeopleWords } from './people.ts'
+import type { ConditionsWords } from './conditions.ts'
 import type { ProgrammeWords } from './programme.ts'
 import type { ReadingWords } from './reading.ts'
 import type { RefusalCode } from './refusals.ts'
@@ -42,6 +43,8 @@ export interface Speech {
   readonly drafting: DraftingWords
   /** Catalogues of standards. */
   readonly catalogue: CatalogueWords
+  /** Conditions, evidence and findings. */
+  readonly conditions: ConditionsWords
   /** Programmes over several years. */
   readonly programme: ProgrammeWords
   /** Bodies, meetings and minutes. */
