@@ -77,6 +77,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
     'Annexes',
     'Article',
     'Budget',
+    'Condition',
     'Conditions',
     'Contributions',
     'Instrument',
