@@ -34,7 +34,7 @@ export function parseJson(text: string): Read | JsonFault {
     slip: null,
     keep: (object, at) => void lines.set(object, lineAt(at)),
   }
-  const value = valueOf(scan, 0)
+  const value = anyOf(scan, 0)
   skip(scan)
   if (scan.at < text.length) slip(scan, scan.at, 'something follows after the end of the text; remove it')
   return scan.slip === null ? { value, lineOf: within => lines.get(within) ?? 1 } : { line: lineAt(scan.slip.at), says: scan.slip.says }
@@ -59,7 +59,7 @@ function skip(scan: Scan): void {
   while (' \t\r\n'.includes(scan.text[scan.at] ?? '.')) scan.at++
 }
 
-function valueOf(scan: Scan, deep: number): unknown {
+function anyOf(scan: Scan, deep: number): unknown {
   skip(scan)
   const { text, at } = scan
   if (deep > DEEPEST) return slip(scan, at, `lists and objects lie more than ${DEEPEST} deep in one another here`)
@@ -95,7 +95,7 @@ function objectOf(scan: Scan, deep: number): object | null {
     skip(scan)
     if (scan.text[scan.at] !== ':') return slip(scan, scan.at, `a colon is missing after “${key}”`)
     scan.at++
-    object[key] = valueOf(scan, deep + 1)
+    object[key] = anyOf(scan, deep + 1)
     if (scan.slip !== null) return null
     skip(scan)
     if (scan.text[scan.at] === '}') break
@@ -115,7 +115,7 @@ function listOf(scan: Scan, deep: number): readonly unknown[] | null {
     return list
   }
   for (;;) {
-    list.push(valueOf(scan, deep + 1))
+    list.push(anyOf(scan, deep + 1))
     if (scan.slip !== null) return null
     skip(scan)
     const c = scan.text[scan.at]
