@@ -109,6 +109,9 @@ test('a kept answer never crosses audiences', async () => {
   const places: Record<string, string> = {
     org: ORG,
     matter: 'closed-matter',
+    meeting: 'closed-matter',
+    programme: 'closed-matter',
+    body: 'Council',
     party: 'AUR',
     no: '2',
     hash: '0'.repeat(64),

@@ -111,10 +111,10 @@ export function meetingRoutes(door: Door): readonly Route[] {
     get('/{org}/bodies/{body}', 'The council room: the seats of a body in order, its chair and its meetings.', councilPage(door), {
       json: council.extend({ charter: text, asOf: text }),
     }),
-    get('/{org}/meetings/{matter+}', 'A meeting: seats, floor, agenda, presence by day, documents, decisions.', meetingPage(door), {
+    get('/{org}/meetings/{meeting+}', 'A meeting: seats, floor, agenda, presence by day, documents, decisions.', meetingPage(door), {
       json: meeting,
     }),
-    get('/{org}/minutes/{matter+}', 'The minutes of a meeting, made from its acts.', minutesPage(door), { json: minutes }),
+    get('/{org}/minutes/{meeting+}', 'The minutes of a meeting, made from its acts.', minutesPage(door), { json: minutes }),
     get('/{org}/akoma-ntoso/{matter+}', 'The minutes of a meeting, or a decision, as Akoma Ntoso 1.0.', akomaPage(door), {
       answers: { 200: { says: 'An XML document.', type: 'application/akn+xml' } },
     }),

@@ -95,8 +95,14 @@ export function programmeRoutes(door: Door): readonly Route[] {
     get('/{org}/programmes.json', 'The same as JSON.', programmesPage(door, true), asked, {
       answers: { 200: { says: 'JSON.', type: 'application/json', schema: list } },
     }),
-    get('/{org}/programmes/{matter+}', 'One programme: plan, growth, indicators, money, risks.', programmePage(door), asked.extend(pages), {
-      json: one,
-    }),
+    get(
+      '/{org}/programmes/{programme+}',
+      'One programme: plan, growth, indicators, money, risks.',
+      programmePage(door),
+      asked.extend(pages),
+      {
+        json: one,
+      },
+    ),
   ]
 }

@@ -131,7 +131,11 @@ const Choose: FC<Of & { way: Way; from: string | null; to: string | null }> = ({
     ['to', t.to, until ?? way.stages[way.stages.length - 1]],
   ] as const
   return (
-    <form class="filter" method="get" action={pathOf(view)} aria-label={t.anyTwo}>
+    <form
+      class="filter"
+      method="get"
+      action={pathOf(view)}
+      aria-label={`${t.anyTwo}: ${sayStage(way.stages[0] ?? '', frame.lang)} → ${sayStage(way.stages[way.stages.length - 1] ?? '', frame.lang)}`}>
       {fields.map(([name, label, chosen]) => (
         <div>
           <label for={id(name)}>{label}</label>

@@ -111,7 +111,7 @@ export const councilPage =
 /** The meeting that an address names, or the refusal with the nearest there is. */
 function meetingNamed(c: Context, { place, asked }: Found): { readonly id: string; readonly json: boolean } | Response {
   const { org, frame } = place
-  const { id, json } = suffix((c.req.param('matter') ?? '').replace(/\/$/, ''), name => org.titles.has(name))
+  const { id, json } = suffix((c.req.param('meeting') ?? '').replace(/\/$/, ''), name => org.titles.has(name))
   const ids = meetingsIn(org.stand(asked.shown, undefined, asked.known ?? undefined), org.charter).map(m => m.id)
   if (ids.includes(id)) return { id, json }
   const t = meetingWordsOf(frame.lang)

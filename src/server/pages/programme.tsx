@@ -99,7 +99,7 @@ export const programmePage =
     const org = c.req.param('org') ?? ''
     const known = door.listed().find(o => o.id === org)
     const { id, json } = suffix(
-      (c.req.param('matter') ?? '').replace(/\/$/, ''),
+      (c.req.param('programme') ?? '').replace(/\/$/, ''),
       name => known !== undefined && 'titles' in known && known.titles.has(name),
     )
     const at = programmeAt(c, door, id)
