@@ -117,7 +117,6 @@ test('a kept answer never crosses audiences', async () => {
     hash: '0'.repeat(64),
     tile: 'entries/000.p/2',
     standard: 'lamp-1',
-    body: 'Council',
   }
   for (const { path, json } of routes)
     for (const end of json ? ['', '.json'] : ['']) {
