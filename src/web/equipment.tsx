@@ -117,7 +117,7 @@ const Years: FC<{ held: Held; charter: Charter; of: Replacement }> = ({ held: { 
       <table>
         <thead>
           <tr>
-            {[t.year, t.planned, t.done, ''].map(head => (
+            {[t.year, t.planned, t.done, t.state].map(head => (
               <th scope="col">{head}</th>
             ))}
           </tr>

@@ -139,6 +139,7 @@ export const catalogueEnglish = {
     year: 'Year',
     planned: 'Planned',
     done: 'Done',
+    state: 'State',
     isLate: 'late',
     onTime: 'done as planned',
     ahead: 'ahead',

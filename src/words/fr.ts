@@ -1603,6 +1603,7 @@ const catalogue: CatalogueWords = {
     year: 'Année',
     planned: 'Prévu',
     done: 'Fait',
+    state: 'État',
     isLate: 'en retard',
     onTime: 'fait comme prévu',
     ahead: 'à venir',

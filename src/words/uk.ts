@@ -1601,6 +1601,7 @@ const catalogue: CatalogueWords = {
     year: 'Рік',
     planned: 'Заплановано',
     done: 'Зроблено',
+    state: 'Стан',
     isLate: 'із запізненням',
     onTime: 'зроблено за планом',
     ahead: 'попереду',

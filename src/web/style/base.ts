@@ -31,7 +31,7 @@ thead th{font-weight:600;font-size:var(--t-note);color:var(--ink-2);border-block
 tbody th{font-weight:600}
 td.num,th.num{white-space:nowrap}
 td.end,th.end{text-align:end}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto;position:relative}
 details{margin-block:.5rem}
 summary{cursor:pointer;color:var(--link);inline-size:fit-content}
 summary:hover{text-decoration:underline;text-underline-offset:.18em}
