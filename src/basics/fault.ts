@@ -11,6 +11,8 @@ export interface Fault {
   readonly article?: string
   /** One sentence in the reader's own words, with the remedy. */
   readonly says: string
+  /** The same as data, where doors say it in other languages. */
+  readonly told?: { readonly code: string; readonly facts: Readonly<Record<string, string>> }
   /** A warning does not fail `check`. */
   readonly warning?: boolean
 }

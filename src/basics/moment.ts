@@ -384,20 +384,40 @@ function instant(text: string): number | string {
   if (!isZone(w.zone))
     return `no zone is called "${w.zone}"; write one such as [Europe/Brussels], or the offset, as in ${printWall(w.local)}+01:00`
   if (isUtc(w.zone)) return w.local
-  const wall = Temporal.Instant.fromEpochMilliseconds(w.local).toZonedDateTimeISO('UTC').toPlainDateTime()
-  const first = wall.toZonedDateTime(w.zone, { disambiguation: 'earlier' })
-  const second = wall.toZonedDateTime(w.zone, { disambiguation: 'later' })
+  const hour = hourOf(w.local, w.zone)
+  if (typeof hour === 'number') return hour
+  const { at, zone, first, second } = hour
+  return hour.twice
+    ? `${at} comes twice in ${zone}, where the clocks were put back; write the offset you mean, ${first} for the first or ${second} for the second`
+    : `${at} does not exist in ${zone}, where the clocks were put forward; write a time that the clocks showed, such as ${second}`
+}
+
+/** An hour of the clocks that is not one instant: it comes twice, or not at all. */
+export interface HourAmiss {
+  readonly twice: boolean
+  readonly at: string
+  readonly zone: string
+  /** The first of the two, and the second; of an hour that there is not, what the clocks showed instead. */
+  readonly first: string
+  readonly second: string
+}
+
+/** The instant at which clocks showed this, or why there is not one. */
+function hourOf(local: number, zone: string): number | HourAmiss {
+  const wall = Temporal.Instant.fromEpochMilliseconds(local).toZonedDateTimeISO('UTC').toPlainDateTime()
+  const first = wall.toZonedDateTime(zone, { disambiguation: 'earlier' })
+  const second = wall.toZonedDateTime(zone, { disambiguation: 'later' })
   if (first.epochMilliseconds === second.epochMilliseconds) return first.epochMilliseconds
-  const at = printWall(w.local)
-  if (first.toPlainDateTime().equals(wall))
-    return (
-      `${at} comes twice in ${w.zone}, where the clocks were put back; write the offset you mean, ` +
-      `${at}${first.offset}[${w.zone}] for the first or ${at}${second.offset}[${w.zone}] for the second`
-    )
-  return (
-    `${at} does not exist in ${w.zone}, where the clocks were put forward; write a time that the clocks showed, ` +
-    `such as ${printWall(wallOf(second))}${second.offset}[${w.zone}]`
-  )
+  const print = (z: Temporal.ZonedDateTime): string => `${printWall(wallOf(z))}${z.offset}[${zone}]`
+  return { twice: first.toPlainDateTime().equals(wall), at: printWall(local), zone, first: print(first), second: print(second) }
+}
+
+/** Why a local time with its zone is not one instant; null where it is, or where it is no such time. */
+export function hourAmiss(text: string): HourAmiss | null {
+  const w = readWritten(text)
+  if (!w || w.offset !== null || !w.zone || !isZone(w.zone) || isUtc(w.zone)) return null
+  const hour = hourOf(w.local, w.zone)
+  return typeof hour === 'number' ? null : hour
 }
 
 const wallOf = (z: Temporal.ZonedDateTime): number => z.epochMilliseconds + Math.round(z.offsetNanoseconds / 1e6)

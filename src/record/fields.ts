@@ -1,8 +1,9 @@
 /** The fields of an act: what each may hold, in what order they are printed, and what is wrong where they hold something else. */
 import type { Fault, Result } from '../basics/fault.ts'
-import { isDay, parseWhen } from '../basics/moment.ts'
-import { isWhole, list, nearest } from '../basics/text.ts'
+import { hourAmiss, isDay, parseWhen } from '../basics/moment.ts'
+import { isWhole, nearest } from '../basics/text.ts'
 import type { Act } from './act.ts'
+import { type FieldCode, type FieldFault, fieldFault, sayFieldFault } from './amiss.ts'
 
 type Shape =
   | 'when'
@@ -120,152 +121,149 @@ export const isOddName = (name: string): boolean => ODD_IN_NAMES.test(name)
 
 const trim = (text: string): boolean => text.trim().length === text.length
 
-/** What is wrong with a value, in a sentence; null if nothing is. */
-export function amiss(field: string, shape: Shape, value: unknown, no: number, zone: string): string | null {
+/** What is wrong with a value; null if nothing is. */
+export function amiss(field: string, shape: Shape, value: unknown, no: number, zone: string): FieldFault | null {
   if (shape === 'number') return numberAmiss(field, value, no)
   if (shape === 'numbers') return numbersAmiss(field, value, no)
   if (shape === 'paths') return pathsAmiss(field, value)
   if (shape === 'list' || (shape === 'names' && Array.isArray(value))) return listAmiss(field, value)
-  if (typeof value !== 'string') {
-    const remedy = shape === 'names' ? 'write a name, or a list of names, in double quotes' : 'write it in double quotes'
-    return `"${field}" is ${show(value)}; ${remedy}`
-  }
-  if (value === '') return `"${field}" is empty; fill it in${field === 'at' || field === 'by' || field === 'act' ? '' : ' or leave it out'}`
-  if (!isWhole(value)) return `"${field}" holds half a character (a lone surrogate); write the character whole`
-  if ((shape === 'words' ? ODD_IN_WORDS : ODD_IN_NAMES).test(value))
-    return `"${field}" holds a control character or a sign that cannot be seen; remove it: ${show(value)}`
+  const its = (code: FieldCode, more: FieldFault['facts'] = {}): FieldFault => fieldFault(code, { field, value: show(value), ...more })
+  if (typeof value !== 'string') return its(shape === 'names' ? 'not names' : 'not a text')
+  if (value === '') return its(field === 'at' || field === 'by' || field === 'act' ? 'empty' : 'empty or out')
+  if (!isWhole(value)) return its('half a character')
+  if ((shape === 'words' ? ODD_IN_WORDS : ODD_IN_NAMES).test(value)) return its('odd sign')
   if (shape === 'words') return null
-  if (!trim(value)) return `"${field}" begins or ends with a space: ${show(value)}; remove the space`
+  if (!trim(value)) return its('space')
   switch (shape) {
     case 'when': {
       const when = parseWhen(value, zone)
-      return typeof when === 'string' ? `"${field}": ${when}` : null
+      return typeof when === 'string' ? whenAmiss(field, value, when) : null
     }
     case 'moment':
       return momentAmiss(field, value, zone)
-    case 'path': {
-      const says = pathAmiss(value)
-      return says && `"${field}" is ${show(value)}; ${says}`
-    }
+    case 'path':
+      return pathAmiss(field, value)
     case 'names':
-      return value.includes(';')
-        ? `"${field}" is ${show(value)}; write several names as a list, ${JSON.stringify(value.split(';').map(n => n.trim()))}`
-        : null
-    case 'quality':
-      return QUALITIES.includes(value)
-        ? null
-        : `"${field}" is ${show(value)}; ${meant(value, QUALITIES) ?? `write ${list(QUALITIES, 'or')}`}`
+      return value.includes(';') ? its('semicolon in names', { names: JSON.stringify(value.split(';').map(n => n.trim())) }) : null
+    case 'quality': {
+      if (QUALITIES.includes(value)) return null
+      const near = nearest(value, QUALITIES)
+      return near ? its('near quality', { near }) : its('no quality', { qualities: QUALITIES.join(', ') })
+    }
     case 'day':
-      return isDay(value) ? null : `"${field}" is ${show(value)}; write the day of the edition, as 2023-07-11`
+      return isDay(value) ? null : its('not a day')
     case 'sha256':
-      return SHA256.test(value)
-        ? null
-        : `"${field}" is ${show(value)}; write the SHA-256 of the ${field === 'sealed' ? 'sealed part' : 'document'}, 64 signs of 0-9 and a-f`
+      return SHA256.test(value) ? null : its(field === 'sealed' ? 'no hash of a part' : 'no hash')
     case 'decimal':
-      return /^-?(0|[1-9]\d{0,17})(\.\d{1,9})?$/.test(value)
-        ? null
-        : `"${field}" is ${show(value)}; write a decimal without spaces, as "4.2" or "4200000000"`
+      return /^-?(0|[1-9]\d{0,17})(\.\d{1,9})?$/.test(value) ? null : its('not a decimal')
     case 'url':
-      return /^https?:\/\/[^\s<>"]+$/.test(value) ? null : `"${field}" is ${show(value)}; write an address that begins with https://`
+      return /^https?:\/\/[^\s<>"]+$/.test(value) ? null : its('not an address')
     default:
       return null
   }
 }
 
-function numberAmiss(field: string, value: unknown, no: number): string | null {
+/** A dating that cannot be read; an hour that comes twice, or not at all, is asked about in a sentence of its own. */
+function whenAmiss(field: string, value: string, says: string): FieldFault {
+  const hour = hourAmiss(value)
+  if (hour === null) return fieldFault('when', { field, value: show(value), says })
+  const { twice, ...facts } = hour
+  return fieldFault(twice ? 'hour twice' : 'no such hour', { field, ...facts })
+}
+
+function numberAmiss(field: string, value: unknown, no: number): FieldFault | null {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 1)
-    return `"${field}" is ${show(value)}; write the number of an act, without quotes`
-  if (value < no) return null
-  return `"${field}" names act ${value}, but this is act ${no}; write the number of an earlier act`
+    return fieldFault('not a number', { field, value: show(value) })
+  return value < no ? null : fieldFault('later number', { field, value: String(value), no: String(no) })
 }
 
-function numbersAmiss(field: string, value: unknown, no: number): string | null {
-  if (!Array.isArray(value)) return `"${field}" is ${show(value)}; write a list of the numbers of acts, [12,15]`
-  if (value.length === 0) return `"${field}" is an empty list; name at least one, or leave it out`
+function numbersAmiss(field: string, value: unknown, no: number): FieldFault | null {
+  if (!Array.isArray(value)) return fieldFault('not numbers', { field, value: show(value) })
+  if (value.length === 0) return fieldFault('empty list', { field })
   for (const one of value) {
-    const says = numberAmiss(field, one, no)
-    if (says) return says
+    const wrong = numberAmiss(field, one, no)
+    if (wrong) return wrong
   }
-  const twice = value.find((one, i) => value.indexOf(one) !== i)
-  return twice === undefined ? null : `"${field}" names ${show(twice)} twice; name it once`
+  return twiceAmiss(field, value)
 }
 
-function pathsAmiss(field: string, value: unknown): string | null {
-  const says = listAmiss(field, value)
-  if (says) return says
-  const wrong = (value as string[]).map(path => [path, pathAmiss(path)] as const).find(([, amiss]) => amiss !== null)
-  return wrong ? `"${field}" holds ${show(wrong[0])}; ${wrong[1]}` : null
+function pathsAmiss(field: string, value: unknown): FieldFault | null {
+  const wrong = listAmiss(field, value)
+  if (wrong) return wrong
+  return (value as string[]).map(path => pathAmiss(field, path, 'holds')).find(amiss => amiss !== null) ?? null
 }
 
-function listAmiss(field: string, value: unknown): string | null {
-  if (!Array.isArray(value)) return `"${field}" is ${show(value)}; write a list, ["FRA","FJI"]`
-  if (value.length === 0) return `"${field}" is an empty list; name at least one, or leave it out`
+function listAmiss(field: string, value: unknown): FieldFault | null {
+  if (!Array.isArray(value)) return fieldFault('not a list', { field, value: show(value) })
+  if (value.length === 0) return fieldFault('empty list', { field })
   for (const name of value) {
-    const says =
-      amiss(field, 'name', name, 0, 'UTC') ??
-      (String(name).includes(';') ? `"${field}" holds ${show(name)}; a name has no semicolon` : null)
-    if (says) return says
+    const wrong = amiss(field, 'name', name, 0, 'UTC')
+    if (wrong) return wrong
+    if (String(name).includes(';')) return fieldFault('semicolon in a name', { field, value: show(name) })
   }
-  const twice = value.find((name, i) => value.indexOf(name) !== i)
-  return twice === undefined ? null : `"${field}" names ${show(twice)} twice; name it once`
+  return twiceAmiss(field, value)
+}
+
+function twiceAmiss(field: string, value: readonly unknown[]): FieldFault | null {
+  const twice = value.find((one, i) => value.indexOf(one) !== i)
+  return twice === undefined ? null : fieldFault('named twice', { field, value: show(twice) })
 }
 
 /** The moments that may be a whole day. */
 const DAYS: ReadonlySet<string> = new Set(['until', 'from', 'expires', 'due'])
 
-function momentAmiss(field: string, value: string, zone: string): string | null {
+function momentAmiss(field: string, value: string, zone: string): FieldFault | null {
   const when = parseWhen(value, zone)
-  if (typeof when === 'string') return `"${field}": ${when}`
+  if (typeof when === 'string') return whenAmiss(field, value, when)
   if (when.kind === 'instant' || (DAYS.has(field) && when.kind === 'day')) return null
-  return `"${field}" is ${show(value)}; write one instant, as 2003-02-10T12:00:00+01:00[Europe/Brussels]`
+  return fieldFault('not an instant', { field, value: show(value) })
 }
 
 /** A path names a matter and those above it; each part is looked up by whoever judges and shows it. */
 export const LONGEST_PATH = 300
 const MOST_PARTS = 16
 
-function pathAmiss(path: string): string | null {
-  if (path.charCodeAt(0) === 47 || path.charCodeAt(path.length - 1) === 47 || path.includes('//'))
-    return 'no part of a path is empty: write it as UKR/defence'
-  if (path.length > LONGEST_PATH)
-    return `the name of a matter has at most ${LONGEST_PATH} signs; write a shorter one, and the words as "title"`
-  if (path.split('/').length > MOST_PARTS) return `a matter lies at most ${MOST_PARTS} deep; write a shorter path`
-  if (/[?#%\\]/.test(path)) return 'a matter has no ?, #, % or \\ in its name'
-  return /(^|\/)\.\.?(\/|$)/.test(path) ? 'no part of a path is . or ..' : null
+function pathAmiss(field: string, path: string, is = 'is'): FieldFault | null {
+  const its = (code: FieldCode, most = ''): FieldFault => fieldFault(code, { field, value: show(path), is, most })
+  if (path.charCodeAt(0) === 47 || path.charCodeAt(path.length - 1) === 47 || path.includes('//')) return its('empty part')
+  if (path.length > LONGEST_PATH) return its('long path', String(LONGEST_PATH))
+  if (path.split('/').length > MOST_PARTS) return its('deep path', String(MOST_PARTS))
+  if (/[?#%\\]/.test(path)) return its('sign in a path')
+  return /(^|\/)\.\.?(\/|$)/.test(path) ? its('dots in a path') : null
 }
 
-function meant(word: string, known: Iterable<string>): string | null {
-  const near = nearest(word, known)
-  return near ? `did you mean "${near}"?` : null
-}
-
-/** Every sentence on what is wrong with the fields of an act. */
-function faultsOf(o: Readonly<Record<string, unknown>>, no: number, zone: string): string[] {
-  const says: string[] = []
+/** All that is wrong with the fields of an act. */
+function faultsOf(o: Readonly<Record<string, unknown>>, no: number, zone: string): FieldFault[] {
+  const found: FieldFault[] = []
   for (const field of Object.keys(o)) {
     const shape = shapeOf.get(field)
-    const wrong = shape
-      ? amiss(field, shape, o[field], no, zone)
-      : `no field is called ${show(field)}; ${meant(field, fields) ?? `an act has ${list(fields)}`}`
-    if (wrong) says.push(wrong)
+    const wrong = shape ? amiss(field, shape, o[field], no, zone) : unknownField(field)
+    if (wrong) found.push(wrong)
   }
-  if (!('at' in o)) says.push('"at" is missing; write when it was done, as "at":"2016-09-03"')
-  if (!('by' in o)) says.push('"by" is missing; write who did it, as "by":"USA"')
-  if (!('act' in o)) says.push('"act" is missing; write what was done, as "act":"deposited"')
-  if ('corrects' in o && !('reason' in o)) says.push('a correction needs a reason; add "reason"')
-  if (o.act === 'struck' && !('corrects' in o)) says.push('"struck" strikes out another act; add its number as "corrects"')
-  return says
+  for (const field of ['at', 'by', 'act'] as const) if (!(field in o)) found.push(fieldFault(`${field} missing`))
+  if ('corrects' in o && !('reason' in o)) found.push(fieldFault('no reason'))
+  if (o.act === 'struck' && !('corrects' in o)) found.push(fieldFault('strikes nothing'))
+  return found
+}
+
+function unknownField(field: string): FieldFault {
+  const near = nearest(field, fields)
+  return near
+    ? fieldFault('near field', { value: show(field), near })
+    : fieldFault('no field', { value: show(field), fields: fields.join(', ') })
 }
 
 export const faultsAt = (file: string, line: number, says: readonly string[]): Fault[] => says.map(s => ({ file, line, says: s }))
 
 /**
- * The act that a value says, or its faults. `no` is the number the act has or would have; `line` is where it was read, where that is
+ * The act that a value says, or its faults, each also as data. `no` is the number the act has or would have; `line` is where it was read, where that is
  * another place.
  */
 export function readAct(value: unknown, no: number, file: string, zone = 'UTC', line = no): Result<Act> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { ok: null, faults: faultsAt(file, line, [`an act is written as ${EXAMPLE}`]) }
-  const says = faultsOf(value as Record<string, unknown>, no, zone)
-  return says.length > 0 ? { ok: null, faults: faultsAt(file, line, says) } : { ok: value as Act, faults: none }
+  const found =
+    typeof value !== 'object' || value === null || Array.isArray(value)
+      ? [fieldFault('not an act', { example: EXAMPLE })]
+      : faultsOf(value as Record<string, unknown>, no, zone)
+  if (found.length === 0) return { ok: value as Act, faults: none }
+  return { ok: null, faults: found.map(told => ({ file, line, says: sayFieldFault(told), told })) }
 }

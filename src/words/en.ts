@@ -50,6 +50,7 @@ export const english: Speech = {
   assistant: assistantEnglish,
   why: whySentences,
   refusals,
+  fieldFaults: null,
   forms: {
     quoted: text => `“${text}”`,
     colon: ': ',

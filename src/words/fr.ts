@@ -3150,6 +3150,54 @@ const why: Speech['why'] = {
   endless: 'des issues s’ouvrent l’une l’autre sans fin au même instant',
 }
 
+// Ce qui ne va pas dans un champ d’un acte; `{field}` est dit comme dans les formulaires, entre guillemets.
+
+const fieldFaults: Speech['fieldFaults'] = {
+  'not an act': 'Un acte s’écrit ainsi\u00a0: {example}',
+  'not names': '{field} est {value}\u00a0; écrivez un nom, ou une liste de noms, entre guillemets droits.',
+  'not a text': '{field} est {value}\u00a0; écrivez-le entre guillemets droits.',
+  empty: '{field} est vide\u00a0; remplissez-le.',
+  'empty or out': '{field} est vide\u00a0; remplissez-le ou laissez-le de côté.',
+  'half a character': '{field} contient un demi-caractère (un substitut isolé)\u00a0; écrivez le caractère en entier.',
+  'odd sign': '{field} contient un caractère de commande ou un signe invisible\u00a0; ôtez-le\u00a0: {value}',
+  space: '{field} commence ou finit par une espace\u00a0: {value}\u00a0; ôtez-la.',
+  when: '{field}\u00a0: {value} n’est pas une date ni un moment\u00a0; écrivez un jour comme 2016-11-04, un mois comme 2016-11, un intervalle comme 2016-11-04/2016-11-30, ou un instant avec son décalage comme 2016-11-04T12:00:00+01:00.',
+  'hour twice':
+    '{field}\u00a0: {at} arrive deux fois à {zone}, où les horloges ont été retardées\u00a0; écrivez le décalage voulu, {first} pour la première ou {second} pour la seconde.',
+  'no such hour':
+    '{field}\u00a0: {at} n’existe pas à {zone}, où les horloges ont été avancées\u00a0; écrivez une heure qu’elles ont montrée, comme {second}.',
+  'not an instant': '{field} est {value}\u00a0; écrivez un seul instant, comme 2003-02-10T12:00:00+01:00[Europe/Brussels].',
+  'semicolon in names': '{field} est {value}\u00a0; écrivez plusieurs noms comme une liste, {names}.',
+  'near quality': '{field} est {value}\u00a0; vouliez-vous dire «\u00a0{near}\u00a0»\u00a0?',
+  'no quality': '{field} est {value}\u00a0; écrivez {qualities}.',
+  'not a day': '{field} est {value}\u00a0; écrivez le jour de l’édition, comme 2023-07-11.',
+  'no hash of a part': '{field} est {value}\u00a0; écrivez le SHA-256 de la partie scellée, 64 signes de 0-9 et a-f.',
+  'no hash': '{field} est {value}\u00a0; écrivez le SHA-256 du document, 64 signes de 0-9 et a-f.',
+  'not a decimal':
+    '{field} est {value}\u00a0; écrivez un nombre décimal sans espaces, comme «\u00a04.2\u00a0» ou «\u00a04200000000\u00a0».',
+  'not an address': '{field} est {value}\u00a0; écrivez une adresse qui commence par https://',
+  'not a number': '{field} est {value}\u00a0; écrivez le numéro d’un acte, sans guillemets.',
+  'later number': '{field} nomme l’acte {value}, mais celui-ci est l’acte {no}\u00a0; écrivez le numéro d’un acte antérieur.',
+  'not numbers': '{field} est {value}\u00a0; écrivez une liste de numéros d’actes, [12,15].',
+  'not a list': '{field} est {value}\u00a0; écrivez une liste, ["FRA","FJI"].',
+  'empty list': '{field} est une liste vide\u00a0; nommez au moins un élément, ou laissez ce champ de côté.',
+  'named twice': '{field} nomme {value} deux fois\u00a0; nommez-le une fois.',
+  'semicolon in a name': '{field} contient {value}\u00a0; un nom n’a pas de point-virgule.',
+  'empty part': '{field}\u00a0: {value}\u00a0; aucune partie d’un chemin n’est vide\u00a0: écrivez-le comme UKR/defence.',
+  'long path':
+    '{field}\u00a0: {value}\u00a0; le nom d’une affaire a au plus {most} signes\u00a0; écrivez-en un plus court, et les mots comme titre.',
+  'deep path': '{field}\u00a0: {value}\u00a0; une affaire a au plus {most} niveaux\u00a0; écrivez un chemin plus court.',
+  'sign in a path': '{field}\u00a0: {value}\u00a0; le nom d’une affaire ne contient ni ?, ni #, ni %, ni \\.',
+  'dots in a path': '{field}\u00a0: {value}\u00a0; aucune partie d’un chemin n’est . ou ..',
+  'near field': 'Aucun champ ne s’appelle {value}\u00a0; vouliez-vous dire «\u00a0{near}\u00a0»\u00a0?',
+  'no field': 'Aucun champ ne s’appelle {value}\u00a0; un acte a {fields}.',
+  'at missing': 'La date («\u00a0at\u00a0») manque\u00a0; écrivez quand l’acte a été accompli, comme "at":"2016-09-03".',
+  'by missing': 'L’auteur («\u00a0by\u00a0») manque\u00a0; écrivez qui a agi, comme "by":"USA".',
+  'act missing': 'L’acte («\u00a0act\u00a0») manque\u00a0; écrivez ce qui a été fait, comme "act":"deposited".',
+  'no reason': 'Une correction demande une raison\u00a0; ajoutez-la («\u00a0reason\u00a0»).',
+  'strikes nothing': 'Rayer, c’est rayer un autre acte\u00a0; ajoutez son numéro («\u00a0corrects\u00a0»).',
+}
+
 // Why a door does not take an act.
 
 const refusals: Speech['refusals'] = {
@@ -3445,5 +3493,6 @@ export const french: Speech = {
   assistant,
   why,
   refusals,
+  fieldFaults,
   forms,
 }

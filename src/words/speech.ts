@@ -17,6 +17,7 @@ import type { PeopleWords } from './people.ts'
 import type { ConditionsWords } from './conditions.ts'
 import type { ProgrammeWords } from './programme.ts'
 import type { ReadingWords } from './reading.ts'
+import type { FieldCode } from '../record/amiss.ts'
 import type { RefusalCode } from './refusals.ts'
 import type { SearchWords } from './search.ts'
 import type { RoomsWords } from './rooms.ts'
@@ -67,6 +68,8 @@ export interface Speech {
   readonly why: Readonly<Record<WhyCode, string>>
   /** Why a door does not take an act, with `{facts}` in braces. */
   readonly refusals: Readonly<Record<RefusalCode, string>>
+  /** What is wrong with a field of an act, with `{facts}` in braces; English stands with the codes, in `record/amiss.ts`. */
+  readonly fieldFaults: Readonly<Record<FieldCode, string>> | null
   readonly forms: Forms
 }
 

@@ -6,6 +6,7 @@ import { credentialsOf } from '../../charter/secretariat.ts'
 import { type Act, builtinActs } from '../../record/act.ts'
 import { readAct } from '../../record/fields.ts'
 import { editionOf } from '../../views/matters.ts'
+import { sayFault } from '../../views/fault.ts'
 import { nameOf, sayNames } from '../../views/say.ts'
 import { peopleWordsOf } from '../../views/words.ts'
 import type { Lang } from '../../words/languages.ts'
@@ -73,7 +74,7 @@ export function readDraft(org: Organisation, person: Person, sent: Sent, now: nu
   const value: Record<string, unknown> = { ...seated(fields, zone), by: sent.by ?? person.by, person: person.id }
   if (!dated) value.at = new Date(now).toISOString()
   const read = readAct(value, org.acts.length + 1, 'your act', zone)
-  if (!read.ok) return refused(400, sentences(read.faults.map(f => f.says)))
+  if (!read.ok) return refused(400, sentences(read.faults.map(f => sayFault(f, lang))))
   const act = read.ok
   if (act.by !== person.by)
     return refused(
