@@ -67,6 +67,6 @@ test('each sentence on a field is said in each language', () => {
   assert.ok(fault)
   assert.equal(
     sayFault(fault, 'fr'),
-    '« Jusqu’au » (until)\u00a0: 2026-10-25T02:30:00 arrive deux fois à Europe/Zurich, où les horloges ont été retardées\u00a0; écrivez le décalage voulu, 2026-10-25T02:30:00+02:00[Europe/Zurich] pour la première ou 2026-10-25T02:30:00+01:00[Europe/Zurich] pour la seconde.',
+    '«\u00a0Jusqu’au\u00a0» (until)\u00a0: 2026-10-25T02:30:00 arrive deux fois à Europe/Zurich, où les horloges ont été retardées\u00a0; écrivez le décalage voulu, 2026-10-25T02:30:00+02:00[Europe/Zurich] pour la première ou 2026-10-25T02:30:00+01:00[Europe/Zurich] pour la seconde.',
   )
 })
