@@ -69,7 +69,7 @@ function tests(files, kind, tally) {
       ...process.env,
       NODE_TEST_CONTEXT: undefined,
       ENTENTE_DATA: join(root, '.cache', 'data'),
-      ENTENTE_TEST_TIMEOUT: String(kind === 'soak' ? 30 * minute : 5 * minute),
+      ENTENTE_TEST_TIMEOUT: String(kind === 'soak' ? 90 * minute : 5 * minute),
     },
   })
   child.on('message', event => {

@@ -7,7 +7,7 @@ import { fuzz } from './fuzz.ts'
 
 const runs = Number(process.env.ENTENTE_FUZZ ?? 1_000_000)
 const seed = Number(process.env.ENTENTE_SEED ?? 20_261_123)
-/** So many a test, which has half an hour for them, and so many from one seed. */
+/** So many a test, of which the file has an hour and a half, and so many from one seed. */
 const part = 200_000
 const step = 20_000
 
