@@ -68,15 +68,3 @@ export function printScaled(n: number, scale: number, decimals: number = decimal
   const sign = n < 0 && cut !== 0n ? '-' : ''
   return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
 }
-
-/** The exact sum of decimals of up to nine places, as a decimal. */
-export function sumDecimals(texts: readonly string[]): string {
-  const sum = texts.reduce((total, text) => {
-    const [whole = '0', part = ''] = text.replace('-', '').split('.')
-    const n = BigInt(`${whole}${part.padEnd(9, '0')}`)
-    return text.startsWith('-') ? total - n : total + n
-  }, 0n)
-  const digits = (sum < 0n ? -sum : sum).toString().padStart(10, '0')
-  const part = digits.slice(-9).replace(/0+$/, '')
-  return `${sum < 0n ? '-' : ''}${digits.slice(0, -9)}${part === '' ? '' : `.${part}`}`
-}

@@ -30,7 +30,7 @@ export function take(w: Walking, row: number, t: number): boolean {
     sayLoose(matter, row, 'void', why('correction void'))
     return true
   }
-  const actors = rare?.for === undefined ? actorsOf(w.log, row) : [w.partyIndex.get(rare.for) ?? -1]
+  const actors = rare?.for === undefined || kind === 'statement' ? actorsOf(w.log, row) : [w.partyIndex.get(rare.for) ?? -1]
   let taken = meaningOf(w, row).opens && matter.runs.some(r => r.rows.includes(row))
   const missing = def === undefined ? null : lacks(def, rare)
   if (missing !== null) {
@@ -45,7 +45,8 @@ export function take(w: Walking, row: number, t: number): boolean {
     return true
   }
   // A proxy is for a position; nobody signs, deposits or takes a step for another.
-  if (rare?.for !== undefined && kind !== 'position') {
+  // In whose name something is said is no proxy: it counts for nobody.
+  if (rare?.for !== undefined && kind !== 'position' && kind !== 'statement') {
     sayLoose(matter, row, 'without standing', why('no proxies'))
     return true
   }

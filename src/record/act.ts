@@ -269,6 +269,8 @@ const table: readonly ActDefinition[] = [
 
   ...rows('statement', 'stated', 'declared an intention', 'reported', 'claimed', 'noted', 'met', 'attached a statement'),
   ...rows('statement', 'made an interpretative statement'),
+  // What somebody said, taken back or put right by who said it.
+  ...['withdrew the statement', 'corrected the statement'].map(name => row('statement', name, { needs: ['answers'] })),
   // What two did together to find out whether it works; what one plans to replace, and what it replaced.
   row('statement', 'tested together', { needs: ['grade'] }),
   row('statement', 'planned the replacement', { needs: ['refers', 'due'] }),

@@ -52,8 +52,8 @@ interface KeptFrame {
   readonly frame: Frame
 }
 
-/** What is carried from page to page. */
-const CARRIED = [
+/** What is carried from page to page, and by which answers are told apart. */
+export const CARRIED = [
   'as-of',
   'known',
   'edition',
@@ -70,6 +70,11 @@ const CARRIED = [
   'to',
   'kept',
   'org',
+  'by',
+  'with',
+  'speaker',
+  'verdict',
+  'about',
 ]
 const nothing: Readonly<Record<string, string>> = {}
 

@@ -44,6 +44,7 @@ import { openMethods, type Route, serveRoutes } from './routes.ts'
 import { candidacyRoutes } from './candidacy.tsx'
 import { programmeRoutes } from './programmes.tsx'
 import { standardRoutes } from './standards.tsx'
+import { statementRoutes } from './statements.tsx'
 import { searchRoutes } from './searching.tsx'
 
 export interface Served {
@@ -111,6 +112,7 @@ export function routesOf(served: Served, metrics: Metrics = openMetrics({ halls:
     ...programmeRoutes(door),
     ...meetingRoutes(door),
     ...crisisRoutes(door),
+    ...statementRoutes(door),
     ...liveRoutes(live),
     ...roomRoutes(),
     ...signInRoutes(live),

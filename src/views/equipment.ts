@@ -3,8 +3,8 @@
  * `equipment/<what is replaced>/<forces>`. *Planned the replacement* says what for (`refers`), how much (`value`, `unit`) and by when (`due`);
  * *replaced the equipment* says what was done. Plan and done are never added together, and late is found, not typed.
  */
+import { billionths, printBillionths } from '../basics/decimal.ts'
 import { dayOf, parseWhen } from '../basics/moment.ts'
-import { sumDecimals } from '../basics/quantity.ts'
 import type { Standing } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
 import { stands } from './adoption.ts'
@@ -106,10 +106,10 @@ function saidIn(standing: Standing, acts: { get(no: number): Act | undefined }, 
   })
 }
 
-const isLess = (a: string, b: string): boolean => sumDecimals([a, b.startsWith('-') ? b.slice(1) : `-${b}`]).startsWith('-')
+const isLess = (a: string, b: string): boolean => (billionths(a) ?? 0n) < (billionths(b) ?? 0n)
 const sumOf = (said: readonly Said[]): string | null => {
   const figures = said.flatMap(s => s.act.value ?? [])
-  return figures.length === 0 ? null : sumDecimals(figures)
+  return figures.length === 0 ? null : printBillionths(figures.reduce((sum, text) => sum + (billionths(text) ?? 0n), 0n))
 }
 function endOf(text: string, zone: string): number | null {
   const when = parseWhen(text, zone)

@@ -18,6 +18,7 @@ import type { ReadingWords } from '../words/reading.ts'
 import type { SearchWords } from '../words/search.ts'
 import type { RoomsWords } from '../words/rooms.ts'
 import type { Forms } from '../words/speech.ts'
+import type { StatementsWords } from '../words/statements.ts'
 import type { TerminalWords } from '../words/terminal.ts'
 import type { VerifyWords } from '../words/verify.ts'
 
@@ -38,6 +39,8 @@ export const conditionsWordsOf = (lang: Lang): ConditionsWords => speech[lang].c
 export const programmeWordsOf = (lang: Lang): ProgrammeWords => speech[lang].programme
 /** The sentences of bodies, meetings and minutes. */
 export const meetingWordsOf = (lang: Lang): MeetingWords => speech[lang].meeting
+/** The sentences of statements and verdicts. */
+export const statementsWordsOf = (lang: Lang): StatementsWords => speech[lang].statements
 /** The sentences of the rooms of those with full powers. */
 export const roomsWordsOf = (lang: Lang): RoomsWords => speech[lang].rooms
 /** The sentences of verifying in the browser. */

@@ -137,7 +137,10 @@ const Years: FC<{ held: Held; charter: Charter; of: Replacement }> = ({ held: { 
                   {y.acts.map(line)}
                 </td>
                 <td>
-                  <Mark state={marks[state]} /> <span class={`state ${marks[state]}`}>{t[state]}</span>
+                  <span class="phase">
+                    <Mark state={marks[state]} />
+                    <span class={`state ${marks[state]}`}>{t[state]}</span>
+                  </span>
                 </td>
               </tr>
             )

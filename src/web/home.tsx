@@ -5,7 +5,16 @@ import { standsAt } from '../views/headline.ts'
 import { type Matter, sayTitle } from '../views/matters.ts'
 import { clocksOf, latelyOf } from '../views/lately.ts'
 import { nameOf, sayNumber, sayWhen } from '../views/say.ts'
-import { candidacyWordsOf, catalogueWordsOf, programmeWordsOf, formsOf, readingWordsOf, wordsOf } from '../views/words.ts'
+import { kindOf } from '../views/statements.ts'
+import {
+  candidacyWordsOf,
+  catalogueWordsOf,
+  formsOf,
+  programmeWordsOf,
+  readingWordsOf,
+  statementsWordsOf,
+  wordsOf,
+} from '../views/words.ts'
 import { AsOf } from './asof.tsx'
 import { Head, orgPath, Page, partyPath, Section, to, type Frame } from './layout.tsx'
 import { MatterList } from './list.tsx'
@@ -211,6 +220,11 @@ export const Organisation: FC<{
         {standards && (
           <Section title={catalogueWordsOf(frame.lang).title}>
             <a href={to(frame, `${path}/standards`, coordinates(view))}>{catalogueWordsOf(frame.lang).home}</a>
+          </Section>
+        )}
+        {view.acts.some(act => kindOf(act, view.acts, charter) !== null) && (
+          <Section title={statementsWordsOf(frame.lang).title}>
+            <a href={to(frame, `${path}/statements`, coordinates(view))}>{statementsWordsOf(frame.lang).home}</a>
           </Section>
         )}
         <Section title={t.parties} id="parties" note={t.allParties}>

@@ -14,6 +14,7 @@ import { curveOf, weighedCurvesOf } from '../views/curve.ts'
 import type { PowerOf } from '../views/power.ts'
 import { ratificationsOf } from '../views/ratification.ts'
 import type { Road } from '../views/road.ts'
+import type { Statement } from '../views/statements.ts'
 import { AsOf } from './asof.tsx'
 import { Assessments } from './assessments.tsx'
 import { FiguresOf, programmePath } from './programme.tsx'
@@ -36,6 +37,7 @@ import { Sources, sourcesOf } from './sources.tsx'
 import { Power } from './power.tsx'
 import { Places, Ring } from './ring.tsx'
 import { Things, thingsOf } from './things.tsx'
+import { StatementSection } from './statements.tsx'
 import { LawLink, Tree } from './tree.tsx'
 import { sayTerm } from '../views/acts.ts'
 
@@ -60,7 +62,23 @@ export const MatterOf: FC<{
   papers?: PapersOf | null
   /** The power of each party, where they differ. */
   power?: PowerOf | null
-}> = ({ frame, view, matter, shown, fixed, changes, left, served = null, road = null, bare = false, papers = null, power = null }) => {
+  /** What was said about it, and which acts decided. */
+  statements?: { readonly list: readonly Statement[]; readonly decided: ReadonlySet<number> } | null
+}> = ({
+  frame,
+  view,
+  matter,
+  shown,
+  fixed,
+  changes,
+  left,
+  served = null,
+  road = null,
+  bare = false,
+  papers = null,
+  power = null,
+  statements = null,
+}) => {
   const t = wordsOf(frame.lang)
   const { charter, standing } = view
   const { lead } = matter
@@ -156,6 +174,7 @@ export const MatterOf: FC<{
           <Assessments frame={frame} view={view} matter={matter} assessments={assessments} />
         </Section>
       )}
+      {statements && <StatementSection frame={frame} view={view} decided={statements.decided} list={statements.list} matter={matter.id} />}
       {round && round.seats.length > 1 && (
         <Section title={r.whoHas} note={r.whoNote}>
           <Places frame={frame} view={view} round={round} />
@@ -204,7 +223,11 @@ export const MatterOf: FC<{
             )}
           </>
         }>
-        {acts.length === 0 ? <p>{t.noActs}</p> : <Acts frame={frame} view={view} rows={acts.slice(from, upTo)} />}
+        {acts.length === 0 ? (
+          <p>{t.noActs}</p>
+        ) : (
+          <Acts frame={frame} view={view} rows={acts.slice(from, upTo)} {...(statements ? { decided: statements.decided } : {})} />
+        )}
         <Pages frame={frame} page={{ page, pages }} path={path} query={coordinates(view)} at="#acts" />
       </Section>
       <Days frame={frame} view={view} path={path} changes={changes} titled={curve !== null} />

@@ -7,11 +7,13 @@ import type { Act } from '../record/act.ts'
 import type { State } from '../rules/finding.ts'
 import { sayAct } from '../views/acts.ts'
 import { type Matter, sayTitle } from '../views/matters.ts'
+import { kindOf } from '../views/statements.ts'
 import { capital, isExact, isParty, joints, nameOf, sayWhen, writtenIn } from '../views/say.ts'
 import { sayWhy } from '../views/why.ts'
-import { formsOf, wordsOf } from '../views/words.ts'
+import { formsOf, statementsWordsOf, wordsOf } from '../views/words.ts'
 import { languageOf } from '../words/languages.ts'
 import { matterPath, orgPath, Outside, partyPath, to, type Frame } from './layout.tsx'
+import { KindMark } from './said.tsx'
 
 /** What names, matters and acts are told from. */
 export interface Papers {
@@ -162,7 +164,9 @@ export const Acts: FC<{
   rows: readonly { readonly no: number; readonly worth: ActWorth | null }[]
   caption?: string
   matters?: boolean
-}> = ({ frame, view, rows, caption, matters }) => {
+  /** The acts that opened, or counted in, what came to its outcome. */
+  decided?: ReadonlySet<number>
+}> = ({ frame, view, rows, caption, matters, decided }) => {
   const t = wordsOf(frame.lang)
   const judged = rows.some(r => r.worth)
   // A source that stands line after line is written once.
@@ -207,6 +211,7 @@ export const Acts: FC<{
                     <Names frame={frame} view={view} ids={many(act.by)} />
                   </strong>{' '}
                   {sayAct(act, frame.lang)}
+                  <KindOf frame={frame} view={view} act={act} decided={decided?.has(no) ?? false} />
                   {act.corrects !== undefined && ` (${act.corrects})`}
                   <Detail frame={frame} view={view} act={act} matters={matters ?? false} same={before} />
                 </td>
@@ -231,6 +236,18 @@ export const Acts: FC<{
   )
 }
 
+/** Whether an act decided, stated or claimed, by shape and word; nothing of any other. */
+const KindOf: FC<{ frame: Frame; view: Papers; act: Act; decided: boolean }> = ({ frame, view, act, decided }) => {
+  const kind = kindOf(act, view.acts, view.charter) ?? (decided ? 'decided' : null)
+  if (kind === null) return null
+  return (
+    <>
+      {' '}
+      <KindMark lang={frame.lang} kind={kind} />
+    </>
+  )
+}
+
 /** What an act says beside its name: matter, principal, the party concerned, moment named, note, source. */
 const Detail: FC<{ frame: Frame; view: Papers; act: Act; matters: boolean; same: number | null }> = ({
   frame,
@@ -245,6 +262,15 @@ const Detail: FC<{ frame: Frame; view: Papers; act: Act; matters: boolean; same:
     more.push(
       <>
         {t.concerning}: <Names frame={frame} view={view} ids={many(act.concerning)} />
+      </>,
+    )
+  if (act.speaker)
+    more.push(
+      <>
+        {statementsWordsOf(frame.lang).speaker}
+        {formsOf(frame.lang).colon}
+        <bdi>{act.speaker}</bdi>
+        {act.role && <span lang={ownLang(frame, view.charter)}>, {act.role}</span>}
       </>,
     )
   if (act.for) more.push(t.forPrincipal(nameOf(view.charter, act.for, frame.lang)))

@@ -21,6 +21,7 @@ import { refusals } from './refusals.ts'
 import { searchEnglish } from './search.ts'
 import { roomsEnglish } from './rooms.ts'
 import type { Speech } from './speech.ts'
+import { statementsEnglish } from './statements.ts'
 import { terminalEnglish } from './terminal.ts'
 import { verifyEnglish } from './verify.ts'
 
@@ -38,6 +39,7 @@ export const english: Speech = {
   conditions: conditionsEnglish,
   programme: programmeEnglish,
   meeting: meetingEnglish,
+  statements: statementsEnglish,
   rooms: roomsEnglish,
   verify: verifyEnglish,
   live: liveEnglish,

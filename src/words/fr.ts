@@ -25,6 +25,7 @@ import type { ReadingWords } from './reading.ts'
 import type { CandidacyWords } from './candidacy.ts'
 import type { CatalogueWords } from './catalogue.ts'
 import type { DraftingWords } from './drafting.ts'
+import type { StatementsWords } from './statements.ts'
 import type { SearchWords } from './search.ts'
 import type { RoomsWords } from './rooms.ts'
 import type { Speech } from './speech.ts'
@@ -192,6 +193,8 @@ const acts: Readonly<Record<string, Done>> = {
   noted: 'pris note',
   met: { one: 'réunie', many: 'réunies', se: true },
   'attached a statement': 'joint une déclaration',
+  'withdrew the statement': 'retiré la déclaration',
+  'corrected the statement': 'rectifié la déclaration',
   'tested together': 'fait un essai commun',
   'planned the replacement': 'prévu le remplacement',
   'gave up the replacement': 'renoncé au remplacement',
@@ -1843,6 +1846,67 @@ const programme: ProgrammeWords = {
   first: (shown, all) => `Les ${shown} premiers sur ${all} sont dessinés\u00a0; le tableau les contient tous.`,
 }
 
+const statements: StatementsWords = {
+  title: 'Déclarations',
+  home: 'Qui a dit quoi de ses décisions, et ce que le registre en dit',
+  lead: (n, claims) => `Déclarations au registre\u00a0: ${n}\u00a0; affirmations parmi elles\u00a0: ${claims}.`,
+  measure: (shows, contradicts, silent) =>
+    `Des affirmations, le registre en montre ${shows} et en contredit ${contradicts}. Sur ${silent}, il se tait.`,
+  none: 'Aucune déclaration n’est au registre à ce jour.',
+  noneSuch: 'Aucune déclaration n’est telle. Demandez moins.',
+  note: 'Décidé, déclaré et affirmé sont trois choses. Une décision est une issue constatée selon la charte. Ce qui est déclaré ou affirmé est ce que son auteur a dit, et ne décide rien. Une affirmation est comparée à l’état de son affaire à la fin du jour où elle a été faite\u00a0; personne n’écrit la réponse, et là où rien ne se compare, le registre se tait.',
+  kinds: { decided: 'décidé', stated: 'déclaré', claimed: 'affirmé', done: 'fait' },
+  verdicts: { shows: 'le registre le montre', contradicts: 'le registre le contredit', silent: 'le registre se tait' },
+  reasons: {
+    'outcome stands': 'L’issue {outcome} est intervenue {day}.',
+    'other outcome': 'L’issue a été {other}, et non {outcome}.',
+    'still open': 'L’affaire était ouverte et n’avait pas abouti à {outcome}.',
+    'never opened': 'Rien n’avait été ouvert qui pût aboutir à {outcome}.',
+    'act was done': 'L’acte {act} est au registre, {day}.',
+    'act was not done': 'L’acte {act} n’est pas au registre ici. Ce qui y est\u00a0: {acts}.',
+    'was decided': 'Cela a été décidé {day}\u00a0: {outcome}.',
+    'was not decided': 'Cela n’a pas été décidé. Au registre\u00a0: {acts}.',
+    'that day': 'Ce que le registre porte {day} n’est pas une décision\u00a0: {acts}.',
+    'other day': 'Le registre porte {outcome} {day}\u00a0; l’affirmation nomme un autre jour.',
+    'figure agrees': 'Le registre porte {found}.',
+    'figure differs': 'Le registre porte {found}, et l’affirmation {value}.',
+    'no form': 'Elle ne nomme rien qui puisse être comparé au registre.',
+    'no matter': 'Le registre n’avait alors rien de cette affaire.',
+    'not asked for': 'Aucune règle de la charte ne demande l’acte {act}\u00a0; il peut avoir été fait sans être inscrit.',
+    'no act of that day': 'Le registre n’a aucun acte de cette affaire {day}.',
+    undetermined: 'Le registre n’en décide pas.',
+    dating: 'Les jours connus laissent la question ouverte.',
+    'no figure': 'Personne n’a constaté de chiffre de cette sorte sur ce registre.',
+    'figures differ': 'Ceux qui ont constaté des chiffres diffèrent.',
+    'not exact': 'Le registre porte {found}, et l’affirmation ne donne pas de chiffre exact.',
+  },
+  speaker: 'Auteur',
+  verdict: 'Ce que dit le registre',
+  kind: 'Nature',
+  about: 'Sujet',
+  any: 'Toutes',
+  clear: 'Toutes les déclarations',
+  said: 'Ce qui a été dit',
+  onRecord: 'Ce qui est au registre',
+  nothingDecided: 'Rien n’a été décidé dans cette affaire.',
+  compared: 'Comparé',
+  figure: (value, unit) => `${value} ${unit}`,
+  rests: 'Cela repose sur',
+  more: n => `et ${n} autres`,
+  by: 'Au nom de',
+  role: 'En qualité de',
+  occasion: 'À l’occasion de',
+  when: 'Dit',
+  entry: 'Au registre',
+  source: 'Origine',
+  hash: 'Empreinte du texte',
+  collected: 'Relevé',
+  withdrawn: no => `Retirée par son auteur, numéro ${no}.`,
+  corrected: no => `Rectifiée par son auteur, numéro ${no}.`,
+  matterNote: 'Ce qui a été dit de cette affaire, par qui, et ce que le registre en dit.',
+  asData: 'En données de schema.org',
+}
+
 const search: SearchWords = {
   search: 'Rechercher',
   label: 'Mots à chercher',
@@ -3476,6 +3540,7 @@ export const french: Speech = {
   reading,
   search,
   candidacy,
+  statements,
   drafting,
   catalogue,
   conditions,

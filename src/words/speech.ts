@@ -21,6 +21,7 @@ import type { FieldCode } from '../record/amiss.ts'
 import type { RefusalCode } from './refusals.ts'
 import type { SearchWords } from './search.ts'
 import type { RoomsWords } from './rooms.ts'
+import type { StatementsWords } from './statements.ts'
 import type { TerminalWords } from './terminal.ts'
 import type { VerifyWords } from './verify.ts'
 
@@ -50,6 +51,8 @@ export interface Speech {
   readonly programme: ProgrammeWords
   /** Bodies, meetings and minutes. */
   readonly meeting: MeetingWords
+  /** Statements, and what the record says to a claim. */
+  readonly statements: StatementsWords
   /** The rooms of those with full powers. */
   readonly rooms: RoomsWords
   /** Verifying in the browser. */

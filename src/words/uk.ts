@@ -24,6 +24,7 @@ import type { ReadingWords } from './reading.ts'
 import type { CandidacyWords } from './candidacy.ts'
 import type { CatalogueWords } from './catalogue.ts'
 import type { DraftingWords } from './drafting.ts'
+import type { StatementsWords } from './statements.ts'
 import type { SearchWords } from './search.ts'
 import type { RoomsWords } from './rooms.ts'
 import type { Speech } from './speech.ts'
@@ -197,6 +198,8 @@ const acts: Readonly<Record<string, readonly [many: string, label: string]>> = {
   noted: ['узяли до відома', 'узято до відома'],
   met: ['зустрілися', 'проведено зустріч'],
   'attached a statement': ['долучили заяву', 'долучено заяву'],
+  'withdrew the statement': ['відкликали заяву', 'заяву відкликано'],
+  'corrected the statement': ['виправили заяву', 'заяву виправлено'],
   'tested together': ['провели спільне випробування', 'проведено спільне випробування'],
   'planned the replacement': ['запланували заміну', 'заплановано заміну'],
   'gave up the replacement': ['відмовилися від заміни', 'заявлено відмову від заміни'],
@@ -1843,6 +1846,67 @@ const programme: ProgrammeWords = {
   first: (shown, all) => `Показано перші ${shown} з ${all}; у таблиці є всі.`,
 }
 
+const statements: StatementsWords = {
+  title: 'Заяви',
+  home: 'Хто що сказав про її рішення і що каже про це реєстр',
+  lead: (n, claims) => `Заяв у реєстрі: ${n}; із них тверджень: ${claims}.`,
+  measure: (shows, contradicts, silent) =>
+    `Тверджень, які реєстр підтверджує: ${shows}; яким суперечить: ${contradicts}; про які мовчить: ${silent}.`,
+  none: 'До цього дня в реєстрі немає заяв.',
+  noneSuch: 'Такої заяви немає. Запитайте менше.',
+  note: 'Вирішене, заявлене і стверджуване — три різні речі. Рішення — це підсумок, установлений за статутом. Заявлене чи стверджуване — це слова того, хто говорив, і вони нічого не вирішують. Твердження порівняно з тим, де була справа наприкінці дня, коли його висловлено; відповіді ніхто не пише сам, а де порівняти нічого, реєстр мовчить.',
+  kinds: { decided: 'вирішено', stated: 'заявлено', claimed: 'стверджувано', done: 'зроблено' },
+  verdicts: { shows: 'реєстр це підтверджує', contradicts: 'реєстр цьому суперечить', silent: 'реєстр мовчить' },
+  reasons: {
+    'outcome stands': 'Підсумок {outcome} настав {day}.',
+    'other outcome': 'Підсумок був {other}, а не {outcome}.',
+    'still open': 'Справа була відкрита і не дійшла до підсумку {outcome}.',
+    'never opened': 'Нічого не було відкрито, що могло б дійти до підсумку {outcome}.',
+    'act was done': 'Акт {act} є в реєстрі, {day}.',
+    'act was not done': 'Акту {act} тут у реєстрі немає. Є: {acts}.',
+    'was decided': 'Це вирішено {day}: {outcome}.',
+    'was not decided': 'Це не вирішено. У реєстрі: {acts}.',
+    'that day': 'Те, що реєстр має {day}, не є рішенням: {acts}.',
+    'other day': 'У реєстрі {outcome} {day}; твердження називає інший день.',
+    'figure agrees': 'У реєстрі {found}.',
+    'figure differs': 'У реєстрі {found}, а стверджувано {value}.',
+    'no form': 'Воно не називає нічого, що можна порівняти з реєстром.',
+    'no matter': 'На той час у реєстрі нічого не було про цю справу.',
+    'not asked for': 'Жодне правило статуту не потребує акту {act}, тож його могли вчинити й не внести.',
+    'no act of that day': 'У реєстрі немає акту цієї справи {day}.',
+    undetermined: 'Реєстр цього не вирішує.',
+    dating: 'Відомі дні залишають це відкритим.',
+    'no figure': 'Ніхто не встановив у цьому реєстрі такого числа.',
+    'figures differ': 'Ті, хто встановлював числа, розходяться.',
+    'not exact': 'У реєстрі {found}, а твердження не дає точного числа.',
+  },
+  speaker: 'Хто сказав',
+  verdict: 'Що каже реєстр',
+  kind: 'Вид',
+  about: 'Про що',
+  any: 'Усі',
+  clear: 'Усі заяви',
+  said: 'Що сказано',
+  onRecord: 'Що є в реєстрі',
+  nothingDecided: 'У цій справі нічого не вирішено.',
+  compared: 'Порівняно',
+  figure: (value, unit) => `${value} ${unit}`,
+  rests: 'Спирається на',
+  more: n => `і ще ${n}`,
+  by: 'Від імені',
+  role: 'У якій ролі',
+  occasion: 'З якої нагоди',
+  when: 'Сказано',
+  entry: 'У реєстрі',
+  source: 'Джерело',
+  hash: 'Хеш тексту',
+  collected: 'Знято',
+  withdrawn: no => `Відкликано тим, хто це сказав, номер ${no}.`,
+  corrected: no => `Виправлено тим, хто це сказав, номер ${no}.`,
+  matterNote: 'Що сказано про цю справу, ким, і що каже про це реєстр.',
+  asData: 'Дані schema.org',
+}
+
 const search: SearchWords = {
   search: 'Пошук',
   label: 'Слова, які шукати',
@@ -3450,6 +3514,7 @@ export const ukrainian: Speech = {
   reading,
   search,
   candidacy,
+  statements,
   drafting,
   catalogue,
   conditions,

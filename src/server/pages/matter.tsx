@@ -3,11 +3,13 @@ import type { Context } from 'hono'
 import { nearest } from '../../basics/text.ts'
 import { readAsOf } from '../../judge/judge.ts'
 import { powerIn } from '../../judge/power.ts'
+import { spokenOf } from '../../record/spoken.ts'
 import { daysOf } from '../../views/days.ts'
 import { printJson } from '../../views/json.ts'
 import { gather, type Matter } from '../../views/matters.ts'
 import { figuresOf, type PowerOf, powerOf } from '../../views/power.ts'
 import { roadOf } from '../../views/road.ts'
+import { kindOf, soughtIn, type Statement, statementsOf } from '../../views/statements.ts'
 import { roundOf } from '../../views/seats.ts'
 import { readingWordsOf, wordsOf } from '../../views/words.ts'
 import { matterPath, to } from '../../web/layout.tsx'
@@ -22,6 +24,7 @@ import type { ServedOf } from '../notice/served.ts'
 import type { Organisation } from '../organisation.ts'
 import { fetchPapers, papersOf, type Fetched } from '../papers/matter.ts'
 import { askedOf, placeOf, viewOf, type Asked, type Door, type Place } from '../place.ts'
+import { decidedIn, toldOf } from './statements.tsx'
 
 export const matterPage =
   (door: Door) =>
@@ -124,10 +127,32 @@ function pageOf(door: Door, { org, frame }: Place, asked: Asked, id: string, { c
       road={roadOf(matter, org.charter, others)}
       served={served}
       bare={bare}
+      statements={saidOf(org, asked, matter)}
       power={powerAt(org, asked, matter, frame.lang)}
       papers={fetched === null ? null : papersOf(c, org, view.standing, { matter: id, fetched })}
     />,
   )
+}
+
+/** What was said about a matter, wherever it stands in the record, and which acts decided there. */
+function saidOf(
+  org: Organisation,
+  asked: Asked,
+  { id }: Matter,
+): { readonly list: readonly Statement[]; readonly decided: ReadonlySet<number> } {
+  const told = toldOf(org, asked)
+  const { acts, charter } = told
+  const places = new Set<string>()
+  acts.forEach(act => {
+    if (act.matter !== undefined && kindOf(act, acts, charter) !== null && [act.matter, spokenOf(act, acts)].includes(id))
+      places.add(act.matter)
+  })
+  const own = org.stand(asked.shown, id, asked.known ?? undefined)
+  if (places.size === 0) return { list: [], decided: decidedIn(own, org) }
+  const all = [id, ...places].map(place => org.stand(asked.shown, place, asked.known ?? undefined).matters.filter(m => m.id === place))
+  const standing = { ...own, matters: all.flat() }
+  const list = soughtIn(statementsOf(standing, told), { speaker: null, verdict: null, kind: null, about: id })
+  return { list, decided: decidedIn(standing, org) }
 }
 
 /** The power of each party in a matter: as it stands where it is open, else as it opened. */

@@ -1,0 +1,202 @@
+/** Claims held against records that ship, each answer worked out by hand from the acts it rests on. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { place, worldOf } from '../../test/laws/worlds.ts'
+import type { Act } from '../record/act.ts'
+import { type Asking, type ClaimReason, holdClaim, type Verdict } from './claim.ts'
+import { standing } from './judge.ts'
+
+const asking = (name: string): Asking => {
+  const { charter, acts } = place(name)
+  const world = worldOf(charter, acts)
+  return { charter, acts, stand: (asOf, matter) => standing(world, asOf, matter) }
+}
+const alliance = asking('north-atlantic')
+const assembly = asking('un-general-assembly')
+const commons = asking('commons')
+const claim = (at: string, of: Partial<Act>): Act => ({ at, by: 'Registrar', act: 'claimed', ...of })
+const numberOf = ({ acts }: Asking, act: string, matter: string): number => acts.findIndex(a => a.act === act && a.matter === matter) + 1
+
+const cases: readonly (readonly [string, Asking, Act, Verdict, ClaimReason])[] = [
+  // Finland was invited at Madrid on 28 June 2022 in this record, and not a day before.
+  ['an outcome that came', alliance, claim('2022-07-01', { refers: 'FIN', outcome: 'invited' }), 'shows', 'outcome stands'],
+  [
+    'an outcome on its day',
+    alliance,
+    claim('2023-05-01', { refers: 'FIN', outcome: 'acceded', from: '2023-04-04' }),
+    'shows',
+    'outcome stands',
+  ],
+  [
+    'an outcome on another day',
+    alliance,
+    claim('2023-05-01', { refers: 'FIN', outcome: 'acceded', from: '2023-04-05' }),
+    'contradicts',
+    'other day',
+  ],
+  ['an outcome that had not come yet', alliance, claim('2022-06-01', { refers: 'FIN', outcome: 'acceded' }), 'contradicts', 'never opened'],
+  ['an invitation that is not one', alliance, claim('2023-11-20', { refers: 'UKR', outcome: 'invited' }), 'contradicts', 'still open'],
+  ['the failing of a vote', commons, claim('2025-01-01', { refers: 'bells', outcome: 'consented' }), 'contradicts', 'other outcome'],
+  ['an outcome nobody can come to', alliance, claim('2023-11-20', { refers: 'UKR', outcome: 'crowned' }), 'silent', 'no form'],
+  // Vilnius: a declared intention about Ukraine, a decision about the edition.
+  [
+    'a declared intention called a decision',
+    alliance,
+    claim('2023-11-20', { refers: 'UKR', outcome: 'decided', from: '2023-07-11' }),
+    'contradicts',
+    'that day',
+  ],
+  [
+    'a decision of that day',
+    alliance,
+    claim('2023-11-20', { refers: 'editions/2023-07-11', outcome: 'decided', from: '2023-07-11' }),
+    'shows',
+    'was decided',
+  ],
+  [
+    'the act that is answered decided nothing',
+    alliance,
+    claim('2023-11-20', { answers: numberOf(alliance, 'declared an intention', 'UKR'), outcome: 'decided' }),
+    'contradicts',
+    'was not decided',
+  ],
+  [
+    'the act that is answered decided',
+    alliance,
+    claim('2023-11-20', { answers: numberOf(alliance, 'proposed', 'editions/2023-07-11'), outcome: 'decided' }),
+    'shows',
+    'was decided',
+  ],
+  [
+    'a day of which the record has nothing',
+    alliance,
+    claim('2023-11-20', { refers: 'UKR', outcome: 'decided', from: '2023-07-13' }),
+    'silent',
+    'no act of that day',
+  ],
+  // A request: made in July 2023, weighed and not made in November 2022.
+  [
+    'a request that was made',
+    alliance,
+    claim('2023-07-24', { refers: 'nato-ukraine/2023-07', outcome: 'requested crisis consultations', concerning: 'UKR' }),
+    'shows',
+    'act was done',
+  ],
+  [
+    'a request that was not made',
+    alliance,
+    claim('2022-11-15', { refers: 'article-4/2022-11', outcome: 'requested consultations', concerning: 'POL' }),
+    'contradicts',
+    'act was not done',
+  ],
+  [
+    'a request before it was made',
+    alliance,
+    claim('2023-07-21', { refers: 'nato-ukraine/2023-07', outcome: 'requested crisis consultations' }),
+    'silent',
+    'no matter',
+  ],
+  ['an act no rule asks for', alliance, claim('2023-11-20', { refers: 'UKR', outcome: 'tested together' }), 'silent', 'not asked for'],
+  // Figures: 141 in favour of ES-11/1; 31 members after Finland.
+  [
+    'so many in favour',
+    assembly,
+    claim('2022-03-03', { refers: 'es-11/1', value: '141', unit: 'voted in favour' }),
+    'shows',
+    'figure agrees',
+  ],
+  [
+    'too many in favour',
+    assembly,
+    claim('2022-03-03', { refers: 'es-11/1', value: '142', unit: 'voted in favour' }),
+    'contradicts',
+    'figure differs',
+  ],
+  [
+    'at least so many',
+    assembly,
+    claim('2022-03-03', { refers: 'es-11/1', value: '140', unit: 'voted in favour', qualifier: 'at least' }),
+    'shows',
+    'figure agrees',
+  ],
+  [
+    'more than so many',
+    assembly,
+    claim('2022-03-03', { refers: 'es-11/1', value: '141', unit: 'voted in favour', qualifier: 'more than' }),
+    'contradicts',
+    'figure differs',
+  ],
+  [
+    'about so many',
+    assembly,
+    claim('2022-03-03', { refers: 'es-11/1', value: '140', unit: 'voted in favour', qualifier: 'about' }),
+    'silent',
+    'not exact',
+  ],
+  [
+    'none against where five were',
+    assembly,
+    claim('2022-03-03', { refers: 'es-11/1', value: '0', unit: 'voted against' }),
+    'contradicts',
+    'figure differs',
+  ],
+  ['members of the day', alliance, claim('2023-04-05', { refers: 'FIN', value: '31', unit: 'parties' }), 'shows', 'figure agrees'],
+  [
+    'members of another day',
+    alliance,
+    claim('2023-04-03', { refers: 'FIN', value: '31', unit: 'parties' }),
+    'contradicts',
+    'figure differs',
+  ],
+  [
+    'a figure that only claims give',
+    alliance,
+    claim('2024-06-01', { refers: 'UKR/standards', value: '322', unit: 'spoons' }),
+    'silent',
+    'no figure',
+  ],
+  // What cannot be held against anything.
+  ['nothing named', alliance, claim('2023-11-20', { refers: 'UKR' }), 'silent', 'no form'],
+  ['a matter nobody knows', alliance, claim('2023-11-20', { refers: 'LUX/moon', outcome: 'invited' }), 'silent', 'no matter'],
+  // Between two days the answer changed: Finland acceded on 4 April 2023.
+  ['a dating that decides', alliance, claim('2023-04-01/2023-04-10', { refers: 'FIN', outcome: 'acceded' }), 'silent', 'dating'],
+  [
+    'a dating that does not matter',
+    alliance,
+    claim('2023-04-05/2023-04-10', { refers: 'FIN', outcome: 'acceded' }),
+    'shows',
+    'outcome stands',
+  ],
+  ['no lower bound', alliance, claim('../2023-04-10', { refers: 'FIN', outcome: 'acceded' }), 'silent', 'dating'],
+]
+
+for (const [name, of, act, verdict, reason] of cases)
+  test(`${name}: ${verdict}`, () => {
+    const held = holdClaim(act, of)
+    assert.deepEqual([held.verdict, held.reason], [verdict, reason])
+  })
+
+test('a verdict names the acts on which it rests', () => {
+  const held = holdClaim(claim('2023-11-20', { refers: 'UKR', outcome: 'decided', from: '2023-07-11' }), alliance)
+  assert.deepEqual(
+    held.acts.map(no => [alliance.acts[no - 1]?.act, alliance.acts[no - 1]?.at]),
+    [['declared an intention', '2023-07-11']],
+  )
+  assert.equal(holdClaim(claim('2022-03-03', { refers: 'es-11/1', value: '141', unit: 'voted in favour' }), assembly).acts.length, 141)
+})
+
+test('findings stand side by side: alike they show or contradict, unlike the record is silent', () => {
+  const { charter, acts } = place('commons')
+  const found = (by: string, value: string): Act => ({ at: '2026-03-01', by, act: 'found', matter: 'moss', value, unit: 'stones' })
+  const held = (more: readonly Act[], value: string): string => {
+    const all = [...acts, ...more]
+    const world = worldOf(charter, all)
+    const of = claim('2026-03-02', { refers: 'moss', value, unit: 'stones' })
+    return holdClaim(of, { charter, acts: all, stand: (asOf, matter) => standing(world, asOf, matter) }).verdict
+  }
+  assert.equal(held([found('Auditor', '7'), found('Clerk', '7')], '7'), 'shows')
+  assert.equal(held([found('Auditor', '7'), found('Clerk', '9')], '7'), 'silent')
+  assert.equal(held([found('Auditor', '8'), found('Clerk', '9')], '7'), 'contradicts')
+  // Of one finder the latest holds.
+  assert.equal(held([found('Auditor', '8'), found('Auditor', '7')], '7'), 'shows')
+})

@@ -1,0 +1,349 @@
+/**
+ * A claim held against the record: what it says of the record, in a form that can be compared with the standing as of the day on which it was made.
+ * Three answers and no more: the record shows it, the record contradicts it, the record is silent. None is typed by anybody; what names nothing that can be
+ * compared, or what the record does not decide, is met with silence (docs/decisions/0025-claims.md).
+ */
+import { billionths } from '../basics/decimal.ts'
+import { dayOf, parseWhen, type When } from '../basics/moment.ts'
+import type { Charter } from '../charter/charter.ts'
+import { type Act, builtinActs } from '../record/act.ts'
+import { DECIDED, spokenOf } from '../record/spoken.ts'
+import { compile, countsAs, isOutcome } from './compile.ts'
+import type { MatterStanding, Standing, Worth } from './standing.ts'
+
+export type Verdict = 'shows' | 'contradicts' | 'silent'
+
+/** Why, as data; `claimReasons` lists the codes. */
+export const claimReasons = [
+  'outcome stands',
+  'other outcome',
+  'still open',
+  'never opened',
+  'act was done',
+  'act was not done',
+  'was decided',
+  'was not decided',
+  'that day',
+  'other day',
+  'figure agrees',
+  'figure differs',
+  'no form',
+  'no matter',
+  'not asked for',
+  'no act of that day',
+  'undetermined',
+  'dating',
+  'no figure',
+  'figures differ',
+  'not exact',
+] as const
+export type ClaimReason = (typeof claimReasons)[number]
+
+export interface Held {
+  readonly verdict: Verdict
+  readonly reason: ClaimReason
+  /** What fills its sentence; names of acts and outcomes, days as the record writes them. */
+  readonly facts: Readonly<Record<string, string>>
+  /** The numbers of the acts on which it rests. */
+  readonly acts: readonly number[]
+  /** The matter against which it was held; null = it names none that is on record. */
+  readonly matter: string | null
+}
+
+/** What is asked of the record. */
+export interface Asking {
+  readonly charter: Charter
+  /** The acts known; line n is the act n − 1. */
+  readonly acts: readonly Act[]
+  /** Where a matter stood, from those acts. */
+  stand(asOf: string, matter: string): Standing
+}
+
+/** Whether a claim names something that can be compared. */
+export const hasForm = (act: Act): boolean => act.outcome !== undefined || (act.value !== undefined && act.unit !== undefined)
+
+/** The claim held against the standing as of its day; where its day is not known, only what holds for every day that its dating allows. */
+export function holdClaim(claim: Act, asking: Asking): Held {
+  const matter = spokenOf(claim, asking.acts)
+  const silent = (reason: ClaimReason): Held => ({ verdict: 'silent', reason, facts: {}, acts: [], matter })
+  if (!hasForm(claim)) return silent('no form')
+  if (matter === null) return silent('no matter')
+  const days = daysAllowed(claim.at, matter, asking)
+  if (days === null) return silent('dating')
+  const all = days.map(day => heldOn(claim, matter, day, asking))
+  const last = all.at(-1) as Held
+  return all.every(h => h.verdict === last.verdict) ? last : { ...silent('dating'), acts: last.acts }
+}
+
+/** The days at whose end it is asked: that of the claim, or the ends of its dating and every day between on which the matter moved. */
+function daysAllowed(at: string, matter: string, { acts, charter }: Asking): readonly string[] | null {
+  const { zone } = charter.seat
+  const when = parseWhen(at, zone)
+  if (typeof when === 'string' || !Number.isFinite(when.from) || !Number.isFinite(when.until)) return null
+  if (when.kind === 'instant') return [at]
+  const [first, last] = [dayOf(when.from, zone), dayOf(when.until, zone)]
+  const between = acts.flatMap(a => {
+    const of = a.matter === matter ? parseWhen(a.at, zone) : 'none'
+    const days = typeof of === 'string' ? [] : [of.from, of.until].filter(Number.isFinite).map(ms => dayOf(ms, zone))
+    return days.filter(day => day > first && day < last)
+  })
+  return [...new Set([first, ...between.sort(), last])]
+}
+
+/** One act of a matter as it was known to stand, with its worth. */
+interface Done {
+  readonly no: number
+  readonly act: Act
+  readonly worth: Worth
+}
+
+interface Ground {
+  readonly claim: Act
+  readonly matter: string
+  readonly standing: Standing
+  readonly runs: readonly MatterStanding[]
+  readonly done: readonly Done[]
+  readonly charter: Charter
+  readonly acts: readonly Act[]
+}
+const NOT_DONE: ReadonlySet<Worth> = new Set<Worth>(['corrected', 'without standing', 'void'])
+
+function heldOn(claim: Act, matter: string, day: string, { charter, acts, stand }: Asking): Held {
+  const standing = stand(day, matter)
+  const runs = standing.matters.filter(m => m.id === matter)
+  const own = claim.answers
+  const told = new Map(runs.flatMap(m => m.acts.map(a => [a.no, a.worth] as const)))
+  // A claim rests on no claim, its own words least of all.
+  const done = [...told].flatMap(([no, worth]): readonly Done[] => {
+    const act = acts[no - 1]
+    return act === undefined || act === claim || NOT_DONE.has(worth) ? [] : [{ no, act, worth }]
+  })
+  const ground: Ground = { claim, matter, standing, runs, done: done.sort((a, b) => a.no - b.no), charter, acts }
+  const other = done.filter(d => !SAID.has(d.act.act))
+  const figures = claim.outcome === undefined && (claim.unit === 'parties' || done.length > 0)
+  if (other.length === 0 && !figures) return held(ground, 'silent', 'no matter')
+  if (claim.outcome === undefined) return figure(ground)
+  if (claim.outcome === DECIDED) return own === undefined ? decided(ground) : decidedBy(ground, own)
+  return isOutcome(charter, claim.outcome) ? outcome(ground, claim.outcome) : actDone(ground, claim.outcome)
+}
+
+/** Acts that only say something. */
+const SAID: ReadonlySet<string> = new Set(['claimed', 'corrected the statement', 'withdrew the statement'])
+
+function held(
+  g: Ground,
+  verdict: Verdict,
+  reason: ClaimReason,
+  facts: Readonly<Record<string, string>> = {},
+  acts: readonly number[] = [],
+): Held {
+  return { verdict, reason, facts, acts, matter: g.matter }
+}
+
+/** Whether a run came to the outcome its procedure is for, and not to its failing. */
+function isWon(run: MatterStanding, charter: Charter): boolean {
+  const procedure = procedureIn(run, charter)
+  return run.state === 'settled' && run.outcome !== null && run.outcome === procedure?.then
+}
+const procedureIn = (run: MatterStanding, charter: Charter) =>
+  charter.editions.find(e => e.date === run.edition)?.procedures.find(p => p.name === run.procedure)
+
+const concerns = (claim: Act, ids: readonly string[]): boolean => many(claim.concerning).every(id => ids.includes(id))
+const many = (ids: string | readonly string[] | undefined): readonly string[] =>
+  ids === undefined ? [] : typeof ids === 'string' ? [ids] : ids
+
+/** The acts that opened a run and those that counted in it. */
+const groundsOf = (run: MatterStanding): readonly number[] =>
+  run.acts.filter(a => a.worth === 'opens' || a.worth === 'counts').map(a => a.no)
+
+/** It came to an outcome: some run of the matter has it, on the day claimed where one is. */
+function outcome(g: Ground, name: string): Held {
+  const { claim, charter } = g
+  const asked = g.runs.filter(
+    run => (claim.procedure === undefined || run.procedure === claim.procedure) && concerns(claim, run.concerning),
+  )
+  const found = asked.filter(run => run.outcome === name && run.state === 'settled')
+  const [first] = found
+  if (first !== undefined) return onDay(g, found, { outcome: name })
+  const could = asked.filter(run => {
+    const p = procedureIn(run, charter)
+    return p !== undefined && [p.then, p.else, p.unlessThen].includes(name)
+  })
+  if (could.some(run => run.finding?.state === 'undetermined' || (run.state === 'open' && run.why !== null)))
+    return held(g, 'silent', 'undetermined')
+  const settled = could.find(run => run.state === 'settled')
+  if (settled) return held(g, 'contradicts', 'other outcome', { outcome: name, other: settled.outcome ?? '' }, groundsOf(settled))
+  const [open] = could
+  if (open) return held(g, 'contradicts', 'still open', { outcome: name }, groundsOf(open))
+  return held(g, 'contradicts', 'never opened', { outcome: name }, latest(g))
+}
+
+/** Runs that came to what is claimed, held against the day claimed; without one, that they did is enough. */
+function onDay(g: Ground, found: readonly MatterStanding[], facts: Readonly<Record<string, string>>): Held {
+  const { zone } = g.charter.seat
+  const days = found.map(run => run.settledAt ?? run.settledBy ?? '')
+  const acts = found.flatMap(groundsOf)
+  const day = days[0] ?? ''
+  if (g.claim.from === undefined) return held(g, 'shows', 'outcome stands', { ...facts, day }, acts)
+  const claimed = parseWhen(g.claim.from, zone)
+  if (typeof claimed === 'string') return held(g, 'silent', 'dating')
+  const spans = found.flatMap(run => [run.settledAt, run.effectiveFrom].flatMap(text => (text === null ? [] : [text])))
+  if (spans.some(text => isOn(parseWhen(text, zone), claimed))) return held(g, 'shows', 'outcome stands', { ...facts, day }, acts)
+  // A day that is only bounded neither shows nor contradicts what lies before the bound.
+  const bounded = found.some(run => run.settledAt === null || (run.settledBy !== null && isBefore(claimed, parseWhen(run.settledBy, zone))))
+  return bounded
+    ? held(g, 'silent', 'dating', {}, acts)
+    : held(g, 'contradicts', 'other day', { ...facts, day, claimed: g.claim.from }, acts)
+}
+/** Whether a moment of the record lies within what is claimed, or the claimed one within it. */
+const isOn = (found: When | string, claimed: When): boolean =>
+  typeof found !== 'string' &&
+  found.kind !== 'interval' &&
+  ((found.from >= claimed.from && found.until <= claimed.until) || (claimed.from >= found.from && claimed.until <= found.until))
+const isBefore = (claimed: When, bound: When | string): boolean => typeof bound !== 'string' && claimed.from <= bound.until
+
+/** Something was decided in the matter, on the day claimed where one is. */
+function decided(g: Ground): Held {
+  const won = g.runs.filter(run => isWon(run, g.charter) && concerns(g.claim, run.concerning))
+  if (g.claim.from === undefined)
+    return won.length > 0
+      ? onDay(g, won, { outcome: won[0]?.outcome ?? '' })
+      : held(g, 'contradicts', 'was not decided', { acts: namesOf(g.done) }, latest(g))
+  const { zone } = g.charter.seat
+  const claimed = parseWhen(g.claim.from, zone)
+  if (typeof claimed === 'string') return held(g, 'silent', 'dating')
+  const on = won.filter(run => run.settledAt !== null && isOn(parseWhen(run.settledAt, zone), claimed))
+  if (on.length > 0)
+    return held(g, 'shows', 'was decided', { outcome: on[0]?.outcome ?? '', day: on[0]?.settledAt ?? '' }, on.flatMap(groundsOf))
+  const that = g.done.filter(d => !SAID.has(d.act.act) && isOn(parseWhen(d.act.at, zone), claimed))
+  if (that.length === 0) return held(g, 'silent', 'no act of that day', { day: g.claim.from })
+  return held(
+    g,
+    'contradicts',
+    'that day',
+    { day: g.claim.from, acts: namesOf(that) },
+    that.map(d => d.no),
+  )
+}
+
+/** That act decided: it opened, or counted in, a run that came to what its procedure is for. */
+function decidedBy(g: Ground, no: number): Held {
+  const found = g.done.find(d => d.no === no)
+  if (found === undefined) return held(g, 'silent', 'dating', {}, [no])
+  const run = g.runs.find(r => isWon(r, g.charter) && r.acts.some(a => a.no === no && (a.worth === 'opens' || a.worth === 'counts')))
+  if (run) return held(g, 'shows', 'was decided', { outcome: run.outcome ?? '', day: run.settledAt ?? run.settledBy ?? '' }, [no])
+  return held(g, 'contradicts', 'was not decided', { acts: found.act.act }, [no])
+}
+
+/** An act was done, by those whom the claim concerns, on the day claimed where one is. */
+function actDone(g: Ground, name: string): Held {
+  const { claim, charter } = g
+  const { zone } = charter.seat
+  const asked = charter.editions.some(e =>
+    e.procedures.some(p => {
+      const c = compile(p, e)
+      return c.bits.has(name) || c.steps.has(name) || p.opensWith.some(o => countsAs(e, name, o))
+    }),
+  )
+  const known = asked || name in builtinActs || charter.editions.some(e => name in e.acts)
+  if (!known) return held(g, 'silent', 'no form')
+  const did = g.done.filter(d => d.act.act === name && concerns(claim, many(d.act.by)))
+  const claimed = claim.from === undefined ? null : parseWhen(claim.from, zone)
+  if (typeof claimed === 'string') return held(g, 'silent', 'dating')
+  const on = claimed === null ? did : did.filter(d => isOn(parseWhen(d.act.at, zone), claimed))
+  const numbers = (all: readonly Done[]): readonly number[] => all.map(d => d.no)
+  const [first] = on
+  if (first) return held(g, 'shows', 'act was done', { act: name, day: first.act.at }, numbers(on))
+  const [other] = did
+  if (other && claimed !== null && typeof claimed !== 'string') {
+    const wide = did.some(d => {
+      const when = parseWhen(d.act.at, zone)
+      return typeof when !== 'string' && when.kind === 'interval' && when.from <= claimed.until && when.until >= claimed.from
+    })
+    return wide
+      ? held(g, 'silent', 'dating', {}, numbers(did))
+      : held(g, 'contradicts', 'other day', { outcome: name, day: other.act.at, claimed: claim.from ?? '' }, numbers(did))
+  }
+  // What no rule asks for may well have been done and not been entered.
+  if (!asked) return held(g, 'silent', 'not asked for', { act: name })
+  return held(g, 'contradicts', 'act was not done', { act: name, acts: namesOf(g.done) }, latest(g))
+}
+
+/** Acts whose figures are found, not claimed, planned or promised. */
+const FINDINGS: ReadonlySet<string> = new Set([
+  'found',
+  'determined',
+  'noted',
+  'reported',
+  'certified',
+  'measured',
+  'observed',
+  'assessed',
+  'recorded an assessment',
+])
+
+/** A figure: of parties, of those who did an act, of matters' outcomes, or one that others found. */
+function figure(g: Ground): Held {
+  const { claim, charter } = g
+  const [value, unit] = [claim.value as string, claim.unit as string]
+  const count = (n: number, acts: readonly number[]): Held => compare(g, `${n}`, acts)
+  if (unit === 'parties') return count(g.standing.parties.length, [])
+  const isAct = unit in builtinActs || charter.editions.some(e => unit in e.acts)
+  if (isAct && !FINDINGS.has(unit)) {
+    const run = g.runs.findLast(r => r.acts.some(a => g.acts[a.no - 1]?.act === unit))
+    const rows = (run?.acts ?? []).filter(
+      a => g.acts[a.no - 1]?.act === unit && (a.worth === 'counts' || a.worth === 'opens' || a.worth === 'noted'),
+    )
+    const who = new Set(rows.flatMap(a => many(g.acts[a.no - 1]?.by)))
+    return count(who.size, rows.length > 0 ? rows.map(a => a.no) : latest(g))
+  }
+  if (isOutcome(charter, unit)) {
+    const runs = g.runs.filter(r => r.outcome === unit)
+    return count(runs.length, runs.flatMap(groundsOf))
+  }
+  const found = g.done.filter(d => FINDINGS.has(d.act.act) && d.act.unit === unit && d.act.value !== undefined)
+  // The latest of each who found: assessors stand side by side, and are never averaged.
+  const last = new Map(found.map(d => [d.act.originator ?? many(d.act.by).join(), d] as const))
+  const all = [...last.values()]
+  if (all.length === 0) return held(g, 'silent', 'no figure', { unit })
+  const verdicts = all.map(d => compare(g, d.act.value as string, [d.no]))
+  if (verdicts.every(v => v.verdict === verdicts[0]?.verdict)) {
+    const one = verdicts.at(-1) as Held
+    return { ...one, acts: all.map(d => d.no) }
+  }
+  return held(
+    g,
+    'silent',
+    'figures differ',
+    { unit, value },
+    all.map(d => d.no),
+  )
+}
+
+const sign = (a: string, b: string): number => {
+  const difference = (billionths(a) ?? 0n) - (billionths(b) ?? 0n)
+  return difference === 0n ? 0 : difference < 0n ? -1 : 1
+}
+/** The figure of the record beside the one claimed, with the word that bounds it: *at least*, *over*; *about* only agrees or is silent. */
+function compare(g: Ground, found: string, acts: readonly number[]): Held {
+  const { value = '', unit = '', qualifier } = g.claim
+  const of = sign(found, value)
+  const facts = { value, unit, found }
+  const agrees =
+    of === 0 ||
+    (/^(at least|over|more than)$/.test(qualifier ?? '') && of > 0) ||
+    (/^(at most|under|fewer than)$/.test(qualifier ?? '') && of < 0)
+  const strict = of === 0 && /^(over|more than|under|fewer than)$/.test(qualifier ?? '')
+  if (agrees && !strict) return held(g, 'shows', 'figure agrees', facts, acts)
+  if (qualifier !== undefined && !/^(at least|over|more than|at most|under|fewer than|exactly)$/.test(qualifier))
+    return held(g, 'silent', 'not exact', facts, acts)
+  return held(g, 'contradicts', 'figure differs', facts, acts)
+}
+
+const namesOf = (done: readonly Done[]): string => [...new Set(done.filter(d => !SAID.has(d.act.act)).map(d => d.act.act))].join('; ')
+/** The last acts of the matter: what the record has in the place of what is claimed. */
+const latest = (g: Ground): readonly number[] =>
+  g.done
+    .filter(d => !SAID.has(d.act.act))
+    .slice(-5)
+    .map(d => d.no)

@@ -1,0 +1,68 @@
+/** The sentences of statements and of what the record says to a claim. Days arrive as *on 11 July 2023*, names of outcomes and acts in quotation marks. */
+import type { ClaimReason } from '../judge/claim.ts'
+
+/** The reasons of a verdict, with `{facts}` in braces. */
+const reasons: Readonly<Record<ClaimReason, string>> = {
+  'outcome stands': 'It came to {outcome} {day}.',
+  'other outcome': 'It came to {other}, not to {outcome}.',
+  'still open': 'It was open, and had not come to {outcome}.',
+  'never opened': 'Nothing had been opened that could come to {outcome}.',
+  'act was done': 'The act {act} is on record, {day}.',
+  'act was not done': 'The act {act} is not on record here. What is: {acts}.',
+  'was decided': 'It was decided {day}: {outcome}.',
+  'was not decided': 'It was not decided. On record is: {acts}.',
+  'that day': 'What the record has {day} is no decision. It is: {acts}.',
+  'other day': 'The record has {outcome} {day}; claimed is another day.',
+  'figure agrees': 'The record has {found}.',
+  'figure differs': 'The record has {found}, and claimed is {value}.',
+  'no form': 'It names nothing that can be held against the record.',
+  'no matter': 'The record had nothing of that matter by then.',
+  'not asked for': 'No rule of the charter asks for the act {act}, so that it may have been done and not been entered.',
+  'no act of that day': 'The record has no act of that matter {day}.',
+  undetermined: 'The record does not decide it.',
+  dating: 'The days that are known leave it open.',
+  'no figure': 'Nobody has found a figure of that kind on this record.',
+  'figures differ': 'Those who found figures differ.',
+  'not exact': 'The record has {found}, and the claim gives no exact figure.',
+}
+
+export const statementsEnglish = {
+  title: 'Statements',
+  home: 'Who said what about its decisions, and what the record says to it',
+  lead: (n: string, claims: string) => `Statements on record: ${n}; claims among them: ${claims}.`,
+  measure: (shows: string, contradicts: string, silent: string) =>
+    `Of the claims the record shows ${shows} and contradicts ${contradicts}. On ${silent} it is silent.`,
+  none: 'No statement is on record here by this day.',
+  noneSuch: 'No statement is like this. Ask for less.',
+  note: 'Decided, stated and claimed are three things. A decision is an outcome found under the charter. What is stated or claimed is what its speaker said, and decides nothing. A claim is held against where its matter stood at the end of the day on which it was made; nobody types the answer, and where nothing can be compared the record is silent.',
+  kinds: { decided: 'decided', stated: 'stated', claimed: 'claimed', done: 'done' },
+  verdicts: { shows: 'the record shows it', contradicts: 'the record contradicts it', silent: 'the record is silent' },
+  reasons,
+  speaker: 'Speaker',
+  verdict: 'What the record says',
+  kind: 'Kind',
+  about: 'About',
+  any: 'All',
+  clear: 'All statements',
+  said: 'What was said',
+  onRecord: 'What is on record',
+  nothingDecided: 'Nothing has been decided in this matter.',
+  compared: 'Compared',
+  figure: (value: string, unit: string) => `${value} ${unit}`,
+  rests: 'It rests on',
+  more: (n: string) => `and ${n} more`,
+  by: 'For',
+  role: 'In the role of',
+  occasion: 'Occasion',
+  when: 'Said',
+  entry: 'In the record',
+  source: 'Source',
+  hash: 'Hash of its text',
+  collected: 'Captured',
+  withdrawn: (no: string) => `Taken back by who said it, number ${no}.`,
+  corrected: (no: string) => `Put right by who said it, number ${no}.`,
+  matterNote: 'What was said about this matter, by whom, and what the record says to it.',
+  asData: 'As data of schema.org',
+}
+
+export type StatementsWords = typeof statementsEnglish
