@@ -6,7 +6,8 @@ import type { Charter } from '../charter/charter.ts'
 import { readCharter } from '../charter/read.ts'
 import { parseCheckpoint } from '../log/checkpoint.ts'
 import { parseNote } from '../log/note.ts'
-import { TILE, tilePath } from '../log/tile.ts'
+import { leavesIn } from '../log/tile.ts'
+import { withheldIn } from '../record/line.ts'
 import { sha256 as sha256Hex } from '../server/opening.ts'
 import { readFolder } from '../store/folder.ts'
 import { eachLine } from '../store/record.ts'
@@ -131,24 +132,14 @@ async function documentAt(base: string, hash: string): Promise<Uint8Array | null
     : null
 }
 
-/** What the log publishes for lines that are withheld from us: the hash of each, out of its tile. */
+/** What the log publishes for lines that are withheld from us, by number: the hash of each, out of its tile. */
 async function leavesOf(base: string, lines: readonly string[]): Promise<ReadonlyMap<number, Uint8Array>> {
-  const leaves = new Map<number, Uint8Array>()
-  const tiles = new Map<number, Uint8Array>()
-  for (const [i, line] of lines.entries()) {
-    if (!line.includes('"act":"withheld"')) continue
-    const index = Math.floor(i / TILE)
-    let tile = tiles.get(index)
-    if (tile === undefined) {
-      const path = tilePath(0, index, Math.min(TILE, lines.length - index * TILE))
-      const response = await fetch(`${base}/log/${path}`, { signal: AbortSignal.timeout(60_000) })
-      if (!response.ok) throw new Error(`${base}/log/${path} answered ${response.status}; without it the withheld lines cannot be checked`)
-      tile = new Uint8Array(await response.arrayBuffer())
-      tiles.set(index, tile)
-    }
-    leaves.set(i + 1, tile.slice((i % TILE) * 32, (i % TILE) * 32 + 32))
-  }
-  return leaves
+  const leaves = await leavesIn(lines.length, withheldIn(lines), async path => {
+    const response = await fetch(`${base}/log/${path}`, { signal: AbortSignal.timeout(60_000) })
+    if (!response.ok) throw new Error(`${base}/log/${path} answered ${response.status}; without it the withheld lines cannot be checked`)
+    return new Uint8Array(await response.arrayBuffer())
+  })
+  return new Map([...leaves].map(([place, hash]) => [place + 1, hash]))
 }
 
 function sizeIn(note: string): number | null {

@@ -6,17 +6,18 @@ import { sha256, vectors } from '../../test/log.ts'
 import { join } from './bytes.ts'
 import type { Hash } from './hash.ts'
 import {
-  type GetTile,
+  TILE,
   hashFromTile,
+  leavesIn,
   newTiles,
   parseBundle,
   parseTilePath,
   printBundle,
   readTiles,
-  TILE,
-  type Tile,
   tilePath,
   tilesOf,
+  type GetTile,
+  type Tile,
   widthOf,
 } from './tile.ts'
 import { checkConsistency, checkInclusion, type Edge, emptyEdge, grow, leafHash, proveConsistency, proveInclusion, rootOf } from './tree.ts'
@@ -177,4 +178,21 @@ test('bundles, there and back; a broken one is refused', () => {
   assert.deepEqual(parseBundle(printBundle([long, new Uint8Array(0)])), [long, new Uint8Array(0)])
   assert.throws(() => printBundle([new Uint8Array(65_536)]), RangeError)
   assert.match(parseBundle(new Uint8Array(2 * (TILE + 1))) as string, /more than 256 lines/)
+})
+
+test('the hashes of some leaves are found in their tiles, each asked for once', async () => {
+  const asked: string[] = []
+  const size = 600
+  const leaf = (place: number): Uint8Array => new Uint8Array(32).fill(place % 251)
+  const leaves = await leavesIn(size, [3, 255, 256, 599], async path => {
+    asked.push(path)
+    const tile = parseTilePath(path)
+    if (typeof tile === 'string') assert.fail(tile)
+    const bytes = new Uint8Array(32 * tile.width)
+    for (let i = 0; i < tile.width; i++) bytes.set(leaf(256 * tile.index + i), 32 * i)
+    return bytes
+  })
+  assert.deepEqual(asked, ['tile/0/000', 'tile/0/001', 'tile/0/002.p/88'])
+  assert.deepEqual([...leaves.keys()], [3, 255, 256, 599])
+  for (const [place, hash] of leaves) assert.deepEqual(hash, leaf(place))
 })

@@ -71,6 +71,26 @@ export function hashFromTile(level: number, index: number): { level: number; ind
   return { level: Math.floor(level / 8), index: Math.floor(first / TILE), from: first % TILE, count }
 }
 
+/**
+ * The hashes that a log of that size publishes for some of its leaves, by their place counted from 0: each tile is asked for once, by its path. What
+ * `getTile` throws is thrown.
+ */
+export async function leavesIn(
+  size: number,
+  places: Iterable<number>,
+  getTile: (path: string) => Promise<Uint8Array>,
+): Promise<ReadonlyMap<number, Hash>> {
+  const tiles = new Map<number, Uint8Array>()
+  const leaves = new Map<number, Hash>()
+  for (const place of places) {
+    const index = Math.floor(place / TILE)
+    const tile = tiles.get(index) ?? (await getTile(tilePath(0, index, Math.min(TILE, size - index * TILE))))
+    tiles.set(index, tile)
+    leaves.set(place, hashAt(tile, place % TILE))
+  }
+  return leaves
+}
+
 /** Reads complete subtrees out of tiles. A tile without the hashes asked for is a mistake of who gives it, and throws. */
 export function readTiles(sha256: Sha256, getTile: GetTile): ReadHash {
   return (level, index) => {

@@ -23,6 +23,10 @@ export function readLine(line: string, no: number, file: string, zone = 'UTC'): 
   return act ? { ok: act, faults: none } : readSlowly(line, no, file, zone)
 }
 
+/** The places, counted from 0, of the lines that stand for acts not shown. */
+export const withheldIn = (lines: readonly string[]): readonly number[] =>
+  lines.flatMap((line, place) => (line.includes('"act":"withheld"') ? [place] : []))
+
 function readSlowly(line: string, no: number, file: string, zone: string): Result<Act> {
   let value: unknown
   try {

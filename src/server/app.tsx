@@ -34,6 +34,7 @@ import type { Door } from './place.ts'
 import { endSessionsOf } from './people/person.ts'
 import { addressOf } from './people/attempts.ts'
 import { peopleRoutes } from './people/people.tsx'
+import { sessionRoutes } from './people/sessions.tsx'
 import { signInRoutes } from './people/sign-in.tsx'
 import { platformRoutes } from './platform.tsx'
 import { openPresent } from './present.ts'
@@ -116,6 +117,7 @@ export function routesOf(served: Served, metrics: Metrics = openMetrics({ halls:
     ...liveRoutes(live),
     ...roomRoutes(),
     ...signInRoutes(live),
+    ...sessionRoutes(live),
     ...peopleRoutes(live),
     ...handRoutes(live),
     ...logRoutes(verifier, () => organisations),

@@ -8,7 +8,7 @@ import { meant } from '../charter/names.ts'
 import type { Charter, Edition, Series } from '../charter/charter.ts'
 import type { Act } from '../record/act.ts'
 import type { RefusalCode } from '../words/refusals.ts'
-import { editionByDate } from './powers.ts'
+import { editionByDate } from './powers-acts.ts'
 import type { Refusal } from './refusal.ts'
 
 /** A number as it was given. */

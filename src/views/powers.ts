@@ -12,42 +12,26 @@
  * From then on Fiji speaks for itself: p-3 issues credentials (for positions, steps and statements in a body, or in all) and full powers (for
  * instruments), and they hold once the registrar has registered them (VCLT Art. 7; UN General Assembly, rules 27 and 28).
  */
-import { dayOf, parseWhen } from '../basics/moment.ts'
-import type { Charter, Credentials, Edition } from '../charter/charter.ts'
-import { credentialsOf } from '../charter/secretariat.ts'
-import { meant } from '../charter/names.ts'
+import type { Charter, Edition } from '../charter/charter.ts'
 import type { Act, ActKind, Quality } from '../record/act.ts'
 import { builtinActs } from '../record/act.ts'
 import type { RefusalCode } from '../words/refusals.ts'
-import { openProxies, PROXY } from './proxies.ts'
+import {
+  changing,
+  editionByDate,
+  EXAMINE,
+  isNamed,
+  ISSUE,
+  issuing,
+  oneOf,
+  PLATFORMS,
+  type Power,
+  type PowerState,
+  WITHDRAW,
+} from './powers-acts.ts'
+import { type Given, openGiven, rulesFor } from './powers-given.ts'
+import { PROXY } from './proxies.ts'
 import type { Refusal } from './refusal.ts'
-
-/** `struck`: the registrar struck out its own registration or refusal, and they are to be examined again. */
-export type PowerState = 'issued' | 'registered' | 'refused' | 'struck' | 'withdrawn' | 'expired'
-
-/** What one act gave to one person. */
-export interface Power {
-  /** The number of the act that issued it. */
-  readonly no: number
-  /** `office`: the registrar named who holds an office; `issuer`: who issues a party's powers; the others the party issued itself. */
-  readonly what: 'credentials' | 'full powers' | 'issuer' | 'office'
-  /** The party, the officer or the body for which the person acts. */
-  readonly party: string
-  readonly person: string
-  readonly body: string | null
-  readonly matter: string | null
-  readonly kinds: readonly string[] | null
-  /** The first and the last moment, milliseconds since 1970, both included; null = without bound. */
-  readonly from: number | null
-  readonly until: number | null
-  /** The office that asks for no powers, where the charter of the day of issue named it. */
-  readonly office: string | null
-  readonly state: PowerState
-  /** The number of the act that registered, refused or withdrew it, or that struck out the examination; null while it is only issued. */
-  readonly by: number | null
-  /** Who sent the act that issued it. */
-  readonly issuedBy: string | null
-}
 
 /** An act as it is about to be done. */
 export interface Asked {
@@ -98,174 +82,21 @@ export interface Powers {
   last(): number
 }
 
-const ISSUE: Readonly<Record<string, 'credentials' | 'full powers'>> = {
-  'issued credentials': 'credentials',
-  'issued full powers': 'full powers',
-}
-const WITHDRAW = ['withdrew its credentials', 'withdrew its full powers']
-const EXAMINED_NEXT: ReadonlySet<PowerState> = new Set<PowerState>(['issued', 'refused', 'struck'])
-const EXAMINE = ['registered credentials', 'refused credentials']
-/** What the platform enters itself, or a checked command of whoever runs it; no person sends or corrects it. */
-const PLATFORMS: ReadonlySet<string> = new Set(['founded', 'door shut', 'rotated the key'])
-/** What only a person may do whom the registrar named for it, or whose credentials say so by name. */
-const issuing: ReadonlySet<string> = new Set([...Object.keys(ISSUE), ...WITHDRAW])
-const changing: ReadonlySet<string> = new Set([...issuing, ...EXAMINE, ...PROXY])
-
-/** Whether an act changes who may act or who may read: what a door asked before it has to be asked again after it. */
-export const changesPowers = (act: Pick<Act, 'act' | 'marking' | 'corrects' | 'edition'>): boolean =>
-  changing.has(act.act) || act.marking !== undefined || act.edition !== undefined || act.corrects !== undefined
-
-/** The number of the powers whose examination an act strikes out; null where it is no such act. */
-export function struckPowers(acts: readonly Act[], { corrects, act }: Pick<Act, 'corrects' | 'act'>): number | null {
-  const wrong = corrects === undefined ? undefined : acts[corrects - 1]
-  return wrong === undefined || changing.has(act) || !EXAMINE.includes(wrong.act) ? null : (wrong.answers ?? null)
-}
-
-/** The edition whose own day has come; a node that judges knows better, for an edition comes in by an act. */
-export const editionByDate =
-  (charter: Charter) =>
-  (at: number): Edition => {
-    const day = dayOf(at, charter.seat.zone)
-    return charter.editions.findLast(e => e.date <= day) ?? (charter.editions[0] as Edition)
-  }
-
-interface Taken {
-  readonly no: number
-  readonly act: Act
-  readonly at: number
-}
-
 /** An empty fold. `editionAt` tells the edition in force; without it the editions' own days do. */
 export function openPowers(charter: Charter, editionAt: (at: number) => Edition = editionByDate(charter)): Powers {
-  const isParty = new Set(charter.parties.map(p => p.id))
-  let powers = new Map<number, Power>()
-  let taken: Taken[] = []
-  let proxies = openProxies()
-  const platforms = new Map<number, string>()
-  /** In whose name a person sent each line. */
-  const senders = new Map<number, string>()
-  /** Powers whose examination was struck out, by their number: the act that did. */
-  const struck = new Map<number, number>()
-  let last = 0
+  const rules = rulesFor(charter, editionAt)
+  const { isParty, rule, officeOf } = rules
+  const given: Given = openGiven(rules, (act, at) => mayAct(act, at).ok)
+  const { of } = given
 
-  const rule = (at: number): Credentials => credentialsOf(editionAt(at))
   const stateAt = (p: Power, at: number): PowerState =>
     (p.state === 'registered' || p.state === 'issued' || p.state === 'struck') && p.until !== null && at > p.until ? 'expired' : p.state
   const seen = (p: Power, at: number): Power => (stateAt(p, at) === p.state ? p : { ...p, state: stateAt(p, at) })
   const holds = (p: Power, at: number): boolean => stateAt(p, at) === 'registered' && (p.from === null || at >= p.from)
-  const of = (test: (p: Power) => boolean): Power[] => [...powers.values()].filter(test)
-  /** An officer's or a body's own name; null for a party or a stranger. */
-  const officeOf = (name: string, at: number): string | null => {
-    if (isParty.has(name)) return null
-    const edition = editionAt(at)
-    return meant(name, [...edition.officers, ...Object.keys(edition.bodies), rule(at).registeredBy])
-  }
-
-  function take(no: number, act: Act, at: number): void {
-    if (act.person !== undefined) senders.set(no, String(act.by))
-    else if (PLATFORMS.has(act.act)) platforms.set(no, act.act)
-    if (act.corrects !== undefined) correct(no, act, at)
-    else if (changing.has(act.act)) enter(no, act, at)
-  }
-
-  /**
-   * A correction of an act on powers: all of them are taken anew, without the one that it replaces. It works from its own moment on: what was done
-   * under those powers before was done with powers, also what others were issued by them, and stays so (as what representatives did whose
-   * credentials are challenged afterwards: UN General Assembly, rule 29). Whoever struck out an examination examines again.
-   */
-  function correct(no: number, act: Act, at: number): void {
-    const wrong = taken.find(t => t.no === act.corrects)
-    if (wrong === undefined) return
-    const by = String(act.by)
-    if (by !== String(wrong.act.by) && by !== rule(at).registeredBy) return
-    if (act.person !== undefined && !mayAct(act, at).ok) return
-    const { corrects: _, ...without } = act
-    taken = taken.filter(t => t !== wrong)
-    if (changing.has(act.act)) taken.push({ no, act: without, at })
-    else if (EXAMINE.includes(wrong.act.act) && wrong.act.answers !== undefined) struck.set(wrong.act.answers, no)
-    powers = new Map()
-    proxies = openProxies()
-    for (const t of taken) apply(t)
-    for (const [of, by] of struck) {
-      const power = powers.get(of)
-      if (power?.state === 'issued') powers.set(of, { ...power, state: 'struck', by })
-    }
-    last = no
-  }
-
-  /** An act that nobody may do is passed over: the door never took it, and in a record brought along it gives nothing. */
-  function enter(no: number, act: Act, at: number): void {
-    if (act.person !== undefined && !mayAct(act, at).ok) return
-    taken.push({ no, act, at })
-    apply({ no, act, at })
-  }
-
-  function apply({ no, act, at }: Taken): void {
-    if (PROXY.includes(act.act)) {
-      proxies.take(no, act, held(act))
-      last = no
-    } else if (act.act in ISSUE) issue(no, act, at)
-    else if (WITHDRAW.includes(act.act)) turn(no, act, at, 'withdrawn')
-    else turn(no, act, at, act.act === 'registered credentials' ? 'registered' : 'refused')
-  }
-
-  function issue(no: number, act: Act, at: number): void {
-    if (typeof act.by !== 'string' || act.to === undefined) return
-    const { registeredBy, without } = rule(at)
-    const office = officeOf(act.by, at)
-    const named = act.concerning === undefined ? act.by : oneOf(act.concerning)
-    if (named === null) return
-    const given = {
-      no,
-      person: act.to,
-      body: act.body ?? null,
-      matter: act.matter ?? null,
-      kinds: act.kinds ?? null,
-      ...held(act),
-      by: null,
-      issuedBy: act.person ?? null,
-    }
-    if (office === null) {
-      if (!isParty.has(act.by)) return
-      const needsNone = act.office === undefined ? null : meant(act.office, without)
-      const state = needsNone === null ? 'issued' : 'registered'
-      powers.set(no, { ...given, what: ISSUE[act.act] as Power['what'], party: act.by, office: needsNone, state })
-    } else if (office === registeredBy && act.act === 'issued credentials') {
-      const other = officeOf(named, at)
-      if (isParty.has(named)) powers.set(no, { ...given, what: 'issuer', party: named, office: null, state: 'registered' })
-      else if (other !== null) powers.set(no, { ...given, what: 'office', party: other, office: null, state: 'registered' })
-    } else return
-    last = no
-  }
-
-  function turn(no: number, act: Act, at: number, state: PowerState): void {
-    const power = powers.get(act.answers ?? 0)
-    if (power === undefined || typeof act.by !== 'string') return
-    const { registeredBy } = rule(at)
-    const registrar = officeOf(act.by, at) === registeredBy
-    if (state === 'withdrawn') {
-      if (power.state === 'withdrawn' || !(act.by === power.party || (registrar && isNamed(power)))) return
-    } else if (!registrar || isNamed(power) || !EXAMINED_NEXT.has(power.state)) return
-    powers.set(power.no, { ...power, state, by: no })
-    last = no
-  }
-
-  /** The last moment and the first of a dating: a day means all of it, an instant itself. */
-  function bounds(text: string): { from: number | null; until: number | null } {
-    const when = parseWhen(text, charter.seat.zone)
-    if (typeof when === 'string') return { from: null, until: null }
-    // Powers until noon have ended at noon, as an objection at the very instant is late.
-    return { from: when.from, until: when.kind === 'instant' ? when.until - 1 : when.until }
-  }
-
-  const held = ({ from, until }: Act): { from: number | null; until: number | null } => ({
-    from: from === undefined ? null : bounds(from).from,
-    until: until === undefined ? null : bounds(until).until,
-  })
 
   /** To correct an act on powers asks for what the act itself asked for; an examination, for the registrar's office alone. */
   function corrected(act: Act): string {
-    const wrong = act.corrects === undefined ? undefined : taken.find(t => t.no === act.corrects)?.act.act
+    const wrong = act.corrects === undefined ? undefined : given.named(act.corrects)
     if (wrong === undefined || EXAMINE.includes(wrong)) return act.act
     return wrong in ISSUE || PROXY.includes(wrong) ? wrong : 'issued credentials'
   }
@@ -283,9 +114,9 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
 
   function mayAct(act: Act, at: number, body?: string | null): Answer {
     if (act.person === undefined) return { ok: true, no: 0, until: null }
-    const entered = platforms.get(act.corrects ?? 0)
+    const entered = given.entered(act.corrects ?? 0)
     if (entered !== undefined) return no('platform alone', { act: entered })
-    const owner = senders.get(act.corrects ?? 0)
+    const owner = given.sender(act.corrects ?? 0)
     if (owner !== undefined && owner !== String(act.by)) return no('sent by another', { no: String(act.corrects), owner })
     if (act.second !== undefined) {
       // Each of two people needs powers of their own.
@@ -298,7 +129,7 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
     if (act.act in ISSUE && act.concerning !== undefined) {
       const named = oneOf(act.concerning)
       if (named === null) return no('two parties', {})
-      if (!isParty.has(named) && officeOf(named, at) === null) return no('stranger', { party: named })
+      if (!isParty(named) && officeOf(named, at) === null) return no('stranger', { party: named })
     }
     if (act.for !== undefined) return maySpeak(act, asked)
     if (typeof act.by === 'string') return may(asked)
@@ -311,7 +142,7 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
   function maySpeak({ for: party = '', ...own }: Act, { party: holder, act, matter = null, body = null, at }: Asked): Answer {
     const answer = mayAct(own, at, body)
     if (!answer.ok) return answer
-    const proxy = typeof own.by === 'string' ? proxies.held({ holder, party, act, matter, body, at }) : null
+    const proxy = typeof own.by === 'string' ? given.proxies().held({ holder, party, act, matter, body, at }) : null
     return proxy === null ? no('no proxy', { owner: party, party: holder }) : shortest([answer, { ok: true, ...proxy }])
   }
 
@@ -322,7 +153,7 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
     if (act === 'withheld') return no('never sent', { act })
     if (PLATFORMS.has(act)) return no('platform alone', { act })
     const office = officeOf(party, at)
-    if (office === null && !isParty.has(party)) return no('stranger', { party })
+    if (office === null && !isParty(party)) return no('stranger', { party })
     if (asked.as === 'registrar' || asked.as === 'depositary') return mayEnter(asked)
     if (office !== null) return mayOffice(asked, office)
     const reserved = reservedTo(asked)
@@ -369,7 +200,7 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
 
   /** Whoever examines or withdraws names powers that are there, and not their own to examine. */
   function mayTurn({ answers, act, person, party }: Asked, held: Power, registrar: string): Answer {
-    const power = powers.get(answers ?? 0)
+    const power = given.get(answers ?? 0)
     const facts = { no: String(answers ?? ''), registrar }
     const examines = EXAMINE.includes(act)
     if (power === undefined || power.state === 'withdrawn' || (examines && isNamed(power))) return no('no such powers', facts)
@@ -447,7 +278,7 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
 
   const listed = (test: (p: Power) => boolean, at: number): Power[] => of(test).map(p => seen(p, at))
   return {
-    take,
+    take: given.take,
     may,
     mayAct,
     needsTwo,
@@ -462,7 +293,7 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
       return of(p => p.person === person && p.party === party && p.what !== 'issuer').some(p => holds(p, at))
     },
     heldBy: (person, at) => listed(p => p.person === person, at),
-    last: () => last,
+    last: given.last,
   }
 }
 
@@ -484,8 +315,6 @@ const lacking: ReadonlySet<RefusalCode> = new Set([
 /** Whether only powers are missing: with them the act could be done. Else nobody of that party or office has standing to do it. */
 export const lacksPowers = ({ code }: Refusal): boolean => lacking.has(code)
 
-/** Named by the registrar: nothing is left to examine. */
-const isNamed = (p: Power): boolean => p.what === 'issuer' || p.what === 'office'
 const canIssue = (p: Power): boolean =>
   p.what === 'issuer' || (p.what === 'credentials' && p.kinds !== null && p.kinds.some(k => issuing.has(k)))
 const inBody = (p: Power, { body }: Asked): boolean => p.body === null || p.what === 'full powers' || p.body === body
@@ -494,8 +323,6 @@ const inMatter = (p: Power, { matter }: Asked): boolean =>
 const ofKind = (p: Power, { act }: Asked): boolean => p.kinds === null || p.kinds.includes(act)
 const yes = (p: Power): Answer => ({ ok: true, no: p.no, until: p.until })
 const longer = (a: Power, b: Power): boolean => b.until !== null && (a.until === null || a.until > b.until)
-const oneOf = (names: string | readonly string[]): string | null =>
-  typeof names === 'string' ? names : names.length === 1 ? (names[0] ?? null) : null
 const iso = (ms: number): string => new Date(ms).toISOString()
 
 function shortest(answers: readonly Answer[]): Answer {

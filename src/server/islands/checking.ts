@@ -10,11 +10,11 @@ import type { MatterStanding, Standing } from '../../judge/standing.ts'
 import { bytesOf, printHex } from '../../log/bytes.ts'
 import { parseCheckpoint } from '../../log/checkpoint.ts'
 import { parseNote, parseVerifierKey, type Verifier } from '../../log/note.ts'
-import { TILE, tilePath } from '../../log/tile.ts'
+import { leavesIn } from '../../log/tile.ts'
 import { type LoggedLine, verifyLog } from '../../log/verify.ts'
 import type { Act } from '../../record/act.ts'
 import { chartersAmissIn } from '../../record/founding.ts'
-import { readLine } from '../../record/line.ts'
+import { readLine, withheldIn } from '../../record/line.ts'
 
 /** What is being done, and how far it has come, from 0 to 1. */
 export type Doing = 'shown' | 'charter' | 'lines' | 'log' | 'judging'
@@ -162,7 +162,7 @@ async function checkLog({
         tell('lines', i / known.length)
         await breath()
       }
-      const leaf = withheld.get(i + 1)
+      const leaf = withheld.get(i)
       yield leaf === undefined ? bytesOf(line) : { withheld: leaf }
     }
   }
@@ -188,25 +188,13 @@ async function signed(key: Uint8Array, message: Uint8Array, signature: Uint8Arra
   }
 }
 
-/** What the log publishes for lines that are withheld from this reader: the hash of each, out of its tile. */
-async function leavesOf(org: string, lines: readonly string[]): Promise<ReadonlyMap<number, Uint8Array>> {
-  const leaves = new Map<number, Uint8Array>()
-  const tiles = new Map<number, Uint8Array>()
-  for (const [i, line] of lines.entries()) {
-    if (!line.includes('"act":"withheld"')) continue
-    const index = Math.floor(i / TILE)
-    let tile = tiles.get(index)
-    if (tile === undefined) {
-      const path = `${org}/log/${tilePath(0, index, Math.min(TILE, lines.length - index * TILE))}`
-      const answer = await fetch(path, { credentials: 'same-origin' })
-      if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
-      tile = new Uint8Array(await answer.arrayBuffer())
-      tiles.set(index, tile)
-    }
-    leaves.set(i + 1, tile.slice((i % TILE) * 32, (i % TILE) * 32 + 32))
-  }
-  return leaves
-}
+/** What the log publishes for lines that are withheld from this reader, by their place: the hash of each, out of its tile. */
+const leavesOf = (org: string, lines: readonly string[]): Promise<ReadonlyMap<number, Uint8Array>> =>
+  leavesIn(lines.length, withheldIn(lines), async path => {
+    const answer = await fetch(`${org}/log/${path}`, { credentials: 'same-origin' })
+    if (!answer.ok) throw new Error(`${org}/log/${path}: ${answer.status}`)
+    return new Uint8Array(await answer.arrayBuffer())
+  })
 
 /** The matters that are judged otherwise than they are shown. */
 function differing(shown: readonly MatterStanding[], again: readonly MatterStanding[]): readonly string[] {

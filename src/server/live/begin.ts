@@ -1,7 +1,7 @@
 /** How an alliance begins to live: its folder goes into the store, its secretary gets a link, and a demonstration gets its delegations. */
 import type { Fault } from '../../basics/fault.ts'
 import { readLine } from '../../record/line.ts'
-import { changesPowers } from '../../views/powers.ts'
+import { changesPowers } from '../../views/powers-acts.ts'
 import { foundingHash } from '../../store/founding.ts'
 import { found, foundingFrom } from '../../store/live-folder.ts'
 import type { Alliance } from '../../store/data.ts'

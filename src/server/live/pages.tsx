@@ -7,7 +7,7 @@ import { holdsList, holdsNumber, holdsNumbers, isAlwaysList } from '../../record
 import { raisesAlert } from '../../views/alert.ts'
 import { sayDraft } from '../../views/draft.ts'
 import { procedureOf } from '../../views/matters.ts'
-import { changesPowers, struckPowers } from '../../views/powers.ts'
+import { changesPowers, struckPowers } from '../../views/powers-acts.ts'
 import { PROXY } from '../../views/proxies.ts'
 import { foresee, sayForeseen } from '../../views/preview.ts'
 import { sayFlaw } from '../../views/programme-said.ts'

@@ -18,7 +18,7 @@ import {
   type Written,
 } from '../../views/letters.ts'
 import { gather } from '../../views/matters.ts'
-import { struckPowers } from '../../views/powers.ts'
+import { struckPowers } from '../../views/powers-acts.ts'
 import { matterPath, orgPath, partyPath } from '../../web/layout.tsx'
 import { langOf } from '../../words/languages.ts'
 import type { Hall } from '../live/hall.ts'

@@ -22,7 +22,7 @@ import { cutOf } from '../pages/cut.ts'
 import { bodyOf, type Route } from '../routes.ts'
 import { count } from './attempts.ts'
 import { endSessionsOf, keepPerson, newLink, peopleOf, type Person, sessionsByPerson } from './person.ts'
-import { sendLink } from './sign-in.tsx'
+import { sendLink } from './coming.ts'
 
 const delegationAnswer = z.looseObject({
   by: z.string(),
