@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   programme: async () => (await import('./programme.ts')).programme,
   conditions: async () => (await import('./conditions.ts')).conditions,
   statements: async () => (await import('./statements.ts')).statements,
+  cap: async () => (await import('./cap.ts')).cap,
   diff: async () => (await import('./diff.ts')).diff,
   import: async () => (await import('./import.ts')).importActs,
   export: async () => (await import('./export.ts')).exportActs,

@@ -2,13 +2,14 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { type Alert, alertedMatters, alertingIn, alertsOf } from '../views/alert.ts'
+import { capOf, type CapOf } from '../views/cap.ts'
 import { printJson } from '../views/json.ts'
 import { roomsWordsOf, crisisWordsOf } from '../views/words.ts'
 import { Alerts, Board } from '../web/crisis/board.tsx'
 import { RosterPage } from '../web/crisis/roster.tsx'
-import { orgPath, to } from '../web/layout.tsx'
+import { alertPath, orgPath, to } from '../web/layout.tsx'
 import { languageOf, langsSaid } from '../words/languages.ts'
-import { page, wantsJson } from './answer.tsx'
+import { missing, page, wantsJson } from './answer.tsx'
 import { suffix } from './asked.ts'
 import { found, presentOf } from './gate.ts'
 import { at, frameIn, no, page_, personIn, send, sendJson } from './live/room.ts'
@@ -128,6 +129,41 @@ export function crisisRoutes(door: Door): readonly Route[] {
       })
     }
 
+  const cap = (c: Context): Response => {
+    const place = placeOf(c, door, c.req.param('org') ?? '')
+    if (place instanceof Response) return place
+    const { org, frame } = place
+    const t = crisisWordsOf(frame.lang)
+    const text = (c.req.param('no') ?? '').replace(/\.xml$/, '')
+    const no = /^\d{1,9}$/.test(text) ? Number(text) : 0
+    const matter = org.acts[no - 1]?.matter
+    const shown = door.today(org, presentOf(c)).shown
+    const alert =
+      matter === undefined
+        ? undefined
+        : alertsIn(org, { asOf: null, known: null, shown, until: null }, matter).find(a => a.history.includes(no))
+    const back = { says: t.alerts, href: to(frame, `${orgPath(org.id)}/alerts`) }
+    if (matter === undefined || alert === undefined) return missing(c, frame, t.noAlert(text), back)
+    const made = capOf({
+      charter: org.charter,
+      acts: org.acts,
+      alert,
+      no,
+      title: org.titles.get(matter) ?? matter,
+      address: door.address(),
+      board: `${door.address()}${alertPath(org.id, matter)}`,
+      scope: scopeIn(c, matter),
+    })
+    if (made === null) return missing(c, frame, t.noInstant, back)
+    return door.answer(c, frame, {
+      json: false,
+      type: 'application/cap+xml; charset=utf-8',
+      shown: `cap ${shown}`,
+      until: null,
+      make: () => made,
+    })
+  }
+
   const showRoster = async (c: Context, amiss?: string): Promise<Response> => {
     const { hall, moment } = at(c)
     const person = personIn(c)
@@ -204,6 +240,15 @@ export function crisisRoutes(door: Door): readonly Route[] {
     },
     {
       method: 'get',
+      path: '/{org}/cap/{no}',
+      who: 'anyone',
+      says: 'The message of an alert (CAP 1.2), by the number of the act that raised, changed or cancelled it.',
+      query: z.object({ lang: z.string().optional() }),
+      answers: { 200: { says: 'CAP 1.2.', type: 'application/cap+xml' } },
+      run: cap,
+    },
+    {
+      method: 'get',
       path: '/{org}/roster',
       who: 'signed in',
       says: 'The duty roster of your party.',
@@ -221,6 +266,13 @@ export function crisisRoutes(door: Door): readonly Route[] {
       run: saveRoster,
     },
   ]
+}
+
+/** Who may read a matter, as the protocol calls it. */
+function scopeIn(c: Context, matter: string): CapOf['scope'] {
+  const marking = found(c)?.hall.audiences.markings().of(matter)
+  if (marking === undefined || marking.marking === 'public') return { is: 'Public' }
+  return marking.marking === 'named' ? { is: 'Private', readers: marking.readers } : { is: 'Restricted' }
 }
 
 /** The acts by which the reader’s party may call the others together; none for those who are not signed in for one. */

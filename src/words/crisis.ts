@@ -35,6 +35,10 @@ export const crisisEnglish = {
   nobodyOnDuty: 'Somebody must be on duty; set one person to “On duty”.',
   noSuchPerson:
     'The roster names somebody who holds no registered credentials for your party; name only those listed on the page of the roster.',
+  instruction: 'Acknowledge for your delegation, and be ready for the consultation.',
+  exerciseMark: (name: string) => `EXERCISE ${name} EXERCISE:`,
+  noInstant: 'A CAP message bears the second at which it was sent, and this record knows only the day; no hour is made up.',
+  noAlert: (no: string) => `Number ${no} of the record raised or changed no alert; name one that did.`,
   letter: {
     subject: (who: string, title: string) => `ALERT: ${who} asks for consultations: ${title}`,
     testSubject: 'Test of the alert',

@@ -2814,6 +2814,10 @@ const crisis: CrisisWords = {
   nobodyOnDuty: 'Il faut quelqu’un de permanence\u00a0; choisissez «\u00a0De permanence\u00a0» pour une personne.',
   noSuchPerson:
     'Le tableau nomme quelqu’un qui n’a pas de lettres de créance enregistrées pour votre partie\u00a0; ne nommez que ceux de la page du tableau.',
+  instruction: 'Accusez réception pour votre délégation et tenez-vous prêts à la consultation.',
+  exerciseMark: name => `EXERCICE ${name} EXERCICE\u00a0:`,
+  noInstant: 'Un message CAP porte la seconde de son envoi, et ce registre ne connaît que le jour\u00a0; aucune heure n’est inventée.',
+  noAlert: no => `Le numéro ${no} du registre n’a ni déclenché ni modifié d’alerte\u00a0; indiquez-en un qui l’a fait.`,
   letter: {
     subject: (who, title) => `ALERTE\u00a0: consultations demandées par ${who}\u00a0: ${title}`,
     testSubject: 'Essai de l’alerte',
