@@ -12,6 +12,7 @@ import { cosignerOf } from '../src/log/cosignature.ts'
 import { COSIGNATURE, printNote, printVerifierKey, signerOf, signNote, verifierKey } from '../src/log/note.ts'
 import { openApp, routesOf, type Served } from '../src/server/app.tsx'
 import { demonstrate, firstSecretary, foundFrom } from '../src/server/live/begin.ts'
+import { openClock, openExercises } from '../src/server/live/exercise.ts'
 import { type Hall, openHall } from '../src/server/live/hall.ts'
 import type { Witness } from '../src/server/live/following.ts'
 import { openLive } from '../src/server/live/live.ts'
@@ -139,9 +140,12 @@ export async function openWorld({
   const store = memoryStore({ now, signers: keys, sha256, place: memoryPlace(now) })
   assert.deepEqual(await foundFrom(store, { id, folder }, 'localhost:4949'), [])
   rmSync(folder, { recursive: true })
-  const live = await openLive({ store, id, now, tell })
+  const clock = await openClock(store.drawer(id), now)
+  const live = await openLive({ store: clock.store(store), id, now: clock.now, tell })
   assert.ok('whole' in live, JSON.stringify(live))
-  const hall = openHall(live, store, now)
+  const drilled = live.whole().charter.exercise === undefined ? null : clock
+  const hall = openHall(live, clock.store(store), clock.now, false, drilled)
+  const drills = openExercises(new Map([hall, ...beside].map(h => [h.live.id, h])), { now, tell })
   const served: Served = {
     organisations,
     halls: new Map([hall, ...beside].map(h => [h.live.id, h])),
@@ -160,6 +164,7 @@ export async function openWorld({
     store,
     letters,
     async close() {
+      drills.stop()
       live.close()
       await store.close()
     },

@@ -123,7 +123,8 @@ export function readCharter(files: ReadonlyMap<string, string>, { folder, sha256
   const { front } = first
   const charter: Charter | null = front && {
     id: front.id,
-    name: front.name,
+    // Whatever is told of an exercise bears its name, and with that the mark.
+    name: front.exercise === null ? front.name : `${front.name} · EXERCISE ${front.exercise.name}`,
     seat: front.seat,
     authentic: front.authentic,
     working: front.working,

@@ -15,7 +15,8 @@ where there are none, those that come with Entente.
 
 In the environment: PORT; ENTENTE_DATA (the data folder); DATABASE_URL (a PostgreSQL of your own; without it one is started in the data
 folder); PUBLIC_URL (the address others reach); SMTP_URL (a mail server), MAIL_FROM
-(whose letters they are) and REMIND_HOURS (so long before a clock runs out; 24); ENTENTE_KEY_FILE (the key of the logs);
+(whose letters they are) and REMIND_HOURS (so long before a clock runs out; 24), ALERT_MINUTES (so long before deputies are alerted;
+5), EXERCISE_SMTP_URL (a mail server for exercises); ENTENTE_KEY_FILE (the key of the logs);
 ENTENTE_OIDC_ISSUER, ENTENTE_OIDC_CLIENT_ID and ENTENTE_OIDC_CLIENT_SECRET (a provider at which people sign in, OpenID Connect; for one
 organisation alone with its id behind, in capitals); TRUST_PROXY (yes, or the
 addresses of proxies in front, whose x-forwarded-for is believed); METRICS_TOKEN (who may read /-/metrics from elsewhere); ENTENTE_LIMITS=off

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { printInstant } from '../basics/moment.ts'
+import { exerciseOf } from '../views/exercise.ts'
 import { printJson } from '../views/json.ts'
 import { wordsOf } from '../views/words.ts'
 import { Refused, type Refusal } from '../web/errors.tsx'
@@ -11,7 +13,7 @@ import { style } from '../web/style.ts'
 import type { ApiWords } from '../words/api.ts'
 import { languageAsked } from './asked.ts'
 import { openCache, type Answer } from './cache.ts'
-import { awayOf, type Found, found, signedInOf } from './gate.ts'
+import { awayOf, type Found, found, signedInOf, presentOf } from './gate.ts'
 import type { Organisation } from './organisation.ts'
 import { pack, packedTag, takesPacked, type Packable } from './packed.ts'
 import { scriptAddresses } from './scripts.ts'
@@ -93,13 +95,24 @@ function makeFrame(c: Context, org: Organisation | null): Frame {
     fixed: fixed !== undefined,
     path: c.req.path.replace(OUTWARD, '/'),
     query,
-    org: org && { id: org.id, name: org.charter.name, live: org.live, version: org.version },
+    org: org && { id: org.id, name: org.charter.name, live: org.live, version: org.version, exercise: exerciseIn(c, org) },
     person: signedInOf(c, org, lang),
     away: awayOf(c, org),
     address: (c.get(ADDRESS) as string | undefined) ?? new URL(c.req.url).origin,
     style: styleAddress,
     script: scriptAddress,
     scripts: scriptAddresses(),
+  }
+}
+
+/** What every page of an exercise says of it; null where the organisation is none. */
+function exerciseIn(c: Context, { charter, acts }: Organisation): NonNullable<Frame['org']>['exercise'] {
+  if (charter.exercise === undefined) return null
+  const present = presentOf(c)
+  return {
+    ...charter.exercise,
+    ...exerciseOf(acts),
+    clock: present === undefined ? null : printInstant(Math.floor(present / 1000) * 1000, charter.seat.zone),
   }
 }
 

@@ -204,6 +204,11 @@ export function openApp(served: Served): Hono {
       if (reader?.kind === 'person') limits?.known(reader.session)
       const answer = await sentOut(c, refused ?? amissIn(route, c) ?? (await route.run(c)), asJson(route, c))
       status = answer.status
+      // Whatever leaves an exercise says so, a file or an answer to a program too.
+      const drill = (
+        found(c)?.seen ?? served.organisations.find((org): org is Organisation => org.id === idOf(c.req.path) && 'charter' in org)
+      )?.charter.exercise
+      if (drill) answer.headers.set('entente-exercise', encodeURIComponent(drill.name))
       return answer
     } finally {
       metrics.asked(route.method, route.path, status, (performance.now() - began) / 1000)

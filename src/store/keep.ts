@@ -109,7 +109,8 @@ function lineOf({ draft, text }: Sent, stamp: string, seal: string | undefined):
 
 /** What becomes of the drafts. */
 export function keep(means: Means, { head, origin, known, clock }: Locked, drafts: readonly Sent[]): Outcome {
-  const received = Math.max(head.clock, clock)
+  // Those who wait together for one exercise read one clock.
+  const received = Math.max(head.clock, clock + (drafts[0]?.draft.shift ?? 0))
   const stamp = new Date(received).toISOString()
   const now = new Map<string, Known>()
   const lines: NewLine[] = []

@@ -27,6 +27,8 @@ export interface Draft {
   readonly changesPowers?: boolean
   /** Kept beside the line, which carries its hash; a new salt is drawn. */
   readonly part?: Uint8Array
+  /** How far the clock of an exercise is from the database's, in milliseconds; left out = it is the database's. */
+  readonly shift?: number
 }
 
 export interface Receipt {
@@ -164,7 +166,7 @@ export interface Store {
    * No act will be received before `moment` any more: the head's clock is moved there, once the database's own clock has come so far. False
    * where it has not. Asked before a page or a notice says that a clock has run out.
    */
-  passed(org: string, moment: number): Promise<boolean>
+  passed(org: string, moment: number, shift?: number): Promise<boolean>
   /** The number and line an author's key gave, or null. */
   byKey(org: string, author: string, key: string): Promise<Line | null>
   /** A hash tile of the log as it is (its full width, or less at the right edge), or null. */

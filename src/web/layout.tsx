@@ -13,6 +13,7 @@ import {
 } from '../views/words.ts'
 import { sayWhen } from '../views/say.ts'
 import { langs, type Lang, languages, speech } from '../words/languages.ts'
+import type { Exercise } from '../views/exercise.ts'
 import { mark } from './style.ts'
 import { firstFonts, fontAddress } from './style/fonts.ts'
 
@@ -24,7 +25,14 @@ export interface Frame {
   /** The page's path as asked, without its query: `/paris-agreement/charter`. */
   readonly path: string
   readonly query: Readonly<Record<string, string>>
-  readonly org: { readonly id: string; readonly name: string; readonly live: boolean; readonly version: string } | null
+  readonly org: {
+    readonly id: string
+    readonly name: string
+    readonly live: boolean
+    readonly version: string
+    /** It is an exercise: its name, the organisation exercised, how it stands, and what its clock shows. */
+    readonly exercise: (Exercise & { readonly name: string; readonly of: string | null; readonly clock: string | null }) | null
+  } | null
   /** Who is signed in; null = nobody. */
   readonly person: {
     readonly id: string
@@ -148,6 +156,7 @@ export const Page: FC<{
           <a class="skip" href="#content">
             {t.skip}
           </a>
+          {org?.exercise && <Drill frame={frame} exercise={org.exercise} />}
           <header class="mast">
             <div class="wrap">
               <a class="brand" href={to(frame, '/')}>
@@ -232,6 +241,24 @@ export const Page: FC<{
         </body>
       </html>
     </>
+  )
+}
+
+/** What every page of an exercise says first, and prints. */
+const Drill: FC<{ frame: Frame; exercise: NonNullable<NonNullable<Frame['org']>['exercise']> }> = ({ frame, exercise }) => {
+  const t = crisisWordsOf(frame.lang)
+  const { name, state, why, of, clock } = exercise
+  return (
+    <div class="drill" role="note">
+      <div class="wrap">
+        <p>
+          <strong>{t.exercise(name)}</strong> {state === 'stopped' && (why === null ? t.exerciseHalted : t.exerciseStopped(why))}
+          {state === 'ended' && t.exerciseEnded}
+          {state === 'running' && clock !== null && t.exerciseClock(sayWhen(clock, frame.lang))}{' '}
+          {of !== null && state === 'stopped' && <a href={to(frame, `${orgPath(of)}/alerts`)}>{t.openReal}</a>}
+        </p>
+      </div>
+    </div>
   )
 }
 

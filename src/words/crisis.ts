@@ -39,6 +39,21 @@ export const crisisEnglish = {
   exerciseMark: (name: string) => `EXERCISE ${name} EXERCISE:`,
   noInstant: 'A CAP message bears the second at which it was sent, and this record knows only the day; no hour is made up.',
   noAlert: (no: string) => `Number ${no} of the record raised or changed no alert; name one that did.`,
+  exercise: (name: string) => `Exercise ${name}. Nothing on this page is real.`,
+  exerciseStopped: (why: string) => `The exercise stands still: consultations were asked for in earnest (${why}).`,
+  exerciseHalted: 'The exercise stands still.',
+  exerciseEnded: 'The exercise has ended.',
+  exerciseClock: (when: string) => `Its clock shows ${when}.`,
+  openReal: 'Go to what is real',
+  drill: {
+    noExercise: 'This organisation is no exercise; begin one with a charter of its own whose head says “exercise”.',
+    registrar: 'Only the registrar of the exercise begins, stops, resumes and ends it and moves its clock.',
+    stopped: (why: string) =>
+      `The exercise stands still${why === '' ? '' : ` (${why})`}, and nothing is taken until its registrar resumes it.`,
+    ended: 'The exercise has ended; its record is closed.',
+    notStopped: 'The exercise does not stand still, so that it cannot be resumed.',
+    back: 'The clock of an exercise is moved to a later moment only; name one in “until”.',
+  },
   letter: {
     subject: (who: string, title: string) => `ALERT: ${who} asks for consultations: ${title}`,
     testSubject: 'Test of the alert',

@@ -2818,6 +2818,22 @@ const crisis: CrisisWords = {
   exerciseMark: name => `EXERCICE ${name} EXERCICE\u00a0:`,
   noInstant: 'Un message CAP porte la seconde de son envoi, et ce registre ne connaît que le jour\u00a0; aucune heure n’est inventée.',
   noAlert: no => `Le numéro ${no} du registre n’a ni déclenché ni modifié d’alerte\u00a0; indiquez-en un qui l’a fait.`,
+  exercise: name => `Exercice ${name}. Rien sur cette page n’est réel.`,
+  exerciseStopped: why => `L’exercice est suspendu\u00a0: des consultations ont été demandées pour de bon (${why}).`,
+  exerciseHalted: 'L’exercice est suspendu.',
+  exerciseEnded: 'L’exercice est terminé.',
+  exerciseClock: when => `Son horloge indique\u00a0: ${when}.`,
+  openReal: 'Aller à ce qui est réel',
+  drill: {
+    noExercise:
+      'Cette organisation n’est pas un exercice\u00a0; commencez-en un avec sa propre charte, dont l’en-tête porte «\u00a0exercise\u00a0».',
+    registrar: 'Seul le greffier de l’exercice le commence, le suspend, le reprend, le termine et avance son horloge.',
+    stopped: why =>
+      `L’exercice est suspendu${why === '' ? '' : ` (${why})`}\u00a0; rien n’y est reçu tant que son greffier ne l’a pas repris.`,
+    ended: 'L’exercice est terminé\u00a0; son registre est clos.',
+    notStopped: 'L’exercice n’est pas suspendu et ne peut donc être repris.',
+    back: 'L’horloge d’un exercice ne s’avance que vers un moment postérieur\u00a0; indiquez-le dans «\u00a0until\u00a0».',
+  },
   letter: {
     subject: (who, title) => `ALERTE\u00a0: consultations demandées par ${who}\u00a0: ${title}`,
     testSubject: 'Essai de l’alerte',

@@ -16,6 +16,8 @@ import type { Lang } from '../../words/languages.ts'
 import type { Organisation } from '../organisation.ts'
 import { checkAct } from '../papers/checks.ts'
 import type { Reader } from '../reader.ts'
+import { sayDrill } from '../../views/exercise.ts'
+import { exerciseAmiss, type ExerciseClock } from './exercise.ts'
 import type { Watched } from './touch.ts'
 import { type Audiences, openAudiences } from './audience.ts'
 import type { Doorway } from './door.ts'
@@ -29,6 +31,10 @@ export interface Hall {
   readonly way: Doorway
   /** It is invented, and says so; anyone may sign in as any delegation. */
   readonly demonstration: boolean
+  /** The clock of an exercise; null where this is none, and the time is everybody's. */
+  readonly clock: ExerciseClock | null
+  /** The present moment here, milliseconds since 1970. */
+  now(): number
   /** What each reader may see of it. */
   readonly audiences: Audiences
   /** The organisation as a reader may see it now. */
@@ -45,7 +51,13 @@ export interface Hall {
 }
 
 /** Opens the hall of a live organisation: it folds the powers as acts come. */
-export function openHall(live: Live, store: Store | Watched, now: () => number, demonstration = false): Hall {
+export function openHall(
+  live: Live,
+  store: Store | Watched,
+  now: () => number,
+  demonstration = false,
+  clock: ExerciseClock | null = null,
+): Hall {
   // The judge says which edition holds: one that lies in the folder and was never brought in gives nobody powers.
   const editionAt = (at: number): Edition => {
     const { charter, stand } = live.whole()
@@ -94,6 +106,8 @@ export function openHall(live: Live, store: Store | Watched, now: () => number, 
     const org = live.whole()
     const asOf = printInstant(at, charter.seat.zone)
     const { registeredBy: registrar } = credentialsOf(edition())
+    const drilled = exerciseAmiss(live.whole(), act, person.by === credentialsOf(edition()).registeredBy, at)
+    if (drilled !== null) return sayDrill(drilled, lang ?? 'en')
     const settles = settledAmiss(act, at, {
       zone: charter.seat.zone,
       registrar,
@@ -127,6 +141,8 @@ export function openHall(live: Live, store: Store | Watched, now: () => number, 
     store,
     drawer: store.drawer(live.id),
     demonstration,
+    clock,
+    now,
     audiences,
     see: reader => audiences.see(reader, now()),
     way: {

@@ -14,6 +14,7 @@ import { type Hall, openHall } from './hall.ts'
 import type { Witness } from './following.ts'
 import { openLive } from './live.ts'
 import { openLooking } from './looking.ts'
+import { openClock, openExercises } from './exercise.ts'
 import { openPulse, type Pulse } from './pulse.ts'
 import { watched } from './touch.ts'
 
@@ -88,10 +89,11 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
       continue
     }
     if (!(await looked.first(alliance.id))) continue
+    const clock = await openClock(store.drawer(alliance.id), now)
     const live = await openLive({
-      store,
+      store: clock.store(store),
       id: alliance.id,
-      now,
+      now: clock.now,
       tell,
       noted: async when => (pulse === null ? false : when === 'now' ? pulse.beat() : pulse.beaten()),
     })
@@ -99,7 +101,8 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
       err(`${alliance.id} is not served:\n${live.map(f => `  ${printFault(f)}\n`).join('')}`)
       continue
     }
-    const hall = openHall(live, store, now, alliance.demonstration ?? false)
+    const drilled = live.whole().charter.exercise === undefined ? null : clock
+    const hall = openHall(live, clock.store(store), clock.now, alliance.demonstration ?? false, drilled)
     halls.set(alliance.id, hall)
     const secretary = await firstSecretary(hall)
     if (secretary !== null) {
@@ -112,6 +115,7 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
     await keepJudged(live, hall.drawer, now())
     keeping.push(keepJudging(live, hall.drawer, { now, tell }))
   }
+  const drills = openExercises(halls, { now, tell })
   const beats = openPulse(store, () => halls.values(), tell)
   pulse = beats
   await beats.beat()
@@ -142,6 +146,7 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
       // The last beat says until when the door was open.
       await beats.beat()
       beats.stop()
+      drills.stop()
       for (const keep of keeping) await keep()
       for (const hall of halls.values()) hall.live.close()
       await opened.stop()

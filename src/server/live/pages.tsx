@@ -160,7 +160,7 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
     const answer = await submit(
       hall.way,
       { person, sent, lang: f.lang, ...((key ?? header) ? { key: key ?? (header as string) } : {}) },
-      now(),
+      hall.now(),
     )
     const asForm = body.form && !wantsJson(c)
     if (answer.kind === 'refused')

@@ -49,7 +49,8 @@ export function openPulse(
         if (last !== null && last.value.at >= asked) break
         const now = await store.now()
         // The door is noted first and the pulse after it: a node that dies between the two leaves the gap to the next.
-        if (last !== null && now - last.value.at > shut) for (const hall of halls()) await noteShut(hall, last.value.at, now, shut)
+        if (last !== null && now - last.value.at > shut)
+          for (const hall of halls()) if (hall.clock === null) await noteShut(hall, last.value.at, now, shut)
         if (await drawer.put('pulse', 'platform', { at: now } satisfies Beat, { from: last?.version ?? 0 })) break
       }
       beaten = began

@@ -45,7 +45,7 @@ export function watched(store: Store, now: () => number, again: number = AGAIN):
   return {
     ...store,
     head: org => reach(() => store.head(org)),
-    passed: (org, moment) => reach(() => store.passed(org, moment)),
+    passed: (org, moment, shift) => reach(() => store.passed(org, moment, shift)),
     now: () => reach(() => store.now()),
     drawer(org) {
       const drawer = store.drawer(org)

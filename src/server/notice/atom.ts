@@ -4,7 +4,7 @@ import { parseWhen } from '../../basics/moment.ts'
 import type { Act } from '../../record/act.ts'
 import { sayAct } from '../../views/acts.ts'
 import { nameOf, sayNames } from '../../views/say.ts'
-import { formsOf, noticeWordsOf, wordsOf } from '../../views/words.ts'
+import { crisisWordsOf, formsOf, noticeWordsOf, wordsOf } from '../../views/words.ts'
 import { matterPath, orgPath } from '../../web/layout.tsx'
 import type { Lang } from '../../words/languages.ts'
 import type { Organisation } from '../organisation.ts'
@@ -57,7 +57,8 @@ function entryOf(org: Organisation, no: number, lang: Lang, address: string): st
   const act = org.acts[no - 1] as Act
   const authors = typeof act.by === 'string' ? [act.by] : act.by
   const did = wordsOf(lang).days.did(sayNames(org.charter, authors, lang), sayAct(act, lang))
-  const title = act.matter === undefined ? did : `${org.titles.get(act.matter) ?? act.matter}: ${did}`
+  const drill = org.charter.exercise ? `${crisisWordsOf(lang).exerciseMark(org.charter.exercise.name)} ` : ''
+  const title = `${drill}${act.matter === undefined ? did : `${org.titles.get(act.matter) ?? act.matter}: ${did}`}`
   const line = `${address}${orgPath(org.id)}/record?line=${no}`
   return [
     '<entry>',

@@ -7,7 +7,7 @@ import ical from 'ical-generator'
 import { addDays, dayOf, parseWhen } from '../../basics/moment.ts'
 import type { MatterStanding, Standing } from '../../judge/standing.ts'
 import { nameOf, sayList, sayWhen } from '../../views/say.ts'
-import { noticeWordsOf } from '../../views/words.ts'
+import { crisisWordsOf, noticeWordsOf } from '../../views/words.ts'
 import { matterPath } from '../../web/layout.tsx'
 import { type Lang, languageOf } from '../../words/languages.ts'
 import type { Organisation } from '../organisation.ts'
@@ -38,6 +38,7 @@ export function calendarOf({ org, standing, lang, address, day }: Clocked): stri
     prodId: { company: 'Entente', product: 'Entente', language: lang.toUpperCase() },
   })
   calendar.x([{ key: 'X-WR-TIMEZONE', value: zone }])
+  const drill = charter.exercise ? `${crisisWordsOf(lang).exerciseMark(charter.exercise.name)} ` : ''
   for (const { uid, at, summary, run } of entriesOf(org, standing, lang, day)) {
     const last = run.acts.at(-1)?.no ?? 0
     const link = `${address}${matterPath(org.id, run.id)}`
@@ -46,7 +47,7 @@ export function calendarOf({ org, standing, lang, address, day }: Clocked): stri
       sequence: last,
       stamp: new Date(changedAt(org, last)),
       ...timeOf(at, zone),
-      summary,
+      summary: `${drill}${summary}`,
       description: `${t.atSeat(sayWhen(at, lang), city)}\n${link}`,
       url: link,
     })

@@ -1,6 +1,6 @@
 /**
  * Notice, put together: letters and calls on their way, who is told of what, and the streams. Environment: `SMTP_URL`, `MAIL_FROM`,
- * `REMIND_HOURS`, `ALERT_MINUTES`.
+ * `REMIND_HOURS`, `ALERT_MINUTES`, `EXERCISE_SMTP_URL`.
  */
 import { randomBytes } from 'node:crypto'
 import { Gone } from '../../store/store.ts'
@@ -12,6 +12,7 @@ import { callHook, type Hook, isAtHome, STOPS_AFTER } from './hooks.ts'
 import { openMail } from './mail.ts'
 import { delegatesOf, openNotices } from './notices.ts'
 import { isHeard, openAlerts } from './alerts.ts'
+import { openDrill } from './drill.ts'
 import { alertCalls, alertLetters, type Outbox, openOutbox, type Sender, type Ways } from './outbox.ts'
 import { prove } from './proofs.ts'
 import { openStreams, type Streams } from './streams.ts'
@@ -42,6 +43,18 @@ const LOOKS = 1000
 const GATHERS = 20
 const HOUR = 3_600_000
 
+/** The ways by which things leave: letters and calls; those of alerts, each by itself. */
+interface Lanes {
+  readonly outbox: Outbox
+  readonly letters: Outbox
+  readonly calls: Outbox
+}
+const openLanes = (senders: () => Iterable<Sender>, ways: Ways): Lanes => ({
+  outbox: openOutbox(senders, ways),
+  letters: openOutbox(senders, ways, alertLetters),
+  calls: openOutbox(senders, ways, alertCalls),
+})
+
 /** Notice of these organisations; or a sentence on what is wrong with the environment. */
 export function openNotice({ halls, address, env, now, tell }: Wish): Notice | string {
   const hours = Number(env.REMIND_HOURS || 24)
@@ -52,6 +65,10 @@ export function openNotice({ halls, address, env, now, tell }: Wish): Notice | s
     return `ALERT_MINUTES is "${env.ALERT_MINUTES}"; write a number of minutes above 0, as 5.`
   const opened = env.SMTP_URL ? openMail({ url: env.SMTP_URL, from: env.MAIL_FROM || undefined, host: hostOf(address()) }) : null
   if (typeof opened === 'string') return opened
+  const drill = env.EXERCISE_SMTP_URL
+    ? openMail({ url: env.EXERCISE_SMTP_URL, from: env.MAIL_FROM || undefined, host: hostOf(address()) })
+    : null
+  if (typeof drill === 'string') return drill.replace('SMTP_URL', 'EXERCISE_SMTP_URL')
   const home = (): boolean => isAtHome(address())
   const senders = new Map<Hall, Sender>([...halls.values()].map(hall => [hall, { org: hall.live.id, drawer: hall.drawer }]))
   const hallOf = ({ org }: Sender): Hall | undefined => halls.get(org)
@@ -67,7 +84,7 @@ export function openNotice({ halls, address, env, now, tell }: Wish): Notice | s
       if (person.mail === null) continue
       const { letter } = noticeWordsOf(langOf(person.lang))
       const says = letter.stoppedBecause(host, STOPS_AFTER, hook.failing?.says ?? '')
-      await outbox.put(sender, `stopped ${hook.id} ${person.id}`, {
+      await lanesOf(hall).outbox.put(sender, `stopped ${hook.id} ${person.id}`, {
         kind: 'letter',
         person: person.id,
         name: person.name,
@@ -96,19 +113,19 @@ export function openNotice({ halls, address, env, now, tell }: Wish): Notice | s
     now,
     tell,
   }
-  const outbox = openOutbox(() => senders.values(), ways)
-  const letters = openOutbox(() => senders.values(), ways, alertLetters)
-  const calls = openOutbox(() => senders.values(), ways, alertCalls)
-  const lanes: readonly Outbox[] = [outbox, letters, calls]
-  const notices = [...halls.values()].map(hall =>
-    openNotices({
-      hall,
-      outbox,
-      alerts: openAlerts({ hall, letters, calls, address, step: minutes * 60_000 }),
-      address,
-      ahead: hours * HOUR,
-    }),
+  const real = openLanes(() => [...halls.values()].filter(hall => hall.clock === null).flatMap(hall => senders.get(hall) ?? []), ways)
+  // What leaves an exercise has ways of its own: no sender of one is ever among those of the other.
+  const drilled = openLanes(
+    () => [...halls.values()].filter(hall => hall.clock !== null).flatMap(hall => senders.get(hall) ?? []),
+    openDrill({ ways, mail: drill, hallOf, halls }),
   )
+  const lanesOf = (hall: Hall): Lanes => (hall.clock === null ? real : drilled)
+  const lanes: readonly Outbox[] = [...Object.values(real), ...Object.values(drilled)]
+  const notices = [...halls.values()].map(hall => {
+    const { outbox, letters, calls } = lanesOf(hall)
+    const alerts = openAlerts({ hall, letters, calls, address, step: minutes * 60_000 })
+    return openNotices({ hall, outbox, alerts, address, ahead: hours * HOUR })
+  })
   const unbounded = { person: Number.POSITIVE_INFINITY, address: Number.POSITIVE_INFINITY }
   const streams = openStreams({ now, ...(env.ENTENTE_LIMITS === 'off' ? { each: unbounded } : {}) })
 
@@ -139,7 +156,7 @@ export function openNotice({ halls, address, env, now, tell }: Wish): Notice | s
       const sender = senders.get(hall)
       if (sender === undefined || to.mail === null) return
       const thing = { kind: 'letter', person: to.id, name: to.name, mail: to.mail, subject, text } as const
-      await outbox.put(sender, `letter ${randomBytes(12).toString('base64url')}`, thing)
+      await lanesOf(hall).outbox.put(sender, `letter ${randomBytes(12).toString('base64url')}`, thing)
     },
     streams,
     async round() {
@@ -160,6 +177,7 @@ export function openNotice({ halls, address, env, now, tell }: Wish): Notice | s
       await running
       for (const lane of lanes) await lane.stop()
       opened?.close()
+      drill?.close()
     },
   }
 }

@@ -72,7 +72,7 @@ export interface Sender {
 
 export interface Ways {
   /** Hands a letter to the mail server; null where there is none. */
-  readonly mail: ((letter: Letter, id: string) => Promise<Outcome>) | null
+  readonly mail: ((letter: Letter, id: string, sender: Sender) => Promise<Outcome>) | null
   readonly call: (sender: Sender, call: Call, id: string) => Promise<Outcome>
   /** Told once for each thing: it was handed over, or given up. */
   readonly done: (sender: Sender, thing: Thing, outcome: Outcome, at: number) => Promise<void>
@@ -175,7 +175,7 @@ export function openOutbox(
       return true
     }
     const id = idOf(org, key)
-    const outcome = await (value.kind === 'call' ? call(sender, value, id) : (mail as NonNullable<typeof mail>)(value, id)).catch(
+    const outcome = await (value.kind === 'call' ? call(sender, value, id) : (mail as NonNullable<typeof mail>)(value, id, sender)).catch(
       (error: unknown): Outcome => ({ ok: false, says: String(error instanceof Error ? error.message : error), lasting: false }),
     )
     await settle(sender, { ...thing, version: version + 1 }, outcome)

@@ -175,7 +175,7 @@ function storeIn(database: Database, means: Means, now: () => number): Store {
       }
     },
     follow: following.follow,
-    async passed(org, moment) {
+    async passed(org, moment, shift = 0) {
       const at = Math.ceil(moment)
       const row = await head(org)
       if (!row) return false
@@ -184,7 +184,7 @@ function storeIn(database: Database, means: Means, now: () => number): Store {
       const { count } = await database.ask(
         sql => sql`
           update heads set clock = greatest(clock, ${at})
-          where org = ${org} and floor(extract(epoch from clock_timestamp()) * 1000) >= ${at}`,
+          where org = ${org} and floor(extract(epoch from clock_timestamp()) * 1000) >= ${at - Math.round(shift)}`,
       )
       return count === 1
     },

@@ -73,6 +73,9 @@ tr.now td{background:var(--ground);font-weight:600}
 .rows{list-style:none;margin:0;padding:0}.rows>li{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;justify-content:space-between;align-items:center;border-block-end:1px solid var(--line-2);padding-block:.625rem}.rows>li:first-child{padding-block-start:0}.rows form.inline{margin:0}.rows>li>form.inline:only-child{flex:1;justify-content:space-between}
 .rows .acts-of{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:end}.rows input{inline-size:14rem}
 .lately>li{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;justify-content:space-between;align-items:baseline}
+/* an exercise says so on every page, on paper too */
+.drill{background:repeating-linear-gradient(135deg,var(--await-t) 0 1rem,var(--ground) 1rem 2rem);border-block-end:3px double var(--await-l);color:var(--ink)}
+.drill p{margin:0;padding-block:.5rem;max-inline-size:none}
 /* an alert that waits */
 .alerted{border:2px solid var(--object);border-inline-start-width:8px;background:var(--object-t);padding:.75rem 1rem;margin-block:1rem;display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;justify-content:space-between}
 .alerted p,.alerted form{margin:0}.alerted p{flex:1 1 18rem}

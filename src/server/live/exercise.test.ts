@@ -1,0 +1,220 @@
+/** Exercises: every message is marked and none takes a real way, a real request stops them, they go on with shifted times, and only their clock moves. */
+import assert from 'node:assert/strict'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { after, test } from 'node:test'
+import fc from 'fast-check'
+import { SMTPServer } from 'smtp-server'
+import { DRILL, NAME, openDrill, type Drill } from '../../../test/drill.ts'
+import { ORG } from '../../../test/live.ts'
+import { parseWhen } from '../../basics/moment.ts'
+import { openNotice } from '../notice/notice.ts'
+
+const HOUR = 3_600_000
+const settle = async (drill: Drill): Promise<void> => {
+  // What stops an exercise follows the act by which it is stopped.
+  for (let i = 0; i < 50; i++) await new Promise(done => setImmediate(done))
+  await drill.hall.live.heard((await drill.hall.store.head(DRILL))?.size ?? 0)
+}
+const saysOf = async (response: Response): Promise<string> => String(((await response.json()) as { detail?: string }).detail)
+
+test('every page, answer and file of an exercise says what it is', async () => {
+  const drill = await openDrill()
+  const no = await drill.act('AUR', { act: 'requested consultations', matter: 'flood', title: 'Flood in the east' })
+  for (const path of ['', '/record', '/alerts', '/alert/flood', '/desk', '/matters/flood', '/charter', '/roster']) {
+    const response = await drill.get(`/${DRILL}${path}`, 'BRI', { accept: 'text/html' })
+    assert.equal(response.status, 200, path)
+    assert.equal(decodeURIComponent(response.headers.get('entente-exercise') ?? ''), NAME, path)
+    const html = await response.text()
+    assert.match(html, /class="drill"/, path)
+    assert.match(html, /Exercise River 2026\. Nothing on this page is real/, path)
+  }
+  for (const path of ['/record.jsonl', '/alerts.json', '/feed.atom', '/calendar.ics', `/cap/${no}`, '/stream'])
+    assert.equal(decodeURIComponent((await drill.get(`/${DRILL}${path}`)).headers.get('entente-exercise') ?? ''), NAME, path)
+  assert.match(await (await drill.get(`/${DRILL}/cap/${no}`)).text(), /<status>Exercise<\/status>[\s\S]*<note>River 2026<\/note>/)
+  const feed = await (await drill.get(`/${DRILL}/feed.atom`)).text()
+  for (const [, title] of feed.matchAll(/<title>([^<]*)<\/title>/g)) assert.match(title ?? '', /EXERCISE River 2026/)
+  const calendar = await (await drill.get(`/${DRILL}/calendar.ics`)).text()
+  assert.match(calendar.replace(/\r\n /g, ''), /SUMMARY:EXERCISE River 2026 EXERCISE: /)
+  const real = await drill.real.get(`/${ORG}`, 'BRI', { accept: 'text/html' })
+  assert.equal(real.headers.get('entente-exercise'), null)
+  assert.doesNotMatch(await real.text(), /class="drill"/)
+  await drill.close()
+})
+
+test('only the registrar of an exercise moves its clock, forward, and nobody moves a real one', async () => {
+  const drill = await openDrill()
+  await drill.act('AUR', { act: 'requested consultations', matter: 'flood', title: 'Flood in the east' })
+  const refused = await drill.post(`/${DRILL}/acts`, { act: 'moved the clock', until: '2026-11-24T12:00:00Z' }, 'AUR')
+  assert.match(await saysOf(refused), /Only the registrar/)
+  const back = await drill.post(`/${DRILL}/acts`, { act: 'moved the clock', until: '2026-11-20T12:00:00Z' }, 'Secretary General')
+  assert.match(await saysOf(back), /to a later moment only/)
+  const inEarnest = await drill.real.post(`/${ORG}/acts`, { act: 'moved the clock', until: '2026-11-24T12:00:00Z' }, 'Secretary General')
+  assert.match(await saysOf(inEarnest), /is no exercise/)
+  await drill.act('Secretary General', { act: 'moved the clock', until: '2026-11-24T12:30:00+01:00[Europe/Zurich]' })
+  await settle(drill)
+  const at = async (): Promise<string> => JSON.stringify(await (await drill.get(`/${DRILL}/matters/flood.json`)).json())
+  assert.match(await at(), /"state":\s*"open"/)
+  const no = await drill.act('BRI', {
+    act: 'acknowledged',
+    matter: 'flood',
+    answers: drill.hall.live.whole().acts.findIndex(a => a.act === 'requested consultations') + 1,
+  })
+  assert.equal(drill.hall.live.whole().acts[no - 1]?.received, '2026-11-24T11:30:00.000Z')
+  // Half an hour of the server's clock later the limit of 24 hours has run out in the exercise, and nowhere else.
+  drill.move(HOUR / 2 + 1000)
+  assert.match(await at(), /"outcome":\s*"the Council meets"/)
+  const line = await drill.earnest('AUR', { act: 'stated', matter: 'calm', note: 'All is well.' })
+  assert.equal(drill.real.hall.live.whole().acts[line - 1]?.received, '2026-11-23T12:30:01.000Z')
+  await drill.close()
+})
+
+test('a consultation asked for in earnest stops the exercise; resumed, its times are shifted by the pause (as CMX 2011 was put off)', async () => {
+  const drill = await openDrill()
+  await drill.act('AUR', { act: 'requested consultations', matter: 'flood', title: 'Flood in the east' })
+  const closes = (): string | null =>
+    drill.hall.live.whole().stand(new Date(drill.hall.now()).toISOString(), 'flood').matters[0]?.closes ?? null
+  const due = closes()
+  drill.move(HOUR)
+  const stopped = drill.hall.now()
+  const no = await drill.earnest('COR', { act: 'requested consultations', matter: 'storm', title: 'Storm' })
+  await settle(drill)
+  drill.move(5 * HOUR)
+  assert.equal(drill.hall.now(), stopped, 'its clock stands')
+  const refused = await drill.post(`/${DRILL}/acts`, { act: 'stated', matter: 'flood', note: 'x' }, 'BRI')
+  assert.match(await saysOf(refused), new RegExp(`The exercise stands still \\(The Lakes League, ${no}\\)`))
+  const html = await (await drill.get(`/${DRILL}`, 'BRI', { accept: 'text/html' })).text()
+  assert.match(html, /consultations were asked for in earnest/)
+  assert.match(html, new RegExp(`href="/${ORG}/alerts"`))
+  await drill.act('Secretary General', { act: 'resumed the exercise' })
+  await settle(drill)
+  assert.equal(drill.hall.now(), stopped, 'it goes on from where it stood')
+  drill.move(HOUR)
+  assert.equal(drill.hall.now(), stopped + HOUR)
+  assert.equal(closes(), due, 'by its own clock nothing moved; by the server’s it comes five hours later')
+  const when = parseWhen(due ?? '', 'UTC')
+  assert.ok(typeof when !== 'string' && when.from - drill.hall.now() === 22 * HOUR)
+  await drill.act('BRI', { act: 'stated', matter: 'flood', note: 'x' })
+  await drill.act('Secretary General', { act: 'ended the exercise' })
+  assert.match(await saysOf(await drill.post(`/${DRILL}/acts`, { act: 'stated', matter: 'flood', note: 'x' }, 'BRI')), /has ended/)
+  await drill.close()
+})
+
+test('no message of an exercise reaches a real channel, and each bears the mark, whatever is done on both sides', async () => {
+  interface Caught {
+    readonly to: string
+    readonly text: string
+  }
+  const open = async (into: Caught[]): Promise<SMTPServer> => {
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onData(stream, session, done) {
+        let text = ''
+        stream.on('data', part => (text += part))
+        stream.on('end', () => {
+          for (const { address } of session.envelope.rcptTo) into.push({ to: address, text })
+          done()
+        })
+      },
+    })
+    await new Promise<void>(ready => server.listen(0, '127.0.0.1', () => ready()))
+    return server
+  }
+  const [real, drilled]: [Caught[], Caught[]] = [[], []]
+  const [realMail, drillMail] = [await open(real), await open(drilled)]
+  const calls: { readonly path: string; readonly body: string }[] = []
+  const hooked = createServer((request, response) => {
+    let body = ''
+    request.on('data', part => (body += part))
+    request.on('end', () => {
+      calls.push({ path: request.url ?? '', body })
+      response.writeHead(200).end()
+    })
+  })
+  await new Promise<void>(ready => hooked.listen(0, '127.0.0.1', () => ready()))
+  const port = (server: { address(): unknown }): number => (server.address() as AddressInfo).port
+  after(async () => {
+    await new Promise<void>(done => realMail.close(() => done()))
+    await new Promise<void>(done => drillMail.close(() => done()))
+    hooked.close()
+  })
+  const met = { real: 0, drilled: 0, paths: new Set<string>() }
+  const step = fc.record({
+    earnest: fc.boolean(),
+    by: fc.constantFrom('AUR', 'BRI', 'COR', 'DUN', 'EST', 'Secretary General'),
+    act: fc.constantFrom(
+      'requested consultations',
+      'acknowledged',
+      'stated',
+      'tested the alert',
+      'placed under silence',
+      'objected',
+      'resumed the exercise',
+    ),
+    matter: fc.constantFrom('flood', 'storm'),
+    wait: fc.integer({ min: 0, max: 8 }),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 10 }), fc.boolean(), async (steps, hasMail) => {
+      for (const list of [real, drilled, calls]) list.splice(0)
+      const drill = await openDrill()
+      await drill.withMail()
+      const notice = openNotice({
+        halls: new Map([
+          [ORG, drill.real.hall],
+          [DRILL, drill.hall],
+        ]),
+        address: () => 'http://localhost:4949',
+        env: {
+          SMTP_URL: `smtp://127.0.0.1:${port(realMail.server)}`,
+          ...(hasMail ? { EXERCISE_SMTP_URL: `smtp://127.0.0.1:${port(drillMail.server)}` } : {}),
+        },
+        now: () => drill.world.clock,
+        tell: error => assert.fail(String(error)),
+      })
+      assert.ok(typeof notice !== 'string')
+      const at = `http://127.0.0.1:${port(hooked)}`
+      for (const url of ['/shared', '/real']) await drill.real.post(`/${ORG}/webhooks`, { url: `${at}${url}` }, 'BRI')
+      for (const url of ['/shared', '/drill']) await drill.post(`/${DRILL}/webhooks`, { url: `${at}${url}` }, 'BRI')
+      await notice.round()
+      for (const { earnest, by, act, matter, wait } of steps) {
+        drill.move(wait * 60_000)
+        const sent = {
+          act,
+          matter,
+          title: 'A trial',
+          answers: 1,
+          until: new Date(drill.world.clock + 90 * HOUR).toISOString(),
+          reason: 'so',
+        }
+        await (earnest ? drill.real.post(`/${ORG}/acts`, sent, by) : drill.post(`/${DRILL}/acts`, sent, by))
+        await settle(drill)
+        await notice.round()
+      }
+      await notice.stop()
+      await drill.close()
+      met.real += real.length
+      met.drilled += drilled.length
+      for (const { path } of calls) met.paths.add(path)
+      for (const { to, text } of real) {
+        assert.match(to, /@real\.example\.org$/)
+        assert.doesNotMatch(text, /EXERCISE|river-2026/)
+      }
+      for (const { to, text } of drilled) {
+        assert.match(to, /@drill\.example\.org$/)
+        assert.match(text.replace(/=\r?\n/g, ''), /^Subject: .*EXERCISE[\s_]River[\s_]2026|^Subject: =\?/m)
+        assert.match(text.replace(/=\r?\n/g, ''), /EXERCISE|RVhFUkNJU0Ug/)
+      }
+      for (const { path, body } of calls) {
+        const said = JSON.parse(body) as { exercise?: string; data: { org: string } }
+        assert.equal(said.exercise, said.data.org === DRILL ? NAME : undefined)
+        if (said.data.org === DRILL) assert.equal(path, '/drill', 'an address that is called in earnest is called by no exercise')
+      }
+    }),
+    { seed: 20260309, numRuns: 7, interruptAfterTimeLimit: 25_000 },
+  )
+  // It was no empty promise: each way was taken.
+  assert.ok(met.real > 20 && met.drilled > 20, JSON.stringify(met))
+  assert.deepEqual([...met.paths].sort(), ['/drill', '/real', '/shared'])
+})
