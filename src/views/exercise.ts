@@ -3,7 +3,7 @@
  * acts; while it stands still nobody acts in it.
  */
 import type { Act } from '../record/act.ts'
-import { type Lang } from '../words/languages.ts'
+import type { Lang } from '../words/languages.ts'
 import { crisisWordsOf } from './words.ts'
 
 export interface Exercise {

@@ -112,7 +112,11 @@ export function openExercises(
       }),
     )
   }
-  return { stop: () => stops.splice(0).forEach(stop => stop()) }
+  return {
+    stop() {
+      for (const stop of stops.splice(0)) stop()
+    },
+  }
 }
 
 /** Stops an exercise because a consultation was asked for in earnest; once, whichever node does it. */
