@@ -43,6 +43,7 @@ import { readingRoutes } from './reading.tsx'
 import { crisisRoutes } from './crisis.tsx'
 import { openMethods, type Route, serveRoutes } from './routes.ts'
 import { candidacyRoutes } from './candidacy.tsx'
+import { conditionRoutes } from './conditions.tsx'
 import { programmeRoutes } from './programmes.tsx'
 import { standardRoutes } from './standards.tsx'
 import { statementRoutes } from './statements.tsx'
@@ -110,6 +111,7 @@ export function routesOf(served: Served, metrics: Metrics = openMetrics({ halls:
     ...assistantRoutes(door),
     ...candidacyRoutes(door),
     ...standardRoutes(door),
+    ...conditionRoutes(door),
     ...programmeRoutes(door),
     ...meetingRoutes(door),
     ...crisisRoutes(door),

@@ -9,6 +9,7 @@ import { kindOf } from '../views/statements.ts'
 import {
   candidacyWordsOf,
   catalogueWordsOf,
+  conditionsWordsOf,
   formsOf,
   programmeWordsOf,
   readingWordsOf,
@@ -196,6 +197,11 @@ export const Organisation: FC<{
                 </li>
               ))}
             </ul>
+          </Section>
+        )}
+        {view.acts.some(a => a.text !== undefined && a.refers?.startsWith('conditions/')) && (
+          <Section title={conditionsWordsOf(frame.lang).title}>
+            <a href={to(frame, `${path}/conditions`, coordinates(view))}>{conditionsWordsOf(frame.lang).home}</a>
           </Section>
         )}
         {programmes.length > 0 && (

@@ -7,7 +7,7 @@ import type { Left } from '../views/left.ts'
 import { type Matter, sayTitle } from '../views/matters.ts'
 import { capital } from '../views/say.ts'
 import { roundOf } from '../views/seats.ts'
-import { candidacyWordsOf, formsOf, programmeWordsOf, readingWordsOf, roomsWordsOf, wordsOf } from '../views/words.ts'
+import { candidacyWordsOf, conditionsWordsOf, formsOf, programmeWordsOf, readingWordsOf, roomsWordsOf, wordsOf } from '../views/words.ts'
 import { keptIn } from '../views/figures.ts'
 import { assessmentsOf } from '../views/assessments.ts'
 import { curveOf, weighedCurvesOf } from '../views/curve.ts'
@@ -17,6 +17,7 @@ import type { Road } from '../views/road.ts'
 import type { Statement } from '../views/statements.ts'
 import { AsOf } from './asof.tsx'
 import { Assessments } from './assessments.tsx'
+import { casePath } from './conditions.tsx'
 import { FiguresOf, programmePath } from './programme.tsx'
 import { CurveOf } from './curve.tsx'
 import { Days } from './days.tsx'
@@ -163,6 +164,11 @@ export const MatterOf: FC<{
       </Section>
       <Remains frame={frame} view={view} left={left} lead={lead} />
       <Ratifications frame={frame} view={view} ratifications={ratificationsOf(matter, view)} />
+      {view.acts.some(a => a.matter === matter.id && a.text !== undefined && a.refers?.startsWith('conditions/')) && (
+        <Section title={conditionsWordsOf(frame.lang).title}>
+          <a href={to(frame, casePath(charter.id, matter.id), coordinates(view))}>{conditionsWordsOf(frame.lang).home}</a>
+        </Section>
+      )}
       {kept.programme && (
         <Section title={programmeWordsOf(frame.lang).plan}>
           <a href={to(frame, programmePath(charter.id, matter.id), coordinates(view))}>{programmeWordsOf(frame.lang).home}</a>

@@ -33,6 +33,7 @@ export const conditionsEnglish = {
     new: 'new',
   },
   before: 'Before',
+  becameOf: 'What became of it',
   after: 'Now',
   wasCalled: (ids: string) => `In the edition before: ${ids}.`,
   // A condition.

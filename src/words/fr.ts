@@ -1646,6 +1646,7 @@ const conditions: ConditionsWords = {
   mapping: before => `Ce qu’est devenue l’édition ${quoted(before)}`,
   change: { kept: 'gardée', renamed: 'renommée', split: 'divisée', merged: 'réunie', dropped: 'n’est plus demandée', new: 'nouvelle' },
   before: 'Avant',
+  becameOf: 'Ce qu’elle est devenue',
   after: 'Maintenant',
   wasCalled: ids => `Dans l’édition d’avant\u00a0: ${ids}.`,
   condition: 'Condition',

@@ -1649,6 +1649,7 @@ const conditions: ConditionsWords = {
     new: 'нова',
   },
   before: 'Раніше',
+  becameOf: 'Що з нею сталося',
   after: 'Тепер',
   wasCalled: ids => `У попередньому виданні: ${ids}.`,
   condition: 'Умова',
