@@ -179,7 +179,7 @@ const Branch: FC<Shown & { all: readonly ConditionStanding[]; part: string | nul
   const { all, part } = shown
   const here = all.filter(c => c.asked.part === part)
   return (
-    <ul class="list">
+    <ul class={part === null ? 'list asked' : 'list within'}>
       {here.map(c => (
         <Condition {...shown} c={c}>
           {all.some(x => x.asked.part === c.asked.id) && <Branch {...shown} part={c.asked.id} />}
@@ -203,8 +203,8 @@ const Condition: FC<Shown & { c: ConditionStanding; children?: Child }> = shown 
   const bare = isEmpty(c)
   return (
     <li id={`condition-${asked.id}`}>
-      <p>
-        {!(bare && children) && <Mark state={state} />} <span class="num">{asked.name === asked.id ? '' : asked.id}</span>{' '}
+      <p class="named">
+        {!(bare && children) && <Mark state={state} />} <span class="num">{/^\d/.test(asked.id) ? asked.id : ''}</span>{' '}
         <strong lang={own}>{view.titles.has(c.matter) ? <MatterName {...shown} /> : asked.name}</strong>
         {(c.counted || !bare) && <span>: {sayStands(c, frame.lang)}</span>}
       </p>

@@ -79,6 +79,7 @@ export const pictures = `
 .road p{margin:0}.road .what{font-weight:600}.road .ahead .what{font-weight:400}
 /* where they are: area is not weight */
 .map{margin:1.5rem 0 0}
+.asked .named svg{display:inline-block;vertical-align:-.25rem}.asked .within{padding-inline-start:1.5rem;margin-block-start:.75rem}.asked .list>li:last-child{border:0}
 .assessed{border-block-start:1px solid var(--line-2);padding-block:1rem}.assessed:first-of-type{border:0;padding-block-start:0}
 .assessed h4{font:600 var(--t-note)/1.3 var(--sans);color:var(--ink-2);margin-block-end:.5rem}.assessed .list p{margin:0}.assessed .list>li{padding-block:.5rem}
 .map img{inline-size:100%;block-size:auto;display:block;background:var(--sea);border-radius:var(--radius)}
