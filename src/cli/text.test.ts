@@ -32,6 +32,7 @@ test('between the languages: which did not follow', async () => {
 
 test('adopted: no bracket, two footnotes, and a number; in French with its authors', async () => {
   const { out } = await said(...of)
+  assert.match(out, /^RC\/2026\/1 · Communiqué of the winter meeting · English/)
   assert.match(out, /Text adopted on 16 February 2026/)
   assert.match(out, /before the harvest\. \(1\)/)
   assert.match(out, /\(1\) Fir, act \d+, dissociation \(Paragraph 3\): Fir lowers its tolls after/)

@@ -95,7 +95,7 @@ function print(
     return sayNames(charter, typeof of === 'string' ? [of] : of, reader)
   }
   const out: string[] = []
-  const title = loaded.titles.get(found.matter) ?? found.matter
+  const title = `${found.number === null ? '' : `${found.number} · `}${loaded.titles.get(found.matter) ?? found.matter}`
   out.push(`${title} · ${languageName(lang, reader)} · ${t.asOf(sayWhen(loaded.asOf, reader))}`)
   if (says !== null) out.push(says)
   const open = found.proposals.filter(p => p.state === 'pending')

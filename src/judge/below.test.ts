@@ -85,3 +85,33 @@ test('a column cannot be asked of what lies below', () => {
   ])
   assert.match(faultsOf({ 'charter.md': wrong }).join('\n'), /"things: below" has none; leave out "where"/)
 })
+
+test('a merge that names its amendment starts the silence anew; a close that names the run of before does not close the one after', () => {
+  const drafted = charterOf([
+    ...blocks.slice(0, 2),
+    'procedure: amendment\nopens with: proposed an amendment\nthen: proposed it',
+    'procedure: drafting\nopens with: merged the amendment\nopened by: the President\nthen: merged it',
+    'procedure: silence\nas at: opening\nopens with: placed under silence\nopened by: the President\ncloses: 24 hours after\nclock: { restarted by: merged the amendment, by: the President }\nunless: { any have: objected }\nthen: adopted',
+    'procedure: vote\nas at: opening\nopens with: opened the vote\nopened by: the President\ncloses: with closed the vote\nclosed by: the President\nwhen: { any have: voted in favour }\nthen: passed',
+  ])
+  const of = (acts: readonly Act[], procedure: string) => judge(drafted, acts, at(23)).matters.filter(m => m.procedure === procedure)
+  const text = { matter: 'text' }
+  const acts: Act[] = [
+    { at: at(1), by: 'FRA', act: 'proposed an amendment', ...text },
+    { at: at(2), by: 'President', act: 'placed under silence', ...text },
+    { at: at(5), by: 'President', act: 'merged the amendment', answers: 1, ...text },
+  ]
+  assert.match(of(acts, 'silence')[0]?.closes ?? '', /^2020-01-02T18:00/, 'counted at the seat, in Suva, from the merge')
+  const votes: Act[] = [
+    { at: at(1), by: 'President', act: 'opened the vote', ...text },
+    { at: at(2), by: 'President', act: 'closed the vote', ...text },
+    { at: at(3), by: 'President', act: 'opened the vote', ...text },
+    { at: at(4), by: 'President', act: 'closed the vote', answers: 1, ...text },
+  ]
+  assert.deepEqual(
+    of(votes, 'vote')
+      .map(m => m.state)
+      .sort(),
+    ['open', 'settled'],
+  )
+})

@@ -33,7 +33,7 @@ export function stepIn(
   }
   for (const r of matter.runs) {
     if (r.reason !== null && r.outcome === 'not opened') continue
-    if (!hears(r, rare)) continue
+    if (!hears(w, r, act, rare)) continue
     if (r.state === 'settled' && (isDone(r) || !r.c.steps.has(act))) continue
     const told = stepOne(w, r, row, act, actors, rare, t)
     if (told !== null) {
@@ -223,7 +223,8 @@ export function mayRunOn(w: Walking, r: Run, t: number): boolean {
   for (const row of rows) {
     const act = w.log.acts[w.log.what[row] as number] as string
     const rare = w.log.rare.get(row)
-    if (!moving.includes(act) || r.perhaps?.has(row) === true || !hears(r, rare) || !mayStep(w, r, act, actorsOf(w.log, row), t)) continue
+    if (!moving.includes(act) || r.perhaps?.has(row) === true || !hears(w, r, act, rare) || !mayStep(w, r, act, actorsOf(w.log, row), t))
+      continue
     ;(r.perhaps ??= new Set()).add(row)
     say(r, row, 'ambiguous', why('dating'))
     if (clock.extendedBy.includes(act)) {
@@ -237,10 +238,18 @@ export function mayRunOn(w: Walking, r: Run, t: number): boolean {
 }
 
 /** Whether a step speaks in a run: it names no other. */
-const hears = (r: Run, rare: Rare | undefined): boolean =>
+const hears = (w: Walking, r: Run, act: string, rare: Rare | undefined): boolean =>
   (rare?.procedure === undefined || r.c.p.name === rare.procedure) &&
   isInBody(r, rare) &&
-  (rare?.answers === undefined || r.rows.includes(rare.answers - 1) || isTold(r, rare.answers - 1))
+  (rare?.answers === undefined || isOf(r, rare.answers - 1) || namesNoRun(w, r.matter, act, rare.answers - 1))
+const isOf = (r: Run, row: number): boolean => r.rows.includes(row) || isTold(r, row)
+/**
+ * Whether an act that is answered says nothing of the run that is meant: it is of this matter, and of no run that would hear the answer, as the
+ * amendment that a merge names.
+ */
+const namesNoRun = (w: Walking, matter: Matter, act: string, row: number): boolean =>
+  w.log.where[row] === matter.index &&
+  !matter.runs.some(r => isOf(r, row) && (moves(r, act) || closesWith(r, act) || r.c.steps.has(act) || r.c.bits.has(act)))
 const moves = ({ c }: Run, act: string): boolean => {
   const { namedBy, extendedBy, stoppedBy, resumedBy, restartedBy, confirmedBy } = c.p.clock
   return [namedBy, extendedBy, stoppedBy, resumedBy, restartedBy, confirmedBy].some(acts => acts.includes(act))
@@ -270,7 +279,7 @@ export function mayHaveClosed(w: Walking, r: Run, t: number): Why | null {
   if (!clocks.some(c => c.clock === 'with' || c.clock === 'once')) return null
   const row = pending(w, r.matter, t).find(row => {
     const act = w.log.acts[w.log.what[row] as number] as string
-    if (!hears(r, w.log.rare.get(row))) return false
+    if (!hears(w, r, act, w.log.rare.get(row))) return false
     return clocks.some(
       c =>
         (c.clock === 'with' && c.acts.includes(act) && mayStep(w, r, act, actorsOf(w.log, row), t)) ||

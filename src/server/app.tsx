@@ -18,6 +18,7 @@ import { logRoutes } from './live/log.ts'
 import { followRoutes, type Witness } from './live/following.ts'
 import { witnessRoutes } from './live/witness.ts'
 import { roomRoutes } from './live/decision.tsx'
+import { wordingRoutes } from './live/wording.tsx'
 import { liveRoutes } from './live/pages.tsx'
 import type { Letter } from './live/room.ts'
 import { amissIn, sentOut } from './meeting.ts'
@@ -47,6 +48,7 @@ import { conditionRoutes } from './conditions.tsx'
 import { programmeRoutes } from './programmes.tsx'
 import { standardRoutes } from './standards.tsx'
 import { statementRoutes } from './statements.tsx'
+import { textRoutes } from './texts.tsx'
 import { searchRoutes } from './searching.tsx'
 
 export interface Served {
@@ -114,10 +116,12 @@ export function routesOf(served: Served, metrics: Metrics = openMetrics({ halls:
     ...conditionRoutes(door),
     ...programmeRoutes(door),
     ...meetingRoutes(door),
+    ...textRoutes(door),
     ...crisisRoutes(door),
     ...statementRoutes(door),
     ...liveRoutes(live),
     ...roomRoutes(),
+    ...wordingRoutes(),
     ...signInRoutes(live),
     ...sessionRoutes(live),
     ...peopleRoutes(live),

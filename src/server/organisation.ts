@@ -10,6 +10,7 @@ import { type Seating, sittingAt } from '../judge/sitting.ts'
 import type { Next, Standing } from '../judge/standing.ts'
 import { timeline, type Change } from '../judge/timeline.ts'
 import { type Act, isSealed } from '../record/act.ts'
+import { textIn } from '../store/documents.ts'
 import { eachAct } from '../store/record.ts'
 import type { Catalogue } from '../views/catalogue.ts'
 import { leftOf, type Left } from '../views/left.ts'
@@ -44,6 +45,8 @@ export interface Organisation {
   changes(until: string, matter: string, known?: number): readonly Change[]
   /** Where the draft's matter, or another, or all (null) would stand if it were the next line; the record is left as it is. */
   drafted(draft: Act, asOf: string, matter?: string | null): Standing
+  /** What lies under a SHA-256 in the folder beside the charter, as text; null where nothing does, and for what lies in a store. */
+  text(hash: string): string | null
   /** Whether catalogues of standards lie beside its charter. */
   readonly hasCatalogue: boolean
   /** Its catalogues as one, or their faults, read when first asked for; null where it has none. */
@@ -77,6 +80,7 @@ export function openOrganisation(path: string): Organisation | Broken {
     files,
     acts,
     lines: () => (record === null ? Readable.from([]) : createReadStream(record)),
+    text: hash => textIn(path, hash),
     ...(hasCatalogues(path) ? { catalogue: () => openCatalogue(path) } : {}),
   }).org
 }
@@ -103,6 +107,8 @@ export interface Begun {
   readonly acts: readonly Act[]
   readonly lines: () => Readable
   readonly live?: boolean
+  /** Reads a document of the folder by its SHA-256. */
+  readonly text?: (hash: string) => string | null
   /** Reads the catalogues beside the charter; left out where there are none. */
   readonly catalogue?: () => Result<Catalogue> | null
 }
@@ -116,7 +122,16 @@ export interface Growing {
 }
 
 /** An organisation of what was read, to which acts may be added. */
-export function openGrowing({ charter, files, acts: first, lines, live = false, audience = '', catalogue }: Begun): Growing {
+export function openGrowing({
+  text = () => null,
+  charter,
+  files,
+  acts: first,
+  lines,
+  live = false,
+  audience = '',
+  catalogue,
+}: Begun): Growing {
   const acts: Act[] = []
   const titles = new Map<string, string>()
   let world = begin(charter)
@@ -159,6 +174,7 @@ export function openGrowing({ charter, files, acts: first, lines, live = false, 
       changes(`${until}\n${matter}\n${known}`, () => timeline(world, until, matter, known).filter(change => change.matter === matter)),
     drafted: (draft, asOf, matter = draft.matter) => standing(take(apart(), draft), asOf, matter ?? undefined),
     sitting: (at, known) => sittingAt(world, at, known),
+    text,
     hasCatalogue: catalogue !== undefined,
     catalogue: () => {
       if (catalogues === undefined) catalogues = catalogue?.() ?? null

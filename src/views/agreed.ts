@@ -90,6 +90,8 @@ export interface AgreedText {
   readonly matter: string
   /** The act that put the draft, and the title of its set of texts. */
   readonly draft: { readonly no: number; readonly title: string | null; readonly version: number | null } | null
+  /** The number it was given last; null where it has none. */
+  readonly number: string | null
   readonly languages: readonly LanguageOf[]
   readonly rows: readonly RowOf[]
   /** Those that speak of the text as a whole, or of a paragraph that is not there. */
@@ -347,6 +349,7 @@ export function agreedText(sources: AgreedSources): AgreedText | null {
   return {
     matter: sources.matter,
     draft,
+    number: done.findLast(d => d.act.act === 'numbered' && d.paragraph === null)?.act.number ?? null,
     languages,
     rows,
     beside: { brackets: brackets.filter(apart), proposals: all.filter(apart), footnotes: footnotes.filter(apart).map(f => f.mark) },
@@ -385,6 +388,22 @@ function openLevels(): Levels {
     },
   }
 }
+
+/** What is there of a matter whose acts name no text. */
+export const noText = (matter: string, { authentic }: Charter): AgreedText => ({
+  matter,
+  draft: null,
+  number: null,
+  languages: authentic.map(lang => ({ lang, status: 'missing' })),
+  rows: [],
+  beside: { brackets: [], proposals: [], footnotes: [] },
+  brackets: [],
+  proposals: [],
+  merges: [],
+  footnotes: [],
+  adReferendum: [],
+  missing: [],
+})
 
 /** Whether an act puts a text: a step, or an act nobody declared, in the matter itself. */
 const isDraft = (act: Act, matter: string, def: ActDefinition | undefined): boolean =>

@@ -74,6 +74,7 @@ export function to(frame: Frame, path: string, query: Readonly<Record<string, st
 const segments = (id: string): string => id.split('/').map(encodeURIComponent).join('/')
 export const orgPath = (org: string): string => `/${encodeURIComponent(org)}`
 export const matterPath = (org: string, matter: string): string => `${orgPath(org)}/matters/${segments(matter)}`
+export const textPath = (org: string, matter: string): string => `${orgPath(org)}/text/${segments(matter)}`
 export const alertPath = (org: string, matter: string): string => `${orgPath(org)}/alert/${segments(matter)}`
 export const partyPath = (org: string, party: string): string => `${orgPath(org)}/parties/${encodeURIComponent(party)}`
 

@@ -7,6 +7,7 @@ import { base } from './style/base.ts'
 import { charter } from './style/charter.ts'
 import { fonts } from './style/fonts.ts'
 import { frame } from './style/frame.ts'
+import { drafting } from './style/drafting.ts'
 import { paper } from './style/paper.ts'
 import { parts } from './style/parts.ts'
 import { pictures } from './style/pictures.ts'
@@ -14,7 +15,7 @@ import { print } from './style/print.ts'
 import { rooms } from './style/rooms.ts'
 import { tokens } from './style/tokens.ts'
 
-export const style = [fonts, tokens, base, frame, parts, pictures, charter, paper, rooms, print].map(s => s.trim()).join('\n')
+export const style = [fonts, tokens, base, frame, parts, pictures, charter, paper, drafting, rooms, print].map(s => s.trim()).join('\n')
 
 /** The mark: the round in small, twelve equal places and an empty centre. */
 export const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${spokes()}</svg>`

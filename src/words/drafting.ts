@@ -57,6 +57,7 @@ export const draftingEnglish = {
   amend: 'Propose other words',
   amendThis: 'Amend this',
   place: 'Place brackets',
+  onlySome: 'on some words only',
   lift: 'Lift your brackets',
   merge: 'Merge',
   decline: 'Decline',

@@ -1164,6 +1164,7 @@ const drafting: DraftingWords = {
   amend: 'Proposer d’autres mots',
   amendThis: 'Amender ceci',
   place: 'Mettre des crochets',
+  onlySome: 'sur quelques mots seulement',
   lift: 'Lever vos crochets',
   merge: 'Intégrer',
   decline: 'Écarter',

@@ -1177,6 +1177,7 @@ const drafting: DraftingWords = {
   amend: 'Запропонувати інші слова',
   amendThis: 'Змінити це',
   place: 'Взяти в дужки',
+  onlySome: 'лише на кількох словах',
   lift: 'Зняти свої дужки',
   merge: 'Внести',
   decline: 'Відхилити',

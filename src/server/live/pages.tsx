@@ -17,7 +17,7 @@ import { PreviewPage } from '../../web/live/act.tsx'
 import { meetingPath } from '../../web/council.tsx'
 import { roomPath } from '../../web/live/decision.tsx'
 import { ApartPage, InHandPage } from '../../web/live/forms.tsx'
-import { alertPath, matterPath, orgPath, to } from '../../web/layout.tsx'
+import { alertPath, matterPath, orgPath, textPath, to } from '../../web/layout.tsx'
 import { languageOf } from '../../words/languages.ts'
 import { page, wantsJson } from '../answer.tsx'
 import { bodyOf, type Route } from '../routes.ts'
@@ -70,6 +70,71 @@ const fields = (body: Record<string, unknown>, form: boolean, zone: string): { s
   return { sent: form ? atSeat(sent, zone) : sent, key: typeof key === 'string' ? key : undefined }
 }
 
+/** What an act that was written would be worth, and where its matter would then stand: as a page that sends it, or as JSON. */
+export async function previewOf(c: Context, written: Record<string, unknown>, form: boolean): Promise<Response> {
+  const { seen, moment: present } = at(c)
+  const { sent, key } = fields(written, form, seen.charter.seat.zone)
+  if (form && written['change'] !== undefined) return formAgain(c, strings(written))
+  const person = personIn(c)
+  const f = frameIn(c)
+  const { way } = at(c).hall
+  const keyed = key ?? drawKey()
+  const read = readDraft(seen, person, await withClosedName(way, sent, person.by, keyed), present, f.lang)
+  const guarded = 'kind' in read ? null : way.guard(person, read.act, present, f.lang)
+  const allowed = 'kind' in read ? null : way.may(person, read.act, present, f.lang)
+  const draft =
+    guarded !== null ? refused(400, guarded) : allowed?.ok === false && allowed.lacks === 'standing' ? refused(403, allowed.says) : read
+  if ('kind' in draft) {
+    return !form || wantsJson(c) ? no(c, draft.status, draft.says) : formAgain(c, strings(written), draft.says, draft.status)
+  }
+  const asOf = printInstant(present, seen.charter.seat.zone)
+  // What concerns no matter is laid beside all of them.
+  const before = draft.act.matter === undefined ? seen.stand(asOf) : seen.stand(asOf, draft.act.matter)
+  const after = seen.drafted(draft.act, asOf)
+  const foreseen = foresee(before, after, seen.acts.length + 1)
+  const says = [...sayForeseen(foreseen, seen.charter, f.lang, asOf, draft.act.corrects)]
+  for (const flaw of flawsEntering(seen.acts, draft.act, seen.charter.seat.zone)) {
+    const t = programmeWordsOf(f.lang)
+    says.push(`${t.flawAt(seen.titles.get(flaw.matter) ?? flaw.matter, sayFlaw(flaw, f.lang))} ${t.remedy}`)
+  }
+  if (form && typeof written['read'] === 'string' && draft.act.matter !== undefined) {
+    // What was written before another text was put is sent by whoever has read that text.
+    const put = (await shelfOf(at(c).hall.store, seen, draft.act.matter)).versions.at(-1)?.no ?? 0
+    if (String(put) !== written['read']) says.unshift(roomsWordsOf(f.lang).newerText)
+  }
+  const struck = struckPowers(seen.acts, draft.act)
+  if (struck !== null) says.push(peopleWordsOf(f.lang).previewStruck(struck))
+  if (allowed?.ok === false) says.unshift(liveWordsOf(f.lang).keptApartNote(allowed.says))
+  else if (way.wantsTwo(draft.act, present)) says.unshift(peopleWordsOf(f.lang).previewHand)
+  if (form && !wantsJson(c))
+    return send(
+      c,
+      page(
+        <PreviewPage
+          frame={f}
+          sent={strings(sent)}
+          draft={await withAbout(c, draft.act, sayDraft(draft.act, seen.charter, f.lang, draft.dated))}
+          says={says}
+          key_={keyed}
+          title={liveWordsOf(f.lang).previewOf(roomsWordsOf(f.lang).imperatives[draft.act.act] ?? languageOf(f.lang).act(draft.act.act))}
+          grave={foreseen.changed.some(
+            ({ before: was, after: then }) =>
+              was?.state === 'open' && then.state === 'settled' && then.outcome !== procedureOf(then, seen.charter)?.then,
+          )}
+          back={typeof written['back'] === 'string' ? written['back'] : null}
+        />,
+      ),
+    )
+  return sendJson(c, {
+    says,
+    act: drafted(draft.act),
+    powers: allowed?.ok === false ? allowed.says : null,
+    worth: foreseen.worth,
+    changes: foreseen.changed.map(({ before: was, after: then }) => ({ before: was, after: then })),
+    key: key ?? null,
+  })
+}
+
 /** The routes of live organisations. */
 export function liveRoutes(door: LiveDoor): readonly Route[] {
   const { now } = door
@@ -83,69 +148,7 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
 
   const preview = async (c: Context): Promise<Response> => {
     const body = await bodyOf(c, sentAct)
-    if (typeof body === 'string') return unread(c, body)
-    const { seen, moment: present } = at(c)
-    const written = body.form ? writtenIn(c, body.ok) : body.ok
-    const { sent, key } = fields(written, body.form, seen.charter.seat.zone)
-    if (body.form && written['change'] !== undefined) return formAgain(c, strings(written))
-    const person = personIn(c)
-    const f = frameIn(c)
-    const { way } = at(c).hall
-    const keyed = key ?? drawKey()
-    const read = readDraft(seen, person, await withClosedName(way, sent, person.by, keyed), present, f.lang)
-    const guarded = 'kind' in read ? null : way.guard(person, read.act, present, f.lang)
-    const allowed = 'kind' in read ? null : way.may(person, read.act, present, f.lang)
-    const draft =
-      guarded !== null ? refused(400, guarded) : allowed?.ok === false && allowed.lacks === 'standing' ? refused(403, allowed.says) : read
-    if ('kind' in draft) {
-      return !body.form || wantsJson(c) ? no(c, draft.status, draft.says) : formAgain(c, strings(written), draft.says, draft.status)
-    }
-    const asOf = printInstant(present, seen.charter.seat.zone)
-    // What concerns no matter is laid beside all of them.
-    const before = draft.act.matter === undefined ? seen.stand(asOf) : seen.stand(asOf, draft.act.matter)
-    const after = seen.drafted(draft.act, asOf)
-    const foreseen = foresee(before, after, seen.acts.length + 1)
-    const says = [...sayForeseen(foreseen, seen.charter, f.lang, asOf, draft.act.corrects)]
-    for (const flaw of flawsEntering(seen.acts, draft.act, seen.charter.seat.zone)) {
-      const t = programmeWordsOf(f.lang)
-      says.push(`${t.flawAt(seen.titles.get(flaw.matter) ?? flaw.matter, sayFlaw(flaw, f.lang))} ${t.remedy}`)
-    }
-    if (body.form && typeof written['read'] === 'string' && draft.act.matter !== undefined) {
-      // What was written before another text was put is sent by whoever has read that text.
-      const put = (await shelfOf(at(c).hall.store, seen, draft.act.matter)).versions.at(-1)?.no ?? 0
-      if (String(put) !== written['read']) says.unshift(roomsWordsOf(f.lang).newerText)
-    }
-    const struck = struckPowers(seen.acts, draft.act)
-    if (struck !== null) says.push(peopleWordsOf(f.lang).previewStruck(struck))
-    if (allowed?.ok === false) says.unshift(liveWordsOf(f.lang).keptApartNote(allowed.says))
-    else if (way.wantsTwo(draft.act, present)) says.unshift(peopleWordsOf(f.lang).previewHand)
-    if (body.form && !wantsJson(c))
-      return send(
-        c,
-        page(
-          <PreviewPage
-            frame={f}
-            sent={strings(sent)}
-            draft={await withAbout(c, draft.act, sayDraft(draft.act, seen.charter, f.lang, draft.dated))}
-            says={says}
-            key_={keyed}
-            title={liveWordsOf(f.lang).previewOf(roomsWordsOf(f.lang).imperatives[draft.act.act] ?? languageOf(f.lang).act(draft.act.act))}
-            grave={foreseen.changed.some(
-              ({ before: was, after: then }) =>
-                was?.state === 'open' && then.state === 'settled' && then.outcome !== procedureOf(then, seen.charter)?.then,
-            )}
-            back={typeof written['back'] === 'string' ? written['back'] : null}
-          />,
-        ),
-      )
-    return sendJson(c, {
-      says,
-      act: drafted(draft.act),
-      powers: allowed?.ok === false ? allowed.says : null,
-      worth: foreseen.worth,
-      changes: foreseen.changed.map(({ before: was, after: then }) => ({ before: was, after: then })),
-      key: key ?? null,
-    })
+    return typeof body === 'string' ? unread(c, body) : previewOf(c, body.form ? writtenIn(c, body.ok) : body.ok, body.form)
   }
 
   const append = async (c: Context): Promise<Response> => {
@@ -188,6 +191,8 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
       return c.redirect(to(f, `${orgPath(seen.id)}/${person.by === hall.registrar() ? 'people' : 'delegation'}`, kept), 303)
     if (asForm && (written['back'] === 'alert' || (worth?.worth === 'opens' && raisesAlert(seen.charter).has(act.act))) && act.matter)
       return c.redirect(to(f, alertPath(seen.id, act.matter), kept), 303)
+    const text = typeof written['back'] === 'string' ? /^text (.+)$/.exec(written['back'])?.[1] : undefined
+    if (asForm && text !== undefined && seen.titles.has(text)) return c.redirect(to(f, textPath(seen.id, text), kept), 303)
     if (asForm && written['back'] === 'room' && act.matter) return c.redirect(`${to(f, roomPath(seen.id, act.matter), kept)}#position`, 303)
     if (asForm && written['back'] === 'meeting' && act.matter)
       return c.redirect(`${to(f, meetingPath(seen.id, act.matter), kept)}#yours`, 303)

@@ -1,0 +1,60 @@
+/** The documents behind a text under negotiation, read for whoever may see the acts that name them; and the text made of them. */
+import type { Context } from 'hono'
+import type { Act } from '../../record/act.ts'
+import type { Standing } from '../../judge/standing.ts'
+import type { Store } from '../../store/store.ts'
+import { type AgreedText, agreedText } from '../../views/agreed.ts'
+import { readTextSet } from '../../views/texts.ts'
+import { found } from '../gate.ts'
+import type { Organisation } from '../organisation.ts'
+
+/** A document never changes: so many short ones are kept at hand. */
+const KEPT = 4000
+const LONGEST = 400_000
+const shelves = new WeakMap<Store, Map<string, string | null>>()
+
+async function textOf(store: Store, org: string, hash: string): Promise<string | null> {
+  const shelf = shelves.get(store) ?? new Map<string, string | null>()
+  shelves.set(store, shelf)
+  const key = `${org} ${hash}`
+  const known = shelf.get(key)
+  if (known !== undefined) return known
+  const document = await store.document(org, hash)
+  // What is not there yet may come.
+  if (document === null) return null
+  const plain = /^(text\/(plain|markdown)|application\/json)/.test(document.type) && document.bytes.length <= LONGEST
+  const text = plain ? new TextDecoder().decode(document.bytes) : null
+  if (shelf.size >= KEPT) shelf.delete(shelf.keys().next().value as string)
+  if ((text?.length ?? 0) < 20_000) shelf.set(key, text)
+  return text
+}
+
+/** The hashes that acts name by matter, folded as the record grows. */
+const indexes = new WeakMap<readonly Act[], { folded: number; readonly of: Map<string, Set<string>> }>()
+function namedIn(acts: readonly Act[], matter: string): readonly string[] {
+  const index = indexes.get(acts) ?? { folded: 0, of: new Map<string, Set<string>>() }
+  indexes.set(acts, index)
+  for (; index.folded < acts.length; index.folded++) {
+    const { text, matter: of } = acts[index.folded] as Act
+    if (text === undefined || of === undefined) continue
+    // Of a paragraph it is named under the text as well.
+    for (const name of of.includes('/') ? [of, of.slice(0, of.lastIndexOf('/'))] : [of])
+      index.of.set(name, (index.of.get(name) ?? new Set<string>()).add(text))
+  }
+  return [...(index.of.get(matter) ?? [])]
+}
+
+/** The text of a matter as a standing of it finds it; null where no act names one. */
+export async function wordingOf(c: Context, org: Organisation, standing: Standing, matter: string): Promise<AgreedText | null> {
+  const store = found(c)?.hall.store ?? null
+  const texts = new Map<string, string | null>()
+  const fetch = async (hash: string): Promise<string | null> => {
+    if (!texts.has(hash)) texts.set(hash, store === null ? org.text(hash) : await textOf(store, org.id, hash))
+    return texts.get(hash) ?? null
+  }
+  for (const hash of namedIn(org.acts, matter)) {
+    const text = await fetch(hash)
+    for (const of of readTextSet(text ?? '')?.texts ?? []) if (of.hash !== null) await fetch(of.hash)
+  }
+  return agreedText({ charter: org.charter, acts: org.acts, standing, matter, read: hash => texts.get(hash) ?? null })
+}
