@@ -107,7 +107,7 @@ export function routesOf(served: Served, metrics: Metrics = openMetrics({ halls:
   const verifier = served.verifier ?? ((org: string) => org)
   const live = { halls, now, address, post, tell: served.tell, env: served.env ?? {} }
   const all = [
-    ...platformRoutes({ door, routes: () => routes, address, metrics, env, now }),
+    ...platformRoutes({ door, routes: () => routes, address, metrics, env, now, ...(served.altered ? { altered: served.altered } : {}) }),
     ...readingRoutes(door),
     ...searchRoutes(door),
     ...assistantRoutes(door),
@@ -143,7 +143,7 @@ const isOurs = (route: Route): boolean => route.path.startsWith('/-/')
 export function openApp(served: Served): Hono {
   const { halls = new Map<string, Hall>(), now, tell, limits = null, env = {} } = served
   const app = new Hono()
-  const metrics = openMetrics({ halls, watchers: () => served.streams?.size() ?? 0 })
+  const metrics = openMetrics({ halls, watchers: () => served.streams?.size() ?? 0, altered: () => served.altered?.size ?? 0 })
   const table = routesOf(served, metrics)
 
   app.use((c, next) => {

@@ -35,9 +35,11 @@ export interface Watched {
   readonly halls: ReadonlyMap<string, Hall>
   /** How many listen to streams. */
   readonly watchers: () => number
+  /** How many live organisations are not served because their record was changed. */
+  readonly altered?: () => number
 }
 
-export function openMetrics({ halls, watchers }: Watched): Metrics {
+export function openMetrics({ halls, watchers, altered = () => 0 }: Watched): Metrics {
   const requests = new Map<string, number>()
   const named = new Map<string, { readonly key: string; readonly of: string }>()
   const times = new Map<string, Histogram>()
@@ -91,6 +93,9 @@ export function openMetrics({ halls, watchers }: Watched): Metrics {
         ...printed('entente_group_acts', '', groups),
         ...told('entente_watchers', 'gauge', 'Open streams.', [['', watchers()]]),
         ...told('entente_organisations_live', 'gauge', 'Live organisations served by this node.', [['', halls.size]]),
+        ...told('entente_organisations_altered', 'gauge', 'Live organisations whose record is not the one that was signed.', [
+          ['', altered()],
+        ]),
         ...told('entente_store_reachable', 'gauge', '1 where the store answers.', [['', kept === null ? 0 : 1]]),
         ...(kept === null ? [] : told('entente_outbox_waiting', 'gauge', 'Letters and calls on their way.', [['', kept.waiting]])),
         ...(kept?.pulse == null

@@ -24,12 +24,14 @@ export interface Platform {
   readonly metrics: Metrics
   readonly env: Readonly<Record<string, string | undefined>>
   readonly now: () => number
+  /** Those whose record is not the one that was signed. */
+  readonly altered?: ReadonlySet<string>
 }
 
 const lang = { lang: z.string().optional().describe(`${langsSaid()}; without it, by Accept-Language.`) }
 const file = z.object({ v: z.string().optional().describe('The version, under which it is kept for a year.') })
 
-export function platformRoutes({ door, routes, address, metrics, env, now }: Platform): readonly Route[] {
+export function platformRoutes({ door, routes, address, metrics, env, now, altered = new Set() }: Platform): readonly Route[] {
   const get = (path: string, says: string, type: string, run: Route['run'], more: Partial<Route> = {}): Route => ({
     method: 'get',
     path,
@@ -104,7 +106,7 @@ export function platformRoutes({ door, routes, address, metrics, env, now }: Pla
       c => {
         const all = door.listed()
         const served = all.filter(isServed).length
-        return statusOf(c, { ok: true, organisations: served, broken: all.length - served })
+        return statusOf(c, { ok: true, organisations: served, broken: all.length - served, altered: altered.size })
       },
       { answers: { 200: { says: 'It serves.', type: 'application/json', schema: healthz } } },
     ),

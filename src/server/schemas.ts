@@ -243,7 +243,12 @@ export const preview = z
   })
   .describe('What an act would be worth and change.')
 
-export const healthz = z.looseObject({ ok: z.boolean(), organisations: whole, broken: whole })
+export const healthz = z.looseObject({
+  ok: z.boolean(),
+  organisations: whole,
+  broken: whole,
+  altered: whole.describe('Live ones whose record in the database is not the one that was signed.'),
+})
 
 export const files = z.looseObject({
   org: text,

@@ -25,6 +25,8 @@ export interface Meeting {
 
 export interface Tampering {
   line(org: string, no: number, line: string): Promise<void>
+  /** Puts a line behind the last. */
+  add(org: string, no: number, line: string): Promise<void>
   part(org: string, no: number, part: Uint8Array): Promise<void>
   document(org: string, hash: string, bytes: Uint8Array): Promise<void>
   tile(org: string, level: number, index: number, hashes: Uint8Array): Promise<void>
@@ -844,6 +846,34 @@ const promises: readonly (readonly [string, (nodes: Nodes) => Promise<void>])[] 
         [3, 'stood'],
       )
       await assertLog(store, org)
+    },
+  ],
+  [
+    'a line that was put behind the head by hand is followed by nobody',
+    async ({ store, other, meeting: { tamper } }) => {
+      const org = await founded(store)
+      await store.append(org, [draft(), draft()])
+      const heard: number[] = []
+      const stop = other.follow(org, 1, lines => heard.push(...lines.map(({ no }) => no)))
+      await until(() => heard.length === 2, 'it hears both')
+      await tamper.add(org, 3, '{"at":"2026-01-01","by":"FRA","act":"stated"}')
+      const late: number[] = []
+      const stopLate = other.follow(org, 1, lines => late.push(...lines.map(({ no }) => no)))
+      await until(() => late.length === 2, 'it hears both')
+      await sleep(300)
+      assert.deepEqual(
+        [heard, late],
+        [
+          [1, 2],
+          [1, 2],
+        ],
+      )
+      assert.match(
+        (await inspectStore(store, org, { sha256, signers: contractSigners }))!.record!,
+        /the last checkpoint is not over the last line/,
+      )
+      stop()
+      stopLate()
     },
   ],
 ]

@@ -9,6 +9,7 @@ contract('records in memory', async () => {
     cut: async () => {},
     tamper: {
       line: async (org, no, line) => void (at(org).lines[no - 1] = { ...at(org).lines[no - 1]!, line }),
+      add: async (org, no, line) => void at(org).lines.push({ no, author: null, key: null, hash: null, line, part: null }),
       part: async (org, no, part) => {
         const line = at(org).lines[no - 1]!
         at(org).lines[no - 1] = { ...line, part: { salt: line.part!.salt, part } }

@@ -179,7 +179,9 @@ export function memoryStore({
         waiting = true
         setImmediate(() => {
           waiting = false
-          const lines = place.organisations.get(org)?.lines ?? []
+          const kept = place.organisations.get(org)
+          // What lies behind the head was kept by no node.
+          const lines = kept?.lines.slice(0, kept.head.size) ?? []
           if (stopped || !place.reachable || lines.length < next) return
           const fresh: Line[] = lines.slice(next - 1).map(({ no, line }) => ({ no, line }))
           next = lines.length + 1

@@ -10,7 +10,7 @@ import type { Draft as StoreDraft, Receipt, Store } from '../../store/store.ts'
 import { changesPowers } from '../../views/powers-acts.ts'
 import { worthIn } from '../../views/preview.ts'
 import { reachesBack } from '../../views/settled.ts'
-import { peopleWordsOf } from '../../views/words.ts'
+import { liveWordsOf, peopleWordsOf } from '../../views/words.ts'
 import type { Lang } from '../../words/languages.ts'
 import type { Organisation } from '../organisation.ts'
 import { numberGone, onceOf } from '../papers/checks.ts'
@@ -199,7 +199,7 @@ export async function append<T extends { readonly kind: string }>(
       return refused(409, numberGone(live, act, now, lang))
     }
     const status = answer.why === 'key' ? 409 : answer.why === 'long' ? 413 : answer.why === 'unknown' ? 400 : 503
-    return refused(status, answer.says)
+    return refused(status, answer.why === 'altered' ? liveWordsOf(lang).altered : answer.says)
   }
   return refused(503, stood ? peopleWordsOf(lang).standsChange : peopleWordsOf(lang).powersChange)
 }

@@ -80,6 +80,8 @@ test('a record that was changed is not served after the next start, and everybod
   const sent = await app.request(`/${ORG}/acts`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } })
   assert.equal(sent.status, 503)
   assert.match(await sent.text(), /nothing of it is shown or taken/)
+  assert.equal(((await (await app.request('/-/healthz')).json()) as { altered: number }).altered, 1)
+  assert.match(await (await app.request('/-/metrics')).text(), /^entente_organisations_altered 1$/m)
   await changed.opened.stop()
 
   kept().lines[last] = { ...kept().lines[last]!, line }
@@ -87,6 +89,22 @@ test('a record that was changed is not served after the next start, and everybod
   assert.equal(mended.opened.altered.size, 0)
   assert.equal((await appOf(mended).request(`/${ORG}`)).status, 200)
   await mended.opened.stop()
+})
+
+test('an act that is refused for a forged head shuts the alliance at once', async () => {
+  const whole = await start()
+  const app = appOf(whole)
+  assert.equal((await app.request(`/${ORG}`)).status, 200)
+  const { head } = kept()
+  kept().head = { ...head, edge: { ...head.edge, hashes: head.edge.hashes.map(hash => hash.map(byte => byte ^ 1)) } }
+  const { store } = whole.opened.halls.get(ORG)!
+  const [answer] = await store.append(ORG, [{ act: { by: 'AUR', act: 'stated' }, author: 'AUR', key: 'k-3', powers: head.powers }])
+  assert.equal(answer?.kind === 'not kept' && answer.why, 'altered')
+  for (let i = 0; i < 400 && whole.opened.altered.size === 0; i++) await sleep(5)
+  assert.equal((await app.request(`/${ORG}`)).status, 503)
+  assert.match(whole.told.join(''), /the edge of the log is not that of its lines/)
+  await whole.opened.stop()
+  kept().head = head
 })
 
 test('a document that was changed is not given, and the rest is', async () => {

@@ -15,6 +15,8 @@ const TELLS = 10_000
 export interface Looking {
   /** Looks through a record before it is served; false where it is not the one that was signed. */
   first(org: string): Promise<boolean>
+  /** Looks through a record at once, as where an act was refused because its head is another. */
+  now(org: string): void
   /** Looks through them once more, and then each day. */
   start(orgs: () => Iterable<string>): void
   stop(): Promise<void>
@@ -59,28 +61,37 @@ export function openLooking({
     }
     return true
   }
+  const again = (org: string): Promise<unknown> =>
+    look(org, false).catch((error: unknown) => {
+      // A database that is away is looked at the next time.
+      if (!(error instanceof Gone)) tell(`${org}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    })
+  const looks = new Map<string, Promise<unknown>>()
   let stopped = false
   let wake = (): void => {}
   let rounds: Promise<void> = Promise.resolve()
   const go = async (orgs: () => Iterable<string>): Promise<void> => {
     while (!stopped) {
       await Promise.race([sleep(every, null, { ref: false }), new Promise<void>(woken => (wake = woken))])
-      for (const org of stopped ? [] : [...orgs()])
-        await look(org, false).catch((error: unknown) => {
-          // A database that is away is looked at the next time.
-          if (!(error instanceof Gone)) tell(`${org}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-        })
+      for (const org of stopped ? [] : [...orgs()]) await again(org)
     }
   }
   return {
     first: org => look(org, true),
+    now(org) {
+      if (stopped || altered.has(org) || looks.has(org)) return
+      looks.set(
+        org,
+        again(org).finally(() => looks.delete(org)),
+      )
+    },
     start(orgs) {
       rounds = go(orgs)
     },
     async stop() {
       stopped = true
       wake()
-      await rounds
+      await Promise.all([rounds, ...looks.values()])
     },
   }
 }

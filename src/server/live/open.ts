@@ -16,7 +16,7 @@ import { openLive } from './live.ts'
 import { openLooking } from './looking.ts'
 import { openClock, openExercises } from './exercise.ts'
 import { openPulse, type Pulse } from './pulse.ts'
-import { watched } from './touch.ts'
+import { watched, type Watched } from './touch.ts'
 
 export interface Opening {
   /** The data folder. */
@@ -71,12 +71,20 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
   if (alliances.length === 0) return { halls, altered, verifier, witness, notes: async () => [], stop: async () => {} }
   const opened = await (opening.openStore ?? inPostgres)(opening)
   if (typeof opened === 'string') return opened
-  const store = watched(opened.store, now)
+  const looked = openLooking({ store: opened.store, keys, altered, tell: says => err(`${says}\n`) })
+  const reached = watched(opened.store, now)
+  const store: Watched = {
+    ...reached,
+    async append(org, drafts) {
+      const answers = await reached.append(org, drafts)
+      if (answers.some(answer => answer.kind === 'not kept' && answer.why === 'altered')) looked.now(org)
+      return answers
+    },
+  }
   let pulse: Pulse | null = null
   const fresh: string[] = []
   const keeping: (() => Promise<void>)[] = []
   const tell = (error: unknown): void => err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-  const looked = openLooking({ store: opened.store, keys, altered, tell: says => err(`${says}\n`) })
   for (const alliance of alliances) {
     const amiss = await keyAmiss(opening, keys, store, alliance.id)
     if (amiss !== null) {

@@ -53,7 +53,8 @@ export function followRecords(database: Database, page: (org: string, from: numb
     follower.reading = true
     try {
       while (!follower.stopped && follower.next <= follower.size) {
-        const lines = await page(follower.org, follower.next, PAGE)
+        // What lies behind the head was kept by no node.
+        const lines = await page(follower.org, follower.next, Math.min(PAGE, follower.size - follower.next + 1))
         if (follower.stopped || lines.length === 0) break
         tell(follower, lines)
       }

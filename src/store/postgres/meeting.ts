@@ -21,6 +21,7 @@ export async function meetIn(database: Options): Promise<Meeting> {
     },
     tamper: {
       line: async (org, no, line) => void (await admin`update ${admin(schema)}.lines set line = ${line} where org = ${org} and no = ${no}`),
+      add: async (org, no, line) => void (await admin`insert into ${admin(schema)}.lines (org, no, line) values (${org}, ${no}, ${line})`),
       part: async (org, no, part) => void (await admin`update ${admin(schema)}.parts set part = ${part} where org = ${org} and no = ${no}`),
       document: async (org, hash, bytes) =>
         void (await admin`update ${admin(schema)}.documents set bytes = ${bytes} where org = ${org} and hash = ${hash}`),
