@@ -94,6 +94,9 @@ function list({ charter, asOf, titles, lang }: Loaded, told: Told, asked: Asked,
 }
 const speechOf = (lang: Loaded['lang']) => speech[lang].terminal
 
+const nameOfSession = (s: Meeting['days'][number]['sessions'][number], t: ReturnType<typeof meetingWordsOf>): string =>
+  capital(s.title ?? [t.says.session, s.number].filter(Boolean).join(' '))
+
 /** A meeting as the terminal tells it. */
 function print(m: Meeting, { charter, titles, lang, asOf }: Loaded): string {
   const t = meetingWordsOf(lang)
@@ -145,8 +148,8 @@ function print(m: Meeting, { charter, titles, lang, asOf }: Loaded): string {
       ),
       ...d.sessions.map(s =>
         s.closed === null
-          ? `    ${t.sessionOpen(s.title ?? t.says.session, sayWhen(s.at, lang))}`
-          : `    ${t.session(s.title ?? t.says.session, sayWhen(s.at, lang), sayWhen(s.closed.at, lang))}`,
+          ? `    ${t.sessionOpen(nameOfSession(s, t), sayWhen(s.at, lang))}`
+          : `    ${t.session(nameOfSession(s, t), sayWhen(s.at, lang), sayWhen(s.closed.at, lang))}`,
       ),
     ]),
     t.decisions,
@@ -193,8 +196,9 @@ function tellMinutes({ charter, asOf, lang, world }: Loaded, told: Told, id: str
   const own = minutesIn(told, id, { asOf, known: world.known, lang: langOf(writtenIn(charter)) })
   if (made === null || own === null) return refuse(t.noMeetingHere(id), terminal)
   const { approval, minutes: text, meeting: of } = made
-  const hash = createHash('sha256').update(printMinutes(own.minutes)).digest('hex')
-  if (asked.flags.json !== undefined) terminal.out(printJson({ charter: charter.id, ...minutesJson(text, approval, hash) }))
+  const whole = printMinutes(own.minutes)
+  const hash = createHash('sha256').update(whole).digest('hex')
+  if (asked.flags.json !== undefined) terminal.out(printJson({ charter: charter.id, ...minutesJson(text, approval, whole, hash) }))
   else if (asked.flags['akoma-ntoso'] !== undefined) {
     const day = (of.from ?? of.run.opened).slice(0, 10)
     terminal.out(

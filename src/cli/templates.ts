@@ -44,7 +44,7 @@ run \`entente check\` after each change: it tells every fault with its line and 
 
 const council: Template = {
   name: 'council',
-  says: 'decisions under short silences, and a consultation that any seat may call in a crisis',
+  says: 'a council with meetings, decisions under short silences, and a consultation that any seat may call in a crisis',
   day: '2026-03-02',
   files: {
     'charter.md': fenced(`${front('lakes-council', 'The Lakes Council')}
@@ -56,7 +56,12 @@ parties: parties.csv
 
 '''yaml rule
 bodies:
-  Council: { seats: parties, chair: Secretary General }
+  Council:
+    seats: parties
+    chair: Secretary General
+    order: alphabetical in English
+    speakers: [points of order first, each once before any twice, as asked]
+    speaking time: 5 minutes
 officers: [Secretary General]
 '''
 
@@ -93,6 +98,51 @@ clock: { extended by: extended, by: Secretary General }
 unless: { any have: objected }
 then: adopted
 '''
+
+## Article 4 — Meetings
+
+Any land may convene a meeting, at least a day ahead. The Secretary General conducts it; points of order come first, and nobody speaks twice
+before everybody who wants to has spoken. Three lands have to be there.
+
+'''yaml rule
+procedure: meeting
+in: Council
+as at: opening
+opens with: convened
+opened by: [any seat, Secretary General]
+notice: at least 24 hours
+conducted by: the Chair
+closes: with closed the meeting
+closed by: the Chair
+positions: may change
+quorum: { at least: 3, have: recorded present }
+then: held
+'''
+
+## Article 5 — Minutes
+
+The minutes are made from the acts. They are approved unless a land objects within ten days, and may be corrected afterwards by the
+Secretary General.
+
+'''yaml rule
+procedure: approval of minutes
+in: Council
+as at: opening
+opens with: circulated the minutes
+opened by: the Chair
+closes: 10 days after
+unless: { any have: objected }
+then: minutes approved
+'''
+
+'''yaml rule
+procedure: correction of minutes
+in: Council
+as at: opening
+opens with: corrected the minutes
+opened by: the Chair
+then: minutes corrected
+'''
 `),
     'parties.csv': parties,
     'record.jsonl': lines(
@@ -109,6 +159,15 @@ then: adopted
         act: 'fixed the time',
         matter: 'flood',
         until: '2026-03-02T14:00:00+01:00[Europe/Zurich]',
+      },
+      {
+        at: '2026-03-03T09:00:00+01:00',
+        by: 'BRI',
+        act: 'convened',
+        matter: 'meetings/1',
+        title: 'After the flood',
+        from: '2026-03-05T10:00:00+01:00[Europe/Zurich]',
+        until: '2026-03-06T17:00:00+01:00[Europe/Zurich]',
       },
     ),
   },

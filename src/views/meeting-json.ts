@@ -25,8 +25,10 @@ export function meetingJson({ heard: _, procedure, run, statements, decisions, .
   }
 }
 
-export const minutesJson = (minutes: Minutes, approval: Approval, hash: string): object => ({
+/** `text` is their text in the language of the record, of which `sha256` is the hash. */
+export const minutesJson = (minutes: Minutes, approval: Approval, text: string, hash: string): object => ({
   ...minutes,
+  text,
   sha256: hash,
   approval: {
     state: approval.state,

@@ -137,7 +137,7 @@ export function meetingOf(run: MatterStanding, { charter, acts, standing, sittin
     now,
     floor,
     documents: documentsOf(heard, charter.authentic),
-    decisions: decisionsOf(run, items, standing, charter),
+    decisions: decisionsOf(run, items, standing, charter).filter(d => !isAboutMinutes(d, acts)),
     associations: heard.flatMap(h =>
       h.act.act === 'associated itself'
         ? [{ no: h.no, by: h.by, at: h.act.at, refers: h.act.refers ?? null, answers: h.act.answers ?? null }]
@@ -196,6 +196,10 @@ function credentialsFor(body: string, acts: readonly Act[], known: number): Read
   }
   return found
 }
+
+/** Whether a run was opened to approve or to correct minutes. */
+const isAboutMinutes = (run: MatterStanding, acts: readonly Act[]): boolean =>
+  run.acts.some(a => a.worth === 'opens' && ['circulated the minutes', 'corrected the minutes'].includes(acts[a.no - 1]?.act ?? ''))
 
 /** The matters that the agenda names, those below the meeting, and what else was opened in it. */
 function decisionsOf(run: MatterStanding, items: readonly Item[], standing: Standing, charter: Charter): readonly MatterStanding[] {

@@ -46,7 +46,9 @@ export function minutesIn(
   const { matters } = told.stand(at.asOf, undefined, known)
   const approval = approvalOf(id, matters, acts, run => procedureOf(run, charter)?.then ?? null)
   const locked =
-    approval.no !== null && approval.run !== null && approval.state !== 'refused' ? { known: approval.no, asOf: approval.run.opened } : null
+    approval.no !== null && approval.run !== null && approval.state !== 'refused'
+      ? { known: approval.no - 1, asOf: approval.run.opened }
+      : null
   const shown = locked === null ? { known, asOf: at.asOf } : locked
   const meeting = locked === null ? now : (meetingIn(told, id, locked.asOf, locked.known) ?? now)
   const titles = titlesOf(charter, acts.slice(0, shown.known))

@@ -342,7 +342,7 @@ export function printMinutes(minutes: Minutes): string {
 export interface Approval {
   readonly state: 'draft' | 'circulated' | 'approved' | 'refused'
   readonly run: MatterStanding | null
-  /** The act by which they were circulated: they say what the record said up to it. */
+  /** The act by which they were circulated: they say what the record said before it. */
   readonly no: number | null
   /** The hash that this act names. */
   readonly text: string | null

@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import type { Fault } from '../basics/fault.ts'
 import { standsAt } from '../views/headline.ts'
-import { type Matter, sayTitle } from '../views/matters.ts'
+import { type Matter, sayTitle, editionOf } from '../views/matters.ts'
 import { clocksOf, latelyOf } from '../views/lately.ts'
 import { nameOf, sayNumber, sayWhen } from '../views/say.ts'
 import { kindOf } from '../views/statements.ts'
@@ -11,6 +11,7 @@ import {
   catalogueWordsOf,
   conditionsWordsOf,
   formsOf,
+  meetingWordsOf,
   programmeWordsOf,
   readingWordsOf,
   statementsWordsOf,
@@ -221,6 +222,11 @@ export const Organisation: FC<{
                 </li>
               )}
             </ul>
+          </Section>
+        )}
+        {Object.keys(editionOf(charter, standing.edition).bodies).length > 0 && (
+          <Section title={meetingWordsOf(frame.lang).bodies}>
+            <a href={to(frame, `${path}/bodies`, coordinates(view))}>{meetingWordsOf(frame.lang).toBodies}</a>
           </Section>
         )}
         {standards && (

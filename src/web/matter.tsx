@@ -7,7 +7,16 @@ import type { Left } from '../views/left.ts'
 import { type Matter, sayTitle } from '../views/matters.ts'
 import { capital } from '../views/say.ts'
 import { roundOf } from '../views/seats.ts'
-import { candidacyWordsOf, conditionsWordsOf, formsOf, programmeWordsOf, readingWordsOf, roomsWordsOf, wordsOf } from '../views/words.ts'
+import {
+  candidacyWordsOf,
+  conditionsWordsOf,
+  formsOf,
+  meetingWordsOf,
+  programmeWordsOf,
+  readingWordsOf,
+  roomsWordsOf,
+  wordsOf,
+} from '../views/words.ts'
 import { keptIn } from '../views/figures.ts'
 import { assessmentsOf } from '../views/assessments.ts'
 import { curveOf, weighedCurvesOf } from '../views/curve.ts'
@@ -15,7 +24,9 @@ import type { PowerOf } from '../views/power.ts'
 import { ratificationsOf } from '../views/ratification.ts'
 import type { Road } from '../views/road.ts'
 import type { Statement } from '../views/statements.ts'
+import { isMeeting } from '../views/meeting.ts'
 import { AsOf } from './asof.tsx'
+import { meetingPath } from './council.tsx'
 import { Assessments } from './assessments.tsx'
 import { casePath } from './conditions.tsx'
 import { FiguresOf, programmePath } from './programme.tsx'
@@ -136,6 +147,13 @@ export const MatterOf: FC<{
               {roomsWordsOf(frame.lang).toRoom}
             </a>
           </p>
+        )}
+        {matter.runs.some(run => isMeeting(run, charter)) && (
+          <ul class="onward">
+            <li>
+              <a href={to(frame, meetingPath(charter.id, matter.id), coordinates(view))}>{meetingWordsOf(frame.lang).toMeeting}</a>
+            </li>
+          </ul>
         )}
         <AsOf frame={frame} view={view} shown={shown} path={path} changes={changes} />
       </Head>

@@ -337,7 +337,7 @@ const Presence: FC<Of> = ({ frame, view, meeting }) => {
               </dt>
               <dd>
                 {sessions.map(s => {
-                  const name = s.title ?? [t.sessions, s.number].filter(Boolean).join(' ')
+                  const name = capital(s.title ?? [t.says.session, s.number].filter(Boolean).join(' '))
                   const from = sayWhen(s.at, frame.lang)
                   return <p>{s.closed === null ? t.sessionOpen(name, from) : t.session(name, from, sayWhen(s.closed.at, frame.lang))}</p>
                 })}

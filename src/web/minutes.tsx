@@ -3,7 +3,8 @@ import type { FC } from 'hono/jsx'
 import { sayTerm } from '../views/acts.ts'
 import type { Paragraph } from '../views/minutes.ts'
 import type { MinutesOf } from '../views/minutes-of.ts'
-import { sayOn } from '../views/say.ts'
+import { editionOf } from '../views/matters.ts'
+import { isParty, sayOn } from '../views/say.ts'
 import { meetingWordsOf, wordsOf } from '../views/words.ts'
 import { councilPath, meetingPath, minutesPath } from './council.tsx'
 import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
@@ -57,6 +58,15 @@ export const MinutesPage: FC<{ frame: Frame; view: View; told: MinutesOf; hash: 
             </li>
           </ul>
         </Head>
+        {circulates(frame, view, told) && (
+          <form class="no-print" method="post" action={to(frame, `${orgPath(charter.id)}/preview`)}>
+            <input type="hidden" name="act" value="circulated the minutes" />
+            <input type="hidden" name="matter" value={`${meeting.id}/minutes`} />
+            <input type="hidden" name="refers" value={meeting.id} />
+            <input type="hidden" name="title" value={title} />
+            <button type="submit">{t.offers['circulated the minutes']}</button>
+          </form>
+        )}
         {minutes.parts.map(part => (
           <Section title={part.title}>
             <Paragraphs frame={frame} view={view} paragraphs={part.paragraphs} />
@@ -88,6 +98,15 @@ export const MinutesPage: FC<{ frame: Frame; view: View; told: MinutesOf; hash: 
     </Page>
   )
 }
+
+/** Whether the reader may think of circulating them: an office, of minutes that were not, where the charter has a way to approve them. */
+const circulates = (frame: Frame, { charter, standing }: View, { approval, meeting }: MinutesOf): boolean =>
+  frame.person !== null &&
+  frame.org?.live === true &&
+  !isParty(charter, frame.person.by) &&
+  approval.state === 'draft' &&
+  meeting.run.state === 'settled' &&
+  editionOf(charter, standing.edition).procedures.some(p => p.opensWith.includes('circulated the minutes'))
 
 const Paragraphs: FC<{ frame: Frame; view: View; paragraphs: readonly Paragraph[] }> = ({ frame, view, paragraphs }) => {
   const t = meetingWordsOf(frame.lang)

@@ -1304,6 +1304,7 @@ const candidacy: CandidacyWords = {
 
 const meeting: MeetingWords = {
   bodies: 'Organes',
+  toBodies: 'Qui siège dans quel organe, dans quel ordre, et ses réunions',
   meetings: 'Réunions',
   room: 'Salle du conseil',
   seats: 'Sièges',

@@ -2,6 +2,7 @@
 export const meetingEnglish = {
   // The council room.
   bodies: 'Bodies',
+  toBodies: 'Who sits in which body, in which order, and its meetings',
   meetings: 'Meetings',
   room: 'Council room',
   seats: 'Seats',
@@ -138,7 +139,7 @@ export const meetingEnglish = {
     left: (names: string) => `Left the room: ${names}.`,
     sessionOpened: (name: string, when: string) => `Session opened: ${name}, ${when}.`,
     sessionClosed: (when: string) => `The session was closed, ${when}.`,
-    session: 'a session',
+    session: 'session',
     put: (items: string) => `Put on the agenda: ${items}.`,
     moved: (item: string, number: string) => `${item} was moved on the agenda, to number ${number}.`,
     off: (item: string) => `${item} was taken off the agenda.`,

@@ -1309,6 +1309,7 @@ const candidacy: CandidacyWords = {
 
 const meeting: MeetingWords = {
   bodies: 'Органи',
+  toBodies: 'Хто засідає в якому органі, у якому порядку, і його засідання',
   meetings: 'Засідання',
   room: 'Зала ради',
   seats: 'Місця',

@@ -6,7 +6,7 @@ import { builtinActs } from '../../record/act.ts'
 import { gather, type Matter } from '../../views/matters.ts'
 import { openersIn } from '../../views/offers.ts'
 import { nameOf, sayNames } from '../../views/say.ts'
-import { liveWordsOf, roomsWordsOf } from '../../views/words.ts'
+import { liveWordsOf, meetingWordsOf, roomsWordsOf } from '../../views/words.ts'
 import { ActPage, type Asking, type FieldOf } from '../../web/live/act.tsx'
 import type { Choice } from '../../web/live/forms.tsx'
 import type { DraftField } from '../../words/live.ts'
@@ -70,6 +70,23 @@ function fieldsOf(c: Context, act: string, values: Values, found: Matter | undef
     put('matter', 'line', { label: r.matterName, note: r.matterNameNote })
   } else if (found === undefined && (needs.has('matter') || values['matter'] !== undefined)) {
     put('matter', 'choice', { options: mattersIn(c).map(m => ({ value: m.id, says: m.title })) })
+  }
+  const calls = edition.procedures.some(p => p.opensWith.includes(act) && (p.conductedBy?.length ?? 0) > 0)
+  if (calls)
+    put('from', 'moment', {
+      label: meetingWordsOf(lang).facts.begins,
+      note: r.untilNote(charter.seat.city),
+      value: local(value('from')),
+      ...(edition.procedures.some(p => p.opensWith.includes(act) && p.notice !== undefined) ? { required: true } : {}),
+    })
+  if (calls && !named(edition, act)) {
+    put('until', 'moment', { label: meetingWordsOf(lang).facts.ends, note: r.untilNote(charter.seat.city), value: local(value('until')) })
+    put('place', 'line')
+  }
+  if (act === 'put on the agenda') {
+    put('number', 'line')
+    put('title', 'line')
+    put('refers', 'line')
   }
   if (needs.has('until') || named(edition, act) || moves(edition, act))
     put('until', 'moment', { label: r.until, note: r.untilNote(charter.seat.city), value: local(value('until')) })

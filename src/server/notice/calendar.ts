@@ -8,6 +8,9 @@ import { addDays, dayOf, parseWhen } from '../../basics/moment.ts'
 import type { MatterStanding, Standing } from '../../judge/standing.ts'
 import { nameOf, sayList, sayWhen } from '../../views/say.ts'
 import { crisisWordsOf, noticeWordsOf } from '../../views/words.ts'
+import { meetingsIn } from '../../views/meeting.ts'
+import { isSealed } from '../../record/act.ts'
+import { meetingPath } from '../../web/council.tsx'
 import { matterPath } from '../../web/layout.tsx'
 import { type Lang, languageOf } from '../../words/languages.ts'
 import type { Organisation } from '../organisation.ts'
@@ -27,6 +30,10 @@ interface Entry {
   readonly at: string
   readonly summary: string
   readonly run: MatterStanding
+  /** Of a meeting: when it ends, where it is held, and its page. */
+  readonly until?: string | undefined
+  readonly place?: string | undefined
+  readonly path?: string
 }
 
 export function calendarOf({ org, standing, lang, address, day }: Clocked): string {
@@ -39,14 +46,15 @@ export function calendarOf({ org, standing, lang, address, day }: Clocked): stri
   })
   calendar.x([{ key: 'X-WR-TIMEZONE', value: zone }])
   const drill = charter.exercise ? `${crisisWordsOf(lang).exerciseMark(charter.exercise.name)} ` : ''
-  for (const { uid, at, summary, run } of entriesOf(org, standing, lang, day)) {
+  for (const { uid, at, summary, run, until, place, path } of [...entriesOf(org, standing, lang, day), ...meetingsOf(org, standing, day)]) {
     const last = run.acts.at(-1)?.no ?? 0
-    const link = `${address}${matterPath(org.id, run.id)}`
+    const link = `${address}${path ?? matterPath(org.id, run.id)}`
     const event = calendar.createEvent({
       id: `${uid}@${org.id.replace(/[^\w.-]/g, '-')}`,
       sequence: last,
       stamp: new Date(changedAt(org, last)),
-      ...timeOf(at, zone),
+      ...timeOf(at, zone, until),
+      ...(place === undefined ? {} : { location: place }),
       summary: `${drill}${summary}`,
       description: `${t.atSeat(sayWhen(at, lang), city)}\n${link}`,
       url: link,
@@ -56,9 +64,20 @@ export function calendarOf({ org, standing, lang, address, day }: Clocked): stri
   return `${calendar.toString()}\r\n`
 }
 
-const timeOf = (at: string, zone: string): { start: Date; end?: Date; allDay?: boolean } => {
-  const when = parseWhen(at, zone)
-  if (typeof when !== 'string' && when.kind === 'instant') return { start: new Date(when.from) }
+const timeOf = (at: string, zone: string, until?: string): { start: Date; end?: Date; allDay?: boolean } => {
+  const [when, last] = [parseWhen(at, zone), until === undefined ? null : parseWhen(until, zone)]
+  if (typeof when !== 'string' && when.kind === 'instant')
+    return {
+      start: new Date(when.from),
+      ...(last === null || typeof last === 'string' || last.until <= when.from
+        ? {}
+        : { end: new Date(last.kind === 'day' ? last.until + 1 : last.until) }),
+    }
+  if (last !== null && typeof last !== 'string') {
+    const [y, m, d] = dayOf(last.until, zone).split('-').map(Number) as [number, number, number]
+    const [first, ...rest] = at.split('-').map(Number) as [number, number, number]
+    return { start: new Date(first, rest[0] - 1, rest[1]), end: new Date(y, m - 1, d + 1), allDay: true }
+  }
   const [year, month, day] = at.split('-').map(Number) as [number, number, number]
   // The days of an entry are read off this machine's own calendar.
   return { start: new Date(year, month - 1, day), end: new Date(year, month - 1, day + 1), allDay: true }
@@ -103,6 +122,29 @@ function entriesOf(org: Organisation, { matters }: Standing, lang: Lang, day: st
       entries.push({ uid: of('effect', effects.size > 1 ? at : ''), at, summary: `${t.takesEffect(outcome, title)}${whose}`, run })
     }
     return entries
+  })
+}
+
+/** The meetings that were called and not refused, for a year after they ended: when they begin and end, as the convening act says. */
+function meetingsOf(org: Organisation, standing: Standing, day: string): readonly Entry[] {
+  const { zone } = org.charter.seat
+  const since = addDays(day, -366)
+  return meetingsIn(standing, org.charter).flatMap(run => {
+    const act = org.acts[(run.acts.find(a => a.worth === 'opens')?.no ?? 0) - 1]
+    if (act?.from === undefined || run.outcome === 'not opened' || dayIn(act.until ?? act.from, zone) < since) return []
+    const uid = createHash('sha256').update([org.id, run.id, run.procedure, run.opened, 'meeting'].join('\n')).digest('hex').slice(0, 32)
+    const summary = org.titles.get(run.id) ?? run.id
+    return [
+      {
+        uid,
+        at: act.from,
+        summary,
+        run,
+        until: act.until,
+        place: isSealed(act, 'place') ? undefined : act.place,
+        path: meetingPath(org.id, run.id),
+      },
+    ]
   })
 }
 

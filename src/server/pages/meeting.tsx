@@ -175,8 +175,9 @@ export const minutesPage =
         const told = minutesIn(org, named.id, { ...coordinates, lang: frame.lang })
         if (told === null) return ''
         const own = minutesIn(org, named.id, { ...coordinates, lang: langOf(writtenIn(org.charter)) })
-        const hash = hashOf(printMinutes((own ?? told).minutes))
-        if (named.json) return printJson({ charter: org.id, ...minutesJson(told.minutes, told.approval, hash) })
+        const text = printMinutes((own ?? told).minutes)
+        const hash = hashOf(text)
+        if (named.json) return printJson({ charter: org.id, ...minutesJson(told.minutes, told.approval, text, hash) })
         return page(<MinutesPage frame={frame} view={viewOf(org, asked)} told={told} hash={hash} />)
       },
     })
