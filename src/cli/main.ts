@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   minutes: async () => (await import('./meeting.ts')).minutes,
   catalogue: async () => (await import('./catalogue.ts')).catalogue,
   text: async () => (await import('./text.ts')).text,
+  iati: async () => (await import('./iati.ts')).iati,
   programme: async () => (await import('./programme.ts')).programme,
   conditions: async () => (await import('./conditions.ts')).conditions,
   statements: async () => (await import('./statements.ts')).statements,

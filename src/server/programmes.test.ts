@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { checkIati } from '../views/iati-check.ts'
 import { openApp } from './app.tsx'
 import { openOrganisation } from './organisation.ts'
 
@@ -54,6 +55,15 @@ test('the same as JSON: states, reasons, money by stage', async () => {
   ])
   const list = JSON.parse((await ask('/commons/programmes.json?as-of=2026-11-30')).text)
   assert.deepEqual([list.programmes.length, list.flaws.length], [1, 1])
+})
+
+test('a programme as an IATI file, by its address', async () => {
+  const response = await app.request('/commons/iati/high-water?as-of=2026-11-30&ref=XX-1')
+  assert.equal(response.headers.get('content-type'), 'application/xml; charset=utf-8')
+  const xml = await response.text()
+  assert.match(xml, /<iati-identifier>XX-1-high-water<\/iati-identifier>/)
+  assert.deepEqual(checkIati(xml, 'a.xml'), [])
+  assert.equal((await ask('/commons/iati/nothing')).status, 404)
 })
 
 test('a programme that is not there is refused with the nearest, and an organisation without one says so', async () => {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { states } from '../views/programme.ts'
 import { langsSaid } from '../words/languages.ts'
-import { programmePage, programmesPage } from './pages/programme.tsx'
+import { iatiFile, programmePage, programmesPage } from './pages/programme.tsx'
 import type { Door } from './place.ts'
 import type { Route } from './routes.ts'
 
@@ -103,6 +103,17 @@ export function programmeRoutes(door: Door): readonly Route[] {
       {
         json: one,
       },
+    get('/{org}/programmes/{matter+}', 'One programme: plan, growth, indicators, money, risks.', programmePage(door), asked.extend(pages), {
+      json: one,
+    }),
+    get(
+      '/{org}/iati/{matter+}',
+      'One programme as an IATI 2.03 activity file.',
+      iatiFile(door),
+      asked.extend({
+        ref: z.string().optional().describe('The identifier of the organisation in IATI; without it, the one that the record names.'),
+      }),
+      { answers: { 200: { says: 'XML.', type: 'application/xml' } } },
     ),
   ]
 }

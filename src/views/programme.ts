@@ -430,7 +430,7 @@ function burnOf(items: readonly Item[], drafts: ReadonlyMap<string, Draft>): Pro
 }
 
 /** The last day of a dating, as far as it is written: `2024-05/2024-06-03` → `2024-06-03`; a month stands for its last day. */
-function lastOf(at: string): string {
+export function lastOf(at: string): string {
   const text = at.slice(at.indexOf('/') + 1)
   if (/^\d{4}$/.test(text)) return `${text}-12-31`
   return /^\d{4}-\d{2}$/.test(text) ? addDays(firstOfNextMonth(`${text}-01`), -1) : text.slice(0, 10)

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { nearest } from '../../basics/text.ts'
 import { moneyBeside, moneyOf } from '../../views/contributions.ts'
+import { iatiOf } from '../../views/iati.ts'
 import { printJson } from '../../views/json.ts'
 import { type Programme, programmesOf, standingActs } from '../../views/programme.ts'
 import { flawJson, programmeJson } from '../../views/programme-said.ts'
@@ -127,5 +128,23 @@ export const programmePage =
           <ProgrammeOf frame={frame} view={board.view} day={asked.shown} programme={programme} money={money} flaws={flaws} cut={cut} />,
         )
       },
+    })
+  }
+
+export const iatiFile =
+  (door: Door) =>
+  (c: Context): Response => {
+    const at = programmeAt(c, door, (c.req.param('matter') ?? '').replace(/\/$/, ''))
+    if (at instanceof Response) return at
+    const { place, asked, board, programme } = at
+    const ref = (c.req.query('ref') ?? '').trim().slice(0, 100) || null
+    return door.answer(c, place.frame, {
+      json: false,
+      type: 'application/xml; charset=utf-8',
+      part: `iati ${ref ?? ''}`,
+      shown: asked.shown,
+      until: asked.until,
+      make: () =>
+        iatiOf({ charter: place.org.charter, programme, acts: board.acts, asOf: board.view.standing.asOf, ref, address: door.address() }),
     })
   }
