@@ -65,7 +65,7 @@ export function parseXml(source: string): Element | XmlFault {
       const end = text.indexOf('<', at)
       const found = text.slice(at, end < 0 ? text.length : end)
       const open = stack[stack.length - 1]
-      const said = unescape(found)
+      const said = resolved(found)
       if (said === null) return wrong(`an ampersand is written as "&amp;"; ${EXPECTED}`)
       if (open) open.text += said
       else if (found.trim() !== '') return wrong('text stands outside of the outermost element; put it inside, or remove it')
@@ -129,7 +129,7 @@ export function parseXml(source: string): Element | XmlFault {
       at++
       take(SPACE)
       const value = take(VALUE)
-      const said = value && unescape(value[1] ?? value[2] ?? '')
+      const said = value && resolved(value[1] ?? value[2] ?? '')
       if (!value || said === null)
         return wrong(`the value of "${key}" of "${name}" is not in quotes, or holds "<" or a bare "&"; write ${key}="…"`)
       if (Object.hasOwn(open.attributes, key)) return wrong(`the attribute "${key}" of "${name}" stands twice; write it once`)
@@ -154,7 +154,7 @@ export function parseXml(source: string): Element | XmlFault {
 const EXPECTED = 'only the entities of XML itself are read here'
 
 /** A text with its entities resolved; null where one is not known. */
-function unescape(text: string): string | null {
+function resolved(text: string): string | null {
   if (!text.includes('&')) return text
   let amiss = false
   const said = text.replace(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|\w+);|&/g, (_, name?: string) => {
