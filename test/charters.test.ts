@@ -307,3 +307,32 @@ test('OSCE: forty-eight hours without a reply, then a meeting (February 2022)', 
   assert.ok(outcomes.includes('no reply in time'))
   assert.ok(outcomes.includes('meeting held'))
 })
+
+test('the Ukraine Facility: steps met in part pay in part, under the rule they were opened under though it was replaced', () => {
+  const eu = 'eu-enlargement'
+  const steps = (day: string, matter: string): number | undefined =>
+    leaves(run(eu, day, matter).finding).find(f => f.facts.total !== undefined && f.facts.got !== undefined)?.facts.got
+  // Before the methodology of 2025 the first edition held.
+  assert.deepEqual(
+    [run(eu, '2024-08-06', 'ukraine-facility/instalment-1').edition, run(eu, '2024-08-06', 'ukraine-facility/instalment-1').outcome],
+    ['2012-01-01', 'approved'],
+  )
+  const fourth = run(eu, '2025-08-08', 'ukraine-facility/instalment-4')
+  assert.deepEqual(
+    [fourth.outcome, fourth.edition, steps('2025-08-08', 'ukraine-facility/instalment-4')],
+    ['approved for the steps met', '2025-04-03', 13],
+  )
+  assert.equal(steps('2025-11-04', 'ukraine-facility/instalment-5'), 9)
+  assert.equal(steps('2026-04-17', 'ukraine-facility/instalment-6'), 8)
+  // A step held back runs on under the rule of 2025 after that of 2026 came in, and its twelve months end as they would have.
+  for (const [day, state, outcome] of [
+    ['2026-04-18', 'open', null],
+    ['2026-06-30', 'open', null],
+    ['2026-07-01', 'settled', 'not remedied in time'],
+  ] as const) {
+    const step = run(eu, day, 'ukraine-facility/instalment-4/step-15', 'time to remedy a step')
+    assert.deepEqual([step.edition, step.state, step.outcome], ['2025-04-03', state, outcome], day)
+  }
+  assert.equal(standing(world(eu), '2026-04-18').edition, '2026-04-17')
+  assert.equal(run(eu, '2025-11-04', 'ukraine-facility/instalment-4/step-14', 'time to remedy a step').outcome, 'remedied in time')
+})
