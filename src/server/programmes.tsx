@@ -103,11 +103,9 @@ export function programmeRoutes(door: Door): readonly Route[] {
       {
         json: one,
       },
-    get('/{org}/programmes/{matter+}', 'One programme: plan, growth, indicators, money, risks.', programmePage(door), asked.extend(pages), {
-      json: one,
-    }),
+    ),
     get(
-      '/{org}/iati/{matter+}',
+      '/{org}/iati/{programme+}',
       'One programme as an IATI 2.03 activity file.',
       iatiFile(door),
       asked.extend({

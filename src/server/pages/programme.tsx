@@ -134,7 +134,7 @@ export const programmePage =
 export const iatiFile =
   (door: Door) =>
   (c: Context): Response => {
-    const at = programmeAt(c, door, (c.req.param('matter') ?? '').replace(/\/$/, ''))
+    const at = programmeAt(c, door, (c.req.param('programme') ?? '').replace(/\/$/, ''))
     if (at instanceof Response) return at
     const { place, asked, board, programme } = at
     const ref = (c.req.query('ref') ?? '').trim().slice(0, 100) || null
