@@ -1,11 +1,14 @@
 /** The pages of programmes: whole without a script, as of a day, and as JSON. */
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { readCharter } from '../charter/read.ts'
 import { checkIati } from '../views/iati-check.ts'
 import { openApp } from './app.tsx'
-import { openOrganisation } from './organisation.ts'
+import { openGrowing, openOrganisation } from './organisation.ts'
 
 const charters = fileURLToPath(new URL('../../charters', import.meta.url))
 const app = openApp({
@@ -126,4 +129,33 @@ test('what others report of money stands as reported, with its qualifier, and is
     [...cap.sums, ...money.sums].map((s: { sum: string }) => s.sum),
     ['500000000', '100000000000', '40000000000', '500000000'],
   )
+})
+
+test('a plan of two thousand rows is shown page by page, whole without a script', async () => {
+  const text = `---\nid: big\nname: Big\nseat: { city: Suva, zone: Pacific/Fiji }\nedition: 2020-01-01\nauthentic: [en]\nworking: [en]\n---\n\n# Big\n\n## Article 1\n\n\`\`\`yaml rule\nparties: [FJI, FRA]\n\`\`\`\n\n\`\`\`yaml rule\nofficers: [Clerk]\n\`\`\`\n`
+  const read = readCharter(new Map([['charter.md', text]]), { folder: 'big', sha256: () => '0'.repeat(64) })
+  assert.ok(read.ok)
+  const at = { at: '2024-01-01', by: 'Clerk' }
+  const acts = [{ ...at, act: 'set up the programme', matter: 'p', title: 'Two thousand' }]
+  for (let i = 0; i < 50; i++) {
+    acts.push({ ...at, act: 'set up the project', matter: `p/w${i}`, title: `Project ${i}` })
+    for (let j = 0; j < 40; j++)
+      acts.push({
+        ...at,
+        act: 'set the milestone',
+        matter: `p/w${i}/m${j}`,
+        title: `Milestone ${i}, ${j}`,
+        ...{ due: `${2024 + (j % 4)}-06-30`, ...(j > 0 ? { depends: [`p/w${i}/m${j - 1}`] } : {}) },
+      })
+  }
+  const { org } = openGrowing({ charter: read.ok, files: new Map(), acts, lines: () => Readable.from([]) })
+  const big = openApp({ organisations: [org], now: () => Date.parse('2026-11-30T12:00:00Z'), tell: error => assert.fail(String(error)) })
+  const page = await (await big.request('/big/programmes/p?as-of=2026-01-01&lang=en')).text()
+  assert.match(page, /0 of 2,000 milestones are reached\. *<\/p>/)
+  assert.equal([...page.matchAll(/<th scope="row" class="in-/g)].length, 200)
+  assert.match(page, /rel="next"/)
+  assert.doesNotMatch(page, /<script/)
+  assert.ok(gzipSync(page).length < 30_000, String(gzipSync(page).length))
+  const last = await (await big.request('/big/programmes/p?as-of=2026-01-01&page=11&lang=en')).text()
+  assert.match(last, /Milestone 49, 39/)
 })

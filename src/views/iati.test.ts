@@ -162,10 +162,8 @@ test('every required element that is taken out is missed, every attribute too', 
     }
   }
   assert.ok(tried > 100, String(tried))
-  assert.deepEqual(
-    faults('<iati-activities/>').map(f => f.slice(0, 41)),
-    ['1: "iati-activities" has no "version"; I', '1: "iati-activities" has no "iati-activit'],
-  )
+  const none = faults('<iati-activities/>').join(' ')
+  assert.match(none, /^1: "iati-activities" has no "version"; .* 1: "iati-activities" has no "iati-activity"/)
 })
 
 test('every order that is turned round is found, and what the standard does not have', () => {

@@ -237,6 +237,7 @@ const Items: FC<Shown & { items: readonly Item[] }> = shown => {
                   <Mark state={marks[item.state]} />
                   <span class={`state ${marks[item.state]}`}>{sayState(item, frame.lang)}</span>
                 </span>
+                {!item.reached && item.progress.length > 0 && <ProgressOf {...shown} progress={item.progress} />}
                 {item.reasons.length > 0 && <p class="note">{item.reasons.map(r => sayReason(r, item, called, frame.lang)).join('; ')}</p>}
                 {item.reached && item.reached.evidence.length > 0 && (
                   <p class="note">
@@ -254,6 +255,27 @@ const Items: FC<Shown & { items: readonly Item[] }> = shown => {
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** The last word of how far it is, with what it rests on. */
+const ProgressOf: FC<Shown & { progress: Item['progress'] }> = shown => {
+  const last = shown.progress[shown.progress.length - 1] as Item['progress'][number]
+  return (
+    <p class="note">
+      <ActLink {...shown} no={last.no}>
+        {programmeWordsOf(shown.frame.lang).progress(
+          last.value === null ? '' : sayFigure(last.value, last.unit, null, shown.frame.lang),
+          sayWhen(last.at, shown.frame.lang),
+        )}
+      </ActLink>
+      {last.evidence.map(no => (
+        <>
+          {' '}
+          <ActLink {...shown} no={no} />
+        </>
+      ))}
+    </p>
   )
 }
 
@@ -391,6 +413,31 @@ const MoneyOf: FC<Shown & { money: Money }> = shown => {
                   </td>
                 </tr>
               ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {new Set(money.years.map(y => y.year)).size > 1 && (
+        <div class="scroll">
+          <table>
+            <caption class="vh">{t.year}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t.year}</th>
+                <th scope="col">{t.stageName}</th>
+                <th scope="col">{t.sum}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {[...money.years]
+                .sort((a, b) => (a.year < b.year ? -1 : a.year > b.year ? 1 : 0))
+                .map(y => (
+                  <tr>
+                    <th scope="row">{y.year}</th>
+                    <td>{sayStage(y.stage, frame.lang)}</td>
+                    <td class="num">{saySum(y, frame.lang)}</td>
+                  </tr>
+                ))}
             </tbody>
           </table>
         </div>

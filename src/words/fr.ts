@@ -1795,6 +1795,7 @@ const programme: ProgrammeWords = {
   bounded: (qualifier, figure) => `${qualifier} ${figure}`,
   money: 'Financement par stade',
   moneyNone: 'Aucune contribution n’est inscrite.',
+  progress: (figure, day) => (figure === '' ? `compte rendu du ${day}` : `${figure} au ${day}`),
   moneyBeside: 'Financement hors programme',
   moneyNote:
     'Une promesse, un engagement, une allocation, un décaissement et une livraison en nature sont des choses différentes et ne sont jamais additionnés. Les sommes sont faites au sein d’un stade et d’une monnaie.',

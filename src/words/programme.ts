@@ -70,6 +70,7 @@ export const programmeEnglish = {
   bounded: (qualifier: string, figure: string) => `${qualifier} ${figure}`,
   money: 'Money by stage',
   moneyNone: 'No contribution is recorded.',
+  progress: (figure: string, day: string) => (figure === '' ? `word of it on ${day}` : `${figure} on ${day}`),
   moneyBeside: 'Money outside a programme',
   moneyNote:
     'A pledge, a commitment, an allocation, a disbursement and a delivery in kind are different things and are never added together. Sums are made within one stage and one currency.',

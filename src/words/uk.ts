@@ -1796,6 +1796,7 @@ const programme: ProgrammeWords = {
   bounded: (qualifier, figure) => `${qualifier} ${figure}`,
   money: 'Кошти за стадіями',
   moneyNone: 'Жодного внеску не записано.',
+  progress: (figure, day) => (figure === '' ? `звіт від ${day}` : `${figure} станом на ${day}`),
   moneyBeside: 'Кошти поза програмами',
   moneyNote:
     'Обіцянка, зобов’язання, виділення, виплата й поставка в натурі — різні речі, їх ніколи не додають. Суми обчислено в межах однієї стадії й однієї валюти.',
