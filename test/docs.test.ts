@@ -15,6 +15,7 @@ const guide = readFileSync('docs/charter-guide.md', 'utf8')
 for (const [page, frame] of [
   ['README.md', null],
   ['docs/charter-guide.md', 'example'],
+  ['docs/conditions.md', null],
 ] as const) {
   const text = readFileSync(page, 'utf8')
   const shown = fencesOf(text)

@@ -47,7 +47,7 @@ export function leadOf(of: CaseConditions, lang: Lang): { readonly answer: strin
   const counted = of.conditions.filter(c => c.counted)
   const met = counted.filter(c => c.met === true)
   const n = (count: number): string => sayNumber(count, lang)
-  const answer = counted.length === 0 ? t.uncounted : t.counted(n(met.length), n(counted.length))
+  const answer = counted.length === 0 ? t.uncounted : t.counted(met.length, n(met.length), n(counted.length))
   const { pin } = of
   const held =
     pin === null

@@ -6,12 +6,12 @@
  * neither false nor less true for that: the conclusion stands until the charter's own procedure ends it.
  */
 import { addDays, parseWhen } from '../basics/moment.ts'
-import type { Charter, Edition } from '../charter/charter.ts'
+import type { Charter, Edition, Procedure } from '../charter/charter.ts'
 import type { Asked, ConditionsEdition } from '../charter/conditions.ts'
 import { conditionsOf as rulesOf } from '../charter/walk.ts'
 import type { MatterStanding, Standing, Why, Worth } from '../judge/standing.ts'
 import { type Act, builtinActs } from '../record/act.ts'
-import { editionOf } from './matters.ts'
+import { editionOf, procedureOf } from './matters.ts'
 
 export type Verdict = 'met' | 'partly met' | 'not met'
 const VERDICTS: Readonly<Record<string, Verdict | null>> = {
@@ -272,7 +272,7 @@ function placeOf(asked: CaseAsked, id: string): Place {
     told,
     byNo,
     withdrawn,
-    ...countedIn(charter, standing.edition),
+    ...countedIn(charter, standing.edition, runs.get(id) ?? []),
     declared: editionOf(charter, standing.edition).acts,
   }
 }
@@ -291,11 +291,17 @@ function toldIn(runs: readonly MatterStanding[], acts: CaseAsked['acts']): reado
 }
 const rank = (worth: Worth): number => (RANK.includes(worth) ? RANK.indexOf(worth) : RANK.length)
 
-/** What the rules of an edition count conditions by, and which. */
-function countedIn(charter: Charter, date: string): Pick<Place, 'outcomes' | 'counted'> {
+/** By what outcomes conditions are counted, and which: by the procedures open in the case; where none of them counts any, by all of the edition. */
+function countedIn(charter: Charter, date: string, runs: readonly MatterStanding[]): Pick<Place, 'outcomes' | 'counted'> {
+  const open = runs.flatMap(r => (r.state === 'open' ? (procedureOf(r, charter) ?? []) : []))
+  const own = countedBy(charter, open)
+  return own.counted.size > 0 ? own : countedBy(charter, editionOf(charter, date).procedures)
+}
+
+function countedBy(charter: Charter, procedures: readonly Procedure[]): Pick<Place, 'outcomes' | 'counted'> {
   const outcomes = new Set<string>()
   const counted = new Set<string>()
-  for (const p of editionOf(charter, date).procedures)
+  for (const p of procedures)
     for (const c of rulesOf(p)) {
       const are =
         c.rule === 'all are' ||

@@ -132,7 +132,7 @@ export const CaseOf: FC<Shown & { of: CaseConditions; day: string; compared: Com
       </Section>
       {of.beside.length > 0 && (
         <Section title={t.beside} note={t.besideNote}>
-          <ul class="list">
+          <ul class="list asked">
             {of.beside.map(c => (
               <Condition {...shown} c={c} />
             ))}

@@ -9,7 +9,7 @@ export const conditionsEnglish = {
   noEdition: (path: string) => `No edition of a catalogue of conditions is called “${path}” here.`,
   badDay: (day: string) => `“${day}” is no day to compare with; write one, as 2025-12-31.`,
   // The measure of a case.
-  counted: (met: string, of: string) => `Of ${of} conditions that the rules count, ${met} are met.`,
+  counted: (n: number, met: string, of: string) => `Of ${of} conditions that the rules count, ${met} ${n === 1 ? 'is' : 'are'} met.`,
   uncounted: 'No rule of the charter counts these conditions. What was found is told here, and decides nothing.',
   allMet: 'All conditions met invite nobody. What follows is for those to decide whom the charter names.',
   pinned: (title: string, since: string) => `Held to “${title}” since ${since}.`,

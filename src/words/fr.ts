@@ -1631,7 +1631,7 @@ const conditions: ConditionsWords = {
   noCase: id => `Aucun dossier ne s’appelle ici ${quoted(id)}.`,
   noEdition: path => `Aucune édition d’un catalogue de conditions ne s’appelle ici ${quoted(path)}.`,
   badDay: day => `${quoted(day)} n’est pas un jour auquel comparer\u00a0; écrivez-en un, comme 2025-12-31.`,
-  counted: (met, of) => `Sur ${of} conditions que les règles comptent, ${met} sont remplies.`,
+  counted: (n, met, of) => `Sur ${of} conditions que les règles comptent, ${met} ${n > 1 ? 'sont remplies' : 'est remplie'}.`,
   uncounted: 'Aucune règle de la charte ne compte ces conditions. Ce qui a été constaté est rapporté ici et ne décide rien.',
   allMet: 'Toutes les conditions remplies n’invitent personne. La suite est décidée par ceux que la charte désigne.',
   pinned: (title, since) => `Tenu à ${quoted(title)} depuis le ${since}.`,

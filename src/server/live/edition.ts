@@ -1,8 +1,10 @@
 /**
- * A new edition of the charter, or a corrected reading, comes in by an act that names its day and its SHA-256. The text is uploaded before as a
- * document; here it is read beside the charter as it is, and becomes one of its files only where the whole passes `check`.
+ * A new edition of the charter, or a corrected reading, comes in by an act that names its day and its SHA-256; a new edition of a catalogue of
+ * conditions by an act of the registrar that refers to it and names its SHA-256. The text is uploaded before as a document; here it is read beside
+ * the charter as it is, and becomes one of its files only where the whole passes `check`.
  */
 import { printFault } from '../../basics/fault.ts'
+import { isConditionsFile } from '../../charter/conditions.ts'
 import { readCharter } from '../../charter/read.ts'
 import type { Act } from '../../record/act.ts'
 import { apiWordsOf } from '../../views/words.ts'
@@ -19,19 +21,28 @@ export async function addEdition(
   { registrar, lang }: { readonly registrar: string; readonly lang: Lang },
 ): Promise<string | null> {
   const t = apiWordsOf(lang).door
-  if (act.edition === undefined || act.hash === undefined) return null
+  const brought = textOf(act, registrar)
+  if (brought === null) return null
   // Every edition of the folder is read, also one that is not in force: whoever puts it there speaks for all.
   if (act.by !== registrar) return t.editionBy(registrar)
-  const path = `${act.act === 'corrected the reading' ? 'readings' : 'editions'}/${act.edition}.md`
-  const known = (await store.files(org.id)).some(file => file.path === path && file.hash === act.hash)
+  const { path, hash } = brought
+  const known = (await store.files(org.id)).some(file => file.path === path && file.hash === hash)
   if (known) return null
-  const document = await store.document(org.id, act.hash)
-  if (document === null) return t.noEdition(act.hash, path)
+  const document = await store.document(org.id, hash)
+  if (document === null) return t.noEdition(hash, path)
   if (org.files.has(path)) return t.editionThere(path)
   const files = new Map(org.files).set(path, new TextDecoder().decode(document.bytes))
   const read = readCharter(files, { folder: org.id, sha256 })
   const faults = read.faults.filter(f => !f.warning)
   if (!read.ok || faults.length > 0) return t.editionFaults(faults.slice(0, 5).map(printFault).join(' · '))
-  await store.addFile(org.id, { path, hash: act.hash, since: org.acts.length + 1 })
+  await store.addFile(org.id, { path, hash, since: org.acts.length + 1 })
   return null
+}
+
+/** Which file an act puts beside the charter, and the hash of its text; null where it puts none there. */
+function textOf(act: Act, registrar: string): { readonly path: string; readonly hash: string } | null {
+  if (act.edition !== undefined && act.hash !== undefined)
+    return { path: `${act.act === 'corrected the reading' ? 'readings' : 'editions'}/${act.edition}.md`, hash: act.hash }
+  const path = `${act.refers}.csv`
+  return act.by === registrar && act.text !== undefined && isConditionsFile(path) ? { path, hash: act.text } : null
 }

@@ -248,3 +248,25 @@ test('a new edition comes in by an act that names its text, and only where the w
   const page = await (await app.request(`/${ORG}/charter?edition=2026-12-04`)).text()
   assert.match(page, /48 hours/)
 })
+
+test('an edition of a catalogue of conditions comes in by an act of the registrar that names its text', async () => {
+  const list = '# source: invented\nid,name\nharbour,Harbour lights\n'
+  const upload = async (text: string): Promise<string> => {
+    const headers = { authorization: `Bearer ${session.secretary}`, 'content-type': 'text/csv' }
+    return String((await done(await app.request(`/${ORG}/documents`, { method: 'POST', body: text, headers }), 201)).hash)
+  }
+  const set = { act: 'set the conditions', matter: 'harbour-case', refers: 'conditions/entry/2027' }
+  const missing = await done(await act(session.secretary as string, { ...set, text: 'a'.repeat(64) }), 409)
+  assert.match(missing.detail ?? '', /upload it first/)
+  const faulty = await done(await act(session.secretary as string, { ...set, text: await upload(list.replace('Harbour lights', '')) }), 400)
+  assert.match(faulty.detail ?? '', /conditions\/entry\/2027\.csv:3/)
+  assert.equal(hall.live.whole().charter.conditions, undefined)
+  await done(await act(session.secretary as string, { ...set, text: await upload(list) }), 201)
+  assert.deepEqual(
+    hall.live.whole().charter.conditions?.map(e => e.path),
+    ['conditions/entry/2027'],
+  )
+  assert.match(await (await app.request(`/${ORG}/conditions/harbour-case`)).text(), /Harbour lights/)
+  const other = await done(await act(session.secretary as string, { ...set, text: await upload(list.replace('lights', 'bells')) }), 400)
+  assert.match(other.detail ?? '', /never rewritten/)
+})

@@ -100,7 +100,7 @@ export async function openLive({ store, id, now, tell, noted = async () => true 
         const { acts: held } = growing.org
         const erased = lines.some(({ line }) => line.includes(ERASED))
         const acts = erased ? ((await untilReached(() => withoutErased(store, id, held, bare))) ?? held) : held
-        if (acts !== growing.org.acts || lines.some(({ line }) => line.includes('"edition"'))) {
+        if (acts !== growing.org.acts || lines.some(({ line }) => /"edition"|"refers":"conditions\//.test(line))) {
           const anew = await untilReached(() => begun(store, id, acts))
           if (anew === null) return
           if ('org' in anew) growing = anew
