@@ -77,6 +77,7 @@ const examples: Readonly<Record<string, (marking: Marking) => readonly string[]>
   matter: marking => [matterOf(marking), `${matterOf(marking)}.json`],
   meeting: marking => [matterOf(marking), `${matterOf(marking)}.json`],
   programme: marking => [matterOf(marking), `${matterOf(marking)}.json`],
+  case: marking => [matterOf(marking), `${matterOf(marking)}.json`],
   party: () => ['AUR', 'AUR.json'],
   body: () => ['Council', 'Council.json', 'Small%20Committee.json'],
   standard: () => ['ietf-rfc2104', 'ietf-rfc2104.json'],

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { langsSaid } from '../words/languages.ts'
 import { editionsPage } from './pages/editions.tsx'
 import { howLongPage } from './pages/how-long.tsx'
+import { profilePage, profilesPage } from './pages/profile.tsx'
 import { ratificationPage } from './pages/ratification.tsx'
 import type { Door } from './place.ts'
 import type { Route } from './routes.ts'
@@ -118,6 +119,74 @@ const twoEditions = z.object({
   lang: asked.shape.lang,
 })
 
+const why = z.looseObject({ code: z.enum(['highest', 'none met', 'lower', 'as before', 'catalogue', 'method', 'uncounted']) })
+const closer = z
+  .looseObject({
+    answer: z.enum(['yes', 'no', 'not comparable']),
+    why,
+    within: z
+      .looseObject({ since: text, answer: z.enum(['yes', 'no']), why })
+      .nullable()
+      .describe('The answer by the measure of the days since.'),
+  })
+  .describe('Closer than ever, by docs/decisions/0027-closer-than-ever.md.')
+const profile = z.looseObject({
+  case: text,
+  asOf: text,
+  concerning: texts,
+  edition: text.nullable().describe('The edition of the catalogue to which the case is held.'),
+  title: text.nullable(),
+  lines: z.array(
+    z.looseObject({
+      assessor: text.nullable().describe('null = what the charter’s rules concluded.'),
+      outside: z.boolean(),
+      closer,
+      parts: z.array(
+        z.looseObject({
+          id: text.nullable(),
+          name: text,
+          met: whole,
+          asked: whole,
+          since: text.nullable(),
+          conditions: z.array(
+            z.looseObject({
+              id: text,
+              name: text,
+              matter: text,
+              met: z.boolean(),
+              since: text.nullable(),
+              bound: z.boolean(),
+              stale: z.boolean(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+})
+const oneProfile = profile.extend({
+  charter: text,
+  known: whole,
+  closer: closer.nullable(),
+  says: texts,
+  hangsOn: z
+    .array(z.looseObject({ procedure: text.nullable(), asks: text, how: text }))
+    .describe('What the matter waits for all the same; no date.'),
+  aside: z
+    .array(z.looseObject({ kind: z.enum(['intention', 'request', 'conditional']), no: whole.nullable(), at: text, by: texts }))
+    .describe('What stands on record and is no invitation.'),
+  compared: z
+    .looseObject({
+      from: text,
+      to: text,
+      broken: why.nullable().describe('Why the two days are not of one measure; null = they are.'),
+      parts: z.array(z.looseObject({ id: text.nullable(), name: text, before: whole, after: whole, gained: texts, lost: texts })),
+    })
+    .nullable(),
+})
+const profiles = z.looseObject({ charter: text, asOf: text, profiles: z.array(profile) })
+const since = { from: z.string().optional().describe('An earlier day to compare with.') }
+
 /** The way to membership, as pages and as JSON. */
 export function candidacyRoutes(door: Door): readonly Route[] {
   const get = (path: string, says: string, run: Route['run'], query: z.ZodObject): Route => ({
@@ -142,6 +211,12 @@ export function candidacyRoutes(door: Door): readonly Route[] {
     ),
     get('/{org}/editions', 'What an edition changes, and what becomes of open cases.', editionsPage(door, false), twoEditions),
     json('/{org}/editions.json', 'The same as JSON.', changes, editionsPage(door, true), twoEditions),
+    get('/{org}/profile', 'How near each candidate is, part by part.', profilesPage(door, false), asked),
+    json('/{org}/profile.json', 'The same as JSON.', profiles, profilesPage(door, true), asked),
+    {
+      ...get('/{org}/profile/{case+}', 'How near one candidate is, and whether closer than ever.', profilePage(door), asked.extend(since)),
+      json: oneProfile,
+    },
     get('/{org}/how-long', 'How long it took before, between any two stages.', howLongPage(door, false), asked.extend(twoStages)),
     json('/{org}/how-long.json', 'The same as JSON.', howLong, howLongPage(door, true), asked.extend(twoStages)),
     json('/{org}/ratification.json', 'The same as JSON.', ratifications, ratificationPage(door, true), asked.extend(matter)),

@@ -216,6 +216,11 @@ export const Organisation: FC<{
               <li>
                 <a href={to(frame, `${path}/how-long`, coordinates(view))}>{candidacyWordsOf(frame.lang).homeHowLong}</a>
               </li>
+              {(charter.conditions ?? []).length > 0 && (
+                <li>
+                  <a href={to(frame, `${path}/profile`, coordinates(view))}>{candidacyWordsOf(frame.lang).homeProfiles}</a>
+                </li>
+              )}
               {charter.editions.some(e => Object.values(e.acts).some(a => a.prepares !== undefined)) && (
                 <li>
                   <a href={to(frame, `${path}/ratification`, coordinates(view))}>{candidacyWordsOf(frame.lang).homeRatification}</a>

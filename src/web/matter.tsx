@@ -18,6 +18,7 @@ import {
   wordsOf,
 } from '../views/words.ts'
 import { keptIn } from '../views/figures.ts'
+import { asideOf } from '../views/aside.ts'
 import { assessmentsOf } from '../views/assessments.ts'
 import { curveOf, weighedCurvesOf } from '../views/curve.ts'
 import type { PowerOf } from '../views/power.ts'
@@ -25,6 +26,7 @@ import { ratificationsOf } from '../views/ratification.ts'
 import type { Road } from '../views/road.ts'
 import type { Statement } from '../views/statements.ts'
 import { isMeeting } from '../views/meeting.ts'
+import { Asides } from './aside.tsx'
 import { AsOf } from './asof.tsx'
 import { meetingPath } from './council.tsx'
 import { Assessments } from './assessments.tsx'
@@ -181,10 +183,16 @@ export const MatterOf: FC<{
         <Tree frame={frame} view={view} run={lead} />
       </Section>
       <Remains frame={frame} view={view} left={left} lead={lead} />
+      <Asides frame={frame} view={view} asides={asideOf(matter, charter, view.acts, standing.parties)} />
       <Ratifications frame={frame} view={view} ratifications={ratificationsOf(matter, view)} />
       {view.acts.some(a => a.matter === matter.id && a.text !== undefined && a.refers?.startsWith('conditions/')) && (
         <Section title={conditionsWordsOf(frame.lang).title}>
-          <a href={to(frame, casePath(charter.id, matter.id), coordinates(view))}>{conditionsWordsOf(frame.lang).home}</a>
+          <p>
+            <a href={to(frame, casePath(charter.id, matter.id), coordinates(view))}>{conditionsWordsOf(frame.lang).home}</a>
+          </p>
+          <p>
+            <a href={to(frame, path.replace('/matters/', '/profile/'), coordinates(view))}>{candidacyWordsOf(frame.lang).closerThanEver}</a>
+          </p>
         </Section>
       )}
       {kept.programme && (

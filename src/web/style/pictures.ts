@@ -45,6 +45,8 @@ export const pictures = `
 /* how long it took: a place for each case on one scale */
 .strip{inline-size:100%;overflow:visible}.strip text{font-size:13px;fill:var(--ink-2)}.strip .grid{stroke:var(--line-2)}.strip .day{stroke:var(--ink);stroke-width:1.2}
 .strip .known{fill:var(--accord)}.strip .range{stroke:var(--accord-2);stroke-width:5;stroke-linecap:round;opacity:.75}.strip .runs{fill:var(--paper);stroke:var(--await-l);stroke-width:2}
+/* a place for each condition */
+.places{display:block;max-inline-size:100%}.places .met{fill:var(--accord);stroke:var(--accord)}.places .open{fill:none;stroke:var(--ink-3)}.parts th[scope=row]{font-weight:400}.parts details{margin-block:.25rem 0;font-size:var(--t-note)}
 .cases .bar{inline-size:12rem}.pairs th[scope=row],.cases th[scope=row]{font-weight:400}
 .curve{inline-size:100%;block-size:auto;overflow:visible}
 .curve text{font-size:13px;fill:var(--ink-2)}

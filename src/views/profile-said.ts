@@ -1,0 +1,83 @@
+/** The profile of a candidate, made ready to be read: why it is closer or not, and what it hangs on. */
+import type { Charter } from '../charter/charter.ts'
+import { sayAsk } from '../rules/index.ts'
+import { type Lang, languageOf } from '../words/languages.ts'
+import { aboutOf } from './about.ts'
+import { sayOutcome } from './acts.ts'
+import type { Aside } from './aside.ts'
+import type { Closer, Compared, Hangs, Line, Part, Profile, Why } from './profile.ts'
+import { capital, nameOf, sayNames, sayNumber, sayWhen } from './say.ts'
+import { candidacyWordsOf } from './words.ts'
+
+/** The names of parts by their ids. */
+const nameIn = (parts: readonly Part[], id: string | null): string => parts.find(p => p.id === id)?.name ?? ''
+
+/** Why the answer is what it is, in a sentence. */
+export function sayCloser(why: Why, parts: readonly Part[], charter: Charter, lang: Lang): string {
+  const t = candidacyWordsOf(lang).closerWhy
+  const n = (count: number): string => sayNumber(count, lang)
+  switch (why.code) {
+    case 'highest':
+      return t.highest(nameIn(parts, why.part), sayWhen(why.since, lang))
+    case 'none met':
+      return t.noneMet
+    case 'lower':
+      return t.lower(nameIn(parts, why.part), n(why.was), n(why.is), sayWhen(why.day, lang))
+    case 'as before':
+      return t.asBefore(sayWhen(why.day, lang))
+    case 'catalogue':
+      return t.catalogue(sayWhen(why.day, lang))
+    case 'method':
+      return t.method(sayWhen(why.day, lang), nameOf(charter, why.assessor, lang))
+    case 'uncounted':
+      return t.uncounted
+  }
+}
+
+/** The answer with its reason, and the answer by the present measure where an earlier one was another. */
+export function sayAnswer({ answer, why, within }: Closer, parts: readonly Part[], charter: Charter, lang: Lang): readonly string[] {
+  const t = candidacyWordsOf(lang)
+  const first = `${t.answer[answer]}. ${sayCloser(why, parts, charter, lang)}`
+  if (within === null) return [first]
+  const inner = `${t.answer[within.answer].toLowerCase()}. ${sayCloser(within.why, parts, charter, lang)}`
+  return [first, t.within(sayWhen(within.since, lang), inner)]
+}
+
+/** How many of the conditions that a rule counts are met, and that this invites nobody. */
+export function sayMet({ parts }: Line, lang: Lang): string | null {
+  const t = candidacyWordsOf(lang)
+  const [met, asked] = [parts.reduce((n, p) => n + p.met, 0), parts.reduce((n, p) => n + p.asked, 0)]
+  if (asked === 0) return null
+  return met === asked ? t.allMet : t.notAllMet(sayNumber(met, lang), sayNumber(asked, lang))
+}
+
+/** One thing the matter hangs on: what is asked, and how a decision on it went. */
+export function sayHangs({ run, finding, attempt }: Hangs, charter: Charter, lang: Lang): { readonly asks: string; readonly how: string } {
+  const t = candidacyWordsOf(lang)
+  const asks = finding.ask === null ? '' : capital(sayAsk(finding.ask, languageOf(lang), aboutOf(charter, run, lang)))
+  if (attempt === null) {
+    const once = finding.ask !== null && 'outcome' in finding.ask
+    return { asks: `${asks}: ${t.notYet}.`, how: once ? t.noAgreement : '' }
+  }
+  if (attempt.outcome === null) return { asks: `${asks}: ${t.notYet}.`, how: t.triedOpen }
+  const who = attempt.objecting.length === 0 ? '' : ` ${t.objecting(sayNames(charter, attempt.objecting, lang))}`
+  return { asks: `${asks}: ${t.notYet}.`, how: `${t.tried(sayOutcome(attempt.outcome, lang), sayWhen(attempt.settled ?? '', lang))}${who}` }
+}
+
+/** All that is told of how near a candidate is. */
+export interface Near {
+  readonly profile: Profile
+  readonly hangs: readonly Hangs[]
+  readonly asides: readonly Aside[]
+  readonly compared: Compared | null
+}
+
+/** The same as it is told to programs. */
+export const profileJson = ({ profile, hangs, asides, compared }: Near, charter: Charter): object => ({
+  ...profile,
+  closer: profile.lines[0]?.closer ?? null,
+  says: profile.lines[0] ? sayAnswer(profile.lines[0].closer, profile.lines[0].parts, charter, 'en') : [],
+  hangsOn: hangs.map(h => ({ procedure: h.run.procedure, ...sayHangs(h, charter, 'en'), attempt: h.attempt })),
+  aside: asides,
+  compared,
+})
