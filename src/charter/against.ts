@@ -48,7 +48,7 @@ export function checkRecord(charter: Charter, acts: readonly Act[], file: string
     check('procedure', act.procedure, i + 1)
     check('body', act.body, i + 1)
     check('edition', act.edition, i + 1)
-    faults.push(...wrongHash(charter, act, file, i + 1), ...tooEarly(charter, act, file, i + 1))
+    faults.push(...wrongHash(charter, act, file, i + 1), ...wrongList(charter, act, file, i + 1), ...tooEarly(charter, act, file, i + 1))
   })
   return [...faults, ...hiddenActs(charter, acts, file), ...withoutMatter(charter, acts, file), ...strayMatters(charter, acts, file)].sort(
     (a, b) => a.line - b.line,
@@ -69,6 +69,23 @@ function wrongHash(charter: Charter, act: Act, file: string, line: number): Faul
       says: `the ${what} of ${act.edition} has another hash than this line names, so that nothing is brought in; write ${own}`,
     },
   ]
+}
+
+/** An edition of a catalogue of conditions that is not there, or whose file is another than the one an act names. */
+function wrongList({ conditions = [] }: Charter, { refers, text }: Act, file: string, line: number): Fault[] {
+  if (text === undefined || refers?.startsWith('conditions/') !== true) return []
+  const of = conditions.find(e => e.path === refers)
+  if (of === undefined) {
+    const near = nearest(
+      refers,
+      conditions.map(e => e.path),
+    )
+    const remedy = near === null ? `add the file "${refers}.csv" beside the charter` : `did you mean "${near}"?`
+    return [{ file, line, says: `no edition of a catalogue of conditions is called "${refers}"; ${remedy}`, warning: true }]
+  }
+  if (of.hash === text) return []
+  const says = `the file "${refers}.csv" has another hash than this line names: an edition is never changed; put the file back as it was, and write what is new as an edition of its own (the hash of the file as it is now: "${of.hash}")`
+  return [{ file, line, says }]
 }
 
 /** An outcome is the judge's to find: an act of its name opens nothing, and nobody joins or leaves by it. Each name is told once. */

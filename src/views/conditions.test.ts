@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { charterOf, sha256 } from '../../test/friends.ts'
+import { place, worldOf } from '../../test/laws/worlds.ts'
 import { begin, standing, take, type World } from '../judge/judge.ts'
 import type { Act } from '../record/act.ts'
 import { type CaseConditions, caseOf, casesOf, type ConditionStanding } from './conditions.ts'
@@ -200,4 +201,18 @@ test('evidence that a reader does not see leaves it open whether a finding is st
   ) as ConditionStanding
   assert.deepEqual(findings[0]?.unseen, [6])
   assert.equal(findings[0]?.stale, null)
+})
+
+test('the assessments of real candidates stand side by side, each with its source; the two of 2018 are not made one', () => {
+  const eu = place('eu-enlargement')
+  const assessed = eu.acts.filter(a => a.value !== undefined && ['assessed', 'recorded an assessment', 'claimed'].includes(a.act))
+  assert.equal(assessed.length, 16)
+  for (const act of assessed) assert.ok(act.source !== undefined && act.unit !== undefined)
+  const stood = standing(worldOf(eu.charter, eu.acts), '2018-12-31')
+  const of = caseOf({ standing: stood, charter: eu.charter, acts: { get: no => eu.acts[no - 1] } }, 'UKR')
+  const agreement = of.beside.find(c => c.asked.id === 'association-agreement')
+  assert.deepEqual(
+    [agreement?.findings.map(f => [f.assessor, f.value, f.outside]), agreement?.asserted.map(t => t.act.value)],
+    [[['Ukrainian Centre for European Policy (NGO)', '24', true]], ['42']],
+  )
 })
