@@ -45,6 +45,7 @@ export const pages: readonly Shown[] = [
   { name: 'matter-live', path: `/${ORG}/matters/harbour-dues` },
   { name: 'alerts', path: '/north-atlantic/alerts' },
   { name: 'alert-old', path: '/north-atlantic/alert/article-4/2022' },
+  { name: 'situation', path: '/north-atlantic/situation/article-4/2022-11' },
   { name: 'party', path: '/north-atlantic/parties/TUR' },
   { name: 'party-candidate', path: '/north-atlantic/parties/UKR' },
   { name: 'charter', path: '/north-atlantic/charter' },

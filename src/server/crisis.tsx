@@ -1,11 +1,14 @@
 /** The addresses of a consultation in a crisis: the alerts and their boards, and the duty roster. */
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { type Alert, alertedMatters, alertingIn, alertsOf } from '../views/alert.ts'
+import { holdClaim } from '../judge/claim.ts'
+import { type Alert, alertedMatters, alertingIn, alertsOf, momentOf } from '../views/alert.ts'
+import { matterAnd, situationOf } from '../views/situation.ts'
 import { capOf, type CapOf } from '../views/cap.ts'
 import { printJson } from '../views/json.ts'
 import { roomsWordsOf, crisisWordsOf } from '../views/words.ts'
 import { Alerts, Board } from '../web/crisis/board.tsx'
+import { SituationPage } from '../web/crisis/situation.tsx'
 import { RosterPage } from '../web/crisis/roster.tsx'
 import { alertPath, orgPath, to } from '../web/layout.tsx'
 import { languageOf, langsSaid } from '../words/languages.ts'
@@ -51,6 +54,37 @@ const alert = z.looseObject({
   missing: z.array(text),
 })
 const alerts = z.looseObject({ charter: text, asOf: text, alerts: z.array(alert) })
+const item = z.looseObject({
+  no: whole,
+  at: text,
+  says: text.nullable(),
+  owner: text.nullable(),
+  due: text.nullable(),
+  done: whole.nullable(),
+  late: z.boolean(),
+})
+const situationJson = z.looseObject({
+  charter: text,
+  asOf: text,
+  matter: text,
+  reports: z.array(
+    z.looseObject({
+      no: whole,
+      at: text,
+      by: z.array(text),
+      says: text.nullable(),
+      source: text.nullable(),
+      state: z.enum(['not confirmed', 'confirmed', 'corrected', 'withdrawn']),
+      stateBy: whole.nullable(),
+      corrects: whole.nullable(),
+      held: z.looseObject({ verdict: z.enum(['shows', 'contradicts', 'silent']), acts: z.array(whole) }).nullable(),
+    }),
+  ),
+  options: z.array(item),
+  measures: z.array(item),
+  lessons: z.array(item),
+  course: z.array(z.looseObject({ what: z.enum(['act', 'outcome']), at: text, matter: text })),
+})
 const roster = z.looseObject({
   party: text,
   ranks: z.array(z.array(text)).nullable(),
@@ -164,6 +198,55 @@ export function crisisRoutes(door: Door): readonly Route[] {
     })
   }
 
+  const situation = async (c: Context): Promise<Response> => {
+    const place = placeOf(c, door, c.req.param('org') ?? '')
+    if (place instanceof Response) return place
+    const { org, frame } = place
+    const { id, json } = suffix((c.req.param('matter') ?? '').replace(/\/$/, ''), name => org.titles.has(name))
+    if (!org.titles.has(id)) return noMatter(c, place, id)
+    const asked = askedOf(c, door, place)
+    if (asked instanceof Response) return asked
+    const bare = c.req.query('part') === 'standing'
+    const where = found(c)
+    const may = where !== null && where.reader.kind !== 'outside' && asked.asOf === null && asked.known === null
+    return door.answer(c, frame, {
+      json,
+      ...(bare ? { part: 'standing' } : {}),
+      shown: asked.shown,
+      until: asked.until,
+      make: () => {
+        const known = asked.known ?? org.acts.length
+        const runs = matterAnd(id, org.acts.slice(0, known)).map(matter => org.stand(asked.shown, matter, known))
+        const own = org.stand(asked.shown, id, known)
+        const beside = { ...own, matters: runs.flatMap((s, i) => s.matters.filter(m => i === 0 || m.id !== id)) }
+        const of = situationOf(id, {
+          acts: org.acts,
+          standing: { ...beside, matters: [...new Map(beside.matters.map(m => [`${m.id} ${m.procedure} ${m.opened}`, m])).values()] },
+          zone: org.charter.seat.zone,
+          now: momentOf(asked.shown, org.charter.seat.zone) ?? 0,
+          hold: claim =>
+            holdClaim(claim, {
+              charter: org.charter,
+              acts: org.acts.slice(0, known),
+              stand: (day, matter) => org.stand(day, matter, known),
+            }),
+        })
+        if (json) return printJson({ charter: org.id, asOf: asked.shown, ...of })
+        return page(
+          <SituationPage
+            frame={frame}
+            view={viewOf(org, asked, id)}
+            title={org.titles.get(id) ?? id}
+            situation={of}
+            alerted={alertedMatters(org.charter, org.acts).includes(id)}
+            may={may}
+            bare={bare}
+          />,
+        )
+      },
+    })
+  }
+
   const showRoster = async (c: Context, amiss?: string): Promise<Response> => {
     const { hall, moment } = at(c)
     const person = personIn(c)
@@ -237,6 +320,16 @@ export function crisisRoutes(door: Door): readonly Route[] {
       json: alerts,
       answers: { 200: { says: 'A page.', type: 'text/html' } },
       run: board,
+    },
+    {
+      method: 'get',
+      path: '/{org}/situation/{matter+}',
+      who: 'anyone',
+      says: 'The situation of a matter: reports with their sources, options, measures and lessons with their owners, and the timeline made from the acts.',
+      query: asked,
+      json: situationJson,
+      answers: { 200: { says: 'A page.', type: 'text/html' } },
+      run: situation,
     },
     {
       method: 'get',

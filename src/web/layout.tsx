@@ -76,6 +76,7 @@ export const orgPath = (org: string): string => `/${encodeURIComponent(org)}`
 export const matterPath = (org: string, matter: string): string => `${orgPath(org)}/matters/${segments(matter)}`
 export const textPath = (org: string, matter: string): string => `${orgPath(org)}/text/${segments(matter)}`
 export const alertPath = (org: string, matter: string): string => `${orgPath(org)}/alert/${segments(matter)}`
+export const situationPath = (org: string, matter: string): string => `${orgPath(org)}/situation/${segments(matter)}`
 export const partyPath = (org: string, party: string): string => `${orgPath(org)}/parties/${encodeURIComponent(party)}`
 
 /** A text with its web addresses as links; only http and https lead outside. */

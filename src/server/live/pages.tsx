@@ -18,6 +18,7 @@ import { meetingPath } from '../../web/council.tsx'
 import { roomPath } from '../../web/live/decision.tsx'
 import { ApartPage, InHandPage } from '../../web/live/forms.tsx'
 import { alertPath, matterPath, orgPath, textPath, to } from '../../web/layout.tsx'
+import { alertPath, matterPath, orgPath, situationPath, to } from '../../web/layout.tsx'
 import { languageOf } from '../../words/languages.ts'
 import { page, wantsJson } from '../answer.tsx'
 import { bodyOf, type Route } from '../routes.ts'
@@ -189,6 +190,7 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
     // What corrects an act of a matter is read there; what concerns powers, where the people are.
     if (asForm && changesPowers(act) && !PROXY.includes(act.act) && (act.corrects === undefined || act.matter === undefined))
       return c.redirect(to(f, `${orgPath(seen.id)}/${person.by === hall.registrar() ? 'people' : 'delegation'}`, kept), 303)
+    if (asForm && written['back'] === 'situation' && act.matter) return c.redirect(to(f, situationPath(seen.id, act.matter), kept), 303)
     if (asForm && (written['back'] === 'alert' || (worth?.worth === 'opens' && raisesAlert(seen.charter).has(act.act))) && act.matter)
       return c.redirect(to(f, alertPath(seen.id, act.matter), kept), 303)
     const text = typeof written['back'] === 'string' ? /^text (.+)$/.exec(written['back'])?.[1] : undefined

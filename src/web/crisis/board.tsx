@@ -8,7 +8,7 @@ import { isExact, nameOf, sayList, sayNames, sayNumber, sayWhen } from '../../vi
 import type { Round, Seat } from '../../views/seats.ts'
 import { printInstant } from '../../basics/moment.ts'
 import { crisisWordsOf, wordsOf } from '../../views/words.ts'
-import { alertPath, Head, matterPath, orgPath, Page, Section, to, type Frame } from '../layout.tsx'
+import { alertPath, situationPath, Head, matterPath, orgPath, Page, Section, to, type Frame } from '../layout.tsx'
 import { Clocks } from '../live/decision.tsx'
 import { Renewing } from '../live/renewing.tsx'
 import { coordinates, Day, isPresent, many, MatterLink, Names, nextOf, titleLang, type Papers, type View } from '../parts.tsx'
@@ -134,6 +134,8 @@ export const Board: FC<BoardOf> = props => {
           <MatterLink frame={frame} view={view} id={alert.matter} />
           {' · '}
           <a href={to(frame, `${orgPath(charter.id)}/alerts`, coordinates(view))}>{t.alerts}</a>
+          {' · '}
+          <a href={to(frame, situationPath(charter.id, alert.matter), coordinates(view))}>{t.situation}</a>
           {' · '}
           <a href={`${orgPath(charter.id)}/cap/${alert.no}`}>{t.cap}</a>
         </p>
