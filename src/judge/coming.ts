@@ -17,6 +17,8 @@ interface Coming {
   readonly latest: number
   readonly each: (Timed | null)[]
   readonly first: Timed | null
+  /** Whose clock the first is, by the matter's index; -1 where none runs. */
+  readonly whose: number
 }
 
 /** The next moment after `at` at which the standing changes though nobody acts; null where no clock runs. */
@@ -32,13 +34,25 @@ export function comingOf(view: View, at: number): Timed | null {
     const walked = onSpine(m, known) ? walkedSpine : aloneAt(view, m, at)
     each[m.index] = nextOf(m, walked.matters.get(m.id), view, at)
   }
-  if (goesOn) for (const i of actedIn(log, kept.known, known)) ask(log.matters[i] as MatterLog)
+  const acted = goesOn ? actedIn(log, kept.known, known) : null
+  if (acted !== null) for (const i of acted) ask(log.matters[i] as MatterLog)
   else for (const m of log.matters) if (isKnown(m, view)) ask(m)
-  let first: Timed | null = null
-  for (const next of each) if (next !== undefined) first = sooner(first, next)
+  let [first, whose]: [Timed | null, number] = [null, -1]
+  const meet = (i: number): void => {
+    const next = each[i] ?? null
+    if (next === null || sooner(first, next) !== next) return
+    first = next
+    whose = i
+  }
+  // Where nobody acted in the matter whose clock was the first, only the others' clocks can come before it.
+  if (acted !== null && kept !== null && kept.first !== null && !acted.has(kept.whose)) {
+    first = kept.first
+    whose = kept.whose
+    for (const i of acted) meet(i)
+  } else for (let i = 0; i < each.length; i++) meet(i)
   let latest = goesOn ? kept.latest : Number.NEGATIVE_INFINITY
   for (let row = goesOn ? kept.known : 0; row < known; row++) latest = Math.max(latest, log.until[row] as number)
-  log.coming = { at, known, spine, general, horizon, latest, each, first } satisfies Coming
+  log.coming = { at, known, spine, general, horizon, latest, each, first, whose } satisfies Coming
   return first
 }
 

@@ -159,14 +159,20 @@ function enter(act: Draft, field: keyof Act, text: string, from: number, to: num
   switch (field) {
     case 'procedure':
     case 'body':
-    case 'concerning': {
+    case 'concerning':
+    case 'person':
+    case 'second':
+    case 'to':
+    case 'outcome': {
       const found = name(text, from, to)
       if (found === null) return false
       act[field] = found
       return true
     }
+    case 'title':
+    case 'reason':
     case 'note':
-      act.note = text.slice(from, to)
+      act[field] = text.slice(from, to)
       return true
     case 'received':
     case 'until':
