@@ -187,7 +187,15 @@ test('a verdict names the acts on which it rests', () => {
 
 test('findings stand side by side: alike they show or contradict, unlike the record is silent', () => {
   const { charter, acts } = place('commons')
-  const found = (by: string, value: string): Act => ({ at: '2026-03-01', by, act: 'found', matter: 'moss', value, unit: 'stones' })
+  const found = (by: string, value: string, more: Partial<Act> = {}): Act => ({
+    at: '2026-03-01',
+    by,
+    act: 'found',
+    matter: 'moss',
+    value,
+    unit: 'stones',
+    ...more,
+  })
   const held = (more: readonly Act[], value: string): string => {
     const all = [...acts, ...more]
     const world = worldOf(charter, all)
@@ -199,4 +207,9 @@ test('findings stand side by side: alike they show or contradict, unlike the rec
   assert.equal(held([found('Auditor', '8'), found('Clerk', '9')], '7'), 'contradicts')
   // Of one finder the latest holds.
   assert.equal(held([found('Auditor', '8'), found('Auditor', '7')], '7'), 'shows')
+  // An assessor from outside stands beside a claim, whether it says the same or not; and nobody bears out its own claim.
+  const outside = { act: 'recorded an assessment', originator: 'Moss Watch' }
+  assert.equal(held([found('Auditor', '8', outside)], '7'), 'silent')
+  assert.equal(held([found('Auditor', '7', outside)], '7'), 'silent')
+  assert.equal(held([found('Registrar', '7')], '7'), 'silent')
 })

@@ -35,6 +35,7 @@ export const claimReasons = [
   'dating',
   'no figure',
   'figures differ',
+  'assessed',
   'not exact',
 ] as const
 export type ClaimReason = (typeof claimReasons)[number]
@@ -120,7 +121,7 @@ function heldOn(claim: Act, matter: string, day: string, { charter, acts, stand 
   })
   const ground: Ground = { claim, matter, standing, runs, done: done.sort((a, b) => a.no - b.no), charter, acts }
   const other = done.filter(d => !SAID.has(d.act.act))
-  const figures = claim.outcome === undefined && (claim.unit === 'parties' || done.length > 0)
+  const figures = claim.outcome === undefined && (claim.unit === 'parties' || runs.length > 0)
   if (other.length === 0 && !figures) return held(ground, 'silent', 'no matter')
   if (claim.outcome === undefined) return figure(ground)
   if (claim.outcome === DECIDED) return own === undefined ? decided(ground) : decidedBy(ground, own)
@@ -269,18 +270,9 @@ function actDone(g: Ground, name: string): Held {
   return held(g, 'contradicts', 'act was not done', { act: name, acts: namesOf(g.done) }, latest(g))
 }
 
-/** Acts whose figures are found, not claimed, planned or promised. */
-const FINDINGS: ReadonlySet<string> = new Set([
-  'found',
-  'determined',
-  'noted',
-  'reported',
-  'certified',
-  'measured',
-  'observed',
-  'assessed',
-  'recorded an assessment',
-])
+/** Acts whose figures the organisation finds itself, and those by which an assessor or a reporter says what it found. */
+const FINDINGS: ReadonlySet<string> = new Set(['found', 'determined', 'certified', 'measured', 'noted'])
+const ASSESSED: ReadonlySet<string> = new Set(['reported', 'observed', 'assessed', 'recorded an assessment'])
 
 /** A figure: of parties, of those who did an act, of matters' outcomes, or one that others found. */
 function figure(g: Ground): Held {
@@ -289,7 +281,7 @@ function figure(g: Ground): Held {
   const count = (n: number, acts: readonly number[]): Held => compare(g, `${n}`, acts)
   if (unit === 'parties') return count(g.standing.parties.length, [])
   const isAct = unit in builtinActs || charter.editions.some(e => unit in e.acts)
-  if (isAct && !FINDINGS.has(unit)) {
+  if (isAct && !FINDINGS.has(unit) && !ASSESSED.has(unit)) {
     const run = g.runs.findLast(r => r.acts.some(a => g.acts[a.no - 1]?.act === unit))
     const rows = (run?.acts ?? []).filter(
       a => g.acts[a.no - 1]?.act === unit && (a.worth === 'counts' || a.worth === 'opens' || a.worth === 'noted'),
@@ -301,24 +293,25 @@ function figure(g: Ground): Held {
     const runs = g.runs.filter(r => r.outcome === unit)
     return count(runs.length, runs.flatMap(groundsOf))
   }
-  const found = g.done.filter(d => FINDINGS.has(d.act.act) && d.act.unit === unit && d.act.value !== undefined)
-  // The latest of each who found: assessors stand side by side, and are never averaged.
-  const last = new Map(found.map(d => [d.act.originator ?? many(d.act.by).join(), d] as const))
-  const all = [...last.values()]
-  if (all.length === 0) return held(g, 'silent', 'no figure', { unit })
-  const verdicts = all.map(d => compare(g, d.act.value as string, [d.no]))
-  if (verdicts.every(v => v.verdict === verdicts[0]?.verdict)) {
-    const one = verdicts.at(-1) as Held
-    return { ...one, acts: all.map(d => d.no) }
+  const figures = g.done.filter(d => d.act.unit === unit && d.act.value !== undefined)
+  const found = figures.filter(d => FINDINGS.has(d.act.act) && d.act.originator === undefined && !isOwn(d.act, claim))
+  // The latest of each who found: they stand side by side, and are never averaged.
+  const all = [...new Map(found.map(d => [many(d.act.by).join(), d] as const)).values()]
+  if (all.length === 0) {
+    // What one assessor found, by its own method, stands beside a claim and decides nothing for the record.
+    const assessed = figures.findLast(d => (FINDINGS.has(d.act.act) || ASSESSED.has(d.act.act)) && !isOwn(d.act, claim))
+    return assessed === undefined
+      ? held(g, 'silent', 'no figure', { unit })
+      : held(g, 'silent', 'assessed', { unit, found: assessed.act.value as string }, [assessed.no])
   }
-  return held(
-    g,
-    'silent',
-    'figures differ',
-    { unit, value },
-    all.map(d => d.no),
-  )
+  const verdicts = all.map(d => compare(g, d.act.value as string, [d.no]))
+  const numbers = all.map(d => d.no)
+  if (verdicts.every(v => v.verdict === verdicts[0]?.verdict)) return { ...(verdicts.at(-1) as Held), acts: numbers }
+  return held(g, 'silent', 'figures differ', { unit, value }, numbers)
 }
+
+/** Nobody bears out its own claim. */
+const isOwn = (act: Act, claim: Act): boolean => many(act.by).some(id => many(claim.by).includes(id)) && act.as !== 'registrar'
 
 const sign = (a: string, b: string): number => {
   const difference = (billionths(a) ?? 0n) - (billionths(b) ?? 0n)

@@ -193,7 +193,7 @@ function outcomesOf(
   charter: Charter,
 ): readonly Outcome[] | null {
   const runs = matters.filter(m => m.id === about)
-  if (about === null || runs.length === 0 || (about === matter && form === null && answers === null)) return null
+  if (about === null || runs.length === 0 || (about === matter && !form?.outcome && answers === null)) return null
   return runs.flatMap(run => {
     const { outcome, procedure, settledAt, settledBy, state } = run
     const won = state === 'settled' && outcome !== null && outcome === procedureOf(run, charter)?.then

@@ -164,7 +164,7 @@ export const Acts: FC<{
   rows: readonly { readonly no: number; readonly worth: ActWorth | null }[]
   caption?: string
   matters?: boolean
-  /** The acts that opened, or counted in, what came to its outcome. */
+  /** The acts that counted in what came to its outcome. */
   decided?: ReadonlySet<number>
 }> = ({ frame, view, rows, caption, matters, decided }) => {
   const t = wordsOf(frame.lang)
@@ -237,7 +237,12 @@ export const Acts: FC<{
 }
 
 /** Whether an act decided, stated or claimed, by shape and word; nothing of any other. */
-const KindOf: FC<{ frame: Frame; view: Papers; act: Act; decided: boolean }> = ({ frame, view, act, decided }) => {
+export const KindOf: FC<{ frame: Frame; view: Pick<Papers, 'acts' | 'charter'>; act: Act; decided?: boolean }> = ({
+  frame,
+  view,
+  act,
+  decided = false,
+}) => {
   const kind = kindOf(act, view.acts, view.charter) ?? (decided ? 'decided' : null)
   if (kind === null) return null
   return (

@@ -5,7 +5,7 @@ import { statementsWordsOf } from '../views/words.ts'
 import type { Lang } from '../words/languages.ts'
 
 export const KindMark: FC<{ lang: Lang; kind: Kind | 'decided' | 'done' }> = ({ lang, kind }) => (
-  <span class={`said ${kind}`}>
+  <span class={`force ${kind}`}>
     <svg
       viewBox="0 0 20 20"
       width="16"

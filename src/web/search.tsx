@@ -7,7 +7,7 @@ import { sayAct } from '../views/acts.ts'
 import { sayNames, sayNumber, sayWhen } from '../views/say.ts'
 import { searchWordsOf, wordsOf } from '../views/words.ts'
 import { matterPath, orgPath, Page, partyPath, Section, to, type Frame } from './layout.tsx'
-import { coordinates, Day, many, MatterLink, Names, type View } from './parts.tsx'
+import { coordinates, Day, KindOf, many, MatterLink, Names, type View } from './parts.tsx'
 
 export const kinds = ['matters', 'parties', 'articles', 'acts'] as const
 export type Kind = (typeof kinds)[number]
@@ -307,6 +307,7 @@ const HitsOf: FC<{ frame: Frame; hits: Hits; kind: Kind; most: number | null }> 
                         )}
                       </strong>{' '}
                       {sayAct(act, frame.lang)}
+                      <KindOf frame={frame} view={view} act={act} />
                       {act.outcome && ` “${act.outcome}”`}
                     </p>
                     {act.matter && (

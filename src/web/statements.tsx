@@ -21,13 +21,17 @@ const VerdictOf: FC<{ frame: Frame; verdict: Verdict }> = ({ frame, verdict }) =
   </span>
 )
 
+const sides = { shows: 'it-shows', contradicts: 'it-contradicts', silent: 'it-is-silent' } as const satisfies Readonly<
+  Record<Verdict, string>
+>
+
 /** So many acts on which a verdict rests are named; the rest is counted. */
 const NAMED = 8
 
 export interface Told {
   readonly frame: Frame
   readonly view: Papers
-  /** The acts that opened, or counted in, what came to its outcome. */
+  /** The acts that counted in what came to its outcome. */
   readonly decided: ReadonlySet<number>
 }
 
@@ -86,7 +90,7 @@ const One: FC<Told & { s: Statement }> = ({ frame, view, decided, s }) => {
         )}
       </div>
       {s.held !== null && (
-        <div class={`verdict ${s.held.verdict}`}>
+        <div class={`verdict ${sides[s.held.verdict]}`}>
           <p>
             <VerdictOf frame={frame} verdict={s.held.verdict} />
           </p>

@@ -1945,6 +1945,7 @@ const statements: StatementsWords = {
     dating: 'Les jours connus laissent la question ouverte.',
     'no figure': 'Personne n’a constaté de chiffre de cette sorte sur ce registre.',
     'figures differ': 'Ceux qui ont constaté des chiffres diffèrent.',
+    assessed: 'Un évaluateur a constaté {found}. Cela se tient à côté de l’affirmation et ne décide rien pour le registre.',
     'not exact': 'Le registre porte {found}, et l’affirmation ne donne pas de chiffre exact.',
   },
   speaker: 'Auteur',
@@ -1972,6 +1973,8 @@ const statements: StatementsWords = {
   corrected: no => `Rectifiée par son auteur, numéro ${no}.`,
   matterNote: 'Ce qui a été dit de cette affaire, par qui, et ce que le registre en dit.',
   asData: 'En données de schema.org',
+  outcomeNote: `Ce à quoi on aurait abouti\u00a0: une issue ou un acte de cette charte, ou ${quoted('decided')}. Sans cela, ou sans chiffre, le registre se tait.`,
+  dayClaimed: 'Le jour nommé',
 }
 
 const search: SearchWords = {

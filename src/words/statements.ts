@@ -23,6 +23,7 @@ const reasons: Readonly<Record<ClaimReason, string>> = {
   dating: 'The days that are known leave it open.',
   'no figure': 'Nobody has found a figure of that kind on this record.',
   'figures differ': 'Those who found figures differ.',
+  assessed: 'An assessor found {found}. That stands beside the claim, and decides nothing for the record.',
   'not exact': 'The record has {found}, and the claim gives no exact figure.',
 }
 
@@ -63,6 +64,9 @@ export const statementsEnglish = {
   corrected: (no: string) => `Put right by who said it, number ${no}.`,
   matterNote: 'What was said about this matter, by whom, and what the record says to it.',
   asData: 'As data of schema.org',
+  outcomeNote:
+    'What it says it came to: an outcome or an act of this charter, or “decided”. Without it, or a figure, the record is silent.',
+  dayClaimed: 'The day that it names',
 }
 
 export type StatementsWords = typeof statementsEnglish

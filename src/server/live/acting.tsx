@@ -6,7 +6,7 @@ import { builtinActs } from '../../record/act.ts'
 import { gather, type Matter } from '../../views/matters.ts'
 import { openersIn } from '../../views/offers.ts'
 import { nameOf, sayNames } from '../../views/say.ts'
-import { liveWordsOf, meetingWordsOf, roomsWordsOf } from '../../views/words.ts'
+import { liveWordsOf, meetingWordsOf, roomsWordsOf, statementsWordsOf } from '../../views/words.ts'
 import { ActPage, type Asking, type FieldOf } from '../../web/live/act.tsx'
 import type { Choice } from '../../web/live/forms.tsx'
 import type { DraftField } from '../../words/live.ts'
@@ -48,6 +48,9 @@ const named = (edition: Edition, act: string): boolean =>
   edition.procedures.some(p => p.opensWith.includes(act) && p.closes.some(clock => clock.clock === 'as named'))
 const moves = (edition: Edition, act: string): boolean =>
   edition.procedures.some(p => [p.clock.namedBy, p.clock.extendedBy, p.clock.restartedBy].flat().includes(act))
+
+/** Acts that only say something. */
+const SAYS: ReadonlySet<string> = new Set(['stated', 'declared an intention', 'claimed', 'corrected the statement'])
 
 /** What an act asks for: what it cannot do without, what its procedure names, and a reason. */
 function fieldsOf(c: Context, act: string, values: Values, found: Matter | undefined): readonly FieldOf[] {
@@ -106,6 +109,22 @@ function fieldsOf(c: Context, act: string, values: Values, found: Matter | undef
   }
   if (needs.has('corrects')) put('corrects', 'number', { note: r.numberNote })
   if (needs.has('answers')) put('answers', 'number', { note: r.numberNote })
+  if (SAYS.has(act)) {
+    const some = [{ value: '', says: '—' }]
+    put('note', 'words', { label: statementsWordsOf(lang).said })
+    for (const name of ['speaker', 'role', 'occasion'] as const) put(name, 'line')
+    put('refers', 'choice', {
+      label: statementsWordsOf(lang).about,
+      options: [...some, ...mattersIn(c).map(m => ({ value: m.id, says: m.title }))],
+    })
+    for (const name of ['source', 'collected'] as const) put(name, 'line')
+    // What a claim says of the record, so that it can be held against it.
+    if (act !== 'stated') {
+      put('outcome', 'line', { note: statementsWordsOf(lang).outcomeNote })
+      for (const name of ['value', 'unit'] as const) put(name, 'line')
+      put('from', 'line', { label: statementsWordsOf(lang).dayClaimed })
+    }
+  }
   for (const name of needs)
     if (name in l.fields && !fields.some(f => f.name === name) && name !== 'matter' && name !== 'reason') put(name as DraftField, 'line')
   put('reason', 'words', { label: r.reason, ...(needs.has('reason') ? {} : { note: r.reasonNote }) })

@@ -12,8 +12,8 @@ const asked = { accept: 'text/html' }
 test('each is offered what the charter lets them do now, and what they hold powers for', async () => {
   const league = await openLeague()
   const page = async (path: string, as: string): Promise<string> => (await league.get(`/${ORG}${path}`, as, asked)).text()
-  assert.deepEqual(offers(await page('/act', 'Secretary General')), ['placed under silence', 'stated', 'issued credentials'])
-  assert.deepEqual(offers(await page('/act', 'AUR')), ['tabled', 'stated', 'issued credentials', 'issued full powers'])
+  assert.deepEqual(offers(await page('/act', 'Secretary General')), ['placed under silence', 'stated', 'claimed', 'issued credentials'])
+  assert.deepEqual(offers(await page('/act', 'AUR')), ['tabled', 'stated', 'claimed', 'issued credentials', 'issued full powers'])
 
   await league.act('Secretary General', {
     act: 'placed under silence',

@@ -66,7 +66,7 @@ export function offeredBeside(where: Where, person: Person): Offered {
   // An office names people; to sign and to bind is for parties.
   const party = where.seen.charter.parties.some(p => p.id === person.by)
   const { acts: powers } = byPowers(where, person, party ? ['issued credentials', 'issued full powers'] : ['issued credentials'])
-  const { acts, apart } = byPowers(where, person, ['stated'])
+  const { acts, apart } = byPowers(where, person, ['stated', 'claimed'])
   return { acts: [...acts, ...powers], apart }
 }
 

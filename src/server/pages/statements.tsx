@@ -26,12 +26,15 @@ export function toldOf(org: Organisation, { known }: Pick<Asked, 'known'>): Told
   return { charter: asking.charter, acts: asking.acts, hold: claim => holdClaim(claim, asking) }
 }
 
-/** The acts that opened, or counted in, a run that came to the outcome its procedure is for. */
+/** The acts that counted in a run that came to the outcome its procedure is for; where none did, those that opened it. */
 export const decidedIn = ({ matters }: Standing, org: Organisation): ReadonlySet<number> =>
   new Set(
     matters
       .filter(run => run.state === 'settled' && run.outcome !== null && run.outcome === procedureOf(run, org.charter)?.then)
-      .flatMap(run => run.acts.filter(a => a.worth === 'opens' || a.worth === 'counts').map(a => a.no)),
+      .flatMap(run => {
+        const counted = run.acts.filter(a => a.worth === 'counts')
+        return (counted.length > 0 ? counted : run.acts.filter(a => a.worth === 'opens')).map(a => a.no)
+      }),
   )
 
 type Form = 'page' | 'json' | 'jsonld'

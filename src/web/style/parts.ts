@@ -85,8 +85,8 @@ tr.await{background:var(--await-t)}
 .heat td,.heat .key{white-space:nowrap}.heat .key{padding:.0625rem .5rem;margin-inline-end:.25rem}.heat .all{color:var(--on-accord);background:var(--accord)}.heat .most{background:var(--accord-t)}.heat .some{background:var(--await-t)}.heat .none{color:var(--ink-2)}
 /* statements: what was said beside what is on record, and below it what the record says */
 .statements{list-style:none;margin:0;padding:0}.statements>li{padding-block:1.25rem;border-block-end:1px solid var(--line)}.statements h3{margin-block:0 .25rem;font-size:.9375rem;color:var(--ink-2)}.statements p{margin-block:.25rem}
-.said{display:inline-flex;align-items:center;gap:.3em;white-space:nowrap;font-size:.9375rem}.said svg{flex:none}.said.decided{color:var(--accord);font-weight:600}.said.stated{color:var(--ink)}.said.claimed{color:var(--await);font-style:italic}.said.done{color:var(--ink-2)}
-.verdict{margin-block:.75rem;padding-inline-start:.875rem;border-inline-start:3px solid var(--line)}.verdict.shows{border-color:var(--accord)}.verdict.contradicts{border-color:var(--object)}.verdict.silent{border-inline-start-style:dashed}
+.force{display:inline-flex;align-items:center;gap:.3em;white-space:nowrap;font-size:.9375rem}.force svg{flex:none}.force.decided{color:var(--accord);font-weight:600}.force.stated{color:var(--ink)}.force.claimed{color:var(--await);font-style:italic}.force.done{color:var(--ink-2)}
+.verdict{margin-block:.75rem;padding-inline-start:.875rem;border-inline-start:3px solid var(--line)}.verdict.it-shows{border-color:var(--accord)}.verdict.it-contradicts{border-color:var(--object)}.verdict.it-is-silent{border-inline-start-style:dashed}
 /* days, each with what changed */
 .days{list-style:none;margin:0;padding:0}
 .days>li{display:grid;grid-template-columns:11.5em minmax(0,1fr);gap:.125rem 1.5rem;padding-block:.5rem;border-block-end:1px solid var(--line-2)}
