@@ -39,6 +39,9 @@ sources differ. Only the instrument counts; a step is what the charter declares 
   },
 }
 
+/** So many names are said of those awaited; each stands below. */
+const FEW = 12
+
 function print(found: readonly Ratification[], loaded: Loaded): string {
   const { lang } = loaded
   const t = candidacyWordsOf(lang)
@@ -53,7 +56,7 @@ function sayOne({ run, counts, members }: Ratification, { charter, titles, lang 
   const act = (name: string): string => languageOf(lang).act(name)
   return [
     `${sayTitle(run.id, titles.get(run.id) ?? run.id, charter, lang)} · ${sayTerm(run.procedure ?? '', lang)}`,
-    `  ${awaited.length === 0 || run.state === 'settled' ? t.nobodyAwaited : t.stillAwaited(sayNames(charter, awaited, lang))} ${t.counts(sayList(counts.map(act), lang))}`,
+    `  ${awaited.length === 0 || run.state === 'settled' ? t.nobodyAwaited : t.stillAwaited(sayNames(charter, awaited, lang, FEW))} ${t.counts(sayList(counts.map(act), lang))}`,
     ...(apart === 0 ? [] : [`  ${t.apartNote(apart)}`]),
     ...members.flatMap(m => sayMember(m, charter)),
     '',

@@ -102,6 +102,8 @@ test('other charters: enlargement by months, a treaty party by party, the invent
   const treaty = pair(on('paris-agreement', '2026-02-01'), 'deposited', 'bound')
   assert.equal(treaty.shortest.least, 30)
   assert.ok(treaty.took.length > 190)
+  const home = pair(on('paris-agreement', '2026-02-01'), 'signed', 'deposited')
+  assert.deepEqual([home.took.length, home.running.map(r => r.party).sort()], [191, ['IRN', 'LBY', 'YEM']])
   const commons = pair(on('commons', '2025-12-01'), 'applied', 'admitted')
   assert.deepEqual(said(commons), { OAK: 136 })
   assert.equal(commons.running[0]?.matter, 'YEW')

@@ -213,7 +213,8 @@ function homesOf(matter: Matter, papers: Papers): readonly Case[] {
       }
       const own = m.instrument && spanOf(m.instrument.at, charter)
       if (m.instrument && own) stages.set(m.instrument.act, own)
-      const open = run.state === 'open' && m.state === 'awaited'
+      // Whoever has taken a step and not bound itself may still do so, also once a treaty is in force.
+      const open = m.instrument === null && (run.state === 'open' || run.outcome === procedureOf(run, charter)?.then)
       return stages.size === 0 ? [] : [{ matter: matter.id, party: m.id, stages, open, left: new Set<string>() }]
     }),
   )

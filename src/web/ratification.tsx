@@ -10,6 +10,9 @@ import { Head, matterPath, orgPath, Outside, Page, Section, to, type Frame } fro
 import { coordinates, Day, Names, ownLang, type View } from './parts.tsx'
 import { LawLink } from './tree.tsx'
 
+/** So many names are said of those awaited; each has its row. */
+const FEW = 12
+
 interface Of {
   readonly frame: Frame
   readonly view: View
@@ -46,7 +49,9 @@ const RatificationOf: FC<Of & { ratification: Ratification; titled: boolean }> =
     <>
       {titled && run.procedure && <h3>{capital(sayTerm(run.procedure, frame.lang))}</h3>}
       <p>
-        {run.state === 'settled' || awaited.length === 0 ? t.nobodyAwaited : t.stillAwaited(sayNames(view.charter, awaited, frame.lang))}{' '}
+        {run.state === 'settled' || awaited.length === 0
+          ? t.nobodyAwaited
+          : t.stillAwaited(sayNames(view.charter, awaited, frame.lang, FEW))}{' '}
         {apart > 0 && t.apartNote(apart)}
       </p>
       <p class="note">
