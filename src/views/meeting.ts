@@ -89,6 +89,19 @@ export const meetingsIn = (standing: Standing, charter: Charter, body?: string):
 /** When it ended, or the last day on which it can have been opened. */
 const lastOf = (run: MatterStanding): string => (run.settledAt ?? run.settledBy ?? run.opened).split(/\/(?=\d{4})/).at(-1) as string
 
+/** The act that convened a meeting; null where none did. */
+export const convenedBy = (run: MatterStanding, acts: readonly Act[]): Act | null =>
+  acts[(run.acts.find(a => a.worth === 'opens')?.no ?? 0) - 1] ?? null
+
+/** The meeting that is on, on a day: one that is open, had begun by then and was not to have ended before. */
+export const runningOf = (meetings: readonly MatterStanding[], acts: readonly Act[], day: string): MatterStanding | null =>
+  meetings.find(run => {
+    const act = convenedBy(run, acts)
+    if (run.state !== 'open' || act === null) return false
+    const from = (act.from ?? day).slice(0, 10)
+    return from <= day && (act.until ?? (act.from === undefined ? day : from)).slice(0, 10) >= day
+  }) ?? null
+
 const inWords = (name: string, language: string): string => {
   const lang = spokenAs(language)
   return lang === undefined ? name : spoken[lang].charter.party(name)

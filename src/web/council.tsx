@@ -1,7 +1,7 @@
 /** The council room: the seats of a body as the round, who is in the chair, its levels, committees and meetings; and the list of all bodies. */
 import type { FC } from 'hono/jsx'
 import { type Council, sayOrder } from '../views/council.ts'
-import type { Meeting } from '../views/meeting.ts'
+import { convenedBy, type Meeting } from '../views/meeting.ts'
 import { sayOutcome, sayTerm } from '../views/acts.ts'
 import { sayTitle } from '../views/matters.ts'
 import { nameOf, sayList, sayWhen } from '../views/say.ts'
@@ -11,7 +11,7 @@ import { AsOf } from './asof.tsx'
 import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
 import { Renewing } from './live/renewing.tsx'
 import { coordinates, Day, isPresent, Names, nextOf, ownLang, titleLang, type View } from './parts.tsx'
-import { Ring } from './ring.tsx'
+import { type Centre, Ring } from './ring.tsx'
 
 /** Ids are paths: each segment is written so that any name may stand in an address. */
 const segments = (id: string): string => id.split('/').map(encodeURIComponent).join('/')
@@ -43,6 +43,13 @@ export function roundIn(seats: readonly string[], meeting: Meeting | null, frame
   }
 }
 
+/** What stands in the middle of the round where nobody was recorded on any day: how many seats there are, and no count of nobody. */
+export const centreOf = (round: Round, frame: Frame): Centre | undefined => {
+  const t = meetingWordsOf(frame.lang)
+  const n = round.seats.length
+  return round.seats.some(s => s.state !== 'silent') ? undefined : { big: String(n), small: t.nSeats(n), says: t.notRecorded }
+}
+
 /** The sentence on who is in the chair. */
 export const sayChair = (chair: string | null, frame: Frame, view: View): string => {
   const t = meetingWordsOf(frame.lang)
@@ -64,6 +71,7 @@ export const CouncilOf: FC<{ frame: Frame; view: View; council: Council; meeting
   const lead = t.seatsLead(seats.length, name)
   const says = `${lead} ${sayChair(chair, frame, view)}`
   const link = (b: string) => <a href={to(frame, councilPath(charter.id, b), coordinates(view))}>{sayTerm(b, frame.lang)}</a>
+  const middle: Centre | undefined = meeting === null ? { big: String(seats.length), small: t.nSeats(seats.length), says: lead } : undefined
   const ring = (): Round => {
     const round = roundIn(seats, meeting, frame, view)
     return meeting === null
@@ -89,7 +97,7 @@ export const CouncilOf: FC<{ frame: Frame; view: View; council: Council; meeting
           kick={t.room}
           answer={says}
           measure={t.inOrder(sayOrder(body, frame.lang))}
-          beside={seats.length > 1 ? <Ring frame={frame} round={ring()} /> : undefined}>
+          beside={seats.length > 1 ? <Ring frame={frame} round={ring()} {...(middle ? { centre: middle } : {})} /> : undefined}>
           {frame.person !== null && frame.org?.live && (
             <p class="no-print">
               <a class="btn" href={to(frame, `${orgPath(charter.id)}/act`, { act: 'convened' })}>
@@ -113,12 +121,16 @@ export const CouncilOf: FC<{ frame: Frame; view: View; council: Council; meeting
                     </a>{' '}
                     <small>
                       {m.state === 'open' ? (
-                        <span class="state open">{wordsOf(frame.lang).open}</span>
+                        <>
+                          <span class="state open">{wordsOf(frame.lang).open}</span>,{' '}
+                          {t.calledFor(sayWhen(convenedBy(m, view.acts)?.from ?? m.opened, frame.lang))}
+                        </>
                       ) : (
-                        <span class="state">{sayOutcome(m.outcome ?? '', frame.lang)}</span>
+                        <>
+                          <span class="state">{sayOutcome(m.outcome ?? '', frame.lang)}</span>,{' '}
+                          <Day frame={frame} text={m.settledAt ?? m.opened} />
+                        </>
                       )}
-                      {', '}
-                      <Day frame={frame} text={m.settledAt ?? m.opened} />
                     </small>
                   </li>
                 )

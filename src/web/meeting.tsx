@@ -12,7 +12,7 @@ import { capital, nameOf, sayList, sayWhen } from '../views/say.ts'
 import { formsOf, meetingWordsOf, wordsOf } from '../views/words.ts'
 import { languageOf } from '../words/languages.ts'
 import { AsOf } from './asof.tsx'
-import { councilPath, meetingPath, minutesPath, roundIn } from './council.tsx'
+import { centreOf, councilPath, meetingPath, minutesPath, roundIn } from './council.tsx'
 import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
 import { Conduct } from './live/conduct.tsx'
 import { Renewing } from './live/renewing.tsx'
@@ -86,9 +86,7 @@ export const MeetingOf: FC<Of & { shown: string }> = ({ frame, view, meeting, sh
           kick={t.meeting}
           answer={says}
           measure={why === null ? measureOf(of) : headline(meeting.run, charter, frame.lang, view.standing.asOf)}
-          beside={
-            seats.length > 1 ? <Ring frame={frame} round={roundIn(seats, meeting, frame, view)} mine={frame.person?.by} /> : undefined
-          }>
+          beside={seats.length > 1 ? <Seats {...of} seats={seats} /> : undefined}>
           <ul class="onward">
             <li>
               <a href={to(frame, minutesPath(charter.id, id), coordinates(view))}>{t.toMinutes}</a>
@@ -107,6 +105,13 @@ export const MeetingOf: FC<Of & { shown: string }> = ({ frame, view, meeting, sh
       </Renewing>
     </Page>
   )
+}
+
+/** The seats as the round; who has the floor stands out. */
+const Seats: FC<Of & { seats: readonly string[] }> = ({ frame, view, meeting, seats }) => {
+  const round = roundIn(seats, meeting, frame, view)
+  const centre = centreOf(round, frame)
+  return <Ring frame={frame} round={round} mine={frame.person?.by} {...(centre ? { centre } : {})} />
 }
 
 const Facts: FC<Of> = ({ frame, view, meeting }) => {

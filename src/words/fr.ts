@@ -1371,6 +1371,8 @@ const meeting: MeetingWords = {
   meetings: 'Réunions',
   room: 'Salle du conseil',
   seats: 'Sièges',
+  nSeats: n => (n > 1 ? 'sièges' : 'siège'),
+  calledFor: when => `convoquée pour le ${when}`,
   seatsLead: (n, body) => `${body}\u00a0: ${n} ${n > 1 ? 'sièges' : 'siège'}.`,
   chairLead: chair => `Présidence\u00a0: ${chair}.`,
   chairOpen: 'Qui préside n’est pas dit ici.',

@@ -6,6 +6,8 @@ export const meetingEnglish = {
   meetings: 'Meetings',
   room: 'Council room',
   seats: 'Seats',
+  nSeats: (n: number): string => (n === 1 ? 'seat' : 'seats'),
+  calledFor: (when: string) => `called for ${when}`,
   seatsLead: (n: number, body: string) => `${n} ${n === 1 ? 'seat' : 'seats'} in the ${body}.`,
   chairLead: (chair: string) => `In the chair: ${chair}.`,
   chairOpen: 'Who is in the chair is not said here.',

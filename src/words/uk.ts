@@ -1375,6 +1375,8 @@ const meeting: MeetingWords = {
   meetings: 'Засідання',
   room: 'Зала ради',
   seats: 'Місця',
+  nSeats: n => plural(n, noun('місце', 'місця', 'місць')),
+  calledFor: when => `скликано на ${when}`,
   seatsLead: (n, body) => `${body}: ${count(n, noun('місце', 'місця', 'місць'))}.`,
   chairLead: chair => `Головує: ${chair}.`,
   chairOpen: 'Хто головує, тут не сказано.',

@@ -9,10 +9,12 @@ import { akomaDecision, akomaMinutes, type Identified } from '../../views/akoma.
 import { councilOf } from '../../views/council.ts'
 import { printJson } from '../../views/json.ts'
 import { editionOf, sayTitle } from '../../views/matters.ts'
-import { meetingsIn } from '../../views/meeting.ts'
+import { meetingsIn, runningOf } from '../../views/meeting.ts'
 import { councilJson, meetingJson, minutesJson } from '../../views/meeting-json.ts'
 import { decisionMinutes, printMinutes } from '../../views/minutes.ts'
-import { meetingIn, minutesIn } from '../../views/minutes-of.ts'
+import { meetingIn, minutesIn, type Told } from '../../views/minutes-of.ts'
+import type { View } from '../../web/parts.tsx'
+import type { Standing } from '../../judge/standing.ts'
 import { langOf } from '../../words/languages.ts'
 import { writtenIn } from '../../views/say.ts'
 import { meetingWordsOf, wordsOf } from '../../views/words.ts'
@@ -22,7 +24,7 @@ import { MeetingOf } from '../../web/meeting.tsx'
 import { MinutesPage } from '../../web/minutes.tsx'
 import { homeOf, missing, page } from '../answer.tsx'
 import { suffix } from '../asked.ts'
-import { type Asked, askedOf, type Door, type Place, placeOf, viewOf } from '../place.ts'
+import { type Asked, askedOf, type Door, type Place, placeOf } from '../place.ts'
 
 interface Found {
   readonly place: Place
@@ -35,6 +37,33 @@ function found(c: Context, door: Door): Found | Response {
   const asked = askedOf(c, door, place)
   return asked instanceof Response ? asked : { place, asked }
 }
+
+/** A record that is asked about the same day again and again while one page is made, and judged once for it. */
+function once(org: Place['org']): Told {
+  const kept = new Map<string, Standing>()
+  return {
+    charter: org.charter,
+    acts: org.acts,
+    sitting: (at, known) => org.sitting(at, known),
+    stand(asOf, matter, known) {
+      const key = `${asOf}\n${matter ?? ''}\n${known ?? ''}`
+      const standing = kept.get(key) ?? org.stand(asOf, matter, known)
+      kept.set(key, standing)
+      return standing
+    },
+  }
+}
+
+/** What the pages of meetings look at; they list no matters of their own. */
+const viewFor = (org: Place['org'], told: Told, { asOf, shown, known }: Asked): View => ({
+  charter: org.charter,
+  acts: org.acts,
+  standing: told.stand(shown, undefined, known ?? org.acts.length),
+  matters: [],
+  titles: org.titles,
+  asOf,
+  known,
+})
 
 const momentOf = (org: Place['org'], asked: Asked): number => readAsOf(asked.shown, org.charter.seat.zone) ?? 0
 
@@ -50,7 +79,7 @@ export const bodiesPage =
       shown: asked.shown,
       until: asked.until,
       make: () => {
-        const view = viewOf(org, asked)
+        const view = viewFor(org, once(org), asked)
         const edition = editionOf(org.charter, view.standing.edition)
         const moment = momentOf(org, asked)
         const councils = Object.values(edition.bodies).map(body =>
@@ -88,7 +117,8 @@ export const councilPage =
       shown: asked.shown,
       until: asked.until,
       make: () => {
-        const view = viewOf(org, asked)
+        const told = once(org)
+        const view = viewFor(org, told, asked)
         const edition = editionOf(org.charter, view.standing.edition)
         const body = edition.bodies[name]
         if (body === undefined) return ''
@@ -101,8 +131,8 @@ export const councilPage =
           momentOf(org, asked),
         )
         if (json) return printJson({ charter: org.id, asOf: view.standing.asOf, known: view.standing.known, ...councilJson(council) })
-        const open = council.meetings.find(m => m.state === 'open') ?? null
-        const meeting = open === null ? null : meetingIn(org, open.id, asked.shown, asked.known ?? undefined)
+        const running = runningOf(council.meetings, org.acts, view.standing.asOf.slice(0, 10))
+        const meeting = running === null ? null : meetingIn(told, running.id, asked.shown, asked.known ?? undefined)
         return page(<CouncilOf frame={frame} view={view} council={council} meeting={meeting} shown={asked.shown} />)
       },
     })
@@ -112,8 +142,9 @@ export const councilPage =
 function meetingNamed(c: Context, { place, asked }: Found): { readonly id: string; readonly json: boolean } | Response {
   const { org, frame } = place
   const { id, json } = suffix((c.req.param('meeting') ?? '').replace(/\/$/, ''), name => org.titles.has(name))
-  const ids = meetingsIn(org.stand(asked.shown, undefined, asked.known ?? undefined), org.charter).map(m => m.id)
-  if (ids.includes(id)) return { id, json }
+  const known = asked.known ?? undefined
+  if (org.titles.has(id) && meetingsIn(org.stand(asked.shown, id, known), org.charter).some(m => m.id === id)) return { id, json }
+  const ids = meetingsIn(org.stand(asked.shown, undefined, known), org.charter).map(m => m.id)
   const t = meetingWordsOf(frame.lang)
   if (org.titles.has(id))
     return missing(c, frame, t.noMeetingHere(id), homeOf(frame, org), {
@@ -144,8 +175,9 @@ export const meetingPage =
       shown: asked.shown,
       until: asked.until,
       make: () => {
-        const view = viewOf(org, asked)
-        const meeting = meetingIn(org, named.id, asked.shown, asked.known ?? undefined)
+        const told = once(org)
+        const view = viewFor(org, told, asked)
+        const meeting = meetingIn(told, named.id, asked.shown, asked.known ?? undefined)
         if (meeting === null) return ''
         if (named.json) return printJson({ charter: org.id, asOf: view.standing.asOf, known: view.standing.known, ...meetingJson(meeting) })
         return page(<MeetingOf frame={frame} view={view} meeting={meeting} shown={asked.shown} />)
@@ -172,13 +204,15 @@ export const minutesPage =
       until: asked.until,
       make: () => {
         const coordinates = { asOf: asked.shown, ...(asked.known === null ? {} : { known: asked.known }) }
-        const told = minutesIn(org, named.id, { ...coordinates, lang: frame.lang })
+        const from = once(org)
+        const told = minutesIn(from, named.id, { ...coordinates, lang: frame.lang })
         if (told === null) return ''
-        const own = minutesIn(org, named.id, { ...coordinates, lang: langOf(writtenIn(org.charter)) })
+        const written = langOf(writtenIn(org.charter))
+        const own = written === frame.lang ? told : minutesIn(from, named.id, { ...coordinates, lang: written })
         const text = printMinutes((own ?? told).minutes)
         const hash = hashOf(text)
         if (named.json) return printJson({ charter: org.id, ...minutesJson(told.minutes, told.approval, text, hash) })
-        return page(<MinutesPage frame={frame} view={viewOf(org, asked)} told={told} hash={hash} />)
+        return page(<MinutesPage frame={frame} view={viewFor(org, from, asked)} told={told} hash={hash} />)
       },
     })
   }
@@ -192,7 +226,8 @@ export const akomaPage =
     const { place, asked } = at
     const { org, frame } = place
     const id = (c.req.param('matter') ?? '').replace(/\/$/, '')
-    const standing = org.stand(asked.shown, undefined, asked.known ?? undefined)
+    const from = once(org)
+    const standing = from.stand(asked.shown, undefined, asked.known ?? org.acts.length)
     const run = standing.matters.findLast(m => m.id === id && m.procedure !== null)
     if (run === undefined) return missing(c, frame, wordsOf(frame.lang).noSuchMatter(id, org.charter.name), homeOf(frame, org))
     const answer = door.answer(c, frame, {
@@ -202,7 +237,7 @@ export const akomaPage =
       shown: asked.shown,
       until: asked.until,
       make: () => {
-        const told = minutesIn(org, id, { asOf: asked.shown, lang: frame.lang, ...(asked.known === null ? {} : { known: asked.known }) })
+        const told = minutesIn(from, id, { asOf: asked.shown, lang: frame.lang, ...(asked.known === null ? {} : { known: asked.known }) })
         const dated = (text: string): string => {
           const when = parseWhen(text, org.charter.seat.zone)
           return typeof when === 'string' ? text.slice(0, 10) : dayOf(when.until, org.charter.seat.zone)
