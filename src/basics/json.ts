@@ -64,8 +64,7 @@ function anyOf(scan: Scan, deep: number): unknown {
   const { text, at } = scan
   if (deep > DEEPEST) return slip(scan, at, `lists and objects lie more than ${DEEPEST} deep in one another here`)
   const c = text[at]
-  if (c === undefined)
-    return slip(scan, Math.max(0, text.length - 1), 'the text ends before it is complete; a bracket or a quote is still open')
+  if (c === undefined) return ended(scan)
   if (c === '{') return objectOf(scan, deep)
   if (c === '[') return listOf(scan, deep)
   if (c === '"') return wordsOf(scan)
@@ -80,12 +79,17 @@ function anyOf(scan: Scan, deep: number): unknown {
   return JSON.parse(plain)
 }
 
+/** The text ended too early: a bracket or a quote was opened and not closed. */
+const ended = (scan: Scan): null =>
+  slip(scan, Math.max(0, scan.text.length - 1), 'the text ends before it is complete; a bracket or a quote is still open')
+
 function objectOf(scan: Scan, deep: number): object | null {
   const object: Record<string, unknown> = Object.create(null)
   scan.keep(object, scan.at++)
   for (let first = true; ; first = false) {
     skip(scan)
     if (scan.text[scan.at] === '}' && first) break
+    if (scan.at >= scan.text.length) return ended(scan)
     if (scan.text[scan.at] !== '"')
       return slip(scan, scan.at, 'the name of a field is missing here; write it in double quotes, without a comma before the closing brace')
     const at = scan.at

@@ -1,7 +1,8 @@
 /** A case and its conditions as JSON, and its findings as a table: keys and columns may be added, never removed. */
 import { printCsv } from '../basics/csv.ts'
 import type { ConditionsEdition } from '../charter/conditions.ts'
-import type { AssessorFinding, CaseConditions, Conclusion, ConditionStanding, Pin, Told } from './conditions.ts'
+import type { AssessorFinding, CaseConditions, Conclusion, ConditionStanding, Pin } from './conditions.ts'
+import type { Told } from './evidence.ts'
 
 const by = (t: Told): readonly string[] => (typeof t.act.by === 'string' ? [t.act.by] : t.act.by)
 

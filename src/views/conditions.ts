@@ -5,12 +5,13 @@
  * Nothing is decided here. What an act is worth and which outcome stands are the judge's; a finding whose evidence ran out is told as *stale*, and is
  * neither false nor less true for that: the conclusion stands until the charter's own procedure ends it.
  */
-import { addDays, parseWhen } from '../basics/moment.ts'
+import { parseWhen } from '../basics/moment.ts'
 import type { Charter, Edition, Procedure } from '../charter/charter.ts'
 import type { Asked, ConditionsEdition } from '../charter/conditions.ts'
 import { conditionsOf as rulesOf } from '../charter/walk.ts'
-import type { MatterStanding, Standing, Why, Worth } from '../judge/standing.ts'
+import type { MatterStanding, Standing, Worth } from '../judge/standing.ts'
 import { type Act, builtinActs } from '../record/act.ts'
+import { endOf, type Evidence, evidenceOf, type Ground, isPast, type Rests, restsOn, startOf, type Told } from './evidence.ts'
 import { editionOf, procedureOf } from './matters.ts'
 
 export type Verdict = 'met' | 'partly met' | 'not met'
@@ -23,31 +24,8 @@ const VERDICTS: Readonly<Record<string, Verdict | null>> = {
   reported: null,
 }
 
-/** An act with what the judge says of it. */
-export interface Told {
-  readonly no: number
-  readonly act: Act
-  readonly worth: Worth
-  readonly why: Why
-}
-
-export interface Evidence extends Told {
-  /** The last day or moment on which it may be relied on; null = none was named. */
-  readonly expires: string | null
-  /** The day or instant from which it may be relied on no longer; null = it may still. */
-  readonly lost: string | null
-  /** The act that withdrew it. */
-  readonly withdrawn: number | null
-}
-
-/** Why a finding is stale: from when, and for which of its evidence. */
-export interface Stale {
-  readonly since: string
-  readonly by: readonly number[]
-}
-
 /** What one assessor found of one condition. */
-export interface AssessorFinding extends Told {
+export interface AssessorFinding extends Told, Rests {
   /** Who found it: a party, officer or body; of an assessment recorded from outside, whoever made it. */
   readonly assessor: string
   /** It was made outside and recorded by somebody else: it counts nowhere. */
@@ -61,15 +39,6 @@ export interface AssessorFinding extends Told {
   readonly at: string
   /** Since when the assessor has found the same without a break: the dating of the first such act. */
   readonly since: string
-  /** Evidence it rests on, itself or by way of observations, in the order of the record. */
-  readonly evidence: readonly number[]
-  readonly observations: readonly number[]
-  /** Numbers it names that this reader does not see: whether the finding is stale is then not known. */
-  readonly unseen: readonly number[]
-  /** null = not stale. */
-  readonly stale: Stale | null
-  /** The last day or moment on which all of its evidence may be relied on; null = no end was named. */
-  readonly until: string | null
 }
 
 /** What a run of the charter's procedures came to in the matter of a condition. */
@@ -220,19 +189,12 @@ export function caseOf(asked: CaseAsked, id: string): CaseConditions {
   }
 }
 
-interface Place extends CaseAsked {
-  readonly zone: string
-  /** The end of the day asked about, or its instant. */
-  readonly now: number
+interface Place extends CaseAsked, Ground {
   readonly concerning: readonly string[]
   /** Matter → its runs, or the one entry of a matter in which nothing was opened. */
   readonly runs: ReadonlyMap<string, readonly MatterStanding[]>
   /** Matter → its acts with their best worth, in the order of the record. */
   readonly told: ReadonlyMap<string, readonly Told[]>
-  /** Everything told, by number. */
-  readonly byNo: ReadonlyMap<number, Told>
-  /** Evidence → the act that withdrew it. */
-  readonly withdrawn: ReadonlyMap<number, number>
   /** The outcomes by which some rule in force counts conditions, and the conditions it counts. */
   readonly outcomes: ReadonlySet<string>
   readonly counted: ReadonlySet<string>
@@ -434,56 +396,6 @@ function findingsIn(told: Told, place: Place): readonly AssessorFinding[] {
   }))
 }
 
-/** On what an act rests, and whether that can still be relied on. */
-function restsOn(act: Act, place: Place): Pick<AssessorFinding, 'evidence' | 'observations' | 'unseen' | 'stale' | 'until'> {
-  const evidence = new Set<number>()
-  const observations = new Set<number>()
-  const unseen = new Set<number>()
-  const follow = (numbers: readonly number[]): void => {
-    for (const no of numbers) {
-      const one = place.acts.get(no)
-      if (one === undefined || one.act === 'withheld') unseen.add(no)
-      else if (one.act === 'submitted evidence') evidence.add(no)
-      else if (!observations.has(no)) {
-        observations.add(no)
-        follow(one.evidence ?? [])
-      }
-    }
-  }
-  follow(act.evidence ?? [])
-  const rests = [...evidence].sort((a, b) => a - b)
-  const ends = rests.flatMap(no => place.acts.get(no)?.expires ?? []).concat(act.expires ?? [])
-  const until = ends.sort((a, b) => endOf(place, a) - endOf(place, b))[0] ?? null
-  const lost = rests.flatMap(no => {
-    const since = lostOf(no, place)
-    return since === null ? [] : [{ no, since }]
-  })
-  const own = act.expires !== undefined && isPast(place, act.expires) ? [after(act.expires)] : []
-  const days = [...lost.map(l => l.since), ...own].sort((a, b) => startOf(place, a) - startOf(place, b))
-  return {
-    evidence: rests,
-    observations: [...observations].sort((a, b) => a - b),
-    unseen: [...unseen],
-    stale: days[0] === undefined ? null : { since: days[0], by: lost.map(l => l.no) },
-    until,
-  }
-}
-
-/** From when a piece of evidence may be relied on no longer; null = it may. */
-function lostOf(no: number, place: Place): string | null {
-  const act = place.acts.get(no)
-  const by = place.withdrawn.get(no)
-  const taken = by === undefined ? [] : [place.acts.get(by)?.at ?? '']
-  const struck = place.byNo.get(no)
-  const corrected = struck?.worth === 'corrected' ? [place.acts.get(Number(struck.why.facts['no'] ?? 0))?.at ?? act?.at ?? ''] : []
-  const expired = act?.expires !== undefined && isPast(place, act.expires) ? [after(act.expires)] : []
-  return [...taken, ...corrected, ...expired].sort((a, b) => startOf(place, a) - startOf(place, b))[0] ?? null
-}
-
-function evidenceOf(told: Told, place: Place): Evidence {
-  return { ...told, expires: told.act.expires ?? null, lost: lostOf(told.no, place), withdrawn: place.withdrawn.get(told.no) ?? null }
-}
-
 /** The last finding of each assessor, with since when it has found so; and those before. */
 function latest(
   found: readonly AssessorFinding[],
@@ -540,18 +452,3 @@ function commentsOf(told: Told, all: readonly Told[], place: Place): Comments {
   )
   return { ...told, until, over: isPast(place, until), comments }
 }
-
-// Moments as the record writes them.
-
-const endOf = ({ zone }: Place, text: string): number => {
-  const when = parseWhen(text, zone)
-  return typeof when === 'string' ? Number.NEGATIVE_INFINITY : when.until
-}
-const startOf = ({ zone }: Place, text: string): number => {
-  const when = parseWhen(text, zone)
-  return typeof when === 'string' ? Number.NEGATIVE_INFINITY : when.from
-}
-/** Whether the last day or moment named has passed at the end of the day asked about. */
-const isPast = (place: Place, text: string): boolean => endOf(place, text) < place.now
-/** The day after a last day; an instant is its own end. */
-const after = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? addDays(text, 1) : text)

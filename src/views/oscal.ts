@@ -16,7 +16,8 @@
 import { parseWhen, printInstant } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { Act } from '../record/act.ts'
-import type { AssessorFinding, CaseConditions, ConditionStanding, Told } from './conditions.ts'
+import type { AssessorFinding, CaseConditions, ConditionStanding } from './conditions.ts'
+import type { Told } from './evidence.ts'
 
 /** Where the properties that are ours are explained; `urn:entente:conditions` names them and nothing else. */
 export const NAMESPACE = 'urn:entente:conditions'
