@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   programme: async () => (await import('./programme.ts')).programme,
   conditions: async () => (await import('./conditions.ts')).conditions,
   statements: async () => (await import('./statements.ts')).statements,
+  situation: async () => (await import('./situation.ts')).situation,
   cap: async () => (await import('./cap.ts')).cap,
   diff: async () => (await import('./diff.ts')).diff,
   import: async () => (await import('./import.ts')).importActs,

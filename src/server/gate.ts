@@ -62,5 +62,13 @@ export function signedInOf(c: Context, org: Organisation | null, lang: Lang): Fr
   if (at === null || org === null || at.reader.kind === 'outside') return null
   const { id, name, by } = at.reader.person
   const byName = nameOf(org.charter, by, lang)
-  return { id, name, by, byName, registrar: by === at.hall.registrar(), alerts: waitingFor(at, by, lang) }
+  return {
+    id,
+    name,
+    by,
+    byName,
+    registrar: by === at.hall.registrar(),
+    convenes: raisesAlert(org.charter).size > 0 && org.charter.parties.some(p => p.id === by),
+    alerts: waitingFor(at, by, lang),
+  }
 }

@@ -40,6 +40,8 @@ export interface Frame {
     readonly by: string
     readonly byName: string
     readonly registrar: boolean
+    /** The party may call the others together. */
+    readonly convenes: boolean
     /** The alerts that wait for the person's party. */
     readonly alerts: readonly { readonly matter: string; readonly no: number; readonly says: string }[]
   } | null
@@ -304,6 +306,7 @@ const Who: FC<{ frame: Frame }> = ({ frame }) => {
             <span>{l.signedIn(person.name, person.byName)}</span>
             <a href={to(frame, `${path}/desk`)}>{l.desk}</a>
             <a href={to(frame, `${path}/act`)}>{l.newAct}</a>
+            {person.convenes && <a href={`${to(frame, `${path}/alerts`)}#convene`}>{crisisWordsOf(frame.lang).crisis}</a>}
             {person.registrar ? (
               <a href={to(frame, `${path}/people`)}>{l.people}</a>
             ) : (

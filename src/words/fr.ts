@@ -2867,7 +2867,13 @@ const crisis: CrisisWords = {
   converted: 'La réunion devenue cette consultation',
   acknowledge: party => `Accuser réception pour\u00a0: ${party}`,
   acknowledged: (party, when) => `${party}\u00a0: réception accusée le ${when}.`,
-  states: { asked: 'à l’origine de la demande', acknowledged: 'réception accusée', seen: 'vu, sans accusé', silent: 'sans nouvelles' },
+  states: {
+    asked: 'à l’origine de la demande',
+    acknowledged: 'réception accusée',
+    seen: 'vu, sans accusé',
+    silent: 'sans nouvelles',
+    unknown: 'absent du registre',
+  },
   column: { member: 'Membre', state: 'État', acknowledged: 'Accusé', there: 'Sur place', seen: 'Vu', told: 'Lettre remise' },
   history: 'Déroulement de l’alerte',
   boardNote:

@@ -4,7 +4,7 @@ import type { Alert, Alerted } from '../../views/alert.ts'
 import { momentOf } from '../../views/alert.ts'
 import { sayAct } from '../../views/acts.ts'
 import { zoneOf } from '../../views/clocks.ts'
-import { isExact, nameOf, sayList, sayNames, sayNumber, sayWhen } from '../../views/say.ts'
+import { capital, isExact, nameOf, sayList, sayNames, sayNumber, sayWhen } from '../../views/say.ts'
 import type { Round, Seat } from '../../views/seats.ts'
 import { printInstant } from '../../basics/moment.ts'
 import { crisisWordsOf, wordsOf } from '../../views/words.ts'
@@ -37,11 +37,20 @@ export interface BoardOf {
   readonly bare: boolean
 }
 
-type State = Alerted['state'] | 'seen'
-const shapes: Readonly<Record<State, Seat['state']>> = { asked: 'done', acknowledged: 'done', seen: 'perhaps', silent: 'awaited' }
+type State = Alerted['state'] | 'seen' | 'unknown'
+const shapes: Readonly<Record<State, Seat['state']>> = {
+  asked: 'done',
+  acknowledged: 'done',
+  seen: 'perhaps',
+  silent: 'awaited',
+  unknown: 'silent',
+}
 
-const stateOf = (m: Alerted, reached: readonly Reached[] | null): State =>
-  m.state === 'silent' && reached?.find(r => r.party === m.party)?.seen ? 'seen' : m.state
+/** Whether acknowledgements were kept in this record at all: of a consultation of long ago nobody's silence is known. */
+const isKept = (alert: Alert): boolean => alert.running || alert.members.some(m => m.state === 'acknowledged')
+
+const stateOf = (m: Alerted, alert: Alert, reached: readonly Reached[] | null): State =>
+  m.state !== 'silent' ? m.state : reached?.find(r => r.party === m.party)?.seen ? 'seen' : isKept(alert) ? 'silent' : 'unknown'
 
 /** The round of those alerted. */
 export function roundOfAlert(alert: Alert, view: Papers, reached: readonly Reached[] | null, frame: Frame): Round {
@@ -50,11 +59,16 @@ export function roundOfAlert(alert: Alert, view: Papers, reached: readonly Reach
     seats: alert.members.map(m => ({
       id: m.party,
       name: nameOf(view.charter, m.party, frame.lang),
-      state: shapes[stateOf(m, reached)],
+      state: shapes[stateOf(m, alert, reached)],
       no: m.no,
     })),
     acts: {},
-    says: { done: t.states.acknowledged, perhaps: t.states.seen, awaited: t.states.silent },
+    says: {
+      done: isKept(alert) ? t.states.acknowledged : t.states.asked,
+      perhaps: t.states.seen,
+      awaited: t.states.silent,
+      silent: t.states.unknown,
+    },
     counted: alert.known,
     need: null,
   }
@@ -65,8 +79,7 @@ function sayAlert(alert: Alert, view: View, frame: Frame): { readonly answer: st
   const t = crisisWordsOf(frame.lang)
   const who = sayNames(view.charter, alert.by, frame.lang)
   const when = sayWhen(alert.at, frame.lang)
-  const known = alert.known - alert.members.filter(m => m.state === 'asked').length
-  const noted = known > 0 || alert.running
+  const noted = isKept(alert)
   const count = noted ? t.count(alert.known, alert.members.length) : t.notOnRecord
   const left =
     noted && alert.missing.length > 0
@@ -102,7 +115,7 @@ export const Board: FC<BoardOf> = props => {
       <Head
         kick={
           <>
-            {alert.test ? t.alert : (alert.procedure ?? t.alert)}
+            {alert.procedure === null ? t.alert : capital(nameOf(charter, alert.procedure, frame.lang))}
             {alert.article !== null && (
               <>
                 {' · '}
@@ -248,10 +261,10 @@ const Members: FC<BoardOf> = ({ frame, view, alert, reached }) => {
         </thead>
         <tbody>
           {alert.members.map(m => {
-            const state = stateOf(m, reached)
+            const state = stateOf(m, alert, reached)
             const own = reached?.find(r => r.party === m.party)
             return (
-              <tr class={state}>
+              <tr class={`of-${state}`}>
                 <th scope="row">
                   <Names frame={frame} view={view} ids={[m.party]} />
                 </th>

@@ -80,7 +80,7 @@ tr.now td{background:var(--ground);font-weight:600}
 .alerted{border:2px solid var(--object);border-inline-start-width:8px;background:var(--object-t);padding:.75rem 1rem;margin-block:1rem;display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;justify-content:space-between}
 .alerted p,.alerted form{margin:0}.alerted p{flex:1 1 18rem}
 .acknowledge{margin-block:1rem}.acknowledge button{min-block-size:3rem;inline-size:100%;max-inline-size:26rem}
-.board td{vertical-align:baseline}.board tr.silent th,.board tr.silent td:nth-child(2){font-weight:600}.board .glyph{block-size:1em;vertical-align:-.125em}
+.board td{vertical-align:baseline}.board .of-silent th,.board .of-silent td:nth-child(2){font-weight:600}.board .glyph{display:inline-block;block-size:1em;vertical-align:-.125em}
 /* the form and its review */
 form.act,form[action*="/act"]{max-inline-size:38em;margin-block-start:1.25rem}
 .answers dd{font-weight:600;white-space:pre-line}
