@@ -83,6 +83,7 @@ const examples: Readonly<Record<string, (marking: Marking) => readonly string[]>
   standard: () => ['ietf-rfc2104', 'ietf-rfc2104.json'],
   font: () => ['sans-latin.woff2'],
   script: () => ['asof.js', 'room.js'],
+  alert: marking => [String(place[marking].no), `${place[marking].objection}.xml`],
   no: marking => [String(place[marking].no), String(place[marking].objection)],
   hash: marking => [place[marking].document],
   tile: marking => [`0/000.p/${place[marking].objection}`, `entries/000.p/${place[marking].objection}`],

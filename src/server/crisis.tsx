@@ -168,7 +168,7 @@ export function crisisRoutes(door: Door): readonly Route[] {
     if (place instanceof Response) return place
     const { org, frame } = place
     const t = crisisWordsOf(frame.lang)
-    const text = (c.req.param('no') ?? '').replace(/\.xml$/, '')
+    const text = (c.req.param('alert') ?? '').replace(/\.xml$/, '')
     const no = /^\d{1,9}$/.test(text) ? Number(text) : 0
     const matter = org.acts[no - 1]?.matter
     const shown = door.today(org, presentOf(c)).shown
@@ -333,7 +333,7 @@ export function crisisRoutes(door: Door): readonly Route[] {
     },
     {
       method: 'get',
-      path: '/{org}/cap/{no}',
+      path: '/{org}/cap/{alert}',
       who: 'anyone',
       says: 'The message of an alert (CAP 1.2), by the number of the act that raised, changed or cancelled it.',
       query: z.object({ lang: z.string().optional() }),

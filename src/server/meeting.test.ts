@@ -113,6 +113,7 @@ test('a kept answer never crosses audiences', async () => {
     programme: 'closed-matter',
     body: 'Council',
     party: 'AUR',
+    alert: '2',
     no: '2',
     hash: '0'.repeat(64),
     tile: 'entries/000.p/2',

@@ -27,7 +27,7 @@ interface Of {
 
 /** The link to the line of an act. */
 export const ActLink: FC<{ frame: Frame; view: View; no: number }> = ({ frame, view, no }) => (
-  <a class="num" href={`${to(frame, `${orgPath(view.charter.id)}/record`, { line: no })}#line-${no}`}>
+  <a class="num" href={`${to(frame, `${orgPath(view.charter.id)}/record`, { line: no })}#act-${no}`}>
     {meetingWordsOf(frame.lang).acts(String(no), 1)}
   </a>
 )

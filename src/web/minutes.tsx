@@ -110,7 +110,7 @@ const circulates = (frame: Frame, { charter, standing }: View, { approval, meeti
 
 const Paragraphs: FC<{ frame: Frame; view: View; paragraphs: readonly Paragraph[] }> = ({ frame, view, paragraphs }) => {
   const t = meetingWordsOf(frame.lang)
-  const link = (no: number) => <a href={`${to(frame, `${orgPath(view.charter.id)}/record`, { line: no })}#line-${no}`}>{no}</a>
+  const link = (no: number) => <a href={`${to(frame, `${orgPath(view.charter.id)}/record`, { line: no })}#act-${no}`}>{no}</a>
   return (
     <div class="minutes">
       {paragraphs.map(p => (
