@@ -110,6 +110,7 @@ test('a kept answer never crosses audiences', async () => {
     org: ORG,
     matter: 'closed-matter',
     meeting: 'closed-matter',
+    case: 'closed-matter',
     programme: 'closed-matter',
     body: 'Council',
     party: 'AUR',
