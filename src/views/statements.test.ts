@@ -32,7 +32,7 @@ test('what the Secretary General told Index stands as he said it, each beside wh
       ['claimed', 'shows', 'editions/2023-07-11'],
       ['claimed', 'shows', 'editions/2023-07-11'],
       ['claimed', 'silent', 'UKR'],
-      ['claimed', 'silent', 'UKR/assistance'],
+      ['claimed', 'silent', 'nato-ukraine/assistance'],
       ['stated', null, 'UKR'],
     ].toSorted(),
   )
