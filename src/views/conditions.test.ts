@@ -140,6 +140,26 @@ test('evidence loses its date and the finding that rests on it is stale on that 
   assert.equal(on('2021-06-29').next, '2021-06-30')
 })
 
+test('an observation, or a finding itself, may be said to hold until a day; an instant holds to itself', () => {
+  const more: readonly Act[] = [
+    ...record,
+    { at: '2021-10-01', by: 'FIN', act: 'observed', matter: 'GHA/roads', expires: '2021-10-31T12:00:00+12:00' },
+    { at: '2021-10-02', by: 'FIN', act: 'assessed as met', matter: 'GHA/roads', evidence: [23] },
+    { at: '2021-10-03', by: 'FRA', act: 'assessed as met', matter: 'GHA/roads', expires: '2021-11-30' },
+  ]
+  const grown = more.reduce<World>(take, begin(charter))
+  const stale = (asOf: string) =>
+    caseOf({ standing: standing(grown, asOf), charter, acts: { get: no => more[no - 1] } }, 'GHA')
+      .conditions.find(c => c.asked.id === 'roads')
+      ?.findings.map(f => f.stale)
+  assert.deepEqual(stale('2021-10-31T12:00:00+12:00'), [null, null])
+  assert.deepEqual(stale('2021-10-31T12:00:01+12:00'), [{ since: '2021-10-31T12:00:00+12:00', by: [23] }, null])
+  assert.deepEqual(stale('2021-12-01'), [
+    { since: '2021-10-31T12:00:00+12:00', by: [23] },
+    { since: '2021-12-01', by: [] },
+  ])
+})
+
 test('evidence withdrawn by whoever submitted it makes a finding stale; nobody else withdraws it', () => {
   assert.deepEqual(condition('2021-08-02', 'courts').findings.find(f => f.assessor === 'FIN')?.stale, { since: '2021-07-01', by: [6, 7] })
   assert.deepEqual(

@@ -72,9 +72,11 @@ export function restsOn(act: Act, ground: Ground): Rests {
   }
   follow(act.evidence ?? [])
   const rests = [...evidence].sort((a, b) => a - b)
-  const ends = rests.flatMap(no => ground.acts.get(no)?.expires ?? []).concat(act.expires ?? [])
+  // An observation may be said to hold until a day, as a document does.
+  const all = [...rests, ...observations].sort((a, b) => a - b)
+  const ends = all.flatMap(no => ground.acts.get(no)?.expires ?? []).concat(act.expires ?? [])
   const until = ends.sort((a, b) => endOf(ground, a) - endOf(ground, b))[0] ?? null
-  const lost = rests.flatMap(no => {
+  const lost = all.flatMap(no => {
     const since = lostOf(no, ground)
     return since === null ? [] : [{ no, since }]
   })
