@@ -316,10 +316,11 @@ function inOrder(cases: readonly Case[]): readonly string[] {
       const [x, y] = [c.stages.get(a), c.stages.get(b)]
       return x && y ? n + Math.sign(middle(y) - middle(x)) : n
     }, 0)
+  const before = new Map(names.map(b => [b, new Set(names.filter(a => a !== b && ahead(a, b) > 0))]))
   const left = new Set(names)
   const order: string[] = []
   while (left.size > 0) {
-    const behind = (b: string): number => [...left].filter(a => a !== b && ahead(a, b) > 0).length
+    const behind = (b: string): number => [...left].filter(a => before.get(b)?.has(a)).length
     const next = [...left].reduce((best, b) => (behind(b) < behind(best) ? b : best))
     order.push(next)
     left.delete(next)

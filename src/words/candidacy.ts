@@ -158,7 +158,7 @@ export const candidacyEnglish = {
   lost: 'Is met no more',
   unchanged: 'Nothing changed between these days.',
   twoMeasures: 'The two days are not of one measure',
-  badDay: (text: string) => `“${text}” is no day; write one, as 2025-12-31, no later than the day shown.`,
+  badDay: (text: string) => `“${text}” cannot be compared with; write a day, as 2025-12-31, that is no later than the day shown.`,
   noCase: (id: string) => `“${id}” is held to no catalogue of conditions.`,
   homeProfiles: 'How near each candidate is, part by part',
   homeHowLong: 'From any stage to any other, case by case: what happened, and no forecast',

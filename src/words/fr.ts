@@ -1358,7 +1358,8 @@ const candidacy: CandidacyWords = {
   lost: 'Ne le sont plus',
   unchanged: 'Rien n’a changé entre ces jours.',
   twoMeasures: 'Les deux jours ne relèvent pas d’une même mesure',
-  badDay: text => `${quoted(text)} n’est pas un jour\u00a0; écrivez-en un, comme 2025-12-31, qui ne soit pas après le jour affiché.`,
+  badDay: text =>
+    `${quoted(text)} ne peut servir de comparaison\u00a0; écrivez un jour, comme 2025-12-31, qui ne soit pas après le jour affiché.`,
   noCase: id => `${quoted(id)} n’est tenu à aucun catalogue de conditions.`,
   homeProfiles: 'À quelle distance en est chaque candidat, partie par partie',
   homeHowLong: 'D’une étape à une autre, cas par cas\u00a0: ce qui s’est passé, et non une prévision',
