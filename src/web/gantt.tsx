@@ -82,6 +82,7 @@ export const Gantt: FC<Of> = ({ frame, title, items, zone, day }) => {
             </text>
           </>
         ))}
+        <line class="day" x1={p(x(now))} x2={p(x(now))} y1={TOP - 6} y2={height} />
         {drawn.map(({ item, from, until }, i) => {
           const y = TOP + i * ROW
           const left = x(from)
@@ -109,7 +110,6 @@ export const Gantt: FC<Of> = ({ frame, title, items, zone, day }) => {
             </>
           )
         })}
-        <line class="day" x1={p(x(now))} x2={p(x(now))} y1={TOP - 6} y2={height} />
       </svg>
       <figcaption class="note">{bars.length > MOST ? t.first(String(MOST), String(bars.length)) : t.planNote}</figcaption>
     </figure>

@@ -3619,6 +3619,8 @@ const rooms: RoomsWords = {
   inMatter: title => `Dans l’affaire «\u00a0${title}\u00a0»`,
   titleNote: 'Tel qu’il doit se lire au registre.',
   matterName: 'Nom court pour son adresse',
+  dayNote: 'Un jour, comme 2026-06-30.',
+  pathNote: 'L’affaire comme chemin\u00a0: harbours/pier/built dépend de harbours/pier.',
   matterNameNote: 'Minuscules, chiffres et traits d’union. Laissé vide, il est tiré du titre.',
   until: 'Jusqu’au',
   untilNote: city => `À l’heure du siège, ${city}.`,

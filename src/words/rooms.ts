@@ -135,6 +135,8 @@ export const roomsEnglish = {
   inMatter: (title: string) => `In the matter “${title}”`,
   titleNote: 'As it is to be read in the record.',
   matterName: 'Short name for its address',
+  dayNote: 'A day, as 2026-06-30.',
+  pathNote: 'The matter as a path: harbours/pier/built lies below harbours/pier.',
   matterNameNote: 'Small letters, figures and hyphens. Left empty, it is made of the title.',
   until: 'Until',
   untilNote: (city: string) => `The time at the seat, in ${city}.`,

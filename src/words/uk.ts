@@ -3589,6 +3589,8 @@ const rooms: RoomsWords = {
   inMatter: title => `У питанні «${title}»`,
   titleNote: 'Так, як її слід читати в реєстрі.',
   matterName: 'Коротке ім’я для адреси',
+  dayNote: 'День, як 2026-06-30.',
+  pathNote: 'Справа як шлях: harbours/pier/built лежить під harbours/pier.',
   matterNameNote: 'Малі латинські літери, цифри й дефіси. Якщо залишити порожнім, його буде складено з назви.',
   until: 'До якого моменту',
   untilNote: city => `За часом місця перебування: ${city}.`,

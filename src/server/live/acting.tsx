@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { printInstant } from '../../basics/moment.ts'
 import type { Edition } from '../../charter/charter.ts'
 import { builtinActs } from '../../record/act.ts'
+import { asksOf, namesMatter } from '../../views/asks.ts'
 import { gather, type Matter } from '../../views/matters.ts'
 import { openersIn } from '../../views/offers.ts'
 import { nameOf, sayNames } from '../../views/say.ts'
@@ -51,6 +52,7 @@ const moves = (edition: Edition, act: string): boolean =>
 
 /** Acts that only say something. */
 const SAYS: ReadonlySet<string> = new Set(['stated', 'declared an intention', 'claimed', 'corrected the statement'])
+const dayed: ReadonlySet<string> = new Set(['from', 'until', 'due'])
 
 /** What an act asks for: what it cannot do without, what its procedure names, and a reason. */
 function fieldsOf(c: Context, act: string, values: Values, found: Matter | undefined): readonly FieldOf[] {
@@ -71,6 +73,8 @@ function fieldsOf(c: Context, act: string, values: Values, found: Matter | undef
     put('title', 'line', { label: l.title, note: r.titleNote, required: true })
     fields.push({ name: 'seal', kind: 'check', label: l.sealTitle, options: [{ value: 'title', says: l.sealTitle }], value: value('seal') })
     put('matter', 'line', { label: r.matterName, note: r.matterNameNote })
+  } else if (found === undefined && namesMatter(act)) {
+    put('matter', 'line', { note: r.pathNote, required: true })
   } else if (found === undefined && (needs.has('matter') || values['matter'] !== undefined)) {
     put('matter', 'choice', { options: mattersIn(c).map(m => ({ value: m.id, says: m.title })) })
   }
@@ -127,6 +131,8 @@ function fieldsOf(c: Context, act: string, values: Values, found: Matter | undef
   }
   for (const name of needs)
     if (name in l.fields && !fields.some(f => f.name === name) && name !== 'matter' && name !== 'reason') put(name as DraftField, 'line')
+  for (const name of asksOf(act))
+    if (!fields.some(f => f.name === name)) put(name, name === 'note' ? 'words' : 'line', dayed.has(name) ? { note: r.dayNote } : {})
   put('reason', 'words', { label: r.reason, ...(needs.has('reason') ? {} : { note: r.reasonNote }) })
   return fields
 }

@@ -59,7 +59,7 @@ export const pictures = `
 .curve .day{stroke:var(--ink);stroke-width:1.2}
 .curve .strong{fill:var(--ink);font-weight:600}
 /* a plan over the years */
-.gantt{inline-size:100%;overflow:hidden;display:block}.gantt text{font-size:13px;fill:var(--ink-2)}.gantt .strong{fill:var(--ink);font-weight:600}
+.gantt{inline-size:100%;overflow:hidden;display:block}.gantt text{font-size:13px;fill:var(--ink-2);paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}.gantt .strong{fill:var(--ink);font-weight:600}
 .gantt .grid{stroke:var(--line-2)}.gantt .day{stroke:var(--ink);stroke-width:1.2}.gantt .was{stroke:var(--await-l);stroke-width:2;stroke-dasharray:3 2}
 .gantt .full{fill:var(--accord)}.gantt .open{fill:var(--paper);stroke:var(--accord);stroke-width:1.5}.gantt .dashed{fill:none;stroke:var(--ink-3);stroke-dasharray:3 2}
 .gantt .hatched{stroke:var(--await)}.gantt .crossed{stroke:var(--object)}.gantt .dotted{fill:var(--await-t);stroke:var(--await);stroke-dasharray:1.5 2.5;stroke-width:1.5}
