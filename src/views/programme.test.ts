@@ -226,3 +226,19 @@ test('stages are never added together, nor currencies; a bounded figure is count
   assert.deepEqual(money.givers.find(g => g.stage === 'disbursement')?.through, 'FIN')
   assert.equal(money.contributions.filter(c => c.reported).length, 1)
 })
+
+test('with a project all that is part of it is dropped, until it is set up again', () => {
+  const acts = plan(
+    act('2024-01-01', 'set up the project', 'p/w', { title: 'Works' }),
+    set('p/w/a', '2024-06-30'),
+    set('p/b', '2024-06-30', { depends: ['p/w/a'] }),
+  )
+  const dropped = [...acts, act('2024-03-01', 'dropped', 'p/w')]
+  assert.deepEqual(statesOf(dropped, '2024-04-01'), { p: 'at risk', 'p/w': 'dropped', 'p/w/a': 'dropped', 'p/b': 'blocked' })
+  const { programmes } = found(dropped, '2024-04-01')
+  assert.deepEqual(programmes[0]?.burn, [
+    { day: '2024-01-01', planned: 2, reached: 0 },
+    { day: '2024-03-01', planned: 1, reached: 0 },
+  ])
+  assert.equal(statesOf([...dropped, act('2024-04-01', 'set up the project', 'p/w')], '2024-04-02')['p/w/a'], 'ahead')
+})

@@ -287,7 +287,7 @@ function itemOf(
   const progress = own.filter(o => o.act.act === 'reported progress').map(progressOf)
   const indicator = kind === 'indicator' ? indicatorOf(own, zone, now) : null
   const dropped = own.findLast(o => o.act.act === 'dropped')
-  const isDropped = dropped !== undefined && dropped.no > last.no
+  const isDropped = (dropped !== undefined && dropped.no > last.no) || droppedAbove(id, known.drafts)
   const reached = isDropped ? null : reachedOf(id, own, below, indicator, known)
   const end = endOf(kind === 'indicator' ? (indicator?.due ?? due) : due, zone)
   const reasons =
@@ -326,6 +326,15 @@ function itemOf(
     indicator,
     milestones,
   }
+}
+
+/** Whether something above was dropped and not set again: with a project all that is part of it is given up. */
+function droppedAbove(id: string, drafts: ReadonlyMap<string, Draft>): boolean {
+  const above = aboveOf(id, drafts)
+  const draft = above === null ? undefined : drafts.get(above)
+  if (above === null || draft === undefined) return false
+  const dropped = draft.own.findLast(o => o.act.act === 'dropped')?.no ?? 0
+  return dropped > (draft.sets[draft.sets.length - 1] as Numbered).no || droppedAbove(above, drafts)
 }
 
 const isLeaf = (item: Item): boolean => item.kind === 'milestone' || item.kind === 'indicator'
@@ -421,12 +430,19 @@ function burnOf(items: readonly Item[], drafts: ReadonlyMap<string, Draft>): Pro
     const draft = drafts.get(item.id) as Draft
     add((draft.sets[0] as Numbered).act.at, 1, 0)
     if (item.reached) add(item.reached.at, 0, 1)
-    else if (item.state === 'dropped') add(draft.own.findLast(o => o.act.act === 'dropped')?.act.at ?? '', -1, 0)
+    else if (item.state === 'dropped') add(droppedAt(item.id, drafts), -1, 0)
   }
   let [planned, reached] = [0, 0]
   return [...steps]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([day, step]) => ({ day, planned: (planned += step.planned), reached: (reached += step.reached) }))
+}
+
+/** When a thing was dropped, or what is above it. */
+function droppedAt(id: string, drafts: ReadonlyMap<string, Draft>): string {
+  const own = drafts.get(id)?.own.findLast(o => o.act.act === 'dropped')
+  const above = aboveOf(id, drafts)
+  return own?.act.at ?? (above === null ? '' : droppedAt(above, drafts))
 }
 
 /** The last day of a dating, as far as it is written: `2024-05/2024-06-03` → `2024-06-03`; a month stands for its last day. */
