@@ -115,7 +115,11 @@ export function readEdition(source: string, short: string, hash: string, library
     leaveWith: members.leaveWith,
     weights: scales.all(scope.weightNames),
     seats: seatsOf(
-      [...Object.values(groups), ...Object.values(bodies).map(b => b.seats), ...procedures.flatMap(p => [p.among, p.forEach])],
+      [
+        ...Object.values(groups),
+        ...Object.values(bodies).flatMap(b => [b.seats, b.invitees ?? null]),
+        ...procedures.flatMap(p => [p.among, p.forEach]),
+      ],
       members,
       library,
     ),

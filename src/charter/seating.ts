@@ -18,7 +18,7 @@
 import { isDay } from '../basics/moment.ts'
 import { nearest } from '../basics/text.ts'
 import type { Block, Scope } from '../rules/block.ts'
-import { readGroup } from '../rules/group.ts'
+import { readGroup, readSeats } from '../rules/group.ts'
 import { readNumeral } from '../rules/quantity.ts'
 import type { Body, Rotation, SeatOrder, SpeakerOrder } from './charter.ts'
 import { checkKeys, didYouMean, meant, plain, readNames, readText } from './names.ts'
@@ -45,7 +45,10 @@ export function readSeating(at: Block, name: string, scope: Scope, bodies: reado
     order: order && readOrder(order),
     levels: levels && readNames(levels, 'levels'),
     under: under && readUnder(under, name, bodies),
-    invitees: invitees && readGroup(invitees, scope),
+    // An annex of seats, as under `seats`; a group, a list or a description else.
+    invitees:
+      invitees &&
+      (invitees.text?.trim().endsWith('.csv') ? readSeats(invitees, scope, `those invited to the ${name}`) : readGroup(invitees, scope)),
     rotation: rotation && readRotation(rotation, scope),
     speakers: speakers && readSpeakers(speakers),
     time: (speech ?? point) === null || (speech ?? point) === undefined ? null : { speech: speech ?? null, point: point ?? null },

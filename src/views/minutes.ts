@@ -169,6 +169,11 @@ function linesOf(h: Heard, before: Before, m: Meeting, papers: MinutesPapers): r
     { says: say(sayList(words, lang)), nos, group: { act: act.act, words: [...words], say } },
   ]
   const item = (): string => sayItem(m.agenda.find(i => i.no === act.answers) ?? null, act, papers)
+  const moved = (): string => {
+    const it = m.agenda.find(i => i.no === act.answers)
+    // Its number is the one that it has now.
+    return sayItem(it === undefined ? null : { ...it, number: null }, act, papers)
+  }
   const when = sayWhen(act.at, lang)
   const who = capital(all(by, papers))
   switch (act.act) {
@@ -191,7 +196,7 @@ function linesOf(h: Heard, before: Before, m: Meeting, papers: MinutesPapers): r
     case 'put on the agenda':
       return grouped([sayItem({ number: act.number ?? null, title: act.title ?? null, refers: act.refers ?? null }, act, papers)], says.put)
     case 'moved on the agenda':
-      return [{ says: says.moved(item(), act.number ?? ''), nos }]
+      return [{ says: says.moved(moved(), act.number ?? ''), nos }]
     case 'took off the agenda':
       return [{ says: says.off(item()), nos }]
     case 'took up':
