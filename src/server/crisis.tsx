@@ -10,7 +10,7 @@ import { roomsWordsOf, crisisWordsOf } from '../views/words.ts'
 import { Alerts, Board } from '../web/crisis/board.tsx'
 import { SituationPage } from '../web/crisis/situation.tsx'
 import { RosterPage } from '../web/crisis/roster.tsx'
-import { alertPath, orgPath, to } from '../web/layout.tsx'
+import { AlertsWaiting, alertPath, orgPath, to } from '../web/layout.tsx'
 import { languageOf, langsSaid } from '../words/languages.ts'
 import { missing, page, wantsJson } from './answer.tsx'
 import { suffix } from './asked.ts'
@@ -27,7 +27,10 @@ import { bodyOf, type Route } from './routes.ts'
 const asked = z.object({
   'as-of': z.string().optional().describe('A day (its end at the seat) or an instant; without it, now.'),
   known: z.string().optional().describe('How many lines of the record are known, or the day by which they were received; without it, all.'),
-  part: z.string().optional().describe('`standing`: only the part that renews itself.'),
+  part: z
+    .string()
+    .optional()
+    .describe('`standing`: only the part that renews itself; of all alerts, `waiting`: those that wait for your party.'),
   kept: z.string().optional().describe('The number of the act that was just sent.'),
   lang: z.string().optional().describe(`${langsSaid()}; without it, by Accept-Language.`),
 })
@@ -147,6 +150,7 @@ export function crisisRoutes(door: Door): readonly Route[] {
       const place = placeOf(c, door, c.req.param('org') ?? '')
       if (place instanceof Response) return place
       const { org, frame } = place
+      if (c.req.query('part') === 'waiting') return send(c, page(<AlertsWaiting frame={frame} org={org.id} />) || '<div></div>')
       const asked = askedOf(c, door, place)
       if (asked instanceof Response) return asked
       return door.answer(c, frame, {

@@ -119,7 +119,7 @@ export const Page: FC<{
   const t = wordsOf(frame.lang)
   const n = noticeWordsOf(frame.lang)
   const s = searchWordsOf(frame.lang)
-  const { org, person } = frame
+  const { org } = frame
   // The page that tells that something was sent drops its draft.
   const used = frame.query['kept'] === undefined ? scripts : [...new Set([...scripts, 'room'])]
   const sent = frame.person !== null && here !== 'room' && /^\d+$/.test(frame.query['kept'] ?? '') ? Number(frame.query['kept']) : null
@@ -228,7 +228,7 @@ export const Page: FC<{
                 {roomsWordsOf(frame.lang).sent(sent)}
               </p>
             )}
-            {org && person?.alerts.map(alert => <Awaiting frame={frame} org={org.id} alert={alert} />)}
+            {org && <AlertsWaiting frame={frame} org={org.id} />}
             <main id="content">{children}</main>
           </div>
           <footer class="foot">
@@ -266,6 +266,19 @@ const Drill: FC<{ frame: Frame; exercise: NonNullable<NonNullable<Frame['org']>[
   )
 }
 
+/** The alerts that wait for the reader's party; a page that lies open asks for this part when it hears of an act. */
+export const AlertsWaiting: FC<{ frame: Frame; org: string }> = ({ frame, org }) => {
+  const { person } = frame
+  if (person === null || !person.convenes || frame.path.startsWith(`${orgPath(org)}/alert/`)) return null
+  return (
+    <div class="no-print" data-alerts={to(frame, `${orgPath(org)}/alerts`, { part: 'waiting' })} aria-live="assertive">
+      {person.alerts.map(alert => (
+        <Awaiting frame={frame} org={org} alert={alert} />
+      ))}
+    </div>
+  )
+}
+
 /** An alert that waits for the reader's party, on whichever page they are; on its own board it stands there already. */
 const Awaiting: FC<{ frame: Frame; org: string; alert: { readonly matter: string; readonly no: number; readonly says: string } }> = ({
   frame,
@@ -273,7 +286,6 @@ const Awaiting: FC<{ frame: Frame; org: string; alert: { readonly matter: string
   alert,
 }) => {
   const t = crisisWordsOf(frame.lang)
-  if (frame.path === alertPath(org, alert.matter)) return null
   return (
     <div class="alerted no-print" role="alert">
       <p>

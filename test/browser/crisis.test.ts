@@ -78,6 +78,18 @@ test('a board that lies open shows each acknowledgement as it comes', async () =
   await est.context.close()
 })
 
+test('an alert comes to every page that lies open, whatever it is about', async () => {
+  const est = await as('EST')
+  await est.page.goto(`${site.address}/${ORG}/matters/flood`)
+  await est.page.locator('[data-alerts]').waitFor({ state: 'attached' })
+  await league.open('BRI', { act: 'requested consultations', matter: 'frost', title: 'Frost' })
+  const banner = est.page.locator('.alerted').filter({ hasText: 'Frost' })
+  await banner.waitFor({ timeout: 5000 })
+  await banner.getByRole('button', { name: 'Acknowledge for Esteria' }).click()
+  await est.page.getByText(/Esteria acknowledged on/).waitFor()
+  await est.context.close()
+})
+
 test('a silence is read and broken in four touches', async () => {
   await league.act('Secretary General', {
     act: 'placed under silence',

@@ -156,8 +156,25 @@ if (stream) {
     const left = Number(at.dataset.next) - Date.now() - skew
     if (left > 0 && left < 86400000) clock = setTimeout(soon, left + 250)
   }
+  // An alert is shown on whichever page lies open, whatever that page is about.
+  let alerting = null
+  const alerted = () => {
+    const at = document.querySelector('[data-alerts]')
+    if (!at || alerting) return
+    alerting = setTimeout(async () => {
+      alerting = null
+      try {
+        const answer = await fetch(at.dataset.alerts, { headers: { accept: 'text/html' }, cache: 'no-store', credentials: 'same-origin' })
+        const fresh = answer.status === 200 && new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-alerts]')
+        if (fresh && fresh.innerHTML !== at.innerHTML) at.innerHTML = fresh.innerHTML
+      } catch {
+        setTimeout(alerted, 2000)
+      }
+    }, 50 + Math.random() * JITTER)
+  }
   const hear = said => {
     if (said.number > number) number = said.number
+    alerted()
     if (!matter || said.matter === matter || said.matter.startsWith(matter + '/')) soon()
   }
   const listen = () => {
