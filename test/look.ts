@@ -91,6 +91,7 @@ export const pages: readonly Shown[] = [
   { name: 'text-proposed', path: '/commons/text/river-communique?as-of=2026-02-09T11:31:00%2B02:00&lang=fr&in=en' },
   { name: 'text-authors', path: '/commons/text/river-communique?view=authors&lang=uk' },
   { name: 'text-aligned', path: '/commons/text/river-communique?view=languages&as-of=2026-02-09T14:30:00%2B02:00' },
+  { name: 'text-changes', path: '/commons/text/river-communique?view=changes' },
   { name: 'text-empty', path: '/osce/text/vienna-document/2021-04' },
   { name: 'communique', path: '/commons/communique?matter=river-communique&in=fr&lang=fr' },
   { name: 'baselines', path: '/north-atlantic/baselines?from=2021-10-20&to=2022-12-02&lang=uk' },

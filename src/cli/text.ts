@@ -1,10 +1,9 @@
 /** A text under negotiation, printed as it stands on a day: brackets, footnotes, what is proposed, and who brought the words. */
 import { standing as stand } from '../judge/judge.ts'
 import { textIn } from '../store/documents.ts'
-import { type AgreedText, agreedText, authorsIn, type Bracket, type Proposal, segmentsOf } from '../views/agreed.ts'
+import { type AgreedText, agreedText, authorsIn, type Bracket, decidingRun, type Proposal, segmentsOf } from '../views/agreed.ts'
 import { agreedJson } from '../views/agreed-json.ts'
 import { headline } from '../views/headline.ts'
-import { gather } from '../views/matters.ts'
 import { capital, languageName, nameOf, sayNames, sayNumber, sayWhen } from '../views/say.ts'
 import { draftingWordsOf } from '../views/words.ts'
 import { langs } from '../words/languages.ts'
@@ -48,8 +47,8 @@ a capital. Documents are read from the folder "documents", each under its SHA-25
       )
     if (asked.flags.json !== undefined) terminal.out(agreedJson(loaded.charter, standing, found))
     else {
-      const lead = gather(standing, loaded.charter, loaded.titles).find(m => m.id === matter)?.lead
-      const says = lead === undefined || lead.procedure === null ? null : headline(lead, loaded.charter, loaded.lang, loaded.asOf)
+      const lead = decidingRun(found, standing, loaded.charter)
+      const says = lead === null ? null : headline(lead, loaded.charter, loaded.lang, loaded.asOf)
       terminal.out(
         print(
           found,

@@ -67,6 +67,7 @@ const answer = z.looseObject({
     }),
   ),
   adReferendum: z.array(z.looseObject({ no: whole, by: text, paragraph: text.nullable() })),
+  drafting: z.array(whole).describe('The acts that propose, withdraw, merge and decline, whatever each is worth.'),
   missing: z.array(text).describe('Documents that acts name and that are not here.'),
 })
 
@@ -95,7 +96,7 @@ export function textRoutes(door: Door): readonly Route[] {
       query: z.object({
         ...coordinates,
         in: z.string().optional().describe('The language of the text.'),
-        view: z.string().optional().describe('`text`, `authors` or `languages` side by side.'),
+        view: z.string().optional().describe('`text`, `changes` since the draft, `authors` or `languages` side by side.'),
         kept: z.string().optional().describe('The number of the act that was just sent.'),
       }),
       answers: { 200: { says: 'A page.', type: 'text/html' } },

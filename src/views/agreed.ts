@@ -9,7 +9,7 @@ import { parseWhen } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { MatterStanding, Standing, Worth } from '../judge/standing.ts'
 import { type Act, type ActDefinition, builtinActs, isSealed } from '../record/act.ts'
-import { editionOf } from './matters.ts'
+import { editionOf, gather, procedureOf } from './matters.ts'
 import { authenticOf, readTextSet, type TextStatus } from './texts.ts'
 import { type Brought, carried, merged, type Paragraph, placeOf, putText, saysOf, wordsFor } from './wording.ts'
 
@@ -102,6 +102,8 @@ export interface AgreedText {
   readonly footnotes: readonly Footnote[]
   /** Who has agreed until its capital confirms. */
   readonly adReferendum: readonly { readonly no: number; readonly by: string; readonly paragraph: string | null }[]
+  /** The acts that propose, withdraw, merge and decline, whatever each is worth. */
+  readonly drafting: readonly number[]
   /** Documents that acts name and that are not there. */
   readonly missing: readonly string[]
 }
@@ -114,6 +116,7 @@ const NOTES: Readonly<Record<string, NoteKind>> = {
   'dissociated itself': 'dissociation',
   'associated itself': 'association',
 }
+const DRAFTING = ['proposed an amendment', 'withdrew its amendment', 'merged the amendment', 'declined the amendment'] as const
 /** A worth by which an act is as if it had not been done. */
 const WORTHLESS: ReadonlySet<Worth> = new Set(['not opened', 'void', 'without standing', 'corrected', 'ambiguous'])
 /** Acts that name a document which is no draft. */
@@ -332,6 +335,7 @@ export function agreedText(sources: AgreedSources): AgreedText | null {
   const worthless = [...proposals.values()].filter(p => done.find(d => d.no === p.no)?.worth === 'withdrawn' && p.state === 'pending')
   for (const p of worthless) p.state = 'withdrawn'
 
+  const makesText = (act: Act): boolean => DRAFTING.some(name => is(act, name))
   const footnotes = notesIn(done, { is, defined, open })
   const brackets = bracketsIn(sources, done, is, open)
   const adReferendum = standingBy(done, 'agreed ad referendum', { is, defined }).flatMap(({ no, act, paragraph }) =>
@@ -358,6 +362,7 @@ export function agreedText(sources: AgreedSources): AgreedText | null {
     merges,
     footnotes,
     adReferendum,
+    drafting: done.flatMap(d => (makesText(d.act) ? [d.no] : [])),
     missing: [...missing],
   }
 }
@@ -402,6 +407,7 @@ export const noText = (matter: string, { authentic }: Charter): AgreedText => ({
   merges: [],
   footnotes: [],
   adReferendum: [],
+  drafting: [],
   missing: [],
 })
 
@@ -520,6 +526,20 @@ function rowsOf(
       footnotes: (noted.get(id) ?? []).map(f => f.mark),
     }
   })
+}
+
+/**
+ * The run by which a text is decided, for its headline: the one in which its matter stands, apart from those that proposing and merging opened,
+ * and from those that ask nothing, as of a draft that was put.
+ */
+export function decidingRun(text: AgreedText, standing: Standing, charter: Charter): MatterStanding | null {
+  const drafting = new Set(text.drafting)
+  const own = standing.matters.filter(run => {
+    const p = run.id === text.matter ? procedureOf(run, charter) : null
+    const asks = p !== null && (p.when !== null || p.unless !== null || p.closes.length > 0)
+    return asks && !run.acts.some(a => (a.worth === 'opens' || a.worth === 'not opened') && drafting.has(a.no))
+  })
+  return gather({ ...standing, matters: own }, charter, new Map()).find(m => m.id === text.matter)?.lead ?? null
 }
 
 /** A piece of a paragraph as it is shown: words of one act, or where a bracket begins or ends. */

@@ -10,7 +10,7 @@ import type { Act } from '../record/act.ts'
 import { Head, matterPath, orgPath, Page, Section, textPath, to, type Frame } from './layout.tsx'
 import { many } from './parts.tsx'
 
-export type TextView = 'text' | 'authors' | 'languages'
+export type TextView = 'text' | 'changes' | 'authors' | 'languages'
 
 /** What the reader may do with the text; null for whoever is not signed in. */
 export interface MayDo {
@@ -27,6 +27,8 @@ export interface Shown {
   readonly text: AgreedText
   readonly lang: string
   readonly view: TextView
+  /** The text as its draft put it, where what changed since is asked for. */
+  readonly first: AgreedText | null
   readonly may: MayDo | null
   readonly asOf: string | null
   readonly known: number | null
@@ -90,7 +92,7 @@ export const TextPage: FC<{ of: Shown; title: string; answer: string | null }> =
       )}
       {text.rows.length > 0 && (
         <nav class="tabs no-print" aria-label={t.title}>
-          {(['text', 'authors', 'languages'] as const)
+          {(['text', 'changes', 'authors', 'languages'] as const)
             .filter(v => v !== 'languages' || text.languages.length > 1)
             .map(v => (
               <a href={link({ view: v })} aria-current={v === view ? 'true' : undefined}>
@@ -125,7 +127,7 @@ export const TextPage: FC<{ of: Shown; title: string; answer: string | null }> =
           )}
         </p>
       )}
-      {view === 'languages' ? <SideBySide of={of} /> : <Clauses of={of} />}
+      {view === 'languages' ? <SideBySide of={of} /> : view === 'changes' ? <Changes of={of} /> : <Clauses of={of} />}
       <Beside of={of} />
       {text.footnotes.length > 0 && <Notes of={of} />}
       {view === 'authors' && text.rows.length > 0 && <Authors of={of} />}
@@ -204,6 +206,39 @@ const Clauses: FC<{ of: Shown }> = ({ of }) => (
     ))}
   </div>
 )
+
+/** What was struck and what came since the draft, paragraph by paragraph and word by word. */
+const Changes: FC<{ of: Shown }> = ({ of: { frame, text, first, lang } }) => {
+  const t = draftingWordsOf(frame.lang)
+  const saysIn = (from: AgreedText | null, id: string): string =>
+    (from?.rows.find(r => r.id === id)?.texts[lang]?.words ?? []).map(w => w.says).join('')
+  const ids = text.rows.map(r => r.id)
+  // What was struck stands where it stood.
+  for (const [i, { id }] of (first?.rows ?? []).entries())
+    if (!ids.includes(id)) ids.splice(i === 0 ? 0 : ids.indexOf(first?.rows[i - 1]?.id ?? '') + 1, 0, id)
+  const changed = ids.filter(id => saysIn(first, id) !== saysIn(text, id))
+  return (
+    <>
+      <p class="note">{changed.length === 0 ? t.noChanges : t.changesNote(text.draft?.no ?? 0)}</p>
+      <div class="clauses">
+        {ids.map(id => (
+          <section class="clause" aria-label={t.paragraph(id)}>
+            <div class="draft" lang={lang}>
+              {compare(saysIn(first, id), saysIn(text, id)).map((row, i) => (
+                <p>
+                  {i === 0 && /^\d/.test(id) && <span class="no">{id}. </span>}
+                  {inOne(row).map(({ says, change }) =>
+                    change === 'gone' ? <del>{says}</del> : change === 'come' ? <ins>{says}</ins> : says,
+                  )}
+                </p>
+              ))}
+            </div>
+          </section>
+        ))}
+      </div>
+    </>
+  )
+}
 
 const SideBySide: FC<{ of: Shown }> = ({ of }) => {
   const { frame, text } = of

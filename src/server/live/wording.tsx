@@ -123,7 +123,7 @@ function namesAnew(c: Context, matter: string): boolean {
   const { seen, present } = at(c)
   return seen.stand(printInstant(present, seen.charter.seat.zone), matter).matters.some(run => {
     const p = run.id === matter && run.state === 'open' ? procedureOf(run, seen.charter) : null
-    return p !== null && p.clock.restartedBy.includes('merged the amendment') && p.closes.some(clock => clock.clock === 'as named')
+    return p?.clock.restartedBy.includes('merged the amendment') === true && p.closes.some(clock => clock.clock === 'as named')
   })
 }
 

@@ -2,11 +2,10 @@
 import type { Context } from 'hono'
 import { parseWhen, printInstant } from '../../basics/moment.ts'
 import type { Act } from '../../record/act.ts'
-import { type AgreedText, noText } from '../../views/agreed.ts'
+import { type AgreedText, decidingRun, noText } from '../../views/agreed.ts'
 import { agreedJson } from '../../views/agreed-json.ts'
 import { communiquePaper } from '../../views/communique.ts'
 import { headline } from '../../views/headline.ts'
-import { gather } from '../../views/matters.ts'
 import { worthIn } from '../../views/preview.ts'
 import { draftingWordsOf, papersWordsOf, wordsOf } from '../../views/words.ts'
 import { matterPath, orgPath, textPath, to } from '../../web/layout.tsx'
@@ -18,7 +17,7 @@ import { found } from '../gate.ts'
 import { wordingOf } from '../papers/wordings.ts'
 import { type Asked, askedOf, type Door, type Place, placeOf } from '../place.ts'
 
-const VIEWS: readonly TextView[] = ['text', 'authors', 'languages']
+const VIEWS: readonly TextView[] = ['text', 'changes', 'authors', 'languages']
 
 interface Found {
   readonly place: Place
@@ -79,6 +78,8 @@ export const textPage =
     const { charter, acts, titles } = place.org
     const lang = languageOf(text, c.req.query('in'), frame.lang)
     const view = VIEWS.find(v => v === c.req.query('view')) ?? 'text'
+    const draft = view === 'changes' ? (text.draft?.no ?? null) : null
+    const first = draft === null ? null : await wordingOf(c, place.org, place.org.stand(asked.shown, matter, draft), matter)
     const present = asked.asOf === null && asked.known === null
     return door.answer(c, frame, {
       json,
@@ -87,12 +88,23 @@ export const textPage =
       until: asked.until,
       make: () => {
         if (json) return agreedJson(charter, standing, text)
-        const lead = gather(standing, charter, titles).find(m => m.id === matter)?.lead
+        const lead = decidingRun(text, standing, charter)
         return page(
           <TextPage
-            of={{ frame, charter, acts, text, lang, view, may: present ? mayDo(c, text) : null, asOf: asked.asOf, known: asked.known }}
+            of={{
+              frame,
+              charter,
+              acts,
+              text,
+              lang,
+              view,
+              first,
+              may: present ? mayDo(c, text) : null,
+              asOf: asked.asOf,
+              known: asked.known,
+            }}
             title={titles.get(matter) ?? matter}
-            answer={lead === undefined || lead.procedure === null ? null : headline(lead, charter, frame.lang, standing.asOf)}
+            answer={lead === null ? null : headline(lead, charter, frame.lang, standing.asOf)}
           />,
         )
       },
@@ -119,7 +131,7 @@ export const communiquePage =
       lang: frame.lang,
       charter: org.charter,
       standing,
-      lead: gather(standing, org.charter, org.titles).find(m => m.id === matter)?.lead ?? null,
+      lead: decidingRun(text, standing, org.charter),
       text,
       title,
       languages,
