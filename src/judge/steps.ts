@@ -31,10 +31,12 @@ export function stepIn(
     // Another matter may wait for it.
     if (w.log.stepActs.has(act)) matter.changes.push(t)
   }
+  // Asked once: a matter may hold a thousand runs.
+  const noRun = rare?.answers !== undefined && namesNoRun(w, matter, act, rare.answers - 1)
   for (const r of matter.runs) {
     if (r.reason !== null && r.outcome === 'not opened') continue
-    if (!hears(w, r, act, rare)) continue
     if (r.state === 'settled' && (isDone(r) || !r.c.steps.has(act))) continue
+    if (!hears(r, rare, noRun)) continue
     const told = stepOne(w, r, row, act, actors, rare, t)
     if (told !== null) {
       say(r, row, told.worth, told.why)
@@ -223,7 +225,7 @@ export function mayRunOn(w: Walking, r: Run, t: number): boolean {
   for (const row of rows) {
     const act = w.log.acts[w.log.what[row] as number] as string
     const rare = w.log.rare.get(row)
-    if (!moving.includes(act) || r.perhaps?.has(row) === true || !hears(w, r, act, rare) || !mayStep(w, r, act, actorsOf(w.log, row), t))
+    if (!moving.includes(act) || r.perhaps?.has(row) === true || !hearsOf(w, r, act, rare) || !mayStep(w, r, act, actorsOf(w.log, row), t))
       continue
     ;(r.perhaps ??= new Set()).add(row)
     say(r, row, 'ambiguous', why('dating'))
@@ -238,10 +240,12 @@ export function mayRunOn(w: Walking, r: Run, t: number): boolean {
 }
 
 /** Whether a step speaks in a run: it names no other. */
-const hears = (w: Walking, r: Run, act: string, rare: Rare | undefined): boolean =>
+const hears = (r: Run, rare: Rare | undefined, noRun: boolean): boolean =>
   (rare?.procedure === undefined || r.c.p.name === rare.procedure) &&
   isInBody(r, rare) &&
-  (rare?.answers === undefined || isOf(r, rare.answers - 1) || namesNoRun(w, r.matter, act, rare.answers - 1))
+  (rare?.answers === undefined || noRun || isOf(r, rare.answers - 1))
+const hearsOf = (w: Walking, r: Run, act: string, rare: Rare | undefined): boolean =>
+  hears(r, rare, rare?.answers !== undefined && namesNoRun(w, r.matter, act, rare.answers - 1))
 const isOf = (r: Run, row: number): boolean => r.rows.includes(row) || isTold(r, row)
 /**
  * Whether an act that is answered says nothing of the run that is meant: it is of this matter, and of no run that would hear the answer, as the
@@ -279,7 +283,7 @@ export function mayHaveClosed(w: Walking, r: Run, t: number): Why | null {
   if (!clocks.some(c => c.clock === 'with' || c.clock === 'once')) return null
   const row = pending(w, r.matter, t).find(row => {
     const act = w.log.acts[w.log.what[row] as number] as string
-    if (!hears(w, r, act, w.log.rare.get(row))) return false
+    if (!hearsOf(w, r, act, w.log.rare.get(row))) return false
     return clocks.some(
       c =>
         (c.clock === 'with' && c.acts.includes(act) && mayStep(w, r, act, actorsOf(w.log, row), t)) ||

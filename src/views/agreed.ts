@@ -305,7 +305,7 @@ export function agreedText(sources: AgreedSources): AgreedText | null {
     merges.push({ no, proposal: last.no, overtook })
   }
 
-  const settle = (no: number, by: number, state: Proposal['state']): void => {
+  const settle = (no: number, by: number | null, state: Proposal['state']): void => {
     const p = proposals.get(no)
     if (p === undefined || p.state !== 'pending') return
     p.state = state
@@ -332,8 +332,7 @@ export function agreedText(sources: AgreedSources): AgreedText | null {
     else if (is(act, 'proposed an amendment')) propose(one)
     else if (isDraft(act, sources.matter, defined(act.act)) && noteOf(act, is) === null) put(one)
   }
-  const worthless = [...proposals.values()].filter(p => done.find(d => d.no === p.no)?.worth === 'withdrawn' && p.state === 'pending')
-  for (const p of worthless) p.state = 'withdrawn'
+  for (const { no, worth } of done) if (worth === 'withdrawn') settle(no, null, 'withdrawn')
 
   const makesText = (act: Act): boolean => DRAFTING.some(name => is(act, name))
   const footnotes = notesIn(done, { is, defined, open })
@@ -441,9 +440,10 @@ const noteOf = (act: Act, is: Names['is']): NoteKind | null => Object.entries(NO
 /** The acts of a name that nobody took back: not by the judge's finding, nor by a later act of the same party that undoes them. */
 function standingBy(done: readonly Done[], name: string | null, { is, defined }: Names): readonly Done[] {
   const asked = (act: Act): boolean => (name === null ? noteOf(act, is) !== null : is(act, name))
+  const undoing = done.filter(d => (defined(d.act.act)?.undoes.length ?? 0) > 0)
   return done.filter(({ no, act, worth, paragraph }) => {
     if (!asked(act) || worth === 'withdrawn' || (worth !== null && WORTHLESS.has(worth))) return false
-    return !done.some(
+    return !undoing.some(
       later =>
         later.no > no &&
         defined(later.act.act)?.undoes.some(u => is(act, u)) === true &&

@@ -1,5 +1,5 @@
 /** Two texts side by side: paragraph by paragraph, and within a changed paragraph word by word. */
-import { diffArrays, diffWordsWithSpace } from 'diff'
+import { type Change, diffArrays, diffWordsWithSpace } from 'diff'
 
 export interface Piece {
   readonly says: string
@@ -11,6 +11,23 @@ export interface Row {
   readonly before: readonly Piece[] | null
   readonly after: readonly Piece[] | null
   readonly same: boolean
+}
+
+/** So many comparisons of two paragraphs are kept: a text is folded anew with each act, and most of its paragraphs are what they were. */
+const KEPT = 4000
+const compared = new Map<string, readonly Change[]>()
+
+/** What was taken out of a paragraph and put into it, word by word. */
+export function wordsBetween(before: string, after: string): readonly Change[] {
+  const key = `${before}\u0000${after}`
+  const known = compared.get(key)
+  if (known !== undefined) return known
+  const found = diffWordsWithSpace(before, after)
+  if (key.length < 4000) {
+    if (compared.size >= KEPT) compared.delete(compared.keys().next().value as string)
+    compared.set(key, found)
+  }
+  return found
 }
 
 /** Longer texts are compared by paragraphs only. */
@@ -54,7 +71,7 @@ function rowOf(before: string | null, after: string | null): Row {
       after: after === null ? null : [{ says: after, change: 'come' }],
       same: false,
     }
-  const words = diffWordsWithSpace(before, after)
+  const words = wordsBetween(before, after)
   const pieces = (leave: 'added' | 'removed', mark: Piece['change']): readonly Piece[] =>
     words.filter(w => !w[leave]).map(w => ({ says: w.value, change: w.added || w.removed ? mark : 'kept' }))
   return { before: pieces('added', 'gone'), after: pieces('removed', 'come'), same: false }

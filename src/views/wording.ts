@@ -3,7 +3,7 @@
  * begins with (`3`, `3 bis`, `(a)` under 3 as `3(a)`), `title` for the first heading, `article 2` for such a heading, and its place (`p1`)
  * where it has no number. Words that stay keep who brought them; nothing else is compared than words.
  */
-import { diffWordsWithSpace } from 'diff'
+import { wordsBetween } from './compare.ts'
 
 /** Words that one act brought, with its number. */
 export interface Brought {
@@ -105,7 +105,7 @@ export function carried(current: readonly Brought[], says: string, no: number): 
       if (first.says === '') left.shift()
     }
   }
-  for (const { value, added, removed } of diffWordsWithSpace(was, says)) {
+  for (const { value, added, removed } of wordsBetween(was, says)) {
     if (added) push(value, no)
     else take(value.length, !removed)
   }
@@ -134,7 +134,7 @@ function editsOf(before: string, after: string): readonly Edit[] {
   const edits: Edit[] = []
   let at = 0
   let open: { from: number; to: number; says: string } | null = null
-  for (const { value, added, removed } of diffWordsWithSpace(before, after)) {
+  for (const { value, added, removed } of wordsBetween(before, after)) {
     if (added || removed) {
       open ??= { from: at, to: at, says: '' }
       if (added) open.says += value

@@ -5,8 +5,8 @@ import type { Certificate, Difference } from '../views/certificate.ts'
 import type { Piece, Row } from '../views/compare.ts'
 import { differTable, textTable } from '../views/paper.ts'
 import type { Version } from '../views/texts.ts'
-import { papersWordsOf } from '../views/words.ts'
-import { orgPath, Section, to, type Frame } from './layout.tsx'
+import { draftingWordsOf, papersWordsOf } from '../views/words.ts'
+import { orgPath, Section, to, type Frame, textPath } from './layout.tsx'
 import { BlockOf } from './paper.tsx'
 import { coordinates, type View } from './parts.tsx'
 
@@ -24,6 +24,12 @@ export interface PapersOf {
   readonly signedIn: boolean
 }
 
+/** Whether an act of the matter, other than what certifies it, names a document. */
+const namesText = ({ standing, acts }: View, matter: string): boolean =>
+  standing.matters.some(
+    run => run.id === matter && run.acts.some(({ no }) => acts[no - 1]?.text !== undefined && acts[no - 1]?.act !== 'certified'),
+  )
+
 export const PapersSection: FC<{ frame: Frame; view: View; matter: string; papers: PapersOf }> = ({ frame, view, matter, papers }) => {
   const t = papersWordsOf(frame.lang)
   const path = orgPath(view.charter.id)
@@ -33,6 +39,12 @@ export const PapersSection: FC<{ frame: Frame; view: View; matter: string; paper
       <p id="papers">
         <a href={to(frame, `${path}/sheet`, at)}>{t.decisionSheet}</a> (
         <a href={to({ ...frame, fixed: true }, `${path}/sheet.pdf`, at)}>{t.asPdf}</a>)
+        {namesText(view, matter) && (
+          <>
+            {' · '}
+            <a href={to(frame, textPath(view.charter.id, matter), coordinates(view))}>{draftingWordsOf(frame.lang).title}</a>
+          </>
+        )}
         {papers.makes && (
           <>
             {' · '}

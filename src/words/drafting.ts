@@ -3,6 +3,7 @@ const few = (n: number, one: string, more: string): string => (n === 1 ? `1 ${on
 
 export const draftingEnglish = {
   title: 'Text',
+  openText: 'Brackets, proposals and footnotes',
   none: (matter: string) => `No act of “${matter}” names a text yet.`,
   noneHow: 'A text comes with the act that puts it before the parties: put its languages together, and name the set in that act.',
   held: (n: number) => (n === 0 ? 'No bracket is held.' : `${few(n, 'bracket is', 'brackets are')} held.`),

@@ -1108,6 +1108,7 @@ const verify: VerifyWords = {
 
 const drafting: DraftingWords = {
   title: 'Texte',
+  openText: 'Crochets, propositions et notes',
   none: matter => `Aucun acte de ${quoted(matter)} ne désigne encore de texte.`,
   noneHow:
     'Un texte vient avec l’acte qui le soumet aux parties\u00a0: réunissez ses versions linguistiques, puis désignez l’ensemble dans cet acte.',

@@ -14,7 +14,7 @@ import { type MayDo, TextPage, type TextView } from '../../web/text.tsx'
 import { headers, homeOf, missing, page, refuse } from '../answer.tsx'
 import { suffix } from '../asked.ts'
 import { found } from '../gate.ts'
-import { wordingOf } from '../papers/wordings.ts'
+import { wordingAt } from '../papers/wordings.ts'
 import { type Asked, askedOf, type Door, type Place, placeOf } from '../place.ts'
 
 const VIEWS: readonly TextView[] = ['text', 'changes', 'authors', 'languages']
@@ -35,8 +35,7 @@ async function textAt(c: Context, door: Door, name: string, printed = false): Pr
   if (!org.titles.has(name)) return missing(c, frame, wordsOf(frame.lang).noSuchMatter(name, org.charter.name), homeOf(frame, org))
   const asked = askedOf(c, door, place)
   if (asked instanceof Response) return asked
-  const standing = org.stand(asked.shown, name, asked.known ?? undefined)
-  const text = await wordingOf(c, org, standing, name)
+  const { standing, text } = await wordingAt(c, org, { matter: name, shown: asked.shown, known: asked.known })
   if (text !== null || !printed) return { place, asked, matter: name, text: text ?? noText(name, org.charter), standing }
   const t = draftingWordsOf(frame.lang)
   const title = org.titles.get(name) ?? name
@@ -79,7 +78,7 @@ export const textPage =
     const lang = languageOf(text, c.req.query('in'), frame.lang)
     const view = VIEWS.find(v => v === c.req.query('view')) ?? 'text'
     const draft = view === 'changes' ? (text.draft?.no ?? null) : null
-    const first = draft === null ? null : await wordingOf(c, place.org, place.org.stand(asked.shown, matter, draft), matter)
+    const first = draft === null ? null : (await wordingAt(c, place.org, { matter, shown: asked.shown, known: draft })).text
     const present = asked.asOf === null && asked.known === null
     return door.answer(c, frame, {
       json,

@@ -58,3 +58,28 @@ export async function wordingOf(c: Context, org: Organisation, standing: Standin
   }
   return agreedText({ charter: org.charter, acts: org.acts, standing, matter, read: hash => texts.get(hash) ?? null })
 }
+
+/** So many texts are kept for those who ask about the same day again. */
+const TEXTS = 60
+const kept = new WeakMap<Organisation, Map<string, { readonly standing: Standing; readonly text: AgreedText | null }>>()
+
+/** The text of a matter with its standing on a day, kept while nothing that it rests on changed. */
+export async function wordingAt(
+  c: Context,
+  org: Organisation,
+  { matter, shown, known }: { readonly matter: string; readonly shown: string; readonly known: number | null },
+): Promise<{ readonly standing: Standing; readonly text: AgreedText | null }> {
+  const all = kept.get(org) ?? new Map<string, { readonly standing: Standing; readonly text: AgreedText | null }>()
+  kept.set(org, all)
+  const key = [org.version, matter, shown, known].join('\n')
+  const had = all.get(key)
+  if (had !== undefined) return had
+  const standing = org.stand(shown, matter, known ?? undefined)
+  const made = { standing, text: await wordingOf(c, org, standing, matter) }
+  // A document that is not here yet may come.
+  if (made.text?.missing.length === 0) {
+    if (all.size >= TEXTS) all.delete(all.keys().next().value as string)
+    all.set(key, made)
+  }
+  return made
+}

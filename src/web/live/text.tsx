@@ -3,8 +3,8 @@ import type { FC } from 'hono/jsx'
 import type { Amended, Put, PutIn } from '../../views/amended.ts'
 import type { Piece } from '../../views/compare.ts'
 import { languageName } from '../../views/say.ts'
-import { papersWordsOf, roomsWordsOf } from '../../views/words.ts'
-import { orgPath, to, type Frame } from '../layout.tsx'
+import { draftingWordsOf, papersWordsOf, roomsWordsOf } from '../../views/words.ts'
+import { orgPath, textPath, to, type Frame } from '../layout.tsx'
 
 /** Which form of it is shown, and in which language. */
 export interface Shown {
@@ -47,6 +47,8 @@ export const TextOf: FC<{ frame: Frame; path: string; matter: string; put: Put |
       <h2>{r.proposed}</h2>
       <p class="note">
         {put.title}, {p.version(put.version).toLowerCase()}, {r.putAs(put.no)}
+        {' · '}
+        <a href={to(frame, textPath(frame.org?.id ?? '', matter))}>{draftingWordsOf(frame.lang).openText}</a>
       </p>
       <nav class="tabs no-print" aria-label={r.proposed}>
         {text?.changed && put.before !== null && tab(r.changesSince(put.before), 'changes', text.lang, changes)}
