@@ -7,7 +7,7 @@ import { claimReviews } from '../../views/claim-review.ts'
 import { printJson } from '../../views/json.ts'
 import { procedureOf } from '../../views/matters.ts'
 import { nameOf } from '../../views/say.ts'
-import { countedOf, soughtIn, type Sought, statementsOf, type Told } from '../../views/statements.ts'
+import { countedOf, soughtIn, type Sought, type Statement, statementsOf, type Told } from '../../views/statements.ts'
 import { statementsWordsOf } from '../../views/words.ts'
 import { orgPath } from '../../web/layout.tsx'
 import { StatementsPage } from '../../web/statements.tsx'
@@ -37,6 +37,17 @@ export const decidedIn = ({ matters }: Standing, org: Organisation): ReadonlySet
       }),
   )
 
+/** The statements asked for last of an organisation, by what they rest on: each claim asks the judge for the day on which it was made. */
+const kept = new WeakMap<Organisation, { readonly key: string; readonly all: readonly Statement[] }>()
+function allOf(org: Organisation, asked: Asked, standing: Standing): readonly Statement[] {
+  const key = `${org.version}\n${asked.shown}\n${asked.known}`
+  const found = kept.get(org)
+  if (found?.key === key) return found.all
+  const all = statementsOf(standing, toldOf(org, asked))
+  kept.set(org, { key, all })
+  return all
+}
+
 type Form = 'page' | 'json' | 'jsonld'
 const LONGEST = 300
 /** So many statements stand on a page. */
@@ -58,7 +69,7 @@ export const statementsPage =
       kind: (['stated', 'claimed'] as const).find(k => k === of('kind')) ?? null,
     }
     const view = viewOf(org, asked)
-    const all = statementsOf(view.standing, toldOf(org, asked))
+    const all = allOf(org, asked, view.standing)
     const found = soughtIn(all, sought)
     const cut = cutOf(c, found, () => 0, MOST)
     if (cut instanceof Response) return cut
