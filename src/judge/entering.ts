@@ -165,8 +165,10 @@ function wrongHash(w: Walking, rare: Rare | undefined): Why | null {
 
 /** An act that brings an edition in by itself. */
 export function bringInBy(w: Walking, row: number, t: number): void {
+  // Asked of every act: its name is nearer at hand than its fields.
+  if (w.log.acts[w.log.what[row] as number] !== 'brought in') return
   const rare = w.log.rare.get(row)
-  if (rare?.edition === undefined || w.log.acts[w.log.what[row] as number] !== 'brought in') return
+  if (rare?.edition === undefined) return
   // Only an officer or a party brings an edition in.
   if (actorsOf(w.log, row).some(a => a >= w.log.offices)) return
   const where = w.log.where[row] as number
