@@ -38,7 +38,7 @@ export const candidacyEnglish = {
       ? `In the only case it took ${shortest}.`
       : shortest === longest
         ? `In ${cases} cases it took ${shortest}.`
-        : `In ${cases} cases it took from ${shortest} to ${longest}.`,
+        : `Of ${cases} cases the shortest took ${shortest} and the longest ${longest}.`,
   pairMiddle: (middle: string) => `In the middle: ${middle}.`,
   noPair: (from: string, to: string) => `No case has gone from “${from}” to “${to}” yet.`,
   days: (n: number, said: string) => `${said} ${n === 1 ? 'day' : 'days'}`,

@@ -1240,7 +1240,7 @@ const candidacy: CandidacyWords = {
       ? `Dans le seul cas, cela a pris ${shortest}.`
       : shortest === longest
         ? `Dans ${cases} cas, cela a pris ${shortest}.`
-        : `Dans ${cases} cas, cela a pris de ${shortest} à ${longest}.`,
+        : `Sur ${cases} cas, le plus court a pris ${shortest} et le plus long ${longest}.`,
   pairMiddle: middle => `Au milieu\u00a0: ${middle}.`,
   noPair: (from, to) => `Aucun cas n’est encore allé de ${quoted(from)} à ${quoted(to)}.`,
   days: (n, said) => `${said} ${n > 1 ? 'jours' : 'jour'}`,
