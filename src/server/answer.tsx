@@ -77,6 +77,9 @@ export const CARRIED = [
   'speaker',
   'verdict',
   'about',
+  'ref',
+  'in',
+  'view',
 ]
 const nothing: Readonly<Record<string, string>> = {}
 

@@ -17,10 +17,9 @@ after(() => rmSync(place, { recursive: true, force: true }))
 const names = { org: 'commons', origin: 'example.org/commons' }
 
 async function founded(folder: string): Promise<Store> {
-  const founding = foundingFrom(folder, names)
-  if (typeof founding === 'string') assert.fail(founding)
   const store = memoryStore({ now: Date.now, signers: contractSigners, sha256 })
-  assert.ok(await store.found(founding))
+  const head = await foundFrom(store, folder, names)
+  if (head === null || typeof head === 'string') assert.fail(head ?? 'the id is taken')
   return store
 }
 

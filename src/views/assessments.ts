@@ -1,6 +1,7 @@
 /** What is claimed of a candidate's conditions and what others found, side by side: matters in which nothing was opened, so that none decides. */
 import type { Act } from '../record/act.ts'
 import type { Matter } from './matters.ts'
+import { RECKONING } from './reckoning.ts'
 
 export interface Assessment {
   readonly id: string
@@ -23,7 +24,10 @@ export function assessmentsOf(matter: Matter, below: readonly Matter[], acts: re
   return below
     .filter(m => m.lead.procedure === null)
     .map(({ id, title, runs }) => {
-      const numbers = [...new Set(runs.flatMap(run => run.acts.map(a => a.no)))].sort((a, b) => b - a)
+      // How figures hang together is found by nobody.
+      const numbers = [...new Set(runs.flatMap(run => run.acts.map(a => a.no)))]
+        .filter(no => acts[no - 1]?.act !== RECKONING)
+        .sort((a, b) => b - a)
       return { id, title, claimed: numbers.filter(own).slice(0, MOST), found: numbers.filter(no => !own(no)).slice(0, MOST) }
     })
     .filter(a => a.claimed.length + a.found.length > 0)

@@ -7,6 +7,9 @@ import { billionths, cutAndRounded, decimalsIn, percentOf, printBillionths } fro
 import { parseWhen } from '../basics/moment.ts'
 import type { Act } from '../record/act.ts'
 
+/** The act that says how figures hang together. */
+export const RECKONING = 'set the reckoning'
+
 /**
  * How the figures of a matter are reckoned. *Sum*, and *running total* (it never falls), have their parts in `depends`; a *base* is the same whenever it is named; a *plan* is
  * the same for the same `due`; a *share* has in `depends` the part and the whole; an *increase*, between `from` and `until`, the total that grew.
@@ -63,7 +66,7 @@ export function flawsOf(acts: readonly Numbered[], zone: string): readonly Flaw[
   for (const { no, act } of acts) {
     const { matter } = act
     if (matter === undefined) continue
-    if (act.act === 'set the reckoning') {
+    if (act.act === RECKONING) {
       const as = reckonings.find(m => m === act.class)
       const of = act.depends ?? []
       const few = as === 'share' ? of.length !== 2 : as === 'increase' ? of.length !== 1 : false
@@ -248,6 +251,6 @@ export function uncorrected(acts: readonly Act[]): readonly Numbered[] {
 
 /** What is amiss with the figures of an act that would be the next of a record: told before it is sent. */
 export function flawsEntering(acts: readonly Act[], draft: Act, zone: string): readonly Flaw[] {
-  if (draft.value === undefined && draft.amount === undefined && draft.act !== 'set the reckoning') return []
+  if (draft.value === undefined && draft.amount === undefined && draft.act !== RECKONING) return []
   return flawsOf(uncorrected([...acts, draft]), zone).filter(f => f.no === acts.length + 1)
 }
