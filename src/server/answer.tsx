@@ -13,7 +13,7 @@ import { style } from '../web/style.ts'
 import type { ApiWords } from '../words/api.ts'
 import { languageAsked } from './asked.ts'
 import { openCache, type Answer } from './cache.ts'
-import { awayOf, type Found, found, signedInOf, presentOf } from './gate.ts'
+import { awayOf, type Found, found, signedInOf, presentOf, readerIn } from './gate.ts'
 import type { Organisation } from './organisation.ts'
 import { pack, packedTag, takesPacked, type Packable } from './packed.ts'
 import { scriptAddresses } from './scripts.ts'
@@ -111,7 +111,8 @@ function makeFrame(c: Context, org: Organisation | null): Frame {
 /** What every page of an exercise says of it; null where the organisation is none. */
 function exerciseIn(c: Context, { charter, acts }: Organisation): NonNullable<Frame['org']>['exercise'] {
   if (charter.exercise === undefined) return null
-  const present = presentOf(c)
+  // A page that is kept for everybody says no hour.
+  const present = readerIn(c).kind === 'person' ? presentOf(c) : undefined
   return {
     ...charter.exercise,
     ...exerciseOf(acts),

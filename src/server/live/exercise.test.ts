@@ -86,6 +86,7 @@ test('a consultation asked for in earnest stops the exercise; resumed, its times
   const html = await (await drill.get(`/${DRILL}`, 'BRI', { accept: 'text/html' })).text()
   assert.match(html, /consultations were asked for in earnest/)
   assert.match(html, new RegExp(`href="/${ORG}/alerts"`))
+  assert.match(await saysOf(await drill.post(`/${DRILL}/acts`, { act: 'stated', matter: 'flood' }, 'Secretary General')), /stands still/)
   await drill.act('Secretary General', { act: 'resumed the exercise' })
   await settle(drill)
   assert.equal(drill.hall.now(), stopped, 'it goes on from where it stood')

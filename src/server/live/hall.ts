@@ -164,10 +164,13 @@ export function openHall(
       wantsTwo: (act, at) => fold().needsTwo(act, at),
       guard,
       // Whether a document is there is told only to those who may name it; a certificate has its own questions first.
-      check: async (act, at, lang) =>
-        act.act === 'certified'
+      check: async (act, at, lang) => {
+        const drilled = exerciseAmiss(live.whole(), act, act.by === credentialsOf(edition()).registeredBy, at)
+        if (drilled !== null) return sayDrill(drilled, lang ?? 'en')
+        return act.act === 'certified'
           ? ((await checkAct(store, live, act, at, lang)) ?? namingAmiss(hall, act, at, lang))
-          : ((await namingAmiss(hall, act, at, lang)) ?? checkAct(store, live, act, at, lang)),
+          : ((await namingAmiss(hall, act, at, lang)) ?? checkAct(store, live, act, at, lang))
+      },
       closed: act =>
         act.matter !== undefined && ((act.marking ?? 'public') !== 'public' || audiences.markings().of(act.matter).marking !== 'public'),
     },
