@@ -129,7 +129,7 @@ function heldOn(claim: Act, matter: string, day: string, { charter, acts, stand 
 }
 
 /** Acts that only say something. */
-const SAID: ReadonlySet<string> = new Set(['claimed', 'corrected the statement', 'withdrew the statement'])
+const SAID: ReadonlySet<string> = new Set(['claimed', 'reported', 'corrected the statement', 'withdrew the statement'])
 
 function held(
   g: Ground,

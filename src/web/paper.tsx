@@ -40,7 +40,7 @@ export const PaperOf: FC<{ paper: Paper }> = ({ paper }) => (
     </header>
     {paper.sections.map(({ heading, blocks }) => (
       <section>
-        <h2>{heading}</h2>
+        {heading === '' ? <span /> : <h2>{heading}</h2>}
         <div>
           {blocks.map(block => (
             <BlockOf block={block} />

@@ -8,7 +8,7 @@ import { wordsOf } from '../views/words.ts'
 import type { Frame } from './layout.tsx'
 import { Day, MatterLink, Names, type View } from './parts.tsx'
 import { Tree } from './tree.tsx'
-import { sayTerm } from '../views/acts.ts'
+import { sayOutcome, sayTerm } from '../views/acts.ts'
 
 /** More runs than this are folded away, and their findings left out. */
 export const MANY = 12
@@ -73,7 +73,7 @@ export const RunFacts: FC<{ frame: Frame; view: View; run: MatterStanding }> = (
         <>
           <dt>{t.outcome}</dt>
           <dd>
-            {capital(run.outcome)}
+            {capital(sayOutcome(run.outcome, frame.lang))}
             {run.settledAt ? (
               <>
                 , <Day frame={frame} text={run.settledAt} />

@@ -244,7 +244,7 @@ const SideBySide: FC<{ of: Shown }> = ({ of }) => {
   const { frame, text } = of
   const t = draftingWordsOf(frame.lang)
   return (
-    <div class="scroll">
+    <section class="scroll" tabindex={0} aria-label={t.views.languages}>
       <table class="aligned">
         <thead>
           <tr>
@@ -274,7 +274,7 @@ const SideBySide: FC<{ of: Shown }> = ({ of }) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

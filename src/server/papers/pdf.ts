@@ -145,7 +145,7 @@ export async function printPdf(paper: Paper, dated: number): Promise<Uint8Array<
     rule(doc.y)
     doc.y += 6
     const { y } = doc
-    put(section, 'H2', heading, { x: side, width: gutter - 14, font: 'strong', size: 9.5 })
+    if (heading !== '') put(section, 'H2', heading, { x: side, width: gutter - 14, font: 'strong', size: 9.5 })
     doc.y = y
     for (const block of blocks) print(section, block)
     section.end()
