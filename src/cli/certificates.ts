@@ -1,6 +1,7 @@
 /** Certificates again: each document has the hash that its act names, and says what the judge finds; every difference is named. */
 import type { Charter } from '../charter/charter.ts'
 import { standing, type World } from '../judge/judge.ts'
+import { correctedIn } from '../judge/log.ts'
 import type { Act } from '../record/act.ts'
 import { certifiedOf, type Shelf } from '../server/papers/shelf.ts'
 import { sha256 as sha256Hex } from '../server/opening.ts'
@@ -27,7 +28,7 @@ export function checkCertificates(
 ): Checked {
   const amiss: string[] = []
   const notes: string[] = []
-  const struck = new Set(acts.flatMap(a => a.corrects ?? []))
+  const struck = correctedIn(charter, acts)
   let certified = 0
   for (const [i, act] of acts.entries()) {
     const { matter, text: hash } = act
@@ -60,7 +61,7 @@ export function checkCertificates(
     }
     const shelf: Shelf = {
       certificates: [{ no: i + 1, certificate }],
-      versions: versionsOf(acts, matter, of => {
+      versions: versionsOf({ acts, struck }, matter, of => {
         const found = documents(of)
         return found === null || sha256Hex(found) !== of ? null : readTextSet(found)
       }),

@@ -93,19 +93,7 @@ export interface Log {
 }
 
 export function emptyLog(charter: Charter): Log {
-  const actors = charter.parties.map(p => p.id)
-  const offices = [
-    ...new Set(
-      charter.editions.flatMap(e => [...e.officers, ...Object.keys(e.bodies), ...Object.values(e.bodies).flatMap(b => b.chair ?? [])]),
-    ),
-  ]
-  const actorOf = new Map(actors.map((id, i) => [id, i]))
-  for (const name of offices)
-    if (!actorOf.has(plain(name))) {
-      actorOf.set(plain(name), actors.length)
-      if (!actorOf.has(name)) actorOf.set(name, actors.length)
-      actors.push(name)
-    }
+  const { actors, actorOf } = namedBy(charter)
   const spine = spineNames(charter)
   return {
     charter,
@@ -149,6 +137,24 @@ export function emptyLog(charter: Charter): Log {
     coming: null,
     last: { at: '', when: '' },
   }
+}
+
+/** Whom a charter names, parties first, and under which names each is found. */
+function namedBy(charter: Charter): { readonly actors: string[]; readonly actorOf: Map<string, number> } {
+  const actors = charter.parties.map(p => p.id)
+  const offices = [
+    ...new Set(
+      charter.editions.flatMap(e => [...e.officers, ...Object.keys(e.bodies), ...Object.values(e.bodies).flatMap(b => b.chair ?? [])]),
+    ),
+  ]
+  const actorOf = new Map(actors.map((id, i) => [id, i]))
+  for (const name of offices)
+    if (!actorOf.has(plain(name))) {
+      actorOf.set(plain(name), actors.length)
+      if (!actorOf.has(name)) actorOf.set(name, actors.length)
+      actors.push(name)
+    }
+  return { actors, actorOf }
 }
 
 /** Acts with which a procedure opens, by name or as what counts as it. */
@@ -340,22 +346,48 @@ export function correctedBy(log: Log, row: number, known: number): number {
 function correctionsAt(log: Log, known: number): ReadonlyMap<number, number> {
   const kept = log.corrected
   if (kept !== null && kept.known === known && kept.length === log.length) return kept.by
-  const by = new Map<number, number>()
-  for (const row of [...log.corrections.keys()].sort((a, b) => b - a)) {
-    const holds = log.corrections.get(row)?.findLast(c => c < known && c > row && !by.has(c) && mayCorrect(log, c, row))
-    if (holds !== undefined) by.set(row, holds)
-  }
+  const by = holding(log.corrections, (c, row) => c < known && mayCorrect(log, c, row))
   log.corrected = { known, length: log.length, by }
   return by
 }
-const sameActors = (a: readonly number[], b: readonly number[]): boolean => a.length === b.length && a.every(x => b.includes(x))
+/** Corrected row → the correction that holds, of those that may. */
+function holding(
+  corrections: ReadonlyMap<number, readonly number[]>,
+  may: (by: number, row: number) => boolean,
+): ReadonlyMap<number, number> {
+  const by = new Map<number, number>()
+  for (const row of [...corrections.keys()].sort((a, b) => b - a)) {
+    const holds = corrections.get(row)?.findLast(c => c > row && !by.has(c) && may(c, row))
+    if (holds !== undefined) by.set(row, holds)
+  }
+  return by
+}
+const sameActors = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every(x => b.includes(x))
+/** Whether a correction is worth something: of a line that is not shown only those who see it can say, and one worth nothing is not shown. */
+const isWorth = ({ reason, as }: Pick<Act, 'reason' | 'as'>, blank: boolean, same: () => boolean): boolean =>
+  reason !== undefined && (blank || as === 'registrar' || as === 'depositary' || same())
 export function mayCorrect(log: Log, by: number, row: number): boolean {
   const rare = log.rare.get(by)
-  if (rare === undefined || rare.reason === undefined) return false
-  // Of a line that is not shown only those who see it can say; a correction that is worth nothing is not shown either.
-  if (isBlank(log, row)) return true
-  return rare.as === 'registrar' || rare.as === 'depositary' || sameActors(actorsOf(log, by), actorsOf(log, row))
+  return rare !== undefined && isWorth(rare, isBlank(log, row), () => sameActors(actorsOf(log, by), actorsOf(log, row)))
 }
+
+/** The numbers of the acts that the judge finds corrected, for who has a record and no standing of it: the same question, asked of its acts. */
+export function correctedIn(charter: Charter, acts: readonly Act[]): ReadonlySet<number> {
+  const corrections = new Map<number, number[]>()
+  for (const [row, act] of acts.entries())
+    if (act.corrects !== undefined && !isWithheld(act))
+      corrections.set(act.corrects - 1, [...(corrections.get(act.corrects - 1) ?? []), row])
+  if (corrections.size === 0) return new Set()
+  const { actorOf } = namedBy(charter)
+  const who = ({ by }: Act): readonly (number | string)[] =>
+    (typeof by === 'string' ? [by] : by).map(name => actorOf.get(name) ?? actorOf.get(plain(name)) ?? name)
+  const found = holding(corrections, (c, row) => {
+    const [by, of] = [acts[c], acts[row]]
+    return by !== undefined && of !== undefined && isWorth(by, isWithheld(of), () => sameActors(who(by), who(of)))
+  })
+  return new Set([...found.keys()].map(row => row + 1))
+}
+const isWithheld = ({ act, by, matter }: Act): boolean => act === 'withheld' && by === 'withheld' && matter === undefined
 
 /** How many of these rows, in the order received, are among the first `known`. */
 export function countBelow(rows: readonly number[], known: number): number {

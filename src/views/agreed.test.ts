@@ -232,6 +232,62 @@ test('as of an earlier day the text is what it was, and a struck act is as if it
   )
 })
 
+test('a correction that is worth nothing takes no draft away, and one that holds does', () => {
+  const text = (...more: readonly Act[]): AgreedText | null => {
+    const acts = [draft(), ...more]
+    return agreedText({
+      charter,
+      acts,
+      standing: judge(charter, acts, '2024-03-01'),
+      matter: 'communique',
+      read: hash => docs.get(hash) ?? null,
+    })
+  }
+  const struck = (by: string, more: Partial<Act>): Act => act(by, 'struck', { corrects: 1, ...more })
+  for (const not of [struck('FJI', { reason: 'not liked' }), struck('A stranger', { reason: 'not liked' }), struck('Speaker', {})])
+    assert.equal(text(not)?.draft?.no, 1, `${not.by}: ${not.reason}`)
+  assert.equal(text(struck('Speaker', { reason: 'the wrong file' })), null)
+  const { matter: _, ...whole } = struck('Speaker', { reason: 'the wrong file' })
+  assert.equal(text(whole), null, 'also where nothing else is told of the matter')
+})
+
+test('a footnote, and agreement until confirmed, stay until the judge finds them taken back', () => {
+  const heard = readCharter({
+    'charter.md': charterText([
+      ...blocks,
+      'procedure: adoption\nin: Council\nopens with: proposed\npositions: may change\ncloses: with closed the vote\nunless: { any have: placed a reservation }\nthen: adopted',
+    ]).replace('edition:', 'authentic: [en, fr]\nedition:'),
+  }).ok
+  assert.ok(heard)
+  const notes = (of: typeof charter, acts: readonly Act[]): readonly string[] =>
+    agreedText({
+      charter: of,
+      acts,
+      standing: judge(of, acts, '2024-03-01'),
+      matter: 'communique',
+      read: hash => docs.get(hash) ?? null,
+    })?.footnotes.map(f => `${f.no} ${f.by.join()}`) ?? []
+  const opened = [draft(), act('FIN', 'proposed')]
+  const joint = act('FRA', 'placed a reservation', { by: ['FRA', 'FJI'] })
+  assert.deepEqual(notes(heard, [...opened, joint]), ['3 FRA,FJI'])
+  assert.deepEqual(notes(heard, [...opened, joint, act('FRA', 'lifted its reservation')]), ['3 FJI'], 'for whom it is withdrawn')
+  // After the close the judge hears no lifting: what was placed stands.
+  const late = [...opened, joint, act('Speaker', 'closed the vote'), act('FRA', 'lifted its reservation')]
+  assert.deepEqual(notes(heard, late), ['3 FRA,FJI'])
+  // Where no run hears it, an act that undoes it must itself be worth something: one for another is not.
+  const alone = [draft(), act('FRA', 'placed a reservation'), act('FRA', 'lifted its reservation', { for: 'FJI' })]
+  assert.deepEqual(notes(charter, alone), ['2 FRA'])
+  const worthless = act('FRA', 'lifted its reservation', { corrects: 1, reason: 'not theirs to correct' })
+  assert.deepEqual(notes(charter, [...alone, worthless]), ['2 FRA'])
+  assert.deepEqual(notes(charter, [...alone, act('FRA', 'lifted its reservation')]), [])
+  const until = [draft(), act('FJI', 'agreed ad referendum'), act('FJI', 'confirmed its agreement', { for: 'FIN' })]
+  assert.deepEqual(
+    told(until).adReferendum.map(a => a.by),
+    ['FJI'],
+  )
+  assert.deepEqual(told([...until, act('FJI', 'confirmed its agreement')]).adReferendum, [])
+})
+
 const word = fc.constantFrom('the', 'bridge', 'is', 'open', 'closed', 'we', 'note', 'with', 'thanks')
 const sentence = fc.array(word, { minLength: 1, maxLength: 8 }).map(w => w.join(' '))
 const move = fc.record({

@@ -10,6 +10,7 @@ import type { Charter } from '../charter/charter.ts'
 import type { MatterStanding, Standing, Worth } from '../judge/standing.ts'
 import { type Act, type ActDefinition, builtinActs, isSealed } from '../record/act.ts'
 import { editionOf, gather, procedureOf } from './matters.ts'
+import { struckIn } from './struck.ts'
 import { authenticOf, readTextSet, type TextStatus } from './texts.ts'
 import { type Brought, carried, merged, type Paragraph, placeOf, putText, saysOf, wordsFor } from './wording.ts'
 
@@ -119,6 +120,10 @@ const NOTES: Readonly<Record<string, NoteKind>> = {
 const DRAFTING = ['proposed an amendment', 'withdrew its amendment', 'merged the amendment', 'declined the amendment'] as const
 /** A worth by which an act is as if it had not been done. */
 const WORTHLESS: ReadonlySet<Worth> = new Set(['not opened', 'void', 'without standing', 'corrected', 'ambiguous'])
+/** A worth by which a run hears an act: then the judge says what becomes of it. */
+const HEARD: ReadonlySet<Worth | null> = new Set<Worth | null>(['opens', 'counts'])
+/** A worth by which an act takes back another that no run hears. */
+const EFFECTIVE: ReadonlySet<Worth | null> = new Set<Worth | null>(['opens', 'counts', 'noted'])
 /** Acts that name a document which is no draft. */
 const NO_DRAFT: ReadonlySet<string> = new Set(['certified', 'numbered', 'announced', 'issued', 'placed brackets', 'lifted its brackets'])
 
@@ -142,29 +147,35 @@ interface Done {
   readonly act: Act
   readonly paragraph: string | null
   readonly worth: Worth | null
+  /** Of a joint act whose worth is not the same for each: party → what it is for that one. */
+  readonly each: ReadonlyMap<string, Worth>
 }
 
 /** The acts of a text done by the day asked about and known at it, with their worth. */
 function doneOf({ charter, acts, standing, matter }: AgreedSources): readonly Done[] {
-  const worths = new Map<number, Worth>()
+  const worths = new Map<number, Pick<Done, 'worth' | 'each'>>()
+  const told = new Set<string>()
   for (const run of standing.matters) {
     if (run.id !== matter && !run.id.startsWith(`${matter}/`)) continue
-    for (const { no, worth } of run.acts) {
-      const known = worths.get(no)
-      if (known === undefined || worth === 'opens' || (worth === 'counts' && known !== 'opens')) worths.set(no, worth)
+    told.add(run.id)
+    for (const { no, worth, parties } of run.acts) {
+      const known = worths.get(no)?.worth
+      if (known === undefined || worth === 'opens' || (worth === 'counts' && known !== 'opens'))
+        worths.set(no, { worth, each: new Map(parties?.map(p => [p.party, p.worth])) })
     }
   }
   const { zone } = charter.seat
   const asOf = parseWhen(standing.asOf, zone)
   const end = typeof asOf === 'string' ? Number.POSITIVE_INFINITY : asOf.until
   const known = acts.slice(0, standing.known)
-  const struck = new Set(known.flatMap(a => a.corrects ?? []))
+  const struck = struckIn(standing)
   return known.flatMap((act, i) => {
     const paragraph = partOf(act, matter)
-    if (paragraph === undefined || act.act === 'struck' || struck.has(i + 1)) return []
+    // A matter of which the judge tells nothing has no act that stands.
+    if (paragraph === undefined || act.act === 'struck' || struck.has(i + 1) || !told.has(act.matter ?? '')) return []
     const when = parseWhen(act.at, zone)
     if (typeof when === 'string' || when.until > end) return []
-    return [{ no: i + 1, act, paragraph, worth: worths.get(i + 1) ?? null }]
+    return [{ no: i + 1, act, paragraph, ...(worths.get(i + 1) ?? { worth: null, each: new Map<string, Worth>() }) }]
   })
 }
 
@@ -337,8 +348,8 @@ export function agreedText(sources: AgreedSources): AgreedText | null {
   const makesText = (act: Act): boolean => DRAFTING.some(name => is(act, name))
   const footnotes = notesIn(done, { is, defined, open })
   const brackets = bracketsIn(sources, done, is, open)
-  const adReferendum = standingBy(done, 'agreed ad referendum', { is, defined }).flatMap(({ no, act, paragraph }) =>
-    many(act.by).map(by => ({ no, by, paragraph })),
+  const adReferendum = standingBy(done, 'agreed ad referendum', { is, defined }).flatMap(({ no, by, paragraph }) =>
+    by.map(party => ({ no, by: party, paragraph })),
   )
   if (draft === null && proposals.size === 0) return null
   for (const lang of charter.authentic) if (!statuses.has(lang)) statuses.set(lang, 'missing')
@@ -437,26 +448,43 @@ interface Names {
 
 const noteOf = (act: Act, is: Names['is']): NoteKind | null => Object.entries(NOTES).find(([name]) => is(act, name))?.[1] ?? null
 
-/** The acts of a name that nobody took back: not by the judge's finding, nor by a later act of the same party that undoes them. */
-function standingBy(done: readonly Done[], name: string | null, { is, defined }: Names): readonly Done[] {
+/**
+ * The acts of a name that stand, with the parties for whom they do. Where a run hears one, the judge says for whom it is withdrawn; where none does it
+ * is only noted, and then a later act of the same party, in its own name, that undoes it, and is noted or counts, takes it back.
+ */
+function standingBy(
+  done: readonly Done[],
+  name: string | null,
+  { is, defined }: Names,
+): readonly (Done & { readonly by: readonly string[] })[] {
   const asked = (act: Act): boolean => (name === null ? noteOf(act, is) !== null : is(act, name))
+  const worthOf = (one: Done, party: string): Worth | null => one.each.get(party) ?? one.worth
   const undoing = done.filter(d => (defined(d.act.act)?.undoes.length ?? 0) > 0)
-  return done.filter(({ no, act, worth, paragraph }) => {
-    if (!asked(act) || worth === 'withdrawn' || (worth !== null && WORTHLESS.has(worth))) return false
-    return !undoing.some(
+  const undone = ({ no, act, paragraph }: Done, party: string): boolean =>
+    undoing.some(
       later =>
         later.no > no &&
         defined(later.act.act)?.undoes.some(u => is(act, u)) === true &&
-        many(later.act.by).some(by => many(act.by).includes(by)) &&
+        later.act.for === undefined &&
+        many(later.act.by).includes(party) &&
+        EFFECTIVE.has(worthOf(later, party)) &&
         (later.act.answers === undefined ? later.paragraph === null || later.paragraph === paragraph : later.act.answers === no),
     )
+  return done.flatMap(one => {
+    if (!asked(one.act)) return []
+    const by = many(one.act.by).filter(party => {
+      const worth = worthOf(one, party)
+      if (worth === 'withdrawn' || (worth !== null && WORTHLESS.has(worth))) return false
+      return HEARD.has(worth) || !undone(one, party)
+    })
+    return by.length === 0 ? [] : [{ ...one, by }]
   })
 }
 
 function notesIn(done: readonly Done[], { open, ...names }: Names & { readonly open: ReadDocument }): readonly Footnote[] {
-  return standingBy(done, null, names).map(({ no, act, paragraph }, i) => {
+  return standingBy(done, null, names).map(({ no, act, by, paragraph }, i) => {
     const said = act.text === undefined ? (act.note !== undefined && !isSealed(act, 'note') ? act.note : null) : open(act.text)
-    return { mark: i + 1, no, by: many(act.by), at: act.at, kind: noteOf(act, names.is) as NoteKind, paragraph, says: said?.trim() ?? null }
+    return { mark: i + 1, no, by, at: act.at, kind: noteOf(act, names.is) as NoteKind, paragraph, says: said?.trim() ?? null }
   })
 }
 

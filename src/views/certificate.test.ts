@@ -54,3 +54,10 @@ test('judged and certified stand side by side', () => {
     ['number'],
   )
 })
+
+test('a number that somebody else struck stands, and one that its officer struck does not', () => {
+  const struck = (more: Partial<Act>): Act => ({ at: '2026-05-10', by: 'Secretary', act: 'struck', corrects: 5, ...more })
+  assert.equal(certify([...acts, struck({ by: 'FRA', reason: 'not liked' })])?.number, 'CD/2026/1')
+  assert.equal(certify([...acts, struck({})])?.number, 'CD/2026/1')
+  assert.equal(certify([...acts, struck({ reason: 'the wrong number' })])?.number, null)
+})

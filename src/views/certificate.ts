@@ -5,6 +5,7 @@
 import type { MatterStanding, Standing } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
 import type { Finding } from '../rules/finding.ts'
+import { struckIn } from './struck.ts'
 
 /** What was found, without what only a page needs. */
 export interface Result {
@@ -68,7 +69,7 @@ export function certificateOf({ standing, run, acts, texts, version }: Papers): 
   const adopted = run.settledAt ?? run.settledBy
   if (run.state !== 'settled' || run.outcome === null || run.procedure === null || adopted === null || run.outcome === 'not opened')
     return null
-  const struck = new Set(acts.slice(0, standing.known).flatMap(a => a.corrects ?? []))
+  const struck = struckIn(standing)
   const last = (name: string): Act | undefined =>
     acts.slice(0, standing.known).findLast((a, i) => a.act === name && a.matter === run.id && !struck.has(i + 1))
   const numbered = last('numbered')

@@ -45,6 +45,33 @@ test('seats stand by alphabet, in the language that the charter names', () => {
   assert.deepEqual(members('by the column region'), ['FIN', 'FRA', 'ISL', 'FJI', 'GHA', 'GUY'])
 })
 
+test('credentials show as registered while they hold: by the registrar, begun, not ended, not withdrawn', () => {
+  // Beside them in the record: the three acts that begin the meeting.
+  const issued = (more: Partial<Written> = {}): Written => ({
+    at: '1 11:00',
+    by: 'FIN',
+    act: 'issued credentials',
+    to: 'p-1',
+    body: 'Assembly',
+    ...more,
+  })
+  const registered = (by = 'Secretary'): Written => ({ at: '2 11:00', by, act: 'registered credentials', answers: 4 })
+  const of = (more: readonly Written[], asOf?: string): number | null | undefined =>
+    seen(more, {}, asOf).places.find(p => p.id === 'FIN')?.credentials
+  assert.equal(of([issued()]), null)
+  assert.equal(of([issued(), registered()]), 5)
+  assert.equal(of([issued(), registered()], '2024-03-01'), null, 'not registered by then')
+  assert.equal(of([issued(), registered('FIN')]), null, 'nobody registers its own')
+  assert.equal(of([issued({ body: 'Another' }), registered()]), null)
+  assert.equal(of([issued({ until: '2024-03-10' }), registered()], '2024-03-09'), 5)
+  assert.equal(of([issued({ until: '2024-03-10' }), registered()], '2024-03-12'), null)
+  assert.equal(of([issued({ from: '2024-03-20' }), registered()], '2024-03-12'), null)
+  const withdrawn: Written = { at: '8 10:00', by: 'FIN', act: 'withdrew its credentials', answers: 4 }
+  assert.equal(of([issued(), registered(), withdrawn]), null)
+  assert.equal(of([issued(), registered(), withdrawn], '2024-03-07'), 5)
+  assert.equal(of([issued(), registered(), { ...withdrawn, by: 'FRA' }]), 5)
+})
+
 test('the floor comes in the order of the charter', () => {
   const asked = [...ask('FIN', 'FRA', 'FJI', 'UNION', 'GHA'), { at: '10:02', by: 'ISL', act: 'raised a point of order' }]
   assert.deepEqual(queue(seen(asked)), ['ISL', 'FIN', 'FRA', 'FJI', 'UNION', 'GHA'])

@@ -14,6 +14,7 @@ import { type Document, documentsOf } from './documents.ts'
 import { type Floor, floorOf, usual } from './floor.ts'
 import { type Heard, heardIn } from './heard.ts'
 import { editionOf, procedureOf } from './matters.ts'
+import { openPowers } from './powers.ts'
 import { type Day, presenceOf, type Session } from './presence.ts'
 
 /** One place in the room. */
@@ -26,7 +27,7 @@ export interface Place {
   readonly recorded: number | null
   /** It is in the room now. */
   readonly here: boolean
-  /** The act that registered its credentials for this body; null where none is on record. */
+  /** The act that registered its credentials for this body, of those that hold; null where none do. */
   readonly credentials: number | null
 }
 
@@ -120,7 +121,8 @@ export function meetingOf(run: MatterStanding, { charter, acts, standing, sittin
   const body = run.body === null ? undefined : edition.bodies[meant(run.body, Object.keys(edition.bodies)) ?? '']
   const heard = heardIn(run, acts, charter)
   const opening = heard.find(h => run.acts.some(a => a.no === h.no && a.worth === 'opens')) ?? null
-  const seated = sitting(momentOf(run, standing, charter))
+  const at = momentOf(run, standing, charter)
+  const seated = sitting(at)
   const { days, session, room } = presenceOf(heard)
   const { items, now } = agendaOf(heard)
   const members = body === undefined ? [] : orderOf(seated, body.name)
@@ -143,7 +145,18 @@ export function meetingOf(run: MatterStanding, { charter, acts, standing, sittin
     channel: opening?.act.channel ?? null,
     convened: opening && { no: opening.no, by: opening.by, at: opening.act.at },
     chair: body === undefined ? null : (seated.chairIn(body.name) ?? body.chair),
-    places: placesOf({ body, members, seated, days, room, guests: opening?.act.participants ?? [], acts, known: standing.known }),
+    places: placesOf({
+      body,
+      members,
+      seated,
+      days,
+      room,
+      guests: opening?.act.participants ?? [],
+      credentials:
+        body === undefined
+          ? () => null
+          : credentialsFor({ body: body.name, matter: run.id }, { charter, acts: acts.slice(0, standing.known), at }),
+    }),
     days,
     session,
     agenda: items,
@@ -174,13 +187,11 @@ interface Room {
   readonly days: readonly Day[]
   readonly room: ReadonlyMap<string, number>
   readonly guests: readonly string[]
-  readonly acts: readonly Act[]
-  readonly known: number
+  readonly credentials: (party: string) => number | null
 }
 
-function placesOf({ body, members, seated, days, room, guests, acts, known }: Room): readonly Place[] {
+function placesOf({ body, members, seated, days, room, guests, credentials }: Room): readonly Place[] {
   const recorded = new Map(days.flatMap(d => d.present.map(({ id, no }) => [id, no] as const)))
-  const credentials = body === undefined ? new Map<string, number>() : credentialsFor(body.name, acts, known)
   const holder = body === undefined ? null : seated.chairIn(body.name)
   const invited = body === undefined ? [] : [...seated.inviteesIn(body.name)].filter(id => !members.includes(id))
   const beside = [...new Set(guests)].filter(id => !members.includes(id) && !invited.includes(id))
@@ -192,22 +203,34 @@ function placesOf({ body, members, seated, days, room, guests, acts, known }: Ro
       chair: id === holder,
       recorded: recorded.get(id) ?? null,
       here: room.has(id),
-      credentials: credentials.get(id) ?? null,
+      credentials: credentials(id),
     })
   return [...members.map(place('member')), ...invited.map(place('invitee')), ...beside.map(place('guest'))]
 }
 
-/** The act that registered credentials of a party for a body, or for all bodies, the last of each. */
-function credentialsFor(body: string, acts: readonly Act[], known: number): ReadonlyMap<string, number> {
-  const found = new Map<string, number>()
-  for (let i = 0; i < Math.min(known, acts.length); i++) {
-    const act = acts[i] as Act
-    if (act.act !== 'registered credentials') continue
-    const issued = acts[(act.answers ?? 0) - 1]
-    if (issued?.act !== 'issued credentials' || typeof issued.by !== 'string') continue
-    if (issued.body === undefined || issued.body === body) found.set(issued.by, i + 1)
+/** The act that registered the credentials of a party that hold at a moment for a meeting of a body, the last of them; null where none do. */
+function credentialsFor(
+  { body, matter }: { readonly body: string; readonly matter: string },
+  { charter, acts, at }: { readonly charter: Charter; readonly acts: readonly Act[]; readonly at: number },
+): (party: string) => number | null {
+  const powers = openPowers(charter)
+  for (const [i, act] of acts.entries()) {
+    const when = parseWhen(act.received ?? act.at, charter.seat.zone)
+    if (typeof when !== 'string' && when.until <= at) powers.take(i + 1, act, when.until)
   }
-  return found
+  return party => {
+    const held = powers
+      .powersOf(party, at)
+      .filter(
+        p =>
+          p.what === 'credentials' &&
+          p.state === 'registered' &&
+          (p.from === null || p.from <= at) &&
+          (p.body === null || p.body === body) &&
+          (p.matter === null || p.matter === matter || matter.startsWith(`${p.matter}/`)),
+      )
+    return held.length === 0 ? null : Math.max(...held.map(p => p.by ?? p.no))
+  }
 }
 
 /** Whether a run was opened to approve or to correct minutes. */

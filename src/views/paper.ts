@@ -17,6 +17,7 @@ import { headline, sayCount } from './headline.ts'
 import { roundOf } from './seats.ts'
 import { procedureOf } from './matters.ts'
 import { capital, isParty, nameOf, sayNames, sayOn, sayWhen } from './say.ts'
+import { struckIn } from './struck.ts'
 import type { TextSet } from './texts.ts'
 import { sayReason, sayWhy } from './why.ts'
 import { formsOf, papersWordsOf, wordsOf } from './words.ts'
@@ -93,7 +94,7 @@ export function decisionSheet(sources: Sources): Paper {
   const t = papersWordsOf(lang)
   const when = (text: string | null): string => (text === null ? t.notYet : sayWhen(atSeat(text, charter), lang))
   const c = certified?.certificate
-  const last = (name: string): Act | undefined => lastOf(acts, standing.known, name, run.id)
+  const last = (name: string): Act | undefined => lastOf(acts, standing, name, run.id)
   const numbered = last('numbered')
   const effect =
     run.effectiveFrom !== null
@@ -360,9 +361,9 @@ function atSeat(text: string, { seat }: Charter): string {
 
 const many = (ids: string | readonly string[]): readonly string[] => (typeof ids === 'string' ? [ids] : ids)
 
-function lastOf(acts: readonly Act[], known: number, name: string, matter: string): Act | undefined {
-  const struck = new Set(acts.slice(0, known).flatMap(a => a.corrects ?? []))
-  return acts.slice(0, known).findLast((a, i) => a.act === name && a.matter === matter && !struck.has(i + 1))
+function lastOf(acts: readonly Act[], standing: Standing, name: string, matter: string): Act | undefined {
+  const struck = struckIn(standing)
+  return acts.slice(0, standing.known).findLast((a, i) => a.act === name && a.matter === matter && !struck.has(i + 1))
 }
 
 /** `3, 5–9`. */

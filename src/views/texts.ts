@@ -53,12 +53,17 @@ export interface Version {
   readonly set: TextSet
 }
 
+/** Acts, and the numbers of those that the judge finds corrected. */
+export interface Written {
+  readonly acts: readonly Act[]
+  readonly struck: ReadonlySet<number>
+}
+
 /**
  * The versions of a matter's texts in the order of their acts: a set that says again what stands is not another; one whose authentic texts
  * are the same and whose translations grew takes the place of the one before.
  */
-export function versionsOf(acts: readonly Act[], matter: string, read: (hash: string) => TextSet | null): readonly Version[] {
-  const struck = new Set(acts.flatMap(a => a.corrects ?? []))
+export function versionsOf({ acts, struck }: Written, matter: string, read: (hash: string) => TextSet | null): readonly Version[] {
   const versions: Version[] = []
   for (const [i, act] of acts.entries()) {
     if (act.text === undefined || act.matter !== matter || struck.has(i + 1)) continue

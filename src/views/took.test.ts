@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { place, worldOf } from '../../test/laws/worlds.ts'
 import { standing } from '../judge/judge.ts'
+import type { Act } from '../record/act.ts'
 import { gather, titlesOf } from './matters.ts'
 import { mainPairs, type Pair, pairOf, waysOf } from './took.ts'
 
@@ -107,4 +108,24 @@ test('other charters: enlargement by months, a treaty party by party, the invent
   const commons = pair(on('commons', '2025-12-01'), 'applied', 'admitted')
   assert.deepEqual(said(commons), { OAK: 136 })
   assert.equal(commons.running[0]?.matter, 'YEW')
+})
+
+test('an announcement says the day only where an officer makes it, it stands, and its day lies within the bound', () => {
+  const { charter, acts } = place('north-atlantic')
+  const at = acts.findIndex(a => a.act === 'announced' && a.matter === 'ROU' && a.outcome === 'protocol in force')
+  assert.ok(at >= 0)
+  const force = (change: Partial<Act>, ...more: readonly Act[]): number | string | undefined => {
+    const changed = [...acts.map((a, i) => (i === at ? { ...a, ...change } : a)), ...more]
+    const stood = standing(worldOf(charter, changed), '2025-12-31')
+    const ways = waysOf(gather(stood, charter, titlesOf(charter, changed)), { charter, acts: changed, standing: stood })
+    return said(pair(ways, 'signed the protocol', 'protocol in force'))['ROU']
+  }
+  const struck: Act = { at: '2004-03-01', by: 'Depositary', act: 'struck', corrects: at + 1, reason: 'a slip' }
+  assert.equal(force({}), 338)
+  for (const by of ['ROU', 'FRA', 'A stranger', 'Secretary General of another'])
+    assert.match(String(force({ by })), /–/, `${by} is no officer of the charter`)
+  assert.match(String(force({ by: ['Depositary', 'FRA'] })), /–/)
+  assert.match(String(force({}, struck)), /–/)
+  assert.equal(force({}, { ...struck, by: 'FRA' }), 338, 'a correction that is worth nothing changes nothing')
+  assert.match(String(force({ from: '2004-06-01' })), /–/)
 })

@@ -5,8 +5,9 @@
  */
 import { dayOf, daysBetween, parseWhen } from '../basics/moment.ts'
 import type { Charter, Edition, Procedure } from '../charter/charter.ts'
+import { meant } from '../charter/names.ts'
 import { clocksIn } from '../charter/walk.ts'
-import type { MatterStanding, Standing } from '../judge/standing.ts'
+import type { MatterStanding, Standing, Worth } from '../judge/standing.ts'
 import { type Act, builtinActs } from '../record/act.ts'
 import { editionOf, type Matter, procedureOf } from './matters.ts'
 import { ratificationsOf } from './ratification.ts'
@@ -228,6 +229,9 @@ function spanOf(at: string, { seat }: Charter): Span | null {
   return typeof when === 'string' ? null : { from: dayOf(when.from, seat.zone), until: dayOf(when.until, seat.zone) }
 }
 
+/** What an announcement is worth that stands: it need decide nothing. */
+const SAID: ReadonlySet<Worth> = new Set<Worth>(['counts', 'opens', 'noted', 'moot'])
+
 /** When an outcome came to hold. Where the judge has only a bound, an officer's announcement within it says the day. */
 function settledIn(run: MatterStanding, opened: string, matter: Matter, papers: Papers): Span | null {
   const { charter, acts } = papers
@@ -237,9 +241,11 @@ function settledIn(run: MatterStanding, opened: string, matter: Matter, papers: 
   const until = bound === null ? null : spanOf(bound, charter)
   if (until === null || opened === '') return null
   const within: Span = { from: most([opened, ...needed(run, papers)]), until: until.until }
-  for (const { no } of matter.runs.flatMap(r => r.acts)) {
+  const { officers } = editionOf(charter, run.edition)
+  for (const { no, worth } of matter.runs.flatMap(r => r.acts)) {
     const act = acts[no - 1]
-    if (act?.outcome !== run.outcome || (act.act !== 'announced' && act.act !== 'certified')) continue
+    if (!SAID.has(worth) || typeof act?.by !== 'string' || meant(act.by, officers) === null) continue
+    if (act.outcome !== run.outcome || (act.act !== 'announced' && act.act !== 'certified')) continue
     const said = spanOf(act.from ?? act.at, charter)
     if (said && said.from >= within.from && said.until <= within.until) return said
   }

@@ -1,5 +1,6 @@
 /** The documents that the acts of a matter name: what was certified of it, and the versions of its texts. */
 import { type Certificate, certificateOf, type Difference, differences, readCertificate } from '../../views/certificate.ts'
+import { correctedIn } from '../../judge/log.ts'
 import type { MatterStanding, Standing } from '../../judge/standing.ts'
 import { judgeVersion } from '../../judge/version.ts'
 import type { Act } from '../../record/act.ts'
@@ -66,13 +67,13 @@ export async function shelfOf(store: Store | null, org: Organisation, matter: st
   const naming = nos.flatMap(no => (no <= known ? [{ act: org.acts[no - 1] as Act, no }] : []))
   if (naming.length === 0) return empty
   for (const { act } of naming) papers.set(act.text as string, await paperOf(store, org.id, act.text as string))
-  const struck = new Set(acts.flatMap(a => a.corrects ?? []))
+  const struck = correctedIn(org.charter, acts)
   return {
     certificates: naming.flatMap(({ act, no }) => {
       const certificate = papers.get(act.text as string)?.certificate ?? null
       return act.act === 'certified' && !struck.has(no) && certificate?.matter === matter ? [{ no, certificate }] : []
     }),
-    versions: versionsOf(acts, matter, hash => papers.get(hash)?.set ?? null),
+    versions: versionsOf({ acts, struck }, matter, hash => papers.get(hash)?.set ?? null),
   }
 }
 
