@@ -37,7 +37,7 @@ and of those that refer to it, with what the judge found.
     const found = situationOf(matter, {
       acts,
       standing: { ...own, matters: [...new Map([...own.matters, ...runs].map(m => [`${m.id} ${m.procedure} ${m.opened}`, m])).values()] },
-      zone,
+      charter,
       now: momentOf(asOf, zone) ?? 0,
       hold: claim => holdClaim(claim, { charter, acts, stand }),
     })
@@ -68,7 +68,7 @@ and of those that refer to it, with what the judge found.
       t.reports,
       found.reports.map(r => {
         const held = r.held === null ? '' : `; ${statementsWordsOf(lang).verdicts[r.held.verdict]}: ${sayReasonOf(r.held, lang)}`
-        return `${r.no}  ${sayWhen(r.at, lang)}  ${t.reportStates[r.state]}  ${r.says ?? ''} (${r.source ?? t.noSource})${held}`
+        return `${r.no}  ${sayWhen(r.at, lang)}  ${r.state === 'confirmed' ? t.confirmedBy(sayNames(charter, r.confirmedBy, lang)) : t.reportStates[r.state]}  ${r.says ?? ''} (${r.source ?? t.noSource})${held}`
       }),
     )
     const item = (i: (typeof found.measures)[number]): string =>

@@ -79,6 +79,7 @@ const situationJson = z.looseObject({
       source: text.nullable(),
       state: z.enum(['not confirmed', 'confirmed', 'corrected', 'withdrawn']),
       stateBy: whole.nullable(),
+      confirmedBy: z.array(text),
       corrects: whole.nullable(),
       held: z.looseObject({ verdict: z.enum(['shows', 'contradicts', 'silent']), acts: z.array(whole) }).nullable(),
     }),
@@ -226,7 +227,7 @@ export function crisisRoutes(door: Door): readonly Route[] {
         const of = situationOf(id, {
           acts: org.acts,
           standing: { ...beside, matters: [...new Map(beside.matters.map(m => [`${m.id} ${m.procedure} ${m.opened}`, m])).values()] },
-          zone: org.charter.seat.zone,
+          charter: org.charter,
           now: momentOf(asked.shown, org.charter.seat.zone) ?? 0,
           hold: claim =>
             holdClaim(claim, {

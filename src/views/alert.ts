@@ -4,9 +4,10 @@
  */
 import { endOfDay, parseWhen, unmarked } from '../basics/moment.ts'
 import type { Charter, Edition, Procedure } from '../charter/charter.ts'
-import type { Sitting } from '../judge/sitting.ts'
+import type { Seating } from '../judge/sitting.ts'
 import type { MatterStanding, Standing } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
+import { isOfficerIn, type Told, toldIn } from './heard.ts'
 import { procedureOf } from './matters.ts'
 
 /** One of those alerted. */
@@ -51,7 +52,7 @@ export interface AlertPapers {
   readonly charter: Charter
   readonly acts: readonly Act[]
   readonly standing: Standing
-  readonly sitting: (at: number) => Sitting
+  readonly sitting: (at: number) => Seating
 }
 
 const many = (by: Act['by']): readonly string[] => (typeof by === 'string' ? [by] : by)
@@ -85,8 +86,7 @@ export function alertedMatters(charter: Charter, acts: readonly Act[]): readonly
 
 /** The alerts of a matter, the latest last. A request made while another of its kind is open joins it. */
 export function alertsOf(matter: string, papers: AlertPapers): readonly Alert[] {
-  const { charter, acts, standing } = papers
-  const known = acts.slice(0, standing.known)
+  const { charter, standing } = papers
   const runs = standing.matters.filter(
     run => run.id === matter && run.outcome !== 'not opened' && (procedureOf(run, charter)?.alerts.length ?? 0) > 0,
   )
@@ -99,7 +99,7 @@ export function alertsOf(matter: string, papers: AlertPapers): readonly Alert[] 
     raised.some(other => other.no < no && other.run.procedure === run.procedure && isOpenAt(other.run, run.opened, charter.seat.zone)),
   )
   const first = raised.filter(one => !joined.includes(one))
-  const tests = known.flatMap((act, i) => (act.act === TEST && act.matter === matter ? [i + 1] : []))
+  const tests = toldOf(matter, papers).flatMap(({ no, act, by }) => (act.act === TEST && by.length > 0 ? [no] : []))
   return [
     ...first.map(({ no, with: at, run }) => {
       const more = joined.filter(j => j.run.procedure === run.procedure && j.no > no && isOpenAt(run, j.run.opened, charter.seat.zone))
@@ -108,6 +108,12 @@ export function alertsOf(matter: string, papers: AlertPapers): readonly Alert[] 
     ...tests.map(no => alertOf(no, null, [], matter, papers)),
   ].sort((a, b) => a.no - b.no)
 }
+
+const toldOf = (matter: string, { acts, standing }: AlertPapers): readonly Told[] =>
+  toldIn(
+    standing.matters.filter(run => run.id === matter),
+    acts,
+  ).filter(({ act }) => act.matter === matter)
 
 /** Whether a run was open at a moment. */
 function isOpenAt(run: MatterStanding, at: string, zone: string): boolean {
@@ -125,7 +131,7 @@ export function momentOf(text: string, zone: string): number | null {
 }
 
 function alertOf(no: number, run: MatterStanding | null, joined: readonly number[], matter: string, papers: AlertPapers): Alert {
-  const { charter, acts, standing, sitting } = papers
+  const { charter, acts, sitting } = papers
   const { zone } = charter.seat
   const act = acts[no - 1] as Act
   const at = act.received ?? act.at
@@ -138,25 +144,33 @@ function alertOf(no: number, run: MatterStanding | null, joined: readonly number
       name === 'any seat' ? [...there.seatsIn(run?.body ?? '')] : [...there.named(name)],
     ),
   )
-  const of = acts
-    .slice(0, standing.known)
-    .flatMap((a, i) => (a.matter === matter && i + 1 > no && !isOver(run, a, zone) ? [{ no: i + 1, act: a }] : []))
-  const answering = (a: Act): boolean => a.answers !== undefined && (openers.includes(a.answers) || of.some(o => o.no === a.answers))
-  const cancelled = of.find(o => o.act.act === 'cancelled the alert' && answering(o.act))?.no ?? null
+  const told = toldOf(matter, papers)
+  const of = told.filter(o => o.no > no && !isOver(run, o.act, zone))
   const named = procedure?.clock.namedBy ?? []
-  const changes = of.filter(
-    o =>
-      joined.includes(o.no) ||
-      (run !== null && named.includes(o.act.act)) ||
-      (run !== null && o.act.act === 'converted the meeting') ||
-      (['updated the alert', 'cancelled the alert'].includes(o.act.act) && answering(o.act)),
+  // Those whose act raised it, and no others, may change or end it; so may the officers.
+  const raisedBy = new Set(
+    told.flatMap(o => (o.no === no || (openers.includes(o.no) && run?.acts.some(a => a.no === o.no) === true) ? o.by : [])),
   )
+  const may = ({ act, by }: Told): boolean =>
+    by.some(id => raisedBy.has(id) || isOfficerIn(charter, id, act) || chairOf(run, act, papers) === id)
+  // What belongs to the alert, and can be answered as it.
+  const own = new Set(openers)
+  const answering = ({ act }: Told): boolean => act.answers !== undefined && own.has(act.answers)
+  const changes = of.filter(o => {
+    const clock = run !== null && named.includes(o.act.act) && (o.by.length > 0 || o.worths.includes('exceeds'))
+    const meeting = run !== null && o.act.act === 'converted the meeting' && o.by.length > 0
+    const said = ['updated the alert', 'cancelled the alert'].includes(o.act.act) && answering(o) && may(o)
+    const one = joined.includes(o.no) || clock || meeting || said
+    if (one) own.add(o.no)
+    return one
+  })
+  const cancelled = changes.find(o => o.act.act === 'cancelled the alert')?.no ?? null
   const asked = new Map<string, number>()
   for (const opener of openers) for (const by of many((acts[opener - 1] as Act).by)) if (!asked.has(by)) asked.set(by, opener)
   const heard = new Map<string, { no: number; at: string }>()
   for (const o of of)
-    if (o.act.act === 'acknowledged' && answering(o.act))
-      for (const by of many(o.act.by)) if (!heard.has(by)) heard.set(by, { no: o.no, at: o.act.received ?? o.act.at })
+    if (o.act.act === 'acknowledged' && answering(o))
+      for (const by of o.by) if (!heard.has(by)) heard.set(by, { no: o.no, at: o.act.received ?? o.act.at })
   const members = charter.parties
     .filter(p => who.has(p.id))
     .map((p): Alerted => {
@@ -179,12 +193,18 @@ function alertOf(no: number, run: MatterStanding | null, joined: readonly number
     meets: run === null ? null : run.state === 'open' ? run.closes : (procedure?.closes.length ?? 0) > 0 ? run.settledAt : null,
     running: cancelled === null && missing.length > 0 && (run === null || run.state === 'open'),
     cancelled,
-    converted: of.findLast(o => run !== null && o.act.act === 'converted the meeting')?.act.refers ?? act.refers ?? null,
+    converted: changes.findLast(o => o.act.act === 'converted the meeting')?.act.refers ?? act.refers ?? null,
     history: [...new Set([no, ...changes.map(c => c.no)])],
     members,
     known: members.length - missing.length,
     missing,
   }
+}
+
+/** The party whose turn the chair of a run's body was when an act was done; null where it is nobody's turn. */
+function chairOf(run: MatterStanding | null, act: Act, { charter, sitting }: AlertPapers): string | null {
+  const at = momentOf(act.received ?? act.at, charter.seat.zone)
+  return run?.body == null || at === null ? null : sitting(at).chairIn(run.body)
 }
 
 /** What was done after a run was over belongs to the next one of its matter; of a run that answered, what came later still tells of it. */

@@ -146,7 +146,7 @@ const acts: readonly Act[] = [
     title: 'Flood & <fire>',
     reason: 'The dam may break.',
   },
-  { at: '2024-05-02T09:30:00Z', by: 'Speaker', act: 'fixed the time', matter: 'flood', until: '2024-05-02T15:00:00+12:00[Pacific/Fiji]' },
+  { at: '2024-05-02T09:30:00Z', by: 'Speaker', act: 'fixed the time', matter: 'flood', until: '2024-05-03T03:00:00+12:00[Pacific/Fiji]' },
   { at: '2024-05-02T09:40:00Z', by: 'FRA', act: 'acknowledged', matter: 'flood', answers: 1 },
   { at: '2024-05-02T10:00:00Z', by: 'FIN', act: 'cancelled the alert', matter: 'flood', answers: 1 },
   { at: '2024-05-02T11:00:00Z', by: 'FRA', act: 'tested the alert', matter: 'trial', title: 'A trial' },

@@ -1,8 +1,10 @@
 /** The acts of one run as its folds take them: in the order in which they were done, each by those for whom the judge let it stand. */
 import { dayOf, parseWhen } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
+import { meant } from '../charter/names.ts'
 import type { MatterStanding, Worth } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
+import { editionByDate } from './powers-acts.ts'
 
 export interface Heard {
   readonly no: number
@@ -32,4 +34,37 @@ export function heardIn(run: MatterStanding, acts: readonly Act[], charter: Pick
       return [{ no, act, by, at: when.until, day: dayOf(when.until, zone), exact: when.kind === 'instant' }]
     })
     .sort((a, b) => a.at - b.at || a.no - b.no)
+}
+
+/** An act that a standing tells. */
+export interface Told {
+  readonly no: number
+  readonly act: Act
+  readonly worths: readonly Worth[]
+  /** Its authors for whom it stands; none where it is void, late, without standing, corrected, withdrawn, or the like. */
+  readonly by: readonly string[]
+}
+
+/** What a standing tells of its matters, by number: nothing that was done later than its day, or came after what it knows. */
+export function toldIn(runs: readonly MatterStanding[], acts: readonly Act[]): readonly Told[] {
+  const found = new Map<number, Told>()
+  for (const { no, worth, parties } of runs.flatMap(run => run.acts)) {
+    const act = acts[no - 1]
+    if (act === undefined) continue
+    const before = found.get(no)
+    const by = (typeof act.by === 'string' ? [act.by] : act.by).filter(
+      id => before?.by.includes(id) === true || stands.has(parties?.find(own => own.party === id)?.worth ?? worth),
+    )
+    const worths = [...(before?.worths ?? []), worth]
+    // In whichever run an act was taken back, it is taken back.
+    found.set(no, { no, act, worths, by: worths.some(w => w === 'corrected' || w === 'withdrawn') ? [] : by })
+  }
+  return [...found.values()].sort((a, b) => a.no - b.no)
+}
+
+/** Whether a name is that of an officer of the charter at the moment at which an act was done. */
+export function isOfficerIn(charter: Charter, name: string, { at }: Pick<Act, 'at'>): boolean {
+  const when = parseWhen(at, charter.seat.zone)
+  const edition = typeof when !== 'string' && Number.isFinite(when.until) ? editionByDate(charter)(when.until) : charter.editions.at(-1)
+  return meant(name, edition?.officers ?? []) !== null
 }

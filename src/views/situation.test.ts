@@ -17,7 +17,7 @@ const of = (acts: readonly Act[], now = '2024-05-09T00:00:00Z'): Situation => {
   return situationOf('flood', {
     acts,
     standing: stand(now),
-    zone: charter.seat.zone,
+    charter,
     now: Date.parse(now),
     hold: claim => holdClaim(claim, { charter, acts, stand }),
   })
@@ -89,4 +89,42 @@ test('the timeline holds the acts of the matter and of those beside it in their 
     of(acts).course.map(turn => (turn.what === 'act' ? turn.no : turn.outcome)),
     [3, 1, 2, 'the Council meets'],
   )
+})
+
+test('only the author of a report and an officer withdraw or correct it; anybody confirms it, and it is told who', () => {
+  const acts = [
+    line('reported', { note: 'Two dams have burst.' }),
+    line('withdrew its report', { answers: 1, by: 'FRA' }),
+    line('corrected the report', { answers: 1, by: 'FRA', note: 'No dam has burst.' }),
+    line('withdrew its report', { answers: 1, by: 'A stranger' }),
+    line('confirmed the report', { answers: 1, by: 'A stranger' }),
+  ]
+  const state = (more: readonly Act[]): unknown[] =>
+    of([...acts, ...more]).reports.map(r => [r.no, r.state, r.stateBy, r.corrects, r.confirmedBy])
+  assert.deepEqual(state([]), [
+    [1, 'not confirmed', null, null, []],
+    [3, 'not confirmed', null, null, []],
+  ])
+  const confirmed = [line('confirmed the report', { answers: 1, by: 'FRA' }), line('confirmed the report', { answers: 1, by: 'FJI' })]
+  assert.deepEqual(state(confirmed)[0], [1, 'confirmed', 6, null, ['FRA', 'FJI']])
+  assert.deepEqual(state([line('withdrew its report', { answers: 1, by: 'Speaker' })])[0], [1, 'withdrawn', 6, null, []])
+  assert.deepEqual(state([line('corrected the report', { answers: 1, by: 'Speaker', note: 'One.' })])[2], [6, 'not confirmed', null, 1, []])
+  const own = line('withdrew its report', { answers: 1 })
+  assert.deepEqual(state([own])[0], [1, 'withdrawn', 6, null, []])
+  assert.deepEqual(state([own, line('struck', { corrects: 6, reason: 'By mistake.' })])[0], [1, 'not confirmed', null, null, []])
+})
+
+test('as of a past day nothing later is shown, and no matter that was tied to it only later', () => {
+  const acts: readonly Act[] = [
+    line('reported', { note: 'Rain.' }),
+    { at: '2024-05-02T09:30:00Z', by: 'FRA', act: 'stated', matter: 'other' },
+    line('confirmed the report', { answers: 1, by: 'FRA', at: '2024-05-06T09:00:00Z' }),
+    line('took a measure', { note: 'Boats.', owner: 'FRA', at: '2024-05-06T09:00:00Z' }),
+    { at: '2024-05-06T10:00:00Z', by: 'FRA', act: 'stated', matter: 'other', refers: 'flood' },
+  ]
+  const numbers = (s: Situation): unknown[] => s.course.map(turn => (turn.what === 'act' ? turn.no : turn.outcome))
+  const past = of(acts, '2024-05-03T00:00:00Z')
+  assert.deepEqual([numbers(past), past.reports[0]?.state, past.measures], [[1], 'not confirmed', []])
+  const later = of(acts)
+  assert.deepEqual([numbers(later), later.reports[0]?.state, later.measures.length], [[1, 2, 3, 4, 5], 'confirmed', 1])
 })

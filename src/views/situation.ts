@@ -2,10 +2,12 @@
  * The situation of a crisis, read off the acts of its matter: reports with their source, confirmed or not, corrected by a new report and never edited; what
  * the record says to a claim; options, measures and lessons with their owners; and the whole course as a timeline. It decides nothing.
  */
+import type { Charter } from '../charter/charter.ts'
 import type { Held } from '../judge/claim.ts'
 import type { Standing } from '../judge/standing.ts'
 import { type Act, isSealed } from '../record/act.ts'
 import { momentOf } from './alert.ts'
+import { isOfficerIn, toldIn } from './heard.ts'
 
 export interface Report {
   readonly no: number
@@ -19,7 +21,9 @@ export interface Report {
   readonly state: 'not confirmed' | 'confirmed' | 'corrected' | 'withdrawn'
   /** The act by which it is so; null while nobody confirmed it. */
   readonly stateBy: number | null
-  /** The report that it corrects; null = it is a first one. */
+  /** Who confirmed it: any party or office may, its author too. */
+  readonly confirmedBy: readonly string[]
+  /** The report that it corrects; null = it is a first one, or that of another, which only its author or an officer corrects. */
   readonly corrects: number | null
   /** What the record says to it; null where it claims nothing of the record. */
   readonly held: Held | null
@@ -55,10 +59,10 @@ export interface Situation {
 }
 
 export interface SituationPapers {
+  readonly charter: Charter
   readonly acts: readonly Act[]
   /** Of the matter and of those beside it. */
   readonly standing: Standing
-  readonly zone: string
   /** The present moment, milliseconds since 1970. */
   readonly now: number
   hold(claim: Act): Held
@@ -79,23 +83,28 @@ export function matterAnd(matter: string, acts: readonly Act[]): readonly string
   return [...found]
 }
 
+/** Whether somebody may correct or withdraw a report by an act: its author, or an officer of the charter. */
+export const mayChange = (charter: Charter, report: { readonly by: readonly string[] }, id: string, act: Pick<Act, 'at'>): boolean =>
+  report.by.includes(id) || isOfficerIn(charter, id, act)
+
 export function situationOf(matter: string, papers: SituationPapers): Situation {
-  const { acts, standing, zone, now } = papers
-  const gone = new Set(
-    standing.matters.flatMap(run => run.acts.flatMap(a => (a.worth === 'corrected' || a.worth === 'without standing' ? [a.no] : []))),
-  )
-  const of = acts
-    .slice(0, standing.known)
-    .flatMap((act, i) => (act.matter === matter && act.act !== 'withheld' && !gone.has(i + 1) ? [{ no: i + 1, act }] : []))
+  const { charter, acts, standing, now } = papers
+  const { zone } = charter.seat
+  const of = toldIn(standing.matters, acts).filter(({ act, by }) => act.matter === matter && act.act !== 'withheld' && by.length > 0)
   const answered = (no: number, name: string): number | null => of.find(o => o.act.act === name && o.act.answers === no)?.no ?? null
+  const changed = (report: { no: number; by: readonly string[] }, name: string): number | null =>
+    of.find(o => o.act.act === name && o.act.answers === report.no && o.by.some(id => mayChange(charter, report, id, o.act)))?.no ?? null
   const plain = (act: Act): string | null => (isSealed(act, 'note') ? null : (act.note ?? null))
   const reports = of
     .filter(o => REPORTS.has(o.act.act))
-    .map(({ no, act }): Report => {
-      const [corrected, withdrawn, confirmed] = ['corrected the report', 'withdrew its report', 'confirmed the report'].map(n =>
-        answered(no, n),
-      )
-      const by = corrected ?? withdrawn ?? confirmed ?? null
+    .map((report): Report => {
+      const { no, act } = report
+      const corrected = changed(report, 'corrected the report')
+      const withdrawn = changed(report, 'withdrew its report')
+      const confirmed = answered(no, 'confirmed the report')
+      const before = of.find(o => o.no === act.answers)
+      const corrects =
+        act.act === 'corrected the report' && before !== undefined && report.by.some(id => mayChange(charter, before, id, act))
       return {
         no,
         at: act.at,
@@ -104,9 +113,10 @@ export function situationOf(matter: string, papers: SituationPapers): Situation 
         says: plain(act) ?? act.title ?? null,
         source: isSealed(act, 'source') ? null : (act.source ?? null),
         confidence: act.confidence ?? null,
-        state: corrected != null ? 'corrected' : withdrawn != null ? 'withdrawn' : confirmed != null ? 'confirmed' : 'not confirmed',
-        stateBy: by,
-        corrects: act.act === 'corrected the report' ? (act.answers ?? null) : null,
+        state: corrected !== null ? 'corrected' : withdrawn !== null ? 'withdrawn' : confirmed !== null ? 'confirmed' : 'not confirmed',
+        stateBy: corrected ?? withdrawn ?? confirmed,
+        confirmedBy: [...new Set(of.flatMap(o => (o.act.act === 'confirmed the report' && o.act.answers === no ? o.by : [])))],
+        corrects: corrects ? (before?.no ?? null) : null,
         held: act.outcome === undefined && act.value === undefined ? null : papers.hold(act),
       }
     })
@@ -138,13 +148,19 @@ export function situationOf(matter: string, papers: SituationPapers): Situation 
 }
 
 /** What was done and what came of it, in its order; of what is dated by a day only, after what bears an instant. */
-function courseOf(matter: string, { acts, standing, zone }: SituationPapers): readonly Turn[] {
-  const beside = new Set(matterAnd(matter, acts))
-  const known = acts.slice(0, standing.known)
+function courseOf(matter: string, { charter, acts, standing }: SituationPapers): readonly Turn[] {
+  const { zone } = charter.seat
+  const told = toldIn(standing.matters, acts)
+  const beside = new Set(
+    matterAnd(
+      matter,
+      told.map(o => o.act),
+    ),
+  )
   const turns: Turn[] = [
-    ...known.flatMap((act, i): Turn[] =>
+    ...told.flatMap(({ no, act }): Turn[] =>
       act.matter !== undefined && beside.has(act.matter) && act.act !== 'withheld'
-        ? [{ what: 'act', at: act.received ?? act.at, no: i + 1, matter: act.matter }]
+        ? [{ what: 'act', at: act.received ?? act.at, no, matter: act.matter }]
         : [],
     ),
     ...standing.matters.flatMap((run): Turn[] => {

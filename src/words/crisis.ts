@@ -57,6 +57,7 @@ export const crisisEnglish = {
   confidences: ['low', 'moderate', 'high'] as readonly string[],
   corrects: (no: number) => `Corrects report ${no}.`,
   correctedBy: (no: number) => `Corrected by report ${no}.`,
+  confirmedBy: (who: string) => `confirmed by ${who}`,
   noSource: 'No source is given.',
   confirm: 'Confirm this report',
   options: 'Options',

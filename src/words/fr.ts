@@ -2911,6 +2911,7 @@ const crisis: CrisisWords = {
   confidences: ['faible', 'moyenne', 'forte'],
   corrects: no => `Rectifie le rapport ${no}.`,
   correctedBy: no => `Rectifié par le rapport ${no}.`,
+  confirmedBy: who => `confirmé par ${who}`,
   noSource: 'Aucune source n’est indiquée.',
   confirm: 'Confirmer ce rapport',
   options: 'Options',

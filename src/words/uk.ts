@@ -2890,6 +2890,7 @@ const crisis: CrisisWords = {
   confidences: ['низька', 'середня', 'висока'],
   corrects: no => `Виправляє повідомлення ${no}.`,
   correctedBy: no => `Виправлено повідомленням ${no}.`,
+  confirmedBy: who => `підтвердили: ${who}`,
   noSource: 'Джерела не вказано.',
   confirm: 'Підтвердити це повідомлення',
   options: 'Варіанти дій',

@@ -158,6 +158,38 @@ test('a letter that waits is not sent once the party has acknowledged: the recor
   assert.equal((await lettersIn(league.hall.drawer, 'spared')).length, 1)
 })
 
+test('letters that wait are spared by a cancel of whoever asked, and by nobody else’s act', async () => {
+  const alerted = (): string[] =>
+    caught
+      .splice(0)
+      .flatMap(l => (/: ALERT: /.test(l.subject) ? [l.to] : []))
+      .sort()
+  refusing = true
+  const { no, matter } = await league.open('AUR', { act: 'requested consultations', matter: 'flood', title: 'Flood in the east' })
+  await notice.round()
+  const stated = await league.act('COR', { act: 'stated', matter, note: 'We read it.' })
+  await league.act('BRI', { act: 'acknowledged', matter, answers: stated })
+  await league.act('BRI', { act: 'cancelled the alert', matter, answers: no })
+  assert.deepEqual((await boardOf(matter)).missing, ['BRI', 'COR', 'DUN', 'EST'])
+  refusing = false
+  league.clock += 11_000
+  await notice.round()
+  assert.deepEqual(
+    alerted(),
+    ['bri', 'cor', 'dun', 'est'].map(p => `${p}@example.org`),
+  )
+  refusing = true
+  league.clock += 5 * MINUTE
+  await notice.round()
+  await league.act('AUR', { act: 'cancelled the alert', matter, answers: no })
+  refusing = false
+  league.clock += 11_000
+  await notice.round()
+  assert.deepEqual(alerted(), [], 'whoever asked has cancelled')
+  assert.equal((await lettersIn(league.hall.drawer, 'spared')).length, 4)
+  assert.equal((await boardOf(matter)).running, false)
+})
+
 test('who fixes the time is the chair, and the limit of the charter holds', async () => {
   const { matter } = await league.open('AUR', { act: 'requested consultations', matter: 'flood', title: 'Flood in the east' })
   await league.act('Secretary General', { act: 'fixed the time', matter, until: '2026-11-27T12:00:00+01:00[Europe/Zurich]' })

@@ -58,18 +58,16 @@ export function alertAt(hall: Hall, matter: string, no: number, present: number)
   return alertsOf(matter, { charter, acts, standing, sitting }).find(a => a.no === no) ?? null
 }
 
-/** Whether a party has acknowledged an alert, or it was cancelled, as far as this node's record goes. */
+/** Whether a party is waited for no more at a moment: it has acknowledged the alert or asked itself, or the alert was cancelled or is none any more. */
 export function isHeard(
-  acts: readonly Act[],
+  hall: Hall,
   { no, matter, party }: { readonly no: number; readonly matter: string; readonly party: string },
+  present: number,
 ): boolean {
-  for (let i = no; i < acts.length; i++) {
-    const act = acts[i] as Act
-    if (act.matter !== matter) continue
-    if (act.act === 'cancelled the alert') return true
-    if (act.act === 'acknowledged' && (typeof act.by === 'string' ? act.by === party : act.by.includes(party))) return true
-  }
-  return false
+  const last = hall.live.whole().acts.at(-1)
+  // What this node took last counts, though its clock be behind.
+  const alert = alertAt(hall, matter, no, Math.max(present, Date.parse(last?.received ?? '') || 0))
+  return alert === null || alert.cancelled !== null || !alert.missing.includes(party)
 }
 
 export function openAlerts({ hall, letters, calls, address, step }: Wish): Alerts {

@@ -108,7 +108,7 @@ export function openNotice({ halls, address, env, now, tell }: Wish): Notice | s
       if (hall === undefined) return false
       // What another node has taken meanwhile is taken here first.
       await hall.live.heard((await hall.store.head(sender.org))?.size ?? 0)
-      return !isHeard(hall.live.whole().acts, alert)
+      return !isHeard(hall, alert, await hall.live.present())
     },
     now,
     tell,

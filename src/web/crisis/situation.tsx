@@ -3,7 +3,7 @@ import type { Child, FC } from 'hono/jsx'
 import { sayAct, sayOutcome } from '../../views/acts.ts'
 import { nameOf, sayNames } from '../../views/say.ts'
 import { sayReasonOf } from '../../views/claim-said.ts'
-import type { Item, Report, Situation } from '../../views/situation.ts'
+import { type Item, mayChange, type Report, type Situation } from '../../views/situation.ts'
 import { crisisWordsOf, statementsWordsOf } from '../../views/words.ts'
 import { alertPath, Head, matterPath, orgPath, Outside, Page, Section, situationPath, to, type Frame } from '../layout.tsx'
 import { Button, Field } from '../live/forms.tsx'
@@ -139,6 +139,7 @@ const Reports: FC<SituationPageOf> = ({ frame, view, situation, may }) => {
           {r.says !== null && <p lang={own}>{r.says}</p>}
           <p class="note">
             {r.corrects !== null && <a href={`#report-${r.corrects}`}>{t.corrects(r.corrects)}</a>}{' '}
+            {r.confirmedBy.length > 0 && t.confirmedBy(sayNames(view.charter, r.confirmedBy, frame.lang))}{' '}
             {r.state === 'corrected' && r.stateBy !== null && <a href={`#report-${r.stateBy}`}>{t.correctedBy(r.stateBy)}</a>}{' '}
             {r.source === null ? (
               t.noSource
@@ -233,6 +234,9 @@ const Answer: FC<{ frame: Frame; org: string; matter: string; act: string; no: n
 const Forms: FC<SituationPageOf> = ({ frame, view, situation }) => {
   const t = crisisWordsOf(frame.lang)
   const at = { frame, org: view.charter.id, matter: situation.matter }
+  const correctable = situation.reports.filter(
+    r => r.state !== 'corrected' && mayChange(view.charter, r, frame.person?.by ?? '', { at: view.standing.asOf }),
+  )
   const owners = [
     ...view.charter.parties.map(p => ({ value: p.id, says: nameOf(view.charter, p.id, frame.lang) })),
     ...[...new Set(Object.values(view.charter.editions.at(-1)?.bodies ?? {}).flatMap(b => b.chair ?? []))].map(id => ({
@@ -255,16 +259,14 @@ const Forms: FC<SituationPageOf> = ({ frame, view, situation }) => {
           <Button>{t.addReport}</Button>
         </Sending>
       </details>
-      {situation.reports.length > 0 && (
+      {correctable.length > 0 && (
         <details>
           <summary>{t.correct}</summary>
           <Sending {...at} act="corrected the report">
             <Field
               name="answers"
               label={t.which}
-              options={situation.reports
-                .filter(r => r.state !== 'corrected')
-                .map(r => ({ value: String(r.no), says: `${r.no}: ${r.says ?? ''}`.slice(0, 80) }))}
+              options={correctable.map(r => ({ value: String(r.no), says: `${r.no}: ${r.says ?? ''}`.slice(0, 80) }))}
             />
             <Field name="note" label={t.says} area required />
             <Field name="source" label={t.source} required />
