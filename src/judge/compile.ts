@@ -55,12 +55,28 @@ export function compile(p: Procedure, edition: Edition): Compiled {
 export const definition = (edition: Edition, act: string): ActDefinition | undefined => edition.acts[act] ?? builtinActs[act]
 const definitions = (edition: Edition): ActDefinition[] => Object.values({ ...builtinActs, ...edition.acts })
 
-function make(p: Procedure, edition: Edition): Compiled {
-  const conditions = [p.quorum, p.when, p.unless, p.lapsesWhen].filter(c => c !== null)
-  const all = definitions(edition)
-  const mentioned = new Set(conditions.flatMap(c => [...actsIn(c)]))
+const conditionsOf = (p: Procedure): Condition[] => [p.quorum, p.when, p.unless, p.lapsesWhen].filter(c => c !== null)
+
+/** The acts that a procedure's conditions and groups name. */
+function mentionedIn(p: Procedure): Set<string> {
+  const mentioned = new Set(conditionsOf(p).flatMap(c => [...actsIn(c)]))
   for (const g of [p.among, p.forEach]) if (g !== null) for (const a of actsOfGroup(g)) mentioned.add(a)
   if (p.silenceCountsAs !== null && 'position' in p.silenceCountsAs) mentioned.add(p.silenceCountsAs.position)
+  return mentioned
+}
+
+/** The acts that others opened together with this procedure ask for: who takes such a position has answered there, and may still answer here. */
+const askedBeside = (p: Procedure, edition: Edition): ReadonlySet<string> =>
+  new Set(
+    edition.procedures
+      .filter(q => q.name !== p.name && q.opensWith.some(name => p.opensWith.includes(name)))
+      .flatMap(q => [...mentionedIn(q)]),
+  )
+
+function make(p: Procedure, edition: Edition): Compiled {
+  const conditions = conditionsOf(p)
+  const all = definitions(edition)
+  const mentioned = mentionedIn(p)
   if (p.silenceCountsAs !== null) mentioned.add('recused')
   const acts = new Set<string>()
   const widen = (name: string): void => {
@@ -76,7 +92,8 @@ function make(p: Procedure, edition: Edition): Compiled {
   // A party that voted or agreed otherwise has spoken too, though the rule does not count it.
   if ([...acts].some(isStance)) {
     for (const name of ['voted in favour', 'voted against', 'abstained']) acts.add(name)
-    for (const d of Object.values(edition.acts)) if (!(d.name in builtinActs) && isStance(d.name)) acts.add(d.name)
+    const others = askedBeside(p, edition)
+    for (const d of Object.values(edition.acts)) if (!(d.name in builtinActs) && isStance(d.name) && !others.has(d.name)) acts.add(d.name)
     for (const d of all) {
       const pair = [d.name, ...(d.opposes ?? [])]
       if (pair.length > 1 && isStance(d.name) && pair.some(name => acts.has(name))) for (const name of pair) acts.add(name)
