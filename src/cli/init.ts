@@ -18,7 +18,7 @@ ${templates.map(t => `  ${t.name.padEnd(20)} ${t.says}`).join('\n')}
   entente init my-alliance --template treaty`,
   words: ['folder'],
   flags: {
-    template: { takes: 'NAME', says: 'consensus, qualified-majority or treaty; consensus without it' },
+    template: { takes: 'NAME', says: 'consensus, qualified-majority, treaty or council; consensus without it' },
     data: { takes: 'DIR', says: 'the data folder in which it is to live' },
   },
   run(asked, terminal) {

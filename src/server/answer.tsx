@@ -208,7 +208,8 @@ export function openAnswers(now: () => number): (c: Context, frame: Frame, made:
       const more = { ...headers, etag, 'cache-control': 'private, no-store', 'content-language': frame.lang }
       return had.includes(etag) ? c.body(null, 304, more) : c.body(body, 200, { ...more, 'content-type': type })
     }
-    const key = [
+    // As JSON, so that no value can say what several would.
+    const key = JSON.stringify([
       c.req.path,
       part,
       frame.lang,
@@ -219,7 +220,7 @@ export function openAnswers(now: () => number): (c: Context, frame: Frame, made:
       // A page names the address under which it was asked, where none is set for the platform.
       frame.address,
       ...Object.entries(frame.query).sort().flat(),
-    ].join('\n')
+    ])
     const anew = (): Answer => {
       const body = bytesOf(make())
       return cache.keep(key, { body, type, etag: tag(body), until })

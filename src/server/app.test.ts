@@ -377,3 +377,14 @@ test('the style sheet and the mark are files of our own', async () => {
   assert.equal(JSON.parse(await read('/-/healthz')).ok, true)
   assert.ok(existsSync(charters))
 })
+
+test('no value can say what several would: what one asks is kept for nobody who asks something else', async () => {
+  const several = '/paris-agreement/record?act=signed&party=FRA'
+  const one = '/paris-agreement/record?act=signed%0Aparty%0AFRA'
+  const truth = await open(organisations).request(several)
+  const shared = open(organisations)
+  const odd = await (await shared.request(one)).text()
+  const after = await (await shared.request(several)).text()
+  assert.equal(after, await truth.text())
+  assert.notEqual(after, odd)
+})

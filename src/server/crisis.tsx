@@ -255,6 +255,7 @@ export function crisisRoutes(door: Door): readonly Route[] {
   const showRoster = async (c: Context, amiss?: string): Promise<Response> => {
     const { hall, moment } = at(c)
     const person = personIn(c)
+    if (!isDelegate(hall, person, moment)) return no(c, 403, crisisWordsOf(frameIn(c).lang).noSuchPerson)
     const people = (await delegatesOf(hall, moment)).get(person.by) ?? []
     const ranks = await rosterKept(hall.drawer, person.by)
     if (wantsJson(c)) return sendJson(c, { party: person.by, ranks, people: people.map(({ id, name }) => ({ id, name })) })

@@ -36,15 +36,19 @@ export const awayOf = (c: Context, org: Organisation | null): string | null => {
   return away === null || org === null ? null : printInstant(Math.floor(away / 1000) * 1000, org.charter.seat.zone)
 }
 
-/** So many matters with an alert are looked at for a page, the latest first. */
-const LATEST = 8
+/** So many matters with an alert are looked at for a page: those asked for before those only tried, and the latest first. */
+const LATEST = 16
 
 /** The alerts that wait for a party, as the reader may see them. */
 function waitingFor({ seen, present }: Found, by: string, lang: Lang): NonNullable<Frame['person']>['alerts'] {
   const { charter, acts, titles, stand, sitting } = seen
   if (!charter.parties.some(p => p.id === by) || raisesAlert(charter).size === 0) return []
   const asOf = printInstant(present, charter.seat.zone)
-  return alertedMatters(charter, acts)
+  const raises = raisesAlert(charter)
+  const real = new Set(acts.filter(act => raises.has(act.act)).map(act => act.matter))
+  // What is asked for in earnest comes before what is only tried, however often that is.
+  const matters = alertedMatters(charter, acts)
+  return [...matters.filter(m => real.has(m)), ...matters.filter(m => !real.has(m))]
     .slice(0, LATEST)
     .flatMap(matter => alertsOf(matter, { charter, acts, standing: stand(asOf, matter), sitting }))
     .filter(alert => alert.running && alert.missing.includes(by))

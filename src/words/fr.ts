@@ -1334,7 +1334,7 @@ const candidacy: CandidacyWords = {
   heldTo: title => `Tenu à\u00a0: ${title}.`,
   heldToNone: 'Ce jour-là, il n’était tenu à aucun catalogue.',
   profileNote:
-    'Un profil, et non un nombre\u00a0: les parties ne s’additionnent jamais et les évaluateurs ne font jamais de moyenne. Ce qu’aucune règle ne compte n’est jamais rempli. Toutes les conditions remplies ne valent pas invitation.',
+    'Un profil, et non un nombre\u00a0: les parties ne s’additionnent jamais et jamais on ne fait la moyenne des évaluateurs. Ce qu’aucune règle ne compte n’est jamais rempli. Toutes les conditions remplies ne valent pas invitation.',
   hangsOn: 'De quoi cela dépend malgré tout',
   hangsNote:
     'Les conditions sont une chose, ce que décident les personnes en est une autre. Aucune date n’est donnée pour ce qui dépend des personnes.',

@@ -71,7 +71,7 @@ export async function wordingAt(
 ): Promise<{ readonly standing: Standing; readonly text: AgreedText | null }> {
   const all = kept.get(org) ?? new Map<string, { readonly standing: Standing; readonly text: AgreedText | null }>()
   kept.set(org, all)
-  const key = [org.version, matter, shown, known].join('\n')
+  const key = JSON.stringify([org.version, matter, shown, known])
   const had = all.get(key)
   if (had !== undefined) return had
   const standing = org.stand(shown, matter, known ?? undefined)
