@@ -44,13 +44,12 @@ export interface Shelf {
 const empty: Shelf = { certificates: [], versions: [] }
 
 /** The acts of each matter that name a document, folded as the record grows. */
-const indexes = new WeakMap<readonly Act[], { folded: number; readonly naming: Map<string, number[]>; readonly struck: Set<number> }>()
+const indexes = new WeakMap<readonly Act[], { folded: number; readonly naming: Map<string, number[]> }>()
 function indexOf(acts: readonly Act[]) {
-  const index = indexes.get(acts) ?? { folded: 0, naming: new Map<string, number[]>(), struck: new Set<number>() }
+  const index = indexes.get(acts) ?? { folded: 0, naming: new Map<string, number[]>() }
   indexes.set(acts, index)
   for (; index.folded < acts.length; index.folded++) {
     const act = acts[index.folded] as Act
-    if (act.corrects !== undefined) index.struck.add(act.corrects)
     if (act.text !== undefined && act.matter !== undefined)
       index.naming.set(act.matter, [...(index.naming.get(act.matter) ?? []), index.folded + 1])
   }
