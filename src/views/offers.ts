@@ -41,6 +41,7 @@ const unfilled: ReadonlySet<string> = new Set([
   'past',
   'shorter',
   'too short',
+  'too long',
   'not opened: no moment',
   'not opened: past',
   'not opened: too short',
