@@ -198,7 +198,7 @@ test('who fixes the time is the chair, and the limit of the charter holds', asyn
   assert.equal((await boardOf(matter)).meets, '2026-11-23T16:00:00+01:00[Europe/Zurich]')
   const again = await league.open('AUR', { act: 'requested consultations', matter: 'fire', title: 'Fire in the west' })
   const room = await (await league.get(`/${ORG}/desk`, 'Secretary General', { accept: 'text/html' })).text()
-  assert.match(room, /fixed the time/, `who may fix the hour of ${again.matter} is offered it`)
+  assert.match(room, /room\/fire\?act=fixed%20the%20time/, `who may fix the hour of ${again.matter} is offered it`)
 })
 
 test('a second request while one is open joins it, and a joint one counts once', async () => {
