@@ -3,6 +3,7 @@ import { parseWhen, printInstant } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { credentialsOf } from '../charter/secretariat.ts'
 import { begin, standing, take, type World } from '../judge/judge.ts'
+import { correctedIn } from '../judge/log.ts'
 import { PUBLISHED, WITHHELD } from '../judge/withheld.ts'
 import type { Act } from '../record/act.ts'
 import { endOf } from '../server/live/kept.ts'
@@ -108,7 +109,7 @@ function namesAndDate(charter: Charter, act: Act, received: number, powers: Powe
 
 /** Outcomes that were published and are not what the judge finds of the acts before, a sentence each; of a matter not shown here nobody can say. */
 export function publishedAmiss(charter: Charter, acts: readonly Act[], world: World): readonly string[] {
-  const struck = new Set(acts.flatMap(a => a.corrects ?? []))
+  const struck = correctedIn(charter, acts)
   return acts.flatMap((act, i) => {
     if (act.act !== PUBLISHED || act.matter === undefined || struck.has(i + 1)) return []
     const when = parseWhen(act.received ?? act.at, charter.seat.zone)

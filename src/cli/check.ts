@@ -1,6 +1,7 @@
 import { type Fault, printFault } from '../basics/fault.ts'
 import { checkRecord } from '../charter/against.ts'
 import type { Charter } from '../charter/charter.ts'
+import { correctedIn } from '../judge/log.ts'
 import { isOpened, openFolder } from '../server/opening.ts'
 import { readActs } from './acts.ts'
 import { flawFaults } from '../views/programme-said.ts'
@@ -23,7 +24,7 @@ Warnings do not fail. Exit code 1 where there is a fault.
     const opened = openFolder(folder)
     if (!isOpened(opened)) return tell([...opened, ...recordAlone(folder)], terminal)
     const { acts, faults } = readActs(opened)
-    const figures = flawFaults(flawsOf(uncorrected(acts), opened.charter.seat.zone), opened.record ?? '')
+    const figures = flawFaults(flawsOf(uncorrected(acts, correctedIn(opened.charter, acts)), opened.charter.seat.zone), opened.record ?? '')
     const all = [...opened.warnings, ...faults, ...checkRecord(opened.charter, acts, opened.record ?? ''), ...figures]
     for (const fault of all) terminal.err(`${printFault(fault)}\n`)
     const wrong = all.filter(f => !f.warning).length

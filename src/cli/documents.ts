@@ -1,4 +1,6 @@
 /** Documents again: each that an act names, or a set of texts that an act names, has the SHA-256 by which it is named. */
+import type { Charter } from '../charter/charter.ts'
+import { correctedIn } from '../judge/log.ts'
 import type { Act } from '../record/act.ts'
 import { sha256 } from '../store/keys.ts'
 import { readTextSet } from '../views/texts.ts'
@@ -21,9 +23,9 @@ const LONGEST = 512 * 1024
 const TOLD = 5
 
 /** Hashes every document that acts name. What a certificate's act names is told where certificates are checked. */
-export async function checkDocuments(acts: readonly Act[], fetched: FetchDocument): Promise<CheckedDocuments> {
+export async function checkDocuments(charter: Charter, acts: readonly Act[], fetched: FetchDocument): Promise<CheckedDocuments> {
   const named = new Map<string, string>()
-  const struck = new Set(acts.flatMap(a => a.corrects ?? []))
+  const struck = correctedIn(charter, acts)
   const certificates = new Set<string>()
   acts.forEach(({ act, text, matter }, i) => {
     if (text === undefined) return

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { printFault } from '../basics/fault.ts'
+import { correctedIn } from '../judge/log.ts'
 import type { Act } from '../record/act.ts'
 import { readRecordCsv } from '../record/csv.ts'
 import { printLine } from '../record/line.ts'
@@ -66,7 +67,10 @@ async function add({ folder, table, text, hold }: Table, opened: Opened, termina
   const wrong = await hold.add(read.ok.map(printLine))
   if (wrong !== null) return refused(`${join(folder, 'record.jsonl')}: ${wrong}`, terminal)
   told(before.acts, read.ok, folder, terminal)
-  const figures = flawsOf(uncorrected([...before.acts, ...read.ok]), opened.charter.seat.zone).filter(f => f.no > before.acts.length)
+  const all = [...before.acts, ...read.ok]
+  const figures = flawsOf(uncorrected(all, correctedIn(opened.charter, all)), opened.charter.seat.zone).filter(
+    f => f.no > before.acts.length,
+  )
   for (const fault of flawFaults(figures, join(folder, 'record.jsonl'))) terminal.err(`${printFault(fault)}\n`)
   return 0
 }

@@ -85,7 +85,7 @@ cannot be changed behind your back; without a key the one that comes along is us
     const backdated = checkSettled(charter, read)
     if (typeof backdated === 'string') return fails(terminal, backdated)
     for (const text of backdated.notes) say(text)
-    const documents = await checkDocuments(read, found.document)
+    const documents = await checkDocuments(charter, read, found.document)
     for (const text of documents.notes) say(text)
     return judged(charter, read, documents, terminal)
   },

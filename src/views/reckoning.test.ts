@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Act } from '../record/act.ts'
-import { flawsOf } from './reckoning.ts'
+import { charterOf } from '../../test/friends.ts'
+import { correctedIn } from '../judge/log.ts'
+import { flawsEntering, flawsOf, uncorrected } from './reckoning.ts'
 
 const claim = (at: string, matter: string, value: string, more: Partial<Act> = {}): Act => ({
   at,
@@ -134,4 +136,32 @@ test('more paid out than committed, by one giver in one currency', () => {
   assert.deepEqual(found(give('committed', '100', { qualifier: 'over' }), give('disbursed', '101')), [])
   assert.deepEqual(found(give('pledged', '100'), give('disbursed', '101')), [])
   assert.deepEqual(found(give('committed', '100'), give('disbursed', '101', { currency: 'USD' })), [])
+})
+
+test('a figure is taken back by whom the judge lets correct, with a reason, and by nobody else', () => {
+  const charter = charterOf([])
+  const give = (act: string, amount: string): Act => ({ at: '2024-01-01', by: 'FRA', act, matter: 'p', amount, currency: 'EUR' })
+  const strike = (more: Partial<Act>): Act => ({ at: '2024-01-02', by: 'FRA', act: 'struck', corrects: 2, ...more })
+  const cases: readonly (readonly [readonly Act[], boolean])[] = [
+    [[], true],
+    [[strike({ by: 'FIN', reason: 'not liked' })], true],
+    [[strike({})], true],
+    [[strike({ reason: 'a slip' })], false],
+    [[strike({ reason: 'a slip' }), strike({ corrects: 3, reason: 'it was right' })], true],
+  ]
+  for (const [more, overspent] of cases) {
+    const acts = [give('committed', '100'), give('disbursed', '60'), ...more, give('disbursed', '41')]
+    const struck = correctedIn(charter, acts)
+    const no = acts.length
+    assert.deepEqual(
+      uncorrected(acts, struck).map(a => a.no),
+      overspent ? [1, 2, no] : [1, no],
+      JSON.stringify(more),
+    )
+    assert.deepEqual(
+      flawsEntering(acts, struck, 'UTC').map(f => [f.kind, f.no]),
+      overspent ? [['overspent', no]] : [],
+      JSON.stringify(more),
+    )
+  }
 })

@@ -243,14 +243,14 @@ function overspent(acts: readonly Numbered[]): readonly Flaw[] {
   return flaws
 }
 
-/** The acts of a record that no later one corrects or strikes, each with its number; what they are worth is not asked. */
-export function uncorrected(acts: readonly Act[]): readonly Numbered[] {
-  const gone = new Set(acts.flatMap(a => a.corrects ?? []))
-  return acts.flatMap((act, i) => (gone.has(i + 1) || act.act === 'struck' ? [] : [{ no: i + 1, act }]))
+/** The acts of a record that are not `struck`, by what the judge finds corrected, each with its number; what else they are worth is not asked. */
+export function uncorrected(acts: readonly Act[], struck: ReadonlySet<number>): readonly Numbered[] {
+  return acts.flatMap((act, i) => (struck.has(i + 1) || act.act === 'struck' ? [] : [{ no: i + 1, act }]))
 }
 
-/** What is amiss with the figures of an act that would be the next of a record: told before it is sent. */
-export function flawsEntering(acts: readonly Act[], draft: Act, zone: string): readonly Flaw[] {
-  if (draft.value === undefined && draft.amount === undefined && draft.act !== RECKONING) return []
-  return flawsOf(uncorrected([...acts, draft]), zone).filter(f => f.no === acts.length + 1)
+/** What is amiss with the figures of the last act of a record, one that would be its next: told before it is sent. */
+export function flawsEntering(acts: readonly Act[], struck: ReadonlySet<number>, zone: string): readonly Flaw[] {
+  const draft = acts.at(-1)
+  if (draft === undefined || (draft.value === undefined && draft.amount === undefined && draft.act !== RECKONING)) return []
+  return flawsOf(uncorrected(acts, struck), zone).filter(f => f.no === acts.length)
 }

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { printInstant } from '../../basics/moment.ts'
 import type { Charter } from '../../charter/charter.ts'
+import { correctedIn } from '../../judge/log.ts'
 import type { MatterStanding } from '../../judge/standing.ts'
 import { leaves, standsAt } from '../../views/headline.ts'
 import { gather, type Matter, procedureOf } from '../../views/matters.ts'
@@ -146,7 +147,7 @@ async function officeOf(c: Context, all: readonly Matter[], rows: readonly DeskR
   const own = seen.acts.flatMap((act, i) =>
     act.by === person.by && !changesPowers(act) && act.act !== 'founded' ? [{ act, no: i + 1 }] : [],
   )
-  const struck = new Set(seen.acts.flatMap(a => a.corrects ?? []))
+  const struck = correctedIn(charter, seen.acts)
   return {
     waits,
     openers: offeredToOpen(at(c), person).acts.map(act => ({ value: act, says: languageOf(frame.lang).act(act) })),

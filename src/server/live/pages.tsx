@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { printInstant } from '../../basics/moment.ts'
+import { correctedIn } from '../../judge/log.ts'
 import type { Act } from '../../record/act.ts'
 import { holdsList, holdsNumber, holdsNumbers, isAlwaysList } from '../../record/fields.ts'
 import { raisesAlert } from '../../views/alert.ts'
@@ -93,7 +94,8 @@ export async function previewOf(c: Context, written: Record<string, unknown>, fo
   const after = seen.drafted(draft.act, asOf)
   const foreseen = foresee(before, after, seen.acts.length + 1)
   const says = [...sayForeseen(foreseen, seen.charter, f.lang, asOf, draft.act.corrects)]
-  for (const flaw of flawsEntering(seen.acts, draft.act, seen.charter.seat.zone)) {
+  const entered = [...seen.acts, draft.act]
+  for (const flaw of flawsEntering(entered, correctedIn(seen.charter, entered), seen.charter.seat.zone)) {
     const t = programmeWordsOf(f.lang)
     says.push(`${t.flawAt(seen.titles.get(flaw.matter) ?? flaw.matter, sayFlaw(flaw, f.lang))} ${t.remedy}`)
   }

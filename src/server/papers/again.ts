@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import { printInstant } from '../../basics/moment.ts'
+import { correctedIn } from '../../judge/log.ts'
 import type { MatterStanding } from '../../judge/standing.ts'
 import { judgeVersion } from '../../judge/version.ts'
 import { PUBLISHED, WITHHELD } from '../../judge/withheld.ts'
@@ -110,7 +111,7 @@ const publicationKey = (no: number): string => keyOf('published', String(no))
 /** Outcomes that acts published, where the judge finds another in the whole record; one that somebody looked at is told again only once it changed. */
 async function publishedOtherwise(live: Live, drawer: Drawer, now: number): Promise<readonly Turned[]> {
   const org = live.whole()
-  const struck = new Set(org.acts.flatMap(act => act.corrects ?? []))
+  const struck = correctedIn(org.charter, org.acts)
   const published = org.acts.flatMap((act, i) => (act.act === PUBLISHED && !struck.has(i + 1) ? [{ act, no: i + 1 }] : []))
   if (published.length === 0) return []
   const { matters } = org.stand(asOfAt(live, now))
