@@ -1,10 +1,12 @@
 /** A text under negotiation, printed as it stands on a day: brackets, footnotes, what is proposed, and who brought the words. */
 import { standing as stand } from '../judge/judge.ts'
 import { textIn } from '../store/documents.ts'
-import { type AgreedText, agreedText, authorsIn, type Bracket, decidingRun, type Proposal, segmentsOf } from '../views/agreed.ts'
+import { type AgreedText, agreedText, decidingRun, type Proposal } from '../views/agreed.ts'
 import { agreedJson } from '../views/agreed-json.ts'
+import type { Bracket } from '../views/brackets.ts'
 import { headline } from '../views/headline.ts'
 import { capital, languageName, nameOf, sayNames, sayNumber, sayWhen } from '../views/say.ts'
+import { authorsIn, segmentsOf } from '../views/segments.ts'
 import { draftingWordsOf } from '../views/words.ts'
 import { langs } from '../words/languages.ts'
 import { readActs } from './acts.ts'

@@ -5,34 +5,14 @@
  *
  * An act speaks of a paragraph by its field `paragraph`, or in a matter one step below the text, `communique/3`.
  */
-import { parseWhen } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
-import type { MatterStanding, Standing, Worth } from '../judge/standing.ts'
-import { type Act, type ActDefinition, builtinActs, isSealed } from '../record/act.ts'
-import { editionOf, gather, procedureOf } from './matters.ts'
-import { struckIn } from './struck.ts'
+import type { MatterStanding, Standing } from '../judge/standing.ts'
+import type { Act, ActDefinition } from '../record/act.ts'
+import { type Bracket, bracketsIn, type Footnote, noteOf, notesIn, standingBy } from './brackets.ts'
+import { gather, procedureOf } from './matters.ts'
+import { type AgreedSources, type Done, doneOf, isWorthless, namesIn } from './text-acts.ts'
 import { authenticOf, readTextSet, type TextStatus } from './texts.ts'
 import { type Brought, carried, merged, type Paragraph, placeOf, putText, saysOf, wordsFor } from './wording.ts'
-
-/** What lies under a SHA-256 as text; null where it is not there, or no text. */
-export type ReadDocument = (hash: string) => string | null
-
-export interface AgreedSources {
-  readonly charter: Charter
-  readonly acts: readonly Act[]
-  /** The standing of the matter and of those below it. */
-  readonly standing: Standing
-  readonly matter: string
-  readonly read: ReadDocument
-}
-
-/** Words that a party does not agree to; null stands for the whole paragraph, or the whole text. */
-export interface Bracket {
-  readonly no: number
-  readonly by: string
-  readonly paragraph: string | null
-  readonly words: string | null
-}
 
 export interface Proposal {
   readonly no: number
@@ -51,26 +31,14 @@ export interface Proposal {
   readonly settledBy: number | null
 }
 
-export interface Merge {
+interface Merge {
   readonly no: number
   readonly proposal: number
   /** Where the same place had changed meanwhile, and the words proposed were taken as they are. */
   readonly overtook: boolean
 }
 
-export type NoteKind = 'reservation' | 'interpretation' | 'statement' | 'dissociation' | 'association'
-export interface Footnote {
-  readonly mark: number
-  readonly no: number
-  readonly by: readonly string[]
-  readonly at: string
-  readonly kind: NoteKind
-  readonly paragraph: string | null
-  /** The words; null where they lie in a document that is not there, or there are none. */
-  readonly says: string | null
-}
-
-export interface LanguageOf {
+interface LanguageOf {
   readonly lang: string
   readonly status: TextStatus
 }
@@ -109,75 +77,9 @@ export interface AgreedText {
   readonly missing: readonly string[]
 }
 
-const NOTES: Readonly<Record<string, NoteKind>> = {
-  'placed a reservation': 'reservation',
-  'formulated a reservation': 'reservation',
-  'made an interpretative statement': 'interpretation',
-  'attached a statement': 'statement',
-  'dissociated itself': 'dissociation',
-  'associated itself': 'association',
-}
 const DRAFTING = ['proposed an amendment', 'withdrew its amendment', 'merged the amendment', 'declined the amendment'] as const
-/** A worth by which an act is as if it had not been done. */
-const WORTHLESS: ReadonlySet<Worth> = new Set(['not opened', 'void', 'without standing', 'corrected', 'ambiguous'])
-/** A worth by which a run hears an act: then the judge says what becomes of it. */
-const HEARD: ReadonlySet<Worth | null> = new Set<Worth | null>(['opens', 'counts'])
-/** A worth by which an act takes back another that no run hears. */
-const EFFECTIVE: ReadonlySet<Worth | null> = new Set<Worth | null>(['opens', 'counts', 'noted'])
 /** Acts that name a document which is no draft. */
 const NO_DRAFT: ReadonlySet<string> = new Set(['certified', 'numbered', 'announced', 'issued', 'placed brackets', 'lifted its brackets'])
-
-const many = (by: Act['by']): readonly string[] => (typeof by === 'string' ? [by] : by)
-
-/** Every hash that the acts of a text and of its paragraphs name. */
-export function hashesOf(acts: readonly Act[], matter: string): readonly string[] {
-  return [...new Set(acts.flatMap(a => (a.text !== undefined && partOf(a, matter) !== undefined ? [a.text] : [])))]
-}
-
-/** The paragraph of which an act of a text speaks; null = the text as a whole; undefined = it is no act of it. */
-function partOf(act: Act, matter: string): string | null | undefined {
-  if (act.matter === matter) return act.paragraph ?? null
-  if (act.matter?.startsWith(`${matter}/`) !== true) return undefined
-  const name = act.matter.slice(matter.length + 1)
-  return name.includes('/') ? undefined : (act.paragraph ?? name)
-}
-
-interface Done {
-  readonly no: number
-  readonly act: Act
-  readonly paragraph: string | null
-  readonly worth: Worth | null
-  /** Of a joint act whose worth is not the same for each: party → what it is for that one. */
-  readonly each: ReadonlyMap<string, Worth>
-}
-
-/** The acts of a text done by the day asked about and known at it, with their worth. */
-function doneOf({ charter, acts, standing, matter }: AgreedSources): readonly Done[] {
-  const worths = new Map<number, Pick<Done, 'worth' | 'each'>>()
-  const told = new Set<string>()
-  for (const run of standing.matters) {
-    if (run.id !== matter && !run.id.startsWith(`${matter}/`)) continue
-    told.add(run.id)
-    for (const { no, worth, parties } of run.acts) {
-      const known = worths.get(no)?.worth
-      if (known === undefined || worth === 'opens' || (worth === 'counts' && known !== 'opens'))
-        worths.set(no, { worth, each: new Map(parties?.map(p => [p.party, p.worth])) })
-    }
-  }
-  const { zone } = charter.seat
-  const asOf = parseWhen(standing.asOf, zone)
-  const end = typeof asOf === 'string' ? Number.POSITIVE_INFINITY : asOf.until
-  const known = acts.slice(0, standing.known)
-  const struck = struckIn(standing)
-  return known.flatMap((act, i) => {
-    const paragraph = partOf(act, matter)
-    // A matter of which the judge tells nothing has no act that stands.
-    if (paragraph === undefined || act.act === 'struck' || struck.has(i + 1) || !told.has(act.matter ?? '')) return []
-    const when = parseWhen(act.at, zone)
-    if (typeof when === 'string' || when.until > end) return []
-    return [{ no: i + 1, act, paragraph, ...(worths.get(i + 1) ?? { worth: null, each: new Map<string, Worth>() }) }]
-  })
-}
 
 type Texts = Map<string, readonly Paragraph[]>
 interface Pending extends Omit<Proposal, 'state' | 'settledBy'> {
@@ -188,9 +90,8 @@ interface Pending extends Omit<Proposal, 'state' | 'settledBy'> {
 /** The text of a matter as it stands; null where no act of it names one. */
 export function agreedText(sources: AgreedSources): AgreedText | null {
   const { charter, standing, read } = sources
-  const { acts: own } = editionOf(charter, standing.edition)
-  const defined = (name: string): ActDefinition | undefined => own[name] ?? builtinActs[name]
-  const is = (act: Act, name: string): boolean => act.act === name || defined(act.act)?.countsAs.includes(name) === true
+  const names = namesIn(charter, standing)
+  const { is, defined } = names
   const main = charter.authentic[0] ?? 'und'
   const missing = new Set<string>()
   const texts: Texts = new Map()
@@ -246,7 +147,7 @@ export function agreedText(sources: AgreedSources): AgreedText | null {
     if (!again) draft = { no, title: set?.title ?? act.title ?? null, version: set?.version ?? null }
   }
 
-  const propose = ({ act, no, paragraph }: Done): void => {
+  const propose = ({ act, no, by, paragraph }: Done): void => {
     const { says: written } = textsIn(act)
     const of = act.answers === undefined ? undefined : proposals.get(act.answers)
     const id = paragraph ?? of?.paragraph ?? null
@@ -256,7 +157,7 @@ export function agreedText(sources: AgreedSources): AgreedText | null {
     )
     proposals.set(no, {
       no,
-      by: many(act.by),
+      by,
       at: act.at,
       paragraph: id,
       answers: of?.no ?? null,
@@ -322,10 +223,10 @@ export function agreedText(sources: AgreedSources): AgreedText | null {
     p.state = state
     p.settledBy = by
   }
-  const withdraw = ({ act, no, paragraph }: Done): void => {
+  const withdraw = ({ act, no, by, paragraph }: Done): void => {
     for (const p of proposals.values())
       if (
-        p.by.some(x => many(act.by).includes(x)) &&
+        p.by.some(x => by.includes(x)) &&
         (act.answers === undefined ? paragraph === null || p.paragraph === paragraph : p.no === act.answers)
       )
         settle(p.no, no, 'withdrawn')
@@ -338,7 +239,7 @@ export function agreedText(sources: AgreedSources): AgreedText | null {
       if (effective) merge(one)
     } else if (is(act, 'declined the amendment')) {
       if (effective && act.answers !== undefined) settle(act.answers, one.no, 'declined')
-    } else if (worth !== null && WORTHLESS.has(worth)) continue
+    } else if (isWorthless(worth)) continue
     else if (is(act, 'withdrew its amendment')) withdraw(one)
     else if (is(act, 'proposed an amendment')) propose(one)
     else if (isDraft(act, sources.matter, defined(act.act)) && noteOf(act, is) === null) put(one)
@@ -346,9 +247,9 @@ export function agreedText(sources: AgreedSources): AgreedText | null {
   for (const { no, worth } of done) if (worth === 'withdrawn') settle(no, null, 'withdrawn')
 
   const makesText = (act: Act): boolean => DRAFTING.some(name => is(act, name))
-  const footnotes = notesIn(done, { is, defined, open })
+  const footnotes = notesIn(done, names, open)
   const brackets = bracketsIn(sources, done, is, open)
-  const adReferendum = standingBy(done, 'agreed ad referendum', { is, defined }).flatMap(({ no, by, paragraph }) =>
+  const adReferendum = standingBy(done, 'agreed ad referendum', names).flatMap(({ no, by, paragraph }) =>
     by.map(party => ({ no, by: party, paragraph })),
   )
   if (draft === null && proposals.size === 0) return null
@@ -441,80 +342,6 @@ function changed(all: readonly Paragraph[], id: string, at: number, words: reado
   return [...all.slice(0, place), { id, label: /^\d/.test(id) ? `${id}.` : null, level: 0, words, no }, ...all.slice(place)]
 }
 
-interface Names {
-  readonly is: (act: Act, name: string) => boolean
-  readonly defined: (name: string) => ActDefinition | undefined
-}
-
-const noteOf = (act: Act, is: Names['is']): NoteKind | null => Object.entries(NOTES).find(([name]) => is(act, name))?.[1] ?? null
-
-/**
- * The acts of a name that stand, with the parties for whom they do. Where a run hears one, the judge says for whom it is withdrawn; where none does it
- * is only noted, and then a later act of the same party, in its own name, that undoes it, and is noted or counts, takes it back.
- */
-function standingBy(
-  done: readonly Done[],
-  name: string | null,
-  { is, defined }: Names,
-): readonly (Done & { readonly by: readonly string[] })[] {
-  const asked = (act: Act): boolean => (name === null ? noteOf(act, is) !== null : is(act, name))
-  const worthOf = (one: Done, party: string): Worth | null => one.each.get(party) ?? one.worth
-  const undoing = done.filter(d => (defined(d.act.act)?.undoes.length ?? 0) > 0)
-  const undone = ({ no, act, paragraph }: Done, party: string): boolean =>
-    undoing.some(
-      later =>
-        later.no > no &&
-        defined(later.act.act)?.undoes.some(u => is(act, u)) === true &&
-        later.act.for === undefined &&
-        many(later.act.by).includes(party) &&
-        EFFECTIVE.has(worthOf(later, party)) &&
-        (later.act.answers === undefined ? later.paragraph === null || later.paragraph === paragraph : later.act.answers === no),
-    )
-  return done.flatMap(one => {
-    if (!asked(one.act)) return []
-    const by = many(one.act.by).filter(party => {
-      const worth = worthOf(one, party)
-      if (worth === 'withdrawn' || (worth !== null && WORTHLESS.has(worth))) return false
-      return HEARD.has(worth) || !undone(one, party)
-    })
-    return by.length === 0 ? [] : [{ ...one, by }]
-  })
-}
-
-function notesIn(done: readonly Done[], { open, ...names }: Names & { readonly open: ReadDocument }): readonly Footnote[] {
-  return standingBy(done, null, names).map(({ no, act, by, paragraph }, i) => {
-    const said = act.text === undefined ? (act.note !== undefined && !isSealed(act, 'note') ? act.note : null) : open(act.text)
-    return { mark: i + 1, no, by, at: act.at, kind: noteOf(act, names.is) as NoteKind, paragraph, says: said?.trim() ?? null }
-  })
-}
-
-/** The brackets that the judge finds held: by the outcome of the run that placing them opened, or by a position that still counts. */
-function bracketsIn({ standing, matter }: AgreedSources, done: readonly Done[], is: Names['is'], open: ReadDocument): readonly Bracket[] {
-  const placed = new Map(done.filter(d => is(d.act, 'placed brackets')).map(d => [d.no, d]))
-  const found = new Map<string, Bracket>()
-  const hold = ({ no, act, paragraph }: Done, by: string): void => {
-    const words = act.text === undefined ? null : open(act.text)?.trim() || null
-    found.set(`${no} ${by}`, { no, by, paragraph, words })
-  }
-  for (const run of standing.matters) {
-    if (run.id !== matter && !run.id.startsWith(`${matter}/`)) continue
-    for (const { no, worth, parties } of run.acts) {
-      const one = placed.get(no)
-      if (one === undefined) continue
-      if (worth === 'opens') for (const by of heldIn(run, many(one.act.by))) hold(one, by)
-      else if (worth === 'counts' || parties !== undefined)
-        for (const by of parties?.filter(p => p.worth === 'counts').map(p => p.party) ?? many(one.act.by)) hold(one, by)
-    }
-  }
-  return [...found.values()].sort((a, b) => a.no - b.no || (a.by < b.by ? -1 : 1))
-}
-
-/** For whom of those who placed it a bracket stands, by the run that it opened. */
-function heldIn(run: MatterStanding, by: readonly string[]): readonly string[] {
-  if (run.state === 'open') return run.concerning.filter(id => by.includes(id))
-  return run.effects.filter(e => e.from !== null && e.until === null && by.includes(e.party)).map(e => e.party)
-}
-
 /** The paragraphs in all languages side by side, in the order of the first; what only another has stands behind what it follows there. */
 function rowsOf(
   texts: Texts,
@@ -568,45 +395,4 @@ export function decidingRun(text: AgreedText, standing: Standing, charter: Chart
     return asks && !run.acts.some(a => (a.worth === 'opens' || a.worth === 'not opened') && drafting.has(a.no))
   })
   return gather({ ...standing, matters: own }, charter, new Map()).find(m => m.id === text.matter)?.lead ?? null
-}
-
-/** A piece of a paragraph as it is shown: words of one act, or where a bracket begins or ends. */
-export type Segment =
-  | { readonly kind: 'words'; readonly says: string; readonly no: number }
-  | { readonly kind: 'opens' | 'closes'; readonly bracket: Bracket }
-
-/** The words of a paragraph with the brackets where they stand; one whose words are not there any more encloses the whole. */
-export function segmentsOf(words: readonly Brought[], brackets: readonly Bracket[]): readonly Segment[] {
-  const text = saysOf(words)
-  const marks = brackets.map(bracket => {
-    const at = bracket.words === null ? -1 : text.indexOf(bracket.words)
-    return at < 0 ? { bracket, from: 0, to: text.length } : { bracket, from: at, to: at + (bracket.words as string).length }
-  })
-  const cuts = [...new Set([0, text.length, ...marks.flatMap(m => [m.from, m.to])])].sort((a, b) => a - b)
-  const out: Segment[] = []
-  let at = 0
-  const wordsUpTo = (end: number): void => {
-    let place = 0
-    for (const { says, no } of words) {
-      const [from, to] = [Math.max(at, place), Math.min(end, place + says.length)]
-      if (from < to) out.push({ kind: 'words', says: text.slice(from, to), no })
-      place += says.length
-    }
-    at = end
-  }
-  for (const cut of cuts) {
-    wordsUpTo(cut)
-    for (const { bracket } of marks.filter(m => m.to === cut && m.from < cut).reverse()) out.push({ kind: 'closes', bracket })
-    for (const { bracket } of marks.filter(m => m.from === cut && (m.to > cut || text === '')).sort((a, b) => b.to - a.to))
-      out.push({ kind: 'opens', bracket })
-  }
-  return out
-}
-
-/** How many words each act brought, in one language, the most first. */
-export function authorsIn(text: AgreedText, lang: string): readonly { readonly no: number; readonly words: number }[] {
-  const count = new Map<number, number>()
-  for (const { texts } of text.rows)
-    for (const { says, no } of texts[lang]?.words ?? []) count.set(no, (count.get(no) ?? 0) + (says.match(/[\p{L}\p{N}]+/gu)?.length ?? 0))
-  return [...count].map(([no, words]) => ({ no, words })).sort((a, b) => b.words - a.words || a.no - b.no)
 }

@@ -2,11 +2,12 @@
 import type { Charter } from '../charter/charter.ts'
 import type { MatterStanding, Standing } from '../judge/standing.ts'
 import type { Lang } from '../words/languages.ts'
-import { type AgreedText, segmentsOf } from './agreed.ts'
+import type { AgreedText } from './agreed.ts'
 import { headline } from './headline.ts'
 import { procedureOf } from './matters.ts'
 import type { Block, Paper } from './paper.ts'
 import { languageName, nameOf, sayList, sayNames, sayWhen } from './say.ts'
+import { segmentsOf } from './segments.ts'
 import { draftingWordsOf } from './words.ts'
 
 export interface CommuniqueSources {

@@ -23,7 +23,7 @@ export interface Paragraph {
 }
 
 /** A paragraph as it is read from a text. */
-export type Read = Omit<Paragraph, 'words' | 'no'> & { readonly says: string }
+type Read = Omit<Paragraph, 'words' | 'no'> & { readonly says: string }
 
 const HEADING = /^(#{1,6})\s+(.+)$/s
 const ARTICLE = /^(?:article|art\.|стаття)\s+([\p{L}\p{N}-]+)(?:\s*[.:)—–-]\s*|\s*$)/iu
@@ -31,7 +31,7 @@ const NUMBER = /^(\d+(?:\.\d+)*(?:\s(?:bis|ter|quater|quinquies|sexies))?)[.)]\s
 const LETTER = /^(\([\p{L}\d]{1,4}\))\s+/u
 
 /** The paragraphs of a text, in their order; blank lines part them, and none has the name of another. */
-export function paragraphsOf(text: string): readonly Read[] {
+function paragraphsOf(text: string): readonly Read[] {
   const found: Read[] = []
   const names = new Set<string>()
   let [article, above, plain, headings] = ['', '', 0, 0]
@@ -72,12 +72,6 @@ export function paragraphsOf(text: string): readonly Read[] {
 
 /** The words of a paragraph in one. */
 export const saysOf = (words: readonly Brought[]): string => words.map(w => w.says).join('')
-
-/** A text as it is printed, paragraph by paragraph. */
-export const printWording = (paragraphs: readonly Paragraph[]): string =>
-  `${paragraphs
-    .map(({ label, level, words }) => `${level > 0 ? `${'#'.repeat(level)} ` : ''}${label === null ? '' : `${label} `}${saysOf(words)}`)
-    .join('\n\n')}\n`
 
 /** Longer paragraphs are not compared word by word: all of it is of who wrote it last. */
 const LONGEST = 20_000

@@ -1,10 +1,12 @@
 /** A text under negotiation: its paragraphs with the brackets in them, what is proposed beside each, and its footnotes. */
 import type { Child, FC } from 'hono/jsx'
 import type { Charter } from '../charter/charter.ts'
-import { type AgreedText, authorsIn, type Bracket, type Proposal, type RowOf, segmentsOf } from '../views/agreed.ts'
+import type { AgreedText, Proposal, RowOf } from '../views/agreed.ts'
 import { inOne } from '../views/amended.ts'
+import type { Bracket } from '../views/brackets.ts'
 import { compare } from '../views/compare.ts'
 import { languageName, nameOf, sayNames, sayNumber } from '../views/say.ts'
+import { authorsIn, segmentsOf } from '../views/segments.ts'
 import { draftingWordsOf, papersWordsOf } from '../views/words.ts'
 import type { Act } from '../record/act.ts'
 import { Head, matterPath, orgPath, Page, Section, textPath, to, type Frame } from './layout.tsx'
