@@ -6,6 +6,7 @@
 import { billionths } from '../basics/decimal.ts'
 import { dayOf, parseWhen, type When } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
+import { isWon } from '../charter/won.ts'
 import { type Act, builtinActs } from '../record/act.ts'
 import { DECIDED, spokenOf } from '../record/spoken.ts'
 import { compile, countsAs, isOutcome } from './compile.ts'
@@ -141,11 +142,6 @@ function held(
   return { verdict, reason, facts, acts, matter: g.matter }
 }
 
-/** Whether a run came to the outcome its procedure is for, and not to its failing. */
-function isWon(run: MatterStanding, charter: Charter): boolean {
-  const procedure = procedureIn(run, charter)
-  return run.state === 'settled' && run.outcome !== null && run.outcome === procedure?.then
-}
 const procedureIn = (run: MatterStanding, charter: Charter) =>
   charter.editions.find(e => e.date === run.edition)?.procedures.find(p => p.name === run.procedure)
 

@@ -1,10 +1,10 @@
 /** A text as a paper to be printed and filed: its paragraphs by their numbers, what is not agreed in brackets with who holds it, its footnotes. */
 import type { Charter } from '../charter/charter.ts'
+import { isWon } from '../charter/won.ts'
 import type { MatterStanding, Standing } from '../judge/standing.ts'
 import type { Lang } from '../words/languages.ts'
 import type { AgreedText } from './agreed.ts'
 import { headline } from './headline.ts'
-import { procedureOf } from './matters.ts'
 import type { Block, Paper } from './paper.ts'
 import { languageName, nameOf, sayList, sayNames, sayWhen } from './say.ts'
 import { segmentsOf } from './segments.ts'
@@ -27,7 +27,7 @@ export interface CommuniqueSources {
 /** The paper of a text. Whether it is agreed is said by the outcome that the judge found, and by nothing else. */
 export function communiquePaper({ lang, charter, standing, lead, text, title, languages, address }: CommuniqueSources): Paper {
   const t = draftingWordsOf(lang)
-  const hoped = lead !== null && lead.state === 'settled' && lead.outcome === procedureOf(lead, charter)?.then
+  const hoped = lead !== null && isWon(lead, charter)
   const agreed = hoped && text.brackets.length === 0
   const authentic = text.languages.filter(l => l.status === 'authentic').map(l => languageName(l.lang, lang))
   const says = (words: string): Block => ({ kind: 'says', text: words })

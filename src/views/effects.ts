@@ -1,6 +1,7 @@
 /** Whether what was decided has its effect: told apart for many runs, and a settled run as it was left. */
 import { parseWhen } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
+import { isWon } from '../charter/won.ts'
 import type { MatterStanding } from '../judge/standing.ts'
 import type { Finding } from '../rules/finding.ts'
 import { procedureOf } from './matters.ts'
@@ -57,7 +58,7 @@ function stageOf(run: MatterStanding, { from, until }: Span, charter: Charter, a
   const known = from ?? run.effectiveBy
   if (known !== null) return isAhead(known, asOf, charter) ? 'waiting' : 'inEffect'
   const procedure = procedureOf(run, charter)
-  return run.outcome === procedure?.then && procedure.from.some(c => c.clock !== 'at once') ? 'waiting' : 'inEffect'
+  return isWon(run, charter) && (procedure?.from ?? []).some(c => c.clock !== 'at once') ? 'waiting' : 'inEffect'
 }
 
 /** A day's effect begins with it. */

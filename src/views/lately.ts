@@ -1,8 +1,9 @@
 /** What a home page tells of a day: what came into effect last, and which clocks run out next. */
 import { parseWhen } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
+import { isWon } from '../charter/won.ts'
 import type { MatterStanding } from '../judge/standing.ts'
-import { procedureOf, type Matter } from './matters.ts'
+import type { Matter } from './matters.ts'
 
 export interface Lately {
   readonly matter: Matter
@@ -23,7 +24,7 @@ export function latelyOf(matters: readonly Matter[], charter: Charter, asOf: str
     .flatMap(matter => {
       const run = matter.lead
       const from = run.effectiveFrom
-      const good = run.state === 'settled' && run.outcome === procedureOf(run, charter)?.then && from !== null && at(from) <= now.until
+      const good = isWon(run, charter) && from !== null && at(from) <= now.until
       return good ? [{ matter, run, from }] : []
     })
     .sort((a, b) => at(b.from) - at(a.from) || (a.matter.id < b.matter.id ? -1 : 1))

@@ -4,7 +4,7 @@ import type { Seating } from '../judge/sitting.ts'
 import type { Standing } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
 import type { Lang } from '../words/languages.ts'
-import { procedureOf, titlesOf } from './matters.ts'
+import { titlesOf } from './matters.ts'
 import { isMeeting, type Meeting, meetingOf } from './meeting.ts'
 import { type Approval, approvalOf, type Minutes, minutesOf } from './minutes.ts'
 
@@ -44,7 +44,7 @@ export function minutesIn(
   const now = meetingIn(told, id, at.asOf, known)
   if (now === null) return null
   const { matters } = told.stand(at.asOf, undefined, known)
-  const approval = approvalOf(id, matters, acts, run => procedureOf(run, charter)?.then ?? null)
+  const approval = approvalOf(id, matters, acts, charter)
   const locked =
     approval.no !== null && approval.run !== null && approval.state !== 'refused'
       ? { known: approval.no - 1, asOf: approval.run.opened }

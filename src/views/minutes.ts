@@ -3,6 +3,7 @@
  * acts give the same text. Minutes that were approved are those of the record as it was when they were circulated, and do not move after it.
  */
 import type { Charter, Edition } from '../charter/charter.ts'
+import { isWon } from '../charter/won.ts'
 import type { MatterStanding } from '../judge/standing.ts'
 import { type Act, builtinActs } from '../record/act.ts'
 import type { Lang } from '../words/languages.ts'
@@ -355,25 +356,19 @@ export interface Approval {
 }
 
 /** What became of the minutes of a meeting; `runs` are those of its own matter and below, and of matters that refer to it. */
-export function approvalOf(
-  meeting: string,
-  runs: readonly MatterStanding[],
-  acts: readonly Act[],
-  wins: (run: MatterStanding) => string | null,
-): Approval {
+export function approvalOf(meeting: string, runs: readonly MatterStanding[], acts: readonly Act[], charter: Charter): Approval {
   const about = runs.filter(r => r.id === meeting || r.id.startsWith(`${meeting}/`) || r.refers === meeting)
   const opening = (run: MatterStanding): number | null => run.acts.find(a => a.worth === 'opens')?.no ?? null
   const by = (run: MatterStanding): Act | undefined => acts[(opening(run) ?? 0) - 1]
   const circulated = about.filter(r => by(r)?.act === 'circulated the minutes')
-  const stands = (run: MatterStanding): boolean => run.state === 'settled' && run.outcome !== null && run.outcome === wins(run)
-  const run = circulated.findLast(stands) ?? circulated.at(-1) ?? null
+  const run = circulated.findLast(r => isWon(r, charter)) ?? circulated.at(-1) ?? null
   const corrections = about.flatMap(r => {
     const act = by(r)
-    return act?.act === 'corrected the minutes' && stands(r)
+    return act?.act === 'corrected the minutes' && isWon(r, charter)
       ? [{ no: opening(r) ?? 0, paragraph: act.paragraph ?? '', says: act.note ?? '', reason: act.reason ?? '' }]
       : []
   })
   if (run === null) return { state: 'draft', run, no: null, text: null, corrections }
-  const state = stands(run) ? 'approved' : run.state === 'settled' ? 'refused' : 'circulated'
+  const state = isWon(run, charter) ? 'approved' : run.state === 'settled' ? 'refused' : 'circulated'
   return { state, run, no: opening(run), text: by(run)?.text ?? null, corrections }
 }

@@ -5,6 +5,7 @@
 import { parseWhen, printInstant } from '../basics/moment.ts'
 import type { MatterStanding, Standing } from '../judge/standing.ts'
 import type { Charter } from '../charter/charter.ts'
+import { isWon } from '../charter/won.ts'
 import type { Act } from '../record/act.ts'
 import type { Finding } from '../rules/finding.ts'
 import { sayAsk } from '../rules/index.ts'
@@ -15,7 +16,6 @@ import type { Certificate, Difference } from './certificate.ts'
 import { asSettled } from './effects.ts'
 import { headline, sayCount } from './headline.ts'
 import { roundOf } from './seats.ts'
-import { procedureOf } from './matters.ts'
 import { capital, isParty, nameOf, sayNames, sayOn, sayWhen } from './say.ts'
 import { struckIn } from './struck.ts'
 import type { TextSet } from './texts.ts'
@@ -103,7 +103,7 @@ export function decisionSheet(sources: Sources): Paper {
         ? t.effectBy(sayWhen(run.effectiveBy, lang))
         : run.state !== 'settled'
           ? t.notYet
-          : run.outcome === procedureOf(run, charter)?.then
+          : isWon(run, charter)
             ? t.openEffect
             : t.withoutEffect
   const number = c?.number ?? numbered?.number ?? null

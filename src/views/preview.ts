@@ -1,5 +1,6 @@
 /** What would follow from an act before it is sent: its worth and where its matter would then stand, as the judge says both. */
 import type { Charter } from '../charter/charter.ts'
+import { isWon } from '../charter/won.ts'
 import type { ActWorth, MatterStanding, Standing } from '../judge/standing.ts'
 import type { Lang } from '../words/languages.ts'
 import { headline } from './headline.ts'
@@ -60,7 +61,7 @@ export function sayForeseen(
   for (const { before, after } of changed) {
     const procedure = procedureOf(after, charter)
     const silence = procedure !== null && procedure.when === null && procedure.unless !== null
-    if (silence && before?.state === 'open' && after.state === 'settled' && after.outcome !== procedure.then) says.push(t.broken)
+    if (silence && before?.state === 'open' && after.state === 'settled' && !isWon(after, charter)) says.push(t.broken)
     says.push(t.then(headline(after, charter, lang, asOf)))
     if (after.state === 'open' && (before?.closes ?? null) !== after.closes) says.push(t.clock(when(before?.closes), when(after.closes)))
   }

@@ -11,10 +11,10 @@
  */
 import { addDays, firstOfNextMonth, parseWhen } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
+import { isWon } from '../charter/won.ts'
 import type { MatterStanding, Standing, Worth } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
 import { type Indicator, indicatorOf } from './indicator.ts'
-import { procedureOf } from './matters.ts'
 import type { Numbered } from './reckoning.ts'
 
 const KINDS = {
@@ -253,9 +253,8 @@ function restOf(path: string, known: Known, open: ReadonlySet<string>, find: (id
 /** The run of a matter whose procedure came to the outcome it is for, in effect and not undone; null where none has. */
 function metIn(runs: readonly MatterStanding[], { charter, zone, now }: Known): MatterStanding | null {
   const met = (run: MatterStanding): boolean => {
-    const procedure = procedureOf(run, charter)
     const ended = run.effectiveUntil === null ? null : endOf(run.effectiveUntil, zone)
-    return procedure !== null && run.state === 'settled' && run.outcome === procedure.then && (ended === null || ended > now)
+    return isWon(run, charter) && (ended === null || ended > now)
   }
   return runs.findLast(met) ?? null
 }

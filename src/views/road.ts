@@ -3,6 +3,7 @@
  * has what it waits for and never a date. It is put together from findings and from the charter's own chain of outcomes; it decides nothing.
  */
 import type { Charter, Procedure } from '../charter/charter.ts'
+import { isWon } from '../charter/won.ts'
 import type { MatterStanding } from '../judge/standing.ts'
 import type { Condition } from '../rules/condition.ts'
 import { type Matter, editionOf, procedureOf } from './matters.ts'
@@ -65,7 +66,7 @@ function stagesOf(matter: Matter, charter: Charter): readonly Stage[] {
   for (const run of matter.runs) {
     const procedure = procedureOf(run, charter)
     if (!procedure || run.outcome === 'not opened' || run.concerning.join() !== concerned) continue
-    const state = run.state === 'open' ? 'here' : run.outcome === procedure.then ? 'done' : 'left'
+    const state = run.state === 'open' ? 'here' : isWon(run, charter) ? 'done' : 'left'
     stages.push({ procedure, state, run })
   }
   // What is still open stands last: a request may be answered only by a later stage.

@@ -5,11 +5,11 @@
  */
 import { parseWhen } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
+import { isWon } from '../charter/won.ts'
 import type { Held, Verdict } from '../judge/claim.ts'
 import type { Standing, Worth } from '../judge/standing.ts'
 import { type Act, builtinActs, isSealed } from '../record/act.ts'
 import { spokenOf } from '../record/spoken.ts'
-import { procedureOf } from './matters.ts'
 
 export type Kind = 'stated' | 'claimed'
 
@@ -195,9 +195,8 @@ function outcomesOf(
   const runs = matters.filter(m => m.id === about)
   if (about === null || runs.length === 0 || (about === matter && !form?.outcome && answers === null)) return null
   return runs.flatMap(run => {
-    const { outcome, procedure, settledAt, settledBy, state } = run
-    const won = state === 'settled' && outcome !== null && outcome === procedureOf(run, charter)?.then
-    return won ? [{ outcome, procedure, day: settledAt ?? settledBy ?? '' }] : []
+    const { outcome, procedure, settledAt, settledBy } = run
+    return outcome !== null && isWon(run, charter) ? [{ outcome, procedure, day: settledAt ?? settledBy ?? '' }] : []
   })
 }
 

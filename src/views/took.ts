@@ -7,6 +7,7 @@ import { dayOf, daysBetween, parseWhen } from '../basics/moment.ts'
 import type { Charter, Edition, Procedure } from '../charter/charter.ts'
 import { meant } from '../charter/names.ts'
 import { clocksIn } from '../charter/walk.ts'
+import { isWon } from '../charter/won.ts'
 import type { MatterStanding, Standing, Worth } from '../judge/standing.ts'
 import { type Act, builtinActs } from '../record/act.ts'
 import { editionOf, type Matter, procedureOf } from './matters.ts'
@@ -150,7 +151,7 @@ function stagesIn(
     if (opening !== null) note(opening, opened)
     // What an outcome opened did not open before that outcome.
     const after = opening === null ? procedure.opensWith.flatMap(name => stages.get(name)?.from ?? []) : []
-    if (run.outcome === procedure.then) note(run.outcome, settledIn(run, most([opened?.from ?? '', ...after]), matter, papers))
+    if (isWon(run, charter)) note(procedure.then, settledIn(run, most([opened?.from ?? '', ...after]), matter, papers))
     else if (run.state === 'settled') left.add(procedure.then)
   }
   return { stages, left: new Set([...left].filter(name => !stages.has(name))) }
@@ -215,7 +216,7 @@ function homesOf(matter: Matter, papers: Papers): readonly Case[] {
       const own = m.instrument && spanOf(m.instrument.at, charter)
       if (m.instrument && own) stages.set(m.instrument.act, own)
       // Whoever has taken a step and not bound itself may still do so, also once a treaty is in force.
-      const open = m.instrument === null && (run.state === 'open' || run.outcome === procedureOf(run, charter)?.then)
+      const open = m.instrument === null && (run.state === 'open' || isWon(run, charter))
       return stages.size === 0 ? [] : [{ matter: matter.id, party: m.id, stages, open, left: new Set<string>() }]
     }),
   )

@@ -2,10 +2,11 @@
 import type { Context } from 'hono'
 import { printInstant } from '../../basics/moment.ts'
 import type { Charter } from '../../charter/charter.ts'
+import { isWon } from '../../charter/won.ts'
 import { correctedIn } from '../../judge/log.ts'
 import type { MatterStanding } from '../../judge/standing.ts'
 import { leaves, standsAt } from '../../views/headline.ts'
-import { gather, type Matter, procedureOf } from '../../views/matters.ts'
+import { gather, type Matter } from '../../views/matters.ts'
 import { openersIn } from '../../views/offers.ts'
 import { changesPowers } from '../../views/powers-acts.ts'
 import { roomsWordsOf } from '../../views/words.ts'
@@ -35,7 +36,7 @@ const TOLD = 20
 
 /** Settled otherwise than its charter hopes: not adopted, lapsed. */
 const isLost = (run: MatterStanding, charter: Charter): boolean =>
-  run.state === 'settled' && run.outcome !== 'not opened' && run.outcome !== procedureOf(run, charter)?.then
+  run.state === 'settled' && run.outcome !== 'not opened' && !isWon(run, charter)
 
 const isOpen = (m: Matter): boolean => m.runs.some(run => run.state === 'open' && run.procedure !== null)
 

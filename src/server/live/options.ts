@@ -4,6 +4,7 @@
  */
 import { printInstant } from '../../basics/moment.ts'
 import type { Charter } from '../../charter/charter.ts'
+import { isWon } from '../../charter/won.ts'
 import { type ActDefinition, builtinActs } from '../../record/act.ts'
 import { headline } from '../../views/headline.ts'
 import { editionOf, type Matter, procedureOf } from '../../views/matters.ts'
@@ -55,8 +56,7 @@ export function optionsIn(where: Where, person: Person, matter: Matter, lang: La
     const after = seen.drafted({ ...draftOf(where, person, act, matter.id), reason: '…' }, asOf)
     const foreseen = foresee(before, after, no)
     const grave = foreseen.changed.some(
-      ({ before: was, after: then }) =>
-        was?.state === 'open' && then.state === 'settled' && then.outcome !== procedureOf(then, charter)?.then,
+      ({ before: was, after: then }) => was?.state === 'open' && then.state === 'settled' && !isWon(then, charter),
     )
     const worth = foreseen.worth?.worth ?? null
     return {

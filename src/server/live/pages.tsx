@@ -2,12 +2,12 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { printInstant } from '../../basics/moment.ts'
+import { isWon } from '../../charter/won.ts'
 import { correctedIn } from '../../judge/log.ts'
 import type { Act } from '../../record/act.ts'
 import { holdsList, holdsNumber, holdsNumbers, isAlwaysList } from '../../record/fields.ts'
 import { raisesAlert } from '../../views/alert.ts'
 import { sayDraft } from '../../views/draft.ts'
-import { procedureOf } from '../../views/matters.ts'
 import { changesPowers, struckPowers } from '../../views/powers-acts.ts'
 import { PROXY } from '../../views/proxies.ts'
 import { foresee, sayForeseen } from '../../views/preview.ts'
@@ -120,8 +120,7 @@ export async function previewOf(c: Context, written: Record<string, unknown>, fo
           key_={keyed}
           title={liveWordsOf(f.lang).previewOf(roomsWordsOf(f.lang).imperatives[draft.act.act] ?? languageOf(f.lang).act(draft.act.act))}
           grave={foreseen.changed.some(
-            ({ before: was, after: then }) =>
-              was?.state === 'open' && then.state === 'settled' && then.outcome !== procedureOf(then, seen.charter)?.then,
+            ({ before: was, after: then }) => was?.state === 'open' && then.state === 'settled' && !isWon(then, seen.charter),
           )}
           back={typeof written['back'] === 'string' ? written['back'] : null}
         />,

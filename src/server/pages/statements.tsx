@@ -1,11 +1,11 @@
 /** The page of statements, and the same as JSON and as JSON-LD. */
+import { isWon } from '../../charter/won.ts'
 import type { Context } from 'hono'
 import { type Asking, holdClaim } from '../../judge/claim.ts'
 import type { Standing } from '../../judge/standing.ts'
 import { jsonOf, sayReasonOf } from '../../views/claim-said.ts'
 import { claimReviews } from '../../views/claim-review.ts'
 import { printJson } from '../../views/json.ts'
-import { procedureOf } from '../../views/matters.ts'
 import { nameOf } from '../../views/say.ts'
 import { countedOf, soughtIn, type Sought, type Statement, statementsOf, type Told } from '../../views/statements.ts'
 import { statementsWordsOf } from '../../views/words.ts'
@@ -30,7 +30,7 @@ export function toldOf(org: Organisation, { known }: Pick<Asked, 'known'>): Told
 export const decidedIn = ({ matters }: Standing, org: Organisation): ReadonlySet<number> =>
   new Set(
     matters
-      .filter(run => run.state === 'settled' && run.outcome !== null && run.outcome === procedureOf(run, org.charter)?.then)
+      .filter(run => isWon(run, org.charter))
       .flatMap(run => {
         const counted = run.acts.filter(a => a.worth === 'counts')
         return (counted.length > 0 ? counted : run.acts.filter(a => a.worth === 'opens')).map(a => a.no)

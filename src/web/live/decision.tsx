@@ -1,13 +1,13 @@
 /** The decision room: the text, what every party says of it, the time that is left, and one's own word, each renewed as acts come. */
 import type { FC } from 'hono/jsx'
 import { parseWhen } from '../../basics/moment.ts'
+import { isWon } from '../../charter/won.ts'
 import type { Put } from '../../views/amended.ts'
 import type { MatterStanding } from '../../judge/standing.ts'
 import { sayAct } from '../../views/acts.ts'
 import { clocksAt } from '../../views/clocks.ts'
 import { headline, standsAt } from '../../views/headline.ts'
 import type { Matter } from '../../views/matters.ts'
-import { procedureOf } from '../../views/matters.ts'
 import type { Room } from '../../views/room.ts'
 import { capital, nameOf, sayList, sayNumber, sayWhen } from '../../views/say.ts'
 import { sayWhy } from '../../views/why.ts'
@@ -229,7 +229,7 @@ const Rounds: FC<{ frame: Frame; view: View; matter: Matter }> = ({ frame, view,
       <h2>{r.rounds}</h2>
       <ol class="rounds">
         {runs.map((run, i) => {
-          const good = run.outcome !== null && run.outcome === procedureOf(run, charter)?.then
+          const good = isWon(run, charter)
           const why = run.state === 'settled' && !good && run.why ? sayWhy(run.why, charter, frame.lang) : ''
           return (
             <li class={run.state === 'open' ? 'open' : good ? 'done' : 'against'}>
