@@ -6,11 +6,11 @@
  * neither false nor less true for that: the conclusion stands until the charter's own procedure ends it.
  */
 import { parseWhen } from '../basics/moment.ts'
-import type { Charter, Edition, Procedure } from '../charter/charter.ts'
+import type { Charter, Edition } from '../charter/charter.ts'
 import type { Asked, ConditionsEdition } from '../charter/conditions.ts'
-import { conditionsOf as rulesOf } from '../charter/walk.ts'
 import type { MatterStanding, Standing, Worth } from '../judge/standing.ts'
 import { type Act, builtinActs } from '../record/act.ts'
+import { type Asks, asksOf } from './asked.ts'
 import { endOf, type Evidence, evidenceOf, type Ground, isPast, type Rests, restsOn, startOf, type Told } from './evidence.ts'
 import { editionOf, procedureOf } from './matters.ts'
 
@@ -52,8 +52,16 @@ export interface Conclusion {
   readonly exact: boolean
   /** Set where another outcome ended it. */
   readonly until: string | null
-  /** A rule of the charter counts conditions by this outcome. */
+  /** A rule counts this condition by this outcome. */
   readonly counted: boolean
+}
+
+/** A time at which what is asked of a condition stood. */
+export interface Held {
+  readonly from: string
+  /** Whether the day is known, and not only its bound. */
+  readonly exact: boolean
+  readonly until: string | null
 }
 
 export interface Comments extends Told {
@@ -74,10 +82,12 @@ export interface ConditionStanding {
   readonly depth: number
   /** Whether a rule of the edition in force counts this condition. */
   readonly counted: boolean
-  /** A counted outcome is in effect; null where no rule counts this condition. */
+  /** What the rules ask of it stands; null where no rule counts this condition. */
   readonly met: boolean | null
   /** Since when that is so. */
   readonly metSince: string | null
+  /** The times at which all that the rules ask of it stood together. */
+  readonly held: readonly Held[]
   /** Outcomes in effect, the counted ones first, then the latest first. */
   readonly conclusions: readonly Conclusion[]
   /** Outcomes that were ended, the latest first: what was closed and opened again. */
@@ -195,9 +205,8 @@ interface Place extends CaseAsked, Ground {
   readonly runs: ReadonlyMap<string, readonly MatterStanding[]>
   /** Matter → its acts with their best worth, in the order of the record. */
   readonly told: ReadonlyMap<string, readonly Told[]>
-  /** The outcomes by which some rule in force counts conditions, and the conditions it counts. */
-  readonly outcomes: ReadonlySet<string>
-  readonly counted: ReadonlySet<string>
+  /** What the rules in force ask of each condition. */
+  readonly asks: Asks
   /** The acts that the edition in force declares. */
   readonly declared: Edition['acts']
 }
@@ -234,7 +243,7 @@ function placeOf(asked: CaseAsked, id: string): Place {
     told,
     byNo,
     withdrawn,
-    ...countedIn(charter, standing.edition, runs.get(id) ?? []),
+    asks: asksIn(charter, standing.edition, runs.get(id) ?? []),
     declared: editionOf(charter, standing.edition).acts,
   }
 }
@@ -253,37 +262,15 @@ function toldIn(runs: readonly MatterStanding[], acts: CaseAsked['acts']): reado
 }
 const rank = (worth: Worth): number => (RANK.includes(worth) ? RANK.indexOf(worth) : RANK.length)
 
-/** By what outcomes conditions are counted, and which: by the procedures open in the case; where none of them counts any, by all of the edition. */
-function countedIn(charter: Charter, date: string, runs: readonly MatterStanding[]): Pick<Place, 'outcomes' | 'counted'> {
-  const open = runs.flatMap(r => (r.state === 'open' ? (procedureOf(r, charter) ?? []) : []))
-  const own = countedBy(charter, open)
-  return own.counted.size > 0 ? own : countedBy(charter, editionOf(charter, date).procedures)
-}
-
-function countedBy(charter: Charter, procedures: readonly Procedure[]): Pick<Place, 'outcomes' | 'counted'> {
-  const outcomes = new Set<string>()
-  const counted = new Set<string>()
-  for (const p of procedures)
-    for (const c of rulesOf(p)) {
-      const are =
-        c.rule === 'all are' ||
-        c.rule === 'any are' ||
-        c.rule === 'none are' ||
-        ((c.rule === 'heads' || c.rule === 'weight') && c.verb === 'are')
-      if (!are || !('acts' in c)) continue
-      for (const outcome of c.acts) outcomes.add(outcome)
-      for (let g = c.among ?? p.among; g !== null; g = g.among) {
-        const { where, named } = g
-        const ids =
-          g.annex === null
-            ? g.things
-            : (charter.annexes[g.annex]?.rows ?? [])
-                .filter(r => where.every(w => (r.cells[w.column] === w.value) === w.is))
-                .map(r => r.cells['id'] ?? '')
-        for (const thing of ids) if (named === null || named.includes(thing)) counted.add(thing)
-      }
-    }
-  return { outcomes, counted }
+/** What is asked of conditions: by the procedures open in the case; where none of them asks, by all of the edition. */
+function asksIn(charter: Charter, date: string, runs: readonly MatterStanding[]): Asks {
+  const edition = editionOf(charter, date)
+  const own = asksOf(
+    charter,
+    edition,
+    runs.flatMap(r => (r.state === 'open' ? (procedureOf(r, charter) ?? []) : [])),
+  )
+  return own.size > 0 ? own : asksOf(charter, edition, edition.procedures)
 }
 
 function pinsOf(place: Place, id: string): readonly Pin[] {
@@ -295,12 +282,19 @@ function pinsOf(place: Place, id: string): readonly Pin[] {
     // Where no procedure asks, an officer's or a body's word is enough, and the candidate's own is not.
     if (opened.length === 0 && names(act.by).some(by => place.concerning.includes(by))) return []
     const run = opened.find(r => pinned(r, place)) ?? null
-    const since = run === null ? (opened.length === 0 ? act.at : null) : (run.effectiveFrom ?? run.effectiveBy)
+    // Nothing decides on it where what it opens is the assessment itself.
+    const atOnce = opened.length === 0 || opened.some(r => r.state === 'open' && asksItself(r, place))
+    const since = run === null ? (atOnce ? act.at : null) : (run.effectiveFrom ?? run.effectiveBy)
     if (since === null && opened.every(r => r.state === 'settled')) return []
     const edition = (place.charter.conditions ?? []).find(e => e.path === act.refers) ?? null
     return [{ ...told, path: act.refers, since, until: run?.effectiveUntil ?? null, edition, agrees: edition?.hash === act.text }]
   })
   return pins.sort((a, b) => endOf(place, b.since ?? b.act.at) - endOf(place, a.since ?? a.act.at) || b.no - a.no)
+}
+/** Whether the procedure of a run counts conditions. */
+function asksItself(run: MatterStanding, { charter }: Place): boolean {
+  const procedure = procedureOf(run, charter)
+  return procedure !== null && asksOf(charter, editionOf(charter, run.edition), [procedure]).size > 0
 }
 /** Whether the run that an act opened came to its `then`, and has its effect. */
 function pinned(run: MatterStanding, { charter, now, zone }: Place): boolean {
@@ -337,20 +331,22 @@ function conditionOf(place: Place, { asked, depth }: { readonly asked: Asked; re
   const isAssertion = (t: Told): boolean => own(t) && (t.act.act === 'claimed' || Object.hasOwn(VERDICTS, verdictAct(t.act, place)))
   const found = stands.filter(isFinding).flatMap(t => findingsIn(t, place))
   const { present, earlier } = latest(found, place)
-  const all = runs.flatMap(run => conclusionOf(run, place))
+  const sets = place.asks.get(asked.id) ?? []
+  const all = runs.flatMap(run => conclusionOf(run, sets))
   const inEffect = all.filter(c => c.until === null && c.from !== null && startOf(place, c.from) <= place.now)
   const conclusions = inEffect.sort(
     (a, b) => Number(b.counted) - Number(a.counted) || endOf(place, b.from ?? '') - endOf(place, a.from ?? ''),
   )
-  const counted = place.counted.has(asked.id)
-  const meets = conclusions.find(c => c.counted) ?? null
+  const held = heldOf(all, sets, place)
+  const now = held.filter(h => h.until === null && startOf(place, h.from) <= place.now)
   return {
     asked,
     matter,
     depth,
-    counted,
-    met: counted ? meets !== null : null,
-    metSince: counted ? (meets?.from ?? null) : null,
+    counted: sets.length > 0,
+    met: sets.length > 0 ? now.length > 0 : null,
+    metSince: now.map(h => h.from).sort((a, b) => endOf(place, a) - endOf(place, b))[0] ?? null,
+    held,
     conclusions,
     ended: all.filter(c => c.until !== null).sort((a, b) => endOf(place, b.until ?? '') - endOf(place, a.until ?? '')),
     open: runs.filter(r => r.procedure !== null && r.state === 'open'),
@@ -423,7 +419,7 @@ function latest(
   }
 }
 
-function conclusionOf(run: MatterStanding, { outcomes }: Place): readonly Conclusion[] {
+function conclusionOf(run: MatterStanding, sets: readonly ReadonlySet<string>[]): readonly Conclusion[] {
   if (run.procedure === null || run.outcome === null || run.outcome === 'not opened' || run.outcome === 'moved') return []
   const { outcome, procedure, article, line, effectiveFrom, effectiveBy, settledAt, settledBy } = run
   const exact = effectiveFrom ?? (effectiveBy === null ? settledAt : null)
@@ -436,9 +432,24 @@ function conclusionOf(run: MatterStanding, { outcomes }: Place): readonly Conclu
       from: exact ?? effectiveBy ?? settledBy,
       exact: exact !== null,
       until: run.effectiveUntil,
-      counted: outcomes.has(outcome),
+      counted: sets.some(set => set.has(outcome)),
     },
   ]
+}
+
+/** When each of the sets had an outcome in effect, all together. */
+function heldOf(all: readonly Conclusion[], sets: readonly ReadonlySet<string>[], place: Place): readonly Held[] {
+  const times = (set: ReadonlySet<string>): readonly Held[] =>
+    all.flatMap(({ outcome, from, exact, until }) => (set.has(outcome) && from !== null ? [{ from, exact, until }] : []))
+  const [first, ...more] = sets.map(times)
+  return more.reduce((held, next) => held.flatMap(a => next.flatMap(b => overlap(a, b, place))), first ?? [])
+}
+
+function overlap(a: Held, b: Held, place: Place): readonly Held[] {
+  const { from, exact } = endOf(place, a.from) >= endOf(place, b.from) ? a : b
+  const ends = [a.until, b.until].flatMap(until => until ?? []).sort((x, y) => startOf(place, x) - startOf(place, y))
+  const until = ends[0] ?? null
+  return until !== null && startOf(place, until) <= startOf(place, from) ? [] : [{ from, exact, until }]
 }
 
 function commentsOf(told: Told, all: readonly Told[], place: Place): Comments {

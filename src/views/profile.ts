@@ -163,11 +163,12 @@ function leavesOf({ conditions }: CaseConditions): readonly Omit<Leaf, 'interval
 
 function concluded(c: ConditionStanding, zone: string): readonly Interval[] {
   const stale = c.findings.some(f => f.stale !== null && !f.outside)
-  return [...c.conclusions, ...c.ended].flatMap(x =>
-    x.counted && x.from !== null
-      ? [{ from: lastDay(x.from, zone), until: x.until === null ? null : lastDay(x.until, zone), bound: !x.exact, stale }]
-      : [],
-  )
+  return c.held.map(({ from, exact, until }) => ({
+    from: lastDay(from, zone),
+    until: until === null ? null : lastDay(until, zone),
+    bound: !exact,
+    stale,
+  }))
 }
 
 /** What an assessor found, finding after finding: each holds until the next. */
