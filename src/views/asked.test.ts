@@ -29,12 +29,9 @@ const acts: readonly Act[] = [
 ]
 /** Each condition with whether it is met, and since when. */
 function stands(when: string): Record<string, readonly [boolean | null, string | null]> {
-  const charter = charterOf(
-    [...blocks, `procedure: entry\nopens with: applied\nopened by: all listed\nwhen: ${when}\nthen: ready`, ...more],
-    {
-      'conditions/entry/2020.csv': file,
-    },
-  )
+  const charter = charterOf([...blocks, `procedure: entry\nopens with: applied\nopened by: all listed\nwhen: ${when}\nthen: ready`], {
+    'conditions/entry/2020.csv': file,
+  })
   const standing = judge(charter, acts, '2021-12-31')
   const found = caseOf({ standing, charter, acts: new Map(acts.map((act, i) => [i + 1, act])) }, 'GHA')
   return Object.fromEntries(found.conditions.map(c => [c.asked.id, [c.met, c.metSince]]))

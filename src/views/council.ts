@@ -1,5 +1,5 @@
 /** A body as its room shows it: its seats in order, who is in the chair and whose turn comes, its levels, committees, invitees and meetings. */
-import { addDays, dayOf } from '../basics/moment.ts'
+import { addDays, dayOf, startOfDay } from '../basics/moment.ts'
 import type { Body, Charter, Edition } from '../charter/charter.ts'
 import { byName, languageNamed, turnOf } from '../charter/seat-order.ts'
 import type { Seating } from '../judge/sitting.ts'
@@ -44,23 +44,23 @@ export function councilOf(
     seats,
     invitees: [...seated.inviteesIn(body.name)].filter(id => !seats.includes(id)),
     chair: seated.chairIn(body.name) ?? body.chair,
-    turns: turnsOf(body, dayOf(at, charter.seat.zone), seated, seats),
+    turns: turnsOf(body, at, seats.length, sitting, charter.seat.zone),
     committees: Object.values(edition.bodies).flatMap(b => (b.under === body.name ? [b.name] : [])),
     meetings: meetingsIn(standing, charter, body.name),
   }
 }
 
-function turnsOf({ rotation, name }: Body, day: string, seated: Seating, seats: readonly string[]): readonly Turn[] {
-  const holder = seated.chairIn(name)
-  if (rotation === undefined || holder === null) return []
+/** Whose turn it is and who comes next, each as the judge would find it on the first day of the turn with the seats known now. */
+function turnsOf({ rotation, name }: Body, at: number, seats: number, sitting: (at: number) => Seating, zone: string): readonly Turn[] {
+  const day = dayOf(at, zone)
+  if (rotation === undefined || sitting(at).chairIn(name) === null) return []
   let turn = 0
   while (turnOf(rotation, turn + 1) <= day) turn++
-  const at = seats.indexOf(holder)
-  return Array.from({ length: Math.min(TURNS, seats.length) }, (_, i) => ({
-    party: i === 0 ? holder : (seats[(at + i) % seats.length] as string),
-    from: turnOf(rotation, turn + i),
-    until: addDays(turnOf(rotation, turn + i + 1), -1),
-  }))
+  return Array.from({ length: Math.min(TURNS, seats) }, (_, i) => turn + i).flatMap((nth, i) => {
+    const from = turnOf(rotation, nth)
+    const party = sitting(i === 0 ? at : startOfDay(from, zone)).chairIn(name)
+    return party === null ? [] : [{ party, from, until: addDays(turnOf(rotation, nth + 1), -1) }]
+  })
 }
 
 /** How the seats of a body are ordered, in words. */
