@@ -4,6 +4,8 @@ import { test } from 'node:test'
 import { charterOf } from '../../test/friends.ts'
 import { namedIn } from '../charter/walk.ts'
 import type { Act } from '../record/act.ts'
+import { detailFields } from '../record/fields.ts'
+import { judge } from './judge.ts'
 import { actorsOf, branch, correctedBy, emptyLog, idsOf, type Log, mayCorrect, push } from './log.ts'
 
 const charter = charterOf([
@@ -28,6 +30,27 @@ test('a dating is an instant, a whole day at the seat, or wider', () => {
   assert.deepEqual([log.from[4], log.until[4]], [-Infinity, log.until[1]])
   assert.throws(() => push(emptyLog(charter), act('never')), /^Error: act 1 was not checked: /)
   assert.throws(() => push(of(act('2024-01-01')), act('never')), /^Error: act 2 was not checked: /)
+})
+
+test('an act that needs a field is asked for it, also for one that no rule reads', () => {
+  assert.ok(detailFields.includes('qualifier') && detailFields.includes('stage'))
+  for (const field of detailFields) {
+    const asking = charterOf([
+      `acts:\n  moved: { is: step, needs: ${field} }`,
+      'procedure: decision\nopens with: moved\ncloses: with closed\nwhen: { any have: agreed }\nthen: adopted',
+    ])
+    const moved = { at: '2024-01-01', by: 'FIN', act: 'moved' }
+    const { matters } = judge(
+      asking,
+      [
+        { ...moved, matter: 'without' },
+        { ...moved, matter: 'with', [field]: field === 'evidence' ? [1] : field === 'depends' ? ['without'] : '1' },
+      ],
+      '2024-01-01',
+    )
+    const worths = matters.map(m => [m.id, m.acts.map(a => a.worth)])
+    assert.deepEqual(Object.fromEntries(worths), { without: ['void'], with: ['opens'] }, field)
+  }
 })
 
 test('a matter is wide where an act of it is dated by more than an instant', () => {

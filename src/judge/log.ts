@@ -7,6 +7,7 @@ import type { Charter, Edition } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
 import { spineNames } from '../charter/spine.ts'
 import { type Act, builtinActs } from '../record/act.ts'
+import { detailFields } from '../record/fields.ts'
 import { compile, type Compiled, countsAs } from './compile.ts'
 import type { Hearings, Meanings } from './meaning.ts'
 
@@ -194,7 +195,7 @@ export function readAt(log: Log, known: number): Charter {
 }
 
 /** Fields that the judge never reads: an act that has no others is kept in the columns alone. */
-const usual = new Set([
+const usual = new Set<string>([
   'at',
   'by',
   'act',
@@ -213,28 +214,7 @@ const usual = new Set([
   'second',
   'office',
   'number',
-  'value',
-  'unit',
-  'amount',
-  'currency',
-  'grade',
-  'method',
-  'evidence',
-  'originator',
-  'collector',
-  'collected',
-  'expires',
-  'language',
-  'due',
-  'owner',
-  'depends',
-  'through',
-  'speaker',
-  'role',
-  'occasion',
-  'paragraph',
-  'confidence',
-  'channel',
+  ...detailFields,
 ])
 
 /** Adds one act as the next row. Its dating has been read before: an act that cannot be read here is a mistake of ours. */

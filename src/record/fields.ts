@@ -22,6 +22,36 @@ type Shape =
   | 'numbers'
   | 'paths'
 
+/** What kinds of acts tell besides: a figure, a sum, a finding, and where each is from. No rule reads them. */
+const details = {
+  value: 'decimal',
+  unit: 'name',
+  amount: 'decimal',
+  currency: 'name',
+  grade: 'name',
+  method: 'name',
+  evidence: 'numbers',
+  originator: 'name',
+  collector: 'name',
+  collected: 'when',
+  expires: 'moment',
+  language: 'name',
+  due: 'moment',
+  owner: 'name',
+  depends: 'paths',
+  through: 'name',
+  speaker: 'name',
+  role: 'name',
+  occasion: 'words',
+  paragraph: 'name',
+  confidence: 'name',
+  channel: 'name',
+  qualifier: 'name',
+  stage: 'name',
+} as const satisfies Partial<Record<keyof Act, Shape>>
+/** The fields that no rule reads, in the order in which a line is printed; an act that needs one of them is void without it. */
+export const detailFields = Object.keys(details) as readonly (keyof typeof details)[]
+
 /** The fields of an act in the order in which a line is printed. */
 const shapes: Readonly<Record<keyof Act, Shape>> = {
   at: 'when',
@@ -57,30 +87,7 @@ const shapes: Readonly<Record<keyof Act, Shape>> = {
   kinds: 'list',
   from: 'moment',
   number: 'name',
-  value: 'decimal',
-  unit: 'name',
-  amount: 'decimal',
-  currency: 'name',
-  grade: 'name',
-  method: 'name',
-  evidence: 'numbers',
-  originator: 'name',
-  collector: 'name',
-  collected: 'when',
-  expires: 'moment',
-  language: 'name',
-  due: 'moment',
-  owner: 'name',
-  depends: 'paths',
-  through: 'name',
-  speaker: 'name',
-  role: 'name',
-  occasion: 'words',
-  paragraph: 'name',
-  confidence: 'name',
-  channel: 'name',
-  qualifier: 'name',
-  stage: 'name',
+  ...details,
   marking: 'name',
   readers: 'list',
   person: 'name',

@@ -1,6 +1,7 @@
 /** An act as it would stand in the record, before it is sent: each field with its name and what it says. */
 import type { Charter } from '../charter/charter.ts'
 import type { Act } from '../record/act.ts'
+import { detailFields } from '../record/fields.ts'
 import { type Lang, languageOf } from '../words/languages.ts'
 import type { DraftField } from '../words/live.ts'
 import { nameOf, sayList, sayWhen } from './say.ts'
@@ -34,30 +35,7 @@ const order: readonly DraftField[] = [
   'hash',
   'text',
   'number',
-  'value',
-  'unit',
-  'amount',
-  'currency',
-  'grade',
-  'method',
-  'evidence',
-  'originator',
-  'collector',
-  'collected',
-  'expires',
-  'language',
-  'due',
-  'owner',
-  'depends',
-  'through',
-  'speaker',
-  'role',
-  'occasion',
-  'paragraph',
-  'confidence',
-  'channel',
-  'qualifier',
-  'stage',
+  ...detailFields,
   'marking',
   'readers',
   'corrects',
