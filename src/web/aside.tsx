@@ -4,8 +4,8 @@ import { sayOutcome, sayTerm } from '../views/acts.ts'
 import type { Aside } from '../views/aside.ts'
 import { capital } from '../views/say.ts'
 import { candidacyWordsOf, formsOf } from '../views/words.ts'
-import { orgPath, Section, to, type Frame } from './layout.tsx'
-import { Day, Names, ownLang, type View } from './parts.tsx'
+import { Section, type Frame } from './layout.tsx'
+import { ActLink, Day, Names, ownLang, type View } from './parts.tsx'
 
 export const Asides: FC<{ frame: Frame; view: View; asides: readonly Aside[] }> = ({ frame, view, asides }) => {
   const t = candidacyWordsOf(frame.lang)
@@ -27,9 +27,9 @@ export const Asides: FC<{ frame: Frame; view: View; asides: readonly Aside[] }> 
               {one.no !== null && (
                 <>
                   {' · '}
-                  <a class="num" href={to(frame, `${orgPath(view.charter.id)}/record`, { line: one.no }) + `#act-${one.no}`}>
+                  <ActLink frame={frame} view={view} no={one.no} kind="num">
                     {t.entry(one.no)}
-                  </a>
+                  </ActLink>
                 </>
               )}
             </p>

@@ -4,8 +4,8 @@ import type { Assessment } from '../views/assessments.ts'
 import type { Matter } from '../views/matters.ts'
 import { capital, nameOf, sayNames } from '../views/say.ts'
 import { readingWordsOf } from '../views/words.ts'
-import { orgPath, to, type Frame } from './layout.tsx'
-import { Day, many, MatterLink, type View } from './parts.tsx'
+import type { Frame } from './layout.tsx'
+import { ActLink, Day, many, MatterLink, type View } from './parts.tsx'
 
 export const Assessments: FC<{ frame: Frame; view: View; matter: Matter; assessments: readonly Assessment[] }> = ({
   frame,
@@ -64,9 +64,9 @@ const Side: FC<{ frame: Frame; view: View; title: string; numbers: readonly numb
                     </>
                   )}
                   ,{' '}
-                  <a href={to(frame, `${orgPath(view.charter.id)}/record`, { line: no }) + `#act-${no}`}>
+                  <ActLink frame={frame} view={view} no={no}>
                     {r.entry} {no}
-                  </a>
+                  </ActLink>
                 </p>
               </li>
             )

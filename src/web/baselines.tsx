@@ -4,8 +4,9 @@ import type { Revision } from '../views/catalogue.ts'
 import type { Difference } from '../views/catalogue-profiles.ts'
 import { sayNumber, sayWhen } from '../views/say.ts'
 import { catalogueWordsOf } from '../views/words.ts'
-import { type Held, idOf, Named, Pager, Sheet } from './catalogue.tsx'
+import { CatalogueSheet, type Held, idOf, Named } from './catalogue.tsx'
 import { orgPath, Section, to } from './layout.tsx'
+import { Pages } from './record.tsx'
 import { Day } from './parts.tsx'
 
 export const BaselinesOf: FC<{ held: Held; difference: Difference }> = ({ held, difference }) => {
@@ -16,7 +17,7 @@ export const BaselinesOf: FC<{ held: Held; difference: Difference }> = ({ held, 
   const path = `${orgPath(idOf(frame))}/baselines`
   const said = (b: { readonly name: string; readonly day: string }): string => t.baseline(b.name, sayWhen(b.day, frame.lang))
   return (
-    <Sheet
+    <CatalogueSheet
       held={held}
       title={t.baselines}
       kick={`${said(from)} → ${said(until)}`}
@@ -84,7 +85,7 @@ export const BaselinesOf: FC<{ held: Held; difference: Difference }> = ({ held, 
           </ul>
         )}
       </Section>
-    </Sheet>
+    </CatalogueSheet>
   )
 }
 
@@ -98,7 +99,7 @@ export const RevisionsOf: FC<{
   const path = `${orgPath(idOf(frame))}/revisions`
   const [last] = catalogue.revisions.filter(r => r.day <= held.day && r.kind === 'approved')
   return (
-    <Sheet
+    <CatalogueSheet
       held={held}
       title={t.revisions}
       json={to(frame, `${path}.json`, { 'as-of': asOf })}
@@ -118,8 +119,8 @@ export const RevisionsOf: FC<{
             </li>
           ))}
         </ul>
-        <Pager frame={frame} path={path} query={{ 'as-of': asOf }} page={list.page} pages={list.pages} />
+        <Pages frame={frame} page={list} path={path} query={{ 'as-of': asOf }} />
       </Section>
-    </Sheet>
+    </CatalogueSheet>
   )
 }

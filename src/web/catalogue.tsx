@@ -1,9 +1,10 @@
-/** What every page about a catalogue of standards has: its frame, the way to the next page, and how a standard is named. */
+/** What every page about a catalogue of standards has: its frame, and how a standard is named. */
 import type { Child, FC } from 'hono/jsx'
 import { type Catalogue, type Phase, type Standard, stoodOn } from '../views/catalogue.ts'
-import { catalogueWordsOf, wordsOf } from '../views/words.ts'
-import { Head, orgPath, Outside, Page, Section, to, type Frame } from './layout.tsx'
+import { catalogueWordsOf } from '../views/words.ts'
+import { orgPath, Outside, Section, to, type Frame } from './layout.tsx'
 import { Mark } from './parts.tsx'
+import { Sheet } from './sheet.tsx'
 
 /** What every page about a catalogue knows. */
 export interface Held {
@@ -19,7 +20,7 @@ export const standardsPath = (frame: Frame): string => `${orgPath(idOf(frame))}/
 export const standardPath = (frame: Frame, id: string): string => `${standardsPath(frame)}/${encodeURIComponent(id)}`
 
 /** The frame of these pages: the way here, the head, the other pages of the catalogue. */
-export const Sheet: FC<{
+export const CatalogueSheet: FC<{
   held: Held
   title: string
   json: string
@@ -42,19 +43,16 @@ export const Sheet: FC<{
     ...(catalogue.baselines.length > 1 ? [{ says: t.baselines, href: `${org}/baselines` }] : []),
   ].filter(way => way.href !== frame.path)
   return (
-    <Page
+    <Sheet
       frame={frame}
-      title={`${title} · ${name}`}
-      here={null}
-      says={answer}
+      charter={{ id: idOf(frame), name }}
+      above={below ? [{ says: t.title, href: to(frame, standardsPath(frame), query) }] : []}
+      title={title}
+      kick={kick ?? name}
       json={json}
-      crumbs={[
-        { says: wordsOf(frame.lang).organisations, href: to(frame, '/') },
-        { says: name, href: to(frame, org) },
-        ...(below ? [{ says: t.title, href: to(frame, standardsPath(frame), query) }] : []),
-        { says: title, href: null },
-      ]}>
-      <Head title={title} kick={kick ?? name} answer={answer} measure={measure}>
+      answer={answer}
+      measure={measure}
+      onward={
         <ul class="onward">
           {ways.map(({ says, href }) => (
             <li>
@@ -62,7 +60,7 @@ export const Sheet: FC<{
             </li>
           ))}
         </ul>
-      </Head>
+      }>
       {children}
       <Section title={t.sources}>
         <p class="note">{t.note}</p>
@@ -72,7 +70,7 @@ export const Sheet: FC<{
           </p>
         ))}
       </Section>
-    </Page>
+    </Sheet>
   )
 }
 
@@ -87,33 +85,6 @@ export const PhaseOf: FC<{ frame: Frame; standard: Standard; day: string }> = ({
       <Mark state={marks[phase]} />
       <span class={`state ${marks[phase]}`}>{revived ? t.phase.revived : t.phase[phase]}</span>
     </span>
-  )
-}
-
-/** The way to the page before and after. */
-export const Pager: FC<{ frame: Frame; path: string; query: Readonly<Record<string, string | null>>; page: number; pages: number }> = ({
-  frame,
-  path,
-  query,
-  page,
-  pages,
-}) => {
-  const w = wordsOf(frame.lang)
-  if (pages <= 1) return null
-  return (
-    <nav class="pager" aria-label={w.page(page, pages)}>
-      {page > 1 && (
-        <a rel="prev" href={to(frame, path, { ...query, page: page - 1 })}>
-          ‹ {w.previous}
-        </a>
-      )}
-      <span>{w.page(page, pages)}</span>
-      {page < pages && (
-        <a rel="next" href={to(frame, path, { ...query, page: page + 1 })}>
-          {w.next} ›
-        </a>
-      )}
-    </nav>
   )
 }
 

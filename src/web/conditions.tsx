@@ -12,8 +12,9 @@ import { capital, nameOf, sayNumber, sayWhen } from '../views/say.ts'
 import { sayWhy } from '../views/why.ts'
 import { conditionsWordsOf, wordsOf } from '../views/words.ts'
 import { AsOf } from './asof.tsx'
-import { Head, matterPath, orgPath, Outside, Page, Section, to, type Frame } from './layout.tsx'
-import { coordinates, Day, many, Mark, Names, ownLang, type View } from './parts.tsx'
+import { matterPath, orgPath, Outside, Section, to, type Frame } from './layout.tsx'
+import { ActLink, coordinates, Day, many, Mark, Names, ownLang, type View } from './parts.tsx'
+import { Sheet } from './sheet.tsx'
 
 export const conditionsPath = (org: string): string => `${orgPath(org)}/conditions`
 export const casePath = (org: string, id: string): string => matterPath(org, id).replace('/matters/', '/conditions/')
@@ -25,56 +26,14 @@ interface Shown {
   readonly view: View
 }
 
-/** An act by its number, where it stands in the record. */
-const ActLink: FC<Shown & { no: number }> = ({ frame, view, no }) => (
-  <a href={`${to(frame, `${orgPath(view.charter.id)}/record`, { line: no })}#act-${no}`}>
-    {conditionsWordsOf(frame.lang).number(sayNumber(no, frame.lang))}
-  </a>
-)
-
-const Sheet: FC<
-  Shown & {
-    title: string
-    below?: boolean
-    own?: boolean
-    json: string
-    answer: string
-    measure?: string
-    onward?: Child
-    children?: Child
-  }
-> = ({ frame, view, title, below, own, json, answer, measure, onward, children }) => {
-  const { charter } = view
-  const query = coordinates(view)
-  const t = conditionsWordsOf(frame.lang)
-  return (
-    <Page
-      frame={frame}
-      title={`${title} · ${charter.name}`}
-      here={null}
-      says={answer}
-      json={json}
-      crumbs={[
-        { says: wordsOf(frame.lang).organisations, href: to(frame, '/') },
-        { says: charter.name, href: to(frame, orgPath(charter.id), query) },
-        ...(below ? [{ says: t.title, href: to(frame, conditionsPath(charter.id), query) }] : []),
-        { says: title, href: null },
-      ]}>
-      <Head title={title} lang={own ? ownLang(frame, charter) : undefined} kick={charter.name} answer={answer} measure={measure}>
-        {onward}
-      </Head>
-      {children}
-    </Page>
-  )
-}
-
 export const CasesOf: FC<Shown & { cases: readonly CaseConditions[] }> = ({ frame, view, cases }) => {
   const t = conditionsWordsOf(frame.lang)
   const { charter } = view
   return (
     <Sheet
       frame={frame}
-      view={view}
+      charter={charter}
+      query={coordinates(view)}
       title={t.title}
       json={to(frame, `${conditionsPath(charter.id)}.json`, coordinates(view))}
       answer={cases.length === 0 ? t.none(charter.name) : capital(t.listLead(cases.length, sayNumber(cases.length, frame.lang)))}
@@ -119,10 +78,11 @@ export const CaseOf: FC<Shown & { of: CaseConditions; day: string; compared: Com
   return (
     <Sheet
       frame={frame}
-      view={view}
+      charter={charter}
+      query={coordinates(view)}
+      above={[{ says: t.title, href: to(frame, conditionsPath(charter.id), coordinates(view)) }]}
       title={view.titles.get(of.case) ?? of.case}
-      below
-      own
+      lang={ownLang(frame, charter)}
       json={to(frame, `${path}.json`, query)}
       answer={answer}
       measure={measure}
@@ -217,7 +177,8 @@ const Condition: FC<Shown & { c: ConditionStanding; children?: Child }> = shown 
       {asked.was.length > 0 && <p class="note">{t.wasCalled(asked.was.join(', '))}</p>}
       {c.waivers.map(w => (
         <p class="note">
-          {capital((w.over ? t.waiverOver : t.waived)(sayWhen(w.until, frame.lang)))}, <ActLink frame={frame} view={view} no={w.no} />
+          {capital((w.over ? t.waiverOver : t.waived)(sayWhen(w.until, frame.lang)))},{' '}
+          <ActLink frame={frame} view={view} no={w.no} says={t.number} />
         </p>
       ))}
       {c.findings.length > 0 && (
@@ -262,7 +223,7 @@ const FindingOf: FC<Shown & { f: AssessorFinding }> = ({ frame, view, f }) => {
           <span class="tag await">{t.stale(sayWhen(f.stale.since, frame.lang))}</span>
         </>
       )}
-      , <ActLink frame={frame} view={view} no={f.no} />
+      , <ActLink frame={frame} view={view} no={f.no} says={t.number} />
       {(f.stale !== null || f.outside || f.unseen.length > 0 || f.until !== null || f.method !== null) && (
         <span class="note">
           {' '}
@@ -293,6 +254,7 @@ const FindingOf: FC<Shown & { f: AssessorFinding }> = ({ frame, view, f }) => {
 
 /** What somebody said, in the words of the record. */
 const Claim: FC<Shown & { told: Told }> = ({ frame, view, told }) => {
+  const t = conditionsWordsOf(frame.lang)
   const { act, no } = told
   const figure = act.value === undefined ? null : `${sayNumber(act.value, frame.lang)} ${act.unit ?? ''}`.trim()
   return (
@@ -303,7 +265,7 @@ const Claim: FC<Shown & { told: Told }> = ({ frame, view, told }) => {
           : <span lang={ownLang(frame, view.charter)}>{[act.grade, figure, act.note].filter(Boolean).join(', ')}</span>
         </>
       )}{' '}
-      (<Day frame={frame} text={act.at} />, <ActLink frame={frame} view={view} no={no} />)
+      (<Day frame={frame} text={act.at} />, <ActLink frame={frame} view={view} no={no} says={t.number} />)
     </>
   )
 }
@@ -421,7 +383,7 @@ const EvidenceOf: FC<Shown & { e: Evidence }> = ({ frame, view, e }) => {
   ]
   return (
     <>
-      <span lang={own}>{act.title ?? act.note ?? t.evidence}</span>, <ActLink frame={frame} view={view} no={e.no} />
+      <span lang={own}>{act.title ?? act.note ?? t.evidence}</span>, <ActLink frame={frame} view={view} no={e.no} says={t.number} />
       {e.lost !== null && (
         <>
           {' '}

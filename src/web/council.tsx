@@ -12,6 +12,7 @@ import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
 import { Renewing } from './live/renewing.tsx'
 import { coordinates, Day, isPresent, Names, nextOf, ownLang, titleLang, type View } from './parts.tsx'
 import { type Centre, Ring } from './ring.tsx'
+import { Sheet } from './sheet.tsx'
 
 /** Ids are paths: each segment is written so that any name may stand in an address. */
 const segments = (id: string): string => id.split('/').map(encodeURIComponent).join('/')
@@ -199,20 +200,14 @@ export const BodiesOf: FC<{ frame: Frame; view: View; councils: readonly Council
   const path = `${orgPath(charter.id)}/bodies`
   const says = councils.length === 0 ? t.noBodies : t.bodiesLead(councils.length)
   return (
-    <Page
+    <Sheet
       frame={frame}
-      title={`${t.bodies} · ${charter.name}`}
-      here={null}
-      says={says}
+      charter={charter}
+      query={coordinates(view)}
+      title={t.bodies}
       json={to(frame, `${path}.json`, coordinates(view))}
-      crumbs={[
-        { says: wordsOf(frame.lang).organisations, href: to(frame, '/') },
-        { says: charter.name, href: to(frame, orgPath(charter.id), coordinates(view)) },
-        { says: t.bodies, href: null },
-      ]}>
-      <Head title={t.bodies} kick={charter.name} answer={says}>
-        <AsOf frame={frame} view={view} shown={shown} path={path} />
-      </Head>
+      answer={says}
+      onward={<AsOf frame={frame} view={view} shown={shown} path={path} />}>
       {councils.length > 0 && (
         <Section title={t.bodies}>
           <ul class="list">
@@ -226,6 +221,6 @@ export const BodiesOf: FC<{ frame: Frame; view: View; councils: readonly Council
           </ul>
         </Section>
       )}
-    </Page>
+    </Sheet>
   )
 }

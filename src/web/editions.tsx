@@ -9,8 +9,9 @@ import { capital, sayWhen } from '../views/say.ts'
 import { candidacyWordsOf, readingWordsOf, wordsOf } from '../views/words.ts'
 import { charterLanguages, languageOf } from '../words/languages.ts'
 import { type Difference, Differences } from './charter.tsx'
-import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
+import { orgPath, Section, to, type Frame } from './layout.tsx'
 import { Acts, coordinates, Day, MatterLink, type View } from './parts.tsx'
+import { Sheet } from './sheet.tsx'
 import { LawLink } from './tree.tsx'
 
 interface Of {
@@ -32,25 +33,17 @@ export const EditionsOf: FC<Of & { change: Changeover; differences: readonly Dif
   const path = `${orgPath(charter.id)}/editions`
   const day = sayWhen(change.asOf, frame.lang)
   return (
-    <Page
+    <Sheet
       frame={frame}
-      title={`${t.changes} · ${charter.name}`}
+      charter={charter}
+      above={[{ says: pages.charter, href: to(frame, `${orgPath(charter.id)}/charter`, { edition: change.to }) }]}
       here="charter"
+      title={t.changes}
+      kick={t.changesFrom(sayWhen(change.from, frame.lang), sayWhen(change.to, frame.lang))}
       json={to(frame, `${path}.json`, { from: change.from, to: change.to })}
-      says={t.changesLead(change.cases.length, moved.length)}
-      crumbs={[
-        { says: pages.organisations, href: to(frame, '/') },
-        { says: charter.name, href: to(frame, orgPath(charter.id)) },
-        { says: pages.charter, href: to(frame, `${orgPath(charter.id)}/charter`, { edition: change.to }) },
-        { says: t.changes, href: null },
-      ]}>
-      <Head
-        title={t.changes}
-        kick={t.changesFrom(sayWhen(change.from, frame.lang), sayWhen(change.to, frame.lang))}
-        answer={t.changesLead(change.cases.length, moved.length)}
-        measure={change.broughtIn ? t.changesOf(day) : `${t.changesOf(day)} ${t.notBroughtIn}`}>
-        <Choose frame={frame} view={view} change={change} path={path} />
-      </Head>
+      answer={t.changesLead(change.cases.length, moved.length)}
+      measure={change.broughtIn ? t.changesOf(day) : `${t.changesOf(day)} ${t.notBroughtIn}`}
+      onward={<Choose frame={frame} view={view} change={change} path={path} />}>
       <Section title={t.openCases} note={t.openCasesNote}>
         {moved.map(one => (
           <CaseOf frame={frame} view={view} one={one} />
@@ -85,7 +78,7 @@ export const EditionsOf: FC<Of & { change: Changeover; differences: readonly Dif
       <Section title={pages.whatDiffers(sayWhen(change.from, frame.lang))}>
         <Differences frame={frame} list={differences} />
       </Section>
-    </Page>
+    </Sheet>
   )
 }
 

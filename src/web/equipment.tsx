@@ -4,9 +4,9 @@ import type { Charter } from '../charter/charter.ts'
 import type { Replacement, YearOf } from '../views/equipment.ts'
 import { nameOf, sayNumber } from '../views/say.ts'
 import { catalogueWordsOf, readingWordsOf } from '../views/words.ts'
-import { type Held, Sheet } from './catalogue.tsx'
+import { CatalogueSheet, type Held } from './catalogue.tsx'
 import { orgPath, Section, to } from './layout.tsx'
-import { Mark } from './parts.tsx'
+import { ActLink, Mark } from './parts.tsx'
 
 interface Of {
   readonly held: Held
@@ -28,7 +28,7 @@ export const EquipmentOf: FC<Of> = ({ held, charter, titles, all, party }) => {
   const named = (id: string): string => titles.get(`equipment/${id}`) ?? id
   const count = (of: 'plans' | 'acts'): number => shown.filter(r => r.years.some(y => y[of].length > 0)).length
   return (
-    <Sheet
+    <CatalogueSheet
       held={held}
       title={t.title}
       json={to(frame, `${path}.json`, { 'as-of': asOf })}
@@ -65,7 +65,7 @@ export const EquipmentOf: FC<Of> = ({ held, charter, titles, all, party }) => {
           <Years held={held} charter={charter} of={r} />
         </Section>
       ))}
-    </Sheet>
+    </CatalogueSheet>
   )
 }
 
@@ -109,7 +109,7 @@ const Years: FC<{ held: Held; charter: Charter; of: Replacement }> = ({ held: { 
   const line = (no: number) => (
     <>
       {' '}
-      <a href={`${to(frame, `${orgPath(charter.id)}/record`, { line: no })}#act-${no}`}>{no}</a>
+      <ActLink frame={frame} view={{ charter }} no={no} />
     </>
   )
   return (

@@ -3,9 +3,10 @@ import type { FC } from 'hono/jsx'
 import { sayNumber, sayWhen } from '../views/say.ts'
 import { mainPairs, type Days, type Pair, type Span, type Way } from '../views/took.ts'
 import { limitsOf, printDays, sayCase, sayDays, sayStage } from '../views/took-said.ts'
-import { candidacyWordsOf, wordsOf } from '../views/words.ts'
-import { Head, matterPath, orgPath, Page, Section, to, type Frame } from './layout.tsx'
+import { candidacyWordsOf } from '../views/words.ts'
+import { matterPath, orgPath, Section, to, type Frame } from './layout.tsx'
 import { coordinates, type View } from './parts.tsx'
+import { Sheet } from './sheet.tsx'
 
 interface Of {
   readonly frame: Frame
@@ -14,45 +15,16 @@ interface Of {
 
 const pathOf = ({ charter }: View): string => `${orgPath(charter.id)}/how-long`
 
-const HowLongPage: FC<Of & { answer: string; measure?: string | undefined; title: string; json: string; children?: unknown }> = ({
-  frame,
-  view,
-  answer,
-  measure,
-  title,
-  json,
-  children,
-}) => {
-  const t = candidacyWordsOf(frame.lang)
-  const { charter } = view
-  const own = title !== t.howLong
-  return (
-    <Page
-      frame={frame}
-      title={`${title} · ${charter.name}`}
-      here="matters"
-      json={json}
-      says={answer}
-      crumbs={[
-        { says: wordsOf(frame.lang).organisations, href: to(frame, '/') },
-        { says: charter.name, href: to(frame, orgPath(charter.id), coordinates(view)) },
-        { says: t.howLong, href: own ? to(frame, pathOf(view), coordinates(view)) : null },
-        ...(own ? [{ says: title, href: null }] : []),
-      ]}>
-      <Head title={title} kick={own ? t.howLong : charter.name} answer={answer} measure={measure} />
-      {children as never}
-    </Page>
-  )
-}
-
 /** All ways, each with the pairs that say most. */
 export const WaysOf: FC<Of & { ways: readonly Way[] }> = ({ frame, view, ways }) => {
   const t = candidacyWordsOf(frame.lang)
   const cases = ways.reduce((n, w) => n + w.cases, 0)
   return (
-    <HowLongPage
+    <Sheet
       frame={frame}
-      view={view}
+      charter={view.charter}
+      query={coordinates(view)}
+      here="matters"
       title={t.howLong}
       answer={ways.length === 0 ? t.howLongNone : t.howLongLead(sayNumber(cases, frame.lang))}
       measure={t.notForecast}
@@ -60,7 +32,7 @@ export const WaysOf: FC<Of & { ways: readonly Way[] }> = ({ frame, view, ways })
       {ways.map(way => (
         <WayOf frame={frame} view={view} way={way} />
       ))}
-    </HowLongPage>
+    </Sheet>
   )
 }
 
@@ -168,9 +140,13 @@ export const PairOf: FC<Of & { way: Way; pair: Pair }> = ({ frame, view, way, pa
   const ceiling = Math.max(1, ...took.map(x => x.most), ...running.map(x => x.most))
   const lead = t.pairLead(n, sayNumber(n, frame.lang), sayDays(pair.shortest, frame.lang), sayDays(pair.longest, frame.lang))
   return (
-    <HowLongPage
+    <Sheet
       frame={frame}
-      view={view}
+      charter={view.charter}
+      query={coordinates(view)}
+      above={[{ says: t.howLong, href: to(frame, pathOf(view), coordinates(view)) }]}
+      here="matters"
+      kick={t.howLong}
       title={t.pairTitle(from, until)}
       answer={n > 2 ? `${lead} ${t.pairMiddle(sayDays(pair.middle, frame.lang))}` : lead}
       measure={t.notForecast}
@@ -209,7 +185,7 @@ export const PairOf: FC<Of & { way: Way; pair: Pair }> = ({ frame, view, way, pa
           <Choose frame={frame} view={view} way={way} from={pair.from} to={pair.to} />
         </Section>
       )}
-    </HowLongPage>
+    </Sheet>
   )
 }
 

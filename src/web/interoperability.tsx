@@ -5,8 +5,9 @@ import type { Adoption } from '../views/adoption.ts'
 import { type Interoperability, type Pair, type Raise, type Side, sideOf, type Test } from '../views/interoperability.ts'
 import { nameOf, sayNumber, sayWhen } from '../views/say.ts'
 import { catalogueWordsOf, readingWordsOf } from '../views/words.ts'
-import { type Held, Named, Sheet } from './catalogue.tsx'
+import { CatalogueSheet, type Held, Named } from './catalogue.tsx'
 import { orgPath, Section, to, type Frame } from './layout.tsx'
+import { ActLink } from './parts.tsx'
 
 type Heat = 'all' | 'most' | 'some' | 'none'
 /** How far a square is filled: not a sign of a font, for each draws its own. */
@@ -61,7 +62,7 @@ export const InteroperabilityOf: FC<Between> = of => {
   const query = { 'as-of': asOf, by: units ? 'units' : null }
   const path = `${orgPath(charter.id)}/interoperability`
   return (
-    <Sheet
+    <CatalogueSheet
       held={held}
       title={t.interoperability}
       json={to(frame, `${path}.json`, query)}
@@ -107,7 +108,9 @@ export const InteroperabilityOf: FC<Between> = of => {
                       </td>
                       <td>{saidOf(a, frame)}</td>
                       <td class="num">
-                        <ActDay frame={frame} charter={charter} no={a.no} at={a.at} />
+                        <ActLink frame={frame} view={{ charter }} no={a.no}>
+                          {sayWhen(a.at, frame.lang)}
+                        </ActLink>
                       </td>
                     </tr>
                   ))}
@@ -117,14 +120,9 @@ export const InteroperabilityOf: FC<Between> = of => {
           </Section>
         </>
       )}
-    </Sheet>
+    </CatalogueSheet>
   )
 }
-
-/** The day of an act, with the way to its line. */
-export const ActDay: FC<{ frame: Frame; charter: Charter; no: number; at: string }> = ({ frame, charter, no, at }) => (
-  <a href={`${to(frame, `${orgPath(charter.id)}/record`, { line: no })}#act-${no}`}>{sayWhen(at, frame.lang)}</a>
-)
 
 /** Which two are told in full, and whether units are compared: a form, sent by the address. */
 const Choice: FC<Between> = ({ held: { frame, asOf }, charter, sides, units, party, other }) => {
@@ -313,7 +311,9 @@ const Tests: FC<{ held: Held; charter: Charter; tests: readonly Test[]; name: (i
             {tests.map(test => (
               <tr>
                 <td class="num">
-                  <ActDay frame={frame} charter={charter} no={test.no} at={test.at} />
+                  <ActLink frame={frame} view={{ charter }} no={test.no}>
+                    {sayWhen(test.at, frame.lang)}
+                  </ActLink>
                 </td>
                 <td>{test.sides.map(name).join('; ')}</td>
                 <td>{test.standard === null ? t.wholeTested : <Named held={held} id={test.standard} />}</td>

@@ -81,6 +81,9 @@ export const alertPath = (org: string, matter: string): string => `${orgPath(org
 export const situationPath = (org: string, matter: string): string => `${orgPath(org)}/situation/${segments(matter)}`
 export const partyPath = (org: string, party: string): string => `${orgPath(org)}/parties/${encodeURIComponent(party)}`
 
+/** The address of an act where it stands in the record. */
+export const toAct = (frame: Frame, org: string, no: number): string => `${to(frame, `${orgPath(org)}/record`, { line: no })}#act-${no}`
+
 /** A text with its web addresses as links; only http and https lead outside. */
 export const Outside: FC<{ text: string }> = ({ text }) => (
   <>
@@ -97,13 +100,19 @@ export const Outside: FC<{ text: string }> = ({ text }) => (
 )
 const host = (url: string): string => /^https?:\/\/([^/?#]+)/.exec(url)?.[1] ?? url
 
-type Here = 'room' | 'matters' | 'charter' | 'record' | 'search' | null
+export type Here = 'room' | 'matters' | 'charter' | 'record' | 'search' | null
+
+/** A step of the way here. */
+export interface Crumb {
+  readonly says: string
+  readonly href: string | null
+}
 
 export const Page: FC<{
   frame: Frame
   title: string
   here: Here
-  crumbs?: readonly { readonly says: string; readonly href: string | null }[]
+  crumbs?: readonly Crumb[]
   /** The address of the same as JSON. */
   json?: string
   /** The address of our own script, where the page has one. */

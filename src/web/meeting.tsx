@@ -16,7 +16,7 @@ import { centreOf, councilPath, meetingPath, minutesPath, roundIn } from './coun
 import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
 import { Conduct } from './live/conduct.tsx'
 import { Renewing } from './live/renewing.tsx'
-import { coordinates, Day, isPresent, MatterLink, Names, nextOf, ownLang, type View } from './parts.tsx'
+import { ActLink, coordinates, Day, isPresent, MatterLink, Names, nextOf, ownLang, type View } from './parts.tsx'
 import { Ring } from './ring.tsx'
 
 interface Of {
@@ -25,11 +25,11 @@ interface Of {
   readonly meeting: Meeting
 }
 
-/** The link to the line of an act. */
-export const ActLink: FC<{ frame: Frame; view: View; no: number }> = ({ frame, view, no }) => (
-  <a class="num" href={`${to(frame, `${orgPath(view.charter.id)}/record`, { line: no })}#act-${no}`}>
+/** An act where it stands in the record: `act 12`. */
+const TheAct: FC<{ frame: Frame; view: View; no: number }> = ({ frame, view, no }) => (
+  <ActLink frame={frame} view={view} no={no} kind="num">
     {meetingWordsOf(frame.lang).acts(String(no), 1)}
-  </a>
+  </ActLink>
 )
 
 /** The one sentence that answers: what meeting it is, and where it stands. */
@@ -126,7 +126,7 @@ const Facts: FC<Of> = ({ frame, view, meeting }) => {
             t.facts.convened,
             <>
               <Names frame={frame} view={view} ids={convened.by} />, <Day frame={frame} text={convened.at} /> (
-              <ActLink frame={frame} view={view} no={convened.no} />)
+              <TheAct frame={frame} view={view} no={convened.no} />)
             </>,
           ] as const,
         ]),
@@ -170,7 +170,7 @@ const SpeechOf: FC<Of & { speech: Speech }> = ({ frame, view, speech }) => {
       {speech.point && <span class="tag">{t.point}</span>}{' '}
       <small>
         {speech.seconds !== null && `${t.spokeFor(minutesOf(speech.seconds))}, `}
-        <ActLink frame={frame} view={view} no={speech.no} />
+        <TheAct frame={frame} view={view} no={speech.no} />
       </small>
     </>
   )
@@ -201,7 +201,7 @@ const Floor: FC<Of> = of => {
                   <li>
                     <Names frame={frame} view={view} ids={[r.by]} /> {r.point && <span class="tag">{t.point}</span>}{' '}
                     <small>
-                      <ActLink frame={frame} view={view} no={r.no} />
+                      <TheAct frame={frame} view={view} no={r.no} />
                     </small>
                   </li>
                 ))}
@@ -297,7 +297,7 @@ const ItemOf: FC<Of & { item: Item }> = ({ frame, view, item }) => {
       </td>
       <td>{t.item[item.state]}</td>
       <td>
-        <ActLink frame={frame} view={view} no={item.acts.at(-1) ?? item.no} />
+        <TheAct frame={frame} view={view} no={item.acts.at(-1) ?? item.no} />
       </td>
     </tr>
   )
@@ -429,7 +429,7 @@ const Decisions: FC<Of> = ({ frame, view, meeting }) => {
             {meeting.associations.map(a => (
               <li>
                 <Names frame={frame} view={view} ids={a.by} />, <Day frame={frame} text={a.at} /> (
-                <ActLink frame={frame} view={view} no={a.no} />)
+                <TheAct frame={frame} view={view} no={a.no} />)
               </li>
             ))}
           </ul>
@@ -444,7 +444,7 @@ const Decisions: FC<Of> = ({ frame, view, meeting }) => {
                 <Names frame={frame} view={view} ids={s.by} />
                 {formsOf(frame.lang).colon}
                 {capital(languageOf(frame.lang).act(s.act.act))}, <Day frame={frame} text={s.act.at} /> (
-                <ActLink frame={frame} view={view} no={s.no} />)
+                <TheAct frame={frame} view={view} no={s.no} />)
                 {s.act.note !== undefined && s.act.sealed === undefined && (
                   <blockquote lang={ownLang(frame, view.charter)}>{s.act.note}</blockquote>
                 )}

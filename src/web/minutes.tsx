@@ -8,7 +8,7 @@ import { isParty, sayOn } from '../views/say.ts'
 import { meetingWordsOf, wordsOf } from '../views/words.ts'
 import { councilPath, meetingPath, minutesPath } from './council.tsx'
 import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
-import { coordinates, ownLang, type View } from './parts.tsx'
+import { ActLink, coordinates, ownLang, type View } from './parts.tsx'
 import { Renewing } from './live/renewing.tsx'
 import { isPresent } from './parts.tsx'
 
@@ -110,7 +110,7 @@ const circulates = (frame: Frame, { charter, standing }: View, { approval, meeti
 
 const Paragraphs: FC<{ frame: Frame; view: View; paragraphs: readonly Paragraph[] }> = ({ frame, view, paragraphs }) => {
   const t = meetingWordsOf(frame.lang)
-  const link = (no: number) => <a href={`${to(frame, `${orgPath(view.charter.id)}/record`, { line: no })}#act-${no}`}>{no}</a>
+  const link = (no: number) => <ActLink frame={frame} view={view} no={no} />
   return (
     <div class="minutes">
       {paragraphs.map(p => (

@@ -8,7 +8,7 @@ import type { Version } from '../views/texts.ts'
 import { draftingWordsOf, papersWordsOf } from '../views/words.ts'
 import { orgPath, Section, to, type Frame, textPath } from './layout.tsx'
 import { BlockOf } from './paper.tsx'
-import { coordinates, type View } from './parts.tsx'
+import { ActLink, coordinates, type View } from './parts.tsx'
 
 export interface PapersOf {
   /** Its acts are kept in a log, which gives receipts. */
@@ -64,7 +64,7 @@ export const PapersSection: FC<{ frame: Frame; view: View; matter: string; paper
       {papers.certified.map(({ no, certificate, differ }) => (
         <>
           <p class={differ.length > 0 ? 'amiss' : undefined}>
-            <a href={to(frame, `${path}/record`, { line: no }) + `#act-${no}`}>{no}</a>: {sayOutcome(certificate.outcome, frame.lang)}
+            <ActLink frame={frame} view={view} no={no} />: {sayOutcome(certificate.outcome, frame.lang)}
             {certificate.number !== null && `, ${certificate.number}`}. {differ.length > 0 ? t.differ : t.agrees}
           </p>
           {differ.length > 0 && <BlockOf block={differTable(differ, frame.lang)} />}
@@ -75,7 +75,7 @@ export const PapersSection: FC<{ frame: Frame; view: View; matter: string; paper
         <>
           <p>
             <strong>{set.title}</strong>, {t.version(set.version).toLowerCase()} (
-            <a href={to(frame, `${path}/record`, { line: no }) + `#act-${no}`}>{no}</a>)
+            <ActLink frame={frame} view={view} no={no} />)
             {set.texts.map(text => (
               <>
                 {' · '}

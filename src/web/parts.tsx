@@ -1,5 +1,5 @@
 /** Small pieces that several pages share: names, days, marks of a state, acts with their worth. */
-import type { FC } from 'hono/jsx'
+import type { Child, FC } from 'hono/jsx'
 import { parseWhen } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { ActWorth, Standing, Worth } from '../judge/standing.ts'
@@ -8,11 +8,11 @@ import type { State } from '../rules/finding.ts'
 import { sayAct } from '../views/acts.ts'
 import { type Matter, sayTitle } from '../views/matters.ts'
 import { kindOf } from '../views/statements.ts'
-import { capital, isExact, isParty, joints, nameOf, sayWhen, writtenIn } from '../views/say.ts'
+import { capital, isExact, isParty, joints, nameOf, sayNumber, sayWhen, writtenIn } from '../views/say.ts'
 import { sayWhy } from '../views/why.ts'
 import { formsOf, statementsWordsOf, wordsOf } from '../views/words.ts'
 import { languageOf } from '../words/languages.ts'
-import { matterPath, orgPath, Outside, partyPath, to, type Frame } from './layout.tsx'
+import { matterPath, Outside, partyPath, to, toAct, type Frame } from './layout.tsx'
 import { KindMark } from './said.tsx'
 
 /** What names, matters and acts are told from. */
@@ -98,6 +98,20 @@ export const MatterLink: FC<{ frame: Frame; view: Papers; id: string }> = ({ fra
     </a>
   )
 }
+
+/** An act where it stands in the record: by what is given, as `says` says its number, or by its number alone. */
+export const ActLink: FC<{
+  frame: Frame
+  view: { readonly charter: { readonly id: string } }
+  no: number
+  says?: (no: string) => string
+  kind?: string
+  children?: Child
+}> = ({ frame, view, no, says, kind, children }) => (
+  <a class={kind} href={toAct(frame, view.charter.id, no)}>
+    {children ?? (says === undefined ? no : says(sayNumber(no, frame.lang)))}
+  </a>
+)
 
 /** A state by its shape: a full square with a tick, an empty one, a cross, a question. The word stands beside it. */
 export const Mark: FC<{ state: State | 'open' }> = ({ state }) => (
@@ -201,7 +215,7 @@ export const Acts: FC<{
             return (
               <tr id={`act-${no}`}>
                 <td class="num">
-                  <a href={to(frame, `${orgPath(view.charter.id)}/record`, { line: no }) + `#act-${no}`}>{no}</a>
+                  <ActLink frame={frame} view={view} no={no} />
                 </td>
                 <td>
                   <Day frame={frame} text={act.at} />

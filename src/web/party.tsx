@@ -7,8 +7,9 @@ import { capital, nameOf, sayNumber } from '../views/say.ts'
 import { awaitedOf, type Word, wordsOfParty } from '../views/party.ts'
 import { formsOf, peopleWordsOf, readingWordsOf, wordsOf } from '../views/words.ts'
 import { AsOf } from './asof.tsx'
-import { Head, orgPath, Page, partyPath, Section, to, type Frame } from './layout.tsx'
-import { Acts, coordinates, Day, many, MatterLink, type View } from './parts.tsx'
+import { orgPath, partyPath, Section, to, type Frame } from './layout.tsx'
+import { ActLink, Acts, coordinates, Day, many, MatterLink, type View } from './parts.tsx'
+import { Sheet } from './sheet.tsx'
 
 /** More acts than this are read in the record. */
 const MOST = 300
@@ -44,21 +45,15 @@ export const PartyOf: FC<{
   )
   const member = standing.parties.includes(id)
   return (
-    <Page
+    <Sheet
       frame={frame}
-      title={`${name} · ${charter.name}`}
-      here={null}
+      charter={charter}
+      query={coordinates(view)}
+      title={name}
       json={to(frame, `${path}.json`, coordinates(view))}
-      says={member ? t.partyOf(charter.name) : t.notPartyOf(charter.name)}
+      answer={member ? t.partyOf(charter.name) : t.notPartyOf(charter.name)}
       picture={{ party: id, ...coordinates(view) }}
-      crumbs={[
-        { says: t.organisations, href: to(frame, '/') },
-        { says: charter.name, href: to(frame, orgPath(charter.id), coordinates(view)) },
-        { says: name, href: null },
-      ]}>
-      <Head title={name} kick={charter.name} answer={member ? t.partyOf(charter.name) : t.notPartyOf(charter.name)}>
-        <AsOf frame={frame} view={view} shown={shown} path={path} />
-      </Head>
+      onward={<AsOf frame={frame} view={view} shown={shown} path={path} />}>
       <Section title={r.owes} note={awaited.length > 0 ? r.owesNote : undefined}>
         {awaited.length === 0 ? (
           <p class="empty">{t.notAwaited}</p>
@@ -154,7 +149,7 @@ export const PartyOf: FC<{
           />
         )}
       </Section>
-    </Page>
+    </Sheet>
   )
 }
 
@@ -174,8 +169,7 @@ const Said: FC<{ frame: Frame; view: View; title: string; words: readonly Word[]
             <div>
               <MatterLink frame={frame} view={view} id={matter.id} />
               <p class="note">
-                {capital(sayAct(act, frame.lang))},{' '}
-                <a href={to(frame, `${orgPath(view.charter.id)}/record`, { line: no }) + `#act-${no}`}>{no}</a>
+                {capital(sayAct(act, frame.lang))}, <ActLink frame={frame} view={view} no={no} />
               </p>
             </div>
           </li>

@@ -5,10 +5,11 @@ import type { Compared, Hangs, Line, Part, Profile, Told } from '../views/profil
 import { sayAnswer, sayCloser, sayHangs, sayMet } from '../views/profile-said.ts'
 import { sayTitle } from '../views/matters.ts'
 import { capital, nameOf, sayNumber, sayWhen } from '../views/say.ts'
-import { candidacyWordsOf, formsOf, wordsOf } from '../views/words.ts'
+import { candidacyWordsOf, formsOf } from '../views/words.ts'
 import { Asides } from './aside.tsx'
-import { Head, matterPath, orgPath, Page, Section, to, type Frame } from './layout.tsx'
+import { matterPath, orgPath, Section, to, type Frame } from './layout.tsx'
 import { coordinates, MatterLink, ownLang, type View } from './parts.tsx'
+import { Sheet } from './sheet.tsx'
 
 interface Of {
   readonly frame: Frame
@@ -27,21 +28,19 @@ export const ProfileOf: FC<
   const said = sayAnswer(rules.closer, rules.parts, charter, frame.lang)
   const met = sayMet(rules, frame.lang)
   return (
-    <ProfilePage
+    <Sheet
       frame={frame}
-      view={view}
-      title={`${t.profile} · ${title}`}
+      charter={charter}
+      query={coordinates(view)}
+      above={[{ says: title, href: to(frame, matterPath(charter.id, profile.case), coordinates(view)) }]}
+      here="matters"
+      called={t.profile}
+      title={title}
+      kick={profile.title === null ? t.heldToNone : t.heldTo(profile.title)}
       json={to(frame, `${profilePath(view, profile.case)}.json`, { from, ...coordinates(view) })}
-      says={`${t.closerThanEver} ${said[0]}`}
-      crumb={title}
-      up={to(frame, matterPath(charter.id, profile.case), coordinates(view))}>
-      <Head
-        title={title}
-        kick={profile.title === null ? t.heldToNone : t.heldTo(profile.title)}
-        answer={`${t.closerThanEver} ${said[0]}`}
-        measure={[...said.slice(1), ...(met === null ? [] : [met])].join(' ')}>
-        <p class="note">{t.profileNote}</p>
-      </Head>
+      answer={`${t.closerThanEver} ${said[0]}`}
+      measure={[...said.slice(1), ...(met === null ? [] : [met])].join(' ')}
+      onward={<p class="note">{t.profileNote}</p>}>
       <Section title={t.byRules}>
         <LineOf frame={frame} view={view} line={rules} />
       </Section>
@@ -75,37 +74,7 @@ export const ProfileOf: FC<
           <LineOf frame={frame} view={view} line={line} />
         </Section>
       ))}
-    </ProfilePage>
-  )
-}
-
-const ProfilePage: FC<Of & { title: string; json: string; says: string; crumb: string; up: string | null; children?: unknown }> = ({
-  frame,
-  view,
-  title,
-  json,
-  says,
-  crumb,
-  up,
-  children,
-}) => {
-  const t = candidacyWordsOf(frame.lang)
-  const { charter } = view
-  return (
-    <Page
-      frame={frame}
-      title={`${title} · ${charter.name}`}
-      here="matters"
-      json={json}
-      says={says}
-      crumbs={[
-        { says: wordsOf(frame.lang).organisations, href: to(frame, '/') },
-        { says: charter.name, href: to(frame, orgPath(charter.id), coordinates(view)) },
-        ...(up === null ? [] : [{ says: crumb, href: up }]),
-        { says: t.profile, href: null },
-      ]}>
-      {children as never}
-    </Page>
+    </Sheet>
   )
 }
 
@@ -277,20 +246,16 @@ const ComparedOf: FC<Of & { compared: Compared; profile: Profile }> = ({ frame, 
 export const ProfilesOf: FC<Of & { profiles: readonly Profile[] }> = ({ frame, view, profiles }) => {
   const t = candidacyWordsOf(frame.lang)
   return (
-    <ProfilePage
+    <Sheet
       frame={frame}
-      view={view}
+      charter={view.charter}
+      query={coordinates(view)}
+      here="matters"
       title={t.profile}
       json={to(frame, `${orgPath(view.charter.id)}/profile.json`, coordinates(view))}
+      answer={profiles.length === 0 ? t.profilesNone : t.profiles}
       says={t.profiles}
-      crumb=""
-      up={null}>
-      <Head
-        title={t.profile}
-        kick={view.charter.name}
-        answer={profiles.length === 0 ? t.profilesNone : t.profiles}
-        measure={t.profileNote}
-      />
+      measure={t.profileNote}>
       {profiles.map(profile => {
         const rules = profile.lines[0] as Line
         const id = profile.case
@@ -308,6 +273,6 @@ export const ProfilesOf: FC<Of & { profiles: readonly Profile[] }> = ({ frame, v
           </Section>
         )
       })}
-    </ProfilePage>
+    </Sheet>
   )
 }

@@ -1,5 +1,5 @@
 /** Programmes over several years: the list, and the board of one with its plan, growth, indicators, money, risks and figures that do not add up. */
-import type { Child, FC } from 'hono/jsx'
+import type { FC } from 'hono/jsx'
 import type { Money } from '../views/contributions.ts'
 import type { Figures } from '../views/figures.ts'
 import type { Indicator, Measured } from '../views/indicator.ts'
@@ -7,11 +7,13 @@ import type { Item, Programme, State } from '../views/programme.ts'
 import { leadOf, sayFigure, sayFlaw, sayGiven, sayMeasured, sayReason, sayStage, saySum, sayState } from '../views/programme-said.ts'
 import type { Flaw } from '../views/reckoning.ts'
 import { nameOf, sayNumber, sayWhen } from '../views/say.ts'
-import { programmeWordsOf, wordsOf } from '../views/words.ts'
+import { programmeWordsOf } from '../views/words.ts'
 import { Burn } from './burn.tsx'
 import { Gantt } from './gantt.tsx'
-import { Head, matterPath, orgPath, Page, Section, to, type Frame } from './layout.tsx'
-import { coordinates, Mark, ownLang, type View } from './parts.tsx'
+import { matterPath, orgPath, Section, to, type Frame } from './layout.tsx'
+import { ActLink, coordinates, Mark, ownLang, type View } from './parts.tsx'
+import { Pages } from './record.tsx'
+import { Sheet } from './sheet.tsx'
 
 export const programmesPath = (org: string): string => `${orgPath(org)}/programmes`
 export const programmePath = (org: string, id: string): string => matterPath(org, id).replace('/matters/', '/programmes/')
@@ -35,56 +37,15 @@ const marks: Readonly<Record<State, 'met' | 'barred' | 'awaited' | 'undetermined
   dropped: 'open',
 }
 
-/** An act by its number, where it stands in the record. */
-const ActLink: FC<Shown & { no: number; children?: Child }> = ({ frame, view, no, children }) => (
-  <a href={`${to(frame, `${orgPath(view.charter.id)}/record`, { line: no })}#act-${no}`}>
-    {children ?? programmeWordsOf(frame.lang).act(sayNumber(no, frame.lang))}
-  </a>
-)
-
-const Sheet: FC<
-  Shown & {
-    title: string
-    json: string
-    answer: string
-    measure?: string
-    below?: boolean
-    own?: boolean
-    children?: Child
-    onward?: Child
-  }
-> = ({ frame, view, title, json, answer, measure, below, own, onward, children }) => {
-  const t = programmeWordsOf(frame.lang)
-  const { charter } = view
-  const query = coordinates(view)
-  return (
-    <Page
-      frame={frame}
-      title={`${title} · ${charter.name}`}
-      here={null}
-      says={answer}
-      json={json}
-      crumbs={[
-        { says: wordsOf(frame.lang).organisations, href: to(frame, '/') },
-        { says: charter.name, href: to(frame, orgPath(charter.id), query) },
-        ...(below ? [{ says: t.title, href: to(frame, programmesPath(charter.id), query) }] : []),
-        { says: title, href: null },
-      ]}>
-      <Head title={title} lang={own ? ownLang(frame, charter) : undefined} kick={charter.name} answer={answer} measure={measure}>
-        {onward}
-      </Head>
-      {children}
-    </Page>
-  )
-}
-
 export const ProgrammesOf: FC<Shown & { programmes: readonly Programme[]; money: Money; flaws: readonly Flaw[] }> = shown => {
   const { frame, view, programmes, money, flaws } = shown
   const t = programmeWordsOf(frame.lang)
   const { charter } = view
   return (
     <Sheet
-      {...shown}
+      frame={frame}
+      charter={charter}
+      query={coordinates(view)}
       title={t.title}
       json={to(frame, `${programmesPath(charter.id)}.json`, coordinates(view))}
       answer={programmes.length === 0 ? t.none(charter.name) : t.listLead(programmes.length, sayNumber(programmes.length, frame.lang))}
@@ -135,10 +96,12 @@ export const ProgrammeOf: FC<
   const indicators = programme.items.filter(i => i.indicator !== null)
   return (
     <Sheet
-      {...shown}
+      frame={frame}
+      charter={charter}
+      query={coordinates(view)}
+      above={[{ says: t.title, href: to(frame, programmesPath(charter.id), coordinates(view)) }]}
       title={programme.title}
-      below
-      own
+      lang={ownLang(frame, charter)}
       json={to(frame, `${path}.json`, coordinates(view))}
       answer={answer}
       measure={measure}
@@ -152,7 +115,7 @@ export const ProgrammeOf: FC<
       <Section title={t.plan} note={t.found}>
         <Gantt frame={frame} title={programme.title} items={cut.shown} zone={charter.seat.zone} day={day} />
         <Items {...shown} items={cut.shown} />
-        <Pager frame={frame} path={path} view={view} page={cut.page} pages={cut.pages} />
+        <Pages frame={frame} page={cut} path={path} query={coordinates(view)} />
       </Section>
       {programme.burn.length > 1 && (
         <Section title={t.burn}>
@@ -188,7 +151,7 @@ export const ProgrammeOf: FC<
                 </span>
                 {risk.grade && <span class="note"> {risk.grade}</span>}{' '}
                 <span class="state">{risk.closed === null ? t.risk.open : t.risk.closed}</span>{' '}
-                <ActLink {...shown} no={risk.closed ?? risk.no} />
+                <ActLink {...shown} no={risk.closed ?? risk.no} says={t.act} />
               </li>
             ))}
           </ul>
@@ -243,7 +206,7 @@ const Items: FC<Shown & { items: readonly Item[] }> = shown => {
                   <p class="note">
                     {item.reached.evidence.map(no => (
                       <>
-                        <ActLink {...shown} no={no} />{' '}
+                        <ActLink {...shown} no={no} says={t.act} />{' '}
                       </>
                     ))}
                   </p>
@@ -260,11 +223,12 @@ const Items: FC<Shown & { items: readonly Item[] }> = shown => {
 
 /** The last word of how far it is, with what it rests on. */
 const ProgressOf: FC<Shown & { progress: Item['progress'] }> = shown => {
+  const t = programmeWordsOf(shown.frame.lang)
   const last = shown.progress[shown.progress.length - 1] as Item['progress'][number]
   return (
     <p class="note">
       <ActLink {...shown} no={last.no}>
-        {programmeWordsOf(shown.frame.lang).progress(
+        {t.progress(
           last.value === null ? '' : sayFigure(last.value, last.unit, null, shown.frame.lang),
           sayWhen(last.at, shown.frame.lang),
         )}
@@ -272,31 +236,10 @@ const ProgressOf: FC<Shown & { progress: Item['progress'] }> = shown => {
       {last.evidence.map(no => (
         <>
           {' '}
-          <ActLink {...shown} no={no} />
+          <ActLink {...shown} no={no} says={t.act} />
         </>
       ))}
     </p>
-  )
-}
-
-const Pager: FC<{ frame: Frame; view: View; path: string; page: number; pages: number }> = ({ frame, view, path, page, pages }) => {
-  const w = wordsOf(frame.lang)
-  if (pages <= 1) return null
-  const way = (no: number): string => to(frame, path, { ...coordinates(view), page: no })
-  return (
-    <nav class="pager" aria-label={w.page(page, pages)}>
-      {page > 1 && (
-        <a rel="prev" href={way(page - 1)}>
-          ‹ {w.previous}
-        </a>
-      )}
-      <span>{w.page(page, pages)}</span>
-      {page < pages && (
-        <a rel="next" href={way(page + 1)}>
-          {w.next} ›
-        </a>
-      )}
-    </nav>
   )
 }
 
@@ -597,11 +540,12 @@ const Flaws: FC<Shown & { flaws: readonly Flaw[] }> = shown => {
         <ul class="list">
           {flaws.map(flaw => (
             <li>
-              {t.flawAt(view.titles.get(flaw.matter) ?? flaw.matter, sayFlaw(flaw, frame.lang))} <ActLink {...shown} no={flaw.no} />
+              {t.flawAt(view.titles.get(flaw.matter) ?? flaw.matter, sayFlaw(flaw, frame.lang))}{' '}
+              <ActLink {...shown} no={flaw.no} says={t.act} />
               {flaw.with.map(no => (
                 <>
                   {', '}
-                  <ActLink {...shown} no={no} />
+                  <ActLink {...shown} no={no} says={t.act} />
                 </>
               ))}
             </li>

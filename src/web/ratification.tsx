@@ -6,8 +6,9 @@ import { sayTitle } from '../views/matters.ts'
 import type { Member, Ratification, Said, Step } from '../views/ratification.ts'
 import { candidacyWordsOf, formsOf, wordsOf } from '../views/words.ts'
 import { languageOf } from '../words/languages.ts'
-import { Head, matterPath, orgPath, Outside, Page, Section, to, type Frame } from './layout.tsx'
-import { coordinates, Day, Names, ownLang, type View } from './parts.tsx'
+import { matterPath, orgPath, Outside, Section, to, type Frame } from './layout.tsx'
+import { ActLink, coordinates, Day, Names, ownLang, type View } from './parts.tsx'
+import { Sheet } from './sheet.tsx'
 import { LawLink } from './tree.tsx'
 
 /** So many names are said of those awaited; each has its row. */
@@ -139,9 +140,9 @@ const SaidBy: FC<Of & { said: Said; named?: boolean }> = ({ frame, view, said, n
   return (
     <>
       <Day frame={frame} text={said.at} />{' '}
-      <a class="num" href={to(frame, `${orgPath(view.charter.id)}/record`, { line: said.no }) + `#act-${said.no}`}>
+      <ActLink frame={frame} view={view} no={said.no} kind="num">
         {t.entry(said.no)}
-      </a>
+      </ActLink>
       {named && said.source !== null && (
         <span class="note" lang={ownLang(frame, view.charter)}>
           <Outside text={said.source} />
@@ -161,18 +162,15 @@ export const RatificationPage: FC<Of & { shown: readonly (readonly Ratification[
   const awaited = open.reduce((n, r) => n + r.members.filter(m => m.state === 'awaited').length, 0)
   const answer = all.length === 0 ? t.ratificationNone : awaited === 0 ? t.ratificationDone : t.ratificationLead(awaited, open.length)
   return (
-    <Page
+    <Sheet
       frame={frame}
-      title={`${t.ratification} · ${charter.name}`}
+      charter={charter}
+      query={coordinates(view)}
       here="matters"
+      title={t.ratification}
       json={to(frame, `${orgPath(charter.id)}/ratification.json`, { matter: frame.query['matter'], ...coordinates(view) })}
-      says={answer}
-      crumbs={[
-        { says: pages.organisations, href: to(frame, '/') },
-        { says: charter.name, href: to(frame, orgPath(charter.id), coordinates(view)) },
-        { says: t.ratification, href: null },
-      ]}>
-      <Head title={t.ratification} kick={charter.name} answer={answer} measure={t.ratificationNote} />
+      answer={answer}
+      measure={t.ratificationNote}>
       {shown.map(ratifications => {
         const id = ratifications[0]?.run.id ?? ''
         return (
@@ -185,6 +183,6 @@ export const RatificationPage: FC<Of & { shown: readonly (readonly Ratification[
           </Section>
         )
       })}
-    </Page>
+    </Sheet>
   )
 }

@@ -3,8 +3,9 @@ import type { FC } from 'hono/jsx'
 import type { Flaw, Profile } from '../views/catalogue-profiles.ts'
 import { sayNumber, sayWhen } from '../views/say.ts'
 import { catalogueWordsOf } from '../views/words.ts'
-import { type Held, idOf, Named, Pager, Sheet } from './catalogue.tsx'
+import { CatalogueSheet, type Held, idOf, Named } from './catalogue.tsx'
 import { orgPath, Section, to } from './layout.tsx'
+import { Pages } from './record.tsx'
 import { Mark } from './parts.tsx'
 
 export const RequirementsOf: FC<{
@@ -19,7 +20,7 @@ export const RequirementsOf: FC<{
   const gone = flaws.filter(f => f.kind === 'deleted')
   const asked = new Set(gone.map(f => f.requirement.standard)).size
   return (
-    <Sheet
+    <CatalogueSheet
       held={held}
       title={t.requirements}
       json={to(frame, `${path}.json`)}
@@ -82,8 +83,8 @@ export const RequirementsOf: FC<{
             </ul>
           </details>
         ))}
-        <Pager frame={frame} path={path} query={{ 'as-of': asOf }} page={list.page} pages={list.pages} />
+        <Pages frame={frame} page={list} path={path} query={{ 'as-of': asOf }} />
       </Section>
-    </Sheet>
+    </CatalogueSheet>
   )
 }

@@ -7,7 +7,8 @@ import { sayAct } from '../views/acts.ts'
 import { sayNames, sayNumber, sayWhen } from '../views/say.ts'
 import { searchWordsOf, wordsOf } from '../views/words.ts'
 import { matterPath, orgPath, Page, partyPath, Section, to, type Frame } from './layout.tsx'
-import { coordinates, Day, KindOf, many, MatterLink, Names, type View } from './parts.tsx'
+import { ActLink, coordinates, Day, KindOf, many, MatterLink, Names, type View } from './parts.tsx'
+import { Pages } from './record.tsx'
 
 export const kinds = ['matters', 'parties', 'articles', 'acts'] as const
 export type Kind = (typeof kinds)[number]
@@ -79,21 +80,7 @@ export const SearchOf: FC<{ frame: Frame; sought: Sought; hits: Hits; tries: rea
                 <a href={to(frame, path, { ...query, kind: k })}>{s.allOf(sayNumber(counts[k], frame.lang))}</a>
               </p>
             )}
-            {kind !== null && sought.pages > 1 && (
-              <nav class="pager" aria-label={t.page(sought.page, sought.pages)}>
-                {sought.page > 1 && (
-                  <a rel="prev" href={to(frame, path, { ...query, kind, page: sought.page - 1 })}>
-                    ‹ {t.previous}
-                  </a>
-                )}
-                <span>{t.page(sought.page, sought.pages)}</span>
-                {sought.page < sought.pages && (
-                  <a rel="next" href={to(frame, path, { ...query, kind, page: sought.page + 1 })}>
-                    {t.next} ›
-                  </a>
-                )}
-              </nav>
-            )}
+            {kind !== null && <Pages frame={frame} page={sought} path={path} query={{ ...query, kind }} />}
           </Section>
         ))}
       {(question === '' || total === 0) && (
@@ -295,9 +282,9 @@ const HitsOf: FC<{ frame: Frame; hits: Hits; kind: Kind; most: number | null }> 
                 act && (
                   <>
                     <p>
-                      <a href={`${to(frame, `${orgPath(charter.id)}/record`, { line: hit.no })}#act-${hit.no}`}>
+                      <ActLink frame={frame} view={view} no={hit.no}>
                         {t.number} {hit.no}
-                      </a>{' '}
+                      </ActLink>{' '}
                       · <Day frame={frame} text={act.at} /> ·{' '}
                       <strong>
                         {many(act.by).length > 6 ? (

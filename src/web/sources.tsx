@@ -2,8 +2,8 @@
 import type { FC } from 'hono/jsx'
 import type { Act } from '../record/act.ts'
 import { readingWordsOf } from '../views/words.ts'
-import { orgPath, Outside, to, type Frame } from './layout.tsx'
-import { ownLang, type View } from './parts.tsx'
+import { Outside, type Frame } from './layout.tsx'
+import { ActLink, ownLang, type View } from './parts.tsx'
 
 interface Source {
   readonly says: string
@@ -28,7 +28,6 @@ const FEW = 6
 const NUMBERS = 8
 
 export const Sources: FC<{ frame: Frame; view: View; sources: readonly Source[] }> = ({ frame, view, sources }) => {
-  const path = `${orgPath(view.charter.id)}/record`
   const list = (some: readonly Source[]): unknown => (
     <ul class="list">
       {some.map(({ says, numbers }) => (
@@ -40,7 +39,7 @@ export const Sources: FC<{ frame: Frame; view: View; sources: readonly Source[] 
             {numbers.slice(0, NUMBERS).map((no, i) => (
               <>
                 {i > 0 && ', '}
-                <a href={to(frame, path, { line: no }) + `#act-${no}`}>{no}</a>
+                <ActLink frame={frame} view={view} no={no} />
               </>
             ))}
             {numbers.length > NUMBERS && ' …'}

@@ -3,8 +3,9 @@ import type { Child, FC } from 'hono/jsx'
 import { type DayOf, type Requirement, type Standard, stoodOn } from '../views/catalogue.ts'
 import { capital, sayNumber, sayWhen } from '../views/say.ts'
 import { catalogueWordsOf, readingWordsOf, wordsOf } from '../views/words.ts'
-import { calledOf, type Held, Named, Pager, PhaseOf, Sheet, StandardLink, standardPath, standardsPath } from './catalogue.tsx'
+import { calledOf, CatalogueSheet, type Held, Named, PhaseOf, StandardLink, standardPath, standardsPath } from './catalogue.tsx'
 import { Section, to } from './layout.tsx'
+import { Pages } from './record.tsx'
 import { Day } from './parts.tsx'
 
 export const phases = ['stands', 'deleted', 'revived', 'ahead'] as const
@@ -25,7 +26,7 @@ export const StandardsOf: FC<{
   const path = standardsPath(frame)
   const query = { 'as-of': asOf, q: asked.q, phase: asked.phase }
   return (
-    <Sheet
+    <CatalogueSheet
       held={held}
       title={t.title}
       json={to(frame, `${path}.json`, { ...query, page: list.page })}
@@ -94,9 +95,9 @@ export const StandardsOf: FC<{
             </table>
           </div>
         )}
-        <Pager frame={frame} path={path} query={query} page={list.page} pages={list.pages} />
+        <Pages frame={frame} page={list} path={path} query={query} />
       </Section>
-    </Sheet>
+    </CatalogueSheet>
   )
 }
 type Four = [string, string, string, string]
@@ -118,7 +119,7 @@ export const StandardOf: FC<{ held: Held; standard: Standard; required: readonly
     [t.replacedUntil, standard.replacedUntil && sayWhen(standard.replacedUntil, frame.lang)],
   ]
   return (
-    <Sheet
+    <CatalogueSheet
       held={held}
       below
       title={calledOf(standard)}
@@ -171,6 +172,6 @@ export const StandardOf: FC<{ held: Held; standard: Standard; required: readonly
           </ul>
         )}
       </Section>
-    </Sheet>
+    </CatalogueSheet>
   )
 }

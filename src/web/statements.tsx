@@ -7,9 +7,11 @@ import { capital, nameOf, sayNumber } from '../views/say.ts'
 import { countedOf, kindOf, speakerOf, type Sought, type Statement } from '../views/statements.ts'
 import { formsOf, readingWordsOf, statementsWordsOf, wordsOf } from '../views/words.ts'
 import { sayTitle } from '../views/matters.ts'
-import { type Frame, Head, orgPath, Outside, Page, Section, to } from './layout.tsx'
-import { coordinates, Day, Mark, MatterLink, Names, ownLang, type Papers } from './parts.tsx'
+import { type Frame, orgPath, Outside, Section, to } from './layout.tsx'
+import { ActLink, coordinates, Day, Mark, MatterLink, Names, ownLang, type Papers } from './parts.tsx'
+import { Pages } from './record.tsx'
 import { KindMark } from './said.tsx'
+import { Sheet } from './sheet.tsx'
 
 const marks = { shows: 'met', contradicts: 'barred', silent: 'undetermined' } as const satisfies Readonly<Record<Verdict, string>>
 
@@ -108,7 +110,7 @@ const One: FC<Told & { s: Statement }> = ({ frame, view, decided, s }) => {
               {s.held.acts.slice(0, NAMED).map((no, i) => (
                 <>
                   {i > 0 && ', '}
-                  <Line frame={frame} view={view} no={no} />
+                  <ActLink frame={frame} view={view} no={no} />
                 </>
               ))}
               {s.held.acts.length > NAMED && ` ${t.more(sayNumber(s.held.acts.length - NAMED, frame.lang))}`}
@@ -122,10 +124,6 @@ const One: FC<Told & { s: Statement }> = ({ frame, view, decided, s }) => {
 }
 
 const hasBeside = ({ beside, outcomes }: Statement): boolean => beside.length > 0 || outcomes !== null
-
-const Line: FC<{ frame: Frame; view: Papers; no: number }> = ({ frame, view, no }) => (
-  <a href={`${to(frame, `${orgPath(view.charter.id)}/record`, { line: no })}#act-${no}`}>{no}</a>
-)
 
 /** An act of the record beside a statement: what it is, when, by whom. */
 const Beside: FC<Told & { no: number }> = ({ frame, view, decided, no }) => {
@@ -141,7 +139,7 @@ const Beside: FC<Told & { no: number }> = ({ frame, view, decided, no }) => {
       </p>
       {act.note && <p lang={ownLang(frame, view.charter)}>{act.note}</p>}
       <p class="note">
-        <Day frame={frame} text={act.at} />, <Line frame={frame} view={view} no={no} />
+        <Day frame={frame} text={act.at} />, <ActLink frame={frame} view={view} no={no} />
       </p>
     </li>
   )
@@ -175,7 +173,7 @@ const Who: FC<{ frame: Frame; view: Papers; s: Statement }> = ({ frame, view, s 
     ],
     [t.hash, s.text && <code>{s.text}</code>],
     [t.collected, s.collected && <Day frame={frame} text={s.collected} />],
-    [t.entry, <Line frame={frame} view={view} no={s.no} />],
+    [t.entry, <ActLink frame={frame} view={view} no={s.no} />],
   ]
   return (
     <details>
@@ -231,22 +229,15 @@ export const StatementsPage: FC<
     ['about', t.about, sought.about, [...new Set(all.flatMap(s => s.about ?? []))].sort().map(id => [id, title(id)])],
   ]
   return (
-    <Page
+    <Sheet
       frame={frame}
-      title={`${t.title} · ${charter.name}`}
-      here={null}
+      charter={charter}
+      title={t.title}
       json={to(frame, `${path}.json`, query)}
+      answer={all.length === 0 ? t.none : t.lead(n(all.length), n(counted.claimed))}
       says={t.lead(n(all.length), n(counted.claimed))}
-      crumbs={[
-        { says: w.organisations, href: to(frame, '/') },
-        { says: charter.name, href: to(frame, orgPath(charter.id)) },
-        { says: t.title, href: null },
-      ]}>
-      <Head
-        title={t.title}
-        kick={charter.name}
-        answer={all.length === 0 ? t.none : t.lead(n(all.length), n(counted.claimed))}
-        measure={counted.claimed === 0 ? undefined : t.measure(n(counted.shows), n(counted.contradicts), n(counted.silent))}>
+      measure={counted.claimed === 0 ? undefined : t.measure(n(counted.shows), n(counted.contradicts), n(counted.silent))}
+      onward={
         <p class="note">
           {(['decided', 'stated', 'claimed'] as const).map(kind => (
             <>
@@ -257,7 +248,7 @@ export const StatementsPage: FC<
             {t.asData}
           </a>
         </p>
-      </Head>
+      }>
       <Section title={t.title} note={t.note}>
         <form class="filter" method="get" action={path}>
           {choices.map(([name, label, chosen, options]) => (
@@ -288,37 +279,12 @@ export const StatementsPage: FC<
         ) : (
           <StatementList {...told} list={list.shown} />
         )}
-        <StatementPages frame={frame} path={path} query={query} list={list} />
+        <Pages frame={frame} page={list} path={path} query={query} />
       </Section>
-    </Page>
+    </Sheet>
   )
 }
 type Choice = readonly [name: string, label: string, chosen: string | null, options: readonly (readonly [value: string, says: string])[]]
-
-const StatementPages: FC<{
-  frame: Frame
-  path: string
-  query: Readonly<Record<string, string | number | null>>
-  list: { readonly page: number; readonly pages: number }
-}> = ({ frame, path, query, list: { page, pages } }) => {
-  const w = wordsOf(frame.lang)
-  if (pages <= 1) return null
-  return (
-    <nav class="pager" aria-label={w.page(page, pages)}>
-      {page > 1 && (
-        <a rel="prev" href={to(frame, path, { ...query, page: page - 1 })}>
-          ‹ {w.previous}
-        </a>
-      )}
-      <span>{w.page(page, pages)}</span>
-      {page < pages && (
-        <a rel="next" href={to(frame, path, { ...query, page: page + 1 })}>
-          {w.next} ›
-        </a>
-      )}
-    </nav>
-  )
-}
 
 /** What was said about one matter. */
 export const StatementSection: FC<Told & { list: readonly Statement[]; matter: string }> = ({ list, matter, ...told }) => {

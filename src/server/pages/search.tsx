@@ -7,7 +7,7 @@ import { nameOf } from '../../views/say.ts'
 import { type Found, type Index, openIndex } from '../../views/search.ts'
 import type { Marked } from '../../views/snippet.ts'
 import { wordsOf } from '../../views/words.ts'
-import { matterPath, orgPath, partyPath, to, type Frame } from '../../web/layout.tsx'
+import { matterPath, orgPath, partyPath, to, type Frame, toAct } from '../../web/layout.tsx'
 import { type Hits, type Kind, kinds, SearchAll, SearchOf, type Sought } from '../../web/search.tsx'
 import { frameOf, page, refuse } from '../answer.tsx'
 import { asOfAsked } from '../asked.ts'
@@ -206,7 +206,7 @@ function hitsJson(frame: Frame, { view, found }: Hits, most: number | null): rea
         matter: act?.matter ?? null,
         text: hit.snippet === null ? null : textOf(hit.snippet),
         marked: hit.snippet === null ? [] : marked(hit.snippet),
-        href: `${to(frame, `${orgPath(id)}/record`, { line: hit.no })}#act-${hit.no}`,
+        href: toAct(frame, id, hit.no),
       }
     }),
   ]

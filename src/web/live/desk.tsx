@@ -1,7 +1,7 @@
 /** The desk: what awaits a party or an office, by clock, each one step from the act; for the secretariat, what waits for it before all else. */
 import type { Child, FC } from 'hono/jsx'
 import { liveWordsOf, noticeWordsOf, peopleWordsOf, roomsWordsOf } from '../../views/words.ts'
-import { Head, matterPath, orgPath, Page, Section, to, type Frame } from '../layout.tsx'
+import { Head, matterPath, orgPath, Page, Section, to, type Frame, toAct } from '../layout.tsx'
 import { Day } from '../parts.tsx'
 import { roomPath } from './decision.tsx'
 import type { Choice } from './forms.tsx'
@@ -222,7 +222,7 @@ const Lately: FC<{ frame: Frame; office: Office }> = ({ frame, office }) => {
         {office.lately.map(a => (
           <li>
             <span>
-              <a href={`${to(frame, `${path}/record`, { line: a.no })}#act-${a.no}`}>{a.no}</a> {a.says}{' '}
+              <a href={toAct(frame, frame.org?.id ?? '', a.no)}>{a.no}</a> {a.says}{' '}
               <span class="note">
                 <Day frame={frame} text={a.at} />
               </span>
