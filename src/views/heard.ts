@@ -5,6 +5,7 @@ import { meant } from '../charter/names.ts'
 import type { MatterStanding, Worth } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
 import { editionByDate } from './powers-acts.ts'
+import type { Numbered } from './reckoning.ts'
 
 export interface Heard {
   readonly no: number
@@ -16,6 +17,15 @@ export interface Heard {
   readonly day: string
   /** Whether its instant is known. */
   readonly exact: boolean
+}
+
+/** Acts in the order in which they were done, each by the last moment at which it can have been; of one moment as the record has them. */
+export function asDone<T extends Numbered>(acts: readonly T[], zone: string): readonly T[] {
+  const timed = acts.map(each => {
+    const when = parseWhen(each.act.at, zone)
+    return { each, at: typeof when === 'string' ? Number.NEGATIVE_INFINITY : when.until }
+  })
+  return timed.sort((a, b) => (a.at === b.at ? a.each.no - b.each.no : a.at - b.at)).map(t => t.each)
 }
 
 const stands: ReadonlySet<Worth> = new Set<Worth>(['counts', 'opens', 'repeated', 'superseded', 'withdrawn', 'noted'])

@@ -1,6 +1,6 @@
 /**
  * An indicator's figures. Two figures are compared only where unit and method are the same, word for word; a figure that names neither has those of
- * the indicator as it was set then. What was measured by another method stands beside, and is never put on one line with it.
+ * the indicator as it was set on its day. What was measured by another method stands beside, and is never put on one line with it.
  */
 import { billionths, percentOf, printBillionths } from '../basics/decimal.ts'
 import { parseWhen } from '../basics/moment.ts'
@@ -40,10 +40,12 @@ export interface Indicator {
   readonly due: string | null
 }
 
-/** The figures of an indicator, from the acts of its matter, up to a moment. */
+/** The figures of an indicator, from the acts of its matter in the order in which they were done, up to a moment. */
 export function indicatorOf(own: readonly Numbered[], zone: string, now: number): Indicator {
-  let unit: string | null = null
-  let method: string | null = null
+  // A figure of a day before it was set, as a baseline may be, has those with which it was set first.
+  const first = own.find(o => o.act.act === 'set the indicator')?.act
+  let unit = first?.unit ?? null
+  let method = first?.method ?? null
   const of: { baselines: Measured[]; targets: Measured[]; measured: Measured[] } = { baselines: [], targets: [], measured: [] }
   const lists = { 'set the baseline': of.baselines, 'set the target': of.targets, measured: of.measured } as const
   for (const { no, act } of own) {

@@ -242,3 +242,53 @@ test('with a project all that is part of it is dropped, until it is set up again
   ])
   assert.equal(statesOf([...dropped, act('2024-04-01', 'set up the project', 'p/w')], '2024-04-02')['p/w/a'], 'ahead')
 })
+
+test('what is entered later and dated back overrides nothing of a later day', () => {
+  const acts = plan(
+    act('2024-01-01', 'set up the project', 'p/w', { title: 'Works' }),
+    act('2024-05-01', 'set the milestone', 'p/w/a', { due: '2025-06-30', owner: 'FJI' }),
+    act('2024-03-01', 'set the milestone', 'p/w/a', { due: '2024-06-30', owner: 'FRA', from: '2024-02-01' }),
+  )
+  const of = (more: readonly Act[], asOf: string) => found([...acts, ...more], asOf).programmes[0]?.items.find(i => i.id === 'p/w/a')
+  const item = of([], '2024-12-31')
+  assert.deepEqual(
+    [item?.due, item?.owner, item?.from, item?.since, item?.no, item?.state],
+    ['2025-06-30', 'FJI', '2024-02-01', '2024-03-01', 3, 'under way'],
+  )
+  assert.deepEqual(item?.moved, [{ no: 4, due: '2024-06-30' }])
+  // Of one day the number decides.
+  assert.equal(of([act('2024-05-01', 'set the milestone', 'p/w/a', { due: '2026-06-30' })], '2024-12-31')?.due, '2026-06-30')
+  const states = (...more: readonly Act[]): readonly unknown[] => [
+    statesOf([...acts, ...more], '2024-12-31')['p/w'],
+    of(more, '2024-12-31')?.state,
+  ]
+  assert.deepEqual(states(act('2024-04-01', 'dropped', 'p/w/a')), ['under way', 'under way'], 'dropped before it was set anew')
+  assert.deepEqual(states(act('2024-06-01', 'dropped', 'p/w/a')), ['under way', 'dropped'])
+  assert.deepEqual(states(act('2023-12-01', 'dropped', 'p/w')), ['under way', 'under way'], 'so with what is above')
+  assert.deepEqual(states(act('2024-06-01', 'dropped', 'p/w')), ['dropped', 'dropped'])
+  assert.deepEqual(
+    states(act('2024-06-01', 'dropped', 'p/w'), act('2024-02-01', 'set up the project', 'p/w')),
+    ['dropped', 'dropped'],
+    'set up before it was dropped, entered after',
+  )
+})
+
+test('a target and a method are those of the latest day, whatever was entered last', () => {
+  const acts = [
+    ...plan(),
+    act('2024-01-01', 'set the indicator', 'p/i', { unit: 'percent', method: 'count 1' }),
+    act('2024-12-01', 'set the indicator', 'p/i', { method: 'count 2' }),
+    // A baseline of a day before the indicator was set has what it was set with first.
+    act('2020-12-31', 'set the baseline', 'p/i', { value: '40' }),
+    act('2024-06-01', 'set the target', 'p/i', { value: '90', due: '2026-12-31' }),
+    act('2024-03-01', 'set the target', 'p/i', { value: '60', due: '2025-12-31' }),
+    act('2024-07-01', 'measured', 'p/i', { value: '65' }),
+  ]
+  const indicator = found(acts, '2024-11-01').programmes[0]?.items[1]?.indicator
+  assert.deepEqual(
+    [indicator?.latest?.method, indicator?.baseline?.value, indicator?.target?.value, indicator?.due, indicator?.way],
+    ['count 1', '40', '90', '2026-12-31', '50'],
+  )
+  const after = found([...acts, act('2024-12-31', 'measured', 'p/i', { value: '95' })], '2025-01-01').programmes[0]?.items[1]?.indicator
+  assert.deepEqual([after?.latest?.method, after?.comparable], ['count 2', false])
+})

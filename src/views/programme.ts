@@ -14,6 +14,7 @@ import type { Charter } from '../charter/charter.ts'
 import { isWon } from '../charter/won.ts'
 import type { MatterStanding, Standing, Worth } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
+import { asDone } from './heard.ts'
 import { type Indicator, indicatorOf } from './indicator.ts'
 import type { Numbered } from './reckoning.ts'
 
@@ -117,8 +118,11 @@ export function standingActs(standing: Standing, acts: { get(no: number): Act | 
 interface Draft {
   readonly id: string
   readonly kind: Kind
-  readonly sets: Numbered[]
-  readonly own: Numbered[]
+  /** The number of the act that set it first in the record. */
+  readonly first: number
+  /** The acts that set it, and all acts of its matter, each in the order in which they were done: one dated back overrides nothing later. */
+  readonly sets: readonly Numbered[]
+  readonly own: readonly Numbered[]
 }
 
 /** What is asked about programmes. */
@@ -134,7 +138,7 @@ export function programmesOf(papers: Papers): readonly Programme[] {
   const { charter, standing, acts, titles } = papers
   const { zone } = charter.seat
   const now = endOf(standing.asOf, zone) ?? Number.POSITIVE_INFINITY
-  const drafts = draftsOf(acts)
+  const drafts = draftsOf(acts, zone)
   const programmes = [...drafts.values()].filter(d => d.kind === 'programme').map(d => d.id)
   const runs = new Map<string, MatterStanding[]>()
   for (const run of standing.matters) (runs.get(run.id) ?? runs.set(run.id, []).get(run.id)!).push(run)
@@ -165,17 +169,22 @@ function deeper(): (item: Item) => Item {
   }
 }
 
-function draftsOf(acts: readonly Numbered[]): ReadonlyMap<string, Draft> {
-  const drafts = new Map<string, Draft>()
+function draftsOf(acts: readonly Numbered[], zone: string): ReadonlyMap<string, Draft> {
+  const drafts = new Map<string, { kind: Kind; sets: Numbered[]; own: Numbered[] }>()
   for (const each of acts) {
     const kind = KINDS[each.act.act as keyof typeof KINDS]
     if (kind === undefined || each.act.matter === undefined) continue
     const draft = drafts.get(each.act.matter)
-    if (draft === undefined) drafts.set(each.act.matter, { id: each.act.matter, kind, sets: [each], own: [] })
+    if (draft === undefined) drafts.set(each.act.matter, { kind, sets: [each], own: [] })
     else if (draft.kind === kind) draft.sets.push(each)
   }
   for (const each of acts) if (each.act.matter !== undefined) drafts.get(each.act.matter)?.own.push(each)
-  return drafts
+  return new Map(
+    [...drafts].map(([id, { kind, sets, own }]) => [
+      id,
+      { id, kind, first: (sets[0] as Numbered).no, sets: asDone(sets, zone), own: asDone(own, zone) },
+    ]),
+  )
 }
 
 /** What is above comes first; beside each other they stand in the order in which they were set. */
@@ -186,7 +195,7 @@ const byPlace =
     const i = x.findIndex((part, at) => part !== y[at])
     if (i < 0) return x.length - y.length
     if (y.length <= i) return 1
-    const first = (parts: readonly string[]): number => drafts.get(parts.slice(0, i + 1).join('/'))?.sets[0]?.no ?? Number.POSITIVE_INFINITY
+    const first = (parts: readonly string[]): number => drafts.get(parts.slice(0, i + 1).join('/'))?.first ?? Number.POSITIVE_INFINITY
     return first(x) - first(y) || (a < b ? -1 : 1)
   }
 
@@ -269,12 +278,13 @@ function startOf(text: string | null, zone: string): number | null {
 }
 
 function itemOf(
-  { id, kind, sets, own }: Draft,
+  draft: Draft,
   below: readonly Item[],
   known: Known,
   closing: ReadonlyMap<number, number>,
   rest: (path: string) => Rest,
 ): Item {
+  const { id, kind, sets, own } = draft
   const { zone, now } = known
   const last = sets[sets.length - 1] as Numbered
   const latest = <K extends keyof Act>(field: K): Act[K] | undefined => sets.findLast(s => s.act[field] !== undefined)?.act[field]
@@ -285,8 +295,7 @@ function itemOf(
   const risks = own.filter(o => o.act.act === 'named a risk').map(o => riskOf(o, closing))
   const progress = own.filter(o => o.act.act === 'reported progress').map(progressOf)
   const indicator = kind === 'indicator' ? indicatorOf(own, zone, now) : null
-  const dropped = own.findLast(o => o.act.act === 'dropped')
-  const isDropped = (dropped !== undefined && dropped.no > last.no) || droppedAbove(id, known.drafts)
+  const isDropped = isGivenUp(draft) || droppedAbove(id, known.drafts)
   const reached = isDropped ? null : reachedOf(id, own, below, indicator, known)
   const end = endOf(kind === 'indicator' ? (indicator?.due ?? due) : due, zone)
   const reasons =
@@ -327,13 +336,16 @@ function itemOf(
   }
 }
 
+/** Whether a thing was dropped after it was set last. */
+const isGivenUp = ({ sets, own }: Draft): boolean =>
+  own.findLastIndex(o => o.act.act === 'dropped') > own.lastIndexOf(sets[sets.length - 1] as Numbered)
+
 /** Whether something above was dropped and not set again: with a project all that is part of it is given up. */
 function droppedAbove(id: string, drafts: ReadonlyMap<string, Draft>): boolean {
   const above = aboveOf(id, drafts)
   const draft = above === null ? undefined : drafts.get(above)
   if (above === null || draft === undefined) return false
-  const dropped = draft.own.findLast(o => o.act.act === 'dropped')?.no ?? 0
-  return dropped > (draft.sets[draft.sets.length - 1] as Numbered).no || droppedAbove(above, drafts)
+  return isGivenUp(draft) || droppedAbove(above, drafts)
 }
 
 const isLeaf = (item: Item): boolean => item.kind === 'milestone' || item.kind === 'indicator'
