@@ -2,7 +2,7 @@ import { holdClaim } from '../judge/claim.ts'
 import { standing } from '../judge/judge.ts'
 import { sittingAt } from '../judge/sitting.ts'
 import type { Act } from '../record/act.ts'
-import { alertsOf, momentOf } from '../views/alert.ts'
+import { alertsOf, isKept, momentOf } from '../views/alert.ts'
 import { sayAct, sayOutcome } from '../views/acts.ts'
 import { sayReasonOf } from '../views/claim-said.ts'
 import { printJson } from '../views/json.ts'
@@ -49,7 +49,7 @@ and of those that refer to it, with what the judge found.
     const lines: string[] = [loaded.titles.get(matter) ?? matter]
     for (const alert of alerts) {
       lines.push(`  ${(alert.test ? t.tested : t.askedFor)(sayNames(charter, alert.by, lang), sayWhen(alert.at, lang))}`)
-      const kept = alert.running || alert.members.some(m => m.state === 'acknowledged')
+      const kept = isKept(alert)
       lines.push(`  ${kept ? t.count(alert.known, alert.members.length) : t.notOnRecord}`)
       if (kept && alert.missing.length > 0)
         lines.push(

@@ -47,6 +47,9 @@ export interface Alert {
   readonly missing: readonly string[]
 }
 
+/** Whether acknowledgements of an alert were kept at all: of a consultation of long ago nobody's silence is known. */
+export const isKept = (alert: Alert): boolean => alert.running || alert.members.some(m => m.state === 'acknowledged')
+
 /** What an alert is read from. */
 export interface AlertPapers {
   readonly charter: Charter

@@ -1,7 +1,6 @@
 /** The alert board: who asked, when it begins on every clock, and who of those alerted has acknowledged, seen it or is silent, by member and minute. */
 import type { FC } from 'hono/jsx'
-import type { Alert, Alerted } from '../../views/alert.ts'
-import { momentOf } from '../../views/alert.ts'
+import { type Alert, type Alerted, isKept, momentOf } from '../../views/alert.ts'
 import { sayAct } from '../../views/acts.ts'
 import { zoneOf } from '../../views/clocks.ts'
 import { capital, isExact, nameOf, sayList, sayNames, sayNumber, sayWhen } from '../../views/say.ts'
@@ -45,9 +44,6 @@ const shapes: Readonly<Record<State, Seat['state']>> = {
   silent: 'awaited',
   unknown: 'silent',
 }
-
-/** Whether acknowledgements were kept in this record at all: of a consultation of long ago nobody's silence is known. */
-const isKept = (alert: Alert): boolean => alert.running || alert.members.some(m => m.state === 'acknowledged')
 
 const stateOf = (m: Alerted, alert: Alert, reached: readonly Reached[] | null): State =>
   m.state !== 'silent' ? m.state : reached?.find(r => r.party === m.party)?.seen ? 'seen' : isKept(alert) ? 'silent' : 'unknown'
