@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { openApp } from '../src/server/app.tsx'
 import { isServed, openOrganisation } from '../src/server/organisation.ts'
 import { printTextSet } from '../src/views/texts.ts'
+import { draftingIn } from '../test/drafting.ts'
 import { median, type Row } from './measure.ts'
 
 export const title = 'A text before 193 seats, with 500 amendments'
@@ -35,48 +36,7 @@ bodies:
   Assembly: { seats: parties, chair: President }
 \`\`\`
 
-\`\`\`yaml rule
-groups:
-  paragraphs: { things: below }
-\`\`\`
-
-\`\`\`yaml rule
-procedure: brackets
-for: paragraphs
-in: Assembly
-opens with: placed brackets
-opened by: any seat
-for each: the openers
-then: bracketed
-\`\`\`
-
-\`\`\`yaml rule
-procedure: lifting
-for: paragraphs
-in: Assembly
-opens with: lifted its brackets
-opened by: any seat
-for each: the openers
-then: lifted
-ends: bracketed
-\`\`\`
-
-\`\`\`yaml rule
-procedure: amendment
-in: Assembly
-opens with: proposed an amendment
-opened by: any seat
-then: amendment proposed
-\`\`\`
-
-\`\`\`yaml rule
-procedure: drafting
-in: Assembly
-opens with: [merged the amendment, declined the amendment]
-opened by: the Chair
-then: ruled on
-\`\`\`
-
+${draftingIn('Assembly')}
 \`\`\`yaml rule
 procedure: adoption
 in: Assembly

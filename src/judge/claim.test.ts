@@ -17,35 +17,23 @@ const commons = asking('commons')
 const claim = (at: string, of: Partial<Act>): Act => ({ at, by: 'Registrar', act: 'claimed', ...of })
 const numberOf = ({ acts }: Asking, act: string, matter: string): number => acts.findIndex(a => a.act === act && a.matter === matter) + 1
 
+const finland = (at: string, of: Partial<Act>): Act => claim(at, { refers: 'FIN', ...of })
+const ukraine = (of: Partial<Act>): Act => claim('2023-11-20', { refers: 'UKR', ...of })
+/** How many voted in favour of ES-11/1. */
+const inFavour = (value: string, qualifier?: string): Act =>
+  claim('2022-03-03', { refers: 'es-11/1', value, unit: 'voted in favour', ...(qualifier === undefined ? {} : { qualifier }) })
+
 const cases: readonly (readonly [string, Asking, Act, Verdict, ClaimReason])[] = [
   // Finland was invited at Madrid on 28 June 2022 in this record, and not a day before.
-  ['an outcome that came', alliance, claim('2022-07-01', { refers: 'FIN', outcome: 'invited' }), 'shows', 'outcome stands'],
-  [
-    'an outcome on its day',
-    alliance,
-    claim('2023-05-01', { refers: 'FIN', outcome: 'acceded', from: '2023-04-04' }),
-    'shows',
-    'outcome stands',
-  ],
-  [
-    'an outcome on another day',
-    alliance,
-    claim('2023-05-01', { refers: 'FIN', outcome: 'acceded', from: '2023-04-05' }),
-    'contradicts',
-    'other day',
-  ],
-  ['an outcome that had not come yet', alliance, claim('2022-06-01', { refers: 'FIN', outcome: 'acceded' }), 'contradicts', 'never opened'],
-  ['an invitation that is not one', alliance, claim('2023-11-20', { refers: 'UKR', outcome: 'invited' }), 'contradicts', 'still open'],
+  ['an outcome that came', alliance, finland('2022-07-01', { outcome: 'invited' }), 'shows', 'outcome stands'],
+  ['an outcome on its day', alliance, finland('2023-05-01', { outcome: 'acceded', from: '2023-04-04' }), 'shows', 'outcome stands'],
+  ['an outcome on another day', alliance, finland('2023-05-01', { outcome: 'acceded', from: '2023-04-05' }), 'contradicts', 'other day'],
+  ['an outcome that had not come yet', alliance, finland('2022-06-01', { outcome: 'acceded' }), 'contradicts', 'never opened'],
+  ['an invitation that is not one', alliance, ukraine({ outcome: 'invited' }), 'contradicts', 'still open'],
   ['the failing of a vote', commons, claim('2025-01-01', { refers: 'bells', outcome: 'consented' }), 'contradicts', 'other outcome'],
-  ['an outcome nobody can come to', alliance, claim('2023-11-20', { refers: 'UKR', outcome: 'crowned' }), 'silent', 'no form'],
+  ['an outcome nobody can come to', alliance, ukraine({ outcome: 'crowned' }), 'silent', 'no form'],
   // Vilnius: a declared intention about Ukraine, a decision about the edition.
-  [
-    'a declared intention called a decision',
-    alliance,
-    claim('2023-11-20', { refers: 'UKR', outcome: 'decided', from: '2023-07-11' }),
-    'contradicts',
-    'that day',
-  ],
+  ['a declared intention called a decision', alliance, ukraine({ outcome: 'decided', from: '2023-07-11' }), 'contradicts', 'that day'],
   [
     'a decision of that day',
     alliance,
@@ -67,13 +55,7 @@ const cases: readonly (readonly [string, Asking, Act, Verdict, ClaimReason])[] =
     'shows',
     'was decided',
   ],
-  [
-    'a day of which the record has nothing',
-    alliance,
-    claim('2023-11-20', { refers: 'UKR', outcome: 'decided', from: '2023-07-13' }),
-    'silent',
-    'no act of that day',
-  ],
+  ['a day of which the record has nothing', alliance, ukraine({ outcome: 'decided', from: '2023-07-13' }), 'silent', 'no act of that day'],
   // A request: made in July 2023, weighed and not made in November 2022.
   [
     'a request that was made',
@@ -96,43 +78,13 @@ const cases: readonly (readonly [string, Asking, Act, Verdict, ClaimReason])[] =
     'silent',
     'no matter',
   ],
-  ['an act no rule asks for', alliance, claim('2023-11-20', { refers: 'UKR', outcome: 'tested together' }), 'silent', 'not asked for'],
+  ['an act no rule asks for', alliance, ukraine({ outcome: 'tested together' }), 'silent', 'not asked for'],
   // Figures: 141 in favour of ES-11/1; 31 members after Finland.
-  [
-    'so many in favour',
-    assembly,
-    claim('2022-03-03', { refers: 'es-11/1', value: '141', unit: 'voted in favour' }),
-    'shows',
-    'figure agrees',
-  ],
-  [
-    'too many in favour',
-    assembly,
-    claim('2022-03-03', { refers: 'es-11/1', value: '142', unit: 'voted in favour' }),
-    'contradicts',
-    'figure differs',
-  ],
-  [
-    'at least so many',
-    assembly,
-    claim('2022-03-03', { refers: 'es-11/1', value: '140', unit: 'voted in favour', qualifier: 'at least' }),
-    'shows',
-    'figure agrees',
-  ],
-  [
-    'more than so many',
-    assembly,
-    claim('2022-03-03', { refers: 'es-11/1', value: '141', unit: 'voted in favour', qualifier: 'more than' }),
-    'contradicts',
-    'figure differs',
-  ],
-  [
-    'about so many',
-    assembly,
-    claim('2022-03-03', { refers: 'es-11/1', value: '140', unit: 'voted in favour', qualifier: 'about' }),
-    'silent',
-    'not exact',
-  ],
+  ['so many in favour', assembly, inFavour('141'), 'shows', 'figure agrees'],
+  ['too many in favour', assembly, inFavour('142'), 'contradicts', 'figure differs'],
+  ['at least so many', assembly, inFavour('140', 'at least'), 'shows', 'figure agrees'],
+  ['more than so many', assembly, inFavour('141', 'more than'), 'contradicts', 'figure differs'],
+  ['about so many', assembly, inFavour('140', 'about'), 'silent', 'not exact'],
   [
     'none against where five were',
     assembly,
@@ -140,14 +92,8 @@ const cases: readonly (readonly [string, Asking, Act, Verdict, ClaimReason])[] =
     'contradicts',
     'figure differs',
   ],
-  ['members of the day', alliance, claim('2023-04-05', { refers: 'FIN', value: '31', unit: 'parties' }), 'shows', 'figure agrees'],
-  [
-    'members of another day',
-    alliance,
-    claim('2023-04-03', { refers: 'FIN', value: '31', unit: 'parties' }),
-    'contradicts',
-    'figure differs',
-  ],
+  ['members of the day', alliance, finland('2023-04-05', { value: '31', unit: 'parties' }), 'shows', 'figure agrees'],
+  ['members of another day', alliance, finland('2023-04-03', { value: '31', unit: 'parties' }), 'contradicts', 'figure differs'],
   [
     'a figure that only claims give',
     alliance,
@@ -156,18 +102,12 @@ const cases: readonly (readonly [string, Asking, Act, Verdict, ClaimReason])[] =
     'no figure',
   ],
   // What cannot be held against anything.
-  ['nothing named', alliance, claim('2023-11-20', { refers: 'UKR' }), 'silent', 'no form'],
+  ['nothing named', alliance, ukraine({}), 'silent', 'no form'],
   ['a matter nobody knows', alliance, claim('2023-11-20', { refers: 'LUX/moon', outcome: 'invited' }), 'silent', 'no matter'],
   // Between two days the answer changed: Finland acceded on 4 April 2023.
-  ['a dating that decides', alliance, claim('2023-04-01/2023-04-10', { refers: 'FIN', outcome: 'acceded' }), 'silent', 'dating'],
-  [
-    'a dating that does not matter',
-    alliance,
-    claim('2023-04-05/2023-04-10', { refers: 'FIN', outcome: 'acceded' }),
-    'shows',
-    'outcome stands',
-  ],
-  ['no lower bound', alliance, claim('../2023-04-10', { refers: 'FIN', outcome: 'acceded' }), 'silent', 'dating'],
+  ['a dating that decides', alliance, finland('2023-04-01/2023-04-10', { outcome: 'acceded' }), 'silent', 'dating'],
+  ['a dating that does not matter', alliance, finland('2023-04-05/2023-04-10', { outcome: 'acceded' }), 'shows', 'outcome stands'],
+  ['no lower bound', alliance, finland('../2023-04-10', { outcome: 'acceded' }), 'silent', 'dating'],
 ]
 
 for (const [name, of, act, verdict, reason] of cases)
@@ -177,12 +117,12 @@ for (const [name, of, act, verdict, reason] of cases)
   })
 
 test('a verdict names the acts on which it rests', () => {
-  const held = holdClaim(claim('2023-11-20', { refers: 'UKR', outcome: 'decided', from: '2023-07-11' }), alliance)
+  const held = holdClaim(ukraine({ outcome: 'decided', from: '2023-07-11' }), alliance)
   assert.deepEqual(
     held.acts.map(no => [alliance.acts[no - 1]?.act, alliance.acts[no - 1]?.at]),
     [['declared an intention', '2023-07-11']],
   )
-  assert.equal(holdClaim(claim('2022-03-03', { refers: 'es-11/1', value: '141', unit: 'voted in favour' }), assembly).acts.length, 141)
+  assert.equal(holdClaim(inFavour('141'), assembly).acts.length, 141)
 })
 
 test('findings stand side by side: alike they show or contradict, unlike the record is silent', () => {

@@ -4,60 +4,20 @@
  */
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { draftingIn } from '../../../test/drafting.ts'
 import { type League, openLeague, ORG } from '../../../test/live.ts'
 import { beginSession, peopleOf } from '../people/person.ts'
 
-export const TEXTS = `
+const TEXTS = `
 ## Article 20 — Texts
 
-\`\`\`yaml rule
-groups:
-  paragraphs: { things: below }
-\`\`\`
-
-\`\`\`yaml rule
-procedure: brackets
-for: paragraphs
-in: Council
-opens with: placed brackets
-opened by: any seat
-for each: the openers
-then: bracketed
-\`\`\`
-
-\`\`\`yaml rule
-procedure: lifting of brackets
-for: paragraphs
-in: Council
-opens with: lifted its brackets
-opened by: any seat
-for each: the openers
-then: brackets lifted
-ends: bracketed
-\`\`\`
-
+${draftingIn('Council')}
 \`\`\`yaml rule
 procedure: draft
 in: Council
 opens with: circulated
 opened by: the Chair
 then: draft before the Council
-\`\`\`
-
-\`\`\`yaml rule
-procedure: amendment
-in: Council
-opens with: proposed an amendment
-opened by: any seat
-then: amendment proposed
-\`\`\`
-
-\`\`\`yaml rule
-procedure: drafting
-in: Council
-opens with: [merged the amendment, declined the amendment]
-opened by: the Chair
-then: ruled on the amendment
 \`\`\`
 
 \`\`\`yaml rule
