@@ -66,6 +66,8 @@ export interface Line {
 export interface Profile {
   readonly case: string
   readonly asOf: string
+  /** The same as a day at the seat. */
+  readonly day: string
   readonly concerning: readonly string[]
   /** The edition of the catalogue to which the case is held; null = none. */
   readonly edition: string | null
@@ -118,6 +120,7 @@ export function profileOf(found: CaseConditions, charter: Charter): Profile {
   return {
     case: found.case,
     asOf: found.asOf,
+    day: asOf,
     concerning: found.concerning,
     edition: found.edition?.path ?? null,
     title: found.edition?.title ?? null,
@@ -365,8 +368,8 @@ export function comparedOf(before: Profile, after: Profile): Compared {
   const since = closer?.within?.since ?? null
   const broken: Why | null =
     before.edition !== after.edition
-      ? { code: 'catalogue', day: since ?? after.asOf.slice(0, 10) }
-      : since !== null && since > before.asOf.slice(0, 10)
+      ? { code: 'catalogue', day: since ?? after.day }
+      : since !== null && since > before.day
         ? (closer?.why ?? null)
         : null
   return {
