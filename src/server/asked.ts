@@ -58,6 +58,8 @@ export function knownAsked(
   return isDay(day) ? receivedBy(acts, endOfDay(day, zone), zone) : numberAsked(text, 0, acts.length)
 }
 
-/** `FIN.json` → FIN as JSON; a name that itself ends so stays what it is. */
-export const suffix = (name: string, known: (name: string) => boolean): { readonly id: string; readonly json: boolean } =>
-  name.endsWith('.json') && !known(name) ? { id: name.slice(0, -5), json: true } : { id: name, json: false }
+/** `FIN.json` → FIN as JSON, also where somebody opened a matter of that very name; alone, a name that itself ends so stays what it is. */
+export function suffix(name: string, known: (name: string) => boolean): { readonly id: string; readonly json: boolean } {
+  const id = name.replace(/\.json$/, '')
+  return id !== name && (known(id) || !known(name)) ? { id, json: true } : { id: name, json: false }
+}
