@@ -523,7 +523,7 @@ async function main(args) {
       child.on('exit', () => reject(new Error('the worker stopped')))
     })
   await start()
-  const left = new Set(unnoticeable(readFileSync(join(root, 'docs', 'decisions', 'mutation-testing.md'), 'utf8')))
+  const left = new Set(unnoticeable(readFileSync(join(root, 'docs', 'decisions', '0031-mutation-testing.md'), 'utf8')))
   const noticeable = mutants.filter(m => !left.has(`${m.file}: ${m.kind}: ${m.was}`))
   if (mutants.length > noticeable.length) console.log(`${mutants.length - noticeable.length} changes that nothing can notice are left out`)
   const order = minutes === null ? noticeable : shuffled(noticeable, seed)

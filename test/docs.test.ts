@@ -112,13 +112,8 @@ test('the guide lists every key of the answer as JSON', () => {
   for (const key of [...Object.keys(found), ...Object.keys(run)]) assert.ok(listed.has(key), `the guide does not list "${key}"`)
 })
 
-const pages = [
-  'README.md',
-  'ARCHITECTURE.md',
-  'docs/charter-guide.md',
-  'docs/words.md',
-  ...readdirSync('docs/decisions').map(d => `docs/decisions/${d}`),
-]
+const decisions = readdirSync('docs/decisions')
+const pages = ['README.md', 'ARCHITECTURE.md', 'docs/charter-guide.md', 'docs/words.md', ...decisions.map(d => `docs/decisions/${d}`)]
 
 test('every link of a page leads somewhere', () => {
   for (const page of pages)
@@ -136,6 +131,22 @@ test('every link of a page leads somewhere', () => {
       )
       assert.ok(titles.includes(anchor), `${page}: ${to}`)
     }
+})
+
+test('a decision has its number in the name of its file alone, and no other has it', () => {
+  const numbers = new Map<string, string>()
+  for (const name of decisions) {
+    const number = /^(\d{4})-[a-z0-9-]+\.md$/.exec(name)?.[1]
+    assert.ok(number !== undefined, `docs/decisions/${name}: write a number of four digits, a dash and the subject`)
+    assert.equal(numbers.get(number), undefined, `docs/decisions/${name}: take the next number that is free`)
+    numbers.set(number, name)
+    const [heading = ''] = readFileSync(`docs/decisions/${name}`, 'utf8').split('\n')
+    assert.match(heading, /^# \p{L}/u, `docs/decisions/${name}: head it with its subject, without a number`)
+  }
+  // A comment that sends its reader to a decision sends them to one that is there.
+  for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(f => /\.tsx?$/.test(f)))
+    for (const [, name = ''] of readFileSync(join('src', file), 'utf8').matchAll(/docs\/decisions\/([\w-]+\.md)/g))
+      assert.ok(decisions.includes(name), `src/${file}: docs/decisions/${name}`)
 })
 
 test('README names the test command, and a decision says what it costs', () => {

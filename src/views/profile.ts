@@ -1,7 +1,7 @@
 /**
  * How near a candidate is: a profile, part by part, and never one number. For each part how many conditions stand as met by the charter's own rules, since
  * when; beside it what each assessor found, never averaged; and whether that is more than on any day before. *Closer than ever* is answered yes, no, or
- * not comparable, by the definition in docs/decisions/0033-closer-than-ever.md. No date is given for what depends on people, and all conditions met is not an
+ * not comparable, by the definition in docs/decisions/0027-closer-than-ever.md. No date is given for what depends on people, and all conditions met is not an
  * invitation: what it hangs on then is told.
  */
 import { dayOf, parseWhen } from '../basics/moment.ts'
