@@ -82,7 +82,7 @@ function lines(p: Programme, money: Money, { charter, lang }: Loaded, called: (m
     const due = item.due === null ? '' : `, ${t.due.toLowerCase()} ${sayWhen(item.due, lang)}`
     const why = item.reasons.map(r => sayReason(r, item, called, lang)).join('; ')
     return [
-      `${pad}${item.title} (${t.kind[item.kind]}${due}): ${sayState(item, lang)}${why === '' ? '' : ` — ${why}`}`,
+      `${pad}${item.title} (${t.kind[item.kind]}${due}): ${sayState(item, lang)}${item.reached?.rule ? ` (${item.reached.rule.article})` : ''}${why === '' ? '' : ` — ${why}`}`,
       ...(item.indicator === null ? [] : indicatorLines(item.indicator, `${pad}  `, lang)),
     ]
   }

@@ -31,6 +31,8 @@ test('the board of a programme says first how it stands, and why', async () => {
   assert.match(text, /The method changed: /)
   assert.match(text, /<svg class="gantt"/)
   assert.match(text, /23 \+ 17 make 40/)
+  // What a rule reached names its article.
+  assert.match(text, /\/commons\/charter[^"]*#l\d+"><span[^>]*>Article 28 /)
   assert.doesNotMatch(text, /<script/)
 })
 
@@ -48,6 +50,8 @@ test('the same as JSON: states, reasons, money by stage', async () => {
   assert.equal(state['high-water/dykes/north/raised'], 'blocked')
   assert.equal(state['high-water/dykes/south/raised'], 'at risk')
   assert.equal(state['high-water/dykes/sluice'], 'reached')
+  const { reached } = one.items.find((i: { id: string }) => i.id === 'high-water/dykes/sluice')
+  assert.deepEqual([reached.at, reached.no, reached.evidence.length, reached.rule.procedure], ['2026-09-20', null, 1, 'step'])
   const sums = one.money.sums.map((s: { stage: string; sum: string; unit: string }) => `${s.stage} ${s.sum} ${s.unit}`)
   assert.deepEqual(sums, [
     'pledge 950000 XTS',

@@ -52,7 +52,14 @@ const item = z.looseObject({
   depends: z.array(text),
   state: z.enum(states).describe('Found from the acts and the day.'),
   reasons: z.array(reason),
-  reached: z.looseObject({ at: text, no: whole.nullable(), evidence: numbers }).nullable(),
+  reached: z
+    .looseObject({
+      at: text.describe('A dating; `../2024-11-01` where only the day is known by which it was reached.'),
+      no: whole.nullable().describe('The act that says so; null where a rule of the charter was met.'),
+      evidence: numbers,
+      rule: z.looseObject({ procedure: text, edition: text, article: text, line: whole }).nullable(),
+    })
+    .nullable(),
   indicator: indicator.nullable(),
 })
 const programme = z.looseObject({

@@ -249,3 +249,11 @@ test('the programmes that ship are exported as the standard asks', async () => {
     assert.deepEqual(faults(out), [])
   }
 })
+
+test('the day by which a part had ended is not told as the day on which it did', () => {
+  const ended = (at: string): boolean => {
+    const items = programme.items.map(i => ({ ...i, reached: { at, no: null, evidence: [], rule: null } }))
+    return iatiOf({ ...asked, programme: { ...programme, items } }).includes('type="4"')
+  }
+  assert.deepEqual([ended('2025-11-01'), ended('../2025-11-01')], [true, false])
+})

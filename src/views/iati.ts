@@ -156,7 +156,10 @@ const statusOf = (item: Item): string =>
 const datesOf = (item: Item): readonly Node[] => [
   node('activity-date', { type: '1', 'iso-date': day(item.from ?? item.since) }),
   ...(item.due === null ? [] : [node('activity-date', { type: '3', 'iso-date': day(item.due) })]),
-  ...(item.reached === null ? [] : [node('activity-date', { type: '4', 'iso-date': day(item.reached.at) })]),
+  // A day by which it had ended is not the day of its end.
+  ...(item.reached === null || item.reached.at.startsWith('../')
+    ? []
+    : [node('activity-date', { type: '4', 'iso-date': day(item.reached.at) })]),
 ]
 
 let regions: ReadonlyMap<string, string> | null = null

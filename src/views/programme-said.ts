@@ -23,7 +23,7 @@ export function sayReason(reason: Reason, item: Item, called: Called, lang: Lang
   return t[reason.code](what)
 }
 
-/** `reached on 3 May 2025, after the day it was due`; the state alone where it is not reached. */
+/** `reached on 3 May 2025, after the day it was due`, or `reached by 3 May 2025` where only that bound is known; the state alone where it is not reached. */
 export function sayState(item: Item, lang: Lang): string {
   const t = programmeWordsOf(lang)
   if (!item.reached) return t.state[item.state]

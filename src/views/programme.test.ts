@@ -6,7 +6,8 @@ import { begin, standing, take } from '../judge/judge.ts'
 import type { Act } from '../record/act.ts'
 import { moneyOf } from './contributions.ts'
 import { titlesOf } from './matters.ts'
-import { programmesOf, standingActs } from './programme.ts'
+import { type Item, programmesOf, standingActs } from './programme.ts'
+import { sayState } from './programme-said.ts'
 
 const CHARTER = `---
 id: league
@@ -291,4 +292,37 @@ test('a target and a method are those of the latest day, whatever was entered la
   )
   const after = found([...acts, act('2024-12-31', 'measured', 'p/i', { value: '95' })], '2025-01-01').programmes[0]?.items[1]?.indicator
   assert.deepEqual([after?.latest?.method, after?.comparable], ['count 2', false])
+})
+
+test('what a rule reached names its article and its acts; where only a bound is known it was reached by that day', () => {
+  const founded = ['FJI', 'FRA', 'FIN'].map(by => ({ at: '2023-01-01', by, act: 'became a party', matter: 'membership' }))
+  const of = (last: string, asOf: string, opened = '2024-02-01') =>
+    found(
+      [
+        ...founded,
+        ...plan(set('p/licence', '2024-10-31')),
+        act(opened, 'asked for the licence', 'p/licence'),
+        ...['FJI', 'FRA', 'FIN'].map((by, i) => ({ ...act(i < 2 ? '2024-03-01' : last, 'agreed', 'p/licence'), by })),
+      ],
+      asOf,
+    ).programmes[0]?.items[1] as Item
+  const known = of('2024-11-01', '2024-12-31')
+  assert.deepEqual(
+    [known.state, known.reached?.at, known.reached?.no, known.reached?.evidence, known.afterDue],
+    ['reached', '2024-11-01', null, [6, 7, 8, 9], true],
+  )
+  assert.equal(known.reached?.rule?.procedure, 'licence')
+  assert.match(known.reached?.rule?.article ?? '', /^Article 2/)
+  assert.ok((known.reached?.rule?.line ?? 0) > 0)
+  assert.match(sayState(known, 'en'), /^reached on 1 November 2024/)
+  const bounded = of('2024-03-10/2024-11-01', '2024-12-31')
+  assert.deepEqual([bounded.state, bounded.afterDue], ['reached', false], 'after the day only where every dating says so')
+  assert.deepEqual(
+    (['en', 'fr', 'uk'] as const).map(lang => sayState(bounded, lang)),
+    ['reached by 1 November 2024', 'atteint au plus tard le 1er novembre 2024', 'досягнуто не пізніше 1 листопада 2024 р.'],
+  )
+  // An act that says so has no rule, and no day is known better than it is written.
+  const said = found(plan(set('p/a', '2025-03-31'), act('2025-03-01', 'reached the milestone', 'p/a')), '2025-04-01').programmes[0]
+    ?.items[1]
+  assert.deepEqual(said?.reached, { at: '2025-03-01', no: 3, evidence: [], rule: null })
 })

@@ -59,6 +59,18 @@ export interface Progress {
   readonly evidence: readonly number[]
 }
 
+/** When it was reached, and by what. */
+export interface Reached {
+  /** A dating as written; `../2024-11-01` where only the day is known by which it was. */
+  readonly at: string
+  /** The act that says so; null where a rule does. */
+  readonly no: number | null
+  /** The acts on which it rests: those named, or those that opened the run and counted in it. */
+  readonly evidence: readonly number[]
+  /** The rule of the charter that was met; null where an act says so. */
+  readonly rule: { readonly procedure: string; readonly edition: string; readonly article: string; readonly line: number } | null
+}
+
 /** A thing of a programme, as of the day of the standing. */
 export interface Item {
   readonly id: string
@@ -80,7 +92,7 @@ export interface Item {
   readonly depends: readonly string[]
   readonly state: State
   readonly reasons: readonly Reason[]
-  readonly reached: { readonly at: string; readonly no: number | null; readonly evidence: readonly number[] } | null
+  readonly reached: Reached | null
   /** Reached after the day on which it was due. */
   readonly afterDue: boolean
   readonly progress: readonly Progress[]
@@ -142,7 +154,7 @@ export function programmesOf(papers: Papers): readonly Programme[] {
   const programmes = [...drafts.values()].filter(d => d.kind === 'programme').map(d => d.id)
   const runs = new Map<string, MatterStanding[]>()
   for (const run of standing.matters) (runs.get(run.id) ?? runs.set(run.id, []).get(run.id)!).push(run)
-  const find = finder({ charter, drafts, runs, titles, zone, now, acts })
+  const find = finder({ charter, drafts, runs, titles, zone, now, asOf: standing.asOf, acts })
   return programmes.map(id => {
     const items = [...drafts.keys()]
       .filter(
@@ -206,6 +218,7 @@ interface Known {
   readonly titles: ReadonlyMap<string, string>
   readonly zone: string
   readonly now: number
+  readonly asOf: string
   readonly acts: readonly Numbered[]
 }
 
@@ -259,7 +272,7 @@ function restOf(path: string, known: Known, open: ReadonlySet<string>, find: (id
   return { state: metIn(runs, known) === null ? 'waits' : 'reached', due: null, no: null }
 }
 
-/** The run of a matter whose procedure came to the outcome it is for, in effect and not undone; null where none has. */
+/** The run of a matter whose procedure came to the outcome it is for, and was not undone; null where none has. */
 function metIn(runs: readonly MatterStanding[], { charter, zone, now }: Known): MatterStanding | null {
   const met = (run: MatterStanding): boolean => {
     const ended = run.effectiveUntil === null ? null : endOf(run.effectiveUntil, zone)
@@ -357,17 +370,25 @@ function reachedOf(
   below: readonly Item[],
   indicator: Indicator | null,
   known: Known,
-): Item['reached'] {
+): Reached | null {
   const said = own.findLast(o => o.act.act === 'reached the milestone' && (endOf(o.act.at, known.zone) ?? 0) <= known.now)
-  if (said) return { at: said.act.at, no: said.no, evidence: said.act.evidence ?? [] }
+  if (said) return { at: said.act.at, no: said.no, evidence: said.act.evidence ?? [], rule: null }
   const run = metIn(known.runs.get(id) ?? [], known)
-  if (run) return { at: run.settledAt ?? run.settledBy ?? run.opened, no: null, evidence: [] }
-  if (indicator?.met) return { at: indicator.met.at, no: indicator.met.no, evidence: indicator.met.evidence }
+  if (run) return reachedBy(run, known)
+  if (indicator?.met) return { at: indicator.met.at, no: indicator.met.no, evidence: indicator.met.evidence, rule: null }
   const parts = below.filter(b => b.state !== 'dropped')
   if (parts.length === 0 || parts.some(b => b.state !== 'reached') || !parts.some(b => b.kind !== 'indicator' || isLeaf(b))) return null
-  const ends = parts.map(b => b.reached as NonNullable<Item['reached']>)
+  const ends = parts.map(b => b.reached as Reached)
   return ends.reduce((a, b) => ((endOf(b.at, known.zone) ?? 0) > (endOf(a.at, known.zone) ?? 0) ? b : a))
 }
+
+/** By a rule: on the day on which it was settled, or by the day that bounds it, which at the latest is the one asked about. */
+const reachedBy = (run: MatterStanding, { asOf }: Known): Reached => ({
+  at: run.settledAt ?? `../${run.settledBy ?? asOf}`,
+  no: null,
+  evidence: run.acts.flatMap(a => (a.worth === 'opens' || a.worth === 'counts' ? [a.no] : [])),
+  rule: { procedure: run.procedure ?? '', edition: run.edition, article: run.article, line: run.line },
+})
 
 interface Asked {
   readonly due: number | null

@@ -14,6 +14,7 @@ import { matterPath, orgPath, Section, to, type Frame } from './layout.tsx'
 import { ActLink, coordinates, Mark, ownLang, type View } from './parts.tsx'
 import { Pages } from './record.tsx'
 import { Sheet } from './sheet.tsx'
+import { LawLink } from './tree.tsx'
 
 export const programmesPath = (org: string): string => `${orgPath(org)}/programmes`
 export const programmePath = (org: string, id: string): string => matterPath(org, id).replace('/matters/', '/programmes/')
@@ -200,6 +201,11 @@ const Items: FC<Shown & { items: readonly Item[] }> = shown => {
                   <Mark state={marks[item.state]} />
                   <span class={`state ${marks[item.state]}`}>{sayState(item, frame.lang)}</span>
                 </span>
+                {item.reached?.rule && (
+                  <p class="note">
+                    <LawLink frame={frame} view={view} {...item.reached.rule} />
+                  </p>
+                )}
                 {!item.reached && item.progress.length > 0 && <ProgressOf {...shown} progress={item.progress} />}
                 {item.reasons.length > 0 && <p class="note">{item.reasons.map(r => sayReason(r, item, called, frame.lang)).join('; ')}</p>}
                 {item.reached && item.reached.evidence.length > 0 && (
