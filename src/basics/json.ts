@@ -5,7 +5,7 @@ export interface Read {
   /** The line on which an object or a list of this text begins, counted from 1. */
   readonly lineOf: (within: object) => number
 }
-export interface JsonFault {
+interface JsonFault {
   readonly line: number
   readonly says: string
 }

@@ -393,7 +393,7 @@ function instant(text: string): number | string {
 }
 
 /** An hour of the clocks that is not one instant: it comes twice, or not at all. */
-export interface HourAmiss {
+interface HourAmiss {
   readonly twice: boolean
   readonly at: string
   readonly zone: string

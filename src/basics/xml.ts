@@ -13,7 +13,7 @@ export interface Element {
   readonly text: string
 }
 
-export interface XmlFault {
+interface XmlFault {
   readonly line: number
   readonly says: string
 }
@@ -172,7 +172,7 @@ function resolved(text: string): string | null {
 
 const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 /** A text as it stands in an element or attribute. */
-export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, mark => MARKS[mark] as string)
+const escapeXml = (text: string): string => text.replace(/[&<>"]/g, mark => MARKS[mark] as string)
 
 /** An element to be printed: its name, attributes (null is left out) and what is in it. */
 export interface Node {

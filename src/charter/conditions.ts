@@ -45,10 +45,10 @@ export interface ConditionsEdition {
 }
 
 /** What became of a condition between two editions. */
-export type Change = 'kept' | 'renamed' | 'split' | 'merged' | 'dropped' | 'new'
+type Change = 'kept' | 'renamed' | 'split' | 'merged' | 'dropped' | 'new'
 
 /** One step of a mapping: ids before, ids after. */
-export interface Mapped {
+interface Mapped {
   readonly change: Change
   readonly before: readonly string[]
   readonly after: readonly string[]

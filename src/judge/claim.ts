@@ -15,7 +15,7 @@ import type { MatterStanding, Standing, Worth } from './standing.ts'
 export type Verdict = 'shows' | 'contradicts' | 'silent'
 
 /** Why, as data; `claimReasons` lists the codes. */
-export const claimReasons = [
+const claimReasons = [
   'outcome stands',
   'other outcome',
   'still open',
@@ -62,7 +62,7 @@ export interface Asking {
 }
 
 /** Whether a claim names something that can be compared. */
-export const hasForm = (act: Act): boolean => act.outcome !== undefined || (act.value !== undefined && act.unit !== undefined)
+const hasForm = (act: Act): boolean => act.outcome !== undefined || (act.value !== undefined && act.unit !== undefined)
 
 /** The claim held against the standing as of its day; where its day is not known, only what holds for every day that its dating allows. */
 export function holdClaim(claim: Act, asking: Asking): Held {

@@ -6,7 +6,7 @@ import { type Act, builtinActs } from '../record/act.ts'
 import { standing, take, type World } from './judge.ts'
 import type { MatterStanding, Next } from './standing.ts'
 
-export interface Smallest {
+interface Smallest {
   readonly size: number
   readonly sets: readonly (readonly string[])[] | 'too many to list'
   /** Where they are too many to list: parties that are in every one of them. */

@@ -64,7 +64,7 @@ export interface Move {
 }
 
 /** The runs of one state that stand otherwise afterwards, and those that opened in their matters, in the order of matters. */
-export function movedRuns(before: readonly MatterStanding[], after: readonly MatterStanding[], state: 'open' | 'settled'): readonly Move[] {
+function movedRuns(before: readonly MatterStanding[], after: readonly MatterStanding[], state: 'open' | 'settled'): readonly Move[] {
   const [old, now] = [byKey(before), byKey(after)]
   const moves: Move[] = []
   const touched = new Set<string>()

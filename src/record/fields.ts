@@ -227,7 +227,7 @@ function momentAmiss(field: string, value: string, zone: string): FieldFault | n
 }
 
 /** A path names a matter and those above it; each part is looked up by whoever judges and shows it. */
-export const LONGEST_PATH = 300
+const LONGEST_PATH = 300
 const MOST_PARTS = 16
 
 function pathAmiss(field: string, path: string, is = 'is'): FieldFault | null {

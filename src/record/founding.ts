@@ -2,7 +2,7 @@
 import type { Act } from './act.ts'
 
 /** The SHA-256 of a text, in hex. */
-export type HexOf = (text: string) => string
+type HexOf = (text: string) => string
 
 /** SHA-256 over `path`, a NUL, the SHA-256 of the text and a line end, for each file in the order of paths. */
 export const foundingHashOf = (files: ReadonlyMap<string, string>, hex: HexOf): string =>
@@ -14,7 +14,7 @@ export const foundingHashOf = (files: ReadonlyMap<string, string>, hex: HexOf): 
   )
 
 /** The path of the text that an act brings into the charter; null where it brings none. */
-export const pathOf = (act: Act): string | null =>
+const pathOf = (act: Act): string | null =>
   act.edition === undefined || act.hash === undefined
     ? null
     : `${act.act === 'corrected the reading' ? 'readings' : 'editions'}/${act.edition}.md`

@@ -96,7 +96,7 @@ const roster = z.looseObject({
 })
 
 /** The alerts of a matter as it stood. */
-export const alertsIn = (org: Organisation, asked: Asked, matter: string): readonly Alert[] =>
+const alertsIn = (org: Organisation, asked: Asked, matter: string): readonly Alert[] =>
   alertsOf(matter, {
     charter: org.charter,
     acts: org.acts,

@@ -45,7 +45,7 @@ export interface Rates {
 }
 
 /** Nothing is left: when to come again, in seconds, and whether it is one's own doing or that of all. */
-export interface Slowed {
+interface Slowed {
   readonly wait: number
   readonly whose: 'own' | 'all'
 }

@@ -23,7 +23,7 @@ export interface Meeting {
   close(): Promise<void>
 }
 
-export interface Tampering {
+interface Tampering {
   line(org: string, no: number, line: string): Promise<void>
   /** Puts a line behind the last. */
   add(org: string, no: number, line: string): Promise<void>

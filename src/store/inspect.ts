@@ -21,7 +21,7 @@ export interface Inspected {
 }
 
 /** Who hears of what was gone through. What is not what its hash says is not handed on. */
-export interface Hearing {
+interface Hearing {
   readonly entry?: (entry: Entry) => void
   readonly checkpoint?: (size: number, note: string) => void
   readonly document?: (document: { readonly hash: string; readonly type: string; readonly bytes: Uint8Array }) => void

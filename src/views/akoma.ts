@@ -8,7 +8,7 @@ import type { Lang } from '../words/languages.ts'
 import type { Minutes, Paragraph } from './minutes.ts'
 import { meetingWordsOf } from './words.ts'
 
-export const AKOMA = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0'
+const AKOMA = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0'
 
 type Attributes = Readonly<Record<string, string>>
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

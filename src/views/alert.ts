@@ -51,7 +51,7 @@ export interface Alert {
 export const isKept = (alert: Alert): boolean => alert.running || alert.members.some(m => m.state === 'acknowledged')
 
 /** What an alert is read from. */
-export interface AlertPapers {
+interface AlertPapers {
   readonly charter: Charter
   readonly acts: readonly Act[]
   readonly standing: Standing

@@ -30,7 +30,7 @@ export interface CapOf {
 }
 
 /** The instant of an act as CAP writes it, with the seat's offset; null where the record does not know it to the second. */
-export function sentOf(act: Act, zone: string): string | null {
+function sentOf(act: Act, zone: string): string | null {
   const when = parseWhen(unmarked(act.received ?? act.at), zone)
   return typeof when === 'string' || when.kind !== 'instant' ? null : capTime(when.from, zone)
 }
@@ -55,8 +55,8 @@ const element = (name: string, value: string | null): readonly string[] =>
 /** A list in which a name with a blank stands in quotation marks. */
 const addressed = (names: readonly string[]): string => names.map(n => (/\s/.test(n) ? `"${n}"` : n)).join(' ')
 
-export const senderOf = (charter: Charter, address: string): string => `${address.replace(/^https?:\/\//, '')}/${charter.id}`
-export const identifierOf = (charter: Charter, no: number): string => `${charter.id}-${no}`
+const senderOf = (charter: Charter, address: string): string => `${address.replace(/^https?:\/\//, '')}/${charter.id}`
+const identifierOf = (charter: Charter, no: number): string => `${charter.id}-${no}`
 
 /** The message; null where an act that it needs is not dated to the second. */
 export function capOf(of: CapOf): string | null {

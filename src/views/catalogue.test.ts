@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { lastDeleted, replay, sortedOn, stoodOn } from './catalogue.ts'
+import { replay, sortedOn, stoodOn } from './catalogue.ts'
 import { differ, flawsOf, profilesOf } from './catalogue-profiles.ts'
 import { readCatalogue } from './catalogue-read.ts'
 
@@ -34,10 +34,11 @@ test('2,148 records with 7,070 entries, of which 1,287 stand at the end and 861 
 // The table of standards names 778 records whose (last) deletion is of that day. Its history has one entry more: RFC 2821, deleted with them,
 // changed on 2017-11-16 and deleted once more on 2019-10-16.
 test('26 January 2017: 778 records were last deleted that day, and one more that was deleted again later', () => {
+  const lastDeleted = (s: (typeof all)[number] | undefined): string | undefined => s?.events.findLast(e => e.what === 'deleted')?.day
   const day = replay(catalogue).find(d => d.day === '2017-01-26')
   assert.equal(all.filter(s => lastDeleted(s) === '2017-01-26').length, 778)
   assert.equal(day?.deleted.length, 779)
-  const again = day?.deleted.filter(id => lastDeleted(catalogue.standards.get(id) as (typeof all)[number]) !== '2017-01-26')
+  const again = day?.deleted.filter(id => lastDeleted(catalogue.standards.get(id)) !== '2017-01-26')
   assert.deepEqual(again, ['ietf-rfc2821'])
   const { stands, deleted } = sortedOn(catalogue, '2017-01-26')
   assert.deepEqual([day?.stand, day?.gone], [stands.length, deleted.length])

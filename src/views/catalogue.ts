@@ -84,7 +84,7 @@ export interface Catalogue {
 export type Phase = 'ahead' | 'stands' | 'deleted'
 
 /** Where a standard was at the end of a day, with the entry by which it came there. */
-export interface Stood {
+interface Stood {
   readonly phase: Phase
   readonly by: Event | null
   /** It was deleted before and stands again. */
@@ -144,9 +144,6 @@ export function replay({ standards }: Catalogue): readonly DayOf[] {
     return { day, ...of, stand: here.size, gone: gone.size }
   })
 }
-
-/** The last day on which a standard was deleted; null where it never was. */
-export const lastDeleted = ({ events }: Standard): string | null => events.findLast(e => e.what === 'deleted')?.day ?? null
 
 /** The standards of a day by where they were, in the catalogue's order. */
 export function sortedOn({ standards }: Catalogue, day?: string): Readonly<Record<Phase | 'revived', readonly Standard[]>> {

@@ -10,7 +10,7 @@ import { languageName, nameOf, sayList, sayNames, sayWhen } from './say.ts'
 import { segmentsOf } from './segments.ts'
 import { draftingWordsOf } from './words.ts'
 
-export interface CommuniqueSources {
+interface CommuniqueSources {
   readonly lang: Lang
   readonly charter: Charter
   readonly standing: Standing

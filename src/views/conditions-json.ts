@@ -113,7 +113,7 @@ export function caseJson(of: CaseConditions): object {
 }
 
 /** The columns of the table of findings. */
-export const columns = [
+const columns = [
   'case',
   'condition',
   'name',

@@ -14,7 +14,7 @@ import { type Asks, asksOf } from './asked.ts'
 import { endOf, type Evidence, evidenceOf, type Ground, isPast, type Rests, restsOn, startOf, type Told } from './evidence.ts'
 import { editionOf, procedureOf } from './matters.ts'
 
-export type Verdict = 'met' | 'partly met' | 'not met'
+type Verdict = 'met' | 'partly met' | 'not met'
 const VERDICTS: Readonly<Record<string, Verdict | null>> = {
   'assessed as met': 'met',
   'assessed as partly met': 'partly met',
@@ -57,20 +57,20 @@ export interface Conclusion {
 }
 
 /** A time at which what is asked of a condition stood. */
-export interface Held {
+interface Held {
   readonly from: string
   /** Whether the day is known, and not only its bound. */
   readonly exact: boolean
   readonly until: string | null
 }
 
-export interface Comments extends Told {
+interface Comments extends Told {
   readonly until: string
   readonly over: boolean
   readonly comments: readonly Told[]
 }
 
-export interface Waiver extends Told {
+interface Waiver extends Told {
   readonly until: string
   readonly over: boolean
 }
@@ -143,7 +143,7 @@ export interface CaseConditions {
   readonly next: string | null
 }
 
-export interface CaseAsked {
+interface CaseAsked {
   readonly standing: Standing
   readonly charter: Charter
   readonly acts: { get(no: number): Act | undefined }

@@ -14,8 +14,8 @@ const STAGES = {
   disbursed: 'disbursement',
   'delivered in kind': 'delivery in kind',
 } as const
-export type Stage = (typeof STAGES)[keyof typeof STAGES]
-export const stages: readonly Stage[] = Object.values(STAGES)
+type Stage = (typeof STAGES)[keyof typeof STAGES]
+const stages: readonly Stage[] = Object.values(STAGES)
 
 export interface Contribution {
   readonly no: number
@@ -50,7 +50,7 @@ export interface Sum {
   readonly bounded: number
 }
 
-export interface Budget {
+interface Budget {
   readonly no: number
   readonly matter: string
   readonly from: string | null

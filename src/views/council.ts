@@ -8,7 +8,7 @@ import type { Lang } from '../words/languages.ts'
 import { meetingsIn, orderOf } from './meeting.ts'
 import { meetingWordsOf } from './words.ts'
 
-export interface Turn {
+interface Turn {
   readonly party: string
   readonly from: string
   readonly until: string

@@ -1,7 +1,7 @@
 /** The documents of a meeting: each by its symbol, its versions, and for each version its languages, those of equal authority told apart. */
 import type { Heard } from './heard.ts'
 
-export interface Tongue {
+interface Tongue {
   readonly no: number
   /** As BCP 47 writes it; null where the act names none. */
   readonly language: string | null
@@ -9,7 +9,7 @@ export interface Tongue {
   /** The SHA-256 of the text; null where only its symbol is known. */
   readonly text: string | null
 }
-export interface Version {
+interface Version {
   /** `CD/2024/7/Rev.1`. */
   readonly number: string | null
   readonly title: string | null
@@ -25,7 +25,7 @@ export interface Document {
 }
 
 /** The symbol of the document that a revision, a corrigendum or an addendum belongs to: `CD/2024/7/Rev.1` is of `CD/2024/7`. */
-export const symbolOf = (number: string): string => number.replace(/[/ ](Rev|Corr|Add)\.\s?\d+$/i, '')
+const symbolOf = (number: string): string => number.replace(/[/ ](Rev|Corr|Add)\.\s?\d+$/i, '')
 
 /** The documents in the order in which each first came; `authentic` are the languages of equal authority. */
 export function documentsOf(heard: readonly Heard[], authentic: readonly string[]): readonly Document[] {

@@ -24,7 +24,7 @@ export interface Evidence extends Told {
 }
 
 /** Why a finding is stale: from when, and for which of its evidence. */
-export interface Stale {
+interface Stale {
   readonly since: string
   readonly by: readonly number[]
 }

@@ -12,7 +12,7 @@ export interface Figures {
 }
 
 /** What holds of a matter beside its runs: the figures in it, whether it is a programme, and the matters below that are told with these. */
-export interface Kept {
+interface Kept {
   readonly figures: Figures | null
   readonly programme: boolean
   readonly told: ReadonlySet<string>

@@ -5,7 +5,7 @@
 import type { SpeakerOrder } from '../charter/charter.ts'
 import type { Heard } from './heard.ts'
 
-export interface Request {
+interface Request {
   readonly no: number
   readonly by: string
   readonly at: string
@@ -26,7 +26,7 @@ export interface Speech {
   /** The text of what was said, by hash, where it was handed in. */
   readonly text: string | null
 }
-export interface PointOfOrder {
+interface PointOfOrder {
   readonly no: number
   readonly by: string
   readonly reason: string | null
@@ -45,7 +45,7 @@ export interface Floor {
 }
 
 /** What the charter says of the floor in a body. */
-export interface FloorRule {
+interface FloorRule {
   readonly order: readonly SpeakerOrder[]
   readonly time: { readonly speech: number | null; readonly point: number | null }
   readonly isMember: (id: string) => boolean

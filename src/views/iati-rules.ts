@@ -6,7 +6,7 @@
  * Codes: the code lists of 2.03, https://iatistandard.org/en/iati-standard/203/codelists/. Lists that are kept by others (currencies, countries,
  * sectors) are held by their form. Elements named here without rules of their own are looked at for order and number only.
  */
-export type Codes = readonly string[] | RegExp
+type Codes = readonly string[] | RegExp
 
 const n = (from: number, to: number): readonly string[] => Array.from({ length: to - from + 1 }, (_, i) => String(from + i))
 
@@ -48,7 +48,7 @@ export interface AttributeRule {
   /** The code list by its name, where there is one. */
   readonly list?: string
 }
-export interface ElementRule {
+interface ElementRule {
   readonly attributes: readonly AttributeRule[]
   /** Name, least and most number, in their order; null = not looked at. */
   readonly children: readonly (readonly [name: string, least: number, most: number])[] | null

@@ -13,7 +13,7 @@ import { type Item, lastOf, type Programme } from './programme.ts'
 import type { Numbered } from './reckoning.ts'
 import { nameOf, writtenIn } from './say.ts'
 
-export interface IatiAsked {
+interface IatiAsked {
   readonly charter: Charter
   readonly programme: Programme
   readonly acts: readonly Numbered[]

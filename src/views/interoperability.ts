@@ -73,7 +73,7 @@ export interface Raise {
 }
 
 /** A requirement met with the edition before the one that is asked for, as long as that one holds. */
-export interface Old {
+interface Old {
   readonly party: string
   readonly standard: string
   readonly edition: string

@@ -18,7 +18,7 @@ import { openPowers } from './powers.ts'
 import { type Day, presenceOf, type Session } from './presence.ts'
 
 /** One place in the room. */
-export interface Place {
+interface Place {
   readonly id: string
   /** A member votes; an invitee sits by the charter without a vote; a guest was asked to this meeting. */
   readonly status: 'member' | 'invitee' | 'guest'
@@ -31,7 +31,7 @@ export interface Place {
   readonly credentials: number | null
 }
 
-export interface Association {
+interface Association {
   readonly no: number
   readonly by: readonly string[]
   readonly at: string
@@ -69,7 +69,7 @@ export interface Meeting {
 }
 
 /** What a meeting is told from. */
-export interface MeetingPapers {
+interface MeetingPapers {
   readonly charter: Charter
   readonly acts: readonly Act[]
   /** The standing of everything, or of the meeting with the matters of its agenda. */

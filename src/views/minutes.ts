@@ -24,7 +24,7 @@ export interface Paragraph {
   readonly quoted: string | null
   readonly nos: readonly number[]
 }
-export interface Part {
+interface Part {
   /** A day, or null for the opening. */
   readonly day: string | null
   readonly title: string
@@ -42,7 +42,7 @@ export interface Minutes {
 }
 
 /** What the sentences are made with. */
-export interface MinutesPapers {
+interface MinutesPapers {
   readonly charter: Charter
   readonly acts: readonly Act[]
   readonly titles: ReadonlyMap<string, string>

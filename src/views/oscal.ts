@@ -20,11 +20,11 @@ import type { AssessorFinding, CaseConditions, ConditionStanding } from './condi
 import type { Told } from './evidence.ts'
 
 /** Where the properties that are ours are explained; `urn:entente:conditions` names them and nothing else. */
-export const NAMESPACE = 'urn:entente:conditions'
+const NAMESPACE = 'urn:entente:conditions'
 /** A target begins with a letter, and a condition may be called `25`. */
 export const TARGET = 'condition-'
 
-export interface OscalAsked {
+interface OscalAsked {
   readonly of: CaseConditions
   readonly charter: Charter
   readonly title: string

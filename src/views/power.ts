@@ -12,7 +12,7 @@ import type { Left } from './left.ts'
 import { editionOf } from './matters.ts'
 import type { Round, Seat } from './seats.ts'
 
-export interface PowerRow {
+interface PowerRow {
   readonly seat: Seat
   /** Of each weight, its hundredths of a percent of the whole, cut; null = no figure is known. */
   readonly shares: readonly (number | null)[]
@@ -34,7 +34,7 @@ export interface PowerOf {
 }
 
 /** What the power of a round is told from: what is left of the run, where it is open, and what the judge counted of it. */
-export interface Told {
+interface Told {
   readonly charter: Charter
   readonly asOf: string
   readonly left: Left | null

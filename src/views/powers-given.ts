@@ -11,7 +11,7 @@ import { changing, EXAMINE, EXAMINED_NEXT, isNamed, ISSUE, oneOf, PLATFORMS, typ
 import { openProxies, PROXY } from './proxies.ts'
 
 /** What the charter says of powers at a moment, and who is who. */
-export interface Rules {
+interface Rules {
   isParty(name: string): boolean
   rule(at: number): Credentials
   editionAt(at: number): Edition

@@ -342,7 +342,7 @@ function answerOf(
 
 // ——— two days
 
-export interface Moved {
+interface Moved {
   readonly id: string | null
   readonly name: string
   readonly before: number

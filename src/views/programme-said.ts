@@ -10,7 +10,7 @@ import { programmeWordsOf } from './words.ts'
 import type { Lang } from '../words/languages.ts'
 
 /** A title by its matter. */
-export type Called = (matter: string) => string
+type Called = (matter: string) => string
 
 /** Why a thing stands as it does: `it was due on 1 March 2026`. */
 export function sayReason(reason: Reason, item: Item, called: Called, lang: Lang): string {

@@ -25,12 +25,12 @@ const KINDS = {
   'set the milestone': 'milestone',
   'set the indicator': 'indicator',
 } as const
-export type Kind = (typeof KINDS)[keyof typeof KINDS]
+type Kind = (typeof KINDS)[keyof typeof KINDS]
 
 export const states = ['reached', 'late', 'blocked', 'at risk', 'undetermined', 'under way', 'ahead', 'dropped'] as const
 export type State = (typeof states)[number]
 
-export type ReasonCode = 'due' | 'late' | 'blocked' | 'dropped' | 'circle' | 'after' | 'risk' | 'below' | 'unknown' | 'dating'
+type ReasonCode = 'due' | 'late' | 'blocked' | 'dropped' | 'circle' | 'after' | 'risk' | 'below' | 'unknown' | 'dating'
 export interface Reason {
   readonly code: ReasonCode
   /** The matter it rests on or the part meant; null where it is the thing itself. */
@@ -41,7 +41,7 @@ export interface Reason {
   readonly no: number | null
 }
 
-export interface Risk {
+interface Risk {
   readonly no: number
   readonly title: string
   readonly grade: string | null
@@ -51,7 +51,7 @@ export interface Risk {
   readonly closed: number | null
 }
 
-export interface Progress {
+interface Progress {
   readonly no: number
   readonly at: string
   readonly value: string | null
@@ -138,7 +138,7 @@ interface Draft {
 }
 
 /** What is asked about programmes. */
-export interface Papers {
+interface Papers {
   readonly charter: Charter
   readonly standing: Standing
   readonly acts: readonly Numbered[]

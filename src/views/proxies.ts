@@ -20,7 +20,7 @@ interface Given {
 }
 
 /** An act for another party as it is about to be done. */
-export interface Spoken {
+interface Spoken {
   readonly holder: string
   readonly party: string
   readonly act: string
@@ -30,7 +30,7 @@ export interface Spoken {
   readonly at: number
 }
 
-export interface Proxies {
+interface Proxies {
   /** The next act that gives a proxy or takes it back, with the first and the last moment for which it says that it holds. */
   take(no: number, act: Act, bounds: Readonly<Record<'from' | 'until', number | null>>): void
   /** The number of the proxy that covers an act, and the last moment to which it holds; null where there is none. */

@@ -15,9 +15,9 @@ export const RECKONING = 'set the reckoning'
  * the same for the same `due`; a *share* has in `depends` the part and the whole; an *increase*, between `from` and `until`, the total that grew.
  */
 export const reckonings = ['sum', 'running total', 'base', 'plan', 'share', 'increase'] as const
-export type Reckoning = (typeof reckonings)[number]
+type Reckoning = (typeof reckonings)[number]
 
-export type FlawKind = 'parts' | 'beyond' | 'share' | 'falls' | 'base' | 'plan' | 'increase' | 'class' | 'overspent'
+type FlawKind = 'parts' | 'beyond' | 'share' | 'falls' | 'base' | 'plan' | 'increase' | 'class' | 'overspent'
 
 export interface Flaw {
   /** The act at which it is told. */

@@ -9,7 +9,7 @@ import type { Act } from '../record/act.ts'
 import type { RefusalCode } from '../words/refusals.ts'
 
 /** The record to which an act would be added. */
-export interface Where {
+interface Where {
   readonly zone: string
   /** The office that corrects what was brought along. */
   readonly registrar: string

@@ -44,7 +44,7 @@ export interface Item {
 }
 
 /** One thing in the course of it: an act, or an outcome that the judge found. */
-export type Turn =
+type Turn =
   | { readonly what: 'act'; readonly at: string; readonly no: number; readonly matter: string }
   | { readonly what: 'outcome'; readonly at: string; readonly outcome: string; readonly procedure: string; readonly matter: string }
 
@@ -58,7 +58,7 @@ export interface Situation {
   readonly course: readonly Turn[]
 }
 
-export interface SituationPapers {
+interface SituationPapers {
   readonly charter: Charter
   readonly acts: readonly Act[]
   /** Of the matter and of those beside it. */

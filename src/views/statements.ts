@@ -54,7 +54,7 @@ export interface Statement {
 }
 
 /** What a matter came to: the outcome its procedure is for. */
-export interface Outcome {
+interface Outcome {
   readonly outcome: string
   readonly procedure: string | null
   /** The day; where it is only bounded, the bound. */

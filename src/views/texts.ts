@@ -54,7 +54,7 @@ export interface Version {
 }
 
 /** Acts, and the numbers of those that the judge finds corrected. */
-export interface Written {
+interface Written {
   readonly acts: readonly Act[]
   readonly struck: ReadonlySet<number>
 }

@@ -27,7 +27,7 @@ export interface Days {
 }
 
 /** One case that went from one stage to the other. */
-export interface Took extends Days {
+interface Took extends Days {
   readonly matter: string
   /** The party whose way it is, where the matter has one for each; else null. */
   readonly party: string | null
@@ -36,7 +36,7 @@ export interface Took extends Days {
 }
 
 /** One case that has reached the first stage and not the second: `least` and `most` days so far. */
-export interface Running extends Days {
+interface Running extends Days {
   readonly matter: string
   readonly party: string | null
   readonly from: Span

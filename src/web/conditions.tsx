@@ -18,8 +18,8 @@ import { Sheet } from './sheet.tsx'
 
 export const conditionsPath = (org: string): string => `${orgPath(org)}/conditions`
 export const casePath = (org: string, id: string): string => matterPath(org, id).replace('/matters/', '/conditions/')
-export const findingsPath = (org: string, id: string): string => matterPath(org, id).replace('/matters/', '/findings/')
-export const oscalPath = (org: string, id: string): string => matterPath(org, id).replace('/matters/', '/oscal/')
+const findingsPath = (org: string, id: string): string => matterPath(org, id).replace('/matters/', '/findings/')
+const oscalPath = (org: string, id: string): string => matterPath(org, id).replace('/matters/', '/oscal/')
 
 interface Shown {
   readonly frame: Frame
@@ -61,7 +61,7 @@ export const CasesOf: FC<Shown & { cases: readonly CaseConditions[] }> = ({ fram
   )
 }
 
-export interface Comparison {
+interface Comparison {
   readonly from: string
   readonly before: CaseConditions
   readonly changed: readonly Changed[]

@@ -52,7 +52,7 @@ export const centreOf = (round: Round, frame: Frame): Centre | undefined => {
 }
 
 /** The sentence on who is in the chair. */
-export const sayChair = (chair: string | null, frame: Frame, view: View): string => {
+const sayChair = (chair: string | null, frame: Frame, view: View): string => {
   const t = meetingWordsOf(frame.lang)
   return chair === null ? t.chairOpen : t.chairLead(nameOf(view.charter, chair, frame.lang))
 }

@@ -26,7 +26,7 @@ const heatOf = (n: number, of: number): Heat => (n === 0 ? 'none' : n === of ? '
 /** So many of what would raise it are told. */
 const RAISES = 8
 
-export interface Between {
+interface Between {
   readonly held: Held
   readonly charter: Charter
   readonly between: Interoperability

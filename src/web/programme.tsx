@@ -18,7 +18,7 @@ import { LawLink } from './tree.tsx'
 
 export const programmesPath = (org: string): string => `${orgPath(org)}/programmes`
 export const programmePath = (org: string, id: string): string => matterPath(org, id).replace('/matters/', '/programmes/')
-export const iatiPath = (org: string, id: string): string => matterPath(org, id).replace('/matters/', '/iati/')
+const iatiPath = (org: string, id: string): string => matterPath(org, id).replace('/matters/', '/iati/')
 
 interface Shown {
   readonly frame: Frame

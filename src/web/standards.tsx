@@ -9,7 +9,7 @@ import { Pages } from './record.tsx'
 import { Day } from './parts.tsx'
 
 export const phases = ['stands', 'deleted', 'revived', 'ahead'] as const
-export type Sought = (typeof phases)[number]
+type Sought = (typeof phases)[number]
 
 export const StandardsOf: FC<{
   held: Held

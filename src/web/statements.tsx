@@ -30,7 +30,7 @@ const sides = { shows: 'it-shows', contradicts: 'it-contradicts', silent: 'it-is
 /** So many acts on which a verdict rests are named; the rest is counted. */
 const NAMED = 8
 
-export interface Told {
+interface Told {
   readonly frame: Frame
   readonly view: Papers
   /** The acts that counted in what came to its outcome. */
@@ -38,7 +38,7 @@ export interface Told {
 }
 
 /** Statements one after another. */
-export const StatementList: FC<Told & { list: readonly Statement[] }> = ({ list, ...told }) => (
+const StatementList: FC<Told & { list: readonly Statement[] }> = ({ list, ...told }) => (
   <ul class="statements">
     {list.map(s => (
       <li id={`statement-${s.no}`}>

@@ -22,7 +22,7 @@ export interface MayDo {
   readonly merges: boolean
 }
 
-export interface Shown {
+interface Shown {
   readonly frame: Frame
   readonly charter: Charter
   readonly acts: readonly Act[]

@@ -12,7 +12,7 @@ const DAY = 86_400_000
 /** How far it is, is said so often where a record is long, in milliseconds. */
 const TELLS = 10_000
 
-export interface Looking {
+interface Looking {
   /** Looks through a record before it is served; false where it is not the one that was signed. */
   first(org: string): Promise<boolean>
   /** Looks through a record at once, as where an act was refused because its head is another. */

@@ -17,7 +17,7 @@ import type { Outbox, Sender, Thing } from './outbox.ts'
 import { ranksOf, type Ranks, rosterKept } from './roster.ts'
 import { isPublic, maySee } from './seen.ts'
 
-export interface Wish {
+interface Wish {
   readonly hall: Hall
   /** Letters and calls go by ways of their own, so that one that fails holds up neither the other nor what else is on its way. */
   readonly letters: Outbox
@@ -52,7 +52,7 @@ const MOST = 12
 const TEST = 'tested the alert'
 
 /** The alert that an act raised, as it stands at a moment; null where it raised none. */
-export function alertAt(hall: Hall, matter: string, no: number, present: number): Alert | null {
+function alertAt(hall: Hall, matter: string, no: number, present: number): Alert | null {
   const { charter, acts, stand, sitting } = hall.live.whole()
   const standing = stand(printInstant(present, charter.seat.zone), matter)
   return alertsOf(matter, { charter, acts, standing, sitting }).find(a => a.no === no) ?? null

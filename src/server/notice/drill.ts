@@ -8,7 +8,7 @@ import { type Hook, hooksIn } from './hooks.ts'
 import type { Mail } from './mail.ts'
 import type { Call, Letter, Outcome, Sender, Ways } from './outbox.ts'
 
-export interface Wish {
+interface Wish {
   readonly ways: Ways
   /** The mail server of exercises; null = none. */
   readonly mail: Mail | null
@@ -17,15 +17,15 @@ export interface Wish {
 }
 
 /** The mark that stands in every letter of an exercise, in each language at once. */
-export const markOf = (name: string): string => `EXERCISE · EXERCICE · НАВЧАННЯ: ${name}`
+const markOf = (name: string): string => `EXERCISE · EXERCICE · НАВЧАННЯ: ${name}`
 
-export const markedLetter = (letter: Letter, name: string): Letter => ({
+const markedLetter = (letter: Letter, name: string): Letter => ({
   ...letter,
   subject: letter.subject.includes(`EXERCISE ${name}`) ? letter.subject : `EXERCISE ${name}: ${letter.subject}`,
   text: `${markOf(name)}\n\n${letter.text}\n${markOf(name)}\n`,
 })
 
-export const markedCall = (call: Call, name: string): Call => ({
+const markedCall = (call: Call, name: string): Call => ({
   ...call,
   body: JSON.stringify({ exercise: name, ...JSON.parse(call.body) }),
 })

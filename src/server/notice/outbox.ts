@@ -15,7 +15,7 @@ export interface About {
 }
 
 /** Whom an alert waits for: once the party has acknowledged it, nothing more is sent. */
-export interface Awaited {
+interface Awaited {
   readonly no: number
   readonly matter: string
   readonly party: string
@@ -83,7 +83,7 @@ export interface Ways {
 }
 
 /** A way of its own: what waits in one lane holds up no other. */
-export interface Lane {
+interface Lane {
   /** Under which kind of the drawer its things lie. */
   readonly kind: string
   /** So many are under way at once. */

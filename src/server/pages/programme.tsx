@@ -17,7 +17,7 @@ import { type Asked, askedOf, type Door, type Place, placeOf, viewOf } from '../
 import { cutOf } from './cut.ts'
 
 /** What is known of the programmes of an organisation on a day. */
-export interface Board {
+interface Board {
   readonly view: View
   readonly acts: readonly Numbered[]
   readonly programmes: readonly Programme[]
@@ -25,7 +25,7 @@ export interface Board {
 }
 
 /** The programmes of an organisation as they stand for what was asked. */
-export function boardOf({ org }: Place, asked: Asked): Board {
+function boardOf({ org }: Place, asked: Asked): Board {
   const view = viewOf(org, asked)
   const acts = standingActs(view.standing, { get: no => org.acts[no - 1] })
   const programmes = programmesOf({ charter: org.charter, standing: view.standing, acts, titles: org.titles })
@@ -68,7 +68,7 @@ export const programmesPage =
   }
 
 /** A programme of an address on the day asked for, or the refusal with the nearest there is. */
-export function programmeAt(
+function programmeAt(
   c: Context,
   door: Door,
   id: string,

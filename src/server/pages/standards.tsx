@@ -16,7 +16,7 @@ import { suffix } from '../asked.ts'
 import { type Asked, askedOf, type Door, type Place, placeOf } from '../place.ts'
 import { cutOf } from './cut.ts'
 
-export interface Shown {
+interface Shown {
   readonly place: Place
   readonly asked: Asked
   readonly held: Held

@@ -49,7 +49,7 @@ export function languageOf({ languages }: AgreedText, asked: string | undefined,
 }
 
 /** What the reader may do: propose and bracket as a party, merge where the judge would let the act open something. */
-export function mayDo(c: Context, text: AgreedText): MayDo | null {
+function mayDo(c: Context, text: AgreedText): MayDo | null {
   const here = found(c)
   if (here === null || here.reader.kind === 'outside') return null
   const { reader, seen, hall, moment } = here

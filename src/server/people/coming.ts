@@ -46,7 +46,7 @@ let kept: string | null = null
 /** The script that asks a device for a passkey; null where it was not built. */
 export const passkeyScript = (): string | null => (kept ??= readScript())
 
-export interface Coming {
+interface Coming {
   /** Where passkeys are good; null where this address can have none. */
   site(): Site | null
   /** The address of the script for passkeys, null where there is none. */

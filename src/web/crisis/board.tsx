@@ -15,14 +15,14 @@ import { Glyph, Ring } from '../ring.tsx'
 import { LawLink } from '../tree.tsx'
 
 /** What is known beside the record, of each party: told to those who are signed in. */
-export interface Reached {
+interface Reached {
   readonly party: string
   readonly seen: { readonly first: string } | null
   readonly handed: { readonly first: string } | null
   readonly failed: string | null
 }
 
-export interface BoardOf {
+interface BoardOf {
   readonly frame: Frame
   readonly view: View
   readonly title: string
@@ -49,7 +49,7 @@ const stateOf = (m: Alerted, alert: Alert, reached: readonly Reached[] | null): 
   m.state !== 'silent' ? m.state : reached?.find(r => r.party === m.party)?.seen ? 'seen' : isKept(alert) ? 'silent' : 'unknown'
 
 /** The round of those alerted. */
-export function roundOfAlert(alert: Alert, view: Papers, reached: readonly Reached[] | null, frame: Frame): Round {
+function roundOfAlert(alert: Alert, view: Papers, reached: readonly Reached[] | null, frame: Frame): Round {
   const t = crisisWordsOf(frame.lang)
   return {
     seats: alert.members.map(m => ({
@@ -196,7 +196,7 @@ const LawOf: FC<{ alert: Alert; view: View; frame: Frame }> = ({ alert, view, fr
 }
 
 /** The button by which one's own party acknowledges; once it has, the sentence that says so. */
-export const Acknowledging: FC<{ frame: Frame; view: Papers; alert: Alert }> = ({ frame, alert, view }) => {
+const Acknowledging: FC<{ frame: Frame; view: Papers; alert: Alert }> = ({ frame, alert, view }) => {
   const t = crisisWordsOf(frame.lang)
   const { person } = frame
   const mine = person === null ? undefined : alert.members.find(m => m.party === person.by)
@@ -206,7 +206,7 @@ export const Acknowledging: FC<{ frame: Frame; view: Papers; alert: Alert }> = (
 }
 
 /** One touch: the act is sent as it stands. */
-export const Acknowledge: FC<{ frame: Frame; org: string; matter: string; no: number }> = ({ frame, org, matter, no }) => (
+const Acknowledge: FC<{ frame: Frame; org: string; matter: string; no: number }> = ({ frame, org, matter, no }) => (
   <form class="acknowledge no-print" method="post" action={to(frame, `${orgPath(org)}/acts`)}>
     <input type="hidden" name="act" value="acknowledged" />
     <input type="hidden" name="matter" value={matter} />

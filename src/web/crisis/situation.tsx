@@ -10,7 +10,7 @@ import { Button, Field } from '../live/forms.tsx'
 import { Renewing } from '../live/renewing.tsx'
 import { coordinates, Day, isPresent, many, MatterLink, Names, ownLang, titleLang, type View } from '../parts.tsx'
 
-export interface SituationPageOf {
+interface SituationPageOf {
   readonly frame: Frame
   readonly view: View
   readonly title: string
