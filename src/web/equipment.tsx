@@ -7,6 +7,7 @@ import { catalogueWordsOf, readingWordsOf } from '../views/words.ts'
 import { CatalogueSheet, type Held } from './catalogue.tsx'
 import { orgPath, Section, to } from './layout.tsx'
 import { ActLink, Mark } from './parts.tsx'
+import { Table } from './sheet.tsx'
 
 interface Of {
   readonly held: Held
@@ -113,41 +114,30 @@ const Years: FC<{ held: Held; charter: Charter; of: Replacement }> = ({ held: { 
     </>
   )
   return (
-    <div class="scroll">
-      <table>
-        <thead>
+    <Table heads={[t.year, t.planned, t.done, t.state]}>
+      {years.map(y => {
+        const state = stateOf(y)
+        return (
           <tr>
-            {[t.year, t.planned, t.done, t.state].map(head => (
-              <th scope="col">{head}</th>
-            ))}
+            <th scope="row">{y.year ?? t.noYear}</th>
+            <td>
+              {figure(y.planned, y.plans.length > 0)}
+              {y.plans.map(line)}
+            </td>
+            <td>
+              {figure(y.done, y.acts.length > 0)}
+              {y.acts.map(line)}
+            </td>
+            <td>
+              <span class="phase">
+                <Mark state={marks[state]} />
+                <span class={`state ${marks[state]}`}>{t[state]}</span>
+              </span>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {years.map(y => {
-            const state = stateOf(y)
-            return (
-              <tr>
-                <th scope="row">{y.year ?? t.noYear}</th>
-                <td>
-                  {figure(y.planned, y.plans.length > 0)}
-                  {y.plans.map(line)}
-                </td>
-                <td>
-                  {figure(y.done, y.acts.length > 0)}
-                  {y.acts.map(line)}
-                </td>
-                <td>
-                  <span class="phase">
-                    <Mark state={marks[state]} />
-                    <span class={`state ${marks[state]}`}>{t[state]}</span>
-                  </span>
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+        )
+      })}
+    </Table>
   )
 }
 

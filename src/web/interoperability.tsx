@@ -8,6 +8,7 @@ import { catalogueWordsOf, readingWordsOf } from '../views/words.ts'
 import { CatalogueSheet, type Held, Named } from './catalogue.tsx'
 import { orgPath, Section, to, type Frame } from './layout.tsx'
 import { ActLink } from './parts.tsx'
+import { Table } from './sheet.tsx'
 
 type Heat = 'all' | 'most' | 'some' | 'none'
 /** How far a square is filled: not a sign of a font, for each draws its own. */
@@ -89,34 +90,22 @@ export const InteroperabilityOf: FC<Between> = of => {
             <Raises held={held} raises={between.raises} name={name} />
           </Section>
           <Section title={t.adoption} note={t.givenUp}>
-            <div class="scroll">
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">{t.party}</th>
-                    <th scope="col">{t.standard}</th>
-                    <th scope="col">{t.adoption}</th>
-                    <th scope="col">{t.day}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {adoptions.map(a => (
-                    <tr>
-                      <td>{name(a.party)}</td>
-                      <td>
-                        <Named held={held} id={a.standard} />
-                      </td>
-                      <td>{saidOf(a, frame)}</td>
-                      <td class="num">
-                        <ActLink frame={frame} view={{ charter }} no={a.no}>
-                          {sayWhen(a.at, frame.lang)}
-                        </ActLink>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <Table heads={[t.party, t.standard, t.adoption, t.day]}>
+              {adoptions.map(a => (
+                <tr>
+                  <td>{name(a.party)}</td>
+                  <td>
+                    <Named held={held} id={a.standard} />
+                  </td>
+                  <td>{saidOf(a, frame)}</td>
+                  <td class="num">
+                    <ActLink frame={frame} view={{ charter }} no={a.no}>
+                      {sayWhen(a.at, frame.lang)}
+                    </ActLink>
+                  </td>
+                </tr>
+              ))}
+            </Table>
           </Section>
         </>
       )}
@@ -298,36 +287,25 @@ const Tests: FC<{ held: Held; charter: Charter; tests: readonly Test[]; name: (i
   if (tests.length === 0) return <p class="empty">{t.testsNone}</p>
   return (
     <>
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              {[t.day, t.tests, t.testedWhat, t.result, t.sources].map(head => (
-                <th scope="col">{head}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {tests.map(test => (
-              <tr>
-                <td class="num">
-                  <ActLink frame={frame} view={{ charter }} no={test.no}>
-                    {sayWhen(test.at, frame.lang)}
-                  </ActLink>
-                </td>
-                <td>{test.sides.map(name).join('; ')}</td>
-                <td>{test.standard === null ? t.wholeTested : <Named held={held} id={test.standard} />}</td>
-                <td>
-                  {test.grade}
-                  {test.value !== null && `, ${[sayNumber(test.value, frame.lang), test.unit].filter(Boolean).join(' ')}`}
-                  {test.method !== null && <span class="note"> {test.method}</span>}
-                </td>
-                <td>{test.source ?? ''}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table heads={[t.day, t.tests, t.testedWhat, t.result, t.sources]}>
+        {tests.map(test => (
+          <tr>
+            <td class="num">
+              <ActLink frame={frame} view={{ charter }} no={test.no}>
+                {sayWhen(test.at, frame.lang)}
+              </ActLink>
+            </td>
+            <td>{test.sides.map(name).join('; ')}</td>
+            <td>{test.standard === null ? t.wholeTested : <Named held={held} id={test.standard} />}</td>
+            <td>
+              {test.grade}
+              {test.value !== null && `, ${[sayNumber(test.value, frame.lang), test.unit].filter(Boolean).join(' ')}`}
+              {test.method !== null && <span class="note"> {test.method}</span>}
+            </td>
+            <td>{test.source ?? ''}</td>
+          </tr>
+        ))}
+      </Table>
       <p class="note">{t.testsNote}</p>
     </>
   )

@@ -31,7 +31,8 @@ import { AsOf } from './asof.tsx'
 import { meetingPath } from './council.tsx'
 import { Assessments } from './assessments.tsx'
 import { casePath } from './conditions.tsx'
-import { FiguresOf, programmePath } from './programme.tsx'
+import { FiguresOf } from './money.tsx'
+import { programmePath } from './programme.tsx'
 import { CurveOf } from './curve.tsx'
 import { Days } from './days.tsx'
 import { hasMap, MapOf } from './map-of.tsx'
@@ -200,7 +201,7 @@ export const MatterOf: FC<{
           <a href={to(frame, programmePath(charter.id, matter.id), coordinates(view))}>{programmeWordsOf(frame.lang).home}</a>
         </Section>
       )}
-      {kept.figures && <FiguresOf frame={frame} view={view} day={shown} figures={kept.figures} />}
+      {kept.figures && <FiguresOf frame={frame} view={view} figures={kept.figures} />}
       {assessments.length > 0 && (
         <Section title={r.assessments} note={r.assessmentsNote}>
           <Assessments frame={frame} view={view} matter={matter} assessments={assessments} />

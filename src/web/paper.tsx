@@ -4,6 +4,7 @@ import type { Block, Branch, Paper } from '../views/paper.ts'
 import { papersWordsOf } from '../views/words.ts'
 import { Page, type Frame } from './layout.tsx'
 import { Mark } from './parts.tsx'
+import { Table } from './sheet.tsx'
 
 export const PaperPage: FC<{
   frame: Frame
@@ -73,26 +74,15 @@ export const BlockOf: FC<{ block: Block }> = ({ block }) => {
       )
     case 'table':
       return (
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                {block.head.map(says => (
-                  <th scope="col">{says}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {block.rows.map(cells => (
-                <tr>
-                  {cells.map((says, i) => (
-                    <td>{block.code.includes(i) ? <code>{says}</code> : says}</td>
-                  ))}
-                </tr>
+        <Table heads={block.head}>
+          {block.rows.map(cells => (
+            <tr>
+              {cells.map((says, i) => (
+                <td>{block.code.includes(i) ? <code>{says}</code> : says}</td>
               ))}
-            </tbody>
-          </table>
-        </div>
+            </tr>
+          ))}
+        </Table>
       )
     case 'tree':
       return (

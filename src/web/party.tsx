@@ -9,7 +9,7 @@ import { formsOf, peopleWordsOf, readingWordsOf, wordsOf } from '../views/words.
 import { AsOf } from './asof.tsx'
 import { orgPath, partyPath, Section, to, type Frame } from './layout.tsx'
 import { ActLink, Acts, coordinates, Day, many, MatterLink, type View } from './parts.tsx'
-import { Sheet } from './sheet.tsx'
+import { Sheet, Table } from './sheet.tsx'
 
 /** More acts than this are read in the record. */
 const MOST = 300
@@ -79,30 +79,18 @@ export const PartyOf: FC<{
       {against.length > 0 && <Said frame={frame} view={view} title={r.spokeAgainst} words={against} />}
       {effects.length > 0 && (
         <Section title={t.inEffect}>
-          <div class="scroll">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{t.outcome}</th>
-                  <th scope="col">{t.matter}</th>
-                  <th scope="col">{t.effect}</th>
-                  <th scope="col">{capital(t.until)}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {effects.map(({ run, from, until }) => (
-                  <tr>
-                    <th scope="row">{run.outcome && capital(sayOutcome(run.outcome, frame.lang))}</th>
-                    <td>
-                      <MatterLink frame={frame} view={view} id={run.id} />
-                    </td>
-                    <td class="num">{from && <Day frame={frame} text={from} />}</td>
-                    <td class="num">{until && <Day frame={frame} text={until} />}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Table heads={[t.outcome, t.matter, t.effect, capital(t.until)]}>
+            {effects.map(({ run, from, until }) => (
+              <tr>
+                <th scope="row">{run.outcome && capital(sayOutcome(run.outcome, frame.lang))}</th>
+                <td>
+                  <MatterLink frame={frame} view={view} id={run.id} />
+                </td>
+                <td class="num">{from && <Day frame={frame} text={from} />}</td>
+                <td class="num">{until && <Day frame={frame} text={until} />}</td>
+              </tr>
+            ))}
+          </Table>
         </Section>
       )}
       {powers !== null && (

@@ -9,7 +9,7 @@ import { candidacyWordsOf, formsOf } from '../views/words.ts'
 import { Asides } from './aside.tsx'
 import { matterPath, orgPath, Section, to, type Frame } from './layout.tsx'
 import { coordinates, MatterLink, ownLang, type View } from './parts.tsx'
-import { Sheet } from './sheet.tsx'
+import { Sheet, Table } from './sheet.tsx'
 
 interface Of {
   readonly frame: Frame
@@ -83,37 +83,25 @@ const LineOf: FC<Of & { line: Line }> = ({ frame, view, line }) => {
   const t = candidacyWordsOf(frame.lang)
   const most = Math.max(1, ...line.parts.map(p => p.asked))
   return (
-    <div class="scroll">
-      <table class="parts">
-        <caption class="vh">{t.profile}</caption>
-        <thead>
+    <Table kind="parts" caption={t.profile} heads={[t.part, t.met, t.since]}>
+      {line.parts
+        .filter(p => p.id !== null || p.asked > 0)
+        .map(part => (
           <tr>
-            <th scope="col">{t.part}</th>
-            <th scope="col">{t.met}</th>
-            <th scope="col">{t.since}</th>
+            <th scope="row">
+              <span lang={part.id === null ? undefined : ownLang(frame, view.charter)}>{part.id === null ? t.noPart : part.name}</span>
+              {part.conditions.length > 0 && <ConditionsOf frame={frame} view={view} part={part} />}
+            </th>
+            <td>
+              <span class="num">
+                {part.asked === 0 ? t.noneCounted : t.metOf(sayNumber(part.met, frame.lang), sayNumber(part.asked, frame.lang))}
+              </span>
+              <Places met={part.met} asked={part.asked} most={most} />
+            </td>
+            <td class="num">{part.since === null ? '—' : sayWhen(part.since, frame.lang)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {line.parts
-            .filter(p => p.id !== null || p.asked > 0)
-            .map(part => (
-              <tr>
-                <th scope="row">
-                  <span lang={part.id === null ? undefined : ownLang(frame, view.charter)}>{part.id === null ? t.noPart : part.name}</span>
-                  {part.conditions.length > 0 && <ConditionsOf frame={frame} view={view} part={part} />}
-                </th>
-                <td>
-                  <span class="num">
-                    {part.asked === 0 ? t.noneCounted : t.metOf(sayNumber(part.met, frame.lang), sayNumber(part.asked, frame.lang))}
-                  </span>
-                  <Places met={part.met} asked={part.asked} most={most} />
-                </td>
-                <td class="num">{part.since === null ? '—' : sayWhen(part.since, frame.lang)}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+    </Table>
   )
 }
 

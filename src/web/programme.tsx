@@ -1,10 +1,9 @@
-/** Programmes over several years: the list, and the board of one with its plan, growth, indicators, money, risks and figures that do not add up. */
+/** Programmes over several years: the list, and the board of one with its plan, growth, indicators and risks. */
 import type { FC } from 'hono/jsx'
 import type { Money } from '../views/contributions.ts'
-import type { Figures } from '../views/figures.ts'
 import type { Indicator, Measured } from '../views/indicator.ts'
 import type { Item, Programme, State } from '../views/programme.ts'
-import { leadOf, sayFigure, sayFlaw, sayGiven, sayMeasured, sayReason, sayStage, saySum, sayState } from '../views/programme-said.ts'
+import { leadOf, sayFigure, sayMeasured, sayReason, sayState } from '../views/programme-said.ts'
 import type { Flaw } from '../views/reckoning.ts'
 import { nameOf, sayNumber, sayWhen } from '../views/say.ts'
 import { programmeWordsOf } from '../views/words.ts'
@@ -12,8 +11,9 @@ import { Burn } from './burn.tsx'
 import { Gantt } from './gantt.tsx'
 import { matterPath, orgPath, Section, to, type Frame } from './layout.tsx'
 import { ActLink, coordinates, Mark, ownLang, type View } from './parts.tsx'
+import { Flaws, MoneyOf } from './money.tsx'
 import { Pages } from './record.tsx'
-import { Sheet } from './sheet.tsx'
+import { Sheet, Table } from './sheet.tsx'
 import { LawLink } from './tree.tsx'
 
 export const programmesPath = (org: string): string => `${orgPath(org)}/programmes`
@@ -170,60 +170,47 @@ const Items: FC<Shown & { items: readonly Item[] }> = shown => {
   const called = (matter: string): string => view.titles.get(matter) ?? matter
   const lang = ownLang(frame, view.charter)
   return (
-    <div class="scroll">
-      <table class="plan">
-        <caption class="vh">{t.plan}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.what}</th>
-            <th scope="col">{t.due}</th>
-            <th scope="col">{t.stands}</th>
-            <th scope="col">{t.owner}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map(item => (
-            <tr>
-              <th scope="row" class={`in-${Math.min(item.depth, 4)}`}>
-                <a href={to(frame, matterPath(view.charter.id, item.id), coordinates(view))} lang={lang}>
-                  {item.title}
-                </a>{' '}
-                <span class="note">{t.kind[item.kind]}</span>
-              </th>
-              <td class="num">
-                {item.due === null ? '' : sayWhen(item.due, frame.lang)}
-                {item.moved.length > 0 && (
-                  <small class="note"> {t.movedFrom(item.moved.map(m => sayWhen(m.due, frame.lang)).join(', '))}</small>
-                )}
-              </td>
-              <td>
-                <span class="phase">
-                  <Mark state={marks[item.state]} />
-                  <span class={`state ${marks[item.state]}`}>{sayState(item, frame.lang)}</span>
-                </span>
-                {item.reached?.rule && (
-                  <p class="note">
-                    <LawLink frame={frame} view={view} {...item.reached.rule} />
-                  </p>
-                )}
-                {!item.reached && item.progress.length > 0 && <ProgressOf {...shown} progress={item.progress} />}
-                {item.reasons.length > 0 && <p class="note">{item.reasons.map(r => sayReason(r, item, called, frame.lang)).join('; ')}</p>}
-                {item.reached && item.reached.evidence.length > 0 && (
-                  <p class="note">
-                    {item.reached.evidence.map(no => (
-                      <>
-                        <ActLink {...shown} no={no} says={t.act} />{' '}
-                      </>
-                    ))}
-                  </p>
-                )}
-              </td>
-              <td>{item.owner === null ? '' : nameOf(view.charter, item.owner, frame.lang)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table kind="plan" caption={t.plan} heads={[t.what, t.due, t.stands, t.owner]}>
+      {items.map(item => (
+        <tr>
+          <th scope="row" class={`in-${Math.min(item.depth, 4)}`}>
+            <a href={to(frame, matterPath(view.charter.id, item.id), coordinates(view))} lang={lang}>
+              {item.title}
+            </a>{' '}
+            <span class="note">{t.kind[item.kind]}</span>
+          </th>
+          <td class="num">
+            {item.due === null ? '' : sayWhen(item.due, frame.lang)}
+            {item.moved.length > 0 && (
+              <small class="note"> {t.movedFrom(item.moved.map(m => sayWhen(m.due, frame.lang)).join(', '))}</small>
+            )}
+          </td>
+          <td>
+            <span class="phase">
+              <Mark state={marks[item.state]} />
+              <span class={`state ${marks[item.state]}`}>{sayState(item, frame.lang)}</span>
+            </span>
+            {item.reached?.rule && (
+              <p class="note">
+                <LawLink frame={frame} view={view} {...item.reached.rule} />
+              </p>
+            )}
+            {!item.reached && item.progress.length > 0 && <ProgressOf {...shown} progress={item.progress} />}
+            {item.reasons.length > 0 && <p class="note">{item.reasons.map(r => sayReason(r, item, called, frame.lang)).join('; ')}</p>}
+            {item.reached && item.reached.evidence.length > 0 && (
+              <p class="note">
+                {item.reached.evidence.map(no => (
+                  <>
+                    <ActLink {...shown} no={no} says={t.act} />{' '}
+                  </>
+                ))}
+              </p>
+            )}
+          </td>
+          <td>{item.owner === null ? '' : nameOf(view.charter, item.owner, frame.lang)}</td>
+        </tr>
+      ))}
+    </Table>
   )
 }
 
@@ -293,32 +280,20 @@ const IndicatorOf: FC<Shown & { item: Item; of: Indicator }> = shown => {
       </dl>
       <details>
         <summary>{t.measured}</summary>
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t.day}</th>
-                <th scope="col">{t.what}</th>
-                <th scope="col">{t.sum}</th>
-                <th scope="col">{t.method}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {allOf(of).map(([what, m]) => (
-                <tr>
-                  <td class="num">
-                    <ActLink {...shown} no={m.no}>
-                      {sayWhen(m.due ?? m.at, frame.lang)}
-                    </ActLink>
-                  </td>
-                  <td>{t[what]}</td>
-                  <td class="num">{sayMeasured(m, frame.lang)}</td>
-                  <td>{m.method ?? t.noMethod}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table heads={[t.day, t.what, t.sum, t.method]}>
+          {allOf(of).map(([what, m]) => (
+            <tr>
+              <td class="num">
+                <ActLink {...shown} no={m.no}>
+                  {sayWhen(m.due ?? m.at, frame.lang)}
+                </ActLink>
+              </td>
+              <td>{t[what]}</td>
+              <td class="num">{sayMeasured(m, frame.lang)}</td>
+              <td>{m.method ?? t.noMethod}</td>
+            </tr>
+          ))}
+        </Table>
       </details>
     </>
   )
@@ -330,234 +305,3 @@ const allOf = (of: Indicator): readonly (readonly ['baseline' | 'target' | 'late
     ...of.targets.map(m => ['target', m] as const),
     ...of.measured.map(m => ['latest', m] as const),
   ].sort(([, a], [, b]) => a.no - b.no)
-
-const MoneyOf: FC<Shown & { money: Money }> = shown => {
-  const { frame, view, money } = shown
-  const t = programmeWordsOf(frame.lang)
-  const name = (ids: readonly string[] | string | null): string =>
-    (ids === null ? [] : typeof ids === 'string' ? [ids] : ids).map(id => nameOf(view.charter, id, frame.lang)).join(', ')
-  const given = money.contributions.filter(c => !c.reported)
-  const reported = money.contributions.filter(c => c.reported)
-  return (
-    <>
-      {money.sums.length > 0 && (
-        <div class="scroll">
-          <table>
-            <caption class="vh">{t.money}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t.stageName}</th>
-                <th scope="col">{t.sum}</th>
-                <th scope="col">{t.acts}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {money.sums.map(s => (
-                <tr>
-                  <th scope="row">{sayStage(s.stage, frame.lang)}</th>
-                  <td class="num">{saySum(s, frame.lang)}</td>
-                  <td>
-                    {sayNumber(s.of, frame.lang)}
-                    {s.bounded > 0 && <span class="note"> {t.boundedOf(sayNumber(s.bounded, frame.lang))}</span>}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {new Set(money.years.map(y => y.year)).size > 1 && (
-        <div class="scroll">
-          <table>
-            <caption class="vh">{t.year}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t.year}</th>
-                <th scope="col">{t.stageName}</th>
-                <th scope="col">{t.sum}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {[...money.years]
-                .sort((a, b) => (a.year < b.year ? -1 : a.year > b.year ? 1 : 0))
-                .map(y => (
-                  <tr>
-                    <th scope="row">{y.year}</th>
-                    <td>{sayStage(y.stage, frame.lang)}</td>
-                    <td class="num">{saySum(y, frame.lang)}</td>
-                  </tr>
-                ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {money.budgets.length > 0 && (
-        <>
-          <h3>{t.budgets}</h3>
-          <dl class="facts">
-            {money.budgets.map(b => (
-              <>
-                <dt>{[b.from, b.until].map(d => (d === null ? '' : sayWhen(d, frame.lang))).join(' – ')}</dt>
-                <dd>
-                  <ActLink {...shown} no={b.no}>
-                    {sayFigure(b.amount, b.currency, null, frame.lang)}
-                  </ActLink>
-                </dd>
-              </>
-            ))}
-          </dl>
-        </>
-      )}
-      {given.length > 0 && (
-        <>
-          <h3>{t.contributions}</h3>
-          <div class="scroll">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{t.day}</th>
-                  <th scope="col">{t.giver}</th>
-                  <th scope="col">{t.stageName}</th>
-                  <th scope="col">{t.amount}</th>
-                  <th scope="col">{t.through}</th>
-                  <th scope="col">{t.receiver}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {given.map(c => (
-                  <tr>
-                    <td class="num">
-                      <ActLink {...shown} no={c.no}>
-                        {sayWhen(c.at, frame.lang)}
-                      </ActLink>
-                    </td>
-                    <td>{name(c.by)}</td>
-                    <td>{sayStage(c.stage, frame.lang)}</td>
-                    <td class="num">{sayGiven(c, frame.lang)}</td>
-                    <td>{name(c.through)}</td>
-                    <td>{name(c.to)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </>
-      )}
-      {reported.length > 0 && (
-        <>
-          <h3>{t.reported}</h3>
-          <p class="note">{t.reportedNote}</p>
-          <div class="scroll">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{t.day}</th>
-                  <th scope="col">{t.reporter}</th>
-                  <th scope="col">{t.stageName}</th>
-                  <th scope="col">{t.amount}</th>
-                  <th scope="col">{t.what}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {reported.map(c => (
-                  <tr>
-                    <td class="num">
-                      <ActLink {...shown} no={c.no}>
-                        {sayWhen(c.at, frame.lang)}
-                      </ActLink>
-                    </td>
-                    <td>{name(c.by)}</td>
-                    <td>{sayStage(c.stage, frame.lang)}</td>
-                    <td class="num">{sayGiven(c, frame.lang)}</td>
-                    <td lang={ownLang(frame, view.charter)}>{c.title ?? ''}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </>
-      )}
-    </>
-  )
-}
-
-/** The figures of a matter and those below, claim by claim, and what of them does not add up. */
-export const FiguresOf: FC<Shown & { figures: Figures }> = shown => {
-  const { frame, view, figures } = shown
-  const t = programmeWordsOf(frame.lang)
-  const lang = ownLang(frame, view.charter)
-  return (
-    <>
-      <Section title={t.figures} note={t.figuresNote}>
-        {figures.rows.length === 0 ? (
-          <p class="empty">{t.flawsNone}</p>
-        ) : (
-          <div class="scroll">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{t.day}</th>
-                  <th scope="col">{t.what}</th>
-                  <th scope="col">{t.amount}</th>
-                  <th scope="col">{t.reporter}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {figures.rows.map(({ no, act }) => (
-                  <tr>
-                    <td class="num">
-                      <ActLink {...shown} no={no}>
-                        {sayWhen(act.at, frame.lang)}
-                      </ActLink>
-                    </td>
-                    <td lang={lang}>{view.titles.get(act.matter ?? '') ?? act.matter}</td>
-                    <td class="num">
-                      {sayFigure(act.value ?? act.amount ?? '', act.unit ?? act.currency ?? null, act.qualifier ?? null, frame.lang)}
-                    </td>
-                    <td>
-                      {(typeof act.by === 'string' ? [act.by] : act.by).map(id => nameOf(view.charter, id, frame.lang)).join(', ')}
-                      {(act.speaker ?? act.role) && (
-                        <span class="note" lang={lang}>
-                          {' '}
-                          {[act.speaker, act.role].filter(Boolean).join(', ')}
-                        </span>
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
-      </Section>
-      <Flaws {...shown} flaws={figures.flaws} />
-    </>
-  )
-}
-
-const Flaws: FC<Shown & { flaws: readonly Flaw[] }> = shown => {
-  const { frame, view, flaws } = shown
-  const t = programmeWordsOf(frame.lang)
-  return (
-    <Section title={t.flaws} note={flaws.length > 0 ? t.flawsNote : undefined}>
-      {flaws.length === 0 ? (
-        <p class="empty">{t.flawsNone}</p>
-      ) : (
-        <ul class="list">
-          {flaws.map(flaw => (
-            <li>
-              {t.flawAt(view.titles.get(flaw.matter) ?? flaw.matter, sayFlaw(flaw, frame.lang))}{' '}
-              <ActLink {...shown} no={flaw.no} says={t.act} />
-              {flaw.with.map(no => (
-                <>
-                  {', '}
-                  <ActLink {...shown} no={no} says={t.act} />
-                </>
-              ))}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
-  )
-}

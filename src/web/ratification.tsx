@@ -8,7 +8,7 @@ import { candidacyWordsOf, formsOf, wordsOf } from '../views/words.ts'
 import { languageOf } from '../words/languages.ts'
 import { matterPath, orgPath, Outside, Section, to, type Frame } from './layout.tsx'
 import { ActLink, coordinates, Day, Names, ownLang, type View } from './parts.tsx'
-import { Sheet } from './sheet.tsx'
+import { Sheet, Table } from './sheet.tsx'
 import { LawLink } from './tree.tsx'
 
 /** So many names are said of those awaited; each has its row. */
@@ -59,23 +59,11 @@ const RatificationOf: FC<Of & { ratification: Ratification; titled: boolean }> =
         {t.counts(acts(counts))} {t.stepsDeclared(acts(steps))}{' '}
         <LawLink frame={frame} view={view} edition={run.edition} article={run.article} line={run.line} />
       </p>
-      <div class="scroll">
-        <table class="steps">
-          <caption class="vh">{t.ratification}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.party}</th>
-              <th scope="col">{t.steps}</th>
-              <th scope="col">{t.instrument}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {members.map(member => (
-              <MemberRow frame={frame} view={view} member={member} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table kind="steps" caption={t.ratification} heads={[t.party, t.steps, t.instrument]}>
+        {members.map(member => (
+          <MemberRow frame={frame} view={view} member={member} />
+        ))}
+      </Table>
     </>
   )
 }

@@ -7,6 +7,7 @@ import { CatalogueSheet, type Held, idOf, Named } from './catalogue.tsx'
 import { orgPath, Section, to } from './layout.tsx'
 import { Pages } from './record.tsx'
 import { Mark } from './parts.tsx'
+import { Table } from './sheet.tsx'
 
 export const RequirementsOf: FC<{
   held: Held
@@ -32,37 +33,24 @@ export const RequirementsOf: FC<{
       measure={flaws.length === 0 ? t.flawsNone : t.flawsCounted(n(gone.length), n(asked), n(flaws.length - gone.length))}>
       {flaws.length > 0 && (
         <Section title={t.flaws} note={t.requirementsNote}>
-          <div class="scroll">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{t.standard}</th>
-                  <th scope="col">{t.flaws}</th>
-                  <th scope="col">{t.profile}</th>
-                  <th scope="col">{t.obligation}</th>
-                  <th scope="col">{t.lifecycle}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {flaws.map(flaw => (
-                  <tr>
-                    <td>
-                      <Named held={held} id={flaw.requirement.standard} />
-                    </td>
-                    <td>
-                      <Mark state={flaw.kind === 'deleted' ? 'barred' : 'undetermined'} />
-                      <span class={`state ${flaw.kind === 'deleted' ? 'barred' : 'undetermined'}`}>
-                        {flaw.kind === 'deleted' ? t.withdrawnOn(sayWhen(flaw.by.day, frame.lang)) : t.unknown}
-                      </span>
-                    </td>
-                    <td>{flaw.requirement.title}</td>
-                    <td>{flaw.requirement.obligation}</td>
-                    <td>{flaw.requirement.lifecycle}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Table heads={[t.standard, t.flaws, t.profile, t.obligation, t.lifecycle]}>
+            {flaws.map(flaw => (
+              <tr>
+                <td>
+                  <Named held={held} id={flaw.requirement.standard} />
+                </td>
+                <td>
+                  <Mark state={flaw.kind === 'deleted' ? 'barred' : 'undetermined'} />
+                  <span class={`state ${flaw.kind === 'deleted' ? 'barred' : 'undetermined'}`}>
+                    {flaw.kind === 'deleted' ? t.withdrawnOn(sayWhen(flaw.by.day, frame.lang)) : t.unknown}
+                  </span>
+                </td>
+                <td>{flaw.requirement.title}</td>
+                <td>{flaw.requirement.obligation}</td>
+                <td>{flaw.requirement.lifecycle}</td>
+              </tr>
+            ))}
+          </Table>
         </Section>
       )}
       <Section title={t.profiles}>

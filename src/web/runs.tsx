@@ -7,6 +7,7 @@ import { sayWhy } from '../views/why.ts'
 import { wordsOf } from '../views/words.ts'
 import type { Frame } from './layout.tsx'
 import { Day, MatterLink, Names, type View } from './parts.tsx'
+import { Table } from './sheet.tsx'
 import { Tree } from './tree.tsx'
 import { sayOutcome, sayTerm } from '../views/acts.ts'
 
@@ -117,42 +118,31 @@ export const Runs: FC<{ frame: Frame; view: View; runs: readonly MatterStanding[
 }) => {
   const t = wordsOf(frame.lang)
   return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t.opened}</th>
-            <th scope="col">{t.procedure}</th>
-            <th scope="col">{t.whereItStands}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map(run => (
-            <tr>
-              <td class="num">
-                <Day frame={frame} text={run.opened} />
-              </td>
-              <td>
-                <strong>{run.procedure && capital(sayTerm(run.procedure, frame.lang))}</strong>
-                {run.concerning.length > 0 && run.concerning.join() !== lead.concerning.join() && (
-                  <span class="note">
-                    <Names frame={frame} view={view} ids={run.concerning} />
-                  </span>
-                )}
-              </td>
-              <td>
-                {headline(run, view.charter, frame.lang, view.standing.asOf)}
-                {runs.length <= MANY && run.finding && run.finding.rule !== 'opened' && (
-                  <details>
-                    <summary>{t.why}</summary>
-                    <Tree frame={frame} view={view} run={run} />
-                  </details>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table heads={[t.opened, t.procedure, t.whereItStands]}>
+      {runs.map(run => (
+        <tr>
+          <td class="num">
+            <Day frame={frame} text={run.opened} />
+          </td>
+          <td>
+            <strong>{run.procedure && capital(sayTerm(run.procedure, frame.lang))}</strong>
+            {run.concerning.length > 0 && run.concerning.join() !== lead.concerning.join() && (
+              <span class="note">
+                <Names frame={frame} view={view} ids={run.concerning} />
+              </span>
+            )}
+          </td>
+          <td>
+            {headline(run, view.charter, frame.lang, view.standing.asOf)}
+            {runs.length <= MANY && run.finding && run.finding.rule !== 'opened' && (
+              <details>
+                <summary>{t.why}</summary>
+                <Tree frame={frame} view={view} run={run} />
+              </details>
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
   )
 }

@@ -7,6 +7,7 @@ import { calledOf, CatalogueSheet, type Held, Named, PhaseOf, StandardLink, stan
 import { Section, to } from './layout.tsx'
 import { Pages } from './record.tsx'
 import { Day } from './parts.tsx'
+import { Table } from './sheet.tsx'
 
 export const phases = ['stands', 'deleted', 'revived', 'ahead'] as const
 type Sought = (typeof phases)[number]
@@ -67,33 +68,20 @@ export const StandardsOf: FC<{
         {list.shown.length === 0 ? (
           <p class="empty">{t.nothing}</p>
         ) : (
-          <div class="scroll">
-            <table>
-              <caption class="vh">{w.page(list.page, list.pages)}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t.number}</th>
-                  <th scope="col">{t.name}</th>
-                  <th scope="col">{t.phases}</th>
-                  <th scope="col">{t.since}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {list.shown.map(standard => (
-                  <tr>
-                    <td>
-                      <StandardLink held={held} standard={standard} />
-                    </td>
-                    <td>{standard.title}</td>
-                    <td>
-                      <PhaseOf frame={frame} standard={standard} day={day} />
-                    </td>
-                    <td class="num">{stoodOn(standard, day).by?.day ?? ''}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Table caption={w.page(list.page, list.pages)} heads={[t.number, t.name, t.phases, t.since]}>
+            {list.shown.map(standard => (
+              <tr>
+                <td>
+                  <StandardLink held={held} standard={standard} />
+                </td>
+                <td>{standard.title}</td>
+                <td>
+                  <PhaseOf frame={frame} standard={standard} day={day} />
+                </td>
+                <td class="num">{stoodOn(standard, day).by?.day ?? ''}</td>
+              </tr>
+            ))}
+          </Table>
         )}
         <Pages frame={frame} page={list} path={path} query={query} />
       </Section>

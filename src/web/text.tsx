@@ -11,6 +11,7 @@ import { draftingWordsOf, papersWordsOf } from '../views/words.ts'
 import type { Act } from '../record/act.ts'
 import { Head, matterPath, orgPath, Page, Section, textPath, to, type Frame } from './layout.tsx'
 import { many } from './parts.tsx'
+import { Table } from './sheet.tsx'
 
 export type TextView = 'text' | 'changes' | 'authors' | 'languages'
 
@@ -467,28 +468,17 @@ const Authors: FC<{ of: Shown }> = ({ of }) => {
   const t = draftingWordsOf(frame.lang)
   return (
     <Section title={t.authors} note={t.authorsNote}>
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t.who}</th>
-              <th scope="col">{t.act}</th>
-              <th scope="col">{t.count}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {authorsIn(text, lang).map(({ no, words }) => (
-              <tr>
-                <td>{sayNames(charter, many(acts[no - 1]?.by ?? ''), frame.lang)}</td>
-                <td>
-                  <NoAct of={of} no={no} />
-                </td>
-                <td class="num">{sayNumber(words, frame.lang)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table heads={[t.who, t.act, t.count]}>
+        {authorsIn(text, lang).map(({ no, words }) => (
+          <tr>
+            <td>{sayNames(charter, many(acts[no - 1]?.by ?? ''), frame.lang)}</td>
+            <td>
+              <NoAct of={of} no={no} />
+            </td>
+            <td class="num">{sayNumber(words, frame.lang)}</td>
+          </tr>
+        ))}
+      </Table>
     </Section>
   )
 }

@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx'
 import { sayList, sayWhen } from '../../views/say.ts'
 import { noticeWordsOf } from '../../views/words.ts'
 import { orgPath, Section, to, type Frame } from '../layout.tsx'
+import { Table } from '../sheet.tsx'
 import { Button } from './forms.tsx'
 
 interface Told {
@@ -49,34 +50,28 @@ export const ServedSection: FC<{ frame: Frame; served: Served }> = ({ frame, ser
           <Button>{t.acknowledge}</Button>
         </form>
       )}
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t.party}</th>
-              <th scope="col">
-                {t.handed} <span class="note">{t.handedNote}</span>
-              </th>
-              <th scope="col">
-                {t.delivered} <span class="note">{t.deliveredNote}</span>
-              </th>
-              <th scope="col">{t.seen}</th>
-              <th scope="col">{t.acknowledged}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {served.parties.map(p => (
-              <tr>
-                <th scope="row">{p.name}</th>
-                <Cell told={p.handed} failed={p.failed} />
-                <Cell told={p.delivered} />
-                <Cell told={p.seen} />
-                <Cell told={p.acknowledged} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        heads={[
+          t.party,
+          <>
+            {t.handed} <span class="note">{t.handedNote}</span>
+          </>,
+          <>
+            {t.delivered} <span class="note">{t.deliveredNote}</span>
+          </>,
+          t.seen,
+          t.acknowledged,
+        ]}>
+        {served.parties.map(p => (
+          <tr>
+            <th scope="row">{p.name}</th>
+            <Cell told={p.handed} failed={p.failed} />
+            <Cell told={p.delivered} />
+            <Cell told={p.seen} />
+            <Cell told={p.acknowledged} />
+          </tr>
+        ))}
+      </Table>
     </Section>
   )
 }
