@@ -3,7 +3,7 @@ import type { Child, FC } from 'hono/jsx'
 import { type Catalogue, type Phase, type Standard, stoodOn } from '../views/catalogue.ts'
 import { catalogueWordsOf } from '../views/words.ts'
 import { orgPath, Outside, Section, to, type Frame } from './layout.tsx'
-import { Mark } from './parts.tsx'
+import { Stands } from './parts.tsx'
 import { Sheet } from './sheet.tsx'
 
 /** What every page about a catalogue knows. */
@@ -80,12 +80,7 @@ const marks = { stands: 'met', deleted: 'barred', ahead: 'open' } as const satis
 export const PhaseOf: FC<{ frame: Frame; standard: Standard; day: string }> = ({ frame, standard, day }) => {
   const t = catalogueWordsOf(frame.lang)
   const { phase, revived } = stoodOn(standard, day)
-  return (
-    <span class="phase">
-      <Mark state={marks[phase]} />
-      <span class={`state ${marks[phase]}`}>{revived ? t.phase.revived : t.phase[phase]}</span>
-    </span>
-  )
+  return <Stands state={marks[phase]} says={revived ? t.phase.revived : t.phase[phase]} />
 }
 
 /** How a standard is called: its publisher and number. */

@@ -6,7 +6,7 @@ import { nameOf, sayNumber } from '../views/say.ts'
 import { catalogueWordsOf, readingWordsOf } from '../views/words.ts'
 import { CatalogueSheet, type Held } from './catalogue.tsx'
 import { orgPath, Section, to } from './layout.tsx'
-import { ActLink, Mark } from './parts.tsx'
+import { ActLink, Stands } from './parts.tsx'
 import { Table } from './sheet.tsx'
 
 interface Of {
@@ -129,10 +129,7 @@ const Years: FC<{ held: Held; charter: Charter; of: Replacement }> = ({ held: { 
               {y.acts.map(line)}
             </td>
             <td>
-              <span class="phase">
-                <Mark state={marks[state]} />
-                <span class={`state ${marks[state]}`}>{t[state]}</span>
-              </span>
+              <Stands state={marks[state]} says={t[state]} />
             </td>
           </tr>
         )

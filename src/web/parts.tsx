@@ -148,6 +148,14 @@ export const Mark: FC<{ state: State | 'open' }> = ({ state }) => (
   </svg>
 )
 
+/** A state in a line: its shape, its word, its colour. */
+export const Stands: FC<{ state: State | 'open'; says: string }> = ({ state, says }) => (
+  <span class="phase">
+    <Mark state={state} />
+    <span class={`state ${state}`}>{says}</span>
+  </span>
+)
+
 const tones: Readonly<Record<Worth, string>> = {
   counts: 'accord',
   opens: 'accord',

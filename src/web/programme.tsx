@@ -10,7 +10,7 @@ import { programmeWordsOf } from '../views/words.ts'
 import { Burn } from './burn.tsx'
 import { Gantt } from './gantt.tsx'
 import { matterPath, orgPath, Section, to, type Frame } from './layout.tsx'
-import { ActLink, coordinates, Mark, ownLang, type View } from './parts.tsx'
+import { ActLink, coordinates, Mark, ownLang, Stands, type View } from './parts.tsx'
 import { Flaws, MoneyOf } from './money.tsx'
 import { Pages } from './record.tsx'
 import { Sheet, Table } from './sheet.tsx'
@@ -186,10 +186,7 @@ const Items: FC<Shown & { items: readonly Item[] }> = shown => {
             )}
           </td>
           <td>
-            <span class="phase">
-              <Mark state={marks[item.state]} />
-              <span class={`state ${marks[item.state]}`}>{sayState(item, frame.lang)}</span>
-            </span>
+            <Stands state={marks[item.state]} says={sayState(item, frame.lang)} />
             {item.reached?.rule && (
               <p class="note">
                 <LawLink frame={frame} view={view} {...item.reached.rule} />
@@ -246,10 +243,7 @@ const IndicatorOf: FC<Shown & { item: Item; of: Indicator }> = shown => {
     <>
       <h3 lang={lang}>{item.title}</h3>
       <p>
-        <span class="phase">
-          <Mark state={marks[item.state]} />
-          <span class={`state ${marks[item.state]}`}>{t.state[item.state]}</span>
-        </span>{' '}
+        <Stands state={marks[item.state]} says={t.state[item.state]} />{' '}
         {latest === null
           ? t.notMeasured
           : target === null

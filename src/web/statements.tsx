@@ -8,7 +8,7 @@ import { countedOf, kindOf, speakerOf, type Sought, type Statement } from '../vi
 import { formsOf, readingWordsOf, statementsWordsOf, wordsOf } from '../views/words.ts'
 import { sayTitle } from '../views/matters.ts'
 import { type Frame, orgPath, Outside, Section, to } from './layout.tsx'
-import { ActLink, coordinates, Day, Mark, MatterLink, Names, ownLang, type Papers } from './parts.tsx'
+import { ActLink, coordinates, Day, MatterLink, Names, ownLang, type Papers, Stands } from './parts.tsx'
 import { Pages } from './record.tsx'
 import { KindMark } from './said.tsx'
 import { Sheet } from './sheet.tsx'
@@ -17,10 +17,7 @@ const marks = { shows: 'met', contradicts: 'barred', silent: 'undetermined' } as
 
 /** What the record says: shape, word, colour. */
 const VerdictOf: FC<{ frame: Frame; verdict: Verdict }> = ({ frame, verdict }) => (
-  <span class="phase">
-    <Mark state={marks[verdict]} />
-    <span class={`state ${marks[verdict]}`}>{statementsWordsOf(frame.lang).verdicts[verdict]}</span>
-  </span>
+  <Stands state={marks[verdict]} says={statementsWordsOf(frame.lang).verdicts[verdict]} />
 )
 
 const sides = { shows: 'it-shows', contradicts: 'it-contradicts', silent: 'it-is-silent' } as const satisfies Readonly<
