@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict'
 import { demonstrate, firstSecretary } from '../src/server/live/begin.ts'
 import type { Hall } from '../src/server/live/hall.ts'
+import { openClock, openExercises } from '../src/server/live/exercise.ts'
+import { openHall } from '../src/server/live/hall.ts'
+import { openLive } from '../src/server/live/live.ts'
 import { beginSession, peopleOf } from '../src/server/people/person.ts'
 import { type League, openLeague, openWorld, ORG, type World } from './live.ts'
 
@@ -35,16 +38,18 @@ export interface Drill {
   act(as: string, sent: object): Promise<number>
   /** The same in the league. */
   earnest(as: string, sent: object): Promise<number>
+  /** Opens another node of the exercise, as after a pause. */
+  node(): Promise<{ readonly hall: Hall; close(): void }>
   /** Gives everybody an address of mail. */
   withMail(): Promise<void>
   close(): Promise<void>
 }
 
-export async function openDrill(): Promise<Drill> {
-  const real = await openLeague({ more: CONSULTATION })
+export async function openDrill({ markings = '' } = {}): Promise<Drill> {
+  const real = await openLeague({ more: CONSULTATION + markings })
   const world = await openWorld({
     id: DRILL,
-    more: CONSULTATION,
+    more: CONSULTATION + markings,
     beside: [real.hall],
     edit: (file, text) =>
       file === 'charter.md' ? text.replace(/^edition: .*$/m, line => `${line}\nexercise: { name: ${NAME}, of: ${ORG} }`) : text,
@@ -79,6 +84,21 @@ export async function openDrill(): Promise<Drill> {
       return (JSON.parse(text) as { no: number }).no
     },
     earnest: (as, sent) => real.act(as, sent),
+    async node() {
+      const { now, tell } = world.served
+      const clock = await openClock(world.store.drawer(DRILL), now)
+      const live = await openLive({ store: clock.store(world.store), id: DRILL, now: clock.now, tell })
+      assert.ok('whole' in live, JSON.stringify(live))
+      const another = openHall(live, clock.store(world.store), clock.now, false, clock)
+      const drills = openExercises(new Map([another, real.hall].map(h => [h.live.id, h])), { tell })
+      return {
+        hall: another,
+        close() {
+          drills.stop()
+          live.close()
+        },
+      }
+    },
     async withMail() {
       for (const of of [hall, real.hall])
         for (const person of await peopleOf(of.drawer)) {

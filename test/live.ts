@@ -145,7 +145,7 @@ export async function openWorld({
   assert.ok('whole' in live, JSON.stringify(live))
   const drilled = live.whole().charter.exercise === undefined ? null : clock
   const hall = openHall(live, clock.store(store), clock.now, false, drilled)
-  const drills = openExercises(new Map([hall, ...beside].map(h => [h.live.id, h])), { now, tell })
+  const drills = openExercises(new Map([hall, ...beside].map(h => [h.live.id, h])), { tell })
   const served: Served = {
     organisations,
     halls: new Map([hall, ...beside].map(h => [h.live.id, h])),

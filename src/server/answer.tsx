@@ -112,10 +112,11 @@ function makeFrame(c: Context, org: Organisation | null): Frame {
 function exerciseIn(c: Context, { charter, acts }: Organisation): NonNullable<Frame['org']>['exercise'] {
   if (charter.exercise === undefined) return null
   // A page that is kept for everybody says no hour.
-  const present = readerIn(c).kind === 'person' ? presentOf(c) : undefined
+  const reader = readerIn(c)
+  const present = reader.kind === 'person' ? presentOf(c) : undefined
   return {
     ...charter.exercise,
-    ...exerciseOf(acts),
+    ...(found(c)?.hall.clock?.stateFor(reader) ?? exerciseOf(acts, false)),
     clock: present === undefined ? null : printInstant(Math.floor(present / 1000) * 1000, charter.seat.zone),
   }
 }
@@ -217,6 +218,9 @@ export function openAnswers(now: () => number): (c: Context, frame: Frame, made:
       shown,
       frame.org?.version,
       frame.away,
+      // What stops an exercise is no act of its record.
+      frame.org?.exercise?.state,
+      frame.org?.exercise?.by,
       // A page names the address under which it was asked, where none is set for the platform.
       frame.address,
       ...Object.entries(frame.query).sort().flat(),

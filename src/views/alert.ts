@@ -8,6 +8,7 @@ import type { Seating } from '../judge/sitting.ts'
 import type { MatterStanding, Standing } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
 import { isOfficerIn, type Told, toldIn } from './heard.ts'
+import { openMarkings } from './markings.ts'
 import { procedureOf } from './matters.ts'
 
 /** One of those alerted. */
@@ -60,6 +61,13 @@ interface AlertPapers {
 
 const many = (by: Act['by']): readonly string[] => (typeof by === 'string' ? [by] : by)
 const TEST = 'tested the alert'
+
+/** When somebody last tested an alert within the hour before a moment, and so does not test one again yet; null where nobody's is in the way. */
+export function testedLately(acts: readonly Act[], by: string, now: number): string | null {
+  const last = acts.findLast(act => act.act === TEST && many(act.by).includes(by))?.received
+  return last !== undefined && Date.parse(last) > now - HOUR ? last : null
+}
+const HOUR = 3_600_000
 
 const raising = new WeakMap<Charter, ReadonlySet<string>>()
 /** The names of acts that raise an alert in some edition of a charter. */
@@ -147,6 +155,7 @@ function alertOf(no: number, run: MatterStanding | null, joined: readonly number
       name === 'any seat' ? [...there.seatsIn(run?.body ?? '')] : [...there.named(name)],
     ),
   )
+  const mayRead = readersAt(matter, no, { charter, acts }, there)
   const told = toldOf(matter, papers)
   const of = told.filter(o => o.no > no && !isOver(run, o.act, zone))
   const named = procedure?.clock.namedBy ?? []
@@ -175,7 +184,7 @@ function alertOf(no: number, run: MatterStanding | null, joined: readonly number
     if (o.act.act === 'acknowledged' && answering(o))
       for (const by of o.by) if (!heard.has(by)) heard.set(by, { no: o.no, at: o.act.received ?? o.act.at })
   const members = charter.parties
-    .filter(p => who.has(p.id))
+    .filter(p => who.has(p.id) && mayRead(p.id))
     .map((p): Alerted => {
       const own = asked.get(p.id)
       if (own !== undefined)
@@ -202,6 +211,25 @@ function alertOf(no: number, run: MatterStanding | null, joined: readonly number
     known: members.length - missing.length,
     missing,
   }
+}
+
+/**
+ * Who may read a matter, of those who sat there when its alert was raised, both then and now: whoever may not was not told, and is not waited for.
+ */
+function readersAt(
+  matter: string,
+  no: number,
+  { charter, acts }: Pick<AlertPapers, 'charter' | 'acts'>,
+  there: Seating,
+): (party: string) => boolean {
+  if (charter.editions.every(edition => edition.markings === null)) return () => true
+  const own = acts.flatMap((act, i) => (act.matter === matter || matter.startsWith(`${act.matter}/`) ? [{ act, no: i + 1 }] : []))
+  const held = [own.filter(o => o.no <= no), own].map(taken => {
+    const markings = openMarkings(charter)
+    for (const o of taken) markings.take(o.no, o.act)
+    return markings
+  })
+  return party => held.every(markings => markings.readable({ party }, matter, there))
 }
 
 /** The party whose turn the chair of a run's body was when an act was done; null where it is nobody's turn. */

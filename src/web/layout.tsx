@@ -260,15 +260,15 @@ export const Page: FC<{
 /** What every page of an exercise says first, and prints. */
 const Drill: FC<{ frame: Frame; exercise: NonNullable<NonNullable<Frame['org']>['exercise']> }> = ({ frame, exercise }) => {
   const t = crisisWordsOf(frame.lang)
-  const { name, state, why, of, clock } = exercise
+  const { name, state, by, of, clock } = exercise
   return (
     <div class="drill" role="note">
       <div class="wrap">
         <p>
-          <strong>{t.exercise(name)}</strong> {state === 'stopped' && (why === null ? t.exerciseHalted : t.exerciseStopped(why))}
+          <strong>{t.exercise(name)}</strong> {state === 'stopped' && (by === 'request' ? t.exerciseStopped : t.exerciseHalted)}
           {state === 'ended' && t.exerciseEnded}
           {state === 'running' && clock !== null && t.exerciseClock(sayWhen(clock, frame.lang))}{' '}
-          {of !== null && state === 'stopped' && <a href={to(frame, `${orgPath(of)}/alerts`)}>{t.openReal}</a>}
+          {of !== null && by === 'request' && <a href={to(frame, `${orgPath(of)}/alerts`)}>{t.openReal}</a>}
         </p>
       </div>
     </div>

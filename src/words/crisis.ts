@@ -81,7 +81,7 @@ export const crisisEnglish = {
   source: 'Source',
   which: 'Which report',
   exercise: (name: string) => `Exercise ${name}. Nothing on this page is real.`,
-  exerciseStopped: (why: string) => `The exercise stands still: consultations were asked for in earnest (${why}).`,
+  exerciseStopped: 'A real request stopped the exercise: consultations were asked for in earnest. It stands still.',
   exerciseHalted: 'The exercise stands still.',
   exerciseEnded: 'The exercise has ended.',
   exerciseClock: (when: string) => `Its clock shows ${when}.`,
@@ -89,12 +89,15 @@ export const crisisEnglish = {
   drill: {
     noExercise: 'This organisation is no exercise; begin one with a charter of its own whose head says “exercise”.',
     registrar: 'Only the registrar of the exercise begins, stops, resumes and ends it and moves its clock.',
-    stopped: (why: string) =>
-      `The exercise stands still${why === '' ? '' : ` (${why})`}, and nothing is taken until its registrar resumes it.`,
+    stopped: 'The exercise stands still, and nothing is taken until its registrar resumes it.',
+    stoppedByRequest: 'A real request stopped the exercise, and nothing is taken until its registrar resumes it.',
     ended: 'The exercise has ended; its record is closed.',
     notStopped: 'The exercise does not stand still, so that it cannot be resumed.',
     back: 'The clock of an exercise is moved to a later moment only; name one in “until”.',
+    far: (most: string) => `The clock of an exercise is at most ten years ahead; name a moment before ${most} in “until”.`,
   },
+  testedLately: (when: string) =>
+    `Your party tested the alert on ${when}, and each test alerts everybody else; test it again an hour later, or ask for consultations where you need them.`,
   letter: {
     subject: (who: string, title: string) => `ALERT: ${who} asks for consultations: ${title}`,
     testSubject: 'Test of the alert',

@@ -2935,7 +2935,7 @@ const crisis: CrisisWords = {
   source: 'Source',
   which: 'Quel rapport',
   exercise: name => `Exercice ${name}. Rien sur cette page n’est réel.`,
-  exerciseStopped: why => `L’exercice est suspendu\u00a0: des consultations ont été demandées pour de bon (${why}).`,
+  exerciseStopped: 'Une demande réelle a suspendu l’exercice\u00a0: des consultations ont été demandées pour de bon.',
   exerciseHalted: 'L’exercice est suspendu.',
   exerciseEnded: 'L’exercice est terminé.',
   exerciseClock: when => `Son horloge indique\u00a0: ${when}.`,
@@ -2944,12 +2944,16 @@ const crisis: CrisisWords = {
     noExercise:
       'Cette organisation n’est pas un exercice\u00a0; commencez-en un avec sa propre charte, dont l’en-tête porte «\u00a0exercise\u00a0».',
     registrar: 'Seul le greffier de l’exercice le commence, le suspend, le reprend, le termine et avance son horloge.',
-    stopped: why =>
-      `L’exercice est suspendu${why === '' ? '' : ` (${why})`}\u00a0; rien n’y est reçu tant que son greffier ne l’a pas repris.`,
+    stopped: 'L’exercice est suspendu\u00a0; rien n’y est reçu tant que son greffier ne l’a pas repris.',
+    stoppedByRequest: 'Une demande réelle a suspendu l’exercice\u00a0; rien n’y est reçu tant que son greffier ne l’a pas repris.',
     ended: 'L’exercice est terminé\u00a0; son registre est clos.',
     notStopped: 'L’exercice n’est pas suspendu et ne peut donc être repris.',
     back: 'L’horloge d’un exercice ne s’avance que vers un moment postérieur\u00a0; indiquez-le dans «\u00a0until\u00a0».',
+    far: most =>
+      `L’horloge d’un exercice avance de dix ans au plus\u00a0; indiquez dans «\u00a0until\u00a0» un moment antérieur au ${most}.`,
   },
+  testedLately: when =>
+    `Votre partie a éprouvé l’alerte ${when}, et chaque essai alerte tous les autres\u00a0; recommencez une heure après, ou demandez des consultations si vous en avez besoin.`,
   letter: {
     subject: (who, title) => `ALERTE\u00a0: consultations demandées par ${who}\u00a0: ${title}`,
     testSubject: 'Essai de l’alerte',

@@ -12,7 +12,7 @@ import { openNotice } from '../notice/notice.ts'
 
 const HOUR = 3_600_000
 const settle = async (drill: Drill): Promise<void> => {
-  // What stops an exercise follows the act by which it is stopped.
+  // What moves its clock follows the act by which it is moved.
   for (let i = 0; i < 50; i++) await new Promise(done => setImmediate(done))
   await drill.hall.live.heard((await drill.hall.store.head(DRILL))?.size ?? 0)
 }
@@ -49,6 +49,10 @@ test('only the registrar of an exercise moves its clock, forward, and nobody mov
   assert.match(await saysOf(refused), /Only the registrar/)
   const back = await drill.post(`/${DRILL}/acts`, { act: 'moved the clock', until: '2026-11-20T12:00:00Z' }, 'Secretary General')
   assert.match(await saysOf(back), /to a later moment only/)
+  for (const until of ['9999-12-31T00:00:00Z', '2036-11-24T12:00:00Z']) {
+    const far = await drill.post(`/${DRILL}/acts`, { act: 'moved the clock', until }, 'Secretary General')
+    assert.match(await saysOf(far), /at most ten years ahead; name a moment before 2036-11-23/)
+  }
   const inEarnest = await drill.real.post(`/${ORG}/acts`, { act: 'moved the clock', until: '2026-11-24T12:00:00Z' }, 'Secretary General')
   assert.match(await saysOf(inEarnest), /is no exercise/)
   await drill.act('Secretary General', { act: 'moved the clock', until: '2026-11-24T12:30:00+01:00[Europe/Zurich]' })
@@ -77,16 +81,21 @@ test('a consultation asked for in earnest stops the exercise; resumed, its times
   const due = closes()
   drill.move(HOUR)
   const stopped = drill.hall.now()
-  const no = await drill.earnest('COR', { act: 'requested consultations', matter: 'storm', title: 'Storm' })
+  const lines = drill.hall.live.size()
+  await drill.earnest('COR', { act: 'requested consultations', matter: 'storm', title: 'Storm' })
   await settle(drill)
   drill.move(5 * HOUR)
   assert.equal(drill.hall.now(), stopped, 'its clock stands')
   const refused = await drill.post(`/${DRILL}/acts`, { act: 'stated', matter: 'flood', note: 'x' }, 'BRI')
-  assert.match(await saysOf(refused), new RegExp(`The exercise stands still \\(The Lakes League, ${no}\\)`))
+  assert.match(await saysOf(refused), /^A real request stopped the exercise, and nothing is taken until its registrar resumes it\.$/)
+  assert.equal(drill.hall.live.size(), lines, 'nobody enters that it stands: it is found in the record of the league')
   const html = await (await drill.get(`/${DRILL}`, 'BRI', { accept: 'text/html' })).text()
   assert.match(html, /consultations were asked for in earnest/)
   assert.match(html, new RegExp(`href="/${ORG}/alerts"`))
-  assert.match(await saysOf(await drill.post(`/${DRILL}/acts`, { act: 'stated', matter: 'flood' }, 'Secretary General')), /stands still/)
+  assert.match(
+    await saysOf(await drill.post(`/${DRILL}/acts`, { act: 'stated', matter: 'flood' }, 'Secretary General')),
+    /A real request stopped/,
+  )
   await drill.act('Secretary General', { act: 'resumed the exercise' })
   await settle(drill)
   assert.equal(drill.hall.now(), stopped, 'it goes on from where it stood')
@@ -98,6 +107,68 @@ test('a consultation asked for in earnest stops the exercise; resumed, its times
   await drill.act('BRI', { act: 'stated', matter: 'flood', note: 'x' })
   await drill.act('Secretary General', { act: 'ended the exercise' })
   assert.match(await saysOf(await drill.post(`/${DRILL}/acts`, { act: 'stated', matter: 'flood', note: 'x' }, 'BRI')), /has ended/)
+  await drill.close()
+})
+
+const SECRET = '\n## Article 5 — Closed matters\n\n```yaml rule\nmarkings: { heads: every hour }\n```\n'
+
+test('by a request that not everybody may read it stands still too: those in it are told that a real one stopped it, and nobody which', async () => {
+  const drill = await openDrill({ markings: SECRET })
+  const pageFor = async (as?: string): Promise<string> => (await drill.get(`/${DRILL}`, as, { accept: 'text/html' })).text()
+  assert.doesNotMatch(await pageFor(), /stands still/)
+  const no = await drill.earnest('COR', {
+    act: 'requested consultations',
+    matter: 'nightjar',
+    title: 'Nightjar',
+    marking: 'named',
+    readers: ['AUR'],
+  })
+  const { received } = drill.real.hall.live.whole().acts[no - 1] ?? assert.fail()
+  drill.move(2 * HOUR)
+  for (const as of ['AUR', 'BRI', 'Secretary General', undefined]) {
+    const page = await pageFor(as)
+    assert.match(page, /stands still/, `${as ?? 'somebody outside'} sees that it stands, at once`)
+    assert.doesNotMatch(page, new RegExp(`[Nn]ightjar|${String(received).slice(0, 19)}|The Lakes League, `))
+    // To somebody outside, a request that they may not read is no reason that is told.
+    assert.equal(/A real request stopped the exercise/.test(page), as !== undefined, String(as))
+  }
+  for (const path of ['/record.jsonl', '/feed.atom', '.json', '/alerts.json'])
+    assert.doesNotMatch(await (await drill.get(`/${DRILL}${path}`, 'BRI')).text(), /[Nn]ightjar|stopped the exercise/, path)
+  await drill.close()
+})
+
+test('a request that was made while no node of the exercise ran, or that another node received, stops it at its own moment', async () => {
+  const drill = await openDrill()
+  await drill.act('Secretary General', { act: 'moved the clock', until: '2026-11-24T12:00:00Z' })
+  await settle(drill)
+  drill.move(HOUR)
+  // This node follows the league no more: what is received there now, it does not hear of.
+  const away = await drill.node()
+  away.close()
+  await drill.earnest('COR', { act: 'requested consultations', matter: 'storm', title: 'Storm' })
+  drill.move(3 * HOUR)
+  const [one, two] = [await drill.node(), await drill.node()]
+  for (const node of [one, two]) {
+    assert.deepEqual(await node.hall.clock?.found(), { state: 'stopped', by: 'request' })
+    assert.equal(new Date(node.hall.now()).toISOString(), '2026-11-24T13:00:00.000Z', 'it stands where the request found it')
+  }
+  await drill.act('Secretary General', { act: 'resumed the exercise' })
+  await settle(drill)
+  drill.move(HOUR)
+  for (const node of [one, two, await drill.node()]) {
+    await node.hall.live.heard(drill.hall.live.size())
+    await settle(drill)
+    assert.deepEqual(await node.hall.clock?.found(), { state: 'running', by: null })
+    assert.equal(new Date(node.hall.now()).toISOString(), '2026-11-24T14:00:00.000Z')
+    node.close()
+  }
+  // The next request stops it again; what opens nothing does not.
+  await drill.earnest('COR', { act: 'tested the alert', matter: 'storm' })
+  assert.equal(drill.hall.clock?.state().state, 'running')
+  await drill.earnest('BRI', { act: 'requested consultations', matter: 'gale', title: 'Gale' })
+  assert.deepEqual(drill.hall.clock?.state(), { state: 'stopped', by: 'request' })
+  await drill.act('Secretary General', { act: 'ended the exercise' })
+  assert.deepEqual(drill.hall.clock?.state(), { state: 'ended', by: null })
   await drill.close()
 })
 

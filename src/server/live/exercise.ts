@@ -1,143 +1,229 @@
 /**
  * The clock of an exercise, and what stops it. An exercise reads the server's clock with a shift that its registrar moves; real organisations read
- * the clock itself, and nothing moves it. A consultation that is asked for in the organisation exercised stops the exercise at once: its clock stands
- * still, nobody acts in it, nothing leaves it; resumed, it goes on from where it stood, so that all its times are shifted by the pause.
+ * the clock itself, and nothing moves it. A consultation that is asked for in the organisation exercised stops the exercise in that moment: its clock
+ * stands still, nobody acts in it, nothing leaves it. Nobody enters that, and no job does it: it is found in the record of the organisation exercised
+ * whenever it is asked about, on whichever node, and after whatever pause. Resumed, the exercise goes on from where it stood, so that all its times are
+ * shifted by the pause.
  */
-import { parseWhen } from '../../basics/moment.ts'
+import { parseWhen, printInstant } from '../../basics/moment.ts'
 import type { Act } from '../../record/act.ts'
 import { type Drawer, Gone, type Store } from '../../store/store.ts'
 import { raisesAlert } from '../../views/alert.ts'
-import { type Drill, drillActs, exerciseOf } from '../../views/exercise.ts'
+import { type Drill, drillActs, type Exercise, exerciseOf } from '../../views/exercise.ts'
 import type { Organisation } from '../organisation.ts'
+import { outside, type Reader } from '../reader.ts'
 import type { Hall } from './hall.ts'
+import type { Live } from './live.ts'
 
 /** How the clock is set; kept beside the record. */
 interface Setting {
   /** From the server's clock, milliseconds. */
   readonly shift: number
-  /** The moment at which it stands still; null while it runs. */
+  /** The moment at which its registrar stopped it; null while it runs. */
   readonly stands: number | null
   /** The last act of the record that set it. */
   readonly act: number
+  /** So many lines of the organisation exercised were known when it was resumed last: what was asked for in them does not stop it any more. */
+  readonly heard: number
+}
+
+/** A consultation asked for in earnest: the number of its act, and when it was received. */
+interface Request {
+  readonly no: number
+  readonly at: number
 }
 
 export interface ExerciseClock {
   /** The present moment of the exercise. */
   now(): number
+  /** The server's clock. */
+  real(): number
   /** Sets it as an act of its record says. */
   take(no: number, act: Act): Promise<void>
   /** The store as an exercise uses it: what is received bears the time of the exercise. */
   store<S extends Store>(store: S): S
+  /** Ties the exercise to the organisation that it exercises. */
+  tie(own: Live, real: Hall): void
+  /** How the exercise stands. */
+  state(): Exercise
+  /** The same as somebody may know it: to somebody outside, only a request that they may read is named as the reason. */
+  stateFor(reader: Reader): Exercise
+  /** How it stands once what every node received in the organisation exercised is known here. */
+  found(): Promise<Exercise>
 }
 
 const [KIND, KEY] = ['exercise', 'clock']
-const unset: Setting = { shift: 0, stands: null, act: 0 }
+const unset: Setting = { shift: 0, stands: null, act: 0, heard: 0 }
+const OVER = Number.MAX_SAFE_INTEGER
 
 /** The clock of one organisation; of one that is no exercise nobody sets it, and it is the server's. */
 export async function openClock(drawer: Drawer, real: () => number): Promise<ExerciseClock> {
   let set: Setting = (await drawer.get<Setting>(KIND, KEY))?.value ?? unset
-  const now = (): number => set.stands ?? real() + set.shift
-  const shift = (): number => (set === unset ? 0 : now() - real())
+  let tied: { readonly own: Live; readonly hall: Hall; readonly requests: () => readonly Request[] } | null = null
+  const request = (): Request | null => tied?.requests().find(r => r.no > set.heard) ?? null
+  const stands = (): number | null => {
+    const asked = request()
+    return set.stands ?? (asked === null ? null : asked.at + set.shift)
+  }
+  const now = (): number => stands() ?? real() + set.shift
+  const shift = (): number => now() - real()
+  const state = (): Exercise => exerciseOf(tied?.own.whole().acts ?? [], request() !== null)
+
+  /** Takes an act into the setting; `heard` is what its node knew before it was appended, or null where another node appended it. */
+  async function take(no: number, act: Act, heard: number | null): Promise<void> {
+    for (let i = 0; i < 20; i++) {
+      const kept = await drawer.get<Setting>(KIND, KEY)
+      set = kept?.value ?? set
+      // Of an act that another node appended it is known only that it answers the request by which all stood still.
+      const answered = heard ?? request()?.no ?? set.heard
+      const again = no === set.act && act.act === 'resumed the exercise' && answered > set.heard ? { ...set, heard: answered } : null
+      const next = no > set.act ? setBy(set, { no, act, real: real(), stands: stands(), heard: answered }) : again
+      if (next === null) return
+      if (await drawer.put(KIND, KEY, next, { from: kept?.version ?? 0 })) {
+        set = next
+        return
+      }
+    }
+  }
+
   return {
     now,
-    async take(no, act) {
-      for (let i = 0; i < 20; i++) {
-        const kept = await drawer.get<Setting>(KIND, KEY)
-        set = kept?.value ?? set
-        const next = no <= set.act ? null : setBy(set, no, act, real())
-        if (next === null) return
-        if (await drawer.put(KIND, KEY, next, { from: kept?.version ?? 0 })) {
-          set = next
-          return
-        }
-      }
+    real,
+    state,
+    take: (no, act) => take(no, act, null),
+    stateFor(reader) {
+      const stood = state()
+      const asked = request()
+      if (stood.by !== 'request' || reader.kind === 'person' || tied === null || asked === null) return stood
+      const seen = tied.hall.see(outside).acts[asked.no - 1]
+      return seen === undefined || seen.act === 'withheld' ? { ...stood, by: null } : stood
+    },
+    async found() {
+      if (tied !== null) await tied.hall.live.heard((await tied.hall.store.head(tied.hall.live.id))?.size ?? 0)
+      return state()
+    },
+    tie(own, hall) {
+      tied = { own, hall, requests: openRequests(own, hall.live) }
     },
     store: store => ({
       ...store,
-      append: (org, drafts) => store.append(org, set === unset ? drafts : drafts.map(draft => ({ ...draft, shift: shift() }))),
+      async append(org, drafts) {
+        const heard = tied?.hall.live.size() ?? 0
+        const moved = drafts.map(draft => (set === unset && stands() === null ? draft : { ...draft, shift: shift() }))
+        const answers = await store.append(org, moved)
+        for (const [i, answer] of answers.entries()) {
+          const act = drafts[i]?.act
+          if (answer.kind === 'receipt' && !answer.again && act !== undefined && drillActs.has(act.act))
+            await take(answer.no, { ...act, at: act.at ?? '', received: new Date(answer.received).toISOString() }, heard)
+        }
+        return answers
+      },
       passed: (org, moment) => store.passed(org, moment, shift()),
       now: async () => (await store.now()) + shift(),
     }),
   }
 }
 
+/** The consultations that were asked for in an organisation since its exercise began, each as the judge found it at its receipt. */
+function openRequests(own: Live, real: Live): () => readonly Request[] {
+  const found: Request[] = []
+  let looked = 0
+  return () => {
+    const began = own.whole().acts.find(act => act.received !== undefined)?.received
+    if (began === undefined) return found
+    const { acts, charter, stand } = real.whole()
+    const names = raisesAlert(charter)
+    for (; looked < acts.length; looked++) {
+      const { act, matter, received } = acts[looked] as Act
+      const no = looked + 1
+      if (matter === undefined || received === undefined || !names.has(act) || Date.parse(received) < Date.parse(began)) continue
+      const opened = stand(received, matter, no).matters.some(run => run.outcome !== 'not opened' && run.acts.some(a => a.no === no))
+      if (opened) found.push({ no, at: Date.parse(received) })
+    }
+    return found
+  }
+}
+
+/** What an act finds when it sets the clock. */
+interface Setter {
+  readonly no: number
+  readonly act: Act
+  readonly real: number
+  readonly stands: number | null
+  readonly heard: number
+}
+
 /** The setting after an act; null where it changes nothing. */
-function setBy(set: Setting, no: number, act: Act, real: number): Setting | null {
+function setBy(set: Setting, { no, act, real, stands, heard }: Setter): Setting | null {
   const received = Date.parse(act.received ?? '')
-  if (act.act === 'stopped the exercise' && set.stands === null) return { ...set, stands: received, act: no }
-  if (act.act === 'resumed the exercise' && set.stands !== null) return { shift: set.stands - real, stands: null, act: no }
-  if (act.act !== 'moved the clock') return null
-  const to = parseWhen(act.until ?? '', 'UTC')
-  return typeof to === 'string' || to.kind !== 'instant' || to.from <= received ? null : { shift: to.from - real, stands: null, act: no }
+  switch (act.act) {
+    case 'stopped the exercise':
+      return set.stands === null ? { ...set, stands: stands ?? received, act: no } : null
+    case 'resumed the exercise':
+      return stands === null ? null : { shift: stands - real, stands: null, act: no, heard }
+    case 'ended the exercise':
+      return { ...set, stands, act: no, heard: OVER }
+    case 'moved the clock': {
+      const to = parseWhen(act.until ?? '', 'UTC')
+      return typeof to === 'string' || to.kind !== 'instant' || to.from <= received
+        ? null
+        : { ...set, shift: set.shift + to.from - received, act: no }
+    }
+    default:
+      return null
+  }
+}
+
+/** The clock of an exercise is at most so many years ahead of the server's. */
+const AHEAD = 10
+
+interface Asked {
+  readonly registrar: boolean
+  readonly at: number
+  /** Null where this is no exercise. */
+  readonly clock: ExerciseClock | null
+  readonly exercise: Exercise
 }
 
 /** Why an act cannot be taken where it is sent, as an exercise or none; null where it can. */
-export function exerciseAmiss(org: Organisation, act: Act, registrar: boolean, at: number): Drill | null {
+export function exerciseAmiss(org: Organisation, act: Act, { registrar, at, clock, exercise }: Asked): Drill | null {
   const of = drillActs.has(act.act)
-  if (org.charter.exercise === undefined) return of ? { code: 'no exercise' } : null
+  if (clock === null) return of ? { code: 'no exercise' } : null
   if (of && !registrar) return { code: 'registrar' }
-  const { state, why } = exerciseOf(org.acts)
+  const { state, by } = exercise
   if (state === 'ended') return { code: 'ended' }
   if (act.act === 'resumed the exercise') return state === 'stopped' ? null : { code: 'not stopped' }
-  if (state === 'stopped') return act.act === 'ended the exercise' ? null : { code: 'stopped', why }
+  if (state === 'stopped') return act.act === 'ended the exercise' ? null : { code: 'stopped', by }
   if (act.act !== 'moved the clock') return null
-  const to = parseWhen(act.until ?? '', org.charter.seat.zone)
-  return typeof to === 'string' || to.kind !== 'instant' || to.from <= at ? { code: 'back' } : null
+  const { zone } = org.charter.seat
+  const to = parseWhen(act.until ?? '', zone)
+  if (typeof to === 'string' || to.kind !== 'instant' || to.from <= at) return { code: 'back' }
+  const most = new Date(clock.real())
+  most.setUTCFullYear(most.getUTCFullYear() + AHEAD)
+  return to.from > most.getTime() ? { code: 'far', most: printInstant(most.getTime(), zone).slice(0, 10) } : null
 }
 
-/** Whether an exercise stands still. */
-export const isStill = (hall: Hall): boolean => hall.clock !== null && exerciseOf(hall.live.whole().acts).state !== 'running'
+/** Whether an exercise stands still, as every node knows it. */
+export const isStill = async (hall: Hall): Promise<boolean> => hall.clock !== null && (await hall.clock.found()).state !== 'running'
 
-/** Follows exercises and what they exercise: sets their clocks by their acts, and stops them when a consultation is asked for in earnest. */
-export function openExercises(
-  halls: ReadonlyMap<string, Hall>,
-  { tell }: { readonly now: () => number; readonly tell: (error: unknown) => void },
-): { stop(): void } {
+/** Ties exercises to what they exercise, and sets their clocks by their acts. */
+export function openExercises(halls: ReadonlyMap<string, Hall>, { tell }: { readonly tell: (error: unknown) => void }): { stop(): void } {
   const stops: (() => void)[] = []
   const ask = (work: Promise<void>): void => void work.catch(error => error instanceof Gone || tell(error))
   for (const hall of halls.values()) {
     if (hall.clock === null) continue
     const clock = hall.clock
+    const real = halls.get(hall.live.whole().charter.exercise?.of ?? '')
+    if (real !== undefined && real.clock === null) clock.tie(hall.live, real)
     const follow = async (from: number, acts: readonly Act[]): Promise<void> => {
       for (const [i, act] of acts.entries()) if (drillActs.has(act.act)) await clock.take(from + i, act)
     }
     ask(follow(1, hall.live.whole().acts))
     stops.push(hall.live.onTaken((from, acts) => ask(follow(from, acts))))
-    const real = halls.get(hall.live.whole().charter.exercise?.of ?? '')
-    if (real === undefined || real.clock !== null) continue
-    stops.push(
-      real.live.onTaken((from, acts) => {
-        const names = raisesAlert(real.live.whole().charter)
-        for (const [i, act] of acts.entries()) if (names.has(act.act) && act.matter !== undefined) ask(stopFor(hall, real, from + i))
-      }),
-    )
   }
   return {
     stop() {
       for (const stop of stops.splice(0)) stop()
     },
-  }
-}
-
-/** Stops an exercise because a consultation was asked for in earnest; once, whichever node does it. */
-async function stopFor(hall: Hall, real: Hall, no: number): Promise<void> {
-  const { charter, stand, acts } = real.live.whole()
-  const act = acts[no - 1] as Act
-  const opened = stand(act.received ?? act.at, act.matter).matters.some(
-    run => run.outcome !== 'not opened' && run.acts.some(a => a.no === no),
-  )
-  if (!opened || isStill(hall)) return
-  for (let i = 0; i < 5; i++) {
-    const [answer] = await hall.store.append(hall.live.id, [
-      {
-        act: { by: hall.registrar(), as: 'registrar', act: 'stopped the exercise', note: `${charter.name}, ${no}` },
-        author: hall.registrar(),
-        key: `stopped by ${charter.id} ${no}`,
-        powers: hall.way.powersAt(),
-      },
-    ])
-    if (answer?.kind === 'receipt') return hall.live.heard(answer.no)
-    if (answer?.why !== 'powers') throw new Gone(answer?.says ?? 'the store answered nothing')
-    await hall.live.heard((await hall.store.head(hall.live.id))?.size ?? 0)
   }
 }

@@ -8,6 +8,9 @@ import type { Drawer, Store } from '../../store/store.ts'
 import { bodiesOf, mayInBodies } from '../../views/bodies.ts'
 import { editionOf } from '../../views/matters.ts'
 import { markingRefused } from '../../views/markings.ts'
+import { testedLately } from '../../views/alert.ts'
+import { sayWhen } from '../../views/say.ts'
+import { crisisWordsOf } from '../../views/words.ts'
 import { changesPowers } from '../../views/powers-acts.ts'
 import { lacksPowers, openPowers, type Powers } from '../../views/powers.ts'
 import { type Refusal, sayRefusal } from '../../views/refusal.ts'
@@ -16,7 +19,7 @@ import type { Lang } from '../../words/languages.ts'
 import type { Organisation } from '../organisation.ts'
 import { checkAct } from '../papers/checks.ts'
 import type { Reader } from '../reader.ts'
-import { sayDrill } from '../../views/exercise.ts'
+import { type Exercise, sayDrill } from '../../views/exercise.ts'
 import { exerciseAmiss, type ExerciseClock } from './exercise.ts'
 import type { Watched } from './touch.ts'
 import { type Audiences, openAudiences } from './audience.ts'
@@ -49,6 +52,8 @@ export interface Hall {
   /** The act by which the last of a person's powers was withdrawn; null where one stands, is examined, has run out or was never issued. */
   shut(person: string): number | null
 }
+
+const RUNNING: Exercise = { state: 'running', by: null }
 
 /** Opens the hall of a live organisation: it folds the powers as acts come. */
 export function openHall(
@@ -91,6 +96,11 @@ export function openHall(
     speaks: (person, at) => fold().speaksFor(person.id, person.by, at),
   })
   const say = (refusal: Refusal, lang: Lang = 'en'): string => sayRefusal(refusal, live.whole().charter, lang)
+  const drillAmiss = (act: Act, by: Act['by'], at: number, exercise: Exercise, lang: Lang = 'en'): string | null => {
+    const registrar = by === credentialsOf(edition()).registeredBy
+    const amiss = exerciseAmiss(live.whole(), act, { registrar, at, clock, exercise })
+    return amiss === null ? null : sayDrill(amiss, lang)
+  }
   const guard: Doorway['guard'] = (person, act, at, lang) => {
     const { charter } = live.whole()
     const markings = audiences.markings()
@@ -106,8 +116,11 @@ export function openHall(
     const org = live.whole()
     const asOf = printInstant(at, charter.seat.zone)
     const { registeredBy: registrar } = credentialsOf(edition())
-    const drilled = exerciseAmiss(live.whole(), act, person.by === credentialsOf(edition()).registeredBy, at)
-    if (drilled !== null) return sayDrill(drilled, lang ?? 'en')
+    const drilled = drillAmiss(act, person.by, at, clock?.state() ?? RUNNING, lang)
+    if (drilled !== null) return drilled
+    const tested = act.act === 'tested the alert' ? testedLately(live.whole().acts, person.by, at) : null
+    if (tested !== null)
+      return crisisWordsOf(lang ?? 'en').testedLately(sayWhen(printInstant(Date.parse(tested), charter.seat.zone), lang ?? 'en'))
     const settles = settledAmiss(act, at, {
       zone: charter.seat.zone,
       registrar,
@@ -165,8 +178,8 @@ export function openHall(
       guard,
       // Whether a document is there is told only to those who may name it; a certificate has its own questions first.
       check: async (act, at, lang) => {
-        const drilled = exerciseAmiss(live.whole(), act, act.by === credentialsOf(edition()).registeredBy, at)
-        if (drilled !== null) return sayDrill(drilled, lang ?? 'en')
+        const drilled = drillAmiss(act, act.by, at, (await clock?.found()) ?? RUNNING, lang)
+        if (drilled !== null) return drilled
         return act.act === 'certified'
           ? ((await checkAct(store, live, act, at, lang)) ?? namingAmiss(hall, act, at, lang))
           : ((await namingAmiss(hall, act, at, lang)) ?? checkAct(store, live, act, at, lang))

@@ -123,7 +123,7 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
     await keepJudged(live, hall.drawer, now())
     keeping.push(keepJudging(live, hall.drawer, { now, tell }))
   }
-  const drills = openExercises(halls, { now, tell })
+  const drills = openExercises(halls, { tell })
   const beats = openPulse(store, () => halls.values(), tell)
   pulse = beats
   await beats.beat()

@@ -213,6 +213,17 @@ test('a second request while one is open joins it, and a joint one counts once',
   assert.deepEqual([response.alerts[0]?.by, response.alerts[0]?.known], [['AUR', 'BRI'], 2])
 })
 
+test('the alert is tested once an hour by a party, and the refusal says when it may again', async () => {
+  await league.act('AUR', { act: 'tested the alert', matter: 'trial' })
+  league.clock += 59 * MINUTE
+  const response = await league.post(`/${ORG}/acts`, { act: 'tested the alert', matter: 'trial-2' }, 'AUR')
+  assert.equal(response.status, 400)
+  assert.match(((await response.json()) as { detail: string }).detail, /Your party tested the alert on .*13:00.*an hour later/)
+  await league.act('BRI', { act: 'tested the alert', matter: 'trial-2' })
+  league.clock += MINUTE
+  await league.act('AUR', { act: 'tested the alert', matter: 'trial-3' })
+})
+
 test('the page: a banner on every page of those who have not acknowledged, one touch from there, and the board with its round', async () => {
   const { matter } = await league.open('AUR', { act: 'requested consultations', matter: 'flood', title: 'Flood in the east' })
   const desk = await (await league.get(`/${ORG}/desk`, 'BRI', { accept: 'text/html' })).text()

@@ -38,6 +38,45 @@ function nodeOf({ hall, ...league }: League, now = (): number => league.clock): 
   return notice
 }
 
+const CONSULTATION = `
+## Article 5 — Consultation
+
+\`\`\`yaml rule
+procedure: consultation
+in: Council
+as at: opening
+opens with: requested consultations
+opened by: any seat
+alerts: any seat
+when: { once: met, by: Secretary General }
+then: consulted
+\`\`\`
+`
+
+test('an alert in a matter that only some may read waits for them alone, and comes to its end', async () => {
+  const { league, notice, taken } = await open(MARKED + CONSULTATION)
+  const sent = { act: 'requested consultations', matter: 'nightjar', title: 'Nightjar', marking: 'named', readers: ['BRI', 'COR'] }
+  const { no, matter } = await league.open('AUR', sent)
+  await notice.round()
+  const alerted = (await taken()).filter(l => /ALERT/.test(l.subject)).map(l => l.mail)
+  assert.deepEqual(alerted, ['bri@example.org', 'cor@example.org'])
+  const board = async (): Promise<{ members: { party: string }[]; missing: string[]; known: number; running: boolean }> => {
+    const answer = (await (await league.get(`/${ORG}/alert/${matter}.json`, 'AUR')).json()) as { alerts: never[] }
+    return answer.alerts.at(-1) ?? assert.fail('no alert')
+  }
+  assert.deepEqual(
+    (await board()).members.map(m => m.party),
+    ['AUR', 'BRI', 'COR'],
+  )
+  for (const by of ['BRI', 'COR']) await league.act(by, { act: 'acknowledged', matter, answers: no })
+  const { missing, known, running } = await board()
+  assert.deepEqual({ missing, known, running }, { missing: [], known: 3, running: false })
+  // Whoever may read it later was not on the roster of the alert.
+  await league.act('Secretary General', { act: 'marked', matter, marking: 'named', readers: ['BRI', 'COR', 'DUN'] })
+  assert.deepEqual((await board()).missing, [])
+  await notice.stop()
+})
+
 test('of a matter that is not public those who may read it are told that there is something to read, and nobody else anything', async () => {
   const { league, notice, taken } = await open(MARKED)
   const sent = {

@@ -48,13 +48,13 @@ export function openDrill({ ways, mail, hallOf, halls }: Wish): Ways {
             const hall = hallOf(sender)
             const name = nameOf(hall)
             if (hall === undefined || name === null) return { ok: false, says: 'this is no letter of an exercise', lasting: true }
-            return isStill(hall) ? waits : mail.send(markedLetter(letter, name), id)
+            return (await isStill(hall)) ? waits : mail.send(markedLetter(letter, name), id)
           },
     async call(sender, call, id) {
       const hall = hallOf(sender)
       const name = nameOf(hall)
       if (hall === undefined || name === null) return { ok: false, says: 'this is no call of an exercise', lasting: true }
-      if (isStill(hall)) return waits
+      if (await isStill(hall)) return waits
       const hook = await hall.drawer.get<Hook>('webhook', call.hook)
       if (hook !== null && (await isReal(hook.value.url)))
         return { ok: false, says: 'this address is called by a real organisation here, and no exercise calls it', lasting: true }
