@@ -1,6 +1,7 @@
 /** An exercise beside the league that it exercises, behind one door, each with a secretary and delegates. */
 import assert from 'node:assert/strict'
-import { demonstrate, firstSecretary } from '../src/server/live/begin.ts'
+import { firstSecretary } from '../src/server/live/begin.ts'
+import { demonstrate } from '../src/server/live/demonstration.ts'
 import type { Hall } from '../src/server/live/hall.ts'
 import { openClock, openExercises } from '../src/server/live/exercise.ts'
 import { openHall } from '../src/server/live/hall.ts'

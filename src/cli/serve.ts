@@ -57,7 +57,7 @@ addresses of proxies in front, whose x-forwarded-for is believed); METRICS_TOKEN
           data,
           env: process.env,
           links: asked.flags.link !== undefined,
-          ...(asked.flags.demonstration === undefined ? {} : { demonstration: demonstration() }),
+          ...(asked.flags.demonstration === undefined ? {} : { demonstration: demonstration(terminal.now) }),
         }),
     })
     if (running === null) return 1
@@ -77,13 +77,16 @@ function readPort(flag: string | undefined, environment: string | undefined): nu
   return `${place}; write a number from 1 to 65535, or 0 for any that is free.`
 }
 
+/** The day for which the record of the demonstration is written. */
+const DEMONSTRATED = '2026-03-11'
+
 /** The invented federation that comes with Entente. */
-function demonstration(): Alliance {
+export function demonstration(now: () => number): Alliance {
   const built = fileURLToPath(new URL('../demonstration', import.meta.url))
   return {
     id: 'demonstration',
     folder: existsSync(built) ? built : fileURLToPath(new URL('../../demonstration', import.meta.url)),
-    demonstration: true,
+    demonstration: { day: DEMONSTRATED, now },
   }
 }
 

@@ -20,8 +20,8 @@ export interface Alliance {
   readonly id: string
   /** The folder it was begun in. */
   readonly folder: string
-  /** It is invented; anyone may act in it. */
-  readonly demonstration?: boolean
+  /** It is invented, and anyone may act in it; its record is written for this day, and begins on the day it is founded. */
+  readonly demonstration?: { readonly day: string; readonly now: () => number }
 }
 
 const fileOf = (data: string, id: string): string => join(data, 'alliances', `${encodeURIComponent(id)}.json`)

@@ -1,17 +1,19 @@
-/** How an alliance begins to live: its folder goes into the store, its secretary gets a link, and a demonstration gets its delegations. */
+/** How an alliance begins to live: its folder goes into the store, and its secretary gets a link. */
 import type { Fault } from '../../basics/fault.ts'
+import { dayOf } from '../../basics/moment.ts'
 import { readLine } from '../../record/line.ts'
 import { changesPowers } from '../../views/powers-acts.ts'
 import { foundingHash } from '../../store/founding.ts'
 import { found, foundingFrom } from '../../store/live-folder.ts'
 import type { Alliance } from '../../store/data.ts'
-import type { Draft, Store } from '../../store/store.ts'
+import type { Store } from '../../store/store.ts'
 import { openFolder, isOpened } from '../opening.ts'
-import { keepPerson, newLink, newPersonId, peopleOf, type Person } from '../people/person.ts'
+import { newLink, newPersonId, peopleOf, type Person } from '../people/person.ts'
+import { movedTo } from './demonstration.ts'
 import type { Hall } from './hall.ts'
 
-/** Founds an alliance in the store from its folder, where it is not there yet; or the faults in the way. */
-export async function foundFrom(store: Store, { folder, id }: Alliance, host: string): Promise<readonly Fault[]> {
+/** Founds an alliance in the store from its folder, where it is not there yet; or the faults in the way. A demonstration begins on the day it is founded. */
+export async function foundFrom(store: Store, { folder, id, demonstration }: Alliance, host: string): Promise<readonly Fault[]> {
   if ((await store.head(id)) !== null) return []
   const opened = openFolder(folder)
   if (!isOpened(opened)) return opened.filter(f => !f.warning)
@@ -25,11 +27,16 @@ export async function foundFrom(store: Store, { folder, id }: Alliance, host: st
     ]
   const founding = foundingFrom(folder, { org: id, origin: `${host}/${id}` })
   if (typeof founding === 'string') return [{ file: folder, line: 0, says: founding }]
-  const changed = founding.lines.findLastIndex((line, i) => {
-    const read = readLine(line, i + 1, folder, opened.charter.seat.zone)
+  const { zone } = opened.charter.seat
+  const lines =
+    demonstration === undefined
+      ? founding.lines
+      : movedTo(founding.lines, { from: demonstration.day, to: dayOf(demonstration.now(), zone), zone })
+  const changed = lines.findLastIndex((line, i) => {
+    const read = readLine(line, i + 1, folder, zone)
     return read.ok !== null && changesPowers(read.ok)
   })
-  await found(store, { ...founding, powers: changed + 1 }, folder)
+  await found(store, { ...founding, lines, powers: changed + 1 }, folder)
   return []
 }
 
@@ -78,39 +85,4 @@ export async function secretaryLink(hall: Hall, address: string, now: number): P
   const person = (await peopleOf(hall.drawer)).find(p => p.by === office)
   if (!person) return null
   return `${address}/-/enter?org=${encodeURIComponent(hall.live.id)}&token=${await newLink(hall.drawer, person.id, now)}`
-}
-
-/** The delegations of a demonstration: one invented person each, with credentials and full powers, registered. */
-export async function demonstrate(hall: Hall, secretary: Person): Promise<void> {
-  const office = hall.registrar()
-  const { charter } = hall.live.whole()
-  for (const party of charter.parties) {
-    const person = await keepPerson(hall.drawer, { name: party.name, mail: null, by: party.id, issuer: true })
-    const first = hall.live.size()
-    const of = { by: party.id, to: person.id, person: person.id }
-    const registers = { by: office, act: 'registered credentials', person: secretary.id }
-    await append(hall, [
-      { by: office, act: 'issued credentials', to: person.id, concerning: party.id, person: secretary.id },
-      { ...of, act: 'issued credentials' },
-      { ...of, act: 'issued full powers' },
-      { ...registers, answers: first + 2 },
-      { ...registers, answers: first + 3 },
-    ])
-  }
-  for (const officer of hall.edition().officers)
-    if (officer !== office) {
-      const person = await keepPerson(hall.drawer, { name: officer, mail: null, by: officer })
-      await append(hall, [{ by: office, act: 'issued credentials', to: person.id, concerning: officer, person: secretary.id }])
-    }
-}
-
-/** The acts by which a live record begins; they are the platform's own, and each stands in the record as what it is. */
-async function append(hall: Hall, acts: readonly Draft['act'][]): Promise<void> {
-  for (const act of acts) {
-    const [answer] = await hall.store.append(hall.live.id, [
-      { act, author: String(act.by), key: `founding ${hall.live.size() + 1}`, powers: hall.way.powersAt(), changesPowers: true },
-    ])
-    if (answer?.kind !== 'receipt') throw new Error(answer?.says ?? 'the store answered nothing')
-    await hall.live.heard(answer.no)
-  }
 }

@@ -8,7 +8,8 @@ import { type Keys, makeKey, openKeys, sha256, witnessKey } from '../../store/ke
 import { openPostgresStore } from '../../store/postgres/store.ts'
 import { openDatabase } from '../../store/postgres/which.ts'
 import type { Store } from '../../store/store.ts'
-import { demonstrate, firstSecretary, foundFrom, secretaryLink } from './begin.ts'
+import { firstSecretary, foundFrom, secretaryLink } from './begin.ts'
+import { demonstrate, ranOut } from './demonstration.ts'
 import { judgeAgain, keepJudged, keepJudging, sayTurned, turnedIn } from '../papers/again.ts'
 import { type Hall, openHall } from './hall.ts'
 import type { Witness } from './following.ts'
@@ -110,7 +111,7 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
       continue
     }
     const drilled = live.whole().charter.exercise === undefined ? null : clock
-    const hall = openHall(live, clock.store(store), clock.now, alliance.demonstration ?? false, drilled)
+    const hall = openHall(live, clock.store(store), clock.now, alliance.demonstration !== undefined, drilled)
     halls.set(alliance.id, hall)
     const secretary = await firstSecretary(hall)
     if (secretary !== null) {
@@ -139,7 +140,7 @@ export async function openHalls(opening: Opening): Promise<Opened | string> {
       for (const [id, hall] of halls) {
         if (hall.demonstration) {
           notes.push(
-            `${hall.live.whole().charter.name}: a demonstration to act in, ${opening.address()}/-/sign-in?org=${encodeURIComponent(id)}`,
+            `${hall.live.whole().charter.name}: a demonstration to act in, ${opening.address()}/-/sign-in?org=${encodeURIComponent(id)}${ranOut(hall)}`,
           )
           continue
         }
