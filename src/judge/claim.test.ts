@@ -1,9 +1,10 @@
 /** Claims held against records that ship, each answer worked out by hand from the acts it rests on. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { place, worldOf } from '../../test/laws/worlds.ts'
+import { place, shipped, worldOf } from '../../test/laws/worlds.ts'
 import type { Act } from '../record/act.ts'
-import { type Asking, type ClaimReason, holdClaim, type Verdict } from './claim.ts'
+import { type Asking, holdClaim } from './claim.ts'
+import type { ClaimReason, Verdict } from './claim-ground.ts'
 import { standing } from './judge.ts'
 
 const asking = (name: string): Asking => {
@@ -152,4 +153,67 @@ test('findings stand side by side: alike they show or contradict, unlike the rec
   assert.equal(held([found('Auditor', '8', outside)], '7'), 'silent')
   assert.equal(held([found('Auditor', '7', outside)], '7'), 'silent')
   assert.equal(held([found('Registrar', '7')], '7'), 'silent')
+})
+
+test('a count of parties rests on the acts by which they joined and left, as far as they had by then', () => {
+  const held = (at: string, value: string) => holdClaim(claim(at, { refers: 'FIN', value, unit: 'parties' }), alliance)
+  const [before, after] = [held('2023-04-03', '30'), held('2023-04-05', '31')]
+  assert.deepEqual([before.verdict, after.verdict, held('2023-04-05', '30').verdict], ['shows', 'shows', 'contradicts'])
+  const more = after.acts.filter(no => !before.acts.includes(no)).map(no => alliance.acts[no - 1])
+  assert.ok(before.acts.length > 0 && before.acts.every(no => after.acts.includes(no)))
+  assert.ok(more.length > 0)
+  assert.deepEqual([...new Set(more.map(a => a?.matter))], ['FIN'])
+})
+
+test('wherever parties join by acts, a count of them names those acts', () => {
+  const tried = shipped.filter(({ charter }) => charter.editions.some(e => e.joinWith.length > 0))
+  assert.ok(tried.length > 2)
+  for (const { name } of tried) {
+    const of = asking(name)
+    const matter = of.acts.find(a => a.matter !== undefined)?.matter ?? ''
+    const { acts, charter } = of
+    const at = '2026-11-30'
+    const n = of.stand(at, matter).parties.length
+    const held = holdClaim(claim(at, { refers: matter, value: String(n), unit: 'parties' }), of)
+    assert.deepEqual([name, held.verdict], [name, 'shows'])
+    const said = new Set(held.acts.flatMap(no => acts[no - 1]?.by ?? []))
+    assert.ok(held.acts.length > 0 && said.size > 0, `${name}: ${charter.id}`)
+  }
+})
+
+test('a count of none names the acts that were asked', () => {
+  const none = holdClaim(claim('2023-11-20', { refers: 'UKR', value: '0', unit: 'invited' }), alliance)
+  assert.equal(none.verdict, 'shows')
+  assert.ok(none.acts.length > 0 && none.acts.every(no => alliance.acts[no - 1]?.matter === 'UKR'))
+  const acts = holdClaim(claim('2023-11-20', { refers: 'UKR', value: '0', unit: 'deposited' }), alliance)
+  assert.equal(acts.verdict, 'shows')
+  assert.ok(acts.acts.length > 0 && acts.acts.every(no => alliance.acts[no - 1]?.matter === 'UKR'))
+})
+
+test('whatever is claimed of the records that ship, nothing is shown or contradicted without an act', () => {
+  const bare: string[] = []
+  let told = 0
+  for (const { name, charter } of shipped) {
+    const of = asking(name)
+    const edition = charter.editions.at(-1)
+    const outcomes = (edition?.procedures ?? []).flatMap(p => [p.then, p.else]).slice(0, 8)
+    const matters = [...new Set(of.acts.flatMap(a => a.matter ?? []))]
+    for (const refers of matters.filter((_, i) => i % Math.ceil(matters.length / 8) === 0)) {
+      const done = [...new Set(of.acts.flatMap(a => (a.matter === refers ? [a.act] : [])))].slice(0, 6)
+      const forms = ['decided', ...outcomes, ...done].flatMap((word): readonly Partial<Act>[] => [
+        { outcome: word },
+        { outcome: word, from: '2020-02-02' },
+        { value: '0', unit: word },
+        { value: '1', unit: word },
+      ])
+      for (const form of forms) {
+        const held = holdClaim(claim('2026-11-30', { refers, ...form }), of)
+        if (held.verdict === 'silent') continue
+        told++
+        if (held.acts.length === 0) bare.push(`${name}, ${refers}: ${JSON.stringify(form)} ${held.verdict}, ${held.reason}`)
+      }
+    }
+  }
+  assert.deepEqual(bare, [])
+  assert.ok(told > 200, String(told))
 })

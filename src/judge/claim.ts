@@ -3,54 +3,29 @@
  * Three answers and no more: the record shows it, the record contradicts it, the record is silent. None is typed by anybody; what names nothing that can be
  * compared, or what the record does not decide, is met with silence (docs/decisions/0025-claims.md).
  */
-import { billionths } from '../basics/decimal.ts'
 import { dayOf, parseWhen, type When } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { isWon } from '../charter/won.ts'
 import { type Act, builtinActs } from '../record/act.ts'
 import { DECIDED, spokenOf } from '../record/spoken.ts'
 import { compile, countsAs, isOutcome } from './compile.ts'
-import type { MatterStanding, Standing, Worth } from './standing.ts'
-
-export type Verdict = 'shows' | 'contradicts' | 'silent'
-
-/** Why, as data; `claimReasons` lists the codes. */
-const claimReasons = [
-  'outcome stands',
-  'other outcome',
-  'still open',
-  'never opened',
-  'act was done',
-  'act was not done',
-  'was decided',
-  'was not decided',
-  'that day',
-  'other day',
-  'figure agrees',
-  'figure differs',
-  'no form',
-  'no matter',
-  'not asked for',
-  'no act of that day',
-  'undetermined',
-  'dating',
-  'no figure',
-  'figures differ',
-  'assessed',
-  'not exact',
-] as const
-export type ClaimReason = (typeof claimReasons)[number]
-
-export interface Held {
-  readonly verdict: Verdict
-  readonly reason: ClaimReason
-  /** What fills its sentence; names of acts and outcomes, days as the record writes them. */
-  readonly facts: Readonly<Record<string, string>>
-  /** The numbers of the acts on which it rests. */
-  readonly acts: readonly number[]
-  /** The matter against which it was held; null = it names none that is on record. */
-  readonly matter: string | null
-}
+import {
+  type ClaimReason,
+  concerns,
+  type Done,
+  type Ground,
+  groundsOf,
+  type Held,
+  held,
+  latest,
+  many,
+  namesOf,
+  NOT_DONE,
+  procedureIn,
+  SAID,
+} from './claim-ground.ts'
+import { figure } from './claim-figure.ts'
+import type { MatterStanding, Standing } from './standing.ts'
 
 /** What is asked of the record. */
 export interface Asking {
@@ -92,24 +67,6 @@ function daysAllowed(at: string, matter: string, { acts, charter }: Asking): rea
   return [...new Set([first, ...between.sort(), last])]
 }
 
-/** One act of a matter as it was known to stand, with its worth. */
-interface Done {
-  readonly no: number
-  readonly act: Act
-  readonly worth: Worth
-}
-
-interface Ground {
-  readonly claim: Act
-  readonly matter: string
-  readonly standing: Standing
-  readonly runs: readonly MatterStanding[]
-  readonly done: readonly Done[]
-  readonly charter: Charter
-  readonly acts: readonly Act[]
-}
-const NOT_DONE: ReadonlySet<Worth> = new Set<Worth>(['corrected', 'without standing', 'void'])
-
 function heldOn(claim: Act, matter: string, day: string, { charter, acts, stand }: Asking): Held {
   const standing = stand(day, matter)
   const runs = standing.matters.filter(m => m.id === matter)
@@ -120,38 +77,23 @@ function heldOn(claim: Act, matter: string, day: string, { charter, acts, stand 
     const act = acts[no - 1]
     return act === undefined || act === claim || NOT_DONE.has(worth) ? [] : [{ no, act, worth }]
   })
-  const ground: Ground = { claim, matter, standing, runs, done: done.sort((a, b) => a.no - b.no), charter, acts }
+  const ground: Ground = {
+    claim,
+    matter,
+    standing,
+    runs,
+    done: done.sort((a, b) => a.no - b.no),
+    charter,
+    acts,
+    stand: id => stand(day, id),
+  }
   const other = done.filter(d => !SAID.has(d.act.act))
-  const figures = claim.outcome === undefined && (claim.unit === 'parties' || runs.length > 0)
+  const figures = claim.outcome === undefined && (claim.unit === 'parties' || runs.some(run => run.procedure !== null))
   if (other.length === 0 && !figures) return held(ground, 'silent', 'no matter')
   if (claim.outcome === undefined) return figure(ground)
   if (claim.outcome === DECIDED) return own === undefined ? decided(ground) : decidedBy(ground, own)
   return isOutcome(charter, claim.outcome) ? outcome(ground, claim.outcome) : actDone(ground, claim.outcome)
 }
-
-/** Acts that only say something. */
-const SAID: ReadonlySet<string> = new Set(['claimed', 'reported', 'corrected the statement', 'withdrew the statement'])
-
-function held(
-  g: Ground,
-  verdict: Verdict,
-  reason: ClaimReason,
-  facts: Readonly<Record<string, string>> = {},
-  acts: readonly number[] = [],
-): Held {
-  return { verdict, reason, facts, acts, matter: g.matter }
-}
-
-const procedureIn = (run: MatterStanding, charter: Charter) =>
-  charter.editions.find(e => e.date === run.edition)?.procedures.find(p => p.name === run.procedure)
-
-const concerns = (claim: Act, ids: readonly string[]): boolean => many(claim.concerning).every(id => ids.includes(id))
-const many = (ids: string | readonly string[] | undefined): readonly string[] =>
-  ids === undefined ? [] : typeof ids === 'string' ? [ids] : ids
-
-/** The acts that opened a run and those that counted in it. */
-const groundsOf = (run: MatterStanding): readonly number[] =>
-  run.acts.filter(a => a.worth === 'opens' || a.worth === 'counts').map(a => a.no)
 
 /** It came to an outcome: some run of the matter has it, on the day claimed where one is. */
 function outcome(g: Ground, name: string): Held {
@@ -169,9 +111,9 @@ function outcome(g: Ground, name: string): Held {
   if (could.some(run => run.finding?.state === 'undetermined' || (run.state === 'open' && run.why !== null)))
     return held(g, 'silent', 'undetermined')
   const settled = could.find(run => run.state === 'settled')
-  if (settled) return held(g, 'contradicts', 'other outcome', { outcome: name, other: settled.outcome ?? '' }, groundsOf(settled))
+  if (settled) return held(g, 'contradicts', 'other outcome', { outcome: name, other: settled.outcome ?? '' }, groundsOf(g, [settled]))
   const [open] = could
-  if (open) return held(g, 'contradicts', 'still open', { outcome: name }, groundsOf(open))
+  if (open) return held(g, 'contradicts', 'still open', { outcome: name }, groundsOf(g, [open]))
   return held(g, 'contradicts', 'never opened', { outcome: name }, latest(g))
 }
 
@@ -179,7 +121,7 @@ function outcome(g: Ground, name: string): Held {
 function onDay(g: Ground, found: readonly MatterStanding[], facts: Readonly<Record<string, string>>): Held {
   const { zone } = g.charter.seat
   const days = found.map(run => run.settledAt ?? run.settledBy ?? '')
-  const acts = found.flatMap(groundsOf)
+  const acts = groundsOf(g, found)
   const day = days[0] ?? ''
   if (g.claim.from === undefined) return held(g, 'shows', 'outcome stands', { ...facts, day }, acts)
   const claimed = parseWhen(g.claim.from, zone)
@@ -211,7 +153,7 @@ function decided(g: Ground): Held {
   if (typeof claimed === 'string') return held(g, 'silent', 'dating')
   const on = won.filter(run => run.settledAt !== null && isOn(parseWhen(run.settledAt, zone), claimed))
   if (on.length > 0)
-    return held(g, 'shows', 'was decided', { outcome: on[0]?.outcome ?? '', day: on[0]?.settledAt ?? '' }, on.flatMap(groundsOf))
+    return held(g, 'shows', 'was decided', { outcome: on[0]?.outcome ?? '', day: on[0]?.settledAt ?? '' }, groundsOf(g, on))
   const that = g.done.filter(d => !SAID.has(d.act.act) && isOn(parseWhen(d.act.at, zone), claimed))
   if (that.length === 0) return held(g, 'silent', 'no act of that day', { day: g.claim.from })
   return held(
@@ -265,74 +207,3 @@ function actDone(g: Ground, name: string): Held {
   if (!asked) return held(g, 'silent', 'not asked for', { act: name })
   return held(g, 'contradicts', 'act was not done', { act: name, acts: namesOf(g.done) }, latest(g))
 }
-
-/** Acts whose figures the organisation finds itself, and those by which an assessor or a reporter says what it found. */
-const FINDINGS: ReadonlySet<string> = new Set(['found', 'determined', 'certified', 'measured', 'noted'])
-const ASSESSED: ReadonlySet<string> = new Set(['reported', 'observed', 'assessed', 'recorded an assessment'])
-
-/** A figure: of parties, of those who did an act, of matters' outcomes, or one that others found. */
-function figure(g: Ground): Held {
-  const { claim, charter } = g
-  const [value, unit] = [claim.value as string, claim.unit as string]
-  const count = (n: number, acts: readonly number[]): Held => compare(g, `${n}`, acts)
-  if (unit === 'parties') return count(g.standing.parties.length, [])
-  const isAct = unit in builtinActs || charter.editions.some(e => unit in e.acts)
-  if (isAct && !FINDINGS.has(unit) && !ASSESSED.has(unit)) {
-    const run = g.runs.findLast(r => r.acts.some(a => g.acts[a.no - 1]?.act === unit))
-    const rows = (run?.acts ?? []).filter(
-      a => g.acts[a.no - 1]?.act === unit && (a.worth === 'counts' || a.worth === 'opens' || a.worth === 'noted'),
-    )
-    const who = new Set(rows.flatMap(a => many(g.acts[a.no - 1]?.by)))
-    return count(who.size, rows.length > 0 ? rows.map(a => a.no) : latest(g))
-  }
-  if (isOutcome(charter, unit)) {
-    const runs = g.runs.filter(r => r.outcome === unit)
-    return count(runs.length, runs.flatMap(groundsOf))
-  }
-  const figures = g.done.filter(d => d.act.unit === unit && d.act.value !== undefined)
-  const found = figures.filter(d => FINDINGS.has(d.act.act) && d.act.originator === undefined && !isOwn(d.act, claim))
-  // The latest of each who found: they stand side by side, and are never averaged.
-  const all = [...new Map(found.map(d => [many(d.act.by).join(), d] as const)).values()]
-  if (all.length === 0) {
-    // What one assessor found, by its own method, stands beside a claim and decides nothing for the record.
-    const assessed = figures.findLast(d => (FINDINGS.has(d.act.act) || ASSESSED.has(d.act.act)) && !isOwn(d.act, claim))
-    return assessed === undefined
-      ? held(g, 'silent', 'no figure', { unit })
-      : held(g, 'silent', 'assessed', { unit, found: assessed.act.value as string }, [assessed.no])
-  }
-  const verdicts = all.map(d => compare(g, d.act.value as string, [d.no]))
-  const numbers = all.map(d => d.no)
-  if (verdicts.every(v => v.verdict === verdicts[0]?.verdict)) return { ...(verdicts.at(-1) as Held), acts: numbers }
-  return held(g, 'silent', 'figures differ', { unit, value }, numbers)
-}
-
-/** Nobody bears out its own claim. */
-const isOwn = (act: Act, claim: Act): boolean => many(act.by).some(id => many(claim.by).includes(id)) && act.as !== 'registrar'
-
-const sign = (a: string, b: string): number => {
-  const difference = (billionths(a) ?? 0n) - (billionths(b) ?? 0n)
-  return difference === 0n ? 0 : difference < 0n ? -1 : 1
-}
-/** The figure of the record beside the one claimed, with the word that bounds it: *at least*, *over*; *about* only agrees or is silent. */
-function compare(g: Ground, found: string, acts: readonly number[]): Held {
-  const { value = '', unit = '', qualifier } = g.claim
-  const of = sign(found, value)
-  const facts = { value, unit, found }
-  const agrees =
-    of === 0 ||
-    (/^(at least|over|more than)$/.test(qualifier ?? '') && of > 0) ||
-    (/^(at most|under|fewer than)$/.test(qualifier ?? '') && of < 0)
-  const strict = of === 0 && /^(over|more than|under|fewer than)$/.test(qualifier ?? '')
-  if (agrees && !strict) return held(g, 'shows', 'figure agrees', facts, acts)
-  if (qualifier !== undefined && !/^(at least|over|more than|at most|under|fewer than|exactly)$/.test(qualifier))
-    return held(g, 'silent', 'not exact', facts, acts)
-  return held(g, 'contradicts', 'figure differs', facts, acts)
-}
-
-const namesOf = (done: readonly Done[]): string => [...new Set(done.filter(d => !SAID.has(d.act.act)).map(d => d.act.act))].join('; ')
-/** The last acts of the matter: what the record has in the place of what is claimed. */
-const latest = (g: Ground): readonly number[] =>
-  g.done
-    .filter(d => !SAID.has(d.act.act))
-    .slice(-5)
-    .map(d => d.no)

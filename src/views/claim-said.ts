@@ -1,5 +1,5 @@
 /** What the record says to a claim, as a sentence: days in full, outcomes and acts in the reader's language. */
-import type { Held } from '../judge/claim.ts'
+import type { Held } from '../judge/claim-ground.ts'
 import { DECIDED } from '../record/spoken.ts'
 import type { Charter } from '../charter/charter.ts'
 import { type Lang, languageOf } from '../words/languages.ts'

@@ -3,7 +3,7 @@
  * the record says to a claim; options, measures and lessons with their owners; and the whole course as a timeline. It decides nothing.
  */
 import type { Charter } from '../charter/charter.ts'
-import type { Held } from '../judge/claim.ts'
+import type { Held } from '../judge/claim-ground.ts'
 import type { Standing } from '../judge/standing.ts'
 import { type Act, isSealed } from '../record/act.ts'
 import { momentOf } from './alert.ts'

@@ -1,7 +1,7 @@
 /** Statements: what is one, who takes it back, what stands beside it; as schema.org tells it; and the acts in which the facts about Ukraine stand. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { place, worldOf } from '../../test/laws/worlds.ts'
+import { place, shipped, worldOf } from '../../test/laws/worlds.ts'
 import { type Asking, holdClaim } from '../judge/claim.ts'
 import { standing } from '../judge/judge.ts'
 import type { Act } from '../record/act.ts'
@@ -226,4 +226,21 @@ test('each of the forty-eight milestones stands in an act of its day, with its s
     assert.ok(found.length > 0, `${day} ${words}`)
     for (const act of found) assert.ok((act.source ?? '') !== '', `${day} ${words} has no source`)
   }
+})
+
+test('no statement that ships is shown or contradicted without the acts on which that rests', () => {
+  const bare: string[] = []
+  let told = 0
+  for (const of of shipped) {
+    const world = worldOf(of.charter, of.acts)
+    const asking: Asking = { charter: of.charter, acts: of.acts, stand: (day, matter) => standing(world, day, matter) }
+    const list = statementsOf(standing(world, '2026-11-30'), { charter: of.charter, acts: of.acts, hold: one => holdClaim(one, asking) })
+    for (const { no, held } of list) {
+      if (held === null || held.verdict === 'silent') continue
+      told++
+      if (held.acts.length === 0) bare.push(`${of.name}, act ${no}: ${held.verdict}, ${held.reason}`)
+    }
+  }
+  assert.deepEqual(bare, [])
+  assert.ok(told > 0)
 })

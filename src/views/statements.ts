@@ -6,7 +6,7 @@
 import { parseWhen } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { isWon } from '../charter/won.ts'
-import type { Held, Verdict } from '../judge/claim.ts'
+import type { Held, Verdict } from '../judge/claim-ground.ts'
 import type { Standing, Worth } from '../judge/standing.ts'
 import { type Act, builtinActs, isSealed } from '../record/act.ts'
 import { spokenOf } from '../record/spoken.ts'

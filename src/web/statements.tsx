@@ -1,6 +1,6 @@
 /** Statements with their speakers and sources, what is on record beside each, and what the record says to a claim. */
 import type { Child, FC } from 'hono/jsx'
-import type { Verdict } from '../judge/claim.ts'
+import type { Verdict } from '../judge/claim-ground.ts'
 import { sayForm, sayReasonOf } from '../views/claim-said.ts'
 import { sayAct, sayOutcome } from '../views/acts.ts'
 import { capital, nameOf, sayNumber } from '../views/say.ts'

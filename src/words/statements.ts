@@ -1,5 +1,5 @@
 /** The sentences of statements and of what the record says to a claim. Days arrive as *on 11 July 2023*, names of outcomes and acts in quotation marks. */
-import type { ClaimReason } from '../judge/claim.ts'
+import type { ClaimReason } from '../judge/claim-ground.ts'
 
 /** The reasons of a verdict, with `{facts}` in braces. */
 const reasons: Readonly<Record<ClaimReason, string>> = {
