@@ -4,7 +4,7 @@ import { builtinActs } from '../record/act.ts'
 import type { Block } from '../rules/block.ts'
 import type { Found } from './kinds.ts'
 import { checkKeys, didYouMean, differsLittle, readChoice, readNames } from './names.ts'
-import { outcomesOf } from './procedure.ts'
+import { outcomesOf, type ProcedureScope, readOpener } from './procedure.ts'
 
 /** All acts of an edition by name. */
 export function readActs(found: readonly Found[]): Record<string, ActDefinition> {
@@ -23,13 +23,17 @@ export function readActs(found: readonly Found[]): Record<string, ActDefinition>
       if (/^(yes|no|true|false|on|off|null|~)$/i.test(key))
         at.warn(`an act called "${key}" is read as true or false by many editors; give it a fuller name, like "voted in favour"`)
       if (acts[key] !== undefined && builtinActs[key] === undefined) at.fault(`the act "${key}" is declared twice; keep one`)
+      // A built-in act of which only who may do it is said stays what it is.
+      const own = builtinActs[key]
       const act =
-        at.keys().length === 0 && at.text !== null
-          ? { kind: readChoice(at, key, actKinds, 'position'), rest: null }
-          : { kind: readChoice(at.get('is'), 'is', actKinds, 'position'), rest: at }
+        own !== undefined && at.get('by') !== null && at.get('is') === null
+          ? { kind: own.kind, rest: at }
+          : at.keys().length === 0 && at.text !== null
+            ? { kind: readChoice(at, key, actKinds, 'position'), rest: null }
+            : { kind: readChoice(at.get('is'), 'is', actKinds, 'position'), rest: at }
       if (act.rest !== null) {
-        checkKeys(at, ['is', 'beside', 'undone by', 'undoes', 'needs', 'counts as', 'opposes', 'prepares'], 'an act')
-        if (at.get('is') === null)
+        checkKeys(at, ['is', 'beside', 'undone by', 'undoes', 'needs', 'counts as', 'opposes', 'prepares', 'by'], 'an act')
+        if (at.get('is') === null && (own === undefined || at.get('by') === null))
           at.fault(
             `the act "${key}" does not say how long it speaks; write "is: position" (in its run), "instrument" (in the matter), "step" or "statement"`,
           )
@@ -44,7 +48,8 @@ export function readActs(found: readonly Found[]): Record<string, ActDefinition>
         ...(act.rest !== null && at.get('opposes') !== null ? { opposes: names('opposes') } : {}),
         countsAs: names('counts as'),
         ...(act.rest !== null && at.get('prepares') !== null ? { prepares: names('prepares') } : {}),
-        needs: names('needs'),
+        needs: own !== undefined && at.get('needs') === null && act.rest !== null && at.get('by') !== null ? own.needs : names('needs'),
+        ...(act.rest !== null && at.get('by') !== null ? { by: names('by') } : {}),
       }
     }
   }
@@ -69,6 +74,23 @@ export function readActs(found: readonly Found[]): Record<string, ActDefinition>
   refuseRounds(found, acts)
   return acts
 }
+
+/** Reads who may do an act that is declared here, now that officers, bodies, groups and parties are known. */
+export function readActors(found: readonly Found[], acts: Record<string, ActDefinition>, scope: ProcedureScope): void {
+  for (const { block } of found) {
+    for (const { key } of block.get('acts')?.keys() ?? []) {
+      const by = block.get('acts')?.get(key)?.get('by') ?? null
+      const act = acts[key]
+      if (by === null || act === undefined) continue
+      if (act.kind === 'position' || act.kind === 'instrument')
+        by.fault(`"${key}" is a ${act.kind}: who may take it stands in the procedure, under "among"; write "by" with a step or a statement`)
+      const whose = (name: string): string | undefined => relations.find(r => r === name.trim().toLowerCase())
+      acts[key] = { ...act, by: readNames(by, 'by').flatMap(name => whose(name) ?? readOpener(name, by, scope, relations)) }
+    }
+  }
+}
+/** Who may do an act, told by what it changes. */
+const relations = ['its author', 'its owner', 'an officer'] as const
 
 /** An act that in the end counts as itself has no wider act: it is told, and counts as nothing. */
 function refuseRounds(found: readonly Found[], acts: Record<string, ActDefinition>): void {

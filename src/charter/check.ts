@@ -91,6 +91,10 @@ function checkGroups(context: Context): void {
       use(edition.groups[name] ?? null)
     }
   }
+  for (const name of Object.values(edition.acts).flatMap(a => a.by ?? [])) {
+    used.add(name)
+    use(edition.groups[name] ?? null)
+  }
   for (const b of Object.values(edition.bodies)) {
     use(b.seats.among)
     use(b.invitees ?? null)

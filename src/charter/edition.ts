@@ -3,7 +3,7 @@ import type { Fault } from '../basics/fault.ts'
 import { nearest } from '../basics/text.ts'
 import type { Group } from '../rules/condition.ts'
 import { readyNames } from '../rules/group.ts'
-import { collectNames, readActs } from './acts.ts'
+import { collectNames, readActors, readActs } from './acts.ts'
 import type { Known } from './annex.ts'
 import { annexesOfWeight, readSeatRows, readWeight, sayer, weightNames } from './annex.ts'
 import type { Annex, Edition, Party, SeatRow, WeightColumn } from './charter.ts'
@@ -76,6 +76,8 @@ export function readEdition(source: string, short: string, hash: string, library
     annexes: Object.keys(library.annexes),
     bodyNames,
   }
+
+  readActors(of('acts'), acts, scope)
 
   const groups = table(
     defined.flatMap(d => {

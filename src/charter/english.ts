@@ -212,6 +212,7 @@ const lasts: Readonly<Record<ActDefinition['kind'], string>> = {
   statement: 'a statement: it binds nothing',
 }
 
+const whose = (name: string): string => (/^(its|an|any) /.test(name) ? name : the(name))
 function act(a: ActDefinition, undoneBy: readonly string[]): string {
   const more = [
     ...(a.beside ? ['stands beside other positions'] : []),
@@ -220,6 +221,7 @@ function act(a: ActDefinition, undoneBy: readonly string[]): string {
     ...(undoneBy.length > 0 ? [`is taken back by ${quoted(undoneBy)}`] : []),
     ...((a.prepares ?? []).length > 0 ? [`prepares ${quoted(a.prepares ?? [], 'and')} and does not take its place`] : []),
     ...(a.needs.length > 0 ? [`does not count without its ${rules.list(a.needs, 'and')}`] : []),
+    ...((a.by ?? []).length > 0 ? [`may be done only by ${rules.list((a.by ?? []).map(whose), 'or')}`] : []),
   ]
   return `“${a.name}” is ${lasts[a.kind]}${more.length > 0 ? `; it ${rules.list(more, 'and')}` : ''}.`
 }

@@ -172,7 +172,8 @@ function unknown(at: Block | null, name: string, what: string, known: readonly s
   return []
 }
 
-function readOpener(name: string, at: Block | null, scope: ProcedureScope): string[] {
+/** Who may open, close or do something: a name as the charter has it; `also` are words that may stand in its place. */
+export function readOpener(name: string, at: Block | null, scope: ProcedureScope, also: readonly string[] = []): string[] {
   if (/^any (party|seat)$/i.test(name)) return [name.toLowerCase()]
   if (scope.isParty(name)) return [name]
   const office = meant(name, scope.officerNames) ?? meant(name, scope.bodyNames)
@@ -183,7 +184,7 @@ function readOpener(name: string, at: Block | null, scope: ProcedureScope): stri
     at,
     name,
     'officer, body, group or party',
-    ['any party', 'any seat', ...scope.officerNames, ...scope.bodyNames, ...scope.groupNames, ...scope.partyIds],
+    [...also, 'any party', 'any seat', ...scope.officerNames, ...scope.bodyNames, ...scope.groupNames, ...scope.partyIds],
     'write "any party", an officer or a group',
   )
 }

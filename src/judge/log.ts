@@ -6,7 +6,7 @@ import { parseWhen, plainInstant, type When } from '../basics/moment.ts'
 import type { Charter, Edition } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
 import { spineNames } from '../charter/spine.ts'
-import { type Act, builtinActs } from '../record/act.ts'
+import { type Act, builtinActs, setsUp } from '../record/act.ts'
 import { detailFields } from '../record/fields.ts'
 import { compile, type Compiled, countsAs } from './compile.ts'
 import type { Hearings, Meanings } from './meaning.ts'
@@ -71,6 +71,8 @@ export interface Log {
   readonly onSpine: boolean[]
   /** By the number of an act: whether it is built in, or declared by some edition, as one that needs fields. */
   readonly needing: boolean[]
+  /** By the numbers of acts: whether one of this name may give its matter an author. */
+  readonly settingUp: boolean[]
   /** Matters that a procedure of the spine names. */
   readonly spineMatters: ReadonlySet<string>
   /** A procedure off the spine counts things: where it runs in a matter of the spine, the things below are walked with it. */
@@ -127,6 +129,7 @@ export function emptyLog(charter: Charter): Log {
     spineActs: spine.acts,
     onSpine: [],
     needing: [],
+    settingUp: [],
     spineMatters: spine.matters,
     spineThings: spine.things,
     spineRows: [],
@@ -284,6 +287,7 @@ function actNumber(log: Log, name: string): number {
   const found = log.actOf.get(name)
   if (found !== undefined) return found
   log.onSpine.push(log.spineActs.has(name))
+  log.settingUp.push(setsUp.has(name))
   log.needing.push([builtinActs[name], ...allEditions(log.charter).map(e => e.acts[name])].some(def => (def?.needs.length ?? 0) > 0))
   // As the key of an object it is found there again without its letters being compared.
   const [key = name] = Object.keys({ [name]: 0 })
@@ -402,7 +406,7 @@ export function branch(log: Log, known: number): Log {
   return made
 }
 /** A line in the place of an act not shown: nobody is called so, and nobody else leaves one. */
-function isBlank(log: Log, row: number): boolean {
+export function isBlank(log: Log, row: number): boolean {
   if (log.acts[log.what[row] as number] !== 'withheld' || (log.where[row] as number) >= 0) return false
   return (log.who[row] as number) >= 0 && log.actors[log.who[row] as number] === 'withheld'
 }

@@ -309,7 +309,8 @@ function startOf(origin: Run | null, opened: Point, t: number): Point {
 const namesake = (p: Procedure, e: Edition): Procedure => procedureNamed(e, p.name) ?? p
 
 /** A run of which nothing is known but who would open it: for asking who is in a group before it is opened. */
-function emptyRun(
+/** A run of a procedure in which nothing has happened, of which only who counts is asked. */
+export function emptyRun(
   w: Walking,
   edition: Edition,
   p: Procedure,

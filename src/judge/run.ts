@@ -28,6 +28,10 @@ export interface Matter {
   fresh: ActWorth[]
   /** The latest row of which anything was said. */
   latest: number
+  /** Who set it up, at the moment at which that was first done; null = nobody has. */
+  setUp: { readonly at: number; readonly who: number[] } | null
+  /** Who has to see to it, as it was said from moment to moment. */
+  readonly owners: { readonly at: number; readonly who: number[] }[]
   /** Moments at which an outcome of it came, ended or became possible. */
   readonly changes: number[]
   /** Since when something open in it rests on a matter not shown. */
@@ -162,6 +166,8 @@ export const newMatter = (id: string, index = -1): Matter => ({
   listed: null,
   fresh: [],
   latest: -1,
+  setUp: null,
+  owners: [],
   changes: [],
   veiled: Infinity,
   published: null,

@@ -11,6 +11,7 @@ import { hear, meaningOf } from './meaning.ts'
 import { come, type Instrument, isInBody, isTold, type Matter, type Run, say, sayLoose, sayLooseOf, sayOf } from './run.ts'
 import type { ActWorth, Why, Worth } from './standing.ts'
 import { unordered } from './datings.ts'
+import { refusal } from './own.ts'
 import { stepIn, takeGeneral } from './steps.ts'
 import { editionOf, isOfficer, lateFor, matterAt, pointOf, undecidedBefore, type Walking } from './walking.ts'
 import { why } from './why.ts'
@@ -52,7 +53,10 @@ export function take(w: Walking, row: number, t: number): boolean {
   }
   if (kind === 'statement') {
     taken = stepIn(w, matter, row, act, actors, rare, t) || taken
-    if (!taken) sayLoose(matter, row, 'noted', why('statement'))
+    if (taken) return true
+    const others = refusal(w, matter, row, def, t)
+    if (others === null) sayLoose(matter, row, 'noted', why('statement'))
+    else sayLoose(matter, row, 'without standing', others)
     return true
   }
   if (w.options.spine && !meaningOf(w, row).outcome) {
@@ -433,6 +437,11 @@ export function leave(w: Walking, row: number): void {
   const act = w.log.acts[w.log.what[row] as number] as string
   if (matter.loose.has(row) || matter.runs.some(r => isTold(r, row))) return
   const rare = w.log.rare.get(row)
+  const others = refusal(w, matter, row, definition(editionOf(w, matter, w.stepped), act), w.stepped)
+  if (others !== null) {
+    sayLoose(matter, row, 'without standing', others)
+    return
+  }
   const last = lastAsking(w, matter, row, rare)
   if (last !== null) {
     const principal = rare?.for

@@ -11,6 +11,7 @@ import { correctedBy, countBelow, type Log, type MatterLog, readAt } from './log
 import { meaningOf, meaningsOf } from './meaning.ts'
 import { open, openWith } from './opening.ts'
 import { belowAt, maybes, outcomeOf, stands } from './others.ts'
+import { isSettingUp, setUp } from './own.ts'
 import { isDone, type Run } from './run.ts'
 import { mayHaveClosed } from './steps.ts'
 import { leave, take } from './taking.ts'
@@ -93,7 +94,7 @@ export function extend(w: Walking, more: readonly number[]): boolean {
     const since = at === w.stepped ? w.before : w.live
     if (
       at < w.stepped ||
-      (at === w.stepped && (!w.quiet || meaningOf(w, row).opens)) ||
+      (at === w.stepped && (!w.quiet || meaningOf(w, row).opens || isSettingUp(w.log, row))) ||
       w.log.kind[row] === 2 ||
       (w.log.kind[row] === 1 && since >= (w.log.from[row] as number))
     )
@@ -127,6 +128,7 @@ function step(w: Walking, t: number, due: boolean): void {
   if (hasBegun(w.lists, t)) for (const row of rows) if (!openings.some(o => o.rows.includes(row))) openWith(w, row, openings, t, t)
   if (openings.length > 0) open(w, openings, t)
   veil(w, t)
+  for (const row of rows) if (isSettingUp(w.log, row)) setUp(w, row, t)
   const left = remove(rows, row => take(w, row, t))
   const taken = w.cursor - start > left.length
   if (w.recalled.length > 0) for (const row of w.recalled.splice(0)) if (!take(w, row, t)) left.push(row)

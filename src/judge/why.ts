@@ -24,6 +24,8 @@ const sentences = {
   'not entitled': '{party} is not among those who count here',
   stranger: '"{by}" is neither a party nor an officer of this charter',
   'not by': 'only {by} may do this here',
+  'not by nor officer': 'only {by} or an officer may do this here',
+  'officers only': 'only an officer or a body may do this here',
   'no proxies': 'the charter allows no proxies here',
   'own act': "{party}'s own act, number {no}, prevails over its proxy",
   'proxy holder': 'a proxy is used by one party that counts here itself',

@@ -143,6 +143,11 @@ export interface ActDefinition {
   readonly prepares?: readonly string[]
   /** Fields without which it does not count. */
   readonly needs: readonly string[]
+  /**
+   * Who may do a step or a statement: `its author`, `its owner`, `an officer`, or an officer, body, group or party by name; without it, anybody. Whose
+   * it is, is told by what it changes: the act named in `answers` or the acts named in `evidence`, where it needs that field; else what its matter is.
+   */
+  readonly by?: readonly string[]
   /** A part of a meeting's conduct: done by who conducts it, or by whoever sits in it. It decides nothing. */
   readonly conduct?: 'chair' | 'seat'
 }
@@ -162,6 +167,21 @@ const rows = (kind: ActKind, ...names: string[]): ActDefinition[] => names.map(n
 // Ratification, acceptance, approval and accession are one class: VCLT Art. 2(1)(b); succession joins it in the practice of depositaries.
 const DEPOSITS = ['ratified', 'accepted', 'acceded', 'succeeded', 'deposited approval', 'notified acceptance']
 const VOTES = ['voted in favour', 'voted against', 'abstained', 'constructively abstained', 'cast an invalid vote']
+
+// What somebody set up is changed, ended and said to be reached by who set it up, who has to see to it, or an officer.
+const OWN: More = { by: ['its author', 'its owner', 'an officer'] }
+/** Acts by which a matter becomes something that has an author: who does the first of them in it. */
+export const setsUp: ReadonlySet<string> = new Set([
+  'set up the programme',
+  'set the objective',
+  'set up the project',
+  'set the milestone',
+  'set the indicator',
+  'set the baseline',
+  'set the target',
+  'set the budget',
+  'set the reckoning',
+])
 
 /** Stands in a line in the place of words that are sealed beside it. */
 export const SEALED = 'sealed'
@@ -263,9 +283,10 @@ const table: readonly ActDefinition[] = [
   row('step', 'corrected the reading', { needs: ['edition', 'hash', 'reason'] }),
   ...rows('step', 'brought in', 'found', 'left out'),
   // Of a case: the edition of the catalogue of conditions it is held to, with the hash of its file; and what is done about a condition.
-  row('step', 'set the conditions', { needs: ['refers', 'text'] }),
-  row('step', 'waived the condition', { needs: ['until'] }),
-  row('step', 'opened for comment', { needs: ['until'] }),
+  // Where no procedure asks for them, an officer's or a body's word is enough, and the candidate's own is not.
+  row('step', 'set the conditions', { needs: ['refers', 'text'], by: ['an officer'] }),
+  row('step', 'waived the condition', { needs: ['until'], by: ['an officer'] }),
+  row('step', 'opened for comment', { needs: ['until'], by: ['an officer'] }),
 
   ...rows('statement', 'stated', 'declared an intention', 'reported', 'claimed', 'noted', 'met', 'attached a statement'),
   ...rows('statement', 'made an interpretative statement'),
@@ -286,34 +307,30 @@ const table: readonly ActDefinition[] = [
   ...rows('statement', 'began the exercise', 'gave an inject', 'stopped the exercise', 'resumed the exercise', 'ended the exercise'),
   row('statement', 'moved the clock', { needs: ['until'] }),
   // A programme over several years: what is aimed at, by when, what came of it. Whether something is late follows from these and the day.
-  ...[
-    'set up the programme',
-    'set the objective',
-    'set up the project',
-    'set the milestone',
-    'reached the milestone',
-    'reported progress',
-    'dropped',
-    'set the indicator',
-  ].map(name => row('statement', name, { needs: ['matter'] })),
-  ...['set the baseline', 'set the target', 'measured'].map(name => row('statement', name, { needs: ['matter', 'value'] })),
+  ...['set up the programme', 'set the objective', 'set up the project', 'set the milestone', 'reached the milestone'].map(name =>
+    row('statement', name, { needs: ['matter'], ...OWN }),
+  ),
+  row('statement', 'reported progress', { needs: ['matter'] }),
+  ...['dropped', 'set the indicator'].map(name => row('statement', name, { needs: ['matter'], ...OWN })),
+  ...['set the baseline', 'set the target'].map(name => row('statement', name, { needs: ['matter', 'value'], ...OWN })),
+  row('statement', 'measured', { needs: ['matter', 'value'] }),
   row('statement', 'named a risk', { needs: ['matter', 'title'] }),
-  row('statement', 'closed the risk', { needs: ['answers'] }),
-  row('statement', 'set the budget', { needs: ['matter', 'amount', 'currency'] }),
+  row('statement', 'closed the risk', { needs: ['answers'], ...OWN }),
+  row('statement', 'set the budget', { needs: ['matter', 'amount', 'currency'], ...OWN }),
   // What is given, by how far it has come: five different things, which are never added together (OECD/DAC and IATI tell them apart too).
   ...['asked for funds', 'pledged', 'committed', 'allocated', 'disbursed', 'delivered in kind'].map(name =>
     row('statement', name, { needs: ['matter'] }),
   ),
   row('statement', 'reported the total', { needs: ['matter', 'stage'] }),
   // How the figures of a matter hang together: a running total, a share, the sum of its parts.
-  row('statement', 'set the reckoning', { needs: ['matter', 'class'] }),
+  row('statement', 'set the reckoning', { needs: ['matter', 'class'], ...OWN }),
   // Who sits without a vote says that it is of the same mind; it counts nowhere.
   row('statement', 'associated itself'),
   row('statement', 'struck', { needs: ['corrects', 'reason'] }),
 
   // On what findings rest. Who records what somebody outside found says who that is, and counts for nobody.
   row('statement', 'submitted evidence', { needs: ['originator'] }),
-  row('statement', 'withdrew its evidence', { needs: ['evidence'] }),
+  row('statement', 'withdrew its evidence', { needs: ['evidence'], by: ['its author'] }),
   ...rows('statement', 'observed'),
   row('statement', 'recorded an assessment', { needs: ['originator'] }),
 

@@ -124,6 +124,26 @@ test('at risk: what it rests on is due only later, or a risk is open until it is
   assert.equal(statesOf([...acts, act('2024-07-01', 'closed the risk', 'p/c', { answers: 5 })], '2025-01-01')['p/c'], 'ahead')
 })
 
+test('another party closes no risk, drops no project and moves no day: the programme stands as who set it up left it', () => {
+  const own = plan(
+    act('2024-01-01', 'set up the project', 'p/w', { by: 'FRA', title: 'Works', owner: 'FIN' }),
+    act('2024-01-01', 'set the milestone', 'p/w/a', { by: 'FRA', due: '2024-06-30' }),
+    act('2024-01-02', 'named a risk', 'p/w/a', { by: 'FRA', title: 'Storm' }),
+  )
+  const strange = ['FJI', 'GHA'].flatMap(by => [
+    act('2024-02-01', 'closed the risk', 'p/w/a', { by, answers: 4 }),
+    act('2024-02-01', 'dropped', 'p/w', { by }),
+    act('2024-02-01', 'reached the milestone', 'p/w/a', { by }),
+    act('2024-02-01', 'set the milestone', 'p/w/a', { by, due: '2030-06-30', title: 'Later' }),
+  ])
+  const items = (acts: readonly Act[]) => found(acts, '2024-03-01').programmes[0]?.items.map(i => [i.state, i.due, i.risks[0]?.closed])
+  assert.deepEqual(items([...own, ...strange]), items(own))
+  assert.deepEqual(items(own)?.[2], ['at risk', '2024-06-30', null])
+  assert.equal(statesOf([...own, act('2024-02-01', 'dropped', 'p/w', { by: 'FIN' })], '2024-03-01')['p/w'], 'dropped', 'its owner may')
+  const closed = act('2024-02-01', 'closed the risk', 'p/w/a', { by: 'Clerk', answers: 4 })
+  assert.equal(statesOf([...own, closed], '2024-03-01')['p/w/a'], 'ahead', 'an officer may')
+})
+
 test('a milestone may wait for a procedure, and may be reached by one', () => {
   const asked = act('2024-02-01', 'asked for the licence', 'licence')
   const agreed = (at: string): readonly Act[] => ['FJI', 'FRA', 'FIN'].map(by => ({ at, by, act: 'agreed', matter: 'licence' }))

@@ -885,6 +885,12 @@ const lasts: Readonly<Record<ActDefinition['kind'], string>> = {
   statement: 'une déclaration\u00a0: elle ne lie pas',
 }
 
+const whose: Readonly<Record<string, string>> = {
+  'its author': 'son auteur',
+  'its owner': 'la partie ou l’organe qui en répond',
+  'an officer': 'un organe ou un titulaire de fonction',
+}
+
 function act(a: ActDefinition, undoneBy: readonly string[]): string {
   const more = [
     ...(a.beside ? ['s’ajoute aux autres positions'] : []),
@@ -893,6 +899,14 @@ function act(a: ActDefinition, undoneBy: readonly string[]): string {
     ...(undoneBy.length > 0 ? [`est retiré par ${inQuotes(undoneBy)}`] : []),
     ...((a.prepares ?? []).length > 0 ? [`prépare ${inQuotes(a.prepares ?? [], 'and')} sans en tenir lieu`] : []),
     ...(a.needs.length > 0 ? [`ne compte pas sans ${inQuotes(a.needs, 'and')}`] : []),
+    ...((a.by ?? []).length > 0
+      ? [
+          `n’est ouvert qu’à ${list(
+            (a.by ?? []).map(n => whose[n] ?? openers[n] ?? quoted(term(n))),
+            'or',
+          )}`,
+        ]
+      : []),
   ]
   return `${quoted(a.name)} est ${lasts[a.kind]}${more.length > 0 ? `\u00a0; cet acte ${list(more, 'and')}` : ''}.`
 }
@@ -3303,6 +3317,8 @@ const why: Speech['why'] = {
   'not entitled': '{party} n’est pas au nombre de ceux qui comptent ici',
   stranger: '«\u00a0{by}\u00a0» n’est ni une partie ni un titulaire de charge de cette charte',
   'not by': 'seul {by} peut le faire ici',
+  'not by nor officer': 'seul {by} ou un titulaire de fonction peut le faire ici',
+  'officers only': 'seul un titulaire de fonction ou un organe peut le faire ici',
   'no proxies': 'la charte n’admet pas de procuration ici',
   'own act': 'l’acte propre de {party}, numéro {no}, prévaut sur sa procuration',
   'proxy holder': 'une procuration est exercée par une seule partie, qui compte elle-même ici',

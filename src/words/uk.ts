@@ -902,6 +902,12 @@ const lasts: Readonly<Record<ActDefinition['kind'], string>> = {
   statement: 'заява: нікого не зв’язує',
 }
 
+const whose: Readonly<Record<string, string>> = {
+  'its author': 'автор',
+  'its owner': 'той, хто за це відповідає',
+  'an officer': 'посадова особа або орган',
+}
+
 function act(a: ActDefinition, undoneBy: readonly string[]): string {
   const more = [
     ...(a.beside ? ['стоїть поруч з іншими позиціями'] : []),
@@ -910,6 +916,14 @@ function act(a: ActDefinition, undoneBy: readonly string[]): string {
     ...(undoneBy.length > 0 ? [`скасовується актом ${actNames(undoneBy)}`] : []),
     ...((a.prepares ?? []).length > 0 ? [`готує ${actNames(a.prepares ?? [], 'and')} і не замінює цього`] : []),
     ...(a.needs.length > 0 ? [`не враховується без ${inQuotes(a.needs, 'and')}`] : []),
+    ...((a.by ?? []).length > 0
+      ? [
+          `доступний лише таким: ${list(
+            (a.by ?? []).map(n => whose[n] ?? openers[n] ?? quoted(term(n))),
+            'or',
+          )}`,
+        ]
+      : []),
   ]
   return `${quoted(label(a.name))} — ${lasts[a.kind]}${more.length > 0 ? `; ${list(more, 'and')}` : ''}.`
 }
@@ -3273,6 +3287,8 @@ const why: Speech['why'] = {
   'not entitled': '{party} не належить до тих, кого тут враховують',
   stranger: '«{by}» не є ні стороною, ні посадовою особою цього статуту',
   'not by': 'тут це може зробити лише {by}',
+  'not by nor officer': 'тут це може зробити лише {by} або посадова особа',
+  'officers only': 'тут це може зробити лише посадова особа або орган',
   'no proxies': 'тут статут не допускає довіреностей',
   'own act': 'власний акт сторони ({party}), номер {no}, має перевагу над її довіреністю',
   'proxy holder': 'довіреністю користується одна сторона, яка тут сама враховується',

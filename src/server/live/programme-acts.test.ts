@@ -33,3 +33,23 @@ test('the form of a milestone asks for what a milestone has, and what is filled 
   const no = await league.act('Secretary General', { ...sent, depends: ['harbours/piles', 'harbours/stone'] })
   assert.ok(no > 0)
 })
+
+test('what another set up is not dropped: the preview says who may, the act is kept, and the programme stands', async () => {
+  const league = await openLeague()
+  await league.act('Secretary General', { act: 'set up the programme', matter: 'harbours', title: 'Harbours' })
+  await league.act('AUR', { act: 'set up the project', matter: 'harbours/pier', title: 'Pier', due: '2027-06-30' })
+  const drop = { act: 'dropped', matter: 'harbours/pier' }
+  const preview = await (await league.post(`/${ORG}/preview`, drop, 'BRI')).text()
+  assert.match(preview, /without standing/)
+  assert.match(preview, /only AUR or an officer may do this here/)
+  await league.act('BRI', drop)
+  const state = async (): Promise<string> => {
+    const { programmes } = (await (await league.get(`/${ORG}/programmes.json`, 'AUR')).json()) as {
+      programmes: { items: { id: string; state: string }[] }[]
+    }
+    return programmes[0]?.items.find(i => i.id === 'harbours/pier')?.state ?? ''
+  }
+  assert.notEqual(await state(), 'dropped')
+  await league.act('AUR', drop)
+  assert.equal(await state(), 'dropped')
+})

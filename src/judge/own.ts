@@ -1,0 +1,104 @@
+/**
+ * Whose a thing is, and who may change it: a step or a statement of which the table of acts, or a charter, says by whom it is done (`by`). What another
+ * set up is changed and ended by its author, by the owner it names, or by an officer; of others such an act is without standing.
+ */
+import type { Edition } from '../charter/charter.ts'
+import { plain } from '../charter/names.ts'
+import type { ActDefinition } from '../record/act.ts'
+import { definition } from './compile.ts'
+import { actorsOf, idsOf, isBlank, type Log, mayCorrect, type Rare } from './log.ts'
+import { emptyRun, isNamed, lacks } from './opening.ts'
+import type { Matter } from './run.ts'
+import type { Why } from './standing.ts'
+import { concernedBy, editionOf, isOfficer, matterAt, type Walking } from './walking.ts'
+import { why } from './why.ts'
+
+/** Whose something is: who made it, and who has to see to it. */
+interface Whose {
+  readonly authors: readonly number[]
+  readonly owners: readonly number[]
+}
+
+/** Whether an act of this name may give its matter an author. */
+export const isSettingUp = (log: Log, row: number): boolean => log.settingUp[log.what[row] as number] === true
+
+/** Writes down whose a matter is, before any act of the moment is taken: of those who set it up at one moment none comes first. */
+export function setUp(w: Walking, row: number, t: number): void {
+  const where = w.log.where[row] as number
+  if (where < 0) return
+  const matter = matterAt(w, where)
+  const rare = w.log.rare.get(row)
+  const actors = actorsOf(w.log, row)
+  const def = definition(editionOf(w, matter, t), w.log.acts[w.log.what[row] as number] as string)
+  if (def === undefined || lacks(def, rare) !== null || actors.some(a => a < 0 || a >= w.log.offices)) return
+  if (rare?.corrects !== undefined && !mayCorrect(w.log, row, rare.corrects - 1)) return
+  if (matter.runs.some(r => r.outcome === 'not opened' && r.rows.includes(row))) return
+  const others = matter.setUp === null || matter.setUp.at === t ? null : refusal(w, matter, row, def, t)
+  if (others !== null) return
+  if (matter.setUp === null) matter.setUp = { at: t, who: [...actors] }
+  else if (matter.setUp.at === t) matter.setUp.who.push(...actors)
+  const owner = rare?.owner === undefined ? undefined : actorOf(w.log, rare.owner)
+  if (rare?.owner === undefined) return
+  const last = matter.owners.at(-1)
+  const who = owner === undefined ? [] : [owner]
+  if (last?.at === t) last.who.push(...who)
+  else matter.owners.push({ at: t, who })
+}
+const actorOf = (log: Log, name: string): number | undefined => log.actorOf.get(name) ?? log.actorOf.get(plain(name))
+
+/** Why an act is not for whoever did it; null where it is, or where anybody may do it. */
+export function refusal(w: Walking, matter: Matter, row: number, def: ActDefinition | undefined, t: number): Why | null {
+  const by = def?.by
+  if (def === undefined || by === undefined) return null
+  const rare = w.log.rare.get(row)
+  const actors = actorsOf(w.log, row)
+  const edition = editionOf(w, matter, t)
+  for (const whose of changedBy(w, matter, def, rare, t)) {
+    // What nobody has set up is nobody's yet.
+    if (by.includes('its author') && whose.authors.length === 0) continue
+    if (!actors.some(a => by.some(name => isOne(w, name, a, whose, { edition, matter, rare, t })))) return said(w, by, whose)
+  }
+  return null
+}
+
+/** Whose the things are that an act changes: what it answers, the evidence it names, else its matter. */
+function changedBy(w: Walking, matter: Matter, def: ActDefinition, rare: Rare | undefined, t: number): readonly Whose[] {
+  const numbers = def.needs.includes('answers') ? [rare?.answers] : def.needs.includes('evidence') ? (rare?.evidence ?? []) : null
+  if (numbers === null) return [{ authors: matter.setUp?.who ?? matter.runs[0]?.openers ?? [], owners: ownersAt(matter, t) }]
+  // Of an act that is not shown only those who see it can say whose it is.
+  return numbers.flatMap(no => (no === undefined || isBlank(w.log, no - 1) ? [] : [whoseAct(w, no - 1)]))
+}
+function whoseAct({ log }: Walking, row: number): Whose {
+  const owner = log.rare.get(row)?.owner
+  const found = owner === undefined ? undefined : actorOf(log, owner)
+  return { authors: actorsOf(log, row), owners: found === undefined ? [] : [found] }
+}
+/** Who has to see to a matter: as it was said before this moment, and at it. */
+function ownersAt({ owners }: Matter, t: number): readonly number[] {
+  const before = owners.findLast(o => o.at < t)
+  return [...(before?.who ?? []), ...owners.filter(o => o.at === t).flatMap(o => o.who)]
+}
+
+interface Place {
+  readonly edition: Edition
+  readonly matter: Matter
+  readonly rare: Rare | undefined
+  readonly t: number
+}
+function isOne(w: Walking, name: string, a: number, { authors, owners }: Whose, { edition, matter, rare, t }: Place): boolean {
+  if (name === 'its author') return authors.includes(a)
+  if (name === 'its owner') return owners.includes(a)
+  if (name === 'an officer') return (a >= w.log.parties && a < w.log.offices) || isOfficer(w, 'Chair', a, null, edition)
+  const [p] = edition.procedures
+  if (p === undefined) return isOfficer(w, name, a, null, edition) || w.partyIndex.get(name) === a
+  return isNamed(w, name, a, emptyRun(w, edition, p, matter, [], concernedBy(w, matter.id, rare, []), null, t), t)
+}
+
+function said({ log }: Walking, by: readonly string[], { authors, owners }: Whose): Why {
+  const named = by.flatMap(name =>
+    name === 'its author' ? idsOf(log, authors) : name === 'its owner' ? idsOf(log, owners) : name === 'an officer' ? [] : [name],
+  )
+  const names = [...new Set(named)].join(', ')
+  if (!by.includes('an officer')) return why('not by', { by: names })
+  return names === '' ? why('officers only') : why('not by nor officer', { by: names })
+}
