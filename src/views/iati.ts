@@ -7,7 +7,7 @@
 import { type Node, node, printXml } from '../basics/xml.ts'
 import type { Charter } from '../charter/charter.ts'
 import { type Contribution, type Money, moneyOf } from './contributions.ts'
-import { DECIMAL } from './iati-rules.ts'
+import { codes, DECIMAL } from './iati-codes.ts'
 import type { Measured } from './indicator.ts'
 import { type Item, lastOf, type Programme } from './programme.ts'
 import type { Numbered } from './reckoning.ts'
@@ -102,7 +102,9 @@ function activityOf(item: Item, activities: readonly Item[], money: Money, asked
   )
 }
 
-const isCurrency = (text: string | null): boolean => text !== null && /^[A-Z]{3}$/.test(text)
+const isCode = (list: string, code: string): boolean => (codes[list] as readonly string[]).includes(code)
+// A currency that the list does not have (XTS, for tests) is none that the standard can tell.
+const isCurrency = (text: string | null): boolean => text !== null && isCode('Currency', text)
 const withinYear = (from: string, until: string): boolean => from <= until && until < `${Number(from.slice(0, 4)) + 1}${from.slice(4)}`
 
 // Outgoing pledge, outgoing commitment, disbursement: of the giver, whom the transaction names.
@@ -163,19 +165,10 @@ const datesOf = (item: Item): readonly Node[] => [
 ]
 
 let regions: ReadonlyMap<string, string> | null = null
-/** English names of countries as the language tables write them → ISO 3166-1 alpha-2. */
+/** English names of countries as the language tables write them → ISO 3166-1 alpha-2, of those that the standard lists. */
 function countries(): ReadonlyMap<string, string> {
-  if (regions !== null) return regions
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
-  const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i))
-  const found = letters
-    .flatMap(a => letters.map(b => a + b))
-    .flatMap(code => {
-      const said = /^(A[A]|Q[M-Z]|X[A-Z]|Z[Z]|EU|EZ|UN)$/.test(code) ? undefined : names.of(code)
-      return said === undefined ? [] : [[said, code] as const]
-    })
-  // Withdrawn codes come after the one in use under the same name, and do not take its place.
-  regions = new Map(found.toReversed())
+  regions ??= new Map((codes['Country'] as readonly string[]).map(code => [names.of(code) ?? code, code]))
   return regions
 }
 
