@@ -21,21 +21,32 @@ export function conductIn(w: Walking, r: Run, row: number, act: string, actors: 
   if (whose === undefined) return null
   if (r.close !== null && lateFor(w, r, row)) return { worth: 'late', why: why('late', { closed: printPoint(r.close, w.seat) }) }
   const counts: Said = { worth: 'counts', why: why('conduct') }
-  if (whose === 'chair')
-    return actors.some(a => by.some(name => isNamed(w, name, a, r, t)))
-      ? counts
-      : { worth: 'without standing', why: why('not by', { by: by.join(', ') }) }
+  if (whose === 'chair') {
+    if (!actors.some(a => by.some(name => isNamed(w, name, a, r, t))))
+      return { worth: 'without standing', why: why('not by', { by: by.join(', ') }) }
+    if (act === CLOSES_LIST) r.speakers = row
+    else if (opensList.has(act)) r.speakers = -1
+    return counts
+  }
   const strange = actors.filter(a => !takesPart(w, r, a, t))
   const noSeat = (a: number): Said => ({
     worth: 'without standing',
     why: why('no seat there', { party: idsOf(w.log, [a]).join(), body: r.body ?? r.c.p.name }),
   })
-  if (strange.length === 0) return counts
+  if (strange.length === 0) return act === ASKS ? askedIn(w, r, row, counts) : counts
   if (strange.length === actors.length) return noSeat(strange[0] as number)
   say(r, row, counts.worth, counts.why)
   const all = actorsOf(w.log, row)
   for (const a of strange) sayOf(r, row, a, all, noSeat(a).worth, noSeat(a).why)
   return counts
+}
+
+/** The list of speakers is closed by one act, and open again with the next item; only what certainly came after the one is late. */
+const [ASKS, CLOSES_LIST] = ['asked for the floor', 'closed the list of speakers']
+const opensList: ReadonlySet<string> = new Set(['took up', 'finished the item'])
+function askedIn(w: Walking, { speakers }: Run, row: number, counts: Said): Said {
+  const late = speakers >= 0 && (w.log.from[row] as number) > (w.log.until[speakers] as number)
+  return late ? { worth: 'late', why: why('list closed', { no: String(speakers + 1) }) } : counts
 }
 
 /** Whether an act is a part of a meeting's conduct by somebody who takes part in it without counting there. */

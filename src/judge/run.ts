@@ -109,6 +109,8 @@ export interface Run {
   /** The same at the least, where the datings of suspensions are not known. */
   stoodLeast: Stood
   extendedTo: Point | null
+  /** The row that closed the list of speakers on what is discussed; −1 while it is open. */
+  speakers: number
   shut: number
   confirmed: boolean
   state: 'open' | 'settled'
@@ -363,6 +365,7 @@ export function newRun(o: Opened, parties: number, hearings: Hearings): Run {
     stood: never,
     stoodLeast: never,
     extendedTo: null,
+    speakers: -1,
     shut: -1,
     confirmed: false,
     state: 'open',

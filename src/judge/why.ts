@@ -45,6 +45,7 @@ const sentences = {
   'too short': '{procedure} has to run until {earliest} at least; it names a moment before that',
   step: 'a step of the procedure',
   conduct: 'a part of the meeting',
+  'list closed': 'the list of speakers was closed by number {no}; a point of order may still be raised',
   'no seat there': '{party} neither sits in {body} nor was asked to take part',
   ends: 'it ends {outcome}',
   'takes back nothing': 'there was nothing to take back',

@@ -77,8 +77,7 @@ function take(f: Open, h: Heard, rule: FloorRule): void {
   const { act, no, by } = h
   switch (act.act) {
     case 'asked for the floor':
-      if (f.closed === null)
-        for (const id of by) if (!f.queue.some(r => r.by === id && !r.point)) f.queue.push({ no, by: id, at: act.at, point: false })
+      for (const id of by) if (!f.queue.some(r => r.by === id && !r.point)) f.queue.push({ no, by: id, at: act.at, point: false })
       return
     case 'took back its request':
       f.queue = f.queue.filter(r => !by.includes(r.by))

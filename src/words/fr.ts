@@ -3339,6 +3339,7 @@ const why: Speech['why'] = {
   'too short': '{procedure} doit courir au moins jusqu’au {earliest}\u00a0; il fixe un moment antérieur',
   step: 'une étape de la procédure',
   conduct: 'une partie de la réunion',
+  'list closed': 'la liste des orateurs a été close par le numéro {no}\u00a0; une motion d’ordre reste possible',
   'no seat there': '{party} ne siège pas à {body} et n’a pas été invitée à prendre part',
   ends: 'il met fin à {outcome}',
   'takes back nothing': 'il n’y avait rien à retirer',

@@ -130,11 +130,30 @@ test('a party does not give the floor: its act is kept and worth nothing', async
   assert.ok(/without standing/i.test(await text(`/${ORG}/matters/${matter}`)), String(/without standing/i))
 })
 
+test('whoever asks for the floor once the list is closed is late; the next item opens it again', async () => {
+  const no = await league.act('Secretary General', { act: 'closed the list of speakers', matter })
+  league.clock += 60_000
+  const asked = await league.act('DUN', { act: 'asked for the floor', matter })
+  const queue = async (): Promise<readonly string[]> =>
+    ((await (await league.get(`${page()}.json`)).json()) as { floor: { queue: { by: string }[] } }).floor.queue.map(r => r.by)
+  assert.deepEqual(await queue(), ['BRI'])
+  const { matters } = (await (await league.get(`/${ORG}/matters/${matter}.json`)).json()) as {
+    matters: { acts: { no: number; worth: string; why: { code: string } }[] }[]
+  }
+  const found = matters.flatMap(m => m.acts).find(a => a.no === asked)
+  assert.equal(found?.worth, 'late')
+  const html = (await text(`/${ORG}/matters/${matter}`)).replace(/<[^>]+>/g, '')
+  assert.match(html, new RegExp(`list of speakers was closed by number ${no}`))
+  assert.doesNotMatch(await text(page(), 'EST'), />Ask for the floor</)
+  assert.match(await text(page(), 'EST'), />Raise a point of order</)
+})
+
 test('an item on a matter that is kept among some is on their agenda alone', async () => {
   await league.act('Secretary General', { act: 'put on the agenda', matter, number: '1', title: 'Heron' })
   const html = await text(page())
   assert.ok(/Heron/.test(html), String(/Heron/))
   assert.ok(/before the meeting now/.test(await touch('Take up Item 1, “Heron”', 'Secretary General')), String(/before the meeting now/))
+  assert.match(await touch('Ask for the floor', 'EST'), />Take back your request</)
 })
 
 test('closed with its quorum it is held; the minutes are made from the acts, circulated, and approved by silence', async () => {

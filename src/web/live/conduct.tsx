@@ -26,7 +26,7 @@ function fromSeat(by: string, { places, floor }: Meeting, says: Readonly<Record<
   const speaks = floor.speaker?.by === by
   const fits: Readonly<Record<(typeof SEAT)[number], boolean>> = {
     'recorded present': !place.here,
-    'asked for the floor': !waits && !speaks,
+    'asked for the floor': !waits && !speaks && floor.closed === null,
     'took back its request': waits,
     spoke: speaks,
     'left the room': place.here,
