@@ -374,14 +374,18 @@ function scopeIn(c: Context, matter: string): CapOf['scope'] {
   return marking.marking === 'named' ? { is: 'Private', readers: marking.readers } : { is: 'Restricted' }
 }
 
-/** The acts by which the reader’s party may call the others together; none for those who are not signed in for one. */
-export function conveneIn(c: Context): readonly { readonly act: string; readonly says: string }[] {
+/** The acts by which the reader’s party may call the others together, in one body where it is named; none for those who are not signed in for one that sits there. */
+export function conveneIn(c: Context, body?: string): readonly { readonly act: string; readonly says: string }[] {
   const where = found(c)
   if (where === null || where.reader.kind === 'outside') return []
   const { person } = where.reader
   if (!where.seen.charter.parties.some(p => p.id === person.by)) return []
+  if (body !== undefined && !where.seen.sitting(where.moment).seatsIn(body).has(person.by)) return []
   const { lang } = frameIn(c)
-  return [...new Set(alertingIn(where.hall.edition()).map(a => a.act))].map(act => ({
+  const here = alertingIn(where.hall.edition()).filter(
+    a => body === undefined || a.procedure.in.length === 0 || a.procedure.in.includes(body),
+  )
+  return [...new Set(here.map(a => a.act))].map(act => ({
     act,
     says: roomsWordsOf(lang).imperatives[act] ?? languageOf(lang).act(act),
   }))

@@ -150,11 +150,7 @@ function alertOf(no: number, run: MatterStanding | null, joined: readonly number
   const openers = [no, ...joined]
   const opened = momentOf(at, zone) ?? 0
   const there = sitting(opened)
-  const who = new Set(
-    (procedure?.alerts ?? ['any party']).flatMap(name =>
-      name === 'any seat' ? [...there.seatsIn(run?.body ?? '')] : [...there.named(name)],
-    ),
-  )
+  const who = toldBy(procedure?.alerts ?? ['any party'], run?.body ?? null, there)
   const mayRead = readersAt(matter, no, { charter, acts }, there)
   const told = toldOf(matter, papers)
   const of = told.filter(o => o.no > no && !isOver(run, o.act, zone))
@@ -230,6 +226,19 @@ function readersAt(
     return markings
   })
   return party => held.every(markings => markings.readable({ party }, matter, there))
+}
+
+/** Those whom a charter alerts, in a body and at a moment. */
+const toldBy = (alerts: readonly string[], body: string | null, there: Seating): ReadonlySet<string> =>
+  new Set(alerts.flatMap(name => [...(name === 'any seat' ? there.seatsIn(body ?? '') : there.named(name))]))
+
+/** The parties that an act would alert by an edition, as far as its name and its body tell; none where it alerts nobody. */
+export function alertedBy(act: Pick<Act, 'act' | 'body'>, edition: Edition, there: Seating): ReadonlySet<string> {
+  if (act.act === TEST) return there.named('any party')
+  const raised = alertingIn(edition).filter(one => one.act === act.act)
+  return new Set(
+    raised.flatMap(({ procedure: p }) => [...toldBy(p.alerts, act.body ?? (p.in.length === 1 ? (p.in[0] ?? null) : null), there)]),
+  )
 }
 
 /** The party whose turn the chair of a run's body was when an act was done; null where it is nobody's turn. */

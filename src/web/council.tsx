@@ -7,6 +7,7 @@ import { sayTitle } from '../views/matters.ts'
 import { nameOf, sayList, sayWhen } from '../views/say.ts'
 import type { Round, Seat } from '../views/seats.ts'
 import { formsOf, meetingWordsOf, wordsOf } from '../views/words.ts'
+import { Convene } from './crisis/board.tsx'
 import { AsOf } from './asof.tsx'
 import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
 import { Renewing } from './live/renewing.tsx'
@@ -57,13 +58,15 @@ const sayChair = (chair: string | null, frame: Frame, view: View): string => {
   return chair === null ? t.chairOpen : t.chairLead(nameOf(view.charter, chair, frame.lang))
 }
 
-export const CouncilOf: FC<{ frame: Frame; view: View; council: Council; meeting: Meeting | null; shown: string }> = ({
-  frame,
-  view,
-  council,
-  meeting,
-  shown,
-}) => {
+export const CouncilOf: FC<{
+  frame: Frame
+  view: View
+  council: Council
+  meeting: Meeting | null
+  shown: string
+  /** The acts by which the reader’s party may call the others together here. */
+  convene: readonly { readonly act: string; readonly says: string }[]
+}> = ({ frame, view, council, meeting, shown, convene }) => {
   const t = meetingWordsOf(frame.lang)
   const { charter } = view
   const { body, seats, invitees, chair, turns, committees, meetings } = council
@@ -108,6 +111,7 @@ export const CouncilOf: FC<{ frame: Frame; view: View; council: Council; meeting
           )}
           <AsOf frame={frame} view={view} shown={shown} path={path} />
         </Head>
+        <Convene frame={frame} org={charter.id} convene={convene} />
         <Section title={t.meetings}>
           {meetings.length === 0 ? (
             <p class="empty">{t.noMeeting}</p>

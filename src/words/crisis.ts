@@ -31,6 +31,8 @@ export const crisisEnglish = {
   roster: 'Duty roster',
   convene: 'Request consultations',
   conveneNote: 'Any seat may ask, and nobody’s act stops it. The duty officers of every member are alerted at once.',
+  willAlert: (names: string) =>
+    `Once it is received, the officers on duty of these are alerted at once, by letter, by call and on every open page: ${names}.`,
   crisis: 'In a crisis',
   openAlert: 'Open the alert',
   rosterNote: (party: string) =>

@@ -2899,6 +2899,8 @@ const crisis: CrisisWords = {
   cap: 'En message CAP 1.2',
   roster: 'Tableau de permanence',
   convene: 'Demander des consultations',
+  willAlert: names =>
+    `Dès réception, les permanents des membres suivants sont alertés aussitôt, par lettre, par appel et sur chaque page ouverte\u00a0: ${names}.`,
   conveneNote: 'Tout membre peut en demander, et nul acte ne l’empêche. Les permanents de chaque membre sont alertés aussitôt.',
   crisis: 'En cas de crise',
   openAlert: 'Ouvrir l’alerte',

@@ -3,11 +3,12 @@ import type { Context } from 'hono'
 import { printInstant } from '../../basics/moment.ts'
 import type { Edition } from '../../charter/charter.ts'
 import { builtinActs } from '../../record/act.ts'
+import { alertedBy } from '../../views/alert.ts'
 import { asksOf, namesMatter } from '../../views/asks.ts'
 import { gather, type Matter } from '../../views/matters.ts'
 import { openersIn } from '../../views/offers.ts'
 import { nameOf, sayNames } from '../../views/say.ts'
-import { liveWordsOf, meetingWordsOf, roomsWordsOf, statementsWordsOf } from '../../views/words.ts'
+import { crisisWordsOf, liveWordsOf, meetingWordsOf, roomsWordsOf, statementsWordsOf } from '../../views/words.ts'
 import { ActPage, type Asking, type FieldOf } from '../../web/live/act.tsx'
 import type { Choice } from '../../web/live/forms.tsx'
 import type { DraftField } from '../../words/live.ts'
@@ -148,6 +149,15 @@ export function aboutOf(c: Context, no: string | undefined): string | null {
   return `${no}: ${who} ${languageOf(lang).act(act.act)}${matter}`
 }
 
+/** Who is alerted by an act, in a sentence; null where it alerts nobody. */
+function alertsSaid(c: Context, act: string, { body }: Values): string | null {
+  const { hall, seen, moment } = at(c)
+  const { lang } = frameIn(c)
+  const told = alertedBy({ act, ...(body ? { body } : {}) }, hall.edition(), seen.sitting(moment))
+  const names = seen.charter.parties.flatMap(p => (told.has(p.id) && p.id !== personIn(c).by ? [p.id] : []))
+  return names.length === 0 ? null : crisisWordsOf(lang).willAlert(sayNames(seen.charter, names, lang))
+}
+
 /** The page of the form of an act; where nothing is chosen yet, of what there is to choose. */
 export function actForm(c: Context, values: Values, amiss?: string, status: 200 | 400 | 403 | 404 | 409 | 413 | 429 | 503 = 200): Response {
   const frame = frameIn(c)
@@ -161,6 +171,7 @@ export function actForm(c: Context, values: Values, amiss?: string, status: 200 
           act: acts.find(a => a.value === act) ?? { value: act, says: languageOf(frame.lang).act(act) },
           fields: fieldsOf(c, act, values, known),
           about: aboutOf(c, values['corrects'] ?? values['answers']),
+          alerts: alertsSaid(c, act, values),
           matter: known === undefined ? null : { id: known.id, title: known.title, room: known.lead.procedure !== null },
         }
   return send(c, page(<ActPage frame={frame} acts={acts} asking={asking} values={values} {...(amiss ? { amiss } : {})} />), status)

@@ -6,14 +6,15 @@ import { isWon } from '../../charter/won.ts'
 import { correctedIn } from '../../judge/log.ts'
 import type { Act } from '../../record/act.ts'
 import { holdsList, holdsNumber, holdsNumbers, isAlwaysList } from '../../record/fields.ts'
-import { raisesAlert } from '../../views/alert.ts'
+import { alertsOf, raisesAlert } from '../../views/alert.ts'
 import { sayDraft } from '../../views/draft.ts'
 import { changesPowers, struckPowers } from '../../views/powers-acts.ts'
 import { PROXY } from '../../views/proxies.ts'
 import { foresee, sayForeseen } from '../../views/preview.ts'
+import { sayNames } from '../../views/say.ts'
 import { sayFlaw } from '../../views/programme-said.ts'
 import { flawsEntering } from '../../views/reckoning.ts'
-import { liveWordsOf, peopleWordsOf, programmeWordsOf, roomsWordsOf } from '../../views/words.ts'
+import { crisisWordsOf, liveWordsOf, peopleWordsOf, programmeWordsOf, roomsWordsOf } from '../../views/words.ts'
 import { PreviewPage } from '../../web/live/act.tsx'
 import { meetingPath } from '../../web/council.tsx'
 import { roomPath } from '../../web/live/decision.tsx'
@@ -104,6 +105,15 @@ export async function previewOf(c: Context, written: Record<string, unknown>, fo
     const put = (await shelfOf(at(c).hall.store, seen, draft.act.matter)).versions.at(-1)?.no ?? 0
     if (String(put) !== written['read']) says.unshift(roomsWordsOf(f.lang).newerText)
   }
+  const { matter } = draft.act
+  const alert =
+    matter === undefined
+      ? undefined
+      : alertsOf(matter, { charter: seen.charter, acts: entered, standing: after, sitting: seen.sitting }).find(
+          a => a.no === entered.length,
+        )
+  if (alert !== undefined && alert.missing.length > 0)
+    says.push(crisisWordsOf(f.lang).willAlert(sayNames(seen.charter, alert.missing, f.lang)))
   const struck = struckPowers(seen.acts, draft.act)
   if (struck !== null) says.push(peopleWordsOf(f.lang).previewStruck(struck))
   if (allowed?.ok === false) says.unshift(liveWordsOf(f.lang).keptApartNote(allowed.says))
@@ -131,6 +141,7 @@ export async function previewOf(c: Context, written: Record<string, unknown>, fo
     act: drafted(draft.act),
     powers: allowed?.ok === false ? allowed.says : null,
     worth: foreseen.worth,
+    alerts: alert?.missing ?? [],
     changes: foreseen.changed.map(({ before: was, after: then }) => ({ before: was, after: then })),
     key: key ?? null,
   })

@@ -224,6 +224,30 @@ test('the alert is tested once an hour by a party, and the refusal says when it 
   await league.act('AUR', { act: 'tested the alert', matter: 'trial-3' })
 })
 
+test('every seat asks from the room of its council, and before it is sent the form and the review say who is alerted', async () => {
+  const html = async (path: string, as?: string): Promise<string> => (await league.get(path, as, { accept: 'text/html' })).text()
+  for (const by of ['AUR', 'BRI', 'COR', 'DUN', 'EST']) {
+    const room = await html(`/${ORG}/bodies/Council`, by)
+    assert.match(room, /href="[^"]*act\?act=requested%20consultations"[^>]*>\s*Request consultations/, by)
+    assert.match(room, new RegExp(`href="/${ORG}/roster"`), by)
+  }
+  for (const as of [undefined, 'Secretary General'])
+    assert.doesNotMatch(await html(`/${ORG}/bodies/Council`, as), /act=requested%20consultations/)
+  const names = 'Brimhaven, Corsalis, Dunmark and Esteria'
+  const form = await html(`/${ORG}/act?act=requested%20consultations`, 'AUR')
+  assert.ok(form.includes(names), 'the form says who')
+  assert.doesNotMatch(await html(`/${ORG}/act?act=stated`, 'AUR'), /alerted at once/)
+  const draft = { act: 'requested consultations', matter: 'flood', title: 'Flood in the east' }
+  const review = (await (await league.post(`/${ORG}/preview`, draft, 'AUR')).json()) as { alerts: string[]; says: string[] }
+  assert.deepEqual(review.alerts, ['BRI', 'COR', 'DUN', 'EST'])
+  assert.ok(review.says.some(s => s.includes(names)))
+  const { matter } = await league.open('AUR', draft)
+  assert.match(await html(`/${ORG}/alert/${matter}`, 'BRI'), new RegExp(`href="/${ORG}/roster"`))
+  // A statement in it alerts nobody.
+  const stated = (await (await league.post(`/${ORG}/preview`, { act: 'stated', matter, note: 'x' }, 'AUR')).json()) as { alerts: string[] }
+  assert.deepEqual(stated.alerts, [])
+})
+
 test('the page: a banner on every page of those who have not acknowledged, one touch from there, and the board with its round', async () => {
   const { matter } = await league.open('AUR', { act: 'requested consultations', matter: 'flood', title: 'Flood in the east' })
   const desk = await (await league.get(`/${ORG}/desk`, 'BRI', { accept: 'text/html' })).text()

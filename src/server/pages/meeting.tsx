@@ -23,6 +23,7 @@ import { matterPath, orgPath, to } from '../../web/layout.tsx'
 import { MeetingOf } from '../../web/meeting.tsx'
 import { MinutesPage } from '../../web/minutes.tsx'
 import { homeOf, missing, page } from '../answer.tsx'
+import { conveneIn } from '../crisis.tsx'
 import { suffix } from '../asked.ts'
 import { type Asked, askedOf, type Door, type Place, placeOf } from '../place.ts'
 
@@ -133,7 +134,9 @@ export const councilPage =
         if (json) return printJson({ charter: org.id, asOf: view.standing.asOf, known: view.standing.known, ...councilJson(council) })
         const running = runningOf(council.meetings, org.acts, view.standing.asOf.slice(0, 10))
         const meeting = running === null ? null : meetingIn(told, running.id, asked.shown, asked.known ?? undefined)
-        return page(<CouncilOf frame={frame} view={view} council={council} meeting={meeting} shown={asked.shown} />)
+        return page(
+          <CouncilOf frame={frame} view={view} council={council} meeting={meeting} shown={asked.shown} convene={conveneIn(c, name)} />,
+        )
       },
     })
   }

@@ -147,6 +147,12 @@ export const Board: FC<BoardOf> = props => {
           <a href={to(frame, situationPath(charter.id, alert.matter), coordinates(view))}>{t.situation}</a>
           {' · '}
           <a href={`${orgPath(charter.id)}/cap/${alert.no}`}>{t.cap}</a>
+          {frame.person?.convenes && (
+            <>
+              {' · '}
+              <RosterLink frame={frame} org={charter.id} />
+            </>
+          )}
         </p>
       </Head>
       <Section title={t.column.member} id="members" note={t.boardNote}>
@@ -359,6 +365,11 @@ export const Alerts: FC<{
   )
 }
 
+/** The way to the duty roster of one’s own party. */
+const RosterLink: FC<{ frame: Frame; org: string }> = ({ frame, org }) => (
+  <a href={to(frame, `${orgPath(org)}/roster`)}>{crisisWordsOf(frame.lang).roster}</a>
+)
+
 /** The button by which a seat calls the others together. */
 export const Convene: FC<{ frame: Frame; org: string; convene: readonly { readonly act: string; readonly says: string }[] }> = ({
   frame,
@@ -375,6 +386,9 @@ export const Convene: FC<{ frame: Frame; org: string; convene: readonly { readon
             {says}
           </a>
         ))}
+      </p>
+      <p class="no-print">
+        <RosterLink frame={frame} org={org} />
       </p>
     </Section>
   )

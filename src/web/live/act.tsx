@@ -21,6 +21,8 @@ export interface Asking {
   readonly fields: readonly FieldOf[]
   /** The act of the record that it answers or corrects, in a sentence. */
   readonly about: string | null
+  /** Who is alerted by it, in a sentence; null where nobody is. */
+  readonly alerts: string | null
   /** The matter it is done in, with its title; null where it opens one, or concerns none. */
   readonly matter: { readonly id: string; readonly title: string; readonly room: boolean } | null
 }
@@ -91,7 +93,7 @@ const Filling: FC<{ frame: Frame; asking: Asking; values: Readonly<Record<string
   const l = liveWordsOf(frame.lang)
   const r = roomsWordsOf(frame.lang)
   const path = orgPath(frame.org?.id ?? '')
-  const { act, fields, matter, about } = asking
+  const { act, fields, matter, about, alerts } = asking
   const shown = new Set(fields.map(f => f.name))
   return (
     <form
@@ -115,6 +117,7 @@ const Filling: FC<{ frame: Frame; asking: Asking; values: Readonly<Record<string
         </p>
       )}
       {about !== null && <blockquote>{about}</blockquote>}
+      {alerts !== null && <p class="told">{alerts}</p>}
       {fields.map(field =>
         field.name === 'text' && field.value === '' ? (
           <p class="field">
