@@ -1,9 +1,9 @@
 /** A small live league for tests: in memory, with a clock of its own, a secretary and delegates who hold powers. */
 import assert from 'node:assert/strict'
 import { generateKeyPairSync, sign } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { templates } from '../src/cli/templates.ts'
@@ -87,6 +87,8 @@ export interface WorldWish {
   /** What the charter says besides. */
   readonly more?: string
   readonly template?: string
+  /** What lies beside the template's files, by its path. */
+  readonly files?: Readonly<Record<string, string>>
   /** What its files say otherwise than the template's. */
   readonly edit?: (file: string, text: string) => string
   readonly address?: string
@@ -118,6 +120,7 @@ export async function openWorld({
   id = ORG,
   more = '',
   template = 'consensus',
+  files = {},
   edit = (_, text) => text,
   address = 'http://localhost:4949',
   env = {},
@@ -133,6 +136,10 @@ export async function openWorld({
       join(folder, name),
       name === 'record.jsonl' ? '' : edit(name, name === 'charter.md' ? `${text.replace(/^id: .*$/m, `id: ${id}`)}${more}` : text),
     )
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
   const letters: Letter[] = []
   const moment = { clock: Date.parse('2026-11-23T12:00:00Z'), address }
   const now = (): number => moment.clock
@@ -173,7 +180,7 @@ export async function openWorld({
 }
 
 /** The same with its secretary and a delegate of each party and officer, signed in and with powers. */
-export async function openLeague(wish: Pick<WorldWish, 'more' | 'template' | 'organisations' | 'edit'> = {}): Promise<League> {
+export async function openLeague(wish: Pick<WorldWish, 'more' | 'template' | 'organisations' | 'edit' | 'files'> = {}): Promise<League> {
   const league = await openWorld(wish)
   const { served, app, hall, store, letters } = league
   const { now } = served

@@ -3,9 +3,10 @@ import { dayOf, isDay, parseWhen } from '../basics/moment.ts'
 import { nearest } from '../basics/text.ts'
 import type { Charter } from '../charter/charter.ts'
 import { standing } from '../judge/judge.ts'
-import { openCatalogue } from '../server/catalogue.ts'
+import { openCatalogue, tablesIn } from '../server/catalogue.ts'
 import { adoptionsOf } from '../views/adoption.ts'
 import { type Baseline, type Catalogue, replay, sortedOn } from '../views/catalogue.ts'
+import { editionsHeld } from '../views/catalogue-held.ts'
 import { dayJson, differenceJson, requirementsJson, standardJson } from '../views/catalogue-json.ts'
 import { type Difference, differ, flawsOf, profilesOf } from '../views/catalogue-profiles.ts'
 import { type Interoperability, interoperabilityOf, sideOf, sidesOf, testsOf } from '../views/interoperability.ts'
@@ -14,7 +15,7 @@ import { nameOf, sayNumber } from '../views/say.ts'
 import { catalogueWordsOf } from '../views/words.ts'
 import { type Lang, langs, langsSaid } from '../words/languages.ts'
 import type { Asked, Command, Terminal } from './command.ts'
-import { load, open, readLang, refuse, tell } from './question.ts'
+import { load, type Loaded, readLang, refuse, tell } from './question.ts'
 
 export const catalogue: Command = {
   name: 'catalogue',
@@ -38,7 +39,7 @@ A catalogue is a folder below "catalogues" with standards.csv, changes.csv, requ
     json: { takes: null, says: 'as JSON, with every standard' },
     lang: { takes: 'LANG', says: langsSaid() },
   },
-  run(asked, terminal) {
+  async run(asked, terminal) {
     const { flags } = asked
     const wrong = (sentence: string): 2 => refuse(sentence, terminal)
     const lang = readLang(flags.lang)
@@ -50,10 +51,10 @@ A catalogue is a folder below "catalogues" with standards.csv, changes.csv, requ
       return wrong('"--as-of" asks about a day, and "--from" and "--to" about two baselines; ask one after the other.')
     if (flags.interoperability !== undefined && from !== undefined)
       return wrong('"--interoperability" asks about the parties, and "--from" and "--to" about two baselines; ask one after the other.')
-    const opened = open(asked, terminal)
-    if (opened === 1) return 1
-    const { charter } = opened
-    const read = openCatalogue(asked.words[0] as string)
+    const loaded = load(asked, terminal)
+    if (typeof loaded === 'number') return loaded
+    const { charter } = loaded
+    const read = await openCatalogue(tablesIn(asked.words[0] as string), heldIn(loaded))
     const t = catalogueWordsOf(lang.lang)
     if (read === null) return wrong(t.none(charter.name))
     if (read.ok === null) return tell(read.faults, terminal)
@@ -69,7 +70,7 @@ A catalogue is a folder below "catalogues" with standards.csv, changes.csv, requ
       )
       return 0
     }
-    if (flags.interoperability !== undefined) return tellShared(found, asked, terminal)
+    if (flags.interoperability !== undefined) return tellShared(found, loaded, asked, terminal)
     const day = asOf ?? dayOf(terminal.now(), charter.seat.zone)
     if (flags.json === undefined) terminal.out(printDay(found, day, lang.lang))
     else
@@ -88,10 +89,16 @@ A catalogue is a folder below "catalogues" with standards.csv, changes.csv, requ
   },
 }
 
+/** The later editions that hold on the day asked about. */
+function heldIn({ charter, world, asOf, acts }: Loaded): ReturnType<typeof editionsHeld> {
+  const runs = standing(world, asOf).matters.filter(m => m.id.startsWith('catalogues/'))
+  const when = parseWhen(asOf, charter.seat.zone)
+  const until = typeof when === 'string' ? Number.POSITIVE_INFINITY : when.until
+  return editionsHeld({ runs, acts: acts(new Set(runs.flatMap(m => m.acts.map(a => a.no)))), charter, until })
+}
+
 /** What any two parties have in common on a day, with what would raise it most. */
-function tellShared(found: Catalogue, asked: Asked, terminal: Terminal): 0 | 1 | 2 {
-  const loaded = load(asked, terminal)
-  if (typeof loaded === 'number') return loaded
+function tellShared(found: Catalogue, loaded: Loaded, asked: Asked, terminal: Terminal): 0 {
   const { charter, world, asOf, lang, acts } = loaded
   const stood = standing(world, asOf)
   const known = acts(new Set(stood.matters.flatMap(m => m.acts.map(a => a.no))))

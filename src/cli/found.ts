@@ -9,6 +9,7 @@ import { parseNote } from '../log/note.ts'
 import { leavesIn } from '../log/tile.ts'
 import { withheldIn } from '../record/line.ts'
 import { sha256 as sha256Hex } from '../server/opening.ts'
+import { catalogueFilesIn, textsIn } from '../store/catalogues.ts'
 import { readFolder } from '../store/folder.ts'
 import { eachLine } from '../store/record.ts'
 import type { FetchDocument } from './documents.ts'
@@ -58,10 +59,13 @@ export function inFolder(path: string): Found | string {
     if (no > 0)
       return `record.jsonl:${no}: this line ends with a carriage return, which the log does not have; the file was saved anew. Take the export as it was written (with line ends of one sign, LF).`
   }
-  const byHash = new Map([...files.values()].map(of => [sha256Hex(of), of]))
+  const catalogues = textsIn(path, catalogueFilesIn(path))
+  if (catalogues.faults.length > 0) return catalogues.faults.map(printFault).join('\n')
+  const all = new Map([...files, ...catalogues.texts])
+  const byHash = new Map([...all.values()].map(of => [sha256Hex(of), of]))
   return {
     charter: charter.ok,
-    files,
+    files: all,
     lines,
     withheld: new Map(),
     checkpoint,

@@ -76,9 +76,10 @@ cannot be changed behind your back; without a key the one that comes along is us
       if (asked.flags.key === undefined)
         say(`  The key came along with the log: ${found.key?.trim() ?? ''}\n  Compare it with the one you know from elsewhere.`)
     }
-    const { bound, amiss } = chartersAmiss(found.files, read)
+    const { bound, apart, amiss } = chartersAmiss(found.files, read)
     if (amiss !== null) return fails(terminal, `The charter does not belong to this record: ${amiss}.`)
     if (bound) say('The charter is the one that the record was founded with, and each later text the one that its act names.')
+    if (apart) say('A catalogue of standards lies beside it that the record was not founded with: nothing vouches for its tables.')
     const powers = checkPowers(charter, read)
     if (typeof powers === 'string') return fails(terminal, powers)
     if (powers > 0) say(`${count(powers, 'act')} sent by a person: each with powers.`)

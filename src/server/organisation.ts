@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Fault, Result } from '../basics/fault.ts'
+import { parseWhen } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { begin, nextClock, standing, take, type World } from '../judge/judge.ts'
 import { remaining } from '../judge/remaining.ts'
@@ -15,8 +16,10 @@ import { eachAct } from '../store/record.ts'
 import type { Catalogue } from '../views/catalogue.ts'
 import { leftOf, type Left } from '../views/left.ts'
 import { titlesOf } from '../views/matters.ts'
-import { hasCatalogues } from '../store/catalogues.ts'
-import { openCatalogue } from './catalogue.ts'
+import { catalogueIn, isCatalogueFile, laterEditionOf } from '../record/catalogue.ts'
+import { catalogueFilesIn } from '../store/catalogues.ts'
+import { editionsHeld, type HeldEdition } from '../views/catalogue-held.ts'
+import { openCatalogue, type Tables, tablesIn } from './catalogue.ts'
 import { isOpened, openFolder } from './opening.ts'
 
 export interface Organisation {
@@ -47,10 +50,19 @@ export interface Organisation {
   drafted(draft: Act, asOf: string, matter?: string | null): Standing
   /** What lies under a SHA-256 in the folder beside the charter, as text; null where nothing does, and for what lies in a store. */
   text(hash: string): string | null
-  /** Whether catalogues of standards lie beside its charter. */
+  /** Whether a catalogue of standards lies beside its charter, or was brought in by an act that the reader may see. */
   readonly hasCatalogue: boolean
-  /** Its catalogues as one, or their faults, read when first asked for; null where it has none. */
-  catalogue(): Result<Catalogue> | null
+  /** The later editions of catalogues that hold at the end of a day, by their catalogue. */
+  heldEditions(asOf: string, known?: number): ReadonlyMap<string, HeldEdition>
+  /** The catalogues that hold at the end of a day as one, or their faults, read when first asked for; null where none does. */
+  catalogue(asOf: string, known?: number): Promise<Result<Catalogue> | null>
+  /** Where the tables of its catalogues lie, and whether one lay there from the beginning; null where there is no place for any. */
+  readonly tables: Beginning | null
+}
+
+export interface Beginning {
+  readonly of: Tables
+  readonly first: boolean
 }
 
 /** A folder that cannot be served, with all that is in the way. */
@@ -81,12 +93,18 @@ export function openOrganisation(path: string): Organisation | Broken {
     acts,
     lines: () => (record === null ? Readable.from([]) : createReadStream(record)),
     text: hash => textIn(path, hash),
-    ...(hasCatalogues(path) ? { catalogue: () => openCatalogue(path) } : {}),
+    tables: { of: tablesIn(path), first: beganWith(catalogueFilesIn(path)) },
   }).org
 }
 
+/** Whether a catalogue lies among these files that no act brings in. */
+export const beganWith = (paths: readonly string[]): boolean =>
+  paths.some(path => isCatalogueFile(path) && path.endsWith('.csv') && laterEditionOf(path) === null)
+
 /** So many answers are kept of those for which the judge is asked many times. */
 const KEPT = 200
+/** Of catalogues, each a few megabytes, so many editions. */
+const KEPT_CATALOGUES = 4
 
 /** Keeps the answers given last, by what they rest on. */
 function keeping<T>(): (key: string, make: () => T) => T {
@@ -109,8 +127,8 @@ export interface Begun {
   readonly live?: boolean
   /** Reads a document of the folder by its SHA-256. */
   readonly text?: (hash: string) => string | null
-  /** Reads the catalogues beside the charter; left out where there are none. */
-  readonly catalogue?: () => Result<Catalogue> | null
+  /** Where the tables of catalogues lie; left out where there is no place for any. */
+  readonly tables?: Beginning | null
 }
 
 /** An organisation, and the way by which further acts come to it. */
@@ -130,12 +148,14 @@ export function openGrowing({
   lines,
   live = false,
   audience = '',
-  catalogue,
+  tables = null,
 }: Begun): Growing {
   const acts: Act[] = []
   const titles = new Map<string, string>()
   let world = begin(charter)
-  let catalogues: Result<Catalogue> | null | undefined
+  /** Matters in which an edition of a catalogue was brought in, and the catalogues read, by the editions that hold. */
+  const brought = new Set<string>()
+  const catalogues = new Map<string, Promise<Result<Catalogue> | null>>()
   const changes = keeping<readonly Change[]>()
   const left = keeping<readonly Left[]>()
   /**
@@ -175,11 +195,27 @@ export function openGrowing({
     drafted: (draft, asOf, matter = draft.matter) => standing(take(apart(), draft), asOf, matter ?? undefined),
     sitting: (at, known) => sittingAt(world, at, known),
     text,
-    hasCatalogue: catalogue !== undefined,
-    catalogue: () => {
-      if (catalogues === undefined) catalogues = catalogue?.() ?? null
-      return catalogues
+    get hasCatalogue() {
+      return tables !== null && (tables.first || brought.size > 0)
     },
+    heldEditions: (asOf, known) => {
+      const when = parseWhen(asOf, charter.seat.zone)
+      const until = typeof when === 'string' ? Number.POSITIVE_INFINITY : when.until
+      const runs = [...brought].flatMap(matter => standing(world, asOf, matter, known).matters.filter(m => m.id === matter))
+      return editionsHeld({ runs, acts: { get: no => acts[no - 1] }, charter, until })
+    },
+    catalogue: async (asOf, known) => {
+      if (tables === null) return null
+      const held = org.heldEditions(asOf, known)
+      const key = [...held.values()].map(e => `${e.folder} ${e.list}`).join('\n')
+      const found = catalogues.get(key) ?? openCatalogue(tables.of, held)
+      if (catalogues.size >= KEPT_CATALOGUES && !catalogues.has(key)) catalogues.clear()
+      catalogues.set(key, found)
+      // What could not be reached is asked for again.
+      found.catch(() => catalogues.delete(key))
+      return found
+    },
+    tables,
   }
   // The first act that names a matter's title names it for good.
   const titled = new Set<string>()
@@ -188,6 +224,7 @@ export function openGrowing({
       acts.push(act)
       world = take(world, act)
       const { matter } = act
+      if (matter !== undefined && catalogueIn(act) !== null) brought.add(matter)
       if (matter === undefined || titled.has(matter)) continue
       if (act.title !== undefined && !isSealed(act, 'title')) titled.add(matter)
       else if (titles.has(matter)) continue

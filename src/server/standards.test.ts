@@ -73,7 +73,7 @@ test('the invented catalogue of the Commons shows one of each', async () => {
   const of = await import('./organisation.ts')
   const commons = of.openOrganisation(join(charters, 'commons'))
   assert.ok(of.isServed(commons))
-  const read = commons.catalogue()
+  const read = await commons.catalogue('2026-11-23')
   assert.ok(read?.ok, JSON.stringify(read?.faults))
   assert.deepEqual(
     flawsOf(read.ok).map(f => [f.kind, f.requirement.standard]),

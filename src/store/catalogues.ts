@@ -1,4 +1,4 @@
-/** The tables of catalogues that lie beside a charter, `catalogues/<id>/*.csv`: found and read as text, only when somebody asks for them. */
+/** The files of catalogues that lie beside a charter, `catalogues/<id>/…`: found by their names, and read as text only when somebody asks for them. */
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fault } from '../basics/fault.ts'
@@ -6,23 +6,23 @@ import { readText } from './folder.ts'
 
 const LARGEST = 64 * 1024 * 1024
 
-/** Whether catalogues lie in a charter's folder. */
-export const hasCatalogues = (folder: string): boolean =>
-  statSync(join(folder, 'catalogues'), { throwIfNoEntry: false })?.isDirectory() ?? false
+/** Every file below `catalogues` in a charter's folder, by its path in that folder, in order: `catalogues/nisp/standards.csv`. */
+export function catalogueFilesIn(folder: string, at = 'catalogues'): readonly string[] {
+  const place = join(folder, at)
+  if (!statSync(place, { throwIfNoEntry: false })?.isDirectory()) return []
+  return readdirSync(place, { withFileTypes: true })
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(item => (item.isDirectory() ? catalogueFilesIn(folder, `${at}/${item.name}`) : [`${at}/${item.name}`]))
+}
 
-/** The tables by their path below `catalogues`, as `nisp/standards.csv`, and what could not be read. */
-export function readCatalogues(folder: string): { readonly texts: ReadonlyMap<string, string>; readonly faults: readonly Fault[] } {
-  const texts = new Map<string, string>()
-  const faults: Fault[] = []
-  const at = join(folder, 'catalogues')
-  for (const id of readdirSync(at).sort()) {
-    if (!statSync(join(at, id), { throwIfNoEntry: false })?.isDirectory()) continue
-    for (const name of readdirSync(join(at, id)).sort()) {
-      if (!name.endsWith('.csv')) continue
-      const text = readText(join(at, id, name), LARGEST)
-      if (typeof text === 'string') texts.set(`${id}/${name}`, text)
-      else faults.push(text)
-    }
+/** The texts of files of a folder by their path, and what could not be read. */
+export function textsIn(
+  folder: string,
+  paths: readonly string[],
+): { readonly texts: ReadonlyMap<string, string>; readonly faults: readonly Fault[] } {
+  const read = paths.map(path => [path, readText(join(folder, path), LARGEST)] as const)
+  return {
+    texts: new Map(read.flatMap(([path, text]) => (typeof text === 'string' ? [[path, text]] : []))),
+    faults: read.flatMap(([, text]) => (typeof text === 'string' ? [] : [text])),
   }
-  return { texts, faults }
 }

@@ -23,13 +23,12 @@ async function founded(folder: string): Promise<Store> {
   return store
 }
 
-/** Every file below a folder but the goldens, and the catalogues that only a folder has beside its charter, by its path. */
+/** Every file below a folder but the goldens, by its path. */
 function filesIn(folder: string, below = ''): Map<string, string> {
   const found = new Map<string, string>()
   for (const item of readdirSync(join(folder, below), { withFileTypes: true })) {
     const path = below === '' ? item.name : `${below}/${item.name}`
-    if (item.isDirectory() && path !== 'standing' && path !== 'catalogues')
-      for (const [name, text] of filesIn(folder, path)) found.set(name, text)
+    if (item.isDirectory() && path !== 'standing') for (const [name, text] of filesIn(folder, path)) found.set(name, text)
     else if (item.isFile()) found.set(path, readFileSync(join(folder, path), 'utf8'))
   }
   return found

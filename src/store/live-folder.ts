@@ -6,6 +6,7 @@ import { isUtf8 } from 'node:buffer'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { printFault } from '../basics/fault.ts'
+import { catalogueFilesIn, textsIn } from './catalogues.ts'
 import { readFolder } from './folder.ts'
 import { lineFile } from './line-file.ts'
 import { eachLine, whyNot } from './record.ts'
@@ -16,9 +17,11 @@ export function foundingFrom(folder: string, { org, origin }: Pick<Founding, 'or
   const { files, record, faults } = readFolder(folder)
   if (faults.length > 0) return faults.map(printFault).join('\n')
   if (!files.has('charter.md')) return `${folder}: there is no charter.md here; name the folder of an organisation`
+  const catalogues = textsIn(folder, catalogueFilesIn(folder))
+  if (catalogues.faults.length > 0) return catalogues.faults.map(printFault).join('\n')
   const lines: string[] = []
   const amiss = record === null ? [] : eachLine(record, line => void lines.push(line))
-  return amiss.length > 0 ? amiss.map(printFault).join('\n') : { org, origin, files, lines }
+  return amiss.length > 0 ? amiss.map(printFault).join('\n') : { org, origin, files: new Map([...files, ...catalogues.texts]), lines }
 }
 
 /** Begins an organisation from its folder, with the documents that lie there; null where the id is taken, or the sentence on what is wrong. */

@@ -81,7 +81,7 @@ export interface Founding {
   readonly org: string
   /** The log's name, by which checkpoints are signed: a host and path without scheme, `localhost:4949/my-alliance`. */
   readonly origin: string
-  /** Path in the folder → text: charter.md, editions, annexes. */
+  /** Path in the folder → text: charter.md, editions, annexes, catalogues. */
   readonly files: ReadonlyMap<string, string>
   readonly lines: readonly string[]
   /** The number of the last of these lines that changed powers; left out = none did. */

@@ -54,6 +54,11 @@ export const apiEnglish = {
     editionThere: (path: string) =>
       `There is a ${path} already, with another text; an edition is never rewritten: give the new one another day.`,
     editionFaults: (faults: string) => `With this text the charter has faults, and nothing was brought in: ${faults}`,
+    noCatalogueName:
+      'An edition of a catalogue of standards comes in in the matter of its folder, with the SHA-256 of the list of its tables as “text”; write the matter as catalogues/<catalogue>/<edition>, for example catalogues/signals/2026-03-01.',
+    noList:
+      'The document that “text” names is no list of tables; upload what “sha256sum *.csv” prints in the folder of the tables (baselines.csv, changes.csv, requirements.csv, revisions.csv, standards.csv, those that there are).',
+    catalogueFaults: (faults: string) => `These tables have faults, and nothing was brought in: ${faults}`,
     noWitness: 'This organisation is no witness.',
     notWitnessKey: (why: string) => `This is no witness’s key: ${why}.`,
     notLogKey: (why: string) => `This is no log’s key: ${why}.`,

@@ -178,6 +178,7 @@ const acts: Readonly<Record<string, Done>> = {
   assessed: 'évalué',
   commented: 'présenté des observations',
   'set the conditions': 'fixé les conditions',
+  'brought in the catalogue': 'introduit le catalogue',
   'waived the condition': 'dispensé de la condition',
   'opened for comment': 'ouvert la période d’observations',
   'submitted evidence': 'versé une pièce justificative',
@@ -3117,6 +3118,11 @@ const api: ApiWords = {
     editionThere: path =>
       `Il y a déjà un ${path}, d’un autre texte\u00a0; une édition n’est jamais réécrite\u00a0: donnez un autre jour à la nouvelle.`,
     editionFaults: faults => `Avec ce texte, la charte a des défauts et rien n’a été introduit\u00a0: ${faults}`,
+    noCatalogueName:
+      'Une édition d’un catalogue de normes est introduite dans l’affaire de son dossier, avec pour «\u00a0text\u00a0» le SHA-256 de la liste de ses tables\u00a0; écrivez l’affaire ainsi\u00a0: catalogues/<catalogue>/<édition>, par exemple catalogues/signals/2026-03-01.',
+    noList:
+      'Le document que nomme «\u00a0text\u00a0» n’est pas une liste de tables\u00a0; déposez ce qu’imprime «\u00a0sha256sum *.csv\u00a0» dans le dossier des tables (baselines.csv, changes.csv, requirements.csv, revisions.csv, standards.csv, celles qui existent).',
+    catalogueFaults: faults => `Ces tables ont des défauts et rien n’a été introduit\u00a0: ${faults}`,
     noWitness: 'Cette organisation n’est pas témoin.',
     notWitnessKey: why => `Ce n’est pas la clé d’un témoin\u00a0: ${why}.`,
     notLogKey: why => `Ce n’est pas la clé d’un journal\u00a0: ${why}.`,

@@ -183,6 +183,7 @@ const acts: Readonly<Record<string, readonly [many: string, label: string]>> = {
   assessed: ['оцінили', 'надано оцінку'],
   commented: ['подали зауваження', 'подано зауваження'],
   'set the conditions': ['визначили умови', 'визначено умови'],
+  'brought in the catalogue': ['внесли каталог', 'внесено каталог'],
   'waived the condition': ['звільнили від умови', 'звільнено від умови'],
   'opened for comment': ['відкрили строк для зауважень', 'відкрито строк для зауважень'],
   'submitted evidence': ['подали доказ', 'подано доказ'],
@@ -3088,6 +3089,11 @@ const api: ApiWords = {
     noEdition: (hash, path) => `Документа з SHA-256 ${hash} тут немає; спершу завантажте текст ${path} і назвіть геш із відповіді.`,
     editionThere: path => `${path} вже є, з іншим текстом; редакцію ніколи не переписують: дайте новій інший день.`,
     editionFaults: faults => `З цим текстом статут має вади, і нічого не внесено: ${faults}`,
+    noCatalogueName:
+      'Видання каталогу стандартів вносять у питанні його папки, а «text» називає SHA-256 переліку його таблиць; пишіть питання так: catalogues/<каталог>/<видання>, наприклад catalogues/signals/2026-03-01.',
+    noList:
+      'Документ, який називає «text», не є переліком таблиць; завантажте те, що друкує «sha256sum *.csv» у папці таблиць (baselines.csv, changes.csv, requirements.csv, revisions.csv, standards.csv — ті, що є).',
+    catalogueFaults: faults => `Ці таблиці мають вади, і нічого не внесено: ${faults}`,
     noWitness: 'Ця організація не є свідком.',
     notWitnessKey: why => `Це не ключ свідка: ${why}.`,
     notLogKey: why => `Це не ключ журналу: ${why}.`,

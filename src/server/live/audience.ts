@@ -112,6 +112,7 @@ export function openAudiences(live: Live, store: Store, { edition, speaks }: Ask
       : openGrowing({
           charter,
           files: org.files,
+          tables: org.tables,
           acts: [],
           live: true,
           audience: ` ${key}`,

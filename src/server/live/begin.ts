@@ -60,7 +60,7 @@ export async function firstSecretary(hall: Hall): Promise<Person | null> {
   // The record vouches for its charter: whoever holds both can tell whether they belong together.
   const [, answer] = await store.append(live.id, [
     {
-      act: { by: person.by, act: 'founded', hash: foundingHash(live.whole().files) },
+      act: { by: person.by, act: 'founded', hash: foundingHash(await store.files(live.id)) },
       author: person.by,
       key: 'founding charter',
       powers: hall.way.powersAt(),

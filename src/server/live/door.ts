@@ -164,7 +164,7 @@ export async function append<T extends { readonly kind: string }>(
     if (inTheWay !== null) return refused(409, inTheWay)
     if (act.act === ERASED && live.whole().acts[(act.answers ?? 0) - 1]?.sealed === undefined)
       return refused(400, peopleWordsOf(lang).noSealedPart(String(act.answers)))
-    const unread = await addEdition(store, org, act, { registrar: rulesOf(org, now).registeredBy, lang })
+    const unread = await addEdition(store, org, act, { registrar: rulesOf(org, now).registeredBy, now, lang })
     if (unread !== null) return refused(400, unread)
     const once = onceOf(act)
     const sealed = sealAct(act, { closed: way.closed(act), seal })

@@ -1,26 +1,30 @@
 /**
  * A new edition of the charter, or a corrected reading, comes in by an act that names its day and its SHA-256; a new edition of a catalogue of
  * conditions by an act of the registrar that refers to it and names its SHA-256. The text is uploaded before as a document; here it is read beside
- * the charter as it is, and becomes one of its files only where the whole passes `check`.
+ * the charter as it is, and becomes one of its files only where the whole passes `check`. Editions of catalogues of standards come in by
+ * `catalogue-edition.ts`.
  */
 import { printFault } from '../../basics/fault.ts'
 import { isConditionsFile } from '../../charter/conditions.ts'
 import { readCharter } from '../../charter/read.ts'
 import type { Act } from '../../record/act.ts'
+import { BROUGHT_CATALOGUE } from '../../record/catalogue.ts'
 import { apiWordsOf } from '../../views/words.ts'
 import type { Lang } from '../../words/languages.ts'
 import type { Store } from '../../store/store.ts'
 import { sha256 } from '../opening.ts'
 import type { Organisation } from '../organisation.ts'
+import { addCatalogue } from './catalogue-edition.ts'
 
 /** Puts the text of an act that brings one in among the charter's files; the sentence on what is wrong with it, or null. */
 export async function addEdition(
   store: Store,
   org: Organisation,
   act: Act,
-  { registrar, lang }: { readonly registrar: string; readonly lang: Lang },
+  { registrar, now, lang }: { readonly registrar: string; readonly now: number; readonly lang: Lang },
 ): Promise<string | null> {
   const t = apiWordsOf(lang).door
+  if (act.act === BROUGHT_CATALOGUE) return addCatalogue(store, org, act, { registrar, now, lang })
   const brought = textOf(act, registrar)
   if (brought === null) return null
   // Every edition of the folder is read, also one that is not in force: whoever puts it there speaks for all.

@@ -9,11 +9,13 @@ import { parseWhen, printInstant } from '../../basics/moment.ts'
 import { readCharter } from '../../charter/read.ts'
 import type { Sitting } from '../../judge/sitting.ts'
 import { type Act, ERASED } from '../../record/act.ts'
+import { isCatalogueFile } from '../../record/catalogue.ts'
 import { readLine } from '../../record/line.ts'
 import { Altered, Gone, type Line, type Store } from '../../store/store.ts'
 import { eraseSaid, openAct, withoutErased } from './sealed.ts'
+import { tablesOf } from '../catalogue.ts'
 import { sha256 } from '../opening.ts'
-import { type Growing, type Organisation, openGrowing } from '../organisation.ts'
+import { beganWith, type Growing, type Organisation, openGrowing } from '../organisation.ts'
 
 export interface Live {
   readonly id: string
@@ -215,7 +217,9 @@ function firstAfter(acts: readonly Act[], at: number): number {
 /** The charter as the store holds it, with acts already taken; or its faults. */
 async function begun(store: Store, id: string, acts: readonly Act[] = []): Promise<Growing | readonly Fault[]> {
   const files = new Map<string, string>()
-  for (const { path, hash } of await store.files(id)) {
+  const entries = await store.files(id)
+  for (const { path, hash } of entries) {
+    if (isCatalogueFile(path)) continue
     const document = await store.document(id, hash).catch((error: unknown) => {
       if (error instanceof Altered) return error
       throw error
@@ -230,6 +234,7 @@ async function begun(store: Store, id: string, acts: readonly Act[] = []): Promi
     files,
     acts,
     live: true,
+    tables: { of: tablesOf(store, id), first: beganWith(entries.map(e => e.path)) },
     lines: () => Readable.from(linesOf(store, id)),
   })
 }

@@ -17,7 +17,7 @@ import { sha256 as sha256Hex } from '../opening.ts'
 import { type Broken, isServed, type Organisation } from '../organisation.ts'
 import type { Route } from '../routes.ts'
 import { checkpointAt, receiptOf } from './checkpoints.ts'
-import { bring, isShown } from './shown.ts'
+import { bring, filesShown, isShown } from './shown.ts'
 import { cosigned } from './witness.ts'
 import { act as actAnswer, files as filesAnswer } from '../schemas.ts'
 
@@ -130,7 +130,7 @@ export function logRoutes(
       const all = [...org.files].map(([path, text]) => ({ path, hash: sha256Hex(text), since: 0 }))
       return send(c, printJson({ org: org.id, live: false, files: all }), json, 'no-cache')
     }
-    const all = await here.hall.store.files(here.hall.live.id)
+    const all = filesShown(await here.hall.store.files(here.hall.live.id), here.seen.acts)
     return send(c, printJson({ org: here.hall.live.id, live: true, files: all }), json, 'no-cache')
   }
   const document = async (c: Context): Promise<Response> => {

@@ -3,10 +3,11 @@
  * they brought it themselves. A document belongs to the matter in which it lies, and naming it elsewhere would show it there.
  */
 import type { Act } from '../../record/act.ts'
+import { catalogueIn, laterEditionOf } from '../../record/catalogue.ts'
 import { apiWordsOf } from '../../views/words.ts'
 import type { Lang } from '../../words/languages.ts'
 import type { Person } from '../people/person.ts'
-import type { Drawer, Store } from '../../store/store.ts'
+import type { Drawer, FileEntry, Store } from '../../store/store.ts'
 import { wholeDocument } from '../../store/unaltered.ts'
 import type { Audiences } from './audience.ts'
 import type { Live } from './live.ts'
@@ -26,11 +27,17 @@ export async function bring(hall: Shelf, person: string, bytes: Uint8Array, type
   return hash
 }
 
+/** The files beside the charter that are shown to whoever sees these acts: all but an edition of a catalogue that another act brought in. */
+export function filesShown(files: readonly FileEntry[], acts: readonly Act[]): readonly FileEntry[] {
+  const brought = new Set(acts.map(catalogueIn))
+  return files.filter(({ path }) => laterEditionOf(path) === null || brought.has(laterEditionOf(path)))
+}
+
 /** Whether a document is shown to whoever sees these acts. */
 export async function isShown({ store, drawer, live }: Shelf, acts: readonly Act[], person: string | null, hash: string): Promise<boolean> {
   const named = new Set(acts.flatMap(act => [act.text, act.hash].filter(h => h !== undefined)))
   if (named.has(hash)) return true
-  if ((await store.files(live.id)).some(file => file.hash === hash)) return true
+  if (filesShown(await store.files(live.id), acts).some(file => file.hash === hash)) return true
   for (const other of named) {
     const document = await wholeDocument(store, live.id, other)
     if (document?.type === 'application/json' && new TextDecoder().decode(document.bytes).includes(`"${hash}"`)) return true

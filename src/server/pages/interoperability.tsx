@@ -29,8 +29,8 @@ function betweenOf(org: Organisation, catalogue: Catalogue, asked: Asked, units:
 
 export const interoperabilityPage =
   (door: Door, json: boolean) =>
-  (c: Context): Response => {
-    const shown = heldOf(c, door)
+  async (c: Context): Promise<Response> => {
+    const shown = await heldOf(c, door)
     if (shown instanceof Response) return shown
     const { held, asked, place } = shown
     const { org, frame } = place
@@ -65,8 +65,8 @@ export const interoperabilityPage =
 
 export const equipmentPage =
   (door: Door, json: boolean) =>
-  (c: Context): Response => {
-    const shown = heldOf(c, door)
+  async (c: Context): Promise<Response> => {
+    const shown = await heldOf(c, door)
     if (shown instanceof Response) return shown
     const { held, asked, place } = shown
     const { org, frame } = place

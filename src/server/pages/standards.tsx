@@ -23,16 +23,16 @@ interface Shown {
 }
 
 /** The catalogue of an address on the day asked for, or the refusal. */
-export function heldOf(c: Context, door: Door): Shown | Response {
+export async function heldOf(c: Context, door: Door): Promise<Shown | Response> {
   const place = placeOf(c, door, c.req.param('org') ?? '')
   if (place instanceof Response) return place
   const { org, frame } = place
   const t = catalogueWordsOf(frame.lang)
-  const read = org.catalogue()
-  if (read === null) return missing(c, frame, t.none(org.charter.name), homeOf(frame, org))
-  if (read.ok === null) return missing(c, frame, t.unread(read.faults.length), homeOf(frame, org))
   const asked = askedOf(c, door, place)
   if (asked instanceof Response) return asked
+  const read = await org.catalogue(asked.shown, asked.known ?? undefined)
+  if (read === null) return missing(c, frame, t.none(org.charter.name), homeOf(frame, org))
+  if (read.ok === null) return missing(c, frame, t.unread(read.faults.length), homeOf(frame, org))
   return { place, asked, held: { frame, catalogue: read.ok, day: asked.shown.slice(0, 10), asOf: asked.asOf } }
 }
 
@@ -40,8 +40,8 @@ const LONGEST = 200
 
 export const standardsPage =
   (door: Door, json: boolean) =>
-  (c: Context): Response => {
-    const shown = heldOf(c, door)
+  async (c: Context): Promise<Response> => {
+    const shown = await heldOf(c, door)
     if (shown instanceof Response) return shown
     const { held, asked, place } = shown
     const { catalogue, day, frame } = held
@@ -81,8 +81,8 @@ export const standardsPage =
 
 export const standardPage =
   (door: Door) =>
-  (c: Context): Response => {
-    const shown = heldOf(c, door)
+  async (c: Context): Promise<Response> => {
+    const shown = await heldOf(c, door)
     if (shown instanceof Response) return shown
     const { held, asked, place } = shown
     const { catalogue, day, frame } = held
@@ -122,8 +122,8 @@ const PROFILES = 60
 
 export const requirementsPage =
   (door: Door, json: boolean) =>
-  (c: Context): Response => {
-    const shown = heldOf(c, door)
+  async (c: Context): Promise<Response> => {
+    const shown = await heldOf(c, door)
     if (shown instanceof Response) return shown
     const { held, asked, place } = shown
     const profiles = profilesOf(held.catalogue.requirements)
@@ -146,8 +146,8 @@ const baselineOf = ({ baselines }: Catalogue, day: string | undefined, otherwise
 
 export const baselinesPage =
   (door: Door, json: boolean) =>
-  (c: Context): Response => {
-    const shown = heldOf(c, door)
+  async (c: Context): Promise<Response> => {
+    const shown = await heldOf(c, door)
     if (shown instanceof Response) return shown
     const { held, asked, place } = shown
     const { catalogue, frame } = held
@@ -174,8 +174,8 @@ export const baselinesPage =
 
 export const revisionsPage =
   (door: Door, json: boolean) =>
-  (c: Context): Response => {
-    const shown = heldOf(c, door)
+  async (c: Context): Promise<Response> => {
+    const shown = await heldOf(c, door)
     if (shown instanceof Response) return shown
     const { held, asked, place } = shown
     const { revisions } = held.catalogue

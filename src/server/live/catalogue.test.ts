@@ -1,0 +1,146 @@
+/** A catalogue of standards on a live organisation: founded with it, carried on by an act, read on its pages, written out and verified. */
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { listening, type League, openLeague, ORG } from '../../../test/live.ts'
+import { verify } from '../../cli/verify.ts'
+import { writeLiveFolder } from '../../store/live-folder.ts'
+import { openOrganisation } from '../organisation.ts'
+
+const FIRST = {
+  'standards.csv': `# source: invented for this test
+standard_id,record_type,publisher,publication_number,title,status_mode
+knot-1,standard,Ropewalk,1,Knots,accepted
+lamp-1,standard,Ropewalk,2,Lamps,accepted
+`,
+  'changes.csv': 'standard_id,seq,event,event_date\nknot-1,1,added,2024-01-10\nlamp-1,1,added,2024-01-10\n',
+  'requirements.csv': `# as of: 2024-06-01
+service_profile_id,service_profile_title,obligation,lifecycle,standard_id
+boats,Boats,mandatory,current,knot-1
+boats,Boats,mandatory,current,lamp-1
+`,
+}
+const SECOND = {
+  ...FIRST,
+  'standards.csv': `${FIRST['standards.csv']}horn-1,standard,Ropewalk,3,Horns,accepted\n`,
+  'changes.csv': `${FIRST['changes.csv']}horn-1,1,added,2026-02-01\n`,
+}
+const AT = 'catalogues/boats'
+const LATER = `${AT}/2026-03-01`
+const sha = (text: string): string => createHash('sha256').update(text).digest('hex')
+/** What `sha256sum *.csv` prints. */
+const listOf = (tables: Readonly<Record<string, string>>): string =>
+  Object.keys(tables)
+    .sort()
+    .map(name => `${sha(tables[name] as string)}  ${name}\n`)
+    .join('')
+
+const place = mkdtempSync(join(tmpdir(), 'entente-catalogue-'))
+after(() => rmSync(place, { recursive: true, force: true }))
+let league: League
+before(async () => {
+  league = await openLeague({ files: Object.fromEntries(Object.entries(FIRST).map(([name, text]) => [`${AT}/${name}`, text])) })
+})
+
+async function upload(text: string, as = 'Secretary General'): Promise<string> {
+  const response = await league.app.request(`/${ORG}/documents`, {
+    method: 'POST',
+    body: text,
+    headers: { authorization: `Bearer ${league.session[as]}`, 'content-type': 'text/csv' },
+  })
+  return ((await response.json()) as { hash: string }).hash
+}
+const ids = async (query = ''): Promise<readonly string[]> => {
+  const response = await league.get(`/${ORG}/standards.json${query}`)
+  assert.equal(response.status, 200)
+  return ((await response.json()) as { standards: { id: string }[] }).standards.map(s => s.id)
+}
+
+async function verified(from: string): Promise<{ code: number; out: string; err: string }> {
+  let [out, err] = ['', '']
+  const code = await verify.run({ words: [from], flags: {} }, {
+    out: (text: string) => (out += text),
+    err: (text: string) => (err += text),
+    now: () => league.clock,
+    env: {},
+  } as never)
+  return { code, out, err }
+}
+
+test('founded with a catalogue, its pages read it and its home names it', async () => {
+  assert.deepEqual(await ids(), ['knot-1', 'lamp-1'])
+  for (const path of ['standards', 'standards/knot-1', 'requirements', 'interoperability', 'equipment'])
+    assert.equal((await league.get(`/${ORG}/${path}`)).status, 200, path)
+  assert.match(await (await league.get(`/${ORG}`)).text(), new RegExp(`/${ORG}/standards`))
+})
+
+test('a later edition comes in by an act of the registrar; before it, and for who knows less, the first holds', async () => {
+  const refused = async (sent: object, as: string, says: RegExp): Promise<void> => {
+    const response = await league.post(`/${ORG}/acts`, { act: 'brought in the catalogue', ...sent }, as)
+    const text = await response.text()
+    assert.ok([400, 403].includes(response.status), `${response.status} ${text}`)
+    assert.match(text, says)
+  }
+  const list = await upload(listOf(SECOND))
+  await refused({ matter: LATER, text: list }, 'Secretary General', /upload the text of catalogues\/boats\/2026-03-01\/\w+\.csv first/)
+  for (const text of Object.values(SECOND)) await upload(text)
+  const broken = { ...SECOND, 'changes.csv': `${FIRST['changes.csv']}horn-1,1,added,2026-02-31\n` }
+  await upload(broken['changes.csv'])
+  await refused({ matter: LATER, text: await upload(listOf(broken)) }, 'Secretary General', /changes\.csv:4: .*2026-02-31.*write a day/)
+  await refused({ matter: LATER, text: await upload('knots\n') }, 'Secretary General', /sha256sum \*\.csv/)
+  await refused({ matter: 'boats', text: list }, 'Secretary General', /catalogues\/<catalogue>\/<edition>/)
+  await upload(listOf(SECOND), 'AUR')
+  await refused({ matter: LATER, text: list }, 'AUR', /Secretary General; send it to them/)
+  assert.deepEqual(await ids(), ['knot-1', 'lamp-1'])
+
+  const no = await league.act('Secretary General', { act: 'brought in the catalogue', matter: LATER, text: list })
+  assert.deepEqual(await ids(), ['knot-1', 'lamp-1', 'horn-1'])
+  assert.deepEqual(await ids(`?known=${no - 1}`), ['knot-1', 'lamp-1'])
+  assert.deepEqual(await ids('?as-of=2026-11-22'), ['knot-1', 'lamp-1'])
+  await refused({ matter: LATER, text: await upload(listOf(FIRST)) }, 'Secretary General', /never rewritten/)
+})
+
+test('written out it is the same folder, read alike there, and verified with its catalogue', async () => {
+  const folder = join(place, ORG)
+  const key = (await (await league.get(`/${ORG}/log/key`)).text()).trim()
+  assert.equal(await writeLiveFolder(league.store, ORG, folder, key), null)
+  for (const [at, tables] of [
+    [AT, FIRST],
+    [LATER, SECOND],
+  ] as const)
+    for (const [name, text] of Object.entries(tables)) assert.equal(readFileSync(join(folder, at, name), 'utf8'), text)
+  const org = openOrganisation(folder)
+  assert.ok('charter' in org)
+  const read = await org.catalogue('2026-11-23T23:00:00Z')
+  assert.deepEqual([...(read?.ok?.standards.keys() ?? [])], ['knot-1', 'lamp-1', 'horn-1'])
+
+  const sound = await verified(folder)
+  assert.deepEqual([sound.code, sound.err], [0, ''])
+  assert.match(sound.out, /The charter is the one that the record was founded with/)
+  assert.doesNotMatch(sound.out, /nothing vouches/)
+  const change = async (path: string, text: string, says: RegExp): Promise<void> => {
+    const before = readFileSync(join(folder, path), 'utf8')
+    writeFileSync(join(folder, path), text)
+    const { code, err } = await verified(folder)
+    assert.equal(code, 1, path)
+    assert.match(err, says)
+    writeFileSync(join(folder, path), before)
+  }
+  await change(`${AT}/standards.csv`, SECOND['standards.csv'], /a catalogue is not the one with which the record was founded/)
+  await change(`${LATER}/standards.csv`, FIRST['standards.csv'], /the tables in catalogues\/boats\/2026-03-01 are not those/)
+  mkdirSync(join(folder, 'catalogues/more'))
+  writeFileSync(join(folder, 'catalogues/more/standards.csv'), FIRST['standards.csv'])
+  assert.equal((await verified(folder)).code, 1)
+})
+
+test('verified from its address too', async () => {
+  const { address, stop } = await listening(league)
+  league.address = address
+  const { code, out, err } = await verified(`${address}/${ORG}`)
+  await stop()
+  assert.deepEqual([code, err], [0, ''])
+  assert.match(out, /The charter is the one that the record was founded with/)
+})
