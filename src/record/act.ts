@@ -287,11 +287,8 @@ const table: readonly ActDefinition[] = [
   row('step', 'set the conditions', { needs: ['refers', 'text'], by: ['an officer'] }),
   row('step', 'waived the condition', { needs: ['until'], by: ['an officer'] }),
   row('step', 'opened for comment', { needs: ['until'], by: ['an officer'] }),
-  row('step', 'set the conditions', { needs: ['refers', 'text'] }),
   // An edition of a catalogue of standards: its matter is the folder of its tables, `text` the hash of their list (record/catalogue.ts).
-  row('step', 'brought in the catalogue', { needs: ['matter', 'text'] }),
-  row('step', 'waived the condition', { needs: ['until'] }),
-  row('step', 'opened for comment', { needs: ['until'] }),
+  row('step', 'brought in the catalogue', { needs: ['matter', 'text'], by: ['an officer'] }),
 
   ...rows('statement', 'stated', 'declared an intention', 'reported', 'claimed', 'noted', 'met', 'attached a statement'),
   ...rows('statement', 'made an interpretative statement'),
