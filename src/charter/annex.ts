@@ -107,7 +107,7 @@ function readDates(line: number, cells: Readonly<Record<string, string>>, say: S
 
 function checkOverlaps(rows: readonly Dated[], what: string, say: Say): void {
   const last = new Map<string, Dated>()
-  const sorted = [...rows].sort((a, b) => (a.from ?? '').localeCompare(b.from ?? '') || a.line - b.line)
+  const sorted = [...rows].sort((a, b) => ((a.from ?? '') === (b.from ?? '') ? a.line - b.line : (a.from ?? '') < (b.from ?? '') ? -1 : 1))
   for (const row of sorted) {
     const before = last.get(row.party)
     if (before && (before.until === null || (row.from ?? '') <= before.until)) {

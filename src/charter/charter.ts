@@ -74,6 +74,10 @@ export interface Rotation {
   readonly unit: 'days' | 'weeks' | 'months' | 'years'
   readonly from: string
   readonly first: string
+  /** Whoever is in this group on the first day of its turn has none, and the next in order comes. */
+  readonly passesOver?: Group
+  /** Who holds the chair in place of whose turn it is; the order goes on as if it had not. */
+  readonly insteadBy?: Group
 }
 
 export type SpeakerOrder =

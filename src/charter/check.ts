@@ -12,7 +12,7 @@ import { checkDistinct } from './distinct.ts'
 import { didYouMean } from './names.ts'
 import { baseOf, possible } from './size.ts'
 import { nameColumn } from './seat-order.ts'
-import { conditionsOf, groupsIn, groupsOf } from './walk.ts'
+import { conditionsOf, groupsIn, groupsOf, groupsOfBody } from './walk.ts'
 
 /** Says, through the context, every fault and warning of an edition as a whole. */
 export function checkEdition(context: Context): void {
@@ -63,12 +63,30 @@ function seatingFaults(b: Body, context: Context): string[] {
       ? [`the chair goes round in the order of names that the list of parties does not have; add the column "name_${order.language}"`]
       : []),
     ...(above.includes(b.name) ? [`"${b.name}" works under a body that works under it; remove "under" from one of them`] : []),
-    ...(b.invitees !== undefined
-      ? groupsIn(b.invitees)
-          .filter(g => g.name === null)
-          .flatMap(g => whereFaults(g, context))
-      : []),
+    ...groupsOfBody(b)
+      .filter(g => g !== b.seats)
+      .flatMap(groupsIn)
+      .filter(g => g.name === null)
+      .flatMap(g => whereFaults(g, context)),
+    ...twoInTheChair(b, context),
   ]
+}
+
+/** Two parties that an annex lets hold one chair on the same day. */
+function twoInTheChair({ name, rotation }: Body, { edition }: Context): string[] {
+  const annex = rotation?.insteadBy?.annex ?? null
+  const rows = annex === null ? [] : (edition.seats[annex] ?? [])
+  return rows.flatMap((a, i) =>
+    rows.slice(i + 1).flatMap(b => {
+      const day = (a.from ?? '') > (b.from ?? '') ? a.from : b.from
+      const ends = [a.until, b.until].filter(u => u !== null)
+      return a.party !== b.party && ends.every(u => u >= (day ?? ''))
+        ? [
+            `${a.party} and ${b.party} both hold the chair of "${name}" ${day === null ? '' : `on ${day} `}by ${annex}; let one end before the other begins`,
+          ]
+        : []
+    }),
+  )
 }
 
 function checkGroups(context: Context): void {
@@ -97,7 +115,7 @@ function checkGroups(context: Context): void {
   }
   for (const b of Object.values(edition.bodies)) {
     use(b.seats.among)
-    use(b.invitees ?? null)
+    for (const g of groupsOfBody(b)) if (g !== b.seats) use(g)
   }
   const bodySeats = new Set(Object.values(edition.bodies).map(b => shapeOf(b.seats)))
   for (const [name, g] of Object.entries(edition.groups)) {

@@ -19,7 +19,7 @@ import { readProcedure } from './procedure.ts'
 import { markSpine } from './spine.ts'
 import { readTransition } from './transition.ts'
 import { credentialsOf, officersInOrder, readCredentials, readMarkings, readSeries } from './secretariat.ts'
-import { groupsIn } from './walk.ts'
+import { groupsIn, groupsOfBody } from './walk.ts'
 import { readYaml } from './yaml.ts'
 
 /** The charter's files, as an edition needs them. */
@@ -117,11 +117,7 @@ export function readEdition(source: string, short: string, hash: string, library
     leaveWith: members.leaveWith,
     weights: scales.all(scope.weightNames),
     seats: seatsOf(
-      [
-        ...Object.values(groups),
-        ...Object.values(bodies).flatMap(b => [b.seats, b.invitees ?? null]),
-        ...procedures.flatMap(p => [p.among, p.forEach]),
-      ],
+      [...Object.values(groups), ...Object.values(bodies).flatMap(groupsOfBody), ...procedures.flatMap(p => [p.among, p.forEach])],
       members,
       library,
     ),

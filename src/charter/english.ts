@@ -1,5 +1,5 @@
 /** A charter's blocks in English sentences. */
-import type { Clock } from '../rules/condition.ts'
+import type { Clock, Group } from '../rules/condition.ts'
 import { english as rules, sayAsk, sayClock, sayGroup } from '../rules/index.ts'
 import type { About } from '../rules/language.ts'
 import type { ActDefinition } from '../record/act.ts'
@@ -248,6 +248,7 @@ const minutes = (n: number): string => `${rules.number(n)} ${n === 1 ? 'minute' 
 
 function seating(b: Body, { about }: Beside): string[] {
   const { order, levels, under, invitees, rotation, speakers, time } = b
+  const beside = (g: Group): string => sayGroup({ ...g, name: null }, rules, about)
   return [
     ...(order === undefined
       ? []
@@ -265,6 +266,14 @@ function seating(b: Body, { about }: Beside): string[] {
           `The chair of the ${b.name} goes to the next seat in that order every ${
             rotation.n === 1 ? everyUnit[rotation.unit] : `${rules.number(rotation.n)} ${rotation.unit}`
           } from ${day(rotation.from)}, when ${about.name(rotation.first)} holds it.`,
+          ...(rotation.passesOver === undefined
+            ? []
+            : [`Passed over on the day their turn in the ${b.name} would begin: ${beside(rotation.passesOver)}.`]),
+          ...(rotation.insteadBy === undefined
+            ? []
+            : [
+                `The chair of the ${b.name} is held, in place of whose turn it is, by: ${beside(rotation.insteadBy)}; the order goes on as if it had not been.`,
+              ]),
         ]),
     ...(speakers === undefined
       ? []

@@ -100,7 +100,7 @@ export function readCharter(files: ReadonlyMap<string, string>, { folder, sha256
       say: (line, article, says, warning) => sayAt(r.edition.file, line, article, says, warning),
     })
   }
-  const inOrder = read.map(r => r.edition).sort((a, b) => a.date.localeCompare(b.date))
+  const inOrder = read.map(r => r.edition).sort((a, b) => (a.date < b.date ? -1 : 1))
   checkTransitions({ editions: inOrder }, (e, line, article, says, warning) => sayAt(e.file, line, article, says, warning))
 
   const holidays = new Set<string>()

@@ -3,6 +3,7 @@
  * English stand in the column `name_fr` of the list of parties, or are told by whoever speaks that language.
  */
 import { addDays, addMonths, addYears } from '../basics/moment.ts'
+import { byAlphabet } from './alphabet.ts'
 import type { Body, Charter, Edition, Rotation, SeatOrder } from './charter.ts'
 
 export const byName: SeatOrder = { by: 'name', language: 'en' }
@@ -32,9 +33,8 @@ export function ranked(
       (column === null ? null : p.columns[column]) || (order.by === 'name' ? say(p.name, language) : p.name),
     ]),
   )
-  const { compare } = new Intl.Collator(language, { numeric: true })
   // Of one name the one that is listed first.
-  return listed.toSorted((a, b) => compare(key.get(a) ?? a, key.get(b) ?? b))
+  return byAlphabet(listed, id => key.get(id) ?? id, language)
 }
 
 /** The name of a language in another: `languageNamed('en', 'fr')` is `French`. */

@@ -8,18 +8,23 @@
  *       under: Assembly
  *       invitees: { among: all listed, under: invited }
  *       rotation: { every: 6 months, from: 2024-01-01, first: FRA }
+ *       # beside these: passes over: { under: gave up its turn } · held instead by: turns.csv
  *       speakers: [points of order first, each once before any twice, as asked]
  *       speaking time: 5 minutes
  *       time for a point of order: 2 minutes
  *
  * Seats by alphabet: Interim Rules of Procedure of the OSCE (MC.DOC/1/06), IV; Rules of Procedure of the UN General Assembly, 51, 68, 71 and 72. A
- * presidency that goes round each month: Provisional Rules of Procedure of the Security Council (S/96/Rev.7), rule 18.
+ * presidency that goes round each month: Provisional Rules of Procedure of the Security Council (S/96/Rev.7), rule 18. Two that exchange their
+ * turns: Council Decision 2002/105/EC, ECSC, Euratom (Germany and Finland), and Art. 1(2) of Decision 2009/908/EU; one whose turn is passed over: the
+ * chair of ASEAN for 2026.
  */
 import { isDay } from '../basics/moment.ts'
 import { nearest } from '../basics/text.ts'
 import type { Block, Scope } from '../rules/block.ts'
-import { readGroup, readSeats } from '../rules/group.ts'
+import type { Group } from '../rules/condition.ts'
+import { hangsOnRun, isOfThings, readGroup, readSeats } from '../rules/group.ts'
 import { readNumeral } from '../rules/quantity.ts'
+import { alphabetNames, alphabetOf } from './alphabet.ts'
 import type { Body, Rotation, SeatOrder, SpeakerOrder } from './charter.ts'
 import { checkKeys, didYouMean, meant, plain, readNames, readText } from './names.ts'
 
@@ -49,7 +54,7 @@ export function readSeating(at: Block, name: string, scope: Scope, bodies: reado
     invitees:
       invitees &&
       (invitees.text?.trim().endsWith('.csv') ? readSeats(invitees, scope, `those invited to the ${name}`) : readGroup(invitees, scope)),
-    rotation: rotation && readRotation(rotation, scope),
+    rotation: rotation && readRotation(rotation, name, scope),
     speakers: speakers && readSpeakers(speakers),
     time: (speech ?? point) === null || (speech ?? point) === undefined ? null : { speech: speech ?? null, point: point ?? null },
   }
@@ -64,10 +69,10 @@ function readOrder(block: Block): SeatOrder | null {
   const [, language] = /^alphabetical(?: order)?(?: in (.+))?$/i.exec(text) ?? []
   const [, column] = /^by (?:the )?(?:column )?(.+)$/i.exec(text) ?? []
   if (/^alphabetical/i.test(text)) {
-    const code = language === undefined ? 'en' : codeOf(language)
+    const code = language === undefined ? 'en' : alphabetOf(language)
     if (code !== null) return { by: 'name', language: code }
     block.fault(
-      `no language is called "${language}"${didYouMean(language ?? '', [...codes().keys()], 'write it as "alphabetical in French"')}`,
+      `no alphabet is known here for "${language}"${didYouMean(language ?? '', alphabetNames, 'write "alphabetical in French", or give the order in a column of the list of parties: "by the column protocol"')}`,
     )
     return null
   }
@@ -78,18 +83,6 @@ function readOrder(block: Block): SeatOrder | null {
   )
   return null
 }
-
-let named: ReadonlyMap<string, string> | null = null
-/** The languages by their English names: `French` → `fr`. */
-function codes(): ReadonlyMap<string, string> {
-  if (named !== null) return named
-  const letters = 'abcdefghijklmnopqrstuvwxyz'
-  const says = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
-  const all = [...letters].flatMap(a => [...letters].map(b => a + b))
-  named = new Map(all.flatMap(code => (says.of(code) === undefined ? [] : [[says.of(code) as string, code] as const])))
-  return named
-}
-const codeOf = (name: string): string | null => [...codes()].find(([n, code]) => plain(n) === plain(name) || code === name)?.[1] ?? null
 
 function readUnder(block: Block, name: string, bodies: readonly string[]): string | null {
   const text = readText(block, 'under')
@@ -104,12 +97,12 @@ function readUnder(block: Block, name: string, bodies: readonly string[]): strin
 const units: Readonly<Record<string, Rotation['unit']>> = { day: 'days', week: 'weeks', month: 'months', year: 'years' }
 const rotationExample = 'rotation: { every: 6 months, from: 2024-01-01, first: FRA }'
 
-function readRotation(block: Block, scope: Scope): Rotation | null {
+function readRotation(block: Block, name: string, scope: Scope): Rotation | null {
   if (block.keys().length === 0) {
     block.fault(`"rotation" says how often the chair goes on, from which day and who holds it then; write "${rotationExample}"`)
     return null
   }
-  checkKeys(block, ['every', 'from', 'first'], 'a rotation')
+  checkKeys(block, ['every', 'from', 'first', 'passes over', 'held instead by'], 'a rotation')
   const missing = ['every', 'from', 'first'].find(key => block.get(key) === null)
   if (missing !== undefined) {
     block.fault(`"rotation" lacks "${missing}"; write "${rotationExample}"`)
@@ -129,7 +122,24 @@ function readRotation(block: Block, scope: Scope): Rotation | null {
   else if (!isDay(from)) block.get('from')?.fault(`"${from}" is no day; write the day from which "first" holds the chair, as 2024-01-01`)
   else if (!scope.isParty(first))
     block.get('first')?.fault(`no party is called "${first}"${didYouMean(first, scope.partyIds, 'write its id as in the list of parties')}`)
-  else return { n, unit: counted, from, first }
+  else {
+    const passesOver = readBeside(block, 'passes over', name, scope)
+    const insteadBy = readBeside(block, 'held instead by', name, scope)
+    return { n, unit: counted, from, first, ...(passesOver && { passesOver }), ...(insteadBy && { insteadBy }) }
+  }
+  return null
+}
+
+/** A group beside the order of turns: an annex with days, parties by name, or those under an outcome; no run of a matter tells who is in it. */
+function readBeside(block: Block, key: string, name: string, scope: Scope): Group | null {
+  const at = block.get(key)
+  if (at === null) return null
+  const group = at.text?.trim().endsWith('.csv') ? readSeats(at, scope, `the turns of the ${name}`) : readGroup(at, scope)
+  if (group === null) return null
+  if (!isOfThings(group) && !hangsOnRun(group)) return group
+  at.fault(
+    `"${key}" is asked outside of any matter; name an annex with the columns party, from and until, parties, or those under an outcome: "${key}: { under: gave up its turn }"`,
+  )
   return null
 }
 

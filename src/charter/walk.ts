@@ -11,7 +11,8 @@ export function parts(c: Condition | null): Condition[] {
 const within = new WeakMap<Group, Group[]>()
 /** A group and every group it is made of, each once: groups that share their parts are not gone through again. */
 /** The groups that a body names: who sits in it, and who sits without a vote. */
-export const groupsOfBody = (b: Body): Group[] => [b.seats, ...(b.invitees === undefined ? [] : [b.invitees])]
+export const groupsOfBody = ({ seats, invitees, rotation }: Body): Group[] =>
+  [seats, invitees, rotation?.passesOver, rotation?.insteadBy].filter(g => g !== undefined)
 
 export function groupsIn(g: Group | null): Group[] {
   if (g === null) return []

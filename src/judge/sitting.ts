@@ -1,5 +1,5 @@
 /** Who is a party, and who sits in a body, at a moment: the spine's lists, asked by name. */
-import type { Body } from '../charter/charter.ts'
+import type { Body, Charter, Edition } from '../charter/charter.ts'
 import { meant } from '../charter/names.ts'
 import { ranked } from '../charter/seat-order.ts'
 import type { World } from './judge.ts'
@@ -29,6 +29,8 @@ export interface Seating extends Sitting {
   chairIn(body: string): string | null
   /** The seats of a body in their order; `say` knows names in languages that no column has. */
   orderIn(body: string, say?: (name: string, language: string) => string): readonly string[]
+  /** The same moment by the edition of a day: a matter that was kept under an earlier one goes on by that one's seats and chair. */
+  under(edition: string): Seating
 }
 
 /** The parties and the seats at a moment, milliseconds since 1970. */
@@ -36,11 +38,23 @@ export function sittingAt(world: World, at: number, known: number = world.known)
   const view = { log: world.log, known: Math.min(known, world.known), horizon: horizonOf(at) }
   const lists = spineLists(view)
   const charter = readAt(world.log, view.known)
-  const edition = editionAt(lists, charter, at, [])
+  const parties = new Set(idsOf(world.log, membersAt(lists, world.log.parties, at)))
+  const of = (edition: Edition): Seating => seatingBy(edition, { world, charter, parties, at, papers: () => spineOf(view, at).papers, of })
+  return of(editionAt(lists, charter, at, []))
+}
+
+interface Asked {
+  readonly world: World
+  readonly charter: Charter
+  readonly parties: ReadonlySet<string>
+  readonly at: number
+  readonly papers: () => Papers
+  readonly of: (edition: Edition) => Seating
+}
+
+function seatingBy(edition: Edition, { world, charter, parties, at, papers, of }: Asked): Seating {
   const seats = new Map<string, ReadonlySet<string>>()
   const bodyOf = (body: string): Body | undefined => edition.bodies[meant(body, Object.keys(edition.bodies)) ?? '']
-  const papers = (): Papers => spineOf(view, at).papers
-  const parties = new Set(idsOf(world.log, membersAt(lists, world.log.parties, at)))
   const sitting: Seating = {
     parties,
     named(name) {
@@ -75,6 +89,9 @@ export function sittingAt(world: World, at: number, known: number = world.known)
       if (found === undefined) return []
       const seated = this.seatsIn(body)
       return ranked(charter, edition, found, say).filter(id => seated.has(id))
+    },
+    under(day) {
+      return day === edition.date ? sitting : of(charter.editions.find(e => e.date === day) ?? edition)
     },
   }
   return sitting

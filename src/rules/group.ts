@@ -198,6 +198,12 @@ export function readSeats(block: Block, scope: Scope, name: string): Group | nul
 /** Whether a group is of things, and of no parties. */
 export const isOfThings = (g: Group | null): boolean => g !== null && (g.from === 'things' || isOfThings(g.among))
 
+/** Whether who is in a group hangs on a run: on what was done in it, or whom it is about. */
+export const hangsOnRun = (g: Group): boolean =>
+  actsOfGroup(g).length > 0 ||
+  ['concerned', 'openers', 'participants'].includes(g.from) ||
+  [...(g.among === null ? [] : [g.among]), ...g.except].some(hangsOnRun)
+
 /** Whether a group is of the matters one step below the case, as acts name them. */
 export const isBelow = (g: Group | null): boolean => g !== null && (g.below || isBelow(g.among))
 

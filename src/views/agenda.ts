@@ -1,4 +1,5 @@
 /** The agenda of a meeting: what was put on it, moved, taken off, taken up and finished. An item kept from a reader is not in their record. */
+import { byAlphabet } from '../charter/alphabet.ts'
 import type { Act } from '../record/act.ts'
 import type { Heard } from './heard.ts'
 
@@ -50,8 +51,7 @@ export function agendaOf(heard: readonly Heard[]): { readonly items: readonly It
       now = item
     } else if (now === item && act.act !== 'moved on the agenda') now = null
   }
-  const inOrder = [...items.values()].sort((a, b) => byNumber(a.number, b.number) || a.no - b.no)
-  return { items: inOrder, now }
+  return { items: inOrder([...items.values()]), now }
 }
 
 function step(item: Kept, { act, number }: Act): boolean {
@@ -73,9 +73,8 @@ function step(item: Kept, { act, number }: Act): boolean {
   }
 }
 
-const { compare } = new Intl.Collator('en', { numeric: true })
 /** `2` before `3(a)` before `10`; what has no number comes last. */
-function byNumber(a: string | null, b: string | null): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
-  return compare(a, b)
+function inOrder(items: readonly Kept[]): readonly Item[] {
+  const numbered = items.filter(i => i.number !== null)
+  return [...byAlphabet(numbered, i => i.number ?? '', 'en'), ...items.filter(i => i.number === null)]
 }

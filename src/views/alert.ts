@@ -244,7 +244,7 @@ export function alertedBy(act: Pick<Act, 'act' | 'body'>, edition: Edition, ther
 /** The party whose turn the chair of a run's body was when an act was done; null where it is nobody's turn. */
 function chairOf(run: MatterStanding | null, act: Act, { charter, sitting }: AlertPapers): string | null {
   const at = momentOf(act.received ?? act.at, charter.seat.zone)
-  return run?.body == null || at === null ? null : sitting(at).chairIn(run.body)
+  return run?.body == null || at === null ? null : sitting(at).under(run.edition).chairIn(run.body)
 }
 
 /** What was done after a run was over belongs to the next one of its matter; of a run that answered, what came later still tells of it. */

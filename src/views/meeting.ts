@@ -122,7 +122,7 @@ export function meetingOf(run: MatterStanding, { charter, acts, standing, sittin
   const heard = heardIn(run, acts, charter)
   const opening = heard.find(h => run.acts.some(a => a.no === h.no && a.worth === 'opens')) ?? null
   const at = momentOf(run, standing, charter)
-  const seated = sitting(at)
+  const seated = sitting(at).under(run.edition)
   const { days, session, room } = presenceOf(heard)
   const { items, now } = agendaOf(heard)
   const members = body === undefined ? [] : orderOf(seated, body.name)

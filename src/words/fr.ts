@@ -936,6 +936,7 @@ const speakersSaid: Readonly<Record<Exclude<SpeakerOrder['order'], 'alternating'
 function seating(b: Body, { about }: Beside): string[] {
   const { order, levels, under, invitees, rotation, speakers, time } = b
   const at = `À ${quoted(term(b.name))}`
+  const beside = (g: Group): string => sayGroup({ ...g, name: null }, rules, about)
   return [
     ...(order === undefined
       ? []
@@ -953,6 +954,14 @@ function seating(b: Body, { about }: Beside): string[] {
           `${at}, la présidence passe au siège suivant de cet ordre après chaque période de ${number(rotation.n)} ${
             everyUnit[rotation.unit][rotation.n === 1 ? 0 : 1]
           } à partir du ${day(rotation.from)}\u00a0; ce jour-là la tient ${about.name(rotation.first)}.`,
+          ...(rotation.passesOver === undefined
+            ? []
+            : [`${at}, n’ont pas de tour, si elles en sont le jour où il commencerait\u00a0: ${beside(rotation.passesOver)}.`]),
+          ...(rotation.insteadBy === undefined
+            ? []
+            : [
+                `${at}, tiennent la présidence à la place de qui en a le tour\u00a0: ${beside(rotation.insteadBy)}\u00a0; l’ordre se poursuit comme si de rien n’était.`,
+              ]),
         ]),
     ...(speakers === undefined
       ? []

@@ -953,6 +953,7 @@ const speakersSaid: Readonly<Record<Exclude<SpeakerOrder['order'], 'alternating'
 function seating(b: Body, { about }: Beside): string[] {
   const { order, levels, under, invitees, rotation, speakers, time } = b
   const at = `В органі ${quoted(term(b.name))}`
+  const beside = (g: Group): string => sayGroup({ ...g, name: null }, rules, about)
   return [
     ...(order === undefined
       ? []
@@ -972,6 +973,16 @@ function seating(b: Body, { about }: Beside): string[] {
           stop(
             `${at} головування переходить до наступного за цим порядком; строк: ${count(rotation.n, everyUnit[rotation.unit])}; від ${day(rotation.from)} головує ${about.name(rotation.first)}`,
           ),
+          ...(rotation.passesOver === undefined
+            ? []
+            : [stop(`${at} черга минає тих, хто в день її початку належить до ${beside(rotation.passesOver)}`)]),
+          ...(rotation.insteadBy === undefined
+            ? []
+            : [
+                stop(
+                  `${at} замість того, чия черга, головують представники ${beside(rotation.insteadBy)}; далі порядок триває так, ніби цього не було`,
+                ),
+              ]),
         ]),
     ...(speakers === undefined
       ? []
