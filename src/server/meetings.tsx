@@ -30,6 +30,9 @@ const council = z.looseObject({
   levels: ids,
   under: text.nullable(),
   committees: ids,
+  otherwise: z
+    .array(z.looseObject({ id: text, edition: text, chair: text.nullable() }))
+    .describe('Open matters that were kept under an earlier edition and obey another chair.'),
   meetings: z.array(run),
 })
 const request = z.looseObject({ no: whole, by: text, at: text, point: z.boolean() })

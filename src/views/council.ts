@@ -1,10 +1,13 @@
 /** A body as its room shows it: its seats in order, who is in the chair and whose turn comes, its levels, committees, invitees and meetings. */
-import { addDays, dayOf, startOfDay } from '../basics/moment.ts'
-import type { Body, Charter, Edition } from '../charter/charter.ts'
+import { addDays, dayOf, parseWhen, startOfDay } from '../basics/moment.ts'
+import type { Body, Charter, Edition, Rotation } from '../charter/charter.ts'
 import { byName, languageNamed, turnOf } from '../charter/seat-order.ts'
+import { groupsIn } from '../charter/walk.ts'
+import { outcomesOfGroup } from '../rules/group.ts'
 import type { Seating } from '../judge/sitting.ts'
 import type { MatterStanding, Standing } from '../judge/standing.ts'
 import type { Lang } from '../words/languages.ts'
+import { editionOf } from './matters.ts'
 import { meetingsIn, orderOf } from './meeting.ts'
 import { meetingWordsOf } from './words.ts'
 
@@ -22,6 +25,8 @@ export interface Council {
   /** The turn that runs and those that come, if seats stay as they are. */
   readonly turns: readonly Turn[]
   readonly committees: readonly string[]
+  /** Open matters of the body that were kept under an earlier edition and obey another chair: the party or the office that they obey. */
+  readonly otherwise: readonly { readonly run: MatterStanding; readonly chair: string | null }[]
   readonly meetings: readonly MatterStanding[]
 }
 
@@ -39,30 +44,72 @@ export function councilOf(
 ): Council {
   const seated = sitting(at)
   const seats = orderOf(seated, body.name)
+  const chair = seated.chairIn(body.name) ?? body.chair
+  const chairBy = (day: string): string | null =>
+    seated.under(day).chairIn(body.name) ?? editionOf(charter, day).bodies[body.name]?.chair ?? null
   return {
     body,
     seats,
     invitees: [...seated.inviteesIn(body.name)].filter(id => !seats.includes(id)),
-    chair: seated.chairIn(body.name) ?? body.chair,
-    turns: turnsOf(body, at, seats.length, sitting, charter.seat.zone),
+    chair,
+    turns: turnsOf(body, { edition, matters: standing.matters, sitting, at, seats: seats.length, zone: charter.seat.zone }),
+    otherwise: standing.matters
+      .filter(run => run.state === 'open' && run.body === body.name && run.edition !== edition.date)
+      .map(run => ({ run, chair: chairBy(run.edition) }))
+      .filter(kept => kept.chair !== chair),
     committees: Object.values(edition.bodies).flatMap(b => (b.under === body.name ? [b.name] : [])),
     meetings: meetingsIn(standing, charter, body.name),
   }
 }
 
-/** Whose turn it is and who comes next, each as the judge would find it on the first day of the turn with the seats known now. */
-function turnsOf({ rotation, name }: Body, at: number, seats: number, sitting: (at: number) => Seating, zone: string): readonly Turn[] {
+interface Turning {
+  readonly edition: Edition
+  readonly matters: readonly MatterStanding[]
+  readonly sitting: (at: number) => Seating
+  readonly at: number
+  readonly seats: number
+  readonly zone: string
+}
+
+/** The days on which somebody may begin or cease to hold the chair in place of whose turn it is. */
+function changesOf({ insteadBy }: Rotation, { edition, matters, zone }: Turning): readonly string[] {
+  if (insteadBy === undefined) return []
+  const outcomes = new Set(outcomesOfGroup(insteadBy))
+  const rows = groupsIn(insteadBy).flatMap(g => (g.annex === null ? [] : (edition.seats[g.annex] ?? [])))
+  const effects = matters.flatMap(run => (run.outcome !== null && outcomes.has(run.outcome) ? run.effects : []))
+  return [...rows, ...effects].flatMap(({ from, until }) => [
+    ...(from === null ? [] : [dayAt(from, zone)]),
+    ...(until === null ? [] : [dayAt(until, zone), addDays(dayAt(until, zone), 1)]),
+  ])
+}
+
+const dayAt = (text: string, zone: string): string => {
+  const when = parseWhen(text, zone)
+  return typeof when === 'string' || !Number.isFinite(when.until) ? text.slice(0, 10) : dayOf(when.until, zone)
+}
+
+/** Who holds the chair and who comes next, each as the judge would find it with the seats and the turns known now. */
+function turnsOf({ rotation, name }: Body, papers: Turning): readonly Turn[] {
+  const { sitting, at, seats, zone } = papers
   const day = dayOf(at, zone)
   if (rotation === undefined || sitting(at).chairIn(name) === null) return []
   let turn = 0
   while (turnOf(rotation, turn + 1) <= day) turn++
-  return Array.from({ length: Math.min(TURNS, seats) }, (_, i) => turn + i).flatMap((nth, i) => {
-    const from = turnOf(rotation, nth)
-    const party = sitting(i === 0 ? at : startOfDay(from, zone)).chairIn(name)
-    return party === null ? [] : [{ party, from, until: addDays(turnOf(rotation, nth + 1), -1) }]
-  })
+  const firsts = Array.from({ length: Math.min(TURNS, seats) + 1 }, (_, i) => turnOf(rotation, turn + i))
+  const [first = day, end = day] = [firsts[0], firsts.at(-1)]
+  // Somebody may hold the chair for a time within a turn.
+  const changes = changesOf(rotation, papers)
+  const days = [...new Set([...firsts, ...changes.filter(d => d > first && d < end)])].sort()
+  const turns: Turn[] = []
+  for (const [i, from] of days.slice(0, -1).entries()) {
+    const until = addDays(days[i + 1] as string, -1)
+    const party = sitting(from <= day && day <= until ? at : startOfDay(from, zone)).chairIn(name)
+    const last = turns.at(-1)
+    if (party !== null && last?.party === party && !firsts.includes(from)) turns[turns.length - 1] = { ...last, until }
+    else if (party !== null && until >= day) turns.push({ party, from, until })
+  }
+  return turns
 }
-
 /** How the seats of a body are ordered, in words. */
 export function sayOrder(body: Body, lang: Lang): string {
   const { order } = meetingWordsOf(lang)

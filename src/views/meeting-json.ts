@@ -40,12 +40,13 @@ export const minutesJson = (minutes: Minutes, approval: Approval, text: string, 
   },
 })
 
-export const councilJson = ({ body, meetings, ...council }: Council): object => ({
+export const councilJson = ({ body, meetings, otherwise, ...council }: Council): object => ({
   name: body.name,
   ...council,
   levels: body.levels ?? [],
   under: body.under ?? null,
   from: body.from,
   until: body.until,
+  otherwise: otherwise.map(({ run, chair }) => ({ id: run.id, procedure: run.procedure, edition: run.edition, chair })),
   meetings: meetings.map(m => ({ id: m.id, opened: m.opened, state: m.state, outcome: m.outcome, settledAt: m.settledAt })),
 })

@@ -11,7 +11,7 @@ import { Convene } from './crisis/board.tsx'
 import { AsOf } from './asof.tsx'
 import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
 import { Renewing } from './live/renewing.tsx'
-import { coordinates, Day, isPresent, Names, nextOf, ownLang, titleLang, type View } from './parts.tsx'
+import { coordinates, Day, isPresent, MatterLink, Names, nextOf, ownLang, titleLang, type View } from './parts.tsx'
 import { type Centre, Ring } from './ring.tsx'
 import { Sheet } from './sheet.tsx'
 
@@ -69,7 +69,7 @@ export const CouncilOf: FC<{
 }> = ({ frame, view, council, meeting, shown, convene }) => {
   const t = meetingWordsOf(frame.lang)
   const { charter } = view
-  const { body, seats, invitees, chair, turns, committees, meetings } = council
+  const { body, seats, invitees, chair, turns, committees, meetings, otherwise } = council
   const name = sayTerm(body.name, frame.lang)
   const path = councilPath(charter.id, body.name)
   const lead = t.seatsLead(seats.length, name)
@@ -167,6 +167,19 @@ export const CouncilOf: FC<{
                 <li>{t.turn(nameOf(charter, turn.party, frame.lang), sayWhen(turn.from, frame.lang), sayWhen(turn.until, frame.lang))}</li>
               ))}
             </ol>
+          </Section>
+        )}
+        {otherwise.length > 0 && (
+          <Section title={t.otherwise}>
+            <ul class="list">
+              {otherwise.map(({ run, chair: obeyed }) => (
+                <li>
+                  <MatterLink frame={frame} view={view} id={run.id} />
+                  {formsOf(frame.lang).colon}
+                  {t.otherwiseIs(obeyed === null ? '—' : nameOf(charter, obeyed, frame.lang), sayWhen(run.edition, frame.lang))}
+                </li>
+              ))}
+            </ul>
           </Section>
         )}
         {body.levels !== undefined && (

@@ -1416,6 +1416,8 @@ const meeting: MeetingWords = {
   invitees: 'Sans droit de vote',
   turns: 'La présidence, tour à tour',
   turn: (party, from, until) => `${party}\u00a0: du ${from} au ${until}`,
+  otherwise: 'Affaires qui suivent une autre présidence',
+  otherwiseIs: (chair, edition) => `${chair}, selon l’édition du ${edition}, sous laquelle elle a été maintenue`,
   noMeeting: 'Aucune réunion de cet organe ne figure au registre.',
   convene: 'Convoquer une réunion',
   noBody: name => `Aucun organe ne s’appelle ${quoted(name)} dans cette charte.`,

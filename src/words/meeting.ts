@@ -23,6 +23,8 @@ export const meetingEnglish = {
   invitees: 'Without a vote',
   turns: 'The chair, turn by turn',
   turn: (party: string, from: string, until: string) => `${party}: ${from} to ${until}`,
+  otherwise: 'Matters that obey another chair',
+  otherwiseIs: (chair: string, edition: string) => `${chair}, by the edition of ${edition}, under which it was kept`,
   noMeeting: 'No meeting of this body is on record.',
   convene: 'Convene a meeting',
   noBody: (name: string) => `No body is called “${name}” in this charter.`,

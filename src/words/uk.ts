@@ -1421,6 +1421,8 @@ const meeting: MeetingWords = {
   invitees: 'Без права голосу',
   turns: 'Головування по черзі',
   turn: (party, from, until) => `${party}: з ${from} до ${until}`,
+  otherwise: 'Справи з іншим головуванням',
+  otherwiseIs: (chair, edition) => `${chair} — за редакцією від ${edition}, за якою справу залишено`,
   noMeeting: 'У реєстрі немає жодного засідання цього органу.',
   convene: 'Скликати засідання',
   noBody: name => `Жоден орган у цій хартії не називається ${quoted(name)}.`,

@@ -1,0 +1,128 @@
+/** Bodies and meetings through their addresses: who is in the chair of which matter, turn by turn. The organisation is invented. */
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { after, test } from 'node:test'
+import { openApp } from './app.tsx'
+import { openOrganisation } from './organisation.ts'
+
+const folders: string[] = []
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true })
+})
+
+const fence = (block: string): string => `\`\`\`yaml rule\n${block.trim()}\n\`\`\`\n`
+const head = (edition: string): string => `---
+id: harbours
+name: The Harbours
+seat: { city: Paris, zone: Europe/Paris }
+edition: ${edition}
+authentic: [en, fr]
+---
+
+# The Harbours
+
+## Article 1
+`
+const meeting = `procedure: meeting
+in: Council
+as at: opening
+opens with: convened
+opened by: any seat
+conducted by: the Chair
+closes: with closed the meeting
+closed by: the Chair
+then: held`
+
+/** An organisation of these files and acts, served. */
+function served(files: Readonly<Record<string, string>>, acts: readonly object[], now = '2024-12-01T12:00:00Z') {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-meetings-'))
+  folders.push(folder)
+  for (const [name, text] of Object.entries({ ...files, 'record.jsonl': acts.map(a => `${JSON.stringify(a)}\n`).join('') })) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
+  const app = openApp({
+    organisations: [openOrganisation(folder)],
+    now: () => Date.parse(now),
+    tell: error => {
+      throw error
+    },
+  })
+  const get = async (path: string): Promise<string> => {
+    const answer = await app.request(`http://localhost:4949${path}`)
+    assert.equal(answer.status, 200, `${path}: ${await answer.clone().text()}`)
+    return answer.text()
+  }
+  return { get, json: async (path: string) => JSON.parse(await get(path)), app }
+}
+const bodies = (rotation: string): string =>
+  `bodies:\n  Council: { seats: parties, order: as listed, rotation: { every: half-year, from: 2024-01-01, ${rotation} } }`
+const plain = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+
+test('a matter kept under the edition before obeys the chair of that edition, and the council room says so', async () => {
+  const later = `${head('2024-06-01')}${[fence('parties: [FIN, FRA, GHA]'), fence(bodies('first: GHA')), fence(meeting), fence('transition: 2024-06-01\nothers: keep')].join('\n')}`
+  const { get, json } = served(
+    {
+      'charter.md': `${head('2024-01-01')}${[fence('parties: [FIN, FRA, GHA]'), fence(bodies('first: FIN')), fence(meeting)].join('\n')}`,
+      'editions/2024-06-01.md': later,
+    },
+    [
+      { at: '2024-05-02', by: 'FRA', act: 'convened', matter: 'kept' },
+      {
+        at: '2024-06-01',
+        by: 'FIN',
+        act: 'brought in',
+        matter: 'rules',
+        edition: '2024-06-01',
+        hash: createHash('sha256').update(later).digest('hex'),
+      },
+      { at: '2024-06-02T10:00:00+02:00', by: 'GHA', act: 'opened the session', matter: 'kept' },
+      { at: '2024-06-02T10:01:00+02:00', by: 'FIN', act: 'opened the session', matter: 'kept' },
+      { at: '2024-06-03', by: 'FRA', act: 'convened', matter: 'new' },
+    ],
+  )
+  const room = await json('/harbours/bodies/Council.json?as-of=2024-06-10')
+  assert.equal(room.chair, 'GHA')
+  assert.deepEqual(
+    room.otherwise.map((o: { id: string; edition: string; chair: string }) => [o.id, o.edition, o.chair]),
+    [['kept', '2024-01-01', 'FIN']],
+  )
+  assert.match(
+    plain(await get('/harbours/bodies/Council?as-of=2024-06-10')),
+    /Matters that obey another chair Kept\s*: FIN, by the edition of 1 January 2024/,
+  )
+  // The judge obeys that chair, and the page of the meeting shows it.
+  const kept = await json('/harbours/meetings/kept.json?as-of=2024-06-10')
+  assert.equal(kept.chair, 'FIN')
+  assert.deepEqual(
+    kept.acts.map((a: { no: number; worth: string }) => [a.no, a.worth]),
+    [
+      [1, 'opens'],
+      [3, 'without standing'],
+      [4, 'counts'],
+    ],
+  )
+  assert.equal((await json('/harbours/meetings/new.json?as-of=2024-06-10')).chair, 'GHA')
+})
+
+test('the turns of the chair are told with those that were exchanged, or held for a time by another', async () => {
+  const { json } = served(
+    {
+      'charter.md': `${head('2024-01-01')}${[fence('parties: [FIN, FRA, GHA, GUY]'), fence(bodies('first: FIN, held instead by: turns.csv')), fence(meeting)].join('\n')}`,
+      'turns.csv':
+        '# source: invented\nparty,from,until\nGHA,2024-07-01,2024-12-31\nFRA,2025-01-01,2025-06-30\nFIN,2025-08-01,2025-08-31\n',
+    },
+    [{ at: '2024-05-02', by: 'FRA', act: 'convened', matter: 'one' }],
+  )
+  assert.deepEqual((await json('/harbours/bodies/Council.json?as-of=2024-05-10')).turns, [
+    { party: 'FIN', from: '2024-01-01', until: '2024-06-30' },
+    { party: 'GHA', from: '2024-07-01', until: '2024-12-31' },
+    { party: 'FRA', from: '2025-01-01', until: '2025-06-30' },
+    { party: 'GUY', from: '2025-07-01', until: '2025-07-31' },
+    { party: 'FIN', from: '2025-08-01', until: '2025-08-31' },
+    { party: 'GUY', from: '2025-09-01', until: '2025-12-31' },
+  ])
+})
