@@ -10,7 +10,7 @@ import { aboutOf } from '../views/about.ts'
 import { asSettled, tellApart } from '../views/effects.ts'
 import { type Matter, gather, procedureOf } from '../views/matters.ts'
 import { nameOf } from '../views/say.ts'
-import { clauseOf, sayReason, sayWhy } from '../views/why.ts'
+import { clauseOf, sayReason, sayWhy, setsInstead } from '../views/why.ts'
 import { terminalWordsOf, wordsOf } from '../views/words.ts'
 import { type Lang, languageOf } from '../words/languages.ts'
 import { sayOutcome, sayTerm } from '../views/acts.ts'
@@ -80,6 +80,7 @@ function amissIn(standing: Standing): ReadonlySet<number> {
   const numbers = new Set<number>()
   for (const run of standing.matters) for (const a of run.acts) if (!isPlain(a)) numbers.add(a.no)
   for (const run of standing.matters) for (const a of run.acts) if (isPlain(a)) numbers.delete(a.no)
+  for (const run of standing.matters) for (const a of run.acts) if (setsInstead(a.why)) numbers.add(a.no)
   return numbers
 }
 
@@ -109,7 +110,7 @@ function sayRuns(title: string, runs: readonly MatterStanding[], manner: Page, t
 
 function sayRun(title: string, run: MatterStanding, manner: Page, told: Set<number>): readonly string[] {
   const state = stateOf(run, manner)
-  const amiss = run.acts.filter(a => !isPlain(a) && (a.parties !== undefined || !told.has(a.no)))
+  const amiss = run.acts.filter(a => !isPlain(a) && (a.parties !== undefined || setsInstead(a.why) || !told.has(a.no)))
   for (const a of amiss) told.add(a.no)
   return [
     `${heading(title, run, manner, true)}: ${state}`,
@@ -252,7 +253,7 @@ const plain: ReadonlySet<string> = new Set(['counts', 'opens', 'noted'])
 
 /** `  line 14: Albania objected (2003-02-18): late`. */
 /** An act of which there is nothing to say: it counts, for each of its authors. */
-const isPlain = (a: ActWorth): boolean => plain.has(a.worth) && a.parties === undefined
+const isPlain = (a: ActWorth): boolean => plain.has(a.worth) && a.parties === undefined && !setsInstead(a.why)
 
 function sayAct({ no, worth, why, parties }: ActWorth, page: Page): string {
   const { charter, act: acts, lang } = page

@@ -10,7 +10,7 @@ import { editionAt, isMember } from './lists.ts'
 import { actorsOf, idsOf, mayCorrect, type Rare } from './log.ts'
 import { hearingsOf, meaningOf } from './meaning.ts'
 import { heldBy, type Matter, newMatter, newRun, type Run, say } from './run.ts'
-import { decisionOf, earliestNamed, reclock } from './running.ts'
+import { decisionOf, earliestNamed, reclock, setInstead } from './running.ts'
 import { settleRun } from './settling.ts'
 import type { Why } from './standing.ts'
 import { concernedBy, isOfficer, matterAt, namesOf, type Opening, pointAt, pointOf, pointOfText, type Walking } from './walking.ts'
@@ -250,6 +250,8 @@ export function open(w: Walking, openings: readonly Opening[], t: number): Reado
     if (o.origin === null) recall(w, run)
     adopt(w, run)
     reclock(w, run)
+    const instead = o.origin === null && run.named !== null ? setInstead(w, run, run.named, 'opens: ') : null
+    if (instead !== null) for (const row of o.rows) say(run, row, 'opens', instead)
     run.dirty = true
     if (o.p.quorumTested === 'opening') w.testQuorum.push(run)
   }

@@ -1,12 +1,13 @@
 /** The clocks of a run: from the charter's words to the moment at which it closes. */
 import { addDays, dayOf, daysBetween, workingDays } from '../basics/moment.ts'
 import type { Procedure } from '../charter/charter.ts'
-import { type Anchors, latestOf, movedBy, never, periodEnd, type Point, pointLike, sinceOf, type Stood } from './clocks.ts'
+import { type Anchors, latestOf, movedBy, never, periodEnd, type Point, pointLike, printPoint, sinceOf, type Stood } from './clocks.ts'
 import type { Rare } from './log.ts'
 import { hear } from './meaning.ts'
 import { momentOfOutcome } from './others.ts'
 import { retell, type Run } from './run.ts'
 import { pointOfText, type Walking } from './walking.ts'
+import type { Why } from './standing.ts'
 import { why } from './why.ts'
 
 export function reclock(w: Walking, run: Run): void {
@@ -34,7 +35,21 @@ export function earliestNamed(w: Walking, { closes }: Procedure, start: Point): 
   return named?.clock === 'as named' && named.atLeast !== null ? periodEnd(named.atLeast, start, w.seat) : null
 }
 
-/** The same for an extension: from the opening or the restart, and not counting how long the clock stood. */
+/**
+ * What the charter's clocks set in the place of a moment that was named: the run closes before it, or not before a later one. Null where the moment
+ * named is that of the close, or the close is not known. `opens` where the act that opened the run named it.
+ */
+export function setInstead(w: Walking, run: Run, named: Point, opens: '' | 'opens: ' = ''): Why | null {
+  const { p } = run.c
+  const [asked, close] = [movedBy(named, run.stood, w.seat), run.close]
+  if (close === null || close.ms === asked.ms) return null
+  const facts = { procedure: p.name, article: p.article, named: printPoint(named, w.seat) }
+  return close.ms < asked.ms
+    ? why(`${opens}too long`, { ...facts, latest: printPoint(close, w.seat) })
+    : why(`${opens}too soon`, { ...facts, earliest: printPoint(close, w.seat) })
+}
+
+/** The earliest moment to which a run may be extended: counted from the opening or the restart, and not counting how long the clock stood. */
 export function earliestExtended(w: Walking, run: Run): Point | null {
   const earliest = earliestNamed(w, run.c.p, run.start)
   return earliest && movedBy(earliest, run.stood, w.seat)

@@ -9,7 +9,7 @@ import { mayAct } from './members.ts'
 import { inGroup, pending } from './others.ts'
 import { isNamed } from './opening.ts'
 import { isDone, isInBody, isTold, type Matter, type Run, say } from './run.ts'
-import { earliestExtended, earliestNamed, reclock, restart, standStill } from './running.ts'
+import { earliestExtended, earliestNamed, reclock, restart, setInstead, standStill } from './running.ts'
 import { settleRun } from './settling.ts'
 import type { Why, Worth } from './standing.ts'
 import { isOfficer, lateFor, pointOf, pointOfText, type Walking } from './walking.ts'
@@ -88,10 +88,9 @@ function stepOne(
       if (short !== null) return short
       r.named = to
       reclock(w, r)
-      // The latest that the charter allows holds in the place of a later one.
-      return r.close !== null && r.close.ms < to.ms
-        ? { worth: 'exceeds', why: why('too long', { procedure: r.c.p.name, latest: printPoint(r.close, w.seat) }) }
-        : counts
+      // Where the charter allows it no later, or no sooner, its own moment holds in the place of the one named.
+      const instead = setInstead(w, r, to)
+      return instead === null ? counts : { worth: 'exceeds', why: instead }
     }
     if (clock.stoppedBy.includes(act)) {
       if (!running || r.stopped !== null) return late

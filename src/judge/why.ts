@@ -41,7 +41,12 @@ const sentences = {
   'nothing to extend': 'what it would change has already run out, or is not running',
   past: 'it names a moment that had gone by',
   shorter: 'it names a moment before the one that stands; a clock is extended, not shortened',
-  'too long': '{procedure} may run until {latest} at the latest, and that holds; it names a later moment',
+  'too long': '{procedure} closes on {latest} at the latest ({article}), and that holds; it names a later moment, {named}',
+  'too soon': '{procedure} closes on {earliest} at the earliest ({article}), and that holds; it names an earlier moment, {named}',
+  'opens: too long':
+    'it opens {procedure}, which closes on {latest} at the latest ({article}); that holds in the place of the moment it names, {named}',
+  'opens: too soon':
+    'it opens {procedure}, which closes on {earliest} at the earliest ({article}); that holds in the place of the moment it names, {named}',
   'too short': '{procedure} has to run until {earliest} at least; it names a moment before that',
   step: 'a step of the procedure',
   conduct: 'a part of the meeting',

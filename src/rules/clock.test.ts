@@ -61,6 +61,11 @@ const moments: readonly (readonly [string, ClockPlace, string])[] = [
   ['2016-11-04', 'from', 'on 4 November 2016'],
   ['as named', 'closes', 'at the moment named'],
   ['as named but at least 72 hours after', 'closes', 'at the moment named (at least 72 hours after the opening)'],
+  [
+    'as named but at least 48 hours and at most 3 days after',
+    'closes',
+    'at the moment named (at least 48 hours after the opening, and 3 days after the opening at the latest, also where none is named)',
+  ],
   ['once determined', 'from', 'once “determined” stands'],
   ['once determined by the Council', 'from', 'once “determined” by the Council stands'],
   ['once approved by both of them', 'from', 'once “approved by both of them” stands'],
@@ -91,6 +96,11 @@ const slips: readonly (readonly [string, ClockPlace, string])[] = [
     '',
     'from',
     'here stands nothing; write a moment such as "30 days after", "on the 30th day after", "as named", "once in force" or "2016-11-04"',
+  ],
+  [
+    'as named but at least 72 hours and at most 48 hours after',
+    'closes',
+    'no moment is at least 72 hours and at most 48 hours after; write the shorter time first',
   ],
   ['10000 days after', 'from', 'no period is longer than 9999; write it in a longer unit, such as years'],
   ['the 0th day after', 'from', 'a period is at least 1 long; write "at once" where there is none'],

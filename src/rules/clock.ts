@@ -4,7 +4,8 @@
  *     at once · 30 days after · on the 30th day after · after the expiry of 30 days · 72 hours after opening · 5 working days after
  *     8 days after quorum · 30 days after or the next working day · first day of the month after 3 months after
  *     30 June after opening · 31 December on or after 1 year after opening · { earliest of: [30 days after, with closed the vote] }
- *     2016-11-04 · as named · as named but at least 72 hours after · as named but at most 24 hours after · once determined by the Council
+ *     2016-11-04 · as named · as named but at least 72 hours after · as named but at most 24 hours after
+ *     as named but at least 6 hours and at most 24 hours after · once determined by the Council
  *     with closed the vote
  *
  * Paris Agreement, Art. 21(1) (the thirtieth day after); Regulation 1182/71 (a last day that is no working day);
@@ -67,6 +68,8 @@ function parseClock(text: string, anchor: Anchor): Clock | string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text))
     return isDay(text) ? { clock: 'date', day: text } : `there is no day ${text}; write year-month-day, such as 2016-11-04`
   if (low === 'as named') return { clock: 'as named', atLeast: null }
+  const both = /^as named,? (?:but )?at least (.+?),? (?:and|but) at most (.+)$/i.exec(text)
+  if (both) return parseBetween(both[1] ?? '', both[2] ?? '')
   const atLeast = /^as named,? (?:but )?(?:at least )(.+)$/i.exec(text)
   if (atLeast) {
     const least = parseSpan(atLeast[1] ?? '', 'opening')
@@ -83,6 +86,17 @@ function parseClock(text: string, anchor: Anchor): Clock | string {
   if (!month) return parseSpan(text, anchor)
   const after = parseRest(month[1] ?? '', anchor)
   return typeof after === 'string' ? after : { clock: 'first of month', after }
+}
+
+/** `as named but at least 6 hours and at most 24 hours after`: the shortest and the longest time that the charter leaves to whoever names the moment. */
+function parseBetween(least: string, most: string): Clock | string {
+  const whole = /\b(?:after|from|following)\b/i.test(least) ? least : `${least} after`
+  const [atLeast, atMost] = [parseSpan(whole, 'opening'), parseSpan(most, 'opening')]
+  if (typeof atLeast === 'string') return atLeast
+  if (typeof atMost === 'string') return atMost
+  return atLeast.unit === atMost.unit && atLeast.n > atMost.n
+    ? `no moment is at least ${least} and at most ${most}; write the shorter time first`
+    : { clock: 'as named', atLeast, atMost }
 }
 
 /** What stands after *after*: an anchor by itself, or a moment. */

@@ -150,6 +150,8 @@ export function clock(c: Clock, place: ClockPlace, about: About): string {
     case 'date':
       return `on ${day(c.day)}`
     case 'as named':
+      if (c.atMost && c.atLeast)
+        return `at the moment named (at least ${clock(c.atLeast, 'closes', about)}, and ${clock(c.atMost, 'closes', about)} at the latest, also where none is named)`
       if (c.atMost) return `at the moment named (${clock(c.atMost, 'closes', about)} at the latest, also where none is named)`
       return c.atLeast ? `at the moment named (at least ${clock(c.atLeast, 'closes', about)})` : 'at the moment named'
     case 'once':

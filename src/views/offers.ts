@@ -42,6 +42,7 @@ const unfilled: ReadonlySet<string> = new Set([
   'shorter',
   'too short',
   'too long',
+  'too soon',
   'not opened: no moment',
   'not opened: past',
   'not opened: too short',

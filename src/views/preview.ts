@@ -6,7 +6,7 @@ import type { Lang } from '../words/languages.ts'
 import { headline } from './headline.ts'
 import { procedureOf } from './matters.ts'
 import { sayWhen } from './say.ts'
-import { sayWhy } from './why.ts'
+import { sayWhy, setsInstead } from './why.ts'
 import { liveWordsOf } from './words.ts'
 
 export interface Foreseen {
@@ -29,6 +29,9 @@ export function worthIn(runs: readonly MatterStanding[], no: number): ActWorth |
   const said = runs.flatMap(run => run.acts.filter(a => a.no === no))
   return said.find(a => a.worth === 'opens') ?? said.find(a => a.worth === 'counts') ?? said[0] ?? null
 }
+
+/** Whether there is no more to say of an act than that it opens or counts. */
+export const isPlain = ({ worth, why }: ActWorth): boolean => worth === 'counts' || (worth === 'opens' && !setsInstead(why))
 
 /** What a draft of number `no` changes between two standings of its matter, the second with it. */
 export function foresee(before: Standing, after: Standing, no: number): Foreseen {
@@ -56,7 +59,7 @@ export function sayForeseen(
   else if (worth === null) says.push(t.noMatter)
   else {
     const why = sayWhy(worth.why, charter, lang)
-    says.push(t.worth[worth.worth] + (worth.worth === 'counts' || worth.worth === 'opens' || why === '.' || why === '' ? '' : ` ${why}`))
+    says.push(t.worth[worth.worth] + (isPlain(worth) || why === '.' || why === '' ? '' : ` ${why}`))
   }
   for (const { before, after } of changed) {
     const procedure = procedureOf(after, charter)

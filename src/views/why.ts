@@ -18,10 +18,13 @@ export function clauseOf(why: Why, charter: Charter, lang: Lang): string {
   return fill({ code: why.code, facts }, speech[lang].why)
 }
 
+/** Whether the charter set another moment in the place of the one that an opening act names. */
+export const setsInstead = (why: Why): boolean => why.code.startsWith('opens: ')
+
 /** More parties without a figure than these are counted. */
 const MOST = 4
 
-const plain = new Set(['no', 'limit', 'field', 'hash', 'more'])
+const plain = new Set(['no', 'limit', 'field', 'hash', 'more', 'article'])
 const named = new Set(['procedure', 'outcome', 'to'])
 
 /** A number stays what it is; a name of the charter stands in quotes; parties and days are said in full. */

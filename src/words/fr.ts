@@ -559,6 +559,8 @@ function clock(c: Clock, place: ClockPlace, about: About): string {
     case 'date':
       return `le ${day(c.day)}`
     case 'as named':
+      if (c.atMost && c.atLeast)
+        return `au moment fixé (au moins ${clock(c.atLeast, 'closes', about)}, et au plus tard ${clock(c.atMost, 'closes', about)}, même si aucun ne l’est)`
       if (c.atMost) return `au moment fixé (au plus tard ${clock(c.atMost, 'closes', about)}, même si aucun ne l’est)`
       return c.atLeast ? `au moment fixé (au moins ${clock(c.atLeast, 'closes', about)})` : 'au moment fixé'
     case 'once':
@@ -3354,7 +3356,14 @@ const why: Speech['why'] = {
   'nothing to extend': 'ce qu’il changerait est déjà expiré, ou ne court pas',
   past: 'il nomme un moment déjà passé',
   shorter: 'il fixe un moment antérieur à celui qui vaut\u00a0; un délai se proroge, il ne s’abrège pas',
-  'too long': '{procedure} peut courir jusqu’au {latest} au plus tard, et c’est ce terme qui vaut\u00a0; il fixe un moment postérieur',
+  'too long':
+    '{procedure} prend fin le {latest} au plus tard ({article}), et c’est ce terme qui vaut\u00a0; il fixe un moment postérieur, {named}',
+  'too soon':
+    '{procedure} prend fin le {earliest} au plus tôt ({article}), et c’est ce terme qui vaut\u00a0; il fixe un moment antérieur, {named}',
+  'opens: too long':
+    'il ouvre {procedure}, qui prend fin le {latest} au plus tard ({article})\u00a0; ce terme vaut à la place du moment qu’il fixe, {named}',
+  'opens: too soon':
+    'il ouvre {procedure}, qui prend fin le {earliest} au plus tôt ({article})\u00a0; ce terme vaut à la place du moment qu’il fixe, {named}',
   'too short': '{procedure} doit courir au moins jusqu’au {earliest}\u00a0; il fixe un moment antérieur',
   step: 'une étape de la procédure',
   conduct: 'une partie de la réunion',

@@ -561,6 +561,8 @@ function clock(c: Clock, place: ClockPlace, about: About): string {
     case 'date':
       return day(c.day)
     case 'as named':
+      if (c.atMost && c.atLeast)
+        return `у названий момент (щонайменше: ${clock(c.atLeast, 'closes', about)}; не пізніше: ${clock(c.atMost, 'closes', about)}, навіть якщо його не названо)`
       if (c.atMost) return `у названий момент (не пізніше: ${clock(c.atMost, 'closes', about)}, навіть якщо його не названо)`
       return c.atLeast ? `у названий момент (щонайменше: ${clock(c.atLeast, 'closes', about)})` : 'у названий момент'
     case 'once':
@@ -3324,7 +3326,12 @@ const why: Speech['why'] = {
   'nothing to extend': 'те, що він мав би змінити, вже спливло або не триває',
   past: 'він називає момент, який уже минув',
   shorter: 'він називає момент, раніший за встановлений; строк продовжують, а не скорочують',
-  'too long': '{procedure} може тривати щонайпізніше до {latest}, і цей строк чинний; названо пізніший момент',
+  'too long': '{procedure} завершується щонайпізніше {latest} ({article}), і цей строк чинний; названо пізніший момент, {named}',
+  'too soon': '{procedure} завершується щонайраніше {earliest} ({article}), і цей строк чинний; названо раніший момент, {named}',
+  'opens: too long':
+    'відкриває {procedure}, що завершується щонайпізніше {latest} ({article}); цей строк чинний замість названого моменту, {named}',
+  'opens: too soon':
+    'відкриває {procedure}, що завершується щонайраніше {earliest} ({article}); цей строк чинний замість названого моменту, {named}',
   'too short': '{procedure} має тривати щонайменше до {earliest}; він називає раніший момент',
   step: 'крок процедури',
   conduct: 'частина засідання',

@@ -184,3 +184,33 @@ test('that an act was kept is told in the room to whoever sent it', async () => 
   assert.match(await room('AUR'), new RegExp(`It is kept as number ${no}`))
   for (const other of ['BRI', 'Secretary General']) assert.doesNotMatch(await room(other), /It is kept as number/)
 })
+
+test('a moment that the charter sets another in the place of is told so in the preview and on the page, by which article', async () => {
+  const league = await openLeague({
+    more: `
+## Article 4 — Emergency
+
+\`\`\`yaml rule
+procedure: emergency meeting
+in: Council
+as at: opening
+opens with: requested consultations
+opened by: any seat
+closes: [6 hours after, as named but at most 24 hours after]
+clock: { named by: fixed the time, by: Secretary General, shut by: nothing }
+then: the Council meets
+\`\`\`
+`,
+  })
+  const early = '2026-11-23T14:00:00+01:00[Europe/Zurich]'
+  const asks = { act: 'requested consultations', matter: 'flood', title: 'Flood', until: early }
+  const opens = (await (await league.post(`/${ORG}/preview`, asks, 'AUR')).json()).says.join(' ')
+  assert.match(opens, /closes on 23 November 2026, 19:00 \(Zurich\) at the earliest \(Article 4.*\); that holds.*14:00/)
+  await league.open('AUR', { act: 'requested consultations', matter: 'flood', title: 'Flood' })
+  const fixes = { act: 'fixed the time', matter: 'flood', until: early }
+  const preview = (await (await league.post(`/${ORG}/preview`, fixes, 'Secretary General')).json()).says.join(' ')
+  assert.match(preview, /19:00 \(Zurich\) at the earliest \(Article 4.*\), and that holds; it names an earlier moment/)
+  await league.act('Secretary General', fixes)
+  const page = await (await league.get(`/${ORG}/matters/flood`, 'AUR', asked)).text()
+  assert.match(page, /at the earliest \(Article 4.*\), and that holds; it names an earlier moment/)
+})

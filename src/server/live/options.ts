@@ -9,7 +9,7 @@ import { type ActDefinition, builtinActs } from '../../record/act.ts'
 import { headline } from '../../views/headline.ts'
 import { editionOf, type Matter, procedureOf } from '../../views/matters.ts'
 import { openersIn } from '../../views/offers.ts'
-import { type Foreseen, foresee, sayForeseen } from '../../views/preview.ts'
+import { type Foreseen, foresee, isPlain, sayForeseen } from '../../views/preview.ts'
 import { roomsWordsOf } from '../../views/words.ts'
 import { type Lang, languageOf } from '../../words/languages.ts'
 import type { Person } from '../people/person.ts'
@@ -103,6 +103,6 @@ function inShort(foreseen: Foreseen, charter: Charter, { lang, asOf }: { lang: L
     ({ before, after }) => before !== null && headline(before, charter, lang, asOf) === headline(after, charter, lang, asOf),
   )
   if (worth?.worth === 'noted' && same) return [r.isNoted]
-  if (worth?.worth === 'counts' || worth?.worth === 'opens') return same ? [r.isCounted] : says.slice(1)
+  if (worth !== null && isPlain(worth)) return same ? [r.isCounted] : says.slice(1)
   return says
 }
