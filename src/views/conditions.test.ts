@@ -5,7 +5,7 @@ import { charterOf, sha256 } from '../../test/friends.ts'
 import { place, worldOf } from '../../test/laws/worlds.ts'
 import { begin, standing, take, type World } from '../judge/judge.ts'
 import type { Act } from '../record/act.ts'
-import { type CaseConditions, caseOf, casesOf, type ConditionStanding } from './conditions.ts'
+import { besides, type CaseConditions, caseOf, casesOf, type ConditionStanding } from './conditions.ts'
 
 const first = '# source: invented\nid,name,kind,part\nlaw,Law,cluster,\ncourts,Courts,chapter,law\nroads,Roads,chapter,\n'
 const second =
@@ -169,6 +169,53 @@ test('evidence withdrawn by whoever submitted it makes a finding stale; nobody e
       [7, '2021-08-01', 17],
     ],
   )
+})
+
+test('evidence in another matter is found: by its number, or because it refers to the condition; and its withdrawal there is seen', () => {
+  const more: readonly Act[] = [
+    ...record,
+    { at: '2021-10-01', by: 'FIN', act: 'submitted evidence', matter: 'archive/roads', originator: 'Surveyor', title: 'Survey' },
+    { at: '2021-10-01', by: 'GHA', act: 'submitted evidence', matter: 'archive/maps', originator: 'GHA', refers: 'GHA/roads' },
+    { at: '2021-10-02', by: 'FRA', act: 'assessed as met', matter: 'GHA/roads', evidence: [23] },
+    { at: '2021-10-05', by: 'GHA', act: 'withdrew its evidence', matter: 'archive/roads', evidence: [23] },
+    { at: '2021-10-09', by: 'FIN', act: 'withdrew its evidence', matter: 'archive/roads', evidence: [23] },
+  ]
+  const grown = more.reduce<World>(take, begin(charter))
+  assert.deepEqual(besides(more, 'GHA'), ['archive/maps', 'archive/roads'])
+  const of = (day: string, alone: boolean) => {
+    const beside = besides(more, 'GHA').flatMap(m => standing(grown, day, m).matters)
+    const given = alone ? { standing: standing(grown, day, 'GHA'), beside } : { standing: standing(grown, day) }
+    const roads = caseOf({ ...given, charter, acts: { get: no => more[no - 1] } }, 'GHA').conditions.find(c => c.asked.id === 'roads')
+    return [roads?.evidence.map(e => e.no), roads?.findings.map(f => [f.evidence, f.stale])]
+  }
+  for (const alone of [false, true]) {
+    assert.deepEqual(of('2021-10-08', alone), [[24], [[[23], null]]])
+    assert.deepEqual(of('2021-10-09', alone), [[24], [[[23], { since: '2021-10-09', by: [23] }]]])
+  }
+})
+
+test('a candidate holds itself to no list, also where nothing opens with it, and neither does another member', () => {
+  const loose = charterOf(
+    ['parties: [FIN, FJI, FRA, GHA]', 'officers: [Secretary, Council]', 'procedure: entry\nopens with: applied\nthen: ready'],
+    files,
+  )
+  const set = (by: string): Act => ({
+    at: '2021-02-02',
+    by,
+    act: 'set the conditions',
+    matter: 'GHA',
+    refers: 'conditions/entry/2020',
+    text: sha256(first),
+  })
+  const pinOf = (...acts: readonly Act[]) =>
+    caseOf(
+      { standing: standing(acts.reduce<World>(take, begin(loose)), '2021-12-31'), charter: loose, acts: { get: no => acts[no - 1] } },
+      'GHA',
+    ).pin
+  assert.equal(pinOf(set('GHA')), null)
+  assert.equal(pinOf(set('FIN')), null)
+  assert.equal(pinOf({ ...set('GHA'), act: 'stated' }), null)
+  assert.equal(pinOf(set('GHA'), set('Council'))?.no, 2)
 })
 
 test('what was closed and opened again is told as ended', () => {

@@ -8,6 +8,7 @@
 import { parseWhen } from '../basics/moment.ts'
 import type { Charter, Edition } from '../charter/charter.ts'
 import type { Asked, ConditionsEdition } from '../charter/conditions.ts'
+import { isWon } from '../charter/won.ts'
 import type { MatterStanding, Standing, Worth } from '../judge/standing.ts'
 import { type Act, builtinActs } from '../record/act.ts'
 import { type Asks, asksOf } from './asked.ts'
@@ -149,6 +150,31 @@ interface CaseAsked {
   readonly acts: { get(no: number): Act | undefined }
   /** The path of an edition to be shown instead of the one the case is held to. */
   readonly edition?: string
+  /** Where `standing` is of the case alone: how the matters stand that `besides` names. */
+  readonly beside?: readonly MatterStanding[]
+}
+
+/** Matters outside a case on which it rests: its acts name evidence there, or evidence there refers to it. */
+export function besides(acts: readonly Act[], id: string): readonly string[] {
+  const isWithin = (matter: string | undefined): boolean => matter === id || matter?.startsWith(`${id}/`) === true
+  const found = new Set<string>()
+  const add = (matter: string | undefined): void => {
+    if (matter !== undefined && !isWithin(matter)) found.add(matter)
+  }
+  const follow = (numbers: readonly number[]): void => {
+    for (const no of numbers) {
+      const one = acts[no - 1]
+      if (one === undefined || isWithin(one.matter) || (one.matter !== undefined && found.has(one.matter) && one.evidence === undefined))
+        continue
+      add(one.matter)
+      follow(one.evidence ?? [])
+    }
+  }
+  for (const act of acts) {
+    if (isWithin(act.matter)) follow(act.evidence ?? [])
+    else if (GROUNDS.has(act.act) && isWithin(act.refers)) add(act.matter)
+  }
+  return [...found]
 }
 
 const NOTHING: ReadonlySet<Worth> = new Set<Worth>(['without standing', 'void', 'corrected', 'withdrawn', 'not opened', 'ambiguous'])
@@ -161,6 +187,8 @@ export function casesOf(standing: Standing, acts: CaseAsked['acts']): readonly s
   return [...new Set(found.map(m => m.id))].sort()
 }
 
+/** Acts on which findings rest. */
+const GROUNDS: ReadonlySet<string> = new Set(['submitted evidence', 'observed'])
 const isPin = (act: Act | undefined): act is Act & { readonly refers: string; readonly text: string } =>
   act?.refers?.startsWith('conditions/') === true && act.text !== undefined
 
@@ -205,6 +233,8 @@ interface Place extends CaseAsked, Ground {
   readonly runs: ReadonlyMap<string, readonly MatterStanding[]>
   /** Matter → its acts with their best worth, in the order of the record. */
   readonly told: ReadonlyMap<string, readonly Told[]>
+  /** Evidence and observations in other matters that refer to a condition of this case. */
+  readonly referring: readonly Told[]
   /** What the rules in force ask of each condition. */
   readonly asks: Asks
   /** The acts that the edition in force declares. */
@@ -223,14 +253,14 @@ function placeOf(asked: CaseAsked, id: string): Place {
       else runs.set(m.id, [m])
     }
   const told = new Map([...runs].map(([matter, list]) => [matter, toldIn(list, acts)] as const))
-  const byNo = new Map([...told.values()].flat().map(t => [t.no, t] as const))
+  const outside = toldIn(
+    [...standing.matters, ...(asked.beside ?? [])].filter(m => !runs.has(m.id)),
+    acts,
+  )
+  const byNo = new Map([...outside, ...[...told.values()].flat()].map(t => [t.no, t] as const))
   const withdrawn = new Map<number, number>()
   for (const { no, act, worth } of byNo.values())
-    if (act.act === 'withdrew its evidence' && !NOTHING.has(worth))
-      for (const of of act.evidence ?? []) {
-        const by = names(acts.get(of)?.by ?? '')
-        if (names(act.by).every(a => by.includes(a))) withdrawn.set(of, no)
-      }
+    if (act.act === 'withdrew its evidence' && !NOTHING.has(worth)) for (const of of act.evidence ?? []) withdrawn.set(of, no)
   const first = id.split('/')[0] as string
   const concerning = [...new Set((runs.get(id) ?? []).filter(r => r.procedure !== null).flatMap(r => r.concerning))]
   const isParty = charter.parties.some(p => p.id === first)
@@ -241,6 +271,7 @@ function placeOf(asked: CaseAsked, id: string): Place {
     concerning: isParty ? [first] : concerning,
     runs,
     told,
+    referring: outside.filter(t => GROUNDS.has(t.act.act) && t.act.refers?.startsWith(`${id}/`) === true),
     byNo,
     withdrawn,
     asks: asksIn(charter, standing.edition, runs.get(id) ?? []),
@@ -273,20 +304,23 @@ function asksIn(charter: Charter, date: string, runs: readonly MatterStanding[])
   return own.size > 0 ? own : asksOf(charter, edition, edition.procedures)
 }
 
+/**
+ * The acts that hold a case to an edition, as the judge found them: an act by which nothing opens is *set the conditions* itself, and the judge says whether
+ * whoever did it may; one that opens a run holds from that run's effect, or from its day where the run is the assessment that it opens.
+ */
 function pinsOf(place: Place, id: string): readonly Pin[] {
   const runs = place.runs.get(id) ?? []
+  const { charter } = place
   const pins = (place.told.get(id) ?? []).flatMap((told): Pin[] => {
     const { no, act, worth } = told
     if (!isPin(act) || NOTHING.has(worth)) return []
     const opened = runs.filter(r => r.acts.some(a => a.no === no && a.worth === 'opens'))
-    // Where no procedure asks, an officer's or a body's word is enough, and the candidate's own is not.
-    if (opened.length === 0 && names(act.by).some(by => place.concerning.includes(by))) return []
-    const run = opened.find(r => pinned(r, place)) ?? null
-    // Nothing decides on it where what it opens is the assessment itself.
+    if (opened.length === 0 && act.act !== 'set the conditions') return []
+    const run = opened.find(r => isWon(r, charter) && hasEffect(r, place)) ?? null
     const atOnce = opened.length === 0 || opened.some(r => r.state === 'open' && asksItself(r, place))
-    const since = run === null ? (atOnce ? act.at : null) : (run.effectiveFrom ?? run.effectiveBy)
+    const since = run !== null ? (run.effectiveFrom ?? run.effectiveBy) : atOnce ? act.at : null
     if (since === null && opened.every(r => r.state === 'settled')) return []
-    const edition = (place.charter.conditions ?? []).find(e => e.path === act.refers) ?? null
+    const edition = (charter.conditions ?? []).find(e => e.path === act.refers) ?? null
     return [{ ...told, path: act.refers, since, until: run?.effectiveUntil ?? null, edition, agrees: edition?.hash === act.text }]
   })
   return pins.sort((a, b) => endOf(place, b.since ?? b.act.at) - endOf(place, a.since ?? a.act.at) || b.no - a.no)
@@ -296,13 +330,9 @@ function asksItself(run: MatterStanding, { charter }: Place): boolean {
   const procedure = procedureOf(run, charter)
   return procedure !== null && asksOf(charter, editionOf(charter, run.edition), [procedure]).size > 0
 }
-/** Whether the run that an act opened came to its `then`, and has its effect. */
-function pinned(run: MatterStanding, { charter, now, zone }: Place): boolean {
-  const procedure = editionOf(charter, run.edition).procedures.find(p => p.name === run.procedure)
-  const from = run.effectiveFrom ?? run.effectiveBy
-  if (run.state !== 'settled' || run.outcome !== procedure?.then || from === null) return false
-  const when = parseWhen(from, zone)
-  return typeof when !== 'string' && when.from <= now
+const hasEffect = ({ effectiveFrom, effectiveBy }: MatterStanding, place: Place): boolean => {
+  const from = effectiveFrom ?? effectiveBy
+  return from !== null && startOf(place, from) <= place.now
 }
 
 const bare = (id: string, name: string): Asked => ({ id, name, kind: '', part: null, asks: '', was: [], line: 0 })
@@ -320,10 +350,10 @@ function inOrder(
 
 function conditionOf(place: Place, { asked, depth }: { readonly asked: Asked; readonly depth: number }, id: string): ConditionStanding {
   const matter = `${id}/${asked.id}`
-  const told = [...place.told]
-    .filter(([m]) => m === matter || m.startsWith(`${matter}/`))
-    .flatMap(([, list]) => list)
-    .sort((a, b) => a.no - b.no)
+  const isOf = (m: string | undefined): boolean => m === matter || m?.startsWith(`${matter}/`) === true
+  const told = [...[...place.told].flatMap(([m, list]) => (isOf(m) ? list : [])), ...place.referring.filter(t => isOf(t.act.refers))].sort(
+    (a, b) => a.no - b.no,
+  )
   const runs = place.runs.get(matter) ?? []
   const own = (t: Told): boolean => names(t.act.by).some(by => place.concerning.includes(by))
   const stands = told.filter(t => !NOTHING.has(t.worth))

@@ -36,6 +36,8 @@ export interface Rests {
   readonly observations: readonly number[]
   /** Numbers it names that this reader does not see: whether the finding is stale is then not known. */
   readonly unseen: readonly number[]
+  /** Of these, what was withdrawn or corrected since: it is evidence no longer. */
+  readonly taken: readonly number[]
   /** null = not stale. */
   readonly stale: Stale | null
   /** The last day or moment on which all of its evidence may be relied on; null = no end was named. */
@@ -86,6 +88,7 @@ export function restsOn(act: Act, ground: Ground): Rests {
     evidence: rests,
     observations: [...observations].sort((a, b) => a - b),
     unseen: [...unseen],
+    taken: all.filter(no => ground.withdrawn.has(no) || ground.byNo.get(no)?.worth === 'corrected'),
     stale: days[0] === undefined ? null : { since: days[0], by: lost.map(l => l.no) },
     until,
   }

@@ -10,6 +10,8 @@
  * | a waiver | a risk whose deviation was approved, with its deadline |
  * | assessors, originators, the candidate | parties |
  *
+ * Evidence that was withdrawn or corrected is evidence no longer: it is left out, and a finding that rested on it says since when it is stale.
+ *
  * Not mapped, because there is no word for it: a grade or a figure without a verdict, what the candidate asserts, comments, the conclusion that the
  * charter's rules came to, and every worth but that of standing. They are in the JSON and the table of the same case.
  */
@@ -54,7 +56,8 @@ export function oscalOf(asked: OscalAsked): object {
   const places = new Map(all.flatMap(c => [...c.evidence, ...c.observed].map(t => [t.no, c] as const)))
   const findings = all.flatMap(c => c.findings.flatMap(f => (f.verdict === null ? [] : [{ c, f }])))
   const rested = new Set(findings.flatMap(({ f }) => [...f.evidence, ...f.observations]))
-  const observed = [...new Set([...places.keys(), ...rested])].sort((a, b) => a - b)
+  const gone = goneIn(all)
+  const observed = [...new Set([...places.keys(), ...rested])].filter(no => !gone.has(no)).sort((a, b) => a - b)
   const who = [
     ...new Set([...of.concerning, ...findings.map(({ f }) => f.assessor), ...observed.flatMap(no => authorsOf(asked.acts.get(no)))]),
   ].sort()
@@ -91,7 +94,7 @@ export function oscalOf(asked: OscalAsked): object {
           'reviewed-controls': { 'control-selections': [selectionOf(all)] },
           ...some(
             'observations',
-            observed.flatMap(no => observationOf(no, places.get(no) ?? null, asked)),
+            observed.flatMap(no => observationOf(no, { condition: places.get(no) ?? null, gone }, asked)),
           ),
           ...some(
             'risks',
@@ -118,6 +121,15 @@ export function oscalOf(asked: OscalAsked): object {
   }
 }
 
+/** Evidence and observations that may not be relied on at all: withdrawn, or corrected. */
+const goneIn = (all: readonly ConditionStanding[]): ReadonlySet<number> =>
+  new Set(
+    all.flatMap(c => [
+      ...c.evidence.flatMap(e => (e.withdrawn === null ? [] : [e.no])),
+      ...[...c.findings, ...c.earlier].flatMap(f => f.taken),
+    ]),
+  )
+
 const selectionOf = (all: readonly ConditionStanding[]): object =>
   all.length === 0 ? { 'include-all': {} } : { 'include-controls': all.map(c => ({ 'control-id': targetOf(c.asked.id) })) }
 
@@ -133,14 +145,18 @@ const originOf = (names: readonly string[], { charter, uuid }: OscalAsked): obje
 
 const observationId = (no: number, { charter, uuid }: OscalAsked): string => uuid(`${charter.id} act ${no}`)
 
-function observationOf(no: number, place: ConditionStanding | null, asked: OscalAsked): readonly object[] {
+interface Place {
+  readonly condition: ConditionStanding | null
+  readonly gone: ReadonlySet<number>
+}
+function observationOf(no: number, { condition, gone }: Place, asked: OscalAsked): readonly object[] {
   const act = asked.acts.get(no)
   if (act === undefined || act.act === 'withheld') return []
   const { charter } = asked
   const cited = act.act === 'submitted evidence' ? [no] : (act.evidence ?? [])
   const relevant = cited.flatMap(n => {
     const e = asked.acts.get(n)
-    if (e === undefined || e.act !== 'submitted evidence') return []
+    if (e === undefined || e.act !== 'submitted evidence' || gone.has(n)) return []
     const props = [...prop('number', String(n)), ...prop('sha-256', e.text), ...prop('language', e.language)]
     return [
       {
@@ -160,7 +176,7 @@ function observationOf(no: number, place: ConditionStanding | null, asked: Oscal
         ...prop('number', String(no)),
         ...prop('by', typeof act.by === 'string' ? act.by : act.by.join('; ')),
         ...prop('at', act.at),
-        ...prop('condition', place?.asked.id),
+        ...prop('condition', condition?.asked.id),
         ...prop('originator', act.originator),
         ...prop('collector', act.collector),
         ...prop('collected', act.collected),
@@ -182,7 +198,7 @@ function observationOf(no: number, place: ConditionStanding | null, asked: Oscal
 }
 
 function findingOf(c: ConditionStanding, f: AssessorFinding, asked: OscalAsked): object {
-  const rests = [...f.evidence, ...f.observations].sort((a, b) => a - b)
+  const rests = [...f.evidence, ...f.observations].filter(no => !f.taken.includes(no)).sort((a, b) => a - b)
   return {
     uuid: observationId(f.no, asked),
     title: `${c.asked.name}: ${f.verdict}`,

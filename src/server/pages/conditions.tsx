@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { isDay, parseWhen } from '../../basics/moment.ts'
 import { nearest } from '../../basics/text.ts'
-import { type CaseConditions, caseOf, casesOf } from '../../views/conditions.ts'
+import { besides, type CaseConditions, caseOf, casesOf } from '../../views/conditions.ts'
 import { caseJson, findingsCsv } from '../../views/conditions-json.ts'
 import { changedBetween } from '../../views/conditions-said.ts'
 import { printJson } from '../../views/json.ts'
@@ -19,9 +19,15 @@ import { uuidOf } from '../uuid.ts'
 
 const actsOf = ({ acts }: Organisation) => ({ get: (no: number) => acts[no - 1] })
 
-/** The case of an address as it stands for what was asked. */
-function told(org: Organisation, id: string, view: View, edition: string | null): CaseConditions {
-  return caseOf({ standing: view.standing, charter: org.charter, acts: actsOf(org), ...(edition === null ? {} : { edition }) }, id)
+/** A case as it stands, beside the matters outside of it on which it rests; by another edition than its own where one is named. */
+export function caseIn(
+  org: Organisation,
+  id: string,
+  { standing, known }: Pick<View, 'standing' | 'known'>,
+  edition: string | null = null,
+): CaseConditions {
+  const beside = besides(org.acts, id).flatMap(m => org.stand(standing.asOf, m, known ?? undefined).matters.filter(x => x.id === m))
+  return caseOf({ standing, charter: org.charter, acts: actsOf(org), beside, ...(edition === null ? {} : { edition }) }, id)
 }
 
 /** Until when an answer about now is good: a finding may go stale, or a waiver end, before any clock runs out. */
@@ -43,7 +49,7 @@ export const casesPage =
     if (asked instanceof Response) return asked
     const { org, frame } = place
     const view = viewOf(org, asked)
-    const cases = casesOf(view.standing, actsOf(org)).map(id => told(org, id, view, null))
+    const cases = casesOf(view.standing, actsOf(org)).map(id => caseIn(org, id, view))
     return door.answer(c, frame, {
       json,
       shown: asked.shown,
@@ -82,7 +88,7 @@ function caseAt(c: Context, door: Door, id: string): At | Response {
   if (edition !== null && !(org.charter.conditions ?? []).some(e => e.path === edition))
     return missing(c, frame, t.noEdition(edition), onward)
   const view = viewOf(org, asked, id)
-  return { place, asked, view, of: told(org, id, view, edition), edition }
+  return { place, asked, view, of: caseIn(org, id, view, edition), edition }
 }
 
 /** The end of an address that names a case, with whether JSON is asked for. */
@@ -109,7 +115,7 @@ export const casePage =
       shown: asked.shown,
       until: untilOf(asked, [of], org.charter.seat.zone),
       make: () => {
-        const before = from === null ? null : told(org, id, { ...view, standing: org.stand(from, id, asked.known ?? undefined) }, edition)
+        const before = from === null ? null : caseIn(org, id, { ...view, standing: org.stand(from, id, asked.known ?? undefined) }, edition)
         const changed = before === null ? [] : changedBetween(before, of, org.charter, frame.lang)
         if (json) return printJson({ charter: org.id, ...caseJson(of), ...(from === null ? {} : { from, changed }) })
         const compared = before === null || from === null ? null : { from, before, changed }

@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { isDay } from '../../basics/moment.ts'
 import { asideOf } from '../../views/aside.ts'
-import { caseOf, casesOf } from '../../views/conditions.ts'
+import { casesOf } from '../../views/conditions.ts'
 import { printJson } from '../../views/json.ts'
 import { comparedOf, hangsOf, type Profile, profileOf } from '../../views/profile.ts'
 import { profileJson } from '../../views/profile-said.ts'
@@ -13,13 +13,14 @@ import { missing, page, refuse } from '../answer.tsx'
 import { suffix } from '../asked.ts'
 import type { Organisation } from '../organisation.ts'
 import { askedOf, placeOf, viewOf, type Door } from '../place.ts'
+import { caseIn } from './conditions.tsx'
 import { noMatter } from './matter.tsx'
 
 const actsIn = (org: Organisation): { get(no: number): Organisation['acts'][number] | undefined } => ({ get: no => org.acts[no - 1] })
 
 /** The profile of a case on a day. */
 const onDay = (org: Organisation, id: string, day: string, known: number | undefined): Profile =>
-  profileOf(caseOf({ standing: org.stand(day, id, known), charter: org.charter, acts: actsIn(org) }, id), org.charter)
+  profileOf(caseIn(org, id, { standing: org.stand(day, id, known), known: known ?? null }), org.charter)
 
 export const profilePage =
   (door: Door) =>
@@ -44,7 +45,7 @@ export const profilePage =
       shown: asked.shown,
       until: asked.until,
       make: () => {
-        const profile = profileOf(caseOf({ standing: view.standing, charter: org.charter, acts: actsIn(org) }, id), org.charter)
+        const profile = profileOf(caseIn(org, id, view), org.charter)
         const matter = view.matters.find(m => m.id === id)
         const hangs = matter ? hangsOf(matter, org.charter) : []
         const asides = matter ? asideOf(matter, org.charter, org.acts, view.standing.parties) : []
@@ -70,10 +71,7 @@ export const profilesPage =
       until: asked.until,
       make: () => {
         const view = viewOf(org, asked)
-        const acts = actsIn(org)
-        const profiles = casesOf(view.standing, acts).map(id =>
-          profileOf(caseOf({ standing: view.standing, charter: org.charter, acts }, id), org.charter),
-        )
+        const profiles = casesOf(view.standing, actsIn(org)).map(id => profileOf(caseIn(org, id, view), org.charter))
         return json
           ? printJson({ charter: org.id, asOf: view.standing.asOf, known: view.standing.known, profiles })
           : page(<ProfilesOf frame={frame} view={view} profiles={profiles} />)
