@@ -308,31 +308,29 @@ test('OSCE: forty-eight hours without a reply, then a meeting (February 2022)', 
   assert.ok(outcomes.includes('meeting held'))
 })
 
-test('the Ukraine Facility: steps met in part pay in part, under the rule they were opened under though it was replaced', () => {
+test('the Ukraine Facility: an instalment met in part stands under the rule it was opened under though that was replaced; steps are counts, not findings', () => {
   const eu = 'eu-enlargement'
-  const steps = (day: string, matter: string): number | undefined =>
-    leaves(run(eu, day, matter).finding).find(f => f.facts.total !== undefined && f.facts.got !== undefined)?.facts.got
   // Before the methodology of 2025 the first edition held.
   assert.deepEqual(
     [run(eu, '2024-08-06', 'ukraine-facility/instalment-1').edition, run(eu, '2024-08-06', 'ukraine-facility/instalment-1').outcome],
     ['2012-01-01', 'approved'],
   )
-  const fourth = run(eu, '2025-08-08', 'ukraine-facility/instalment-4')
-  assert.deepEqual(
-    [fourth.outcome, fourth.edition, steps('2025-08-08', 'ukraine-facility/instalment-4')],
-    ['approved for the steps met', '2025-04-03', 13],
-  )
-  assert.equal(steps('2025-11-04', 'ukraine-facility/instalment-5'), 9)
-  assert.equal(steps('2026-04-17', 'ukraine-facility/instalment-6'), 8)
-  // A step held back runs on under the rule of 2025 after that of 2026 came in, and its twelve months end as they would have.
+  const fourth = run(eu, '2025-08-08', 'ukraine-facility/instalment-4', 'instalment')
+  assert.deepEqual([fourth.outcome, fourth.edition], ['approved for the steps met', '2025-04-03'])
+  // Only how many steps were met is published: the count stands with the act, and no single step is told as anybody's finding.
+  const { acts } = place(eu)
+  const counted = (matter: string, act: string) => acts.filter(a => a.matter === matter && a.act === act).map(a => [a.value, a.unit])
+  assert.deepEqual(counted('ukraine-facility/instalment-4', 'proposed a payment'), [['13', 'steps of 16']])
+  assert.deepEqual(counted('ukraine-facility/instalment-4', 'counted steps not met'), [['3', 'steps of 16']])
+  assert.ok(!acts.some(a => /^ukraine-facility\/instalment-\d+\/./.test(a.matter ?? '')))
+  // The time to remedy runs on under the rule of 2025 after that of 2026 came in, and its twelve months end as they would have.
   for (const [day, state, outcome] of [
     ['2026-04-18', 'open', null],
     ['2026-06-30', 'open', null],
-    ['2026-07-01', 'settled', 'not remedied in time'],
+    ['2026-07-01', 'settled', 'time to remedy is over'],
   ] as const) {
-    const step = run(eu, day, 'ukraine-facility/instalment-4/step-15', 'time to remedy a step')
-    assert.deepEqual([step.edition, step.state, step.outcome], ['2025-04-03', state, outcome], day)
+    const remedy = run(eu, day, 'ukraine-facility/instalment-4', 'time to remedy')
+    assert.deepEqual([remedy.edition, remedy.state, remedy.outcome], ['2025-04-03', state, outcome], day)
   }
   assert.equal(standing(world(eu), '2026-04-18').edition, '2026-04-17')
-  assert.equal(run(eu, '2025-11-04', 'ukraine-facility/instalment-4/step-14', 'time to remedy a step').outcome, 'remedied in time')
 })
