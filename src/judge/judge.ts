@@ -10,7 +10,7 @@ import type { Act } from '../record/act.ts'
 import { editionAt, membersAt } from './lists.ts'
 import { comingOf } from './coming.ts'
 import { branch, emptyLog, idsOf, type Log, type MatterLog, push } from './log.ts'
-import { nextOf, sooner, type Timed } from './next.ts'
+import { nextOf, nextOfRun, sooner, type Timed } from './next.ts'
 import { aloneAt, horizonOf, isKnown, onSpine, spineOf, type View } from './resting.ts'
 import type { MatterStanding, Next, Standing } from './standing.ts'
 import { standingsIn, unopened } from './telling.ts'
@@ -71,6 +71,16 @@ export function standing(world: World, asOf: string, matter?: string, known: num
 export function nextClock(world: World, asOf: string): Next | null {
   const at = momentOf(asOf, world.charter)
   return toldOf(comingOf({ log: world.log, known: world.known, horizon: horizonOf(at) }, at))
+}
+
+/** The next clock of each run of one matter, in the order in which `standing` tells them; null where none runs. */
+export function nextOfRuns(world: World, asOf: string, matter: string, known: number = world.known): readonly (Next | null)[] {
+  const at = momentOf(asOf, world.charter)
+  const view = { log: world.log, known: Math.max(0, Math.min(known, world.known)), horizon: horizonOf(at) }
+  const [m] = named(view, matter)
+  if (m === undefined || m.id !== matter) return []
+  const found = (onSpine(m, view.known) ? spineOf(view, at) : aloneAt(view, m, at)).matters.get(m.id)
+  return (found?.runs ?? []).map(run => toldOf(nextOfRun(run, m, view, at)))
 }
 
 const toldOf = (next: Timed | null): Next | null => (next === null ? null : { at: next.at, matter: next.matter, what: next.what })

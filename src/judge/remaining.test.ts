@@ -96,3 +96,25 @@ test('those that lower a number that is to be small count as well', () => {
     ],
   })
 })
+
+test('each run of a matter has its own clock, and one without a clock has none of another', () => {
+  const charter = charterOf([
+    'parties: [FIN, FJI, FRA]',
+    'procedure: silence\nopens with: circulated\ncloses: 10 days after\nunless: { any have: objected }\nthen: adopted',
+    'procedure: vote\nopens with: opened the vote\ncloses: 3 days after\nwhen: { at least: 2, have: voted in favour }\nthen: carried',
+    'procedure: entry into force\nopens with: opened for signature\nwhen: { all have: deposited }\nthen: in force',
+  ])
+  const acts = [
+    ['2024-01-01', 'circulated'],
+    ['2024-01-05', 'opened the vote'],
+    ['2024-01-05', 'opened for signature'],
+  ] as const
+  let world = begin(charter)
+  for (const [at, act] of acts) world = take(world, { at, by: 'FIN', act, matter: 'm' })
+  const clocks = remaining(world, '2024-01-06').map(r => [r.procedure, r.next?.at ?? null, r.next?.what ?? null])
+  assert.deepEqual(clocks, [
+    ['silence', '2024-01-12', 'silence closes'],
+    ['vote', '2024-01-09', 'vote closes'],
+    ['entry into force', null, null],
+  ])
+})

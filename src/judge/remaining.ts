@@ -3,7 +3,7 @@ import { clocksIn } from '../charter/walk.ts'
 import type { Condition } from '../rules/condition.ts'
 import type { Finding, Gains } from '../rules/finding.ts'
 import { type Act, builtinActs } from '../record/act.ts'
-import { standing, take, type World } from './judge.ts'
+import { nextOfRuns, standing, take, type World } from './judge.ts'
 import type { MatterStanding, Next } from './standing.ts'
 
 interface Smallest {
@@ -29,6 +29,7 @@ export interface Remaining {
   /** Parties who can bar it alone, as it stands. */
   readonly vetoes: readonly string[]
   readonly canBeMet: boolean
+  /** The next clock of this run. */
   readonly next: Next | null
 }
 
@@ -40,16 +41,15 @@ const TRIES = 20_000
 export function remaining(world: World, asOf: string, matter?: string, known: number = world.known): readonly Remaining[] {
   const now = standing(world, asOf, matter, known)
   const open = now.matters.filter(m => m.state === 'open' && m.procedure !== null)
-  const clocks = new Map<string, Next | null>()
+  const clocks = new Map<string, readonly (Next | null)[]>()
   const barred = new Map<string, ReadonlySet<string>>()
   return open.map(m => remains(m))
 
-  function nextIn(id: string): Next | null {
-    const kept = clocks.get(id)
-    if (kept !== undefined) return kept
-    const { next } = standing(world, asOf, id, known)
-    clocks.set(id, next)
-    return next
+  /** The clock of this run, not of another one of its matter. */
+  function nextOf(m: MatterStanding): Next | null {
+    let of = clocks.get(m.id)
+    if (of === undefined) clocks.set(m.id, (of = nextOfRuns(world, asOf, m.id, known)))
+    return of[now.matters.filter(x => x.id === m.id).indexOf(m)] ?? null
   }
 
   function remains(m: MatterStanding): Remaining {
@@ -69,7 +69,7 @@ export function remaining(world: World, asOf: string, matter?: string, known: nu
       closing: closingActs(world, m),
       vetoes: vetoesOf(m, finding),
       canBeMet: finding.state !== 'barred',
-      next: nextIn(m.id),
+      next: nextOf(m),
     }
   }
 
