@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { printFault } from '../basics/fault.ts'
+import { printFault, type Result } from '../basics/fault.ts'
+import { dayOf } from '../basics/moment.ts'
+import { nearest } from '../basics/text.ts'
+import type { Charter } from '../charter/charter.ts'
 import { correctedIn } from '../judge/log.ts'
 import type { Act } from '../record/act.ts'
 import { readRecordCsv } from '../record/csv.ts'
@@ -9,6 +12,8 @@ import type { Opened } from '../server/opening.ts'
 import { holdRecord, type Hold } from '../store/append.ts'
 import { readText } from '../store/folder.ts'
 import type { Command, Terminal } from './command.ts'
+import type { Left } from '../views/iati-left.ts'
+import { readIatiActs } from '../views/iati-read.ts'
 import { flawFaults } from '../views/programme-said.ts'
 import { flawsOf, uncorrected } from '../views/reckoning.ts'
 import { readActs } from './acts.ts'
@@ -18,14 +23,19 @@ const LARGEST = 256 * 1024 * 1024
 
 export const importActs: Command = {
   name: 'import',
-  takes: '<folder> <file.csv>',
-  summary: 'adds acts from a table to the record, all or none',
+  takes: '<folder> <file.csv or file.xml> [--by NAME]',
+  summary: 'adds acts from a table or an IATI file to the record, all or none',
   help: `Adds the rows of a CSV table to the end of record.jsonl. The columns are the fields of an act (at, by, act, matter, source …); several
 names in one cell are parted by ";". A table with a fault is refused whole, with the line of each fault; nothing is half-written. Figures that do not add up are taken and told.
 
-  entente import my-alliance votes.csv`,
-  words: ['folder', 'file.csv'],
-  flags: {},
+An activity file of the International Aid Transparency Initiative (.xml, version 2.03) becomes the acts of a programme: its activities, budgets, pledges,
+commitments and disbursements, results, indicators and milestones. What the file holds and no act says is counted, with its lines. --by names who enters it;
+without it, the first officer that the charter names.
+
+  entente import my-alliance votes.csv
+  entente import my-alliance programme.xml --by Secretary`,
+  words: ['folder', 'file.csv or file.xml'],
+  flags: { by: { takes: 'NAME', says: 'who enters what an IATI file says: an officer, body or party of the charter' } },
   async run(asked, terminal) {
     const [folder, table] = asked.words as [string, string]
     const opened = open(asked, terminal)
@@ -36,7 +46,11 @@ names in one cell are parted by ";". A table with a fault is refused whole, with
     const hold = holdRecord(record)
     if (typeof hold === 'string') return refused(`${record}: ${hold}`, terminal)
     try {
-      return await add({ folder, table, text, hold }, { ...opened, record: existsSync(record) ? record : null }, terminal)
+      return await add(
+        { folder, table, text, hold, by: asked.flags['by'] ?? null },
+        { ...opened, record: existsSync(record) ? record : null },
+        terminal,
+      )
     } finally {
       hold.release()
     }
@@ -48,20 +62,25 @@ interface Table {
   readonly table: string
   readonly text: string
   readonly hold: Hold
+  /** Who enters what an IATI file says, where that is named. */
+  readonly by: string | null
 }
 
 /** Adds the rows to the record that is held; it is read only now, for until now another may have written to it. */
-async function add({ folder, table, text, hold }: Table, opened: Opened, terminal: Terminal): Promise<number> {
+async function add(of: Table, opened: Opened, terminal: Terminal): Promise<number> {
+  const { folder, table, hold } = of
   const before = readActs(opened)
   if (before.faults.some(f => !f.warning)) return tell(before.faults, terminal)
-  const read = readRecordCsv(text, { file: table, zone: opened.charter.seat.zone, known: before.acts.length })
+  const read = /\.xml$/i.test(table)
+    ? iatiActs(of, opened.charter, before.acts.length, terminal)
+    : tableActs(of, opened.charter, before.acts.length)
   if (read.ok === null) {
     tell(read.faults, terminal)
     terminal.err('Nothing was imported.\n')
     return 1
   }
   if (read.ok.length === 0) {
-    terminal.err(`${table}: the table has a header and no rows; nothing was imported.\n`)
+    terminal.err(`${table}: it holds no acts; nothing was imported.\n`)
     return 1
   }
   const wrong = await hold.add(read.ok.map(printLine))
@@ -73,6 +92,34 @@ async function add({ folder, table, text, hold }: Table, opened: Opened, termina
   )
   for (const fault of flawFaults(figures, join(folder, 'record.jsonl'))) terminal.err(`${printFault(fault)}\n`)
   return 0
+}
+
+const tableActs = ({ table, text }: Table, charter: Charter, known: number): Result<readonly Act[]> =>
+  readRecordCsv(text, { file: table, zone: charter.seat.zone, known })
+
+/** The acts of an IATI file; what no act is made of is told. */
+function iatiActs({ table, text, by }: Table, charter: Charter, known: number, terminal: Terminal): Result<readonly Act[]> {
+  const [edition] = charter.editions.toReversed()
+  const whom = [...(edition?.officers ?? []), ...Object.keys(edition?.bodies ?? {}), ...charter.parties.map(p => p.id)]
+  if (by !== null && !whom.includes(by)) {
+    const near = nearest(by, whom)
+    const says = `"--by ${by}" is no officer, body or party of this charter; ${near ? `did you mean "${near}"?` : `write one, as ${whom[0]}`}`
+    return { ok: null, faults: [{ file: table, line: 0, says }] }
+  }
+  const today = dayOf(terminal.now(), charter.seat.zone)
+  const read = readIatiActs(text, { file: table, charter, known, recorder: by ?? whom[0] ?? 'Secretary', today })
+  if (read.ok === null) return { ok: null, faults: read.faults }
+  const { acts, left } = read.ok
+  const all = left.reduce((n, l) => n + l.lines.length, 0)
+  if (all > 0)
+    terminal.err(`${table}: ${all} ${all === 1 ? 'thing' : 'things'} of the file no act was made of:\n${left.map(sayLeft).join('')}`)
+  return { ok: acts, faults: [] }
+}
+
+const sayLeft = ({ what, why, lines }: Left): string => {
+  const shown = lines.slice(0, 12).join(', ')
+  const more = lines.length > 12 ? ` and ${lines.length - 12} more` : ''
+  return `  ${lines.length} × ${what}, ${lines.length === 1 ? 'line' : 'lines'} ${shown}${more}${why === null ? '' : `: ${why}`}\n`
 }
 
 function refused(says: string, terminal: Terminal): number {

@@ -2,10 +2,11 @@
  * A programme as an activity file of the International Aid Transparency Initiative, version 2.03: the programme is an activity, and each of its projects one
  * below it. A pledge, a commitment and a disbursement are transactions of the giver's, which the organisation reports as a second reporter. What the standard
  * has no transaction for (allocated, given in kind, asked for) stands as `legacy-data` and not as something else. Each method of an indicator is an indicator
- * of its own, so that nobody compares the figures of two.
+ * of its own, so that nobody compares the figures of two. What is written in words here (`through …`, `unit: …`, `reached …`) is read again by `iati-read.ts`.
  */
 import { type Node, node, printXml } from '../basics/xml.ts'
 import type { Charter } from '../charter/charter.ts'
+import type { Act } from '../record/act.ts'
 import { type Contribution, type Money, moneyOf } from './contributions.ts'
 import { codes, DECIMAL } from './iati-codes.ts'
 import type { Measured } from './indicator.ts'
@@ -74,7 +75,7 @@ function activityOf(item: Item, activities: readonly Item[], money: Money, asked
     node('reporting-org', { ref, type: '40', 'secondary-reporter': '1' }, narrative(charter.name)),
     node('title', {}, narrative(item.title)),
     node('description', { type: '1' }, narrative(set?.note ?? item.title)),
-    ...participants(item, given, charter),
+    ...participants(item, set, given, charter),
     node('activity-status', { code: statusOf(item) }),
     ...datesOf(item),
     ...recipientsOf(item, asked),
@@ -88,16 +89,24 @@ function activityOf(item: Item, activities: readonly Item[], money: Money, asked
         node('value', { currency: b.currency, 'value-date': day(b.from as string) }, b.amount),
       ),
     ),
-    ...transactions.map(c => transactionOf(c, name)),
+    ...transactions.map(c => transactionOf(c, acts.find(a => a.no === c.no)?.act.number ?? String(c.no), name)),
     ...(above ? [node('related-activity', { ref: identifier(above.id), type: '1' })] : []),
     ...below.map(b => node('related-activity', { ref: identifier(b.id), type: '2' })),
-    ...given.filter(c => !isTransaction(c)).map(c => legacy(c.stage, c, name)),
+    ...given.filter(c => !isTransaction(c)).map(c => legacy(c.stage, 'transaction', partsOf(c, name))),
     ...budgets
       .filter(b => !yearly.includes(b))
-      .map(b => node('legacy-data', { name: 'budget', value: `${b.amount} ${b.currency}`, 'iati-equivalent': 'budget' })),
+      .map(b =>
+        legacy('budget', 'budget', [
+          `${b.amount} ${b.currency}`,
+          ...(b.from === null ? [] : [`from ${b.from}`]),
+          ...(b.until === null ? [] : [`until ${b.until}`]),
+        ]),
+      ),
     ...resultsOf(
       item,
       programme.items.filter(i => mine(i.id)),
+      id =>
+        resultTypes.indexOf(acts.findLast(a => a.act.matter === id && a.act.act === 'set the objective' && a.act.class)?.act.class ?? ''),
     ),
   )
 }
@@ -111,7 +120,7 @@ const withinYear = (from: string, until: string): boolean => from <= until && un
 const TYPES: Readonly<Record<string, string>> = { pledge: '12', commitment: '2', disbursement: '3' }
 const isTransaction = (c: Contribution): boolean => c.money && c.figure !== null && isCurrency(c.unit) && TYPES[c.stage] !== undefined
 
-function transactionOf(c: Contribution, name: (id: string) => string): Node {
+function transactionOf(c: Contribution, ref: string, name: (id: string) => string): Node {
   const says = [
     c.title,
     c.qualifier === null ? null : `${c.qualifier} ${c.figure} ${c.unit}`,
@@ -119,7 +128,7 @@ function transactionOf(c: Contribution, name: (id: string) => string): Node {
   ].filter(s => s !== null)
   return node(
     'transaction',
-    { ref: String(c.no) },
+    { ref },
     node('transaction-type', { code: TYPES[c.stage] as string }),
     node('transaction-date', { 'iso-date': day(c.at) }),
     node('value', { currency: c.unit, 'value-date': day(c.at) }, c.figure as string),
@@ -129,23 +138,26 @@ function transactionOf(c: Contribution, name: (id: string) => string): Node {
   )
 }
 
-const legacy = (stage: string, c: Contribution, name: (id: string) => string): Node =>
-  node('legacy-data', {
-    name: stage,
-    value: [
-      `${c.qualifier === null ? '' : `${c.qualifier} `}${c.figure ?? ''} ${c.unit ?? ''}`.trim() || '-',
-      c.by.map(name).join(', '),
-      day(c.at),
-    ].join('; '),
-    'iati-equivalent': 'transaction',
-  })
+/** What stands in the record and has no element of its own, in parts that are parted by a semicolon. */
+const legacy = (name: string, like: string, parts: readonly string[]): Node =>
+  node('legacy-data', { name, value: parts.join('; '), 'iati-equivalent': like })
 
-/** Who funds (1), who answers for it (2), through whom (3); each once in each role. */
-function participants(item: Item, given: readonly Contribution[], charter: Charter): readonly Node[] {
+const partsOf = (c: Contribution, name: (id: string) => string): readonly string[] => [
+  `${c.qualifier === null ? '' : `${c.qualifier} `}${c.figure ?? ''} ${c.unit ?? ''}`.trim() || '-',
+  c.by.map(name).join(', '),
+  day(c.at),
+  ...(c.to.length === 0 ? [] : [`to ${c.to.map(name).join(', ')}`]),
+  ...(c.through === null ? [] : [`through ${name(c.through)}`]),
+  ...(c.title === null ? [] : [c.title]),
+]
+
+/** Who funds (1), who answers for it (2), through whom (3), who carries it out (4); each once in each role. */
+function participants(item: Item, set: Act | undefined, given: readonly Contribution[], charter: Charter): readonly Node[] {
   const roles = new Map<string, Set<string>>([
     ['1', new Set(given.filter(c => c.stage !== 'request').flatMap(c => c.by))],
     ['2', new Set([item.owner ?? charter.name])],
     ['3', new Set(given.flatMap(c => (c.through === null ? [] : [c.through])))],
+    ['4', new Set(set?.participants ?? [])],
   ])
   return [...roles].flatMap(([role, ids]) => [...ids].map(id => node('participating-org', { role }, narrative(nameOf(charter, id, 'en')))))
 }
@@ -166,7 +178,7 @@ const datesOf = (item: Item): readonly Node[] => [
 
 let regions: ReadonlyMap<string, string> | null = null
 /** English names of countries as the language tables write them → ISO 3166-1 alpha-2, of those that the standard lists. */
-function countries(): ReadonlyMap<string, string> {
+export function countries(): ReadonlyMap<string, string> {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
   regions ??= new Map((codes['Country'] as readonly string[]).map(code => [names.of(code) ?? code, code]))
   return regions
@@ -180,20 +192,21 @@ function recipientsOf(item: Item, { charter, acts, programme, address }: IatiAsk
   )
   const own = sets.findLast(a => a.act.matter === item.id) ?? sets[sets.length - 1]
   const concerned = own?.act.concerning ?? []
-  const ids = typeof concerned === 'string' ? [concerned] : concerned
+  const codeOf = (id: string): string | null => countries().get(nameOf(charter, id, 'en')) ?? null
+  const ids = [typeof concerned === 'string' ? [concerned] : concerned]
+    .flat()
+    .toSorted((a, b) => Number(codeOf(a) === null) - Number(codeOf(b) === null))
   const share = (i: number): string | null =>
     ids.length < 2 ? null : (Math.floor(10000 / ids.length) / 100 + (i === 0 ? (10000 % ids.length) / 100 : 0)).toFixed(2)
-  const known = ids.map(id => countries().get(nameOf(charter, id, 'en')) ?? null)
   const of = (id: string, i: number): Node =>
-    known[i] !== null
-      ? node('recipient-country', { code: known[i] as string, percentage: share(i) })
+    codeOf(id) !== null
+      ? node('recipient-country', { code: codeOf(id), percentage: share(i) })
       : node(
           'recipient-region',
           { code: id, vocabulary: '99', 'vocabulary-uri': `${address}/${charter.id}`, percentage: share(i) },
           narrative(nameOf(charter, id, 'en')),
         )
-  const nodes = ids.map(of)
-  if (nodes.length === 0)
+  if (ids.length === 0)
     return [
       node(
         'recipient-region',
@@ -201,7 +214,7 @@ function recipientsOf(item: Item, { charter, acts, programme, address }: IatiAsk
         narrative(charter.name),
       ),
     ]
-  return [...nodes.filter(x => x.name === 'recipient-country'), ...nodes.filter(x => x.name === 'recipient-region')]
+  return ids.map(of)
 }
 
 /** What it is for: a purpose code of five digits where the act that set it up names one as its class, else a code of our own vocabulary. */
@@ -219,15 +232,19 @@ function sectorOf(item: Item, { charter, acts, programme, address }: IatiAsked):
       )
 }
 
+/** The class of an objective by the code of its result: nothing else is told apart by the standard. */
+export const resultTypes: readonly string[] = ['', 'output', 'outcome', 'impact', '', '', '', '', '', 'other']
+
 /** Indicators by the objective they serve, and the milestones as outputs. */
-function resultsOf(activity: Item, items: readonly Item[]): readonly Node[] {
+function resultsOf(activity: Item, items: readonly Item[], typeOf: (objective: string) => number): readonly Node[] {
   const objectives = items.filter(i => i.kind === 'objective')
   const results = new Map<string, { title: string; type: string; indicators: Node[] }>()
   for (const item of items) {
     if (item.indicator === null) continue
     const objective = objectives.findLast(o => item.id.startsWith(`${o.id}/`))
     const key = objective?.id ?? activity.id
-    const result = results.get(key) ?? { title: objective?.title ?? activity.title, type: objective ? '2' : '9', indicators: [] }
+    const type = objective === undefined ? 9 : typeOf(objective.id)
+    const result = results.get(key) ?? { title: objective?.title ?? activity.title, type: String(type < 1 ? 2 : type), indicators: [] }
     results.set(key, result)
     result.indicators.push(...indicatorsOf(item))
   }
@@ -238,9 +255,12 @@ function resultsOf(activity: Item, items: readonly Item[]): readonly Node[] {
       .map(r => node('result', { type: r.type }, node('title', {}, narrative(r.title)), ...r.indicators)),
     ...(milestones.length === 0
       ? []
-      : [node('result', { type: '1' }, node('title', {}, narrative(`${activity.title}: milestones`)), ...milestones.map(milestoneOf))]),
+      : [node('result', { type: '1' }, node('title', {}, narrative(milestonesOf(activity.title))), ...milestones.map(milestoneOf))]),
   ]
 }
+
+/** The title of the result that holds the milestones of an activity. */
+export const milestonesOf = (title: string): string => `${title}: milestones`
 
 const period = (from: string, until: string, ...children: readonly Node[]): Node =>
   node(
@@ -259,7 +279,14 @@ function milestoneOf(item: Item): Node {
     { measure: '1', ascending: '1' },
     node('title', {}, narrative(item.title)),
     node('baseline', { year: from.slice(0, 4), 'iso-date': from, value: '0' }),
-    period(from, day(item.due as string), node('target', { value: '1' }), node('actual', { value: item.reached === null ? '0' : '1' })),
+    period(
+      from,
+      day(item.due as string),
+      node('target', { value: '1' }),
+      item.reached === null
+        ? node('actual', { value: '0' })
+        : node('actual', { value: '1' }, node('comment', {}, narrative(`reached ${item.reached.at}`))),
+    ),
   )
 }
 
@@ -284,7 +311,13 @@ function indicatorsOf(item: Item): readonly Node[] {
       node('title', {}, narrative(item.title)),
       ...(kind.method === null && kind.unit === null
         ? []
-        : [node('description', {}, narrative([kind.unit, kind.method].filter(s => s !== null).join('; ')))]),
+        : [
+            node(
+              'description',
+              {},
+              narrative([kind.unit && `unit: ${kind.unit}`, kind.method && `method: ${kind.method}`].filter(s => s).join('; ')),
+            ),
+          ]),
       ...(baseline ? [node('baseline', { year: start.slice(0, 4), 'iso-date': start, value: baseline.value })] : []),
       ...measured.map(m => period(start, day(m.at), node('actual', { value: m.value }))),
       ...(target && until !== undefined ? [period(start, until, node('target', { value: target.value }))] : []),
