@@ -9,7 +9,7 @@ import { printJson } from '../views/json.ts'
 import { sayTitle } from '../views/matters.ts'
 import { type Meeting, meetingsIn } from '../views/meeting.ts'
 import { meetingJson, minutesJson } from '../views/meeting-json.ts'
-import { printMinutes, sayItem } from '../views/minutes.ts'
+import { printMinutes, sayApproval, sayItem } from '../views/minutes.ts'
 import { meetingIn, minutesIn, type Told } from '../views/minutes-of.ts'
 import { capital, nameOf, sayNames, sayOn, sayWhen, writtenIn } from '../views/say.ts'
 import { meetingWordsOf } from '../views/words.ts'
@@ -205,12 +205,7 @@ function tellMinutes({ charter, asOf, lang, world }: Loaded, told: Told, id: str
       akomaMinutes(text, { charter, address: `urn:entente`, lang, day, shown: asOf.slice(0, 10) }, approval.state === 'approved'),
     )
   } else {
-    const state =
-      approval.no === null || approval.state === 'draft'
-        ? t.minutesState.draft(text.known)
-        : approval.state === 'approved'
-          ? t.minutesState.approved(sayOn(approval.run?.settledAt ?? '', lang), approval.no)
-          : t.minutesState[approval.state](approval.no)
+    const state = sayApproval(made, charter, lang)
     const corrections = approval.corrections.map(c => t.corrected(c.paragraph, c.says, c.reason, c.no))
     const more = corrections.length === 0 ? [] : ['', t.corrections, ...corrections]
     terminal.out(`${state}\n\n${printMinutes(text)}${[...more, '', `${t.hash}${speech[lang].forms.colon}${hash}`].join('\n')}\n`)

@@ -108,6 +108,44 @@ test('a matter kept under the edition before obeys the chair of that edition, an
   assert.equal((await json('/harbours/meetings/new.json?as-of=2024-06-10')).chair, 'GHA')
 })
 
+test('a meeting that a new edition moved has one opening, and what was done before that day is told with what was done after it', async () => {
+  const first = [fence('parties: [FIN, FRA, GHA]'), fence('bodies:\n  Council: { seats: parties, chair: President }'), fence(meeting)].join(
+    '\n',
+  )
+  const later = `${head('2024-06-02')}${first}${fence('transition: 2024-06-02\nothers: new rule')}`
+  const { get, json } = served({ 'charter.md': `${head('2024-01-01')}${first}`, 'editions/2024-06-02.md': later }, [
+    { at: '2024-05-02', by: 'FRA', act: 'convened', matter: 'moved', from: '2024-06-01', place: 'Paris' },
+    { at: '2024-06-01T10:00:00+02:00', by: ['FIN', 'FRA'], act: 'recorded present', matter: 'moved' },
+    { at: '2024-06-01T10:01:00+02:00', by: 'President', act: 'put on the agenda', matter: 'moved', number: '1', title: 'Lamps' },
+    {
+      at: '2024-06-02T00:00:00+02:00',
+      by: 'FIN',
+      act: 'brought in',
+      matter: 'rules',
+      edition: '2024-06-02',
+      hash: createHash('sha256').update(later).digest('hex'),
+    },
+    { at: '2024-06-02T10:00:00+02:00', by: 'GHA', act: 'recorded present', matter: 'moved' },
+    { at: '2024-06-02T10:01:00+02:00', by: 'President', act: 'took up', matter: 'moved', answers: 3 },
+    { at: '2024-06-02T12:00:00+02:00', by: 'President', act: 'closed the meeting', matter: 'moved' },
+  ])
+  const shown = await json('/harbours/meetings/moved.json')
+  assert.deepEqual([shown.outcome, shown.convened?.no, shown.place], ['held', 1, 'Paris'])
+  assert.deepEqual(
+    shown.days.map((d: { day: string; present: { id: string }[] }) => [d.day, d.present.map(p => p.id)]),
+    [
+      ['2024-06-01', ['FIN', 'FRA']],
+      ['2024-06-02', ['GHA']],
+    ],
+  )
+  assert.equal((await json('/harbours/bodies/Council.json')).meetings.length, 1)
+  const minutes = plain(await get('/harbours/minutes/moved'))
+  assert.match(minutes, /Minutes: Moved .*FRA convened a meeting of the Council, 2 May 2024/)
+  assert.match(minutes, /1 June 2024 6. Recorded present: FIN and FRA/)
+  assert.match(minutes, /Item 1, “Lamps” was taken up/)
+  assert.match(minutes, /The meeting is on record as: held, 2 June 2024, 12:00 \(UTC\+02:00\)/)
+})
+
 test('the turns of the chair are told with those that were exchanged, or held for a time by another', async () => {
   const { json } = served(
     {

@@ -84,6 +84,7 @@ const minutes = z.looseObject({
   known: whole.describe('Made from so many acts.'),
   parts: z.array(z.looseObject({ day: text.nullable(), title: text, paragraphs: z.array(paragraph) })),
   summary: z.array(paragraph),
+  since: z.array(paragraph).describe('What came after the close; the rest is told as it was known then.'),
   text: text.describe('Their text in the language of the record.'),
   sha256: text.describe('The SHA-256 of that text.'),
   approval: z.looseObject({ state: z.enum(['draft', 'circulated', 'approved', 'refused']), no: whole.nullable(), at: text.nullable() }),

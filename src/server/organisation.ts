@@ -10,12 +10,12 @@ import { remaining } from '../judge/remaining.ts'
 import { type Seating, sittingAt } from '../judge/sitting.ts'
 import type { Next, Standing } from '../judge/standing.ts'
 import { timeline, type Change } from '../judge/timeline.ts'
-import { type Act, isSealed } from '../record/act.ts'
+import type { Act } from '../record/act.ts'
 import { textIn } from '../store/documents.ts'
 import { eachAct } from '../store/record.ts'
 import type { Catalogue } from '../views/catalogue.ts'
 import { leftOf, type Left } from '../views/left.ts'
-import { titlesOf } from '../views/matters.ts'
+import { givesTitle, titlesOf } from '../views/matters.ts'
 import { catalogueIn, isCatalogueFile, laterEditionOf } from '../record/catalogue.ts'
 import { catalogueFilesIn } from '../store/catalogues.ts'
 import { editionsHeld, type HeldEdition } from '../views/catalogue-held.ts'
@@ -226,7 +226,7 @@ export function openGrowing({
       const { matter } = act
       if (matter !== undefined && catalogueIn(act) !== null) brought.add(matter)
       if (matter === undefined || titled.has(matter)) continue
-      if (act.title !== undefined && !isSealed(act, 'title')) titled.add(matter)
+      if (givesTitle(act)) titled.add(matter)
       else if (titles.has(matter)) continue
       titles.set(matter, titlesOf(charter, [act]).get(matter) ?? matter)
     }

@@ -118,6 +118,7 @@ export function akomaMinutes(minutes: Minutes, of: Identified, approved: boolean
   const parts = [
     ...minutes.parts.map(part => [part.title, part.paragraphs] as const),
     ...(minutes.summary.length === 0 ? [] : [[w.summary, minutes.summary] as const]),
+    ...(minutes.since.length === 0 ? [] : [[w.since, minutes.since] as const]),
   ].filter(([, paragraphs]) => paragraphs.length > 0)
   return document(
     element(

@@ -28,7 +28,8 @@ export function asDone<T extends Numbered>(acts: readonly T[], zone: string): re
   return timed.sort((a, b) => (a.at === b.at ? a.each.no - b.each.no : a.at - b.at)).map(t => t.each)
 }
 
-const stands: ReadonlySet<Worth> = new Set<Worth>(['counts', 'opens', 'repeated', 'superseded', 'withdrawn', 'noted'])
+/** The worths of an act that was done, whatever it led to. */
+export const stands: ReadonlySet<Worth> = new Set<Worth>(['counts', 'opens', 'repeated', 'superseded', 'withdrawn', 'noted'])
 
 /** What was heard in a run, in order; of one moment as the record has it. */
 export function heardIn(run: MatterStanding, acts: readonly Act[], charter: Pick<Charter, 'seat'>): readonly Heard[] {

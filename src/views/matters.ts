@@ -26,11 +26,14 @@ export function gather(standing: Standing, charter: Charter, titles: ReadonlyMap
   return all.sort((a, b) => place(a) - place(b) || order(last(b.lead), last(a.lead)) || order(a.id, b.id))
 }
 
+/** Whether the title that an act bears is its matter's: an item of an agenda, a session or a document has one of its own. */
+export const givesTitle = (act: Act): boolean =>
+  act.title !== undefined && !isSealed(act, 'title') && builtinActs[act.act]?.conduct === undefined
+
 /** Every matter of the record by its id, with the title an act gave it, else one made of its id. */
 export function titlesOf(charter: Charter, acts: readonly Act[]): ReadonlyMap<string, string> {
   const titles = new Map<string, string>()
-  for (const act of acts)
-    if (act.title && act.matter && !titles.has(act.matter) && !isSealed(act, 'title')) titles.set(act.matter, act.title)
+  for (const act of acts) if (act.title && act.matter && !titles.has(act.matter) && givesTitle(act)) titles.set(act.matter, act.title)
   for (const act of acts) if (act.matter && !titles.has(act.matter)) titles.set(act.matter, titleOf(act.matter, charter))
   return titles
 }

@@ -258,6 +258,74 @@ test('minutes are a draft, then circulated, then approved by silence; an objecti
   assert.deepEqual(state([{ at: '9 10:00', by: 'ISL', act: 'objected', matter: 'm/minutes' }], '2024-03-19'), ['refused', 8])
 })
 
+const minutesAt = (acts: readonly Written[], asOf = '2024-12-31', known = acts.length) =>
+  (minutesIn(toldOf(assembly(), acts), 'm', { asOf, known, lang: 'en' }) as NonNullable<ReturnType<typeof minutesIn>>).minutes
+const says = (of: readonly { readonly says: string; readonly nos: readonly number[] }[]): readonly string[] =>
+  of.map(p => `${p.says} ${p.nos.join()}`)
+
+test('an item that refers to a matter of many years tells what was done of it while the meeting lasted, and nothing else', () => {
+  const long = (at: string, act: string, by: string | readonly string[] = 'President'): Written => ({ at, by, act, matter: 'lights' })
+  const acts: readonly Written[] = [
+    ...begun,
+    { ...long('2022-01-10', 'proposed', 'FIN'), title: 'Lights' },
+    { ...long('2022-01-11', 'closed') },
+    { at: '10:01', by: 'President', act: 'put on the agenda', number: '1', refers: 'lights' },
+    { at: '10:01', by: 'President', act: 'put on the agenda', number: '2', refers: 'buoys' },
+    { at: '2023-05-01', by: 'FRA', act: 'proposed', matter: 'buoys', title: 'Buoys' },
+    { at: '10:05', by: 'ISL', act: 'objected', matter: 'buoys' },
+    { at: '10:06', by: 'President', act: 'closed', matter: 'buoys' },
+    { at: '6 17:00', by: 'President', act: 'closed the meeting' },
+    { ...long('2024-10-01', 'proposed', 'FIN') },
+  ]
+  assert.deepEqual(says(minutesAt(acts).summary), [
+    '“Buoys” (decision): not adopted, 5 March 2024, 10:05 (UTC+01:00). Objected: Iceland. 9',
+  ])
+  assert.deepEqual(
+    seen(acts.slice(begun.length), {}, '2024-12-31').decisions.map(d => d.id),
+    ['buoys'],
+  )
+})
+
+test('hours are those of the seat, with their offset, by whatever clock an act was dated', () => {
+  const text = printMinutes(
+    minutesAt([
+      ...begun.map(a => (a.act === 'opened the session' ? { ...a, at: '2024-03-05T09:00:00Z' } : a)),
+      { at: '2024-03-05T18:30:00+09:00', by: 'FRA', act: 'stated' },
+      { at: '2024-04-05T08:30:00-04:00', by: 'FRA', act: 'noted' },
+    ]),
+  )
+  assert.match(text, /Session opened: session 1, 5 March 2024, 10:00 \(UTC\+01:00\)/)
+  assert.match(text, /France: stated, 5 March 2024, 10:30 \(UTC\+01:00\)/)
+  assert.match(text, /France: noted, 5 April 2024, 14:30 \(UTC\+02:00\)/)
+  assert.match(text, /Hours are those of the seat, Paris\./)
+  assert.doesNotMatch(text, /UTC(?!\+0[12]:00)/)
+})
+
+test('minutes of a meeting that is over tell it as it was known at its close; what came later is told as that', () => {
+  const live = (at: string, received: string, more: Omit<Written, 'at'>): Written => ({ ...more, at, received })
+  const acts: readonly Written[] = [
+    ...begun,
+    live('10:05', '2024-03-05T09:05:00Z', { by: 'FIN', act: 'proposed', matter: 'm/lamps', title: 'Lamps' }),
+    live('10:05:30', '2024-03-05T09:05:30Z', { by: 'GHA', act: 'stated', note: 'A word.' }),
+    live('6 17:00', '2024-03-06T16:00:00Z', { by: 'President', act: 'closed the meeting' }),
+    live('10:30', '2024-03-08T09:00:00Z', { by: 'ISL', act: 'recorded present' }),
+    live('2024-03-09T09:00:00Z', '2024-03-09T09:00:00Z', { by: 'President', act: 'closed', matter: 'm/lamps' }),
+    live('10:05:30', '2024-03-10T09:00:00Z', { by: 'GHA', act: 'noted', corrects: 5, reason: 'it was no statement' }),
+  ]
+  const before = minutesAt(acts, '2024-03-07', 6)
+  const after = minutesAt(acts)
+  assert.deepEqual(after.parts, before.parts)
+  assert.deepEqual(says(after.summary), ['“Lamps” (decision): not decided yet. 4'])
+  assert.deepEqual([before.known, after.known, before.since.length], [6, 6, 0])
+  assert.deepEqual(says(after.since), [
+    'Ghana: noted, 5 March 2024, 10:05:30 (UTC+01:00). 9',
+    'In the words of the record:  9',
+    'Recorded present: Iceland. 7',
+    'Act 5 was corrected by act 9: it was no statement. 5,9',
+    '“Lamps” (decision): adopted, 9 March 2024, 10:00 (UTC+01:00). 4,8',
+  ])
+})
+
 test('whatever is entered after minutes were circulated, those approved do not move', () => {
   const charter = assembly()
   const text = (acts: readonly Written[]): string =>

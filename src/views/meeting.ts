@@ -2,7 +2,7 @@
  * A meeting: a matter whose procedure says who conducts it. From its acts, and from what the judge made of them, who sits in which order, the days
  * and sessions, the agenda, the floor, the documents and what was decided. A pure fold; it decides nothing.
  */
-import { parseWhen } from '../basics/moment.ts'
+import { dayOf, endOfDay, parseWhen, startOfDay } from '../basics/moment.ts'
 import type { Body, Charter, Procedure } from '../charter/charter.ts'
 import { meant } from '../charter/names.ts'
 import type { Seating } from '../judge/sitting.ts'
@@ -12,7 +12,7 @@ import { spokenAs, speech as spoken } from '../words/languages.ts'
 import { agendaOf, type Item } from './agenda.ts'
 import { type Document, documentsOf } from './documents.ts'
 import { type Floor, floorOf, usual } from './floor.ts'
-import { type Heard, heardIn } from './heard.ts'
+import { type Heard, heardIn, stands } from './heard.ts'
 import { editionOf, procedureOf } from './matters.ts'
 import { openPowers } from './powers.ts'
 import { type Day, presenceOf, type Session } from './presence.ts'
@@ -29,6 +29,11 @@ interface Place {
   readonly here: boolean
   /** The act that registered its credentials for this body, of those that hold; null where none do. */
   readonly credentials: number | null
+}
+
+interface Span {
+  readonly from: number
+  readonly until: number
 }
 
 interface Association {
@@ -53,6 +58,10 @@ export interface Meeting {
   readonly convened: { readonly no: number; readonly by: readonly string[]; readonly at: string } | null
   /** The officer in the chair; where the chair goes round, the party that holds it. */
   readonly chair: string | null
+  /** Where the chair goes round: who held it on the first day, and from each day on which it passed on. */
+  readonly chairs: readonly { readonly day: string; readonly chair: string }[]
+  /** From its first day to its close, or to the moment shown; milliseconds. */
+  readonly span: Span
   readonly places: readonly Place[]
   readonly days: readonly Day[]
   readonly session: Session | null
@@ -81,11 +90,22 @@ interface MeetingPapers {
 /** Whether a run is a meeting: its procedure says who conducts it. */
 export const isMeeting = (run: MatterStanding, charter: Charter): boolean => (procedureOf(run, charter)?.conductedBy?.length ?? 0) > 0
 
-/** The runs that are meetings, those of one body where it is named, the latest first. */
+/** The runs that are meetings, those of one body where it is named, the latest first; one that a new edition moved is the run into which it was. */
 export const meetingsIn = (standing: Standing, charter: Charter, body?: string): readonly MatterStanding[] =>
   standing.matters
     .filter(run => isMeeting(run, charter) && (body === undefined || run.body === body))
+    .filter((run, _, all) => !all.some(next => isMovedTo(run, next)))
     .sort((a, b) => (lastOf(a) < lastOf(b) ? 1 : lastOf(a) > lastOf(b) ? -1 : a.id < b.id ? 1 : -1))
+
+/** Whether a new edition moved one run into another: the same meeting goes on in it. */
+const isMovedTo = (run: MatterStanding, next: MatterStanding): boolean =>
+  run !== next && run.id === next.id && run.outcome === 'moved' && run.settledAt === next.opened
+
+/** The runs of one meeting in order, the given one last: those before it were moved by new editions. */
+function runsOf(run: MatterStanding, standing: Standing, charter: Charter): readonly MatterStanding[] {
+  const before = standing.matters.find(r => isMovedTo(r, run) && isMeeting(r, charter))
+  return before === undefined ? [run] : [...runsOf(before, standing, charter), run]
+}
 
 /** When it ended, or the last day on which it can have been opened. */
 const lastOf = (run: MatterStanding): string => (run.settledAt ?? run.settledBy ?? run.opened).split(/\/(?=\d{4})/).at(-1) as string
@@ -119,8 +139,9 @@ export function meetingOf(run: MatterStanding, { charter, acts, standing, sittin
   const edition = editionOf(charter, run.edition)
   const procedure = procedureOf(run, charter) as Procedure
   const body = run.body === null ? undefined : edition.bodies[meant(run.body, Object.keys(edition.bodies)) ?? '']
-  const heard = heardIn(run, acts, charter)
-  const opening = heard.find(h => run.acts.some(a => a.no === h.no && a.worth === 'opens')) ?? null
+  const runs = runsOf(run, standing, charter)
+  const heard = heardInAll(runs, acts, charter)
+  const opening = heard.find(h => runs[0]?.acts.some(a => a.no === h.no && a.worth === 'opens')) ?? null
   const at = momentOf(run, standing, charter)
   const seated = sitting(at).under(run.edition)
   const { days, session, room } = presenceOf(heard)
@@ -133,6 +154,13 @@ export function meetingOf(run: MatterStanding, { charter, acts, standing, sittin
     isMember: id => members.includes(id),
     column: (id, column) => columns.get(id)?.[column.replaceAll(' ', '_')] ?? columns.get(id)?.[column] ?? '',
   })
+  const span = spanOf(opening, heard, at, charter)
+  const chairsOf = (name: string, on: readonly string[]): Meeting['chairs'] =>
+    on.flatMap((day, i) => {
+      const chairOn = (d: string): string | null => sitting(endOfDay(d, charter.seat.zone)).under(run.edition).chairIn(name)
+      const chair = chairOn(day)
+      return chair === null || (i > 0 && chairOn(on[i - 1] as string) === chair) ? [] : [{ day, chair }]
+    })
   return {
     id: run.id,
     run,
@@ -145,6 +173,8 @@ export function meetingOf(run: MatterStanding, { charter, acts, standing, sittin
     channel: opening?.act.channel ?? null,
     convened: opening && { no: opening.no, by: opening.by, at: opening.act.at },
     chair: body === undefined ? null : (seated.chairIn(body.name) ?? body.chair),
+    chairs: body?.rotation === undefined ? [] : chairsOf(body.name, [dayOf(span.from, charter.seat.zone), ...days.map(d => d.day)]),
+    span,
     places: placesOf({
       body,
       members,
@@ -163,7 +193,9 @@ export function meetingOf(run: MatterStanding, { charter, acts, standing, sittin
     now,
     floor,
     documents: documentsOf(heard, charter.authentic),
-    decisions: decisionsOf(run, items, standing, charter).filter(d => !isAboutMinutes(d, acts)),
+    decisions: decisionsOf(run, items, standing, charter).filter(
+      d => !isAboutMinutes(d, acts) && (isBelow(d, run) || wasBefore(d, span, acts, charter)),
+    ),
     associations: heard.flatMap(h =>
       h.act.act === 'associated itself'
         ? [{ no: h.no, by: h.by, at: h.act.at, refers: h.act.refers ?? null, answers: h.act.answers ?? null }]
@@ -174,9 +206,27 @@ export function meetingOf(run: MatterStanding, { charter, acts, standing, sittin
   }
 }
 
+/** What was heard in the runs of one meeting, each act once. */
+function heardInAll(runs: readonly MatterStanding[], acts: readonly Act[], charter: Charter): readonly Heard[] {
+  const found = new Map(runs.flatMap(run => heardIn(run, acts, charter)).map(h => [h.no, h]))
+  return [...found.values()].sort((a, b) => a.at - b.at || a.no - b.no)
+}
+
+/** From the day for which it was called, or on which something was first done in it, to its close or to the moment shown. */
+function spanOf(opening: Heard | null, heard: readonly Heard[], until: number, { seat: { zone } }: Charter): Span {
+  const when = opening?.act.from === undefined ? null : parseWhen(opening.act.from, zone)
+  const called = when === null || typeof when === 'string' ? [] : [when.from]
+  const first = Math.min(
+    ...called,
+    ...heard.filter(h => h !== opening).map(h => h.at),
+    ...(opening === null ? [] : [Math.max(opening.at, ...called)]),
+  )
+  return { from: Number.isFinite(first) ? startOfDay(dayOf(first, zone), zone) : until, until }
+}
+
 /** The moment whose seats are meant: the end of the meeting, or the moment shown. */
 function momentOf(run: MatterStanding, standing: Standing, charter: Charter): number {
-  const when = parseWhen(run.state === 'settled' && run.settledAt !== null ? run.settledAt : standing.asOf, charter.seat.zone)
+  const when = parseWhen(run.state === 'settled' ? (run.settledAt ?? run.settledBy ?? standing.asOf) : standing.asOf, charter.seat.zone)
   return typeof when === 'string' ? 0 : when.until
 }
 
@@ -237,11 +287,25 @@ function credentialsFor(
 const isAboutMinutes = (run: MatterStanding, acts: readonly Act[]): boolean =>
   run.acts.some(a => a.worth === 'opens' && ['circulated the minutes', 'corrected the minutes'].includes(acts[a.no - 1]?.act ?? ''))
 
+const isBelow = (m: MatterStanding, run: MatterStanding): boolean => m.id === run.id || m.id.startsWith(`${run.id}/`)
+
+/** Whether anything was done, or came to an end, in a matter while the meeting lasted. */
+function wasBefore(m: MatterStanding, span: Span, acts: readonly Act[], charter: Charter): boolean {
+  const ended = m.settledAt ?? m.settledBy
+  return (
+    (ended !== null && isWithin(ended, span, charter)) ||
+    m.acts.some(({ no, worth }) => stands.has(worth) && isWithin(acts[no - 1]?.at ?? '', span, charter))
+  )
+}
+
+/** Whether what is dated so was done while a meeting lasted, or may have been. */
+export function isWithin(at: string, { from, until }: Span, { seat: { zone } }: Pick<Charter, 'seat'>): boolean {
+  const when = parseWhen(at, zone)
+  return typeof when !== 'string' && when.until >= from && when.from <= until
+}
+
 /** The matters that the agenda names, those below the meeting, and what else was opened in it. */
 function decisionsOf(run: MatterStanding, items: readonly Item[], standing: Standing, charter: Charter): readonly MatterStanding[] {
   const named = new Set(items.flatMap(item => (item.refers === null ? [] : [item.refers])))
-  return standing.matters.filter(
-    m =>
-      m !== run && m.procedure !== null && !isMeeting(m, charter) && (named.has(m.id) || m.id === run.id || m.id.startsWith(`${run.id}/`)),
-  )
+  return standing.matters.filter(m => m !== run && m.procedure !== null && !isMeeting(m, charter) && (named.has(m.id) || isBelow(m, run)))
 }

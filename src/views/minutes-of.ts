@@ -1,4 +1,5 @@
 /** The minutes of one meeting as they are to be shown: of the record as it is, or, once approved, of the record as it was when they were circulated. */
+import { parseWhen } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { Seating } from '../judge/sitting.ts'
 import type { Standing } from '../judge/standing.ts'
@@ -50,7 +51,34 @@ export function minutesIn(
       ? { known: approval.no - 1, asOf: approval.run.opened }
       : null
   const shown = locked === null ? { known, asOf: at.asOf } : locked
-  const meeting = locked === null ? now : (meetingIn(told, id, locked.asOf, locked.known) ?? now)
-  const titles = titlesOf(charter, acts.slice(0, shown.known))
-  return { meeting, minutes: minutesOf(meeting, { charter, acts, titles, ...shown, lang: at.lang }), approval }
+  const last = locked === null ? now : (meetingIn(told, id, locked.asOf, locked.known) ?? now)
+  const papersOf = (of: Shown) => ({ charter, acts, titles: titlesOf(charter, acts.slice(0, of.known)), ...of, lang: at.lang })
+  // A meeting that is over is told as it was on record when it closed; what came later is told as that.
+  const closed = closeOf(last, told, shown.known)
+  const meeting = closed === null ? last : (meetingIn(told, id, closed.asOf, closed.known) ?? last)
+  const then = meeting !== last && meeting.run.state === 'settled'
+  if (!then || closed === null) return { meeting: last, minutes: minutesOf(last, papersOf(shown)), approval }
+  return { meeting, minutes: minutesOf(meeting, papersOf(closed), { meeting: last, papers: papersOf(shown) }), approval }
+}
+
+interface Shown {
+  readonly asOf: string
+  readonly known: number
+}
+
+/**
+ * When a meeting closed, and how much of the record had been received by then; null while it lasts. What bears no time of receipt, as what a folder
+ * tells of the past, is taken as known when it was done.
+ */
+function closeOf({ run }: Meeting, { charter, acts }: Told, known: number): Shown | null {
+  const asOf = run.state === 'settled' ? (run.settledAt ?? run.settledBy) : null
+  const when = asOf === null ? 'open' : parseWhen(asOf, charter.seat.zone)
+  if (asOf === null || typeof when === 'string') return null
+  const isLater = (received: string): boolean => {
+    const at = parseWhen(received, charter.seat.zone)
+    return typeof at !== 'string' && at.from > when.until
+  }
+  let n = known
+  for (let received = acts[n - 1]?.received; received !== undefined && isLater(received); received = acts[n - 1]?.received) n--
+  return { asOf, known: n }
 }

@@ -12,8 +12,8 @@ import { sayOutcome, sayTerm } from './acts.ts'
 import type { Item } from './agenda.ts'
 import type { Heard } from './heard.ts'
 import { editionOf, sayTitle } from './matters.ts'
-import type { Meeting } from './meeting.ts'
-import { capital, nameOf, sayList, sayNames, sayWhen } from './say.ts'
+import { isWithin, type Meeting } from './meeting.ts'
+import { atSeat, capital, nameOf, sayList, sayNames, sayOn, sayWhen } from './say.ts'
 import { meetingWordsOf } from './words.ts'
 import { clauseOf } from './why.ts'
 
@@ -39,6 +39,8 @@ export interface Minutes {
   readonly lang: Lang
   readonly parts: readonly Part[]
   readonly summary: readonly Paragraph[]
+  /** What was entered, corrected or decided after the close, as far as the record had it: the rest is told as it was known then. */
+  readonly since: readonly Paragraph[]
 }
 
 /** What the sentences are made with. */
@@ -57,8 +59,14 @@ interface Line {
   nos: readonly number[]
 }
 
-/** The minutes of a meeting as its acts have it. */
-export function minutesOf(meeting: Meeting, papers: MinutesPapers): Minutes {
+/** The same meeting as a later record has it. */
+export interface Later {
+  readonly meeting: Meeting
+  readonly papers: MinutesPapers
+}
+
+/** The minutes of a meeting as its acts have it; `later`: what of it is otherwise on record since. */
+export function minutesOf(meeting: Meeting, papers: MinutesPapers, later: Later | null = null): Minutes {
   const { charter, titles, lang } = papers
   const w = meetingWordsOf(lang)
   const title = sayTitle(meeting.id, titles.get(meeting.id) ?? meeting.id, charter, lang)
@@ -75,9 +83,34 @@ export function minutesOf(meeting: Meeting, papers: MinutesPapers): Minutes {
     known: papers.known,
     lang,
     parts,
-    summary: numbered(meeting.decisions.map(run => decisionOf(run, papers))),
+    summary: numbered(meeting.decisions.map(run => decisionIn(run, meeting, papers))),
+    since: numbered(later === null ? [] : sinceOf(meeting, later)),
   }
 }
+
+/** A moment at the clocks of the seat, with their offset. */
+const sayAt = (text: string, { charter, lang }: Pick<MinutesPapers, 'charter' | 'lang'>): string =>
+  sayWhen(atSeat(text, charter.seat.zone), lang)
+
+/** What a later record tells of a meeting that it did not tell at the close: acts entered since, acts that no longer stand, decisions that went on. */
+function sinceOf(then: Meeting, { meeting, papers }: Later): readonly Line[] {
+  const { acts, known } = papers
+  const { says } = meetingWordsOf(papers.lang)
+  const [before, now] = [then, meeting].map(m => new Set(m.heard.map(h => h.no))) as [Set<number>, Set<number>]
+  const entered = meeting.heard.flatMap((h, i): readonly Line[] =>
+    before.has(h.no) || h.no === meeting.convened?.no ? [] : linesOf(h, { sat: meeting.heard, i }, meeting, papers),
+  )
+  const gone = then.heard.flatMap(({ no }): Line[] => {
+    if (now.has(no)) return []
+    const by = acts.slice(0, known).findLastIndex(a => a.corrects === no) + 1
+    return [by === 0 ? { says: says.gone(no), nos: [no] } : { says: says.corrected(no, by, acts[by - 1]?.reason ?? null), nos: [no, by] }]
+  })
+  const told = new Set(then.decisions.map(d => keyOf(d)))
+  const decided = meeting.decisions.flatMap(d => (told.has(keyOf(d)) ? [] : [decisionIn(d, meeting, papers)]))
+  return [...entered, ...gone, ...decided]
+}
+/** A decision and where it stands: two of one key say the same in minutes. */
+const keyOf = (d: MatterStanding): string => JSON.stringify([d.id, d.procedure, d.opened, d.state, d.outcome, d.settledAt])
 
 const name = (id: string, { charter, lang }: MinutesPapers): string => nameOf(charter, id, lang)
 const all = (ids: readonly string[], { charter, lang }: MinutesPapers): string => sayNames(charter, ids, lang)
@@ -90,10 +123,10 @@ function openingOf(m: Meeting, papers: MinutesPapers): readonly Line[] {
   const { convened } = m
   const nos = convened === null ? [] : [convened.no]
   if (convened !== null) {
-    lines.push({ says: says.convened(capital(all(convened.by, papers)), body, sayWhen(convened.at, lang)), nos })
+    lines.push({ says: says.convened(capital(all(convened.by, papers)), body, sayAt(convened.at, papers)), nos })
     if (m.from !== null)
       lines.push({
-        says: m.until === null ? says.calledFor(sayWhen(m.from, lang)) : says.calledUntil(sayWhen(m.from, lang), sayWhen(m.until, lang)),
+        says: m.until === null ? says.calledFor(sayAt(m.from, papers)) : says.calledUntil(sayAt(m.from, papers), sayAt(m.until, papers)),
         nos,
       })
     if (m.level !== null) lines.push({ says: says.level(m.level), nos })
@@ -111,11 +144,17 @@ function openingOf(m: Meeting, papers: MinutesPapers): readonly Line[] {
     return lines
   }
   if (of('member').length > 0) {
-    lines.push({ says: says.seats(of('member').length, m.chair === null ? '—' : name(m.chair, papers)), nos })
+    lines.push({ says: says.seats(of('member').length, inTheChair(m, papers)), nos })
     if (of('invitee').length > 0) lines.push({ says: says.invitees(all(of('invitee'), papers)), nos })
   }
   if (of('guest').length > 0) lines.push({ says: says.guests(all(of('guest'), papers)), nos })
+  if (m.heard.some(h => h.exact)) lines.push({ says: says.clocks(papers.charter.seat.city), nos: [] })
   return lines
+}
+
+const inTheChair = ({ chairs, chair }: Meeting, papers: MinutesPapers): string => {
+  const first = chairs[0]?.chair ?? chair
+  return first === null ? '—' : name(first, papers)
 }
 
 /** The words of the record behind an act, which stay in its language. */
@@ -132,14 +171,15 @@ function daysOf(m: Meeting, papers: MinutesPapers): ReadonlyMap<string, readonly
     days.set(day, lines)
     return lines
   }
+  const { says } = meetingWordsOf(papers.lang)
   const sat = m.run.outcome === 'not opened' ? [] : m.heard
   for (const [i, h] of sat.entries()) {
     if (h.no === m.convened?.no) continue
     const lines = linesOf(h, { sat, i }, m, papers)
     if (lines.length > 0) join(of(h.day), h, lines, sat[i - 1], papers)
   }
-  for (const { day, present } of m.days)
-    if (present.length === 0) of(day).unshift({ says: meetingWordsOf(papers.lang).says.absent, nos: [] })
+  for (const { day, present } of m.days) if (present.length === 0) of(day).unshift({ says: says.absent, nos: [] })
+  for (const { day, chair } of m.chairs.slice(1)) of(day).unshift({ says: says.chairNow(name(chair, papers)), nos: [] })
   closing(m, papers, of)
   return new Map([...days].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
@@ -175,7 +215,7 @@ function linesOf(h: Heard, before: Before, m: Meeting, papers: MinutesPapers): r
     // Its number is the one that it has now.
     return sayItem(it === undefined ? null : { ...it, number: null }, act, papers)
   }
-  const when = sayWhen(act.at, lang)
+  const when = sayAt(act.at, papers)
   const who = capital(all(by, papers))
   switch (act.act) {
     case 'recorded present':
@@ -281,30 +321,35 @@ function closing(m: Meeting, papers: MinutesPapers, of: (day: string) => Line[])
   }
   const ended = m.run.acts.flatMap(({ no, worth }) => (worth === 'counts' && isClosing(papers.acts[no - 1], m) ? [no] : []))
   const when = m.run.settledAt ?? m.run.settledBy ?? papers.asOf
-  of(last?.day ?? when.slice(0, 10)).push({ says: says.closed(sayOutcome(m.run.outcome, lang), sayWhen(when, lang)), nos: ended.slice(-1) })
+  of(last?.day ?? when.slice(0, 10)).push({ says: says.closed(sayOutcome(m.run.outcome, lang), sayAt(when, papers)), nos: ended.slice(-1) })
 }
 
 const isClosing = (act: Act | undefined, { procedure }: Meeting): boolean =>
   act !== undefined && procedure.closes.some(c => c.clock === 'with' && c.acts.includes(act.act))
 
-/** What became of a matter, with who took which position, and the acts by which it did. */
-function decisionOf(run: MatterStanding, papers: MinutesPapers): Line {
+/** A decision as a meeting has it: of a matter that is not its own, what was done while the meeting lasted. */
+const decisionIn = (run: MatterStanding, { id, span }: Meeting, papers: MinutesPapers): Line =>
+  decisionOf(run, papers, run.id === id || run.id.startsWith(`${id}/`) ? null : span)
+
+/** What became of a matter, with who took which position, and the acts by which it did; `within`: those that were done then, where any were. */
+function decisionOf(run: MatterStanding, papers: MinutesPapers, within: Meeting['span'] | null = null): Line {
   const { charter, titles, lang, acts } = papers
   const { says } = meetingWordsOf(lang)
   const title = speech[lang].forms.quoted(sayTitle(run.id, titles.get(run.id) ?? run.id, charter, lang))
   const procedure = sayTerm(run.procedure ?? '', lang)
   const positions = new Map<string, string[]>()
   const nos: number[] = []
-  for (const { no, worth } of run.acts) {
-    const act = acts[no - 1]
-    if (act === undefined || (worth !== 'counts' && worth !== 'opens')) continue
+  const of = run.acts.filter(({ no, worth }) => acts[no - 1] !== undefined && (worth === 'counts' || worth === 'opens'))
+  const inTime = within === null ? [] : of.filter(({ no }) => isWithin(acts[no - 1]?.at ?? '', within, charter))
+  for (const { no, worth } of inTime.length > 0 ? inTime : of) {
+    const act = acts[no - 1] as Act
     nos.push(no)
     if (worth === 'counts' && act.for === undefined && isPosition(act.act, editionOf(charter, run.edition)))
       positions.set(act.act, [...(positions.get(act.act) ?? []), ...(typeof act.by === 'string' ? [act.by] : act.by)])
   }
   const settled = run.state === 'settled' && run.outcome !== null
   const lead = settled
-    ? says.decided(title, procedure, sayOutcome(run.outcome ?? '', lang), sayWhen(run.settledAt ?? run.settledBy ?? '', lang))
+    ? says.decided(title, procedure, sayOutcome(run.outcome ?? '', lang), sayAt(run.settledAt ?? run.settledBy ?? '', papers))
     : says.undecided(title, procedure)
   return {
     says: [lead, ...[...positions].map(([act, by]) => says.position(capital(languageOf(lang).act(act)), all(by, papers)))].join(' '),
@@ -325,7 +370,7 @@ export function decisionMinutes(run: MatterStanding, papers: MinutesPapers): rea
     const act = acts[no - 1]
     if (act === undefined || (worth !== 'counts' && worth !== 'opens')) return []
     const by = capital(sayNames(charter, typeof act.by === 'string' ? [act.by] : act.by, lang))
-    return [{ says: meetingWordsOf(lang).says.statement(by, languageOf(lang).act(act.act), sayWhen(act.at, lang)), nos: [no] }]
+    return [{ says: meetingWordsOf(lang).says.statement(by, languageOf(lang).act(act.act), sayAt(act.at, papers)), nos: [no] }]
   })
   return [whole, ...each].map(({ says, quoted = null, nos }, i) => ({ n: i + 1, says, quoted, nos }))
 }
@@ -341,6 +386,7 @@ export function printMinutes(minutes: Minutes): string {
     '',
     w.summary,
     ...(minutes.summary.length === 0 ? [w.summaryEmpty] : minutes.summary.map(line)),
+    ...(minutes.since.length === 0 ? [] : ['', w.since, ...minutes.since.map(line)]),
   ].join('\n')}\n`
 }
 
@@ -353,6 +399,19 @@ export interface Approval {
   /** The hash that this act names. */
   readonly text: string | null
   readonly corrections: readonly { readonly no: number; readonly paragraph: string; readonly says: string; readonly reason: string }[]
+}
+
+/** The sentence on how far minutes have come. */
+export function sayApproval(
+  { minutes, meeting, approval }: { readonly minutes: Minutes; readonly meeting: Meeting; readonly approval: Approval },
+  charter: Charter,
+  lang: Lang,
+): string {
+  const { minutesState: says } = meetingWordsOf(lang)
+  if (approval.state === 'draft' || approval.no === null)
+    return meeting.run.state === 'settled' ? says.closed(minutes.known) : says.draft(minutes.known)
+  if (approval.state !== 'approved') return says[approval.state](approval.no)
+  return says.approved(sayOn(atSeat(approval.run?.settledAt ?? '', charter.seat.zone), lang), approval.no)
 }
 
 /** What became of the minutes of a meeting; `runs` are those of its own matter and below, and of matters that refer to it. */

@@ -1,5 +1,5 @@
 /** Days, instants, names and lists as a person reads them, in each language. Days, months and lists are said by Intl; the words beside them are the language's. */
-import { unmarked } from '../basics/moment.ts'
+import { parseWhen, printInstant, unmarked } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { daysIn, monthsIn } from '../words/intl.ts'
 import { type Lang, langs, speech } from '../words/languages.ts'
@@ -34,6 +34,16 @@ export function sayWhen(written: string, lang: Lang): string {
   const seconds = second && second !== '00' ? `:${second}` : ''
   return `${date}, ${hour}:${minute}${seconds} ${sayPlace(offset, zone)}`.trimEnd()
 }
+
+/** An instant as the clocks at the seat show it, with their offset, whatever clock it was written by; both ends of an interval; a day or a month as it is. */
+export const atSeat = (written: string, zone: string): string =>
+  unmarked(written)
+    .split(/\/(?=\d{4}|\.\.)/)
+    .map(part => {
+      const when = part.includes('T') ? parseWhen(part, zone) : part
+      return typeof when === 'string' || when.kind !== 'instant' ? part : printInstant(when.until, zone).replace(/\[.*$/, '')
+    })
+    .join('/')
 
 const sayPlace = (offset: string | undefined, zone: string | undefined): string =>
   zone && zone !== 'UTC'

@@ -1,10 +1,10 @@
 /** The minutes of a meeting on paper: numbered paragraphs, each with its acts in the margin, and the summary of decisions. */
 import type { FC } from 'hono/jsx'
 import { sayTerm } from '../views/acts.ts'
-import type { Paragraph } from '../views/minutes.ts'
+import { type Paragraph, sayApproval } from '../views/minutes.ts'
 import type { MinutesOf } from '../views/minutes-of.ts'
 import { editionOf } from '../views/matters.ts'
-import { isParty, sayOn } from '../views/say.ts'
+import { isParty } from '../views/say.ts'
 import { meetingWordsOf, wordsOf } from '../views/words.ts'
 import { councilPath, meetingPath, minutesPath } from './council.tsx'
 import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
@@ -18,12 +18,7 @@ export const MinutesPage: FC<{ frame: Frame; view: View; told: MinutesOf; hash: 
   const { minutes, meeting, approval } = told
   const title = t.minutesOf(minutes.title)
   const path = minutesPath(charter.id, meeting.id)
-  const says =
-    approval.state === 'draft' || approval.no === null
-      ? t.minutesState.draft(minutes.known)
-      : approval.state === 'approved'
-        ? t.minutesState.approved(sayOn(approval.run?.settledAt ?? '', frame.lang), approval.no)
-        : t.minutesState[approval.state](approval.no)
+  const says = sayApproval(told, charter, frame.lang)
   return (
     <Page
       frame={frame}
@@ -79,6 +74,11 @@ export const MinutesPage: FC<{ frame: Frame; view: View; told: MinutesOf; hash: 
             <Paragraphs frame={frame} view={view} paragraphs={minutes.summary} />
           )}
         </Section>
+        {minutes.since.length > 0 && (
+          <Section title={t.since} note={t.sinceNote}>
+            <Paragraphs frame={frame} view={view} paragraphs={minutes.since} />
+          </Section>
+        )}
         {approval.corrections.length > 0 && (
           <Section title={t.corrections}>
             <ul class="list" lang={ownLang(frame, charter)}>

@@ -1516,6 +1516,8 @@ const meeting: MeetingWords = {
   minutesNote: 'Fait à partir des actes du registre\u00a0; chaque phrase nomme les actes qu’elle dit. Rien n’a été écrit à la main.',
   minutesState: {
     draft: known => `Projet, selon un registre de ${known} actes\u00a0; il change avec le registre.`,
+    closed: known =>
+      `Projet, selon ce que ${number(known)} actes du registre disent de la réunion à sa clôture\u00a0; ce qui est venu ensuite figure à la fin.`,
     circulated: no => `Distribué pour approbation par l’acte ${no}\u00a0; pas encore approuvé.`,
     approved: (when, no) => `Approuvé, ${when}\u00a0; tel que l’acte ${no} l’a distribué, et arrêté.`,
     refused: no => `Distribué par l’acte ${no} et non approuvé.`,
@@ -1526,6 +1528,8 @@ const meeting: MeetingWords = {
   corrections: 'Rectifications',
   corrected: (paragraph, says, reason, no) => `Paragraphe ${paragraph}\u00a0: ${says} (${reason}\u00a0; acte ${no})`,
   summary: 'Relevé des décisions',
+  since: 'Au registre depuis la clôture',
+  sinceNote: 'Inscrit, corrigé ou décidé après la clôture de la réunion. Ce qui précède est dit tel qu’on le savait alors.',
   summaryEmpty: 'Rien n’a été décidé.',
   opening: 'Ouverture',
   acts: (nos, n) => (n > 1 ? `actes ${nos}` : `acte ${nos}`),
@@ -1566,6 +1570,10 @@ const meeting: MeetingWords = {
     notOpened: why => `Elle ne s’est pas ouverte\u00a0: ${why}.`,
     decided: (title, procedure, outcome, when) => `${title} (${procedure})\u00a0: ${outcome}, ${when}.`,
     undecided: (title, procedure) => `${title} (${procedure})\u00a0: pas encore décidé.`,
+    clocks: city => `Les heures sont celles du siège, ${city}.`,
+    chairNow: chair => `À partir de ce jour, présidence\u00a0: ${chair}.`,
+    gone: no => `L’acte ${no} ne tient plus.`,
+    corrected: (no, by, reason) => `L’acte ${no} a été corrigé par l’acte ${by}${reason === null ? '' : `\u00a0: ${reason}`}.`,
     position: (act, names) => `${act}\u00a0: ${names}.`,
   },
 }

@@ -115,6 +115,7 @@ export const meetingEnglish = {
   minutesNote: 'Made from the acts of the record; each sentence names the acts that it says. Nothing was written by hand.',
   minutesState: {
     draft: (known: number) => `Draft, as the record of ${known} acts says; it moves with the record.`,
+    closed: (known: number) => `Draft, as the record of ${known} acts tells the meeting at its close; what came later stands at the end.`,
     circulated: (no: number) => `Circulated for approval by act ${no}; not yet approved.`,
     approved: (when: string, no: number) => `Approved ${when}; as they were circulated by act ${no}, and locked.`,
     refused: (no: number) => `Circulated by act ${no} and not approved.`,
@@ -125,6 +126,8 @@ export const meetingEnglish = {
   corrections: 'Corrections',
   corrected: (paragraph: string, says: string, reason: string, no: number) => `Paragraph ${paragraph}: ${says} (${reason}; act ${no})`,
   summary: 'Summary of decisions',
+  since: 'On record since the close',
+  sinceNote: 'Entered, corrected or decided after the meeting closed. What stands above is told as it was known then.',
   summaryEmpty: 'Nothing was decided.',
   opening: 'Opening',
   acts: (nos: string, n: number) => (n === 1 ? `act ${nos}` : `acts ${nos}`),
@@ -165,6 +168,11 @@ export const meetingEnglish = {
     decided: (title: string, procedure: string, outcome: string, when: string) => `${title} (${procedure}): ${outcome}, ${when}.`,
     undecided: (title: string, procedure: string) => `${title} (${procedure}): not decided yet.`,
     position: (act: string, names: string) => `${act}: ${names}.`,
+    clocks: (city: string) => `Hours are those of the seat, ${city}.`,
+    chairNow: (chair: string) => `From this day in the chair: ${chair}.`,
+    gone: (no: number) => `Act ${no} no longer stands.`,
+    corrected: (no: number, by: number, reason: string | null) =>
+      `Act ${no} was corrected by act ${by}${reason === null ? '' : `: ${reason}`}.`,
   },
 }
 export type MeetingWords = typeof meetingEnglish

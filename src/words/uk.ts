@@ -1521,6 +1521,7 @@ const meeting: MeetingWords = {
   minutesNote: 'Складено з актів реєстру; кожне речення називає акти, про які воно каже. Нічого не писано вручну.',
   minutesState: {
     draft: known => `Проєкт за реєстром з ${known} актів; змінюється разом із реєстром.`,
+    closed: known => `Проєкт: засідання станом на його закриття за реєстром (актів: ${known}); усе пізніше наведено в кінці.`,
     circulated: no => `Розіслано на схвалення актом ${no}; ще не схвалено.`,
     approved: (when, no) => `Схвалено, ${when}; такий, як розіслано актом ${no}, і незмінний.`,
     refused: no => `Розіслано актом ${no} і не схвалено.`,
@@ -1531,6 +1532,8 @@ const meeting: MeetingWords = {
   corrections: 'Виправлення',
   corrected: (paragraph, says, reason, no) => `Абзац ${paragraph}: ${says} (${reason}; акт ${no})`,
   summary: 'Перелік рішень',
+  since: 'У реєстрі після закриття',
+  sinceNote: 'Внесено, виправлено чи вирішено після закриття засідання. Решту викладено так, як було відомо тоді.',
   summaryEmpty: 'Рішень немає.',
   opening: 'Відкриття',
   acts: (nos, n) => (n === 1 ? `акт ${nos}` : `акти ${nos}`),
@@ -1570,6 +1573,10 @@ const meeting: MeetingWords = {
     notOpened: why => `Засідання не відкрито: ${why}.`,
     decided: (title, procedure, outcome, when) => stop(`${title} (${procedure}): ${outcome}, ${when}`),
     undecided: (title, procedure) => `${title} (${procedure}): ще не вирішено.`,
+    clocks: city => `Час зазначено за годинником осідку: ${city}.`,
+    chairNow: chair => `Відтоді головує: ${chair}.`,
+    gone: no => `Акт ${no} більше не чинний.`,
+    corrected: (no, by, reason) => `Акт ${no} виправлено актом ${by}${reason === null ? '' : `: ${reason}`}.`,
     position: (act, names) => `${act}: ${names}.`,
   },
 }
