@@ -81,6 +81,8 @@ export interface Run {
   yes: number[]
   /** The row that speaks for a party's stance, or −1. */
   stanceRow: number[]
+  /** Instruments of parties that did not count here when they gave them: party → row. They count from the moment at which the party does. */
+  early: Map<number, number> | null
   proxied: Set<number> | null
   holders: Map<number, Set<number>> | null
   officerActs: { readonly actor: number; readonly act: string; readonly row: number }[] | null
@@ -348,6 +350,7 @@ export function newRun(o: Opened, parties: number, hearings: Hearings): Run {
     named: o.named,
     yes: new Array<number>(parties).fill(0),
     stanceRow: new Array<number>(parties).fill(-1),
+    early: null,
     proxied: null,
     holders: null,
     officerActs: null,

@@ -330,6 +330,10 @@ function instrument(
       if (a >= r.yes.length) continue
       if (!mayAct(r, w.papers, a, t)) {
         r.yes[a] = ((r.yes[a] as number) & ~undo) | bit
+        if (bit !== 0) {
+          ;(r.early ??= new Map()).set(a, row)
+          w.early = true
+        } else r.early?.delete(a)
         if (actors.length > 1 && !r.rows.includes(row) && r.c.p.forEach === null)
           tell(w, r, a, row, 'without standing', why('not entitled', { party: w.log.actors[a] as string }))
         continue
@@ -371,6 +375,15 @@ function instrument(
   if (w.log.stepActs.has(act)) taken = stepIn(w, matter, row, act, actors, rare, t) || taken
   for (const r of matter.runs) if (r.state === 'settled' && r.c.p.ends.length > 0 && r.rows.includes(row)) taken = true
   return taken
+}
+
+/** An instrument given by who did not count then counts as soon as its party does: whoever joined while a treaty waits may have accepted it before. */
+export function admit(w: Walking, run: Run, t: number): void {
+  for (const [party, row] of run.early ?? []) {
+    if (!mayAct(run, w.papers, party, t)) continue
+    run.early?.delete(party)
+    if (!run.rows.includes(row)) tell(w, run, party, row, 'counts', why('counts'))
+  }
 }
 
 /** A proxy that is taken back is held no longer in the runs that are open. */

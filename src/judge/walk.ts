@@ -14,7 +14,7 @@ import { belowAt, maybes, outcomeOf, stands } from './others.ts'
 import { isSettingUp, setUp } from './own.ts'
 import { isDone, type Run } from './run.ts'
 import { mayHaveClosed } from './steps.ts'
-import { leave, take } from './taking.ts'
+import { admit, leave, take } from './taking.ts'
 import { type Opening, seatOf, type Walking, type WalkOptions } from './walking.ts'
 import { why } from './why.ts'
 import { hiddenFrom, veil } from './withheld.ts'
@@ -51,6 +51,7 @@ export function walk(options: WalkOptions): Walking {
     before: -Infinity,
     quiet: false,
     cycle: false,
+    early: false,
     testQuorum: [],
     recalled: [],
     moved: new Map(),
@@ -138,6 +139,7 @@ function step(w: Walking, t: number, due: boolean): void {
   if (!w.quiet || taken || heard) w.news++
   // What was left behind might have been taken, or worth something else, beside one act more: not where every run is settled.
   if (heard && hasOpen(w)) w.quiet = false
+  if (w.early) for (const run of w.active) admit(w, run, t)
   for (const row of left) leave(w, row)
   if (w.opened > opened) w.live = t
   if (!w.quiet) retire(w)

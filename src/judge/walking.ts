@@ -86,6 +86,8 @@ export interface Walking {
   readonly hidden: number
   /** It rests, by way of others, on itself. */
   cycle: boolean
+  /** Some run holds instruments of parties that do not count there yet. */
+  early: boolean
   /** Runs whose quorum is tested at their opening. */
   readonly testQuorum: Run[]
   /** Early acts of the day of an opening that answer it after all. */

@@ -64,8 +64,8 @@ export function ratificationsOf(matter: Matter, papers: Papers): readonly Ratifi
   })
 }
 
-/** Worths of lines that say nothing any more. */
-const gone: readonly Worth[] = ['corrected', 'withdrawn', 'void']
+/** Worths of lines that say nothing, or nothing any more. */
+const gone: readonly Worth[] = ['corrected', 'withdrawn', 'void', 'without standing']
 
 function ratificationOf(matter: Matter, run: MatterStanding, papers: Papers): Ratification | null {
   const { charter, acts } = papers
