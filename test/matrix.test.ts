@@ -20,6 +20,19 @@ bodies:
 \`\`\`yaml rule
 markings: { heads: every 30 seconds }
 \`\`\`
+
+## Article 6 — Catalogues of standards
+
+\`\`\`yaml rule
+procedure: catalogue
+in: [Council, Small Committee]
+as at: opening
+opens with: brought in the catalogue
+opened by: Secretary General
+closes: 1 hours after
+unless: { any have: objected }
+then: in use
+\`\`\`
 `
 
 /** Nobody but those who may read a matter meets its word. */
@@ -66,10 +79,51 @@ before(async () => {
       reason: `${words[marking]} again`,
     })
     place[marking] = { no, matter, objection, document: hash }
+    await bringCatalogue(marking)
   }
-  // The beat by which others hear of it has come.
-  league.clock += 60_000
+  // The beat by which others hear of it has come, and nobody has objected to a catalogue.
+  league.clock += 3_660_000
 })
+
+/** An edition of a catalogue whose one standard bears the word, brought in in a matter of that marking. */
+async function bringCatalogue(marking: Marking): Promise<void> {
+  const kept = async (text: string): Promise<string> => {
+    const response = await league.app.request(`/${ORG}/documents`, {
+      method: 'POST',
+      body: text,
+      headers: { authorization: `Bearer ${league.session['Secretary General']}`, 'content-type': 'text/csv' },
+    })
+    return ((await response.json()) as { hash: string }).hash
+  }
+  const word = words[marking]
+  const [id, matter] = [`${word.toLowerCase()}-1`, `catalogues/${word.toLowerCase()}-signals/${word.toLowerCase()}-edition`]
+  const hashes = [
+    ['changes.csv', await kept(`standard_id,seq,event,event_date\n${id},1,added,2026-01-10\n`)],
+    [
+      'requirements.csv',
+      await kept(
+        `# as of: 2026-02-01\nservice_profile_id,service_profile_title,obligation,lifecycle,standard_id\n${word},${word} boats,mandatory,current,${id}\n`,
+      ),
+    ],
+    [
+      'standards.csv',
+      await kept(
+        `# source: ${word}, invented\nstandard_id,record_type,publisher,publication_number,title,status_mode\n${id},standard,${word},1,${word} signals,accepted\n`,
+      ),
+    ],
+  ] as const
+  const text = await kept(hashes.map(([name, hash]) => `${hash}  ${name}\n`).join(''))
+  await league.act('Secretary General', {
+    act: 'brought in the catalogue',
+    matter,
+    text,
+    ...(marking === 'public' ? {} : { marking }),
+    ...(marking === 'named' ? { readers: ['AUR'] } : {}),
+    body: marking === 'body' ? 'Small Committee' : 'Council',
+  })
+  tables[marking] = hashes.map(([, hash]) => hash)
+}
+const tables: Record<Marking, readonly string[]> = {} as never
 
 /** What stands for each name in a path, for a matter of a marking. */
 const examples: Readonly<Record<string, (marking: Marking) => readonly string[]>> = {
@@ -80,7 +134,7 @@ const examples: Readonly<Record<string, (marking: Marking) => readonly string[]>
   case: marking => [matterOf(marking), `${matterOf(marking)}.json`],
   party: () => ['AUR', 'AUR.json'],
   body: () => ['Council', 'Council.json', 'Small%20Committee.json'],
-  standard: () => ['ietf-rfc2104', 'ietf-rfc2104.json'],
+  standard: marking => [`${words[marking].toLowerCase()}-1`, `${words[marking].toLowerCase()}-1.json`],
   font: () => ['sans-latin.woff2'],
   script: () => ['asof.js', 'room.js'],
   alert: marking => [String(place[marking].no), `${place[marking].objection}.xml`],
@@ -186,8 +240,12 @@ for (const role of roles)
       const may = mayRead[marking].includes(role)
       assert.equal(page.status, may ? 200 : 404, `${role} and a matter marked “${marking}”`)
       if (may) assert.match(await page.text(), new RegExp(words[marking]))
-      const document = await league.get(`/${ORG}/documents/${place[marking].document}`, role === 'outside' ? undefined : role)
-      assert.equal(document.status, may ? 200 : 404, `${role} and a document of a matter marked “${marking}”`)
+      for (const hash of [place[marking].document, ...tables[marking]]) {
+        const document = await league.get(`/${ORG}/documents/${hash}`, role === 'outside' ? undefined : role)
+        assert.equal(document.status, may ? 200 : 404, `${role} and a document of a matter marked “${marking}”`)
+      }
+      const standard = await league.get(`/${ORG}/standards/${words[marking].toLowerCase()}-1`, role === 'outside' ? undefined : role)
+      assert.equal(standard.status, may ? 200 : 404, `${role} and a standard of a catalogue marked “${marking}”`)
     }
   })
 
@@ -226,6 +284,9 @@ const posted: Readonly<Record<string, (marking: Marking) => unknown>> = {
   '/{org}/webhooks/remove': () => ({ id: 'x' }),
   '/{org}/roster': () => ({ 'p-x': '0' }),
   '/{org}/acknowledge': marking => ({ matter: matterOf(marking) }),
+  '/{org}/standards': marking => ({ act: 'implemented the standard', standard: `${words[marking].toLowerCase()}-1` }),
+  '/{org}/equipment': marking => ({ act: 'replaced the equipment', old: matterOf(marking), target: 'brass-horns' }),
+  '/{org}/catalogues': marking => ({ catalogue: 'signals', edition: words[marking].toLowerCase() }),
 }
 
 test('what may be sent by whom, at every address', async () => {

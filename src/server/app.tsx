@@ -18,6 +18,7 @@ import { logRoutes } from './live/log.ts'
 import { followRoutes, type Witness } from './live/following.ts'
 import { witnessRoutes } from './live/witness.ts'
 import { roomRoutes } from './live/decision.tsx'
+import { adoptingRoutes } from './live/standards.tsx'
 import { wordingRoutes } from './live/wording.tsx'
 import { liveRoutes } from './live/pages.tsx'
 import type { Letter } from './live/room.ts'
@@ -122,6 +123,7 @@ export function routesOf(served: Served, metrics: Metrics = openMetrics({ halls:
     ...liveRoutes(live),
     ...roomRoutes(),
     ...wordingRoutes(),
+    ...adoptingRoutes(),
     ...signInRoutes(live),
     ...sessionRoutes(live),
     ...peopleRoutes(live),
@@ -195,7 +197,7 @@ export function openApp(served: Served): Hono {
     })
   const [acts, documents] = [limited(LARGEST), limited(LARGEST_DOCUMENT)]
   app.use((c, next) => {
-    const isLong = /\/(documents|texts)$/.test(c.req.path)
+    const isLong = /\/(documents|texts|catalogues)$/.test(c.req.path)
     // Of a body that says its length nothing need be opened to know it.
     if (c.req.method === 'GET' || saidLength(c) <= (isLong ? LARGEST_DOCUMENT : LARGEST)) return next()
     return (isLong ? documents : acts)(c, next)

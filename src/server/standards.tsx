@@ -54,12 +54,24 @@ const standard = z
     revived: z.boolean().describe('It was withdrawn before and stands again.'),
   })
   .describe('A standard with where it was at the end of the day.')
+const adoption = z.looseObject({
+  party: text,
+  standard: text,
+  forces: text.nullable().describe('The part of its forces; null = the whole.'),
+  step: z.enum(['subscribed', 'ratified', 'implemented']),
+  no: whole.describe('The number of the act.'),
+  at: text,
+  until: text.nullable(),
+  reservation: text.nullable(),
+  over: z.boolean().describe('`until` has passed.'),
+})
 const row = z.looseObject({ profile: text, title: text, obligation: text, lifecycle: text })
 const one = standard.extend({
   charter: text,
   asOf: text,
   events: z.array(z.looseObject({ what: z.enum(['added', 'changed', 'deleted']), day: text, revision: text, proposal: text })),
   requiredBy: z.array(row),
+  adoptions: z.array(adoption).describe('Who has adopted it, on that day.'),
 })
 const ids = z.array(text)
 const list = z.looseObject({
@@ -110,19 +122,7 @@ const shared = z.looseObject({
   asOf: text,
   parties: ids.describe('The sides compared: parties, or with `by=units` parts of their forces too, as `ALD/river-guard`.'),
   requirements: z.array(row.extend({ standard: text })).describe('The requirements counted: those whose standard stands in the catalogue.'),
-  adoptions: z.array(
-    z.looseObject({
-      party: text,
-      standard: text,
-      forces: text.nullable().describe('The part of its forces; null = the whole.'),
-      step: z.enum(['subscribed', 'ratified', 'implemented']),
-      no: whole.describe('The number of the act.'),
-      at: text,
-      until: text.nullable(),
-      reservation: text.nullable(),
-      over: z.boolean().describe('`until` has passed.'),
-    }),
-  ),
+  adoptions: z.array(adoption),
   pairs: z.array(
     z.looseObject({
       a: text,

@@ -12,6 +12,8 @@ const STEPS = {
   'ratified the standard': 'ratified',
   'implemented the standard': 'implemented',
 } as const
+/** What a party does about a standard, in its matter: the steps of adopting it, and the ways back. */
+export const adoptionActs = [...Object.keys(STEPS), 'withdrew its subscription', 'gave up the standard'] as const
 type Step = (typeof STEPS)[keyof typeof STEPS]
 
 /** One act of adoption. */

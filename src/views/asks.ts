@@ -1,4 +1,4 @@
-/** What the form of an act asks for beside what the act cannot do without: acts of programmes, of their figures and of their money. */
+/** What the form of an act asks for beside what the act cannot do without: acts of programmes, of their figures and of their money, of standards. */
 import type { DraftField } from '../words/live.ts'
 
 const GIVEN: readonly DraftField[] = [
@@ -38,6 +38,16 @@ const asked: Readonly<Record<string, readonly DraftField[]>> = {
   'delivered in kind': GIVEN,
   'reported the total': ['stage', 'originator', ...GIVEN],
   'set the reckoning': ['class', 'depends', 'title', 'note'],
+  'subscribed to the standard': ['note'],
+  'ratified the standard': ['note'],
+  'implemented the standard': ['until', 'note'],
+  'withdrew its subscription': ['note'],
+  'gave up the standard': ['note'],
+  'tested together': ['participants', 'refers', 'grade', ...FIGURE],
+  'planned the replacement': ['refers', 'value', 'unit', 'due', 'note'],
+  'replaced the equipment': ['refers', 'value', 'unit', 'note'],
+  'gave up the replacement': ['refers', 'note'],
+  'brought in the catalogue': ['text', 'note'],
 }
 
 /** The further fields that the form of an act shows, in their order; none for acts that are not told of here. */

@@ -9,6 +9,9 @@ import type { Standing } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
 import { stands } from './adoption.ts'
 
+/** What a party does about its equipment, in the matter `equipment/<old>`. */
+export const equipmentActs = ['planned the replacement', 'replaced the equipment', 'gave up the replacement'] as const
+
 /** One year of a replacement. */
 export interface YearOf {
   /** null = the days said do not lie in one year. */

@@ -1,6 +1,8 @@
 /** What every page about a catalogue of standards has: its frame, and how a standard is named. */
 import type { Child, FC } from 'hono/jsx'
+import type { Adoption } from '../views/adoption.ts'
 import { type Catalogue, type Phase, type Standard, stoodOn } from '../views/catalogue.ts'
+import { sayWhen } from '../views/say.ts'
 import { catalogueWordsOf } from '../views/words.ts'
 import { orgPath, Outside, Section, to, type Frame } from './layout.tsx'
 import { Stands } from './parts.tsx'
@@ -100,4 +102,15 @@ export const Named: FC<{ held: Held; id: string }> = ({ held, id }) => {
   ) : (
     <code>{id}</code>
   )
+}
+
+/** `implemented, forces: river-guard, until 30 June 2026`. */
+export function saidOf({ step, forces, until, reservation }: Adoption, { lang }: Frame): string {
+  const t = catalogueWordsOf(lang)
+  return [
+    t.step[step],
+    ...(forces === null ? [] : [t.forces(forces)]),
+    ...(until === null ? [] : [t.untilDay(sayWhen(until, lang))]),
+    ...(reservation === null ? [] : [t.reservation(reservation)]),
+  ].join(', ')
 }

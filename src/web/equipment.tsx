@@ -6,6 +6,7 @@ import { nameOf, sayNumber } from '../views/say.ts'
 import { catalogueWordsOf, readingWordsOf } from '../views/words.ts'
 import { CatalogueSheet, type Held } from './catalogue.tsx'
 import { orgPath, Section, to } from './layout.tsx'
+import { Replacing } from './live/catalogue.tsx'
 import { ActLink, Stands } from './parts.tsx'
 import { Table } from './sheet.tsx'
 
@@ -66,6 +67,7 @@ export const EquipmentOf: FC<Of> = ({ held, charter, titles, all, party }) => {
           <Years held={held} charter={charter} of={r} />
         </Section>
       ))}
+      <Replacing frame={frame} charter={charter} />
     </CatalogueSheet>
   )
 }

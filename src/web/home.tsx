@@ -234,6 +234,11 @@ export const Organisation: FC<{
             <a href={to(frame, `${path}/bodies`, coordinates(view))}>{meetingWordsOf(frame.lang).toBodies}</a>
           </Section>
         )}
+        {!standards && frame.org?.live === true && frame.person?.registrar === true && (
+          <Section title={catalogueWordsOf(frame.lang).title}>
+            <a href={to(frame, `${path}/catalogues`)}>{catalogueWordsOf(frame.lang).bringing.title}</a>
+          </Section>
+        )}
         {standards && (
           <Section title={catalogueWordsOf(frame.lang).title}>
             <a href={to(frame, `${path}/standards`, coordinates(view))}>{catalogueWordsOf(frame.lang).home}</a>

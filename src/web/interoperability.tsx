@@ -5,7 +5,7 @@ import type { Adoption } from '../views/adoption.ts'
 import { type Interoperability, type Pair, type Raise, type Side, sideOf, type Test } from '../views/interoperability.ts'
 import { nameOf, sayNumber, sayWhen } from '../views/say.ts'
 import { catalogueWordsOf, readingWordsOf } from '../views/words.ts'
-import { CatalogueSheet, type Held, Named } from './catalogue.tsx'
+import { CatalogueSheet, type Held, Named, saidOf } from './catalogue.tsx'
 import { orgPath, Section, to, type Frame } from './layout.tsx'
 import { ActLink } from './parts.tsx'
 import { Table } from './sheet.tsx'
@@ -167,17 +167,6 @@ const Raises: FC<{ held: Held; raises: readonly Raise[]; name: (id: string) => s
 }
 
 const numberOf = ({ catalogue }: Held, id: string): string => catalogue.standards.get(id)?.number ?? id
-
-/** `implemented, forces: river-guard, until 30 June 2026`. */
-function saidOf({ step, forces, until, reservation }: Adoption, { lang }: Frame): string {
-  const t = catalogueWordsOf(lang)
-  return [
-    t.step[step],
-    ...(forces === null ? [] : [t.forces(forces)]),
-    ...(until === null ? [] : [t.untilDay(sayWhen(until, lang))]),
-    ...(reservation === null ? [] : [t.reservation(reservation)]),
-  ].join(', ')
-}
 
 const Matrix: FC<{
   frame: Frame

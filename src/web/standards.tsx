@@ -1,12 +1,26 @@
 /** The standards of a day, page by page, and one standard with its history. */
 import type { Child, FC } from 'hono/jsx'
+import type { Charter } from '../charter/charter.ts'
+import type { Adoption } from '../views/adoption.ts'
 import { type DayOf, type Requirement, type Standard, stoodOn } from '../views/catalogue.ts'
-import { capital, sayNumber, sayWhen } from '../views/say.ts'
+import { capital, nameOf, sayNumber, sayWhen } from '../views/say.ts'
 import { catalogueWordsOf, readingWordsOf, wordsOf } from '../views/words.ts'
-import { calledOf, CatalogueSheet, type Held, Named, PhaseOf, StandardLink, standardPath, standardsPath } from './catalogue.tsx'
-import { Section, to } from './layout.tsx'
+import {
+  calledOf,
+  CatalogueSheet,
+  type Held,
+  idOf,
+  Named,
+  PhaseOf,
+  saidOf,
+  StandardLink,
+  standardPath,
+  standardsPath,
+} from './catalogue.tsx'
+import { orgPath, Section, to } from './layout.tsx'
 import { Pages } from './record.tsx'
-import { Day } from './parts.tsx'
+import { Adopting } from './live/catalogue.tsx'
+import { ActLink, Day } from './parts.tsx'
 import { Table } from './sheet.tsx'
 
 export const phases = ['stands', 'deleted', 'revived', 'ahead'] as const
@@ -33,6 +47,11 @@ export const StandardsOf: FC<{
       json={to(frame, `${path}.json`, { ...query, page: list.page })}
       answer={t.lead(n(counts.stands), sayWhen(day, frame.lang))}
       measure={t.measure(n(counts.deleted), n(counts.revived))}>
+      {frame.org?.live === true && frame.person?.registrar === true && (
+        <Section title={t.bringing.title}>
+          <a href={to(frame, `${orgPath(idOf(frame))}/catalogues`)}>{t.bringing.link}</a>
+        </Section>
+      )}
       <Section title={t.theDay}>
         <p>
           {that === null ? t.dayNone : t.dayOf(...([that.added, that.changed, that.deleted, that.revived].map(x => n(x.length)) as Four))}
@@ -90,7 +109,14 @@ export const StandardsOf: FC<{
 }
 type Four = [string, string, string, string]
 
-export const StandardOf: FC<{ held: Held; standard: Standard; required: readonly Requirement[] }> = ({ held, standard, required }) => {
+export const StandardOf: FC<{
+  held: Held
+  charter: Charter
+  standard: Standard
+  required: readonly Requirement[]
+  /** Who has adopted it, each step of each party. */
+  adopted: readonly Adoption[]
+}> = ({ held, charter, standard, required, adopted }) => {
   const { frame, day, asOf } = held
   const t = catalogueWordsOf(frame.lang)
   const { phase, by, revived } = stoodOn(standard, day)
@@ -160,6 +186,26 @@ export const StandardOf: FC<{ held: Held; standard: Standard; required: readonly
           </ul>
         )}
       </Section>
+      <Section title={t.adopting.adoptedBy} note={adopted.length === 0 ? undefined : t.givenUp}>
+        {adopted.length === 0 ? (
+          <p class="empty">{t.adopting.adoptedNone}</p>
+        ) : (
+          <Table heads={[t.party, t.adoption, t.day]}>
+            {adopted.map(a => (
+              <tr>
+                <td>{nameOf(charter, a.party, frame.lang)}</td>
+                <td>{saidOf(a, frame)}</td>
+                <td class="num">
+                  <ActLink frame={frame} view={{ charter }} no={a.no}>
+                    {sayWhen(a.at, frame.lang)}
+                  </ActLink>
+                </td>
+              </tr>
+            ))}
+          </Table>
+        )}
+      </Section>
+      {phase === 'stands' && <Adopting frame={frame} charter={charter} standard={standard.id} />}
     </CatalogueSheet>
   )
 }

@@ -124,6 +124,53 @@ export const catalogueEnglish = {
   revisionsMeasure: (n: string) => `Editions and drafts kept here: ${n}.`,
   revisionsNote:
     'As the catalogue’s own history of revisions says, in its words. Adopting an edition is an act of the organisation, and stands in the record.',
+  // What a party says about standards and equipment, from their own pages.
+  adopting: {
+    title: 'What your party says of it',
+    note: (party: string) => `You speak for ${party}, and for no other. You see what it would be worth before it is sent.`,
+    whose: 'A party says for itself which standards it has adopted, with which forces, and what it replaces; its delegation does so here.',
+    forces: 'Forces',
+    forcesNote: 'The part of the forces, in one word as river-guard; empty: the whole.',
+    untilNote: 'Where it is used till a day only.',
+    reservation: 'Reservation',
+    reservationNote: 'Of a ratification; empty: none.',
+    test: 'A test with others',
+    with: 'Tested with',
+    withNote: (some: string) =>
+      `The other party, or a part of its forces as ABC/coast-guard; several with “;” between them. Parties: ${some} …`,
+    grade: 'Result',
+    gradeNote: 'In your own word: understood, not understood.',
+    replacing: 'What your party replaces',
+    old: 'Old equipment',
+    oldNote: 'In one word, as it shall stand in addresses: tin-horns.',
+    target: 'What takes its place',
+    howMany: 'How many',
+    dueNote: 'Of a plan: the last day for it.',
+    adoptedBy: 'Who has adopted it',
+    adoptedNone: 'No party has said so here.',
+    partiesOnly: (by: string) => `Only a party says what it adopts or replaces, and ${by} is none; ask the delegation to send it.`,
+    wrongMatter: (form: string) => `Such an act is done in the matter ${form}; name what it is about there.`,
+    noSide: (side: string, near: string | null) =>
+      `“${side}” is no party here and no part of the forces of one; ${near === null ? 'write the id of a party, or ABC/coast-guard' : `did you mean “${near}”?`}`,
+    twoSides: 'A test is made by two or more; name in “participants” each of those who tested.',
+    notTaken: (party: string) => `${party} is none of those who tested; who took part says what was found.`,
+    noStandard: (id: string, near: string | null) =>
+      `The catalogue has no standard “${id}”; ${near === null ? 'write an id of the list of standards' : `did you mean “${near}”?`}`,
+  },
+  bringing: {
+    title: 'Bring in an edition of a catalogue',
+    lead: 'Choose every table of the edition, also those that did not change. They are read before anything is taken; a fault is named with its line.',
+    link: 'Bring in an edition',
+    catalogue: 'Catalogue',
+    catalogueNote: 'Its name in addresses, as signals. A new name begins a new catalogue.',
+    edition: 'Edition',
+    editionNote: 'Its name, best its day: 2026-03-01. An edition is never rewritten.',
+    tables: 'Tables',
+    tablesNote: 'standards.csv, changes.csv, requirements.csv, baselines.csv, revisions.csv: those that there are.',
+    badName: (name: string) => `“${name}” cannot name a catalogue or an edition; use letters, digits, points and hyphens.`,
+    badTables: (name: string | null) =>
+      `${name === null ? 'No table was chosen' : `“${name}” is no table of a catalogue`}; choose standards.csv, changes.csv, requirements.csv, baselines.csv or revisions.csv.`,
+  },
   // Old equipment and what takes its place.
   equipment: {
     title: 'Equipment replaced',

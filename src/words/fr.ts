@@ -1699,6 +1699,55 @@ const catalogue: CatalogueWords = {
   revisionsMeasure: n => `Éditions et projets tenus ici\u00a0: ${n}.`,
   revisionsNote:
     'Selon l’historique des révisions du catalogue, dans ses mots. Adopter une édition est un acte de l’organisation et figure au registre.',
+  adopting: {
+    title: 'Ce que votre partie en dit',
+    note: party => `Vous parlez pour\u00a0: ${party}, et pour nul autre. Vous voyez ce que cela vaudrait avant l’envoi.`,
+    whose:
+      'Une partie dit elle-même quelles normes elle a adoptées, avec quelles forces, et ce qu’elle remplace\u00a0; sa délégation le fait ici.',
+    forces: 'Forces',
+    forcesNote: 'La partie des forces, en un mot comme river-guard\u00a0; vide\u00a0: l’ensemble.',
+    untilNote: 'Si elle ne sert que jusqu’à un jour.',
+    reservation: 'Réserve',
+    reservationNote: 'D’une ratification\u00a0; vide\u00a0: aucune.',
+    test: 'Un essai avec d’autres',
+    with: 'Essayé avec',
+    withNote: some =>
+      `L’autre partie, ou une part de ses forces comme ABC/coast-guard\u00a0; plusieurs séparées par «\u00a0;\u00a0». Parties\u00a0: ${some} …`,
+    grade: 'Résultat',
+    gradeNote: 'Dans vos propres mots\u00a0: compris, non compris.',
+    replacing: 'Ce que votre partie remplace',
+    old: 'Ancien équipement',
+    oldNote: 'En un mot, tel qu’il figurera dans les adresses\u00a0: tin-horns.',
+    target: 'Ce qui le remplace',
+    howMany: 'Combien',
+    dueNote: 'D’un plan\u00a0: son dernier jour.',
+    adoptedBy: 'Qui l’a adoptée',
+    adoptedNone: 'Aucune partie ne l’a dit ici.',
+    partiesOnly: by =>
+      `Seule une partie dit ce qu’elle adopte ou remplace, et ceci n’en est pas une\u00a0: ${by}\u00a0; demandez à la délégation de l’envoyer.`,
+    wrongMatter: form => `Un tel acte se fait dans l’affaire ${form}\u00a0; nommez-y ce dont il s’agit.`,
+    noSide: (side, near) =>
+      `${quoted(side)} n’est pas une partie ni une part des forces d’une partie\u00a0; ${near === null ? 'écrivez l’identifiant d’une partie, ou ABC/coast-guard' : `vouliez-vous dire ${quoted(near)}\u00a0?`}`,
+    twoSides: 'Un essai se fait à deux ou plus\u00a0; nommez dans «\u00a0participants\u00a0» chacun de ceux qui ont essayé.',
+    notTaken: party => `N’est pas de ceux qui ont essayé\u00a0: ${party}\u00a0; qui a pris part dit ce qui fut constaté.`,
+    noStandard: (id, near) =>
+      `Le catalogue n’a pas de norme ${quoted(id)}\u00a0; ${near === null ? 'écrivez un identifiant de la liste des normes' : `vouliez-vous dire ${quoted(near)}\u00a0?`}`,
+  },
+  bringing: {
+    title: 'Introduire une édition d’un catalogue',
+    lead: 'Choisissez toutes les tables de l’édition, aussi celles qui n’ont pas changé. Elles sont lues avant que rien ne soit pris\u00a0; un défaut est nommé avec sa ligne.',
+    link: 'Introduire une édition',
+    catalogue: 'Catalogue',
+    catalogueNote: 'Son nom dans les adresses, comme signals. Un nom nouveau commence un nouveau catalogue.',
+    edition: 'Édition',
+    editionNote: 'Son nom, de préférence son jour\u00a0: 2026-03-01. Une édition n’est jamais réécrite.',
+    tables: 'Tables',
+    tablesNote: 'standards.csv, changes.csv, requirements.csv, baselines.csv, revisions.csv\u00a0: celles qui existent.',
+    badName: name =>
+      `${quoted(name)} ne peut nommer un catalogue ni une édition\u00a0; employez lettres, chiffres, points et traits d’union.`,
+    badTables: name =>
+      `${name === null ? 'Aucune table n’a été choisie' : `${quoted(name)} n’est pas une table de catalogue`}\u00a0; choisissez standards.csv, changes.csv, requirements.csv, baselines.csv ou revisions.csv.`,
+  },
   equipment: {
     title: 'Matériel remplacé',
     lead: (planned, done) => `Remplacements prévus\u00a0: ${planned}. Commencés ou faits\u00a0: ${done}.`,

@@ -103,6 +103,129 @@ test('a later edition comes in by an act of the registrar; before it, and for wh
   await refused({ matter: LATER, text: await upload(listOf(FIRST)) }, 'Secretary General', /never rewritten/)
 })
 
+const formIn = async (path: string, fields: Record<string, string>, as: string): Promise<{ status: number; text: string }> => {
+  const response = await league.app.request(`/${ORG}/${path}`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { authorization: `Bearer ${league.session[as]}`, 'content-type': 'application/x-www-form-urlencoded' },
+  })
+  return { status: response.status, text: await response.text() }
+}
+/** The fields that a preview sends on. */
+const sentOn = (html: string): Record<string, string> =>
+  Object.fromEntries([...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(m => [m[1] as string, m[2] as string]))
+
+test('a delegate says from the page of a standard what their party has adopted, and the pages count it', async () => {
+  const outside = await (await league.get(`/${ORG}/standards/lamp-1`)).text()
+  assert.match(outside, /A party says for itself/)
+  assert.doesNotMatch(outside, /name="forces"/)
+  const page = await (await league.get(`/${ORG}/standards/lamp-1`, 'AUR')).text()
+  assert.match(page, /<form class="act" method="post" action="\/lakes-league\/standards">/)
+  assert.match(page, /name="standard" value="lamp-1"/)
+  const asked = { act: 'implemented the standard', standard: 'lamp-1', forces: 'guard', until: '', reason: '' }
+  const preview = await formIn('standards', asked, 'AUR')
+  assert.equal(preview.status, 200)
+  assert.match(preview.text, /If you send this/)
+  const sent = await formIn('acts', sentOn(preview.text), 'AUR')
+  assert.equal(sent.status, 303, sent.text)
+  await league.act('BRI', { act: 'implemented the standard', matter: 'standards/lamp-1' })
+  await league.act('BRI', { act: 'ratified the standard', matter: 'standards/lamp-1', reason: 'Not on the western pier.' })
+  const { adoptions } = (await (await league.get(`/${ORG}/standards/lamp-1.json`)).json()) as {
+    adoptions: { party: string; forces: string | null }[]
+  }
+  assert.deepEqual(
+    adoptions.map(a => [a.party, a.forces]),
+    [
+      ['AUR', 'guard'],
+      ['BRI', null],
+      ['BRI', null],
+    ],
+  )
+  assert.match(await (await league.get(`/${ORG}/standards/lamp-1`)).text(), /reservation: Not on the western pier\./)
+  const tested = await formIn(
+    'standards',
+    { act: 'tested together', standard: 'lamp-1', forces: 'guard', with: 'BRI', grade: 'seen' },
+    'AUR',
+  )
+  assert.equal((await formIn('acts', sentOn(tested.text), 'AUR')).status, 303)
+  const { pairs } = (await (await league.get(`/${ORG}/interoperability.json?by=units&party=AUR/guard&with=BRI`)).json()) as {
+    pairs: { a: string; b: string; both: string[]; tests: { grade: string; sides: string[] }[] }[]
+  }
+  const pair = pairs.find(p => p.a === 'AUR/guard' && p.b === 'BRI')
+  assert.deepEqual([pair?.both, pair?.tests.map(t => t.grade)], [['lamp-1'], ['seen']])
+})
+
+test('for another party, by an office, or about what the catalogue does not have: a sentence, and nothing is kept', async () => {
+  const before = league.hall.live.size()
+  const refused = async (as: string, sent: object, says: RegExp): Promise<void> => {
+    for (const at of ['acts', 'preview']) {
+      const response = await league.post(`/${ORG}/${at}`, sent, as)
+      const text = await response.text()
+      // Whether a standard is there is found out where the act is taken.
+      if (at === 'preview' && response.status === 200) continue
+      assert.ok([400, 403, 409].includes(response.status), `${response.status} ${text}`)
+      assert.match(text, says)
+    }
+  }
+  const act = 'implemented the standard'
+  await refused('AUR', { act, matter: 'standards/lamp-1', by: 'BRI' }, /You act for .*, and this act is by /)
+  await refused('Secretary General', { act, matter: 'standards/lamp-1' }, /Only a party says what it adopts/)
+  await refused('AUR', { act, matter: 'lamp-1' }, /in the matter standards\/…/)
+  await refused('AUR', { act, matter: 'standards/lamb-1' }, /no standard “lamb-1”; did you mean “lamp-1”\?/)
+  await refused(
+    'AUR',
+    { act: 'tested together', matter: 'standards/lamp-1', participants: ['BRI', 'COR'], grade: 'seen' },
+    /none of those who tested/,
+  )
+  await refused('AUR', { act: 'tested together', matter: 'standards/lamp-1', grade: 'seen' }, /two or more/)
+  await refused(
+    'AUR',
+    { act: 'tested together', matter: 'standards/lamp-1', participants: ['AUR', 'BRY'], grade: 'seen' },
+    /“BRY” is no party here/,
+  )
+  await refused(
+    'Chair',
+    { act: 'replaced the equipment', matter: 'equipment/tin-horns', refers: 'equipment/brass-horns' },
+    /Only a party says/,
+  )
+  const form = await formIn('standards', { act, standard: 'lamb-1', forces: 'guard' }, 'AUR')
+  assert.equal(form.status, 400)
+  assert.match(form.text, /did you mean “lamp-1”/)
+  assert.match(form.text, /standards\/lamb-1\/guard/, 'what was written is there again')
+  assert.equal(league.hall.live.size(), before)
+})
+
+test('what a party replaces is planned and done from the page of equipment', async () => {
+  const of = { old: 'tin-horns', target: 'brass-horns', value: '12', unit: 'horns' }
+  const plan = await formIn('equipment', { ...of, act: 'planned the replacement', due: '2027-12-31' }, 'AUR')
+  assert.equal((await formIn('acts', sentOn(plan.text), 'AUR')).status, 303)
+  assert.match(await (await league.get(`/${ORG}/equipment`, 'AUR')).text(), /12 horns/)
+})
+
+test('the registrar chooses the tables of an edition on a page', async () => {
+  const send = async (edition: string, names: readonly string[]): Promise<{ status: number; text: string }> => {
+    const body = new FormData()
+    body.set('catalogue', 'boats')
+    body.set('edition', edition)
+    for (const name of names) body.append('tables', new File([SECOND[name as keyof typeof SECOND] ?? 'x'], name, { type: 'text/csv' }))
+    const response = await league.app.request(`/${ORG}/catalogues`, {
+      method: 'POST',
+      body,
+      headers: { authorization: `Bearer ${league.session['Secretary General']}` },
+    })
+    return { status: response.status, text: await response.text() }
+  }
+  assert.equal((await league.get(`/${ORG}/catalogues`, 'AUR')).status, 403)
+  assert.match(await (await league.get(`/${ORG}/standards`, 'Secretary General')).text(), /href="\/lakes-league\/catalogues"/)
+  assert.match((await send('2026-04-01', ['notes.csv'])).text, /“notes\.csv” is no table of a catalogue/)
+  assert.match((await send('1 April', ['standards.csv'])).text, /“1 April” cannot name a catalogue or an edition/)
+  const preview = await send('2026-04-01', Object.keys(SECOND))
+  assert.equal(preview.status, 200)
+  const sent = await formIn('acts', sentOn(preview.text), 'Secretary General')
+  assert.equal(sent.status, 303, sent.text)
+  assert.deepEqual(await ids(), ['knot-1', 'lamp-1', 'horn-1'])
+})
+
 test('written out it is the same folder, read alike there, and verified with its catalogue', async () => {
   const folder = join(place, ORG)
   const key = (await (await league.get(`/${ORG}/log/key`)).text()).trim()

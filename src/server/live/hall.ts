@@ -22,6 +22,7 @@ import type { Reader } from '../reader.ts'
 import { type Exercise, sayDrill } from '../../views/exercise.ts'
 import { exerciseAmiss, type ExerciseClock } from './exercise.ts'
 import type { Watched } from './touch.ts'
+import { adoptingAmiss, standardAmiss } from './adopting.ts'
 import { type Audiences, openAudiences } from './audience.ts'
 import type { Doorway } from './door.ts'
 import type { Live } from './live.ts'
@@ -121,6 +122,8 @@ export function openHall(
     const tested = act.act === 'tested the alert' ? testedLately(live.whole().acts, person.by, at) : null
     if (tested !== null)
       return crisisWordsOf(lang ?? 'en').testedLately(sayWhen(printInstant(Date.parse(tested), charter.seat.zone), lang ?? 'en'))
+    const adopting = adoptingAmiss(charter, act, lang)
+    if (adopting !== null) return adopting
     const settles = settledAmiss(act, at, {
       zone: charter.seat.zone,
       registrar,
@@ -149,6 +152,11 @@ export function openHall(
     )
     return refusal === null ? null : say(refusal, lang)
   }
+  /** The organisation as the sender of an act reads it. */
+  const seenBy = (act: Act, at: number): Organisation =>
+    act.person === undefined
+      ? live.whole()
+      : audiences.see({ kind: 'person', person: { id: act.person, name: '', mail: null, by: String(act.by) }, session: '' }, at)
   const hall: Hall = {
     live,
     store,
@@ -180,6 +188,8 @@ export function openHall(
       check: async (act, at, lang) => {
         const drilled = drillAmiss(act, act.by, at, (await clock?.found()) ?? RUNNING, lang)
         if (drilled !== null) return drilled
+        const unknown = await standardAmiss(() => seenBy(act, at), act, at, lang)
+        if (unknown !== null) return unknown
         return act.act === 'certified'
           ? ((await checkAct(store, live, act, at, lang)) ?? namingAmiss(hall, act, at, lang))
           : ((await namingAmiss(hall, act, at, lang)) ?? checkAct(store, live, act, at, lang))

@@ -1,6 +1,7 @@
 /** The pages of the catalogues beside a charter, and the same as JSON. */
 import type { Context } from 'hono'
 import { nearest } from '../../basics/text.ts'
+import { type Adoption, adoptionsOf } from '../../views/adoption.ts'
 import { type Baseline, type Catalogue, replay, sortedOn, soughtIn } from '../../views/catalogue.ts'
 import { dayJson, differenceJson, requirementsJson, standardJson } from '../../views/catalogue-json.ts'
 import { differ, flawsOf, profilesOf } from '../../views/catalogue-profiles.ts'
@@ -13,6 +14,7 @@ import { RequirementsOf } from '../../web/requirements.tsx'
 import { phases, StandardOf, StandardsOf } from '../../web/standards.tsx'
 import { homeOf, missing, page, refuse } from '../answer.tsx'
 import { suffix } from '../asked.ts'
+import type { Organisation } from '../organisation.ts'
 import { type Asked, askedOf, type Door, type Place, placeOf } from '../place.ts'
 import { cutOf } from './cut.ts'
 
@@ -31,7 +33,12 @@ export async function heldOf(c: Context, door: Door): Promise<Shown | Response> 
   const asked = askedOf(c, door, place)
   if (asked instanceof Response) return asked
   const read = await org.catalogue(asked.shown, asked.known ?? undefined)
-  if (read === null) return missing(c, frame, t.none(org.charter.name), homeOf(frame, org))
+  if (read === null) {
+    const onward = frame.person?.registrar
+      ? { says: t.bringing.link, href: to(frame, `${orgPath(org.id)}/catalogues`) }
+      : homeOf(frame, org)
+    return missing(c, frame, t.none(org.charter.name), onward)
+  }
   if (read.ok === null) return missing(c, frame, t.unread(read.faults.length), homeOf(frame, org))
   return { place, asked, held: { frame, catalogue: read.ok, day: asked.shown.slice(0, 10), asOf: asked.asOf } }
 }
@@ -79,6 +86,17 @@ export const standardsPage =
     })
   }
 
+/** The acts of adoption of one standard that stand, by the whole or a part of a party's forces, in the order of the record. */
+function adoptedIn(org: Organisation, asked: Asked, id: string): readonly Adoption[] {
+  const matters = [...org.titles.keys()].filter(m => m === `standards/${id}` || m.startsWith(`standards/${id}/`))
+  const acts = { get: (no: number) => org.acts[no - 1] }
+  const found = matters.flatMap(m => {
+    const standing = org.stand(asked.shown, m, asked.known ?? undefined)
+    return adoptionsOf({ ...standing, matters: standing.matters.filter(run => run.id === m) }, acts, org.charter.seat.zone)
+  })
+  return found.sort((a, b) => a.no - b.no)
+}
+
 export const standardPage =
   (door: Door) =>
   async (c: Context): Promise<Response> => {
@@ -111,9 +129,18 @@ export const standardPage =
               asOf: day,
               ...standardJson(standard, day),
               events: standard.events,
+              adoptions: adoptedIn(place.org, asked, id),
               requiredBy: required.map(({ profile, title, obligation, lifecycle }) => ({ profile, title, obligation, lifecycle })),
             })
-          : page(<StandardOf held={held} standard={standard} required={required} />),
+          : page(
+              <StandardOf
+                held={held}
+                charter={place.org.charter}
+                standard={standard}
+                required={required}
+                adopted={adoptedIn(place.org, asked, id)}
+              />,
+            ),
     })
   }
 
