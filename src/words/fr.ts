@@ -1704,7 +1704,7 @@ const catalogue: CatalogueWords = {
     note: party => `Vous parlez pour\u00a0: ${party}, et pour nul autre. Vous voyez ce que cela vaudrait avant l’envoi.`,
     whose:
       'Une partie dit elle-même quelles normes elle a adoptées, avec quelles forces, et ce qu’elle remplace\u00a0; sa délégation le fait ici.',
-    forces: 'Forces',
+    forces: 'Forces concernées',
     forcesNote: 'La partie des forces, en un mot comme river-guard\u00a0; vide\u00a0: l’ensemble.',
     untilNote: 'Si elle ne sert que jusqu’à un jour.',
     reservation: 'Réserve',
@@ -1737,7 +1737,7 @@ const catalogue: CatalogueWords = {
     title: 'Introduire une édition d’un catalogue',
     lead: 'Choisissez toutes les tables de l’édition, aussi celles qui n’ont pas changé. Elles sont lues avant que rien ne soit pris\u00a0; un défaut est nommé avec sa ligne.',
     link: 'Introduire une édition',
-    catalogue: 'Catalogue',
+    catalogue: 'Nom du catalogue',
     catalogueNote: 'Son nom dans les adresses, comme signals. Un nom nouveau commence un nouveau catalogue.',
     edition: 'Édition',
     editionNote: 'Son nom, de préférence son jour\u00a0: 2026-03-01. Une édition n’est jamais réécrite.',
