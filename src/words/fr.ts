@@ -1741,7 +1741,7 @@ const catalogue: CatalogueWords = {
     catalogueNote: 'Son nom dans les adresses, comme signals. Un nom nouveau commence un nouveau catalogue.',
     edition: 'Édition',
     editionNote: 'Son nom, de préférence son jour\u00a0: 2026-03-01. Une édition n’est jamais réécrite.',
-    tables: 'Tables',
+    tables: 'Fichiers des tables',
     tablesNote: 'standards.csv, changes.csv, requirements.csv, baselines.csv, revisions.csv\u00a0: celles qui existent.',
     badName: name =>
       `${quoted(name)} ne peut nommer un catalogue ni une édition\u00a0; employez lettres, chiffres, points et traits d’union.`,
