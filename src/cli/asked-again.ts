@@ -9,7 +9,7 @@ import type { Act } from '../record/act.ts'
 import { endOf } from '../server/live/kept.ts'
 import { bodiesOf, mayInBodies } from '../views/bodies.ts'
 import { editionByDate } from '../views/powers-acts.ts'
-import { openPowers, type Powers } from '../views/powers.ts'
+import { openPowers, type Powers, senderOf } from '../views/powers.ts'
 import { isFound } from '../views/published.ts'
 import { sayRefusal } from '../views/refusal.ts'
 import { reachesBack, settledAmiss } from '../views/settled.ts'
@@ -90,10 +90,10 @@ function undoes(no: number, act: Act, { code, run }: NonNullable<ReturnType<type
 
 /** Whether an act that its author may not date was sent without powers, and confirmed by its party in time. */
 function isConfirmed(charter: Charter, act: Act, received: number): boolean {
-  const { confirmed, datedBy } = credentialsOf(editionByDate(charter)(received))
+  const { confirmed, datedBy, registeredBy } = credentialsOf(editionByDate(charter)(received))
   const when = parseWhen(act.at, charter.seat.zone)
   if (confirmed === null || act.corrects !== undefined || typeof when === 'string' || when.from === null) return false
-  if (typeof act.by === 'string' && datedBy.includes(act.by)) return false
+  if (datedBy.includes(senderOf(act, registeredBy) ?? '')) return false
   return when.from <= received && received <= endOf(confirmed, when.from, charter)
 }
 
@@ -102,7 +102,7 @@ function namesAndDate(charter: Charter, act: Act, received: number, powers: Powe
   if (powers.needsTwo(act, received) && act.second === undefined) return `bears one name, and the charter wants two under “${act.act}”`
   const when = parseWhen(act.at, charter.seat.zone)
   if (act.received === undefined || typeof when === 'string' || (when.kind === 'instant' && when.from === received)) return null
-  if (typeof act.by === 'string' && powers.mayDate(act.by, received)) return null
+  if (powers.mayDate(senderOf(act, credentialsOf(editionByDate(charter)(received)).registeredBy) ?? '', received)) return null
   if (isConfirmed(charter, act, received)) return null
   return `is dated ${act.at} and was received ${act.received}, and the charter lets nobody date it so`
 }

@@ -82,6 +82,12 @@ export interface Powers {
   last(): number
 }
 
+/** The office as which an act is entered. */
+const officeAs = (as: 'registrar' | 'depositary', registrar: string): string => (as === 'registrar' ? registrar : 'Depositary')
+/** Who sends an act: the office that enters it in the name of another, as it says; else its author. Null for several who send it themselves. */
+export const senderOf = ({ by, as }: Pick<Act, 'by' | 'as'>, registrar: string): string | null =>
+  as === 'registrar' || as === 'depositary' ? officeAs(as, registrar) : typeof by === 'string' ? by : null
+
 /** An empty fold. `editionAt` tells the edition in force; without it the editions' own days do. */
 export function openPowers(charter: Charter, editionAt: (at: number) => Edition = editionByDate(charter)): Powers {
   const rules = rulesFor(charter, editionAt)
@@ -173,7 +179,7 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
   function mayEnter({ as, ...asked }: Asked): Answer {
     const { act, at, party } = asked
     const registrar = rule(at).registeredBy
-    const office = as === 'registrar' ? registrar : 'Depositary'
+    const office = officeAs(as as 'registrar' | 'depositary', registrar)
     const reserved = reservedTo(asked)
     const own = officeOf(party, at)
     if (reserved !== null && own !== reserved) return no('not theirs', { act, officer: reserved, party })

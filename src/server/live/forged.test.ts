@@ -96,6 +96,30 @@ test('nobody takes back by a correction what was settled, and nobody corrects wh
   await league.act('AUR', other)
 })
 
+test('what came by letter the registrar enters for whoever sent it, with its time of receipt, and nobody else does', async () => {
+  const league = await openLeague()
+  await league.act(SEC, { act: 'placed under silence', matter: 'ferry', until: at(league.clock + 80 * HOUR) })
+  const came = league.clock + HOUR
+  await later(league, came + HOUR)
+  const letter = { by: 'AUR', as: 'registrar', act: 'objected', matter: 'ferry', at: at(came), note: 'By letter.' }
+  assert.match(await refusal(league, 'BRI', letter, 403), /You act for Brimhaven, and this act is by Aurland/)
+  assert.match(await refusal(league, 'BRI', { ...letter, as: 'party' }, 403), /You act for Brimhaven/)
+  assert.match(await refusal(league, SEC, { ...letter, as: undefined }, 403), /You act for Secretary General, and this act is by Aurland/)
+  assert.match(
+    await refusal(league, SEC, { ...letter, as: 'depositary' }, 403),
+    /You act for Secretary General, and this act is by Aurland/,
+  )
+  const no = await league.act(SEC, letter)
+  const entered = league.hall.live.whole().acts[no - 1]
+  assert.deepEqual([entered?.by, entered?.as, entered?.at], ['AUR', 'registrar', at(came)])
+  const { settledAt, outcome } = (await runOf(league, 'ferry')) as { settledAt?: string; outcome: string | null }
+  assert.deepEqual([outcome, new Date(String(settledAt).replace(/\[.*/, '')).getTime()], ['not adopted', came])
+  // A joint letter is one act.
+  await league.act(SEC, { by: ['AUR', 'BRI'], as: 'registrar', act: 'stated', matter: 'ferry', note: 'Together, by letter.' })
+  const { charter, acts } = league.hall.live.whole()
+  assert.equal(typeof checkPowers(charter, acts), 'number', String(checkPowers(charter, acts)))
+})
+
 const proxied = `
 \`\`\`yaml rule
 procedure: vote by proxy

@@ -65,11 +65,17 @@ export function openHall(
   clock: ExerciseClock | null = null,
 ): Hall {
   // The judge says which edition holds: one that lies in the folder and was never brought in gives nobody powers.
+  let asked: { readonly of: Organisation; readonly lines: number; readonly at: number; readonly edition: Edition } | null = null
   const editionAt = (at: number): Edition => {
-    const { charter, stand } = live.whole()
-    return charter.editions.length === 1
-      ? (charter.editions[0] as Edition)
-      : editionOf(charter, stand(printInstant(at, charter.seat.zone), ' ').edition)
+    const org = live.whole()
+    const { charter, stand } = org
+    if (charter.editions.length === 1) return charter.editions[0] as Edition
+    // Of one act it is asked many times.
+    if (asked === null || asked.of !== org || asked.lines !== org.acts.length || asked.at !== at) {
+      const edition = editionOf(charter, stand(printInstant(at, charter.seat.zone), ' ').edition)
+      asked = { of: org, lines: org.acts.length, at, edition }
+    }
+    return asked.edition
   }
   const edition = (): Edition => editionAt(now())
   let charter = live.whole().charter

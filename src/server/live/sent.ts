@@ -6,6 +6,7 @@ import { credentialsOf } from '../../charter/secretariat.ts'
 import { type Act, builtinActs } from '../../record/act.ts'
 import { readAct } from '../../record/fields.ts'
 import { editionOf } from '../../views/matters.ts'
+import { senderOf } from '../../views/powers.ts'
 import { sayFault } from '../../views/fault.ts'
 import { nameOf, sayNames } from '../../views/say.ts'
 import { peopleWordsOf } from '../../views/words.ts'
@@ -76,7 +77,10 @@ export function readDraft(org: Organisation, person: Person, sent: Sent, now: nu
   const read = readAct(value, org.acts.length + 1, 'your act', zone)
   if (!read.ok) return refused(400, sentences(read.faults.map(f => sayFault(f, lang))))
   const act = read.ok
-  if (act.by !== person.by)
+  const edition = editionAt(org, now)
+  const { datedBy, registeredBy } = credentialsOf(edition)
+  // What came by letter or telephone, an office enters in the name of whoever sent it; whether it may is asked with its powers.
+  if (act.by !== person.by && senderOf(act, registeredBy) !== person.by)
     return refused(
       403,
       peopleWordsOf(lang).notYourAct(
@@ -84,8 +88,6 @@ export function readDraft(org: Organisation, person: Person, sent: Sent, now: nu
         sayNames(org.charter, typeof act.by === 'string' ? [act.by] : act.by, lang),
       ),
     )
-  const edition = editionAt(org, now)
-  const { datedBy } = credentialsOf(edition)
   if (dated && !datedBy.includes(person.by)) return refused(403, peopleWordsOf(lang).notDated(datedBy))
   const unknown = actAmiss(edition, act.act, lang)
   if (unknown !== null) return refused(400, unknown)
