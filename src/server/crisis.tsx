@@ -6,15 +6,17 @@ import { type Alert, alertedMatters, alertingIn, alertsOf, momentOf } from '../v
 import { matterAnd, situationOf } from '../views/situation.ts'
 import { capOf, type CapOf } from '../views/cap.ts'
 import { printJson } from '../views/json.ts'
-import { roomsWordsOf, crisisWordsOf } from '../views/words.ts'
+import { sayDoing } from '../views/say.ts'
+import { crisisWordsOf } from '../views/words.ts'
 import { Alerts, Board } from '../web/crisis/board.tsx'
 import { SituationPage } from '../web/crisis/situation.tsx'
 import { RosterPage } from '../web/crisis/roster.tsx'
 import { AlertsWaiting, alertPath, orgPath, to } from '../web/layout.tsx'
-import { languageOf, langsSaid } from '../words/languages.ts'
+import { langsSaid } from '../words/languages.ts'
 import { missing, page, wantsJson } from './answer.tsx'
 import { suffix } from './asked.ts'
 import { found, presentOf } from './gate.ts'
+import { offeredToOpen } from './live/offered.ts'
 import { at, frameIn, no, page_, personIn, send, sendJson } from './live/room.ts'
 import { delegatesOf, isDelegate } from './notice/notices.ts'
 import { keepRoster, RANKS, rosterKept } from './notice/roster.ts'
@@ -385,8 +387,10 @@ export function conveneIn(c: Context, body?: string): readonly { readonly act: s
   const here = alertingIn(where.hall.edition()).filter(
     a => body === undefined || a.procedure.in.length === 0 || a.procedure.in.includes(body),
   )
-  return [...new Set(here.map(a => a.act))].map(act => ({
-    act,
-    says: roomsWordsOf(lang).imperatives[act] ?? languageOf(lang).act(act),
-  }))
+  const { acts, apart } = offeredToOpen(
+    where,
+    person,
+    here.map(a => a.act),
+  )
+  return [...acts, ...apart].map(act => ({ act, says: sayDoing(act, lang) }))
 }

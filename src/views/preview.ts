@@ -6,7 +6,7 @@ import type { Lang } from '../words/languages.ts'
 import { headline } from './headline.ts'
 import { procedureOf } from './matters.ts'
 import { sayWhen } from './say.ts'
-import { sayWhy, setsInstead } from './why.ts'
+import { clauseOf, sayWhy, setsInstead } from './why.ts'
 import { liveWordsOf } from './words.ts'
 
 export interface Foreseen {
@@ -41,6 +41,13 @@ export function foresee(before: Standing, after: Standing, no: number): Foreseen
     return run.procedure !== null && (was === null || !same(was, run)) ? [{ before: was, after: run }] : []
   })
   return { worth: worthIn(after.matters, no), changed }
+}
+
+/** Why an act would neither count nor open anything, as a clause; null where it would, or where it is a statement, which is to be kept and no more. */
+export function worthlessFor({ worth }: Foreseen, charter: Charter, lang: Lang): string | null {
+  if (worth === null || ['counts', 'opens', 'ambiguous'].includes(worth.worth)) return null
+  // The limit of the charter holds in the place of a later moment, and so the act has its effect.
+  return worth.why.code === 'statement' || worth.why.code === 'too long' ? null : clauseOf(worth.why, charter, lang)
 }
 
 /** The same in sentences: `If you send this, silence is broken. It would then stand: Not adopted: France has objected.` */

@@ -2,7 +2,7 @@
 import { parseWhen, printInstant, unmarked } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { daysIn, monthsIn } from '../words/intl.ts'
-import { type Lang, langs, speech } from '../words/languages.ts'
+import { type Lang, languageOf, langs, speech } from '../words/languages.ts'
 
 const each = <T>(make: (tag: string, lang: Lang) => T): Readonly<Record<Lang, T>> =>
   Object.fromEntries(langs.map(lang => [lang, make(speech[lang].tag, lang)])) as Record<Lang, T>
@@ -138,4 +138,10 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 export const writtenIn = ({ working, authentic }: Charter): string => {
   const named = [...working, ...authentic]
   return named.includes('en') ? 'en' : (named[0] ?? 'en')
+}
+
+/** What one does by an act, as a button says it: `Vote in favour`; an act that the charter alone knows is entered: `Enter “opened the gate”`. */
+export function sayDoing(act: string, lang: Lang): string {
+  const { imperatives, enterAct } = speech[lang].rooms
+  return imperatives[act] ?? enterAct(languageOf(lang).act(act))
 }

@@ -138,6 +138,7 @@ export const liveEnglish = {
   preview_: 'Preview',
   previewOf: (act: string) => `Before you send: ${act}`,
   send: 'Send',
+  sendAnyway: (why: string) => `Send all the same: it will not count, because ${why}`,
   change: 'Change it',
   notSent: 'Nothing has been sent yet.',
   sent: (no: number, at: string) => `Kept as number ${no}, received ${at}.`,

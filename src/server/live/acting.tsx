@@ -6,7 +6,8 @@ import { builtinActs } from '../../record/act.ts'
 import { alertedBy } from '../../views/alert.ts'
 import { asksOf, namesMatter } from '../../views/asks.ts'
 import { gather, type Matter } from '../../views/matters.ts'
-import { openersIn } from '../../views/offers.ts'
+import { everyAct, openersIn } from '../../views/offers.ts'
+import { changesPowers } from '../../views/powers-acts.ts'
 import { nameOf, sayNames } from '../../views/say.ts'
 import { crisisWordsOf, liveWordsOf, meetingWordsOf, roomsWordsOf, statementsWordsOf } from '../../views/words.ts'
 import { ActPage, type Asking, type FieldOf } from '../../web/live/act.tsx'
@@ -41,6 +42,16 @@ function actsIn(c: Context, { act, matter }: Values): readonly Choice[] {
   }
   // What somebody was led to is there, whatever it is worth.
   return (act === undefined || act === '' || acts.includes(act) ? acts : [act, ...acts]).map(value => ({ value, says: says(value) }))
+}
+
+/** Every act that may be written and is not offered, by its name. */
+function othersIn(c: Context, offered: readonly Choice[]): readonly Choice[] {
+  const { lang } = frameIn(c)
+  const known = new Set(offered.map(o => o.value))
+  return everyAct(at(c).hall.edition())
+    .filter(act => !known.has(act) && !changesPowers({ act }))
+    .map(value => ({ value, says: languageOf(lang).act(value) }))
+    .sort((a, b) => a.says.localeCompare(b.says, lang))
 }
 
 /** `2026-12-04T12:00:00+01:00[Europe/Zurich]` as a field for a moment holds it. */
@@ -159,7 +170,12 @@ function alertsSaid(c: Context, act: string, { body }: Values): string | null {
 }
 
 /** The page of the form of an act; where nothing is chosen yet, of what there is to choose. */
-export function actForm(c: Context, values: Values, amiss?: string, status: 200 | 400 | 403 | 404 | 409 | 413 | 429 | 503 = 200): Response {
+export function actForm(
+  c: Context,
+  { all, ...values }: Values,
+  amiss?: string,
+  status: 200 | 400 | 403 | 404 | 409 | 413 | 429 | 503 = 200,
+): Response {
   const frame = frameIn(c)
   const { act, matter } = values
   const acts = actsIn(c, values)
@@ -174,7 +190,20 @@ export function actForm(c: Context, values: Values, amiss?: string, status: 200 
           alerts: alertsSaid(c, act, values),
           matter: known === undefined ? null : { id: known.id, title: known.title, room: known.lead.procedure !== null },
         }
-  return send(c, page(<ActPage frame={frame} acts={acts} asking={asking} values={values} {...(amiss ? { amiss } : {})} />), status)
+  return send(
+    c,
+    page(
+      <ActPage
+        frame={frame}
+        acts={acts}
+        others={all === undefined || asking !== null ? [] : othersIn(c, acts)}
+        asking={asking}
+        values={values}
+        {...(amiss ? { amiss } : {})}
+      />,
+    ),
+    status,
+  )
 }
 
 /** The form once more, with what was written in it and what is amiss: in the room it came from, or on its own page. */

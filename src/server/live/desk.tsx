@@ -1,11 +1,12 @@
 /** The desk of whoever is signed in: what awaits them, by clock; for the registrar, first what waits for the secretariat. */
 import type { Context } from 'hono'
-import { printInstant } from '../../basics/moment.ts'
+import { parseWhen, printInstant } from '../../basics/moment.ts'
 import type { Charter } from '../../charter/charter.ts'
 import { isWon } from '../../charter/won.ts'
 import { correctedIn } from '../../judge/log.ts'
 import type { MatterStanding } from '../../judge/standing.ts'
-import { leaves, standsAt } from '../../views/headline.ts'
+import { type Awaited, awaitedIn } from '../../views/awaits.ts'
+import { standsAt } from '../../views/headline.ts'
 import { gather, type Matter } from '../../views/matters.ts'
 import { openersIn } from '../../views/offers.ts'
 import { changesPowers } from '../../views/powers-acts.ts'
@@ -38,6 +39,12 @@ const TOLD = 20
 const isLost = (run: MatterStanding, charter: Charter): boolean =>
   run.state === 'settled' && run.outcome !== 'not opened' && !isWon(run, charter)
 
+/** Whether a clock has yet to run out. */
+const runsOn = (closes: string | null, present: number, zone: string): boolean => {
+  const when = closes === null ? '' : parseWhen(closes, zone)
+  return typeof when !== 'string' && when.until >= present
+}
+
 const isOpen = (m: Matter): boolean => m.runs.some(run => run.state === 'open' && run.procedure !== null)
 
 /** The page of the desk. */
@@ -52,8 +59,6 @@ export async function deskPage(c: Context, now: number): Promise<Response> {
   const registrar = frame.person?.registrar === true
   const open = all.filter(isOpen)
   const openers = new Set(openersIn(hall.edition()).map(o => o.act))
-  const awaits = (m: Matter): boolean =>
-    m.runs.some(run => run.state === 'open' && leaves(run.finding).some(leaf => leaf.awaiting.includes(person.by)))
   const openedBy = async (m: Matter): Promise<number> => {
     const proofs = await proofsOf(hall.drawer, m.id)
     // Who opened the text before has not opened the one that lies there now.
@@ -61,21 +66,25 @@ export async function deskPage(c: Context, now: number): Promise<Response> {
     const reached = (last: { readonly no: number } | undefined): boolean => last !== undefined && last.no >= put
     return standing.parties.filter(p => reached(proofs.get(p)?.seen?.last) || reached(proofs.get(p)?.acknowledged?.last)).length
   }
-  const row = async (m: Matter, acts: readonly string[], told = false): Promise<DeskRow> => ({
+  const row = async (m: Matter, acts: readonly string[], told = false, awaited: Awaited | null = null): Promise<DeskRow> => ({
     id: m.id,
     title: m.title,
     stands: standsAt(m, charter, frame.lang, asOf),
-    closes: m.lead.state === 'open' ? m.lead.closes : null,
+    asks: awaited === null || awaited === 'word' ? null : roomsWordsOf(frame.lang).asks[awaited],
+    closes: m.lead.state === 'open' && runsOn(m.lead.closes, present, charter.seat.zone) ? m.lead.closes : null,
     acts: acts.slice(0, 8).map(act => ({ value: act, says: languageOf(frame.lang).act(act), opens: openers.has(act) })),
     seen: told ? { n: await openedBy(m), of: standing.parties.length } : null,
   })
   // What comes first is asked about; the rest leads on to its own page.
-  const ordered = [...open.filter(awaits), ...open.filter(m => !awaits(m))]
+  const of = (m: Matter, offered: readonly string[]): Awaited | null => awaitedIn(m, { charter, acts: seen.acts, by: person.by, offered })
+  const place = (m: Matter): number => (of(m, []) !== null ? 0 : m.runs.some(run => run.why !== null) ? 1 : 2)
+  const first = [...open].sort((a, b) => place(a) - place(b))
   const rows = await Promise.all(
-    ordered.map(async (m, i) => ({
-      awaits: awaits(m),
-      row: await row(m, i < ASKED ? offeredIn(at(c), person, m).acts : [], registrar && i < TOLD),
-    })),
+    first.map(async (m, i) => {
+      const { acts } = i < ASKED ? offeredIn(at(c), person, m) : { acts: [] }
+      const awaited = of(m, acts)
+      return { awaits: awaited !== null, row: await row(m, acts, registrar && i < TOLD, awaited) }
+    }),
   )
   const again = all
     .filter(m => !open.includes(m) && isLost(m.lead, charter))

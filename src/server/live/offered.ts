@@ -4,10 +4,11 @@
  */
 import { randomBytes } from 'node:crypto'
 import { printInstant } from '../../basics/moment.ts'
-import type { Act } from '../../record/act.ts'
+import type { MatterStanding } from '../../judge/standing.ts'
+import { type Act, builtinActs } from '../../record/act.ts'
 import type { Matter } from '../../views/matters.ts'
-import { doable, mayOpenWith, offersIn, openersIn, type Probe, textActsIn } from '../../views/offers.ts'
-import { worthIn } from '../../views/preview.ts'
+import { doable, mayOpen, offersIn, openersFor, openersIn, type Probe, textActsIn } from '../../views/offers.ts'
+import { foresee, worthIn } from '../../views/preview.ts'
 import type { Found } from '../gate.ts'
 import type { Person } from '../people/person.ts'
 
@@ -33,10 +34,40 @@ export const draftOf = ({ seen, moment }: Where, person: Person, act: string, ma
   }
 }
 
-function probeFor(where: Where, person: Person, matter: string): Probe {
+/** What an act cannot do without, filled in for the question whether its sender may do it at all. */
+function filled(where: Where, act: string, answers: number): Partial<Act> {
+  const needs = new Set((where.hall.edition().acts[act] ?? builtinActs[act])?.needs ?? [])
+  const with_: Partial<Act> = {
+    answers,
+    refers: 'x',
+    text: '0'.repeat(64),
+    to: where.seen.charter.parties[0]?.id ?? 'x',
+    outcome: 'x',
+    number: '1',
+    paragraph: '1',
+    reason: '…',
+    owner: where.seen.charter.parties[0]?.id ?? 'x',
+    originator: 'x',
+    value: '1',
+    grade: 'x',
+  }
+  return Object.fromEntries(Object.entries(with_).filter(([name]) => needs.has(name as keyof Act & string)))
+}
+
+function probeFor(where: Where, person: Person, matter: string, runs: readonly MatterStanding[] = []): Probe {
   const { seen, moment } = where
   const asOf = printInstant(moment, seen.charter.seat.zone)
-  return act => worthIn(seen.drafted(draftOf(where, person, act, matter), asOf).matters, seen.acts.length + 1)
+  const no = seen.acts.length + 1
+  const before = seen.stand(asOf, matter)
+  const answers = runs.find(run => run.state === 'open')?.acts[0]?.no ?? 1
+  return act => {
+    const { worth, changed } = foresee(
+      before,
+      seen.drafted({ ...draftOf(where, person, act, matter), ...filled(where, act, answers) }, asOf),
+      no,
+    )
+    return { worth, changes: changed.length > 0 }
+  }
 }
 
 function byPowers(where: Where, person: Person, acts: readonly string[], matter?: string): Offered {
@@ -49,16 +80,28 @@ function byPowers(where: Where, person: Person, acts: readonly string[], matter?
 
 /** What a person may do in a matter by which it goes on, is closed or is opened anew. */
 export function offeredIn(where: Where, person: Person, matter: Matter): Offered {
-  const probe = probeFor(where, person, matter.id)
-  const acts = [...offersIn(matter.runs, where.seen.charter), ...openersIn(where.hall.edition()).map(o => o.act)]
-  return byPowers(where, person, doable([...new Set(acts)], probe), matter.id)
+  const offers = [
+    ...offersIn(matter.runs, where.seen.charter),
+    ...openersFor(matter, where.hall.edition(), person.by).map(act => ({ act, moves: false })),
+  ]
+  const each = [...new Map(offers.map(offer => [offer.act, offer])).values()]
+  const office = !where.seen.charter.parties.some(p => p.id === person.by)
+  return byPowers(where, person, doable(each, probeFor(where, person, matter.id, matter.runs), office), matter.id)
 }
 
-/** What a person may open a matter with. */
-export function offeredToOpen(where: Where, person: Person): Offered {
+/** What a person may open a matter with; where some acts are named, which of those. */
+export function offeredToOpen(where: Where, person: Person, named?: readonly string[]): Offered {
+  const { seen, moment } = where
   const fresh = `m-${randomBytes(9).toString('base64url')}`
-  const acts = openersIn(where.hall.edition()).map(o => o.act)
-  return byPowers(where, person, mayOpenWith([...new Set(acts)], probeFor(where, person, fresh)), fresh)
+  const asOf = printInstant(moment, seen.charter.seat.zone)
+  const openers = openersIn(where.hall.edition()).filter(({ act }) => named?.includes(act) ?? true)
+  const may = openers.filter(({ act, procedure }) => {
+    // A procedure that is for some matters only is asked about as for one of those.
+    const meant = { procedure: procedure.name, ...(procedure.for[0] === undefined ? {} : { class: procedure.for[0] }) }
+    const draft = { ...draftOf(where, person, act, fresh), ...filled(where, act, 1), ...meant }
+    return mayOpen(worthIn(seen.drafted(draft, asOf).matters, seen.acts.length + 1))
+  })
+  return byPowers(where, person, [...new Set(may.map(o => o.act))], fresh)
 }
 
 /** What a person may do beside any procedure: state something, and issue or withdraw powers. */
@@ -72,4 +115,12 @@ export function offeredBeside(where: Where, person: Person): Offered {
 
 /** The acts by which a person may put an amended text before the parties in a matter. */
 export const offeredForText = (where: Where, person: Person, matter: Matter): readonly string[] =>
-  byPowers(where, person, doable(textActsIn(matter.runs, where.seen.charter), probeFor(where, person, matter.id)), matter.id).acts
+  byPowers(
+    where,
+    person,
+    doable(
+      textActsIn(matter.runs, where.seen.charter).map(act => ({ act, moves: false })),
+      probeFor(where, person, matter.id, matter.runs),
+    ),
+    matter.id,
+  ).acts

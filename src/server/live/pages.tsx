@@ -10,17 +10,16 @@ import { alertsOf, raisesAlert } from '../../views/alert.ts'
 import { sayDraft } from '../../views/draft.ts'
 import { changesPowers, struckPowers } from '../../views/powers-acts.ts'
 import { PROXY } from '../../views/proxies.ts'
-import { foresee, sayForeseen } from '../../views/preview.ts'
-import { sayNames } from '../../views/say.ts'
+import { foresee, sayForeseen, worthlessFor } from '../../views/preview.ts'
 import { sayFlaw } from '../../views/programme-said.ts'
 import { flawsEntering } from '../../views/reckoning.ts'
+import { sayDoing, sayNames } from '../../views/say.ts'
 import { crisisWordsOf, liveWordsOf, peopleWordsOf, programmeWordsOf, roomsWordsOf } from '../../views/words.ts'
 import { PreviewPage } from '../../web/live/act.tsx'
 import { meetingPath } from '../../web/council.tsx'
 import { roomPath } from '../../web/live/decision.tsx'
 import { ApartPage, InHandPage } from '../../web/live/forms.tsx'
 import { alertPath, matterPath, orgPath, situationPath, textPath, to } from '../../web/layout.tsx'
-import { languageOf } from '../../words/languages.ts'
 import { page, wantsJson } from '../answer.tsx'
 import { bodyOf, type Route } from '../routes.ts'
 import { preview as foreseenAnswer, receipt, waiting } from '../schemas.ts'
@@ -128,10 +127,11 @@ export async function previewOf(c: Context, written: Record<string, unknown>, fo
           draft={await withAbout(c, draft.act, sayDraft(draft.act, seen.charter, f.lang, draft.dated))}
           says={says}
           key_={keyed}
-          title={liveWordsOf(f.lang).previewOf(roomsWordsOf(f.lang).imperatives[draft.act.act] ?? languageOf(f.lang).act(draft.act.act))}
+          title={liveWordsOf(f.lang).previewOf(sayDoing(draft.act.act, f.lang))}
           grave={foreseen.changed.some(
             ({ before: was, after: then }) => was?.state === 'open' && then.state === 'settled' && !isWon(then, seen.charter),
           )}
+          worthless={allowed?.ok === false ? null : worthlessFor(foreseen, seen.charter, f.lang)}
           back={typeof written['back'] === 'string' ? written['back'] : null}
         />,
       ),

@@ -1,5 +1,6 @@
 /** The form of an act: first what one wants to do, then what that act asks for, then a review before anything is sent. */
 import type { FC } from 'hono/jsx'
+import { sayDoing } from '../../views/say.ts'
 import { liveWordsOf, papersWordsOf, roomsWordsOf } from '../../views/words.ts'
 import { Head, orgPath, Page, Section, to, type Frame } from '../layout.tsx'
 import { Button, type Choice } from './forms.tsx'
@@ -30,12 +31,14 @@ export interface Asking {
 interface Of {
   readonly frame: Frame
   readonly acts: readonly Choice[]
+  /** Every other act that may be written; empty where they were not asked for. */
+  readonly others?: readonly Choice[]
   readonly asking: Asking | null
   readonly values: Readonly<Record<string, string>>
   readonly amiss?: string
 }
 
-export const ActPage: FC<Of> = ({ frame, acts, asking, values, amiss }) => {
+export const ActPage: FC<Of> = ({ frame, acts, others = [], asking, values, amiss }) => {
   const l = liveWordsOf(frame.lang)
   const r = roomsWordsOf(frame.lang)
   const title = asking === null ? r.whichAct : labelOf(asking.act, frame)
@@ -48,16 +51,31 @@ export const ActPage: FC<Of> = ({ frame, acts, asking, values, amiss }) => {
         ) : (
           acts.length > 0 && <Choosing frame={frame} acts={acts} values={values} />
         )}
+        {asking === null && others.length === 0 && (
+          <p>
+            <a href={to(frame, `${orgPath(frame.org?.id ?? '')}/act`, { ...values, all: 'yes' })}>{r.allActs}</a>
+          </p>
+        )}
       </Head>
+      {asking === null && others.length > 0 && (
+        <Section title={r.allActs} note={r.allActsNote}>
+          <ul class="cols">
+            {others.map(act => (
+              <li>
+                <a href={to(frame, `${orgPath(frame.org?.id ?? '')}/act`, { ...values, act: act.value })}>{labelOf(act, frame)}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </Page>
   )
 }
 
 const labelOf = (act: Choice, frame: Frame): string => {
-  const known = roomsWordsOf(frame.lang).imperatives[act.value]
   // What stands behind the act's own name, as that it would be kept apart, stands behind its label.
   const more = / \(.*\)$/.exec(act.says)?.[0] ?? ''
-  return known === undefined ? act.says.charAt(0).toLocaleUpperCase(frame.lang) + act.says.slice(1) : known + (more.length > 20 ? more : '')
+  return sayDoing(act.value, frame.lang) + (more.length > 20 ? more : '')
 }
 
 /** The field that a sentence names in quotation marks; else the first. */
@@ -200,9 +218,11 @@ export const PreviewPage: FC<{
   title: string
   /** Whether it ends something otherwise than its charter hopes. */
   grave: boolean
+  /** Why it would not count, as a clause; null where it would. */
+  worthless: string | null
   /** Where its sender came from. */
   back: string | null
-}> = ({ frame, sent, draft, says, key_, title, grave, back }) => {
+}> = ({ frame, sent, draft, says, key_, title, grave, worthless, back }) => {
   const l = liveWordsOf(frame.lang)
   const r = roomsWordsOf(frame.lang)
   const path = orgPath(frame.org?.id ?? '')
@@ -228,8 +248,8 @@ export const PreviewPage: FC<{
           ))}
           {back && <input type="hidden" name="back" value={back} />}
           <input type="hidden" name="key" value={key_} />
-          <button type="submit" class={grave ? 'grave' : undefined}>
-            {l.send}
+          <button type="submit" class={grave ? 'grave' : worthless === null ? undefined : 'plain'}>
+            {worthless === null ? l.send : l.sendAnyway(worthless)}
           </button>
           <button type="submit" class="plain" name="change" value="yes" formaction={to(frame, `${path}/preview`)}>
             {l.change}

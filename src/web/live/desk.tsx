@@ -1,5 +1,6 @@
 /** The desk: what awaits a party or an office, by clock, each one step from the act; for the secretariat, what waits for it before all else. */
 import type { Child, FC } from 'hono/jsx'
+import { sayDoing } from '../../views/say.ts'
 import { liveWordsOf, noticeWordsOf, peopleWordsOf, roomsWordsOf } from '../../views/words.ts'
 import { Head, matterPath, orgPath, Page, Section, to, type Frame, toAct } from '../layout.tsx'
 import { Day } from '../parts.tsx'
@@ -11,6 +12,8 @@ export interface DeskRow {
   readonly id: string
   readonly title: string
   readonly stands: string
+  /** What is asked of the reader beside a word: to break a tie, to name an hour; null where nothing is. */
+  readonly asks: string | null
   /** When its clock ends; null where none runs. */
   readonly closes: string | null
   /** `opens`: it opens something anew, which is not said in the room of what runs. */
@@ -140,7 +143,6 @@ const Rows: FC<{ frame: Frame; rows: readonly DeskRow[]; own: string | undefined
   const l = liveWordsOf(frame.lang)
   const r = roomsWordsOf(frame.lang)
   const org = frame.org?.id ?? ''
-  const label = (act: Choice): string => r.imperatives[act.value] ?? act.says.charAt(0).toLocaleUpperCase(frame.lang) + act.says.slice(1)
   return (
     <ol class="list desk-rows">
       {rows.map(row => (
@@ -159,27 +161,32 @@ const Rows: FC<{ frame: Frame; rows: readonly DeskRow[]; own: string | undefined
                 {row.title}
               </a>
             </h3>
-            <p>{row.stands}</p>
-            {(texts || row.acts.length > 0) && (
-              <p class="offers">
-                {texts && (
-                  <a class="offer" href={to(frame, `${orgPath(org)}/texts`, { matter: row.id })}>
-                    {l.putAgain}
-                  </a>
-                )}
-                {row.acts.map(act => (
-                  <a
-                    class="offer"
-                    href={
-                      texts || act.opens
-                        ? to(frame, `${orgPath(org)}/act`, { act: act.value, matter: row.id })
-                        : `${to(frame, roomPath(org, row.id), { act: act.value })}#position`
-                    }>
-                    {label(act)}
-                  </a>
-                ))}
-              </p>
-            )}
+            <p>
+              {row.stands}
+              {row.asks !== null && <strong> {row.asks}</strong>}
+            </p>
+            <p class="offers">
+              {texts && (
+                <a class="offer" href={to(frame, `${orgPath(org)}/texts`, { matter: row.id })}>
+                  {l.putAgain}
+                </a>
+              )}
+              {row.acts.map(act => (
+                <a
+                  class="offer"
+                  href={
+                    texts || act.opens
+                      ? to(frame, `${orgPath(org)}/act`, { act: act.value, matter: row.id })
+                      : `${to(frame, roomPath(org, row.id), { act: act.value })}#position`
+                  }>
+                  {sayDoing(act.value, frame.lang)}
+                </a>
+              ))}
+              <a class="note" href={to(frame, `${orgPath(org)}/act`, { matter: row.id, all: 'yes' })}>
+                {r.allActs}
+                <span class="vh">: {row.title}</span>
+              </a>
+            </p>
           </div>
         </li>
       ))}
@@ -201,7 +208,7 @@ const Todo: FC<{ frame: Frame; office: Office }> = ({ frame, office }) => {
   return (
     <Section title={r.todo} note={r.todoNote}>
       <ul class="ways">
-        {office.openers.map(o => way(to(frame, `${path}/act`, { act: o.value }), r.imperatives[o.value] ?? o.says))}
+        {office.openers.map(o => way(to(frame, `${path}/act`, { act: o.value }), sayDoing(o.value, frame.lang)))}
         {way(to(frame, `${path}/texts`), r.putTexts)}
         {way(`${to(frame, `${path}/people`)}#invite`, r.invitePerson)}
         {way(`${to(frame, `${path}/people`)}#issued`, r.examine)}

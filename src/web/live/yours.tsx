@@ -1,6 +1,6 @@
 /** One's own word in a decision room: each choice with what would follow from it, then a review before anything is sent. */
 import type { FC } from 'hono/jsx'
-import { capital } from '../../views/say.ts'
+import { sayDoing } from '../../views/say.ts'
 import { papersWordsOf, roomsWordsOf, liveWordsOf } from '../../views/words.ts'
 import { orgPath, to, type Frame } from '../layout.tsx'
 import { Summary } from './summary.tsx'
@@ -126,8 +126,8 @@ export const YourPosition: FC<{ frame: Frame; matter: string; yours: Yours }> = 
 }
 
 /** What one chooses, as one says that one will do it. */
-function labelOf({ act, says, grave }: YourOption, silence: boolean, { lang }: Frame): string {
+function labelOf({ act, grave }: YourOption, silence: boolean, { lang }: Frame): string {
   const r = roomsWordsOf(lang)
-  const said = r.imperatives[act] ?? capital(says)
+  const said = sayDoing(act, lang)
   return silence && grave ? r.breaks(said.charAt(0).toLocaleLowerCase(lang) + said.slice(1)) : said
 }
