@@ -7,13 +7,13 @@ import type { Command } from './command.ts'
 
 export const serve: Command = {
   name: 'serve',
-  takes: '[--data DIR] [--port N] [--link]',
+  takes: '[--data DIR] [--port N] [--host H] [--link]',
   summary: 'the platform: pages, and the alliances that live here',
   help: `Serves organisations as pages and as JSON. The alliances begun with "entente init" live in the data folder, and their parties act in them;
 at the first start a link is printed by which the secretary signs in. Charter folders that lie in the data folder are served for reading, and
-where there are none, those that come with Entente.
+where there are none, those that come with Entente. Only this machine reaches it, as a proxy on it does, unless --host names another address.
 
-In the environment: PORT; ENTENTE_DATA (the data folder); DATABASE_URL (a PostgreSQL of your own; without it one is started in the data
+In the environment: PORT; ENTENTE_HOST (as --host); ENTENTE_DATA (the data folder); DATABASE_URL (a PostgreSQL of your own; without it one is started in the data
 folder); PUBLIC_URL (the address others reach); SMTP_URL (a mail server), MAIL_FROM
 (whose letters they are) and REMIND_HOURS (so long before a clock runs out; 24), ALERT_MINUTES (so long before deputies are alerted;
 5), EXERCISE_SMTP_URL (a mail server for exercises); ENTENTE_KEY_FILE (the key of the logs);
@@ -27,6 +27,7 @@ addresses of proxies in front, whose x-forwarded-for is believed); METRICS_TOKEN
   flags: {
     data: { takes: 'DIR', says: 'the data folder; charter folders in it are served for reading' },
     port: { takes: 'N', says: 'the port to listen on; 4949 without it' },
+    host: { takes: 'H', says: 'the address to listen at, 0.0.0.0 for all; 127.0.0.1, this machine alone, without it' },
     link: { takes: null, says: 'prints a new link for the secretary of each alliance' },
     demonstration: { takes: null, says: 'opens an invented federation to act in' },
   },
@@ -44,9 +45,11 @@ addresses of proxies in front, whose x-forwarded-for is believed); METRICS_TOKEN
     const lives = asked.flags.demonstration !== undefined || existsSync(join(data, 'alliances'))
     // What was named and holds nothing is told off; a data folder need not hold charters.
     const read = asked.flags.data !== undefined && (!lives || (!('says' in lying) && lying.length > 0)) ? asked.flags.data : shipped()
+    const host = asked.flags.host ?? (process.env.ENTENTE_HOST || undefined)
     const running = await serveFolder({
       data: read,
       port,
+      ...(host === undefined ? {} : { host }),
       ...terminal,
       env: process.env,
       ...(process.env.PUBLIC_URL ? { publicUrl: process.env.PUBLIC_URL.replace(/\/+$/, '') } : {}),
@@ -61,6 +64,8 @@ addresses of proxies in front, whose x-forwarded-for is believed); METRICS_TOKEN
         }),
     })
     if (running === null) return 1
+    if (host !== undefined && asked.flags.demonstration !== undefined)
+      terminal.out(`Whoever reaches ${host} may act in the demonstration as any of its delegations.\n`)
     await signal()
     terminal.out('\nStopped.\n')
     await running.stop()

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { type League, openLeague, ORG } from '../../test/live.ts'
+import { refused } from '../store/keep.ts'
 import { langs } from '../words/languages.ts'
 
 const files = readdirSync('src/server', { recursive: true, encoding: 'utf8' })
@@ -36,6 +37,7 @@ const asked: readonly (readonly [as: string, path: string, body: object | string
   ['AUR', '/acts', { act: 'objected', matter: 'x', until: '2026-13-01' }],
   ['AUR', '/acts', { act: 'objected', matter: 'x', until: '2026-10-25T02:30[Europe/Zurich]' }],
   ['AUR', '/acts', { act: 'objected', matter: 'x', answers: 400, colour: 'red' }],
+  ['AUR', '/acts', { act: 'stated', matter: 'x', source: 'x'.repeat(40_000) }],
   ['Secretary General', '/acts', { act: 'erased the sealed part', answers: 1, reason: 'x' }],
   ['Secretary General', '/log/witnesses', { key: 'x' }],
   ['Secretary General', '/log/follows', { key: 'x' }],
@@ -62,5 +64,22 @@ test('what is refused in one language is refused in another', async () => {
       says.set(lang, String(JSON.parse(text).detail))
     }
     assert.equal(new Set(says.values()).size, langs.length, `${path} ${JSON.stringify(body)}: ${[...says.values()].join('\n')}`)
+  }
+})
+
+test('what the store does not keep is told in the reader’s language', async () => {
+  const league = await openLeague()
+  for (const why of ['gone', 'clock', 'long', 'unknown'] as const) {
+    const says = new Set<string>()
+    for (const lang of langs) {
+      // The store answers as it does when it cannot be reached, or its clock is off.
+      const kept = league.hall.way.store.append
+      Object.assign(league.hall.way.store, { append: async () => [refused(why)] })
+      const response = await league.post(`/${ORG}/acts?lang=${lang}`, { act: 'stated', matter: 'x' }, 'AUR')
+      Object.assign(league.hall.way.store, { append: kept })
+      says.add(String(((await response.json()) as { detail: string }).detail))
+      assert.ok(response.status >= 400, why)
+    }
+    assert.equal(says.size, langs.length, `${why}: ${[...says].join('\n')}`)
   }
 })

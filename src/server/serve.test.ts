@@ -35,6 +35,26 @@ test('it prints what it did, the address, and where three matters stand', async 
   await running.stop()
 })
 
+test('only this machine reaches it, unless an address is named', { skip: process.platform !== 'linux' && 'needs 127.0.0.2' }, async () => {
+  const { said, out, err } = heard()
+  // Another address of the same machine stands for the world.
+  const reached = async (wish: { host?: string }): Promise<boolean> => {
+    const running = await serveFolder({ data: charters, port: 0, out, err, now, ...wish })
+    assert.ok(running, said.err)
+    const { port } = new URL(running.address)
+    const answer = await fetch(`http://127.0.0.2:${port}/-/healthz`).then(
+      r => r.text().then(() => r.status === 200),
+      () => false,
+    )
+    await running.stop()
+    return answer
+  }
+  assert.equal(await reached({}), false)
+  assert.equal(await reached({ host: '0.0.0.0' }), true)
+  assert.equal(await serveFolder({ data: charters, port: 0, out, err, now, host: '192.0.2.1' }), null)
+  assert.match(said.err, /192\.0\.2\.1 is no address of this machine; name one that is, 0\.0\.0\.0 for all of them/)
+})
+
 test('a taken port gets a sentence', async () => {
   const other = createServer().listen(0)
   await new Promise(done => other.once('listening', done))

@@ -14,6 +14,9 @@ import type { Opened } from './live/open.ts'
 import { openNotice } from './notice/notice.ts'
 import { isServed, openOrganisation, type Broken, type Organisation } from './organisation.ts'
 
+/** Reached from this machine only. */
+export const LOOPBACK = '127.0.0.1'
+
 export interface Wish {
   /** The folder of charter folders, served for reading. */
   readonly data: string
@@ -22,6 +25,8 @@ export interface Wish {
   /** The address under which the platform is reached, where it is not this machine's own. */
   readonly publicUrl?: string
   readonly port: number
+  /** The address of this machine at which it listens; without it this machine alone reaches it. */
+  readonly host?: string
   /** `SMTP_URL` and what else notice asks of the environment. */
   readonly env?: NodeJS.ProcessEnv
   readonly out: (text: string) => void
@@ -35,7 +40,17 @@ export interface Running {
 }
 
 /** Serves until stopped; null after saying what was in the way. */
-export async function serveFolder({ data, port, out, err, now, live, publicUrl, env = {} }: Wish): Promise<Running | null> {
+export async function serveFolder({
+  data,
+  port,
+  host = LOOPBACK,
+  out,
+  err,
+  now,
+  live,
+  publicUrl,
+  env = {},
+}: Wish): Promise<Running | null> {
   const folders = foldersIn(data)
   if ('says' in folders) return refuse(err, printFault(folders))
   if (folders.length === 0)
@@ -69,7 +84,7 @@ export async function serveFolder({ data, port, out, err, now, live, publicUrl, 
     now,
     tell: error => err(`A page could not be made: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
   })
-  const running = await open(app.fetch, port, err)
+  const running = await open(app.fetch, { port, host }, err)
   if (running === null) {
     await opened?.stop()
     return null
@@ -117,9 +132,13 @@ const bounds = {
 }
 
 /** Listens on the port, or says why it cannot. */
-function open(fetch: (request: Request) => Response | Promise<Response>, port: number, err: Wish['err']): Promise<Running | null> {
+function open(
+  fetch: (request: Request) => Response | Promise<Response>,
+  { port, host }: { readonly port: number; readonly host: string },
+  err: Wish['err'],
+): Promise<Running | null> {
   return new Promise(settle => {
-    const server = listen({ fetch, port, serverOptions: bounds }, info => {
+    const server = listen({ fetch, port, hostname: host, serverOptions: bounds }, info => {
       settle({
         address: `http://localhost:${info.port}`,
         stop: () =>
@@ -134,6 +153,13 @@ function open(fetch: (request: Request) => Response | Promise<Response>, port: n
         settle(refuse(err, `Port ${port} is taken by another program; choose another one: entente serve --port ${port + 1}`))
       else if (error.code === 'EACCES')
         settle(refuse(err, `You may not listen on port ${port}; choose one above 1023: entente serve --port 4949`))
+      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+        settle(
+          refuse(
+            err,
+            `${host} is no address of this machine; name one that is, 0.0.0.0 for all of them, or leave out --host for this machine alone`,
+          ),
+        )
       else settle(refuse(err, `Port ${port} cannot be opened (${error.code ?? error.message}); choose another one with --port.`))
     })
   })

@@ -2507,6 +2507,13 @@ const live: LiveWords = {
     503: 'Pas en ce moment',
   },
   tooLong: 'C’est plus que ce qui peut être envoyé d’un coup\u00a0; déposez les longs textes comme documents.',
+  notKept: {
+    long: 'la ligne de cet acte dépasse 32768 octets\u00a0; gardez le texte long comme document et indiquez son SHA-256 dans «\u00a0text\u00a0»',
+    clock:
+      'l’horloge de ce serveur et celle de la base de données diffèrent de plus d’une seconde, rien n’est donc accepté ici\u00a0; réglez l’horloge et renvoyez l’acte',
+    gone: 'la base de données est injoignable ou ne peut pas écrire, rien n’est donc promis\u00a0; renvoyez l’acte sous la même clé\u00a0: il ne sera pas gardé deux fois',
+    unknown: 'il n’y a pas ici d’organisation de ce nom\u00a0; vérifiez-le',
+  },
   altered:
     'Ce qui est conservé de cette alliance n’est pas ce que son journal a signé\u00a0; rien n’en est montré ni reçu avant sa restauration à partir d’une sauvegarde. Les responsables de cette plateforme en sont avertis. Vos exportations et vos récépissés prouvent toujours ce que vous avez envoyé.',
   alteredPart:

@@ -113,6 +113,14 @@ export const liveEnglish = {
   },
   tooLong: 'This is more than may be sent at once; keep long texts as documents.',
   gone: 'The record cannot be reached at the moment; nothing was changed. Try again shortly.',
+  /** Why the store kept nothing. */
+  notKept: {
+    long: 'the line of this act is longer than 32768 bytes; keep the long text as a document and name its SHA-256 in "text"',
+    clock:
+      "this server's clock and the database's are more than a second apart, so nothing is accepted here; set the clock and send the act again",
+    gone: 'the database cannot be reached or cannot write, so nothing is promised; send the act again under the same key: it will not be kept twice',
+    unknown: 'there is no such organisation here; check its name',
+  } as Readonly<Record<string, string>>,
   altered:
     'What is kept of this alliance is not what its log signed; nothing of it is shown or taken until it was restored from a backup. Those who run this platform were told. Your exports and receipts still prove what you sent.',
   alteredPart:

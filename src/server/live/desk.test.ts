@@ -19,7 +19,11 @@ const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replace
 const desk = async (by: string): Promise<string> => (await it.get(path('desk'), await it.enter(by))).text()
 /** The row of a matter on a desk: what it says, and the buttons it has. */
 const rowOf = (html: string, title: string): { readonly says: string; readonly offers: readonly string[] } => {
-  const row = html.split('<li>').slice(1).find(li => li.includes(`>${title}</a>`)) ?? assert.fail(`no row of ${title}`)
+  const row =
+    html
+      .split('<li>')
+      .slice(1)
+      .find(li => li.includes(`>${title}</a>`)) ?? assert.fail(`no row of ${title}`)
   return { says: plain(row), offers: [...row.matchAll(/class="offer"[^>]*>([^<]*)</g)].map(m => m[1] as string) }
 }
 

@@ -199,7 +199,8 @@ export async function append<T extends { readonly kind: string }>(
       return refused(409, numberGone(live, act, now, lang))
     }
     const status = answer.why === 'key' ? 409 : answer.why === 'long' ? 413 : answer.why === 'unknown' ? 400 : 503
-    return refused(status, answer.why === 'altered' ? liveWordsOf(lang).altered : answer.says)
+    const { altered, notKept } = liveWordsOf(lang)
+    return refused(status, answer.why === 'altered' ? altered : (notKept[answer.why] ?? answer.says))
   }
   return refused(503, stood ? peopleWordsOf(lang).standsChange : peopleWordsOf(lang).powersChange)
 }
