@@ -1,6 +1,6 @@
 /** Serving: what is printed, a port that is taken, a folder that holds nothing. */
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -37,9 +37,11 @@ test('it prints what it did, the address, and where three matters stand', async 
 
 test('only this machine reaches it, unless an address is named', { skip: process.platform !== 'linux' && 'needs 127.0.0.2' }, async () => {
   const { said, out, err } = heard()
+  const few = mkdtempSync(join(tmpdir(), 'entente-few-'))
+  cpSync(join(charters, 'osce'), join(few, 'osce'), { recursive: true })
   // Another address of the same machine stands for the world.
   const reached = async (wish: { host?: string }): Promise<boolean> => {
-    const running = await serveFolder({ data: charters, port: 0, out, err, now, ...wish })
+    const running = await serveFolder({ data: few, port: 0, out, err, now, ...wish })
     assert.ok(running, said.err)
     const { port } = new URL(running.address)
     const answer = await fetch(`http://127.0.0.2:${port}/-/healthz`).then(
@@ -51,8 +53,9 @@ test('only this machine reaches it, unless an address is named', { skip: process
   }
   assert.equal(await reached({}), false)
   assert.equal(await reached({ host: '0.0.0.0' }), true)
-  assert.equal(await serveFolder({ data: charters, port: 0, out, err, now, host: '192.0.2.1' }), null)
+  assert.equal(await serveFolder({ data: few, port: 0, out, err, now, host: '192.0.2.1' }), null)
   assert.match(said.err, /192\.0\.2\.1 is no address of this machine; name one that is, 0\.0\.0\.0 for all of them/)
+  rmSync(few, { recursive: true })
 })
 
 test('a taken port gets a sentence', async () => {

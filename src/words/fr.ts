@@ -3789,6 +3789,7 @@ const rooms: RoomsWords = {
     found: 'Conclure',
     'left out': 'Omettre une étape',
     'set the conditions': 'Fixer les conditions',
+    'brought in the catalogue': 'Introduire le catalogue',
     'waived the condition': 'Dispenser de la condition',
     'opened for comment': 'Ouvrir aux observations',
     'declared an intention': 'Déclarer une intention',

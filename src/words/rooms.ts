@@ -183,6 +183,7 @@ export const roomsEnglish = {
     found: 'Find',
     'left out': 'Leave out a step',
     'set the conditions': 'Set the conditions',
+    'brought in the catalogue': 'Bring in the catalogue',
     'waived the condition': 'Waive the condition',
     'opened for comment': 'Open for comment',
     'declared an intention': 'Declare an intention',

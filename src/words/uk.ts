@@ -3753,6 +3753,7 @@ const rooms: RoomsWords = {
     found: 'Дійти висновку',
     'left out': 'Пропустити крок',
     'set the conditions': 'Установити умови',
+    'brought in the catalogue': 'Увести каталог',
     'waived the condition': 'Звільнити від умови',
     'opened for comment': 'Відкрити для зауважень',
     'declared an intention': 'Заявити про намір',
