@@ -4,6 +4,8 @@ export interface Read {
   readonly value: unknown
   /** The line on which an object or a list of this text begins, counted from 1. */
   readonly lineOf: (within: object) => number
+  /** The line on which a field of an object of this text is named; where it has none, that of the object. */
+  readonly lineAt: (within: object, field: string) => number
 }
 interface JsonFault {
   readonly line: number
@@ -16,6 +18,7 @@ const DEEPEST = 64
 /** The value of a text with the lines of its parts; or what is wrong with it, and where. */
 export function parseJson(text: string): Read | JsonFault {
   const lines = new Map<object, number>()
+  const fields = new Map<object, Map<string, number>>()
   const starts = [0]
   for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1)
   const lineAt = (at: number): number => {
@@ -33,11 +36,22 @@ export function parseJson(text: string): Read | JsonFault {
     at: text.charCodeAt(0) === 0xfeff ? 1 : 0,
     slip: null,
     keep: (object, at) => void lines.set(object, lineAt(at)),
+    name: (object, field, at) => {
+      const own = fields.get(object)
+      if (own === undefined) fields.set(object, new Map([[field, at]]))
+      else own.set(field, at)
+    },
   }
   const value = anyOf(scan, 0)
   skip(scan)
   if (scan.at < text.length) slip(scan, scan.at, 'something follows after the end of the text; remove it')
-  return scan.slip === null ? { value, lineOf: within => lines.get(within) ?? 1 } : { line: lineAt(scan.slip.at), says: scan.slip.says }
+  if (scan.slip !== null) return { line: lineAt(scan.slip.at), says: scan.slip.says }
+  const lineOf = (within: object): number => lines.get(within) ?? 1
+  const lineOfField = (within: object, field: string): number => {
+    const at = fields.get(within)?.get(field)
+    return at === undefined ? lineOf(within) : lineAt(at)
+  }
+  return { value, lineOf, lineAt: lineOfField }
 }
 
 interface Scan {
@@ -46,6 +60,7 @@ interface Scan {
   /** The first thing that is wrong; nothing is read after it. */
   slip: { readonly at: number; readonly says: string } | null
   readonly keep: (object: object, at: number) => void
+  readonly name: (object: object, field: string, at: number) => void
 }
 
 /** Notes what is wrong and ends the reading. */
@@ -96,6 +111,7 @@ function objectOf(scan: Scan, deep: number): object | null {
     const key = wordsOf(scan)
     if (key === null) return null
     if (Object.hasOwn(object, key)) return slip(scan, at, `the field “${key}” stands twice in one object; keep one`)
+    scan.name(object, key, at)
     skip(scan)
     if (scan.text[scan.at] !== ':') return slip(scan, scan.at, `a colon is missing after “${key}”`)
     scan.at++

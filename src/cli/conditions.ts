@@ -1,7 +1,7 @@
 /** Cases and their conditions, as `entente conditions` tells them, writes them out, and reads findings that come from elsewhere. */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { printFault } from '../basics/fault.ts'
+import { printFault, type Result } from '../basics/fault.ts'
 import { isDay } from '../basics/moment.ts'
 import { nearest } from '../basics/text.ts'
 import { mappingOf } from '../charter/conditions.ts'
@@ -13,14 +13,16 @@ import { whyNot } from '../store/record.ts'
 import { type CaseConditions, caseOf, casesOf, type ConditionStanding } from '../views/conditions.ts'
 import { caseJson, findingsCsv } from '../views/conditions-json.ts'
 import { changedBetween, leadOf, sayConclusion, sayFinding, sayFound, sayStands } from '../views/conditions-said.ts'
-import { readFindingsCsv, readOscal } from '../views/findings-read.ts'
+import { type FindingsPlace, readFindingsCsv } from '../views/findings-read.ts'
 import { printJson } from '../views/json.ts'
 import { oscalOf } from '../views/oscal.ts'
+import { type OscalRead, readOscal } from '../views/oscal-read.ts'
 import { capital, nameOf, sayNumber, sayWhen } from '../views/say.ts'
 import { sayWhy } from '../views/why.ts'
 import { conditionsWordsOf } from '../views/words.ts'
 import { langs } from '../words/languages.ts'
 import type { Asked, Command, Terminal } from './command.ts'
+import { entererOf, tellUnread } from './entering.ts'
 import { type Loaded, load, questionFlags, refuse } from './question.ts'
 
 const FORMATS: readonly string[] = ['csv', 'oscal', 'json']
@@ -136,14 +138,23 @@ function readIn(file: string, id: string, { loaded, on }: Teller, _asked: Asked,
   const of = on(id)
   const rows = [...of.conditions, ...of.beside].map(c => c.asked.id)
   const place = { file: basename(file), charter, case: id, conditions: rows.length === 0 ? null : new Set(rows), known: world.known }
-  const read = /\.json$/i.test(file) ? readOscal(text, place, 'Registrar') : readFindingsCsv(text, place)
+  const who = entererOf(charter, null)
+  if ('says' in who) return refuse(who.says, terminal)
+  const read = /\.json$/i.test(file) ? readOscal(text, place, who.name) : readTable(text, place)
   if (read.ok === null) {
     for (const fault of read.faults) terminal.err(`${printFault(fault)}\n`)
     return 1
   }
-  terminal.err(`${conditionsWordsOf(lang).read(read.ok.length)}\n`)
-  terminal.out(printRecordCsv(read.ok))
+  const { acts, unread } = read.ok
+  tellUnread(place.file, unread, terminal)
+  terminal.err(`${conditionsWordsOf(lang).read(acts.length)}\n`)
+  terminal.out(printRecordCsv(acts))
   return 0
+}
+
+function readTable(text: string, place: FindingsPlace): Result<OscalRead> {
+  const { ok, faults } = readFindingsCsv(text, place)
+  return ok === null ? { ok, faults } : { ok: { acts: ok, unread: [] }, faults: [] }
 }
 
 function linesOf(of: CaseConditions, loaded: Loaded): readonly string[] {

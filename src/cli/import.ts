@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { printFault, type Result } from '../basics/fault.ts'
 import { dayOf } from '../basics/moment.ts'
-import { nearest } from '../basics/text.ts'
 import type { Charter } from '../charter/charter.ts'
 import { correctedIn } from '../judge/log.ts'
 import type { Act } from '../record/act.ts'
@@ -12,11 +11,11 @@ import type { Opened } from '../server/opening.ts'
 import { holdRecord, type Hold } from '../store/append.ts'
 import { readText } from '../store/folder.ts'
 import type { Command, Terminal } from './command.ts'
-import type { Left } from '../views/iati-left.ts'
 import { readIatiActs } from '../views/iati-read.ts'
 import { flawFaults } from '../views/programme-said.ts'
 import { flawsOf, uncorrected } from '../views/reckoning.ts'
 import { readActs } from './acts.ts'
+import { entererOf, tellUnread } from './entering.ts'
 import { open, tell } from './question.ts'
 
 const LARGEST = 256 * 1024 * 1024
@@ -99,27 +98,13 @@ const tableActs = ({ table, text }: Table, charter: Charter, known: number): Res
 
 /** The acts of an IATI file; what no act is made of is told. */
 function iatiActs({ table, text, by }: Table, charter: Charter, known: number, terminal: Terminal): Result<readonly Act[]> {
-  const [edition] = charter.editions.toReversed()
-  const whom = [...(edition?.officers ?? []), ...Object.keys(edition?.bodies ?? {}), ...charter.parties.map(p => p.id)]
-  if (by !== null && !whom.includes(by)) {
-    const near = nearest(by, whom)
-    const says = `"--by ${by}" is no officer, body or party of this charter; ${near ? `did you mean "${near}"?` : `write one, as ${whom[0]}`}`
-    return { ok: null, faults: [{ file: table, line: 0, says }] }
-  }
+  const who = entererOf(charter, by)
+  if ('says' in who) return { ok: null, faults: [{ file: table, line: 0, says: who.says }] }
   const today = dayOf(terminal.now(), charter.seat.zone)
-  const read = readIatiActs(text, { file: table, charter, known, recorder: by ?? whom[0] ?? 'Secretary', today })
+  const read = readIatiActs(text, { file: table, charter, known, recorder: who.name, today })
   if (read.ok === null) return { ok: null, faults: read.faults }
-  const { acts, left } = read.ok
-  const all = left.reduce((n, l) => n + l.lines.length, 0)
-  if (all > 0)
-    terminal.err(`${table}: ${all} ${all === 1 ? 'thing' : 'things'} of the file no act was made of:\n${left.map(sayLeft).join('')}`)
-  return { ok: acts, faults: [] }
-}
-
-const sayLeft = ({ what, why, lines }: Left): string => {
-  const shown = lines.slice(0, 12).join(', ')
-  const more = lines.length > 12 ? ` and ${lines.length - 12} more` : ''
-  return `  ${lines.length} × ${what}, ${lines.length === 1 ? 'line' : 'lines'} ${shown}${more}${why === null ? '' : `: ${why}`}\n`
+  tellUnread(table, read.ok.unread, terminal)
+  return { ok: read.ok.acts, faults: [] }
 }
 
 function refused(says: string, terminal: Terminal): number {

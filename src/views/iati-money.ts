@@ -1,6 +1,6 @@
 /** The money of an IATI activity as acts: budgets, and what each giver pledged, committed, disbursed; what our own export tells in words besides. */
 import type { Element } from '../basics/xml.ts'
-import { took } from './iati-left.ts'
+import { took } from './unread.ts'
 import { type Activity, childOf, dayOf, earlier, type Reading, textOf } from './iati-reading.ts'
 
 // Of the giver's, whom the transaction names; what comes in is another side of the same money, and is not told twice.

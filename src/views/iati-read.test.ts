@@ -21,8 +21,8 @@ const readIn = (xml: string) => {
 const short = ({ at, by, act, matter }: Act): string => `${at} ${[by].flat().join(' + ')} ${act} ${matter}`
 
 test('what went out comes in, and goes out again byte for byte; nothing of it is left over', () => {
-  const { acts: back, left } = readIn(file)
-  assert.deepEqual(left, [])
+  const { acts: back, unread } = readIn(file)
+  assert.deepEqual(unread, [])
   assert.equal(exported(back), file)
 })
 
@@ -63,7 +63,7 @@ test('results become objectives and indicators with baseline, target and figures
 })
 
 test('of a file with every element of the standard, what no act says is counted with its lines', () => {
-  const { acts: back, left } = readIn(everyElement())
+  const { acts: back, unread } = readIn(everyElement())
   assert.deepEqual(
     back.map(a => [a.act, a.matter]),
     [
@@ -77,7 +77,7 @@ test('of a file with every element of the standard, what no act says is counted 
       ['set the indicator', '1/a-text/a-text'],
     ],
   )
-  const said = left.map(l => `${l.lines.length} ${l.what}${l.why === null ? '' : `: ${l.why}`}`)
+  const said = unread.map(l => `${l.lines.length} ${l.what}${l.why === null ? '' : `: ${l.why}`}`)
   for (const one of [
     '2 iati-activity/location',
     '2 iati-activity/document-link',
@@ -90,7 +90,7 @@ test('of a file with every element of the standard, what no act says is counted 
   ])
     assert.ok(said.includes(one), `${one} in\n${said.join('\n')}`)
   const lines = everyElement().split('\n')
-  for (const { what, lines: at } of left)
+  for (const { what, lines: at } of unread)
     for (const line of at) {
       const name = what.startsWith('iati-activities/@') ? 'iati-activities' : (what.split('/').findLast(p => !p.startsWith('@')) ?? '')
       assert.ok(lines[line - 1]?.includes(`<${name}`), `${what} at ${line}: ${lines[line - 1]}`)
@@ -98,10 +98,10 @@ test('of a file with every element of the standard, what no act says is counted 
 })
 
 test('a giver whom the charter does not know gives nothing here, and is named with whom may be meant', () => {
-  const { acts: back, left } = readIn(file.replaceAll('<narrative>France</narrative>', '<narrative>Frence</narrative>'))
+  const { acts: back, unread } = readIn(file.replaceAll('<narrative>France</narrative>', '<narrative>Frence</narrative>'))
   assert.equal(back.filter(a => ['pledged', 'committed', 'disbursed'].includes(a.act)).length, 0)
   const why = 'its giver "Frence" is no party, body or officer of the charter; did you mean "France"?'
-  assert.equal(left.find(l => l.why === why)?.lines.length, 3)
+  assert.equal(unread.find(l => l.why === why)?.lines.length, 3)
 })
 
 test('what is wrong is refused at its line, and nothing of the file is kept', () => {

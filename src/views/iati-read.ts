@@ -1,6 +1,6 @@
 /**
  * An IATI activity file (2.03) read as the acts that would enter it: activities, budgets, pledges, commitments and disbursements each as what they are,
- * results with their indicators and milestones. A file with a fault is refused whole, each fault at its line; what no act is made of is counted (`iati-left.ts`).
+ * results with their indicators and milestones. A file with a fault is refused whole, each fault at its line; what no act is made of is counted (`unread.ts`).
  *
  * An activity without one above it in the file is a programme, another a project below that. What `iati.ts` writes in words is read again here.
  */
@@ -12,7 +12,7 @@ import type { Act } from '../record/act.ts'
 import { readAct } from '../record/fields.ts'
 import { countries } from './iati.ts'
 import { readIati } from './iati-check.ts'
-import { account, type Left, leftOf, took } from './iati-left.ts'
+import { account, type Unread, unreadOf, took } from './unread.ts'
 import { readMoney } from './iati-money.ts'
 import { type Activity, childOf, childrenOf, dayOf, earlier, type Reading, textOf } from './iati-reading.ts'
 import { readResults } from './iati-results.ts'
@@ -30,7 +30,7 @@ export interface IatiPlace {
 }
 export interface IatiRead {
   readonly acts: readonly Act[]
-  readonly left: readonly Left[]
+  readonly unread: readonly Unread[]
 }
 
 /** The acts of an activity file and what of it is left; or every fault, and nothing of the file. */
@@ -64,7 +64,7 @@ export function readIatiActs(text: string, place: IatiPlace): Result<IatiRead> {
   const activities = activitiesOf(root.children.filter(c => c.name === 'iati-activity'))
   for (const activity of activities) readActivity(activity, reading, charter, activities)
   if (faults.length > 0) return { ok: null, faults }
-  return { ok: { acts, left: leftOf(root, reading.account) }, faults: [] }
+  return { ok: { acts, unread: unreadOf(root, reading.account) }, faults: [] }
 }
 
 /** The names by which the charter's parties, bodies and officers are called. */

@@ -1,6 +1,6 @@
 /** What is asked of every part of an IATI file while it is read: its text, its days, who is meant, and that it was read. */
 import type { Element } from '../basics/xml.ts'
-import { type Account, took } from './iati-left.ts'
+import { type Account, took } from './unread.ts'
 
 /** One file on its way to acts. */
 export interface Reading {

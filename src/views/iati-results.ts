@@ -1,7 +1,7 @@
 /** The results of an IATI activity as acts: a result is an objective, its indicators keep baseline, target and what was measured apart, each by its method. */
 import type { Element } from '../basics/xml.ts'
 import { milestonesOf, resultTypes } from './iati.ts'
-import { took } from './iati-left.ts'
+import { took } from './unread.ts'
 import { type Activity, childOf, childrenOf, dayOf, earlier, onlyOnce, type Reading, slugOf, textOf } from './iati-reading.ts'
 
 /** Enters the results of an activity that was set up on a day. */

@@ -20,6 +20,7 @@ import type { Charter } from '../charter/charter.ts'
 import type { Act } from '../record/act.ts'
 import type { AssessorFinding, CaseConditions, ConditionStanding } from './conditions.ts'
 import type { Told } from './evidence.ts'
+import { forms } from './oscal-schema.ts'
 
 /** Where the properties that are ours are explained; `urn:entente:conditions` names them and nothing else. */
 const NAMESPACE = 'urn:entente:conditions'
@@ -235,13 +236,24 @@ function findingOf(c: ConditionStanding, f: AssessorFinding, asked: OscalAsked):
   }
 }
 
+/** What is said of a waiver that gives no reason. */
+export const waivedUntil = (day: string): string => `The condition was waived until ${day}.`
+
 function riskOf(c: ConditionStanding, waiver: Told & { readonly until: string; readonly over: boolean }, asked: OscalAsked): object {
   return {
     uuid: observationId(waiver.no, asked),
     title: `${c.asked.name}: waived`,
-    description: waiver.act.reason ?? `The condition was waived until ${waiver.until}.`,
+    description: waiver.act.reason ?? waivedUntil(waiver.until),
     statement: `Waived by ${authorsOf(waiver.act).join(', ')} until ${waiver.until}${waiver.over ? '; that day has passed' : ''}.`,
-    props: [...prop('act', waiver.act.act), ...prop('number', String(waiver.no)), ...prop('condition', c.asked.id)],
+    props: [
+      ...prop('act', waiver.act.act),
+      ...prop('number', String(waiver.no)),
+      ...prop('by', authorsOf(waiver.act).join('; ')),
+      ...prop('at', waiver.act.at),
+      ...prop('until', waiver.until),
+      ...prop('condition', c.asked.id),
+      ...prop('source', waiver.act.source),
+    ],
     status: waiver.over ? 'open' : 'deviation-approved',
     deadline: instantOf(waiver.until, asked.charter, true),
   }
@@ -251,5 +263,7 @@ function riskOf(c: ConditionStanding, waiver: Told & { readonly until: string; r
 function instantOf(text: string, { seat }: Charter, end = false): string {
   const when = parseWhen(text, seat.zone)
   const ms = typeof when === 'string' ? 0 : end || !Number.isFinite(when.from) ? when.until : when.from
-  return printInstant(ms, seat.zone).replace(/\[.*$/, '')
+  const said = printInstant(ms, seat.zone).replace(/\[.*$/, '')
+  // The schema knows offsets of whole and half hours and three of quarters; any other is said in universal time.
+  return forms['instant']?.[0].test(said) ? said : printInstant(ms, 'UTC').replace(/\[.*$/, '')
 }

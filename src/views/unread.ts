@@ -1,7 +1,7 @@
-/** What of an IATI file no act was made of: counted by element, with its lines, so that nothing is dropped in silence. */
+/** What of a file from elsewhere no act was made of: counted by what it is, with its lines, so that nothing is dropped in silence. */
 import type { Element } from '../basics/xml.ts'
 
-export interface Left {
+export interface Unread {
   /** Where it stands: `iati-activity/location`, `iati-activity/@humanitarian`. */
   readonly what: string
   /** Why it was not taken, where that is known; else the record has no act for it. */
@@ -22,7 +22,7 @@ export function took({ taken }: Account, element: Element | undefined, ...attrib
 }
 
 /** What was not read below an element, in the order of the file; each kind once, with all its lines. */
-export function leftOf(root: Element, { taken, why }: Account): readonly Left[] {
+export function unreadOf(root: Element, { taken, why }: Account): readonly Unread[] {
   const found = new Map<string, { what: string; why: string | null; lines: number[] }>()
   const tell = (what: string, element: Element): void => {
     const key = JSON.stringify([what, why.get(element)])
