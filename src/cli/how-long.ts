@@ -61,12 +61,13 @@ function printWays(ways: readonly Way[], lang: Lang): string {
     return [
       '',
       `${t.ways[way.kind]}${formsOf(lang).colon}${way.stages.map(s => sayStage(s, lang)).join(' → ')}`,
+      `  ${t.inDays([t.shortest, t.middle, t.longest].join(' · '))}${formsOf(lang).colon.trimEnd()}`,
       ...[...next, ...whole].map(row),
     ]
   })
   return `${t.notForecast}\n${lines.join('\n')}\n`
   function row(p: Pair): string {
-    const figures = [p.shortest, p.middle, p.longest].map(d => printDays(d, lang)).join(' · ')
+    const figures = t.daysOf([p.shortest, p.middle, p.longest].map(d => printDays(d, lang)).join(' · '))
     const still = p.running.length === 0 ? '' : `; ${t.stillRunning.toLowerCase()}: ${p.running.length}`
     return `  ${sayStage(p.from, lang)} → ${sayStage(p.to, lang)}: ${figures} (${t.cases.toLowerCase()}: ${p.took.length}${still})`
   }

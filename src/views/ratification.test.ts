@@ -4,7 +4,8 @@ import { test } from 'node:test'
 import { place, worldOf } from '../../test/laws/worlds.ts'
 import { standing } from '../judge/judge.ts'
 import { gather, titlesOf } from './matters.ts'
-import { ratificationsOf } from './ratification.ts'
+import { allRatifications, countOf, ratificationsOf } from './ratification.ts'
+import { saySettled } from './ratification-said.ts'
 
 const { charter, acts } = place('north-atlantic')
 const world = worldOf(charter, acts)
@@ -96,4 +97,23 @@ test('what Finland did at home prepares its own accession', () => {
 test('where a despatch is known it stands before the deposit; where the charter declares no steps there is nothing to show', () => {
   assert.equal(far('2024-02-01', 'TUR', 'SWE'), 'sent its instrument')
   assert.deepEqual(on('2025-01-01', 'nato-ukraine/2023-07'), [])
+})
+
+test('once everybody has ratified it is all there still: what is settled stands after what is open, with the steps and their sources', () => {
+  const stood = standing(world, '2025-12-31')
+  const { open, settled } = allRatifications(gather(stood, charter, titlesOf(charter, acts)), { charter, acts, standing: stood })
+  assert.deepEqual(open, [])
+  const finland = settled.flat().find(r => r.run.id === 'FIN' && r.run.procedure === 'accession protocol')
+  assert.ok(finland)
+  assert.deepEqual(countOf(finland), { done: 30, all: 30 })
+  assert.equal(saySettled(finland, 'en'), 'protocol in force on 4 April 2023')
+  for (const { said } of finland.members.flatMap(m => m.steps)) for (const { source } of said) assert.ok(source)
+  assert.equal(settled.flat()[0]?.run.id, 'SWE', 'the latest first')
+})
+
+test('an act that the judge finds without standing is nobody’s instrument here; Finland’s of 4 April 2023 counts', () => {
+  const sweden = protocol('2024-03-07', 'SWE')
+  assert.equal(sweden.members.find(m => m.id === 'FIN')?.instrument?.no, 294)
+  const worth = sweden.run.acts.find(a => a.no === 294)?.worth
+  assert.equal(worth, 'counts')
 })

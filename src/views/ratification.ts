@@ -64,6 +64,31 @@ export function ratificationsOf(matter: Matter, papers: Papers): readonly Ratifi
   })
 }
 
+/** The ratifications of an organisation, matter by matter: those in which somebody may still be awaited, and those that are settled, the latest first. */
+export interface Ratifications {
+  readonly open: readonly (readonly Ratification[])[]
+  readonly settled: readonly (readonly Ratification[])[]
+}
+
+/** So many settled matters are told party by party; of more only what each came to. */
+export const FEW_SETTLED = 3
+
+/** Every matter that counts instruments which steps at home prepare. */
+export function allRatifications(matters: readonly Matter[], papers: Papers): Ratifications {
+  const all = matters.map(m => ratificationsOf(m, papers)).filter(list => list.length > 0)
+  const isOpen = (r: Ratification): boolean => r.run.state === 'open'
+  const settledOn = ([first]: readonly Ratification[]): string => first?.run.settledAt ?? first?.run.settledBy ?? ''
+  const of = (is: (r: Ratification) => boolean): readonly (readonly Ratification[])[] =>
+    all.map(list => list.filter(is)).filter(list => list.length > 0)
+  return { open: of(isOpen), settled: [...of(r => !isOpen(r))].sort((a, b) => (settledOn(a) < settledOn(b) ? 1 : -1)) }
+}
+
+/** How many have an instrument on record, of how many. */
+export const countOf = ({ members }: Ratification): { readonly done: number; readonly all: number } => ({
+  done: members.filter(m => m.instrument !== null).length,
+  all: members.length,
+})
+
 /** Worths of lines that say nothing, or nothing any more. */
 const gone: readonly Worth[] = ['corrected', 'withdrawn', 'void', 'without standing']
 

@@ -56,9 +56,11 @@ export function limitsOf({ took, running, without }: Pair, lang: Lang): readonly
 /** The ways as they are told to programs; the cases of one pair where it is asked for. */
 export const waysJson = (ways: readonly Way[], asked: Pair | null): object => ({
   forecast: false,
-  ways: ways.map(({ kind, stages, cases, pairs }) => ({
+  unit: 'days',
+  ways: ways.map(({ kind, stages, ends, cases, pairs }) => ({
     kind,
     stages,
+    ends,
     cases,
     pairs: pairs.map(({ from, to, took, running, without, shortest, middle, longest }) => ({
       ...{ from, to, cases: took.length, running: running.length, without: without.length, shortest, middle, longest },

@@ -1,6 +1,7 @@
 /** How long it took before, against the days of the twenty accessions as they were published, counted apart from the record. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { charterOf } from '../../test/friends.ts'
 import { place, worldOf } from '../../test/laws/worlds.ts'
 import { standing } from '../judge/judge.ts'
 import type { Act } from '../record/act.ts'
@@ -128,4 +129,32 @@ test('an announcement says the day only where an officer makes it, it stands, an
   assert.match(String(force({}, struck)), /–/)
   assert.equal(force({}, { ...struck, by: 'FRA' }), 338, 'a correction that is worth nothing changes nothing')
   assert.match(String(force({ from: '2004-06-01' })), /–/)
+})
+
+test('a step at home that prepares two instruments leads to each of them', () => {
+  const two = charterOf([
+    'parties: [FIN, FRA, GHA]',
+    'acts:\n  approved in parliament: { is: statement, prepares: [ratified, accepted] }',
+    'procedure: treaty\namong: parties\nas at: asking\nopens with: proposed\nwhen: { all have: ratified }\nthen: in force',
+    'procedure: protocol\namong: parties\nas at: asking\nopens with: tabled\nwhen: { all have: accepted }\nthen: protocol in force',
+  ])
+  const done = (at: string, by: string, act: string, matter: string): Act => ({ at, by, act, matter })
+  const acts = [
+    done('2024-01-01', 'FIN', 'proposed', 'treaty'),
+    done('2024-01-01', 'FIN', 'tabled', 'protocol'),
+    done('2024-02-01', 'FIN', 'approved in parliament', 'treaty'),
+    done('2024-03-01', 'FIN', 'ratified', 'treaty'),
+    done('2024-02-01', 'FRA', 'approved in parliament', 'protocol'),
+    done('2024-04-01', 'FRA', 'accepted', 'protocol'),
+  ]
+  const stood = standing(worldOf(two, acts), '2024-12-31')
+  const ways = waysOf(gather(stood, two, titlesOf(two, acts)), { charter: two, acts, standing: stood })
+  const home = ways.find(w => w.kind === 'home')
+  assert.ok(home)
+  assert.deepEqual([...home.ends].sort(), ['accepted', 'ratified'])
+  const { next, whole } = mainPairs(home)
+  assert.deepEqual([...next, ...whole].map(p => [p.from, p.to, p.shortest.least]).sort(), [
+    ['approved in parliament', 'accepted', 60],
+    ['approved in parliament', 'ratified', 29],
+  ])
 })

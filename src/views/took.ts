@@ -61,6 +61,8 @@ export interface Way {
   /** `road`: stages of matters. `home`: steps of parties towards an instrument. */
   readonly kind: 'road' | 'home'
   readonly stages: readonly string[]
+  /** Where it leads: the last stage; of steps at home the instruments that they prepare, of which there may be several. */
+  readonly ends: readonly string[]
   readonly cases: number
   /** Each two of them that at least one case went through, in their order. */
   readonly pairs: readonly Pair[]
@@ -70,6 +72,8 @@ interface Case {
   readonly matter: string
   readonly party: string | null
   readonly stages: ReadonlyMap<string, Span>
+  /** Of steps at home: the instrument to which they led; null where there is none yet, and of a road. */
+  readonly instrument: string | null
   /** It may still come to a further stage. */
   readonly open: boolean
   /** Outcomes that it can reach no more: the run that led there came to another end. */
@@ -97,13 +101,13 @@ export const pairOf = (ways: readonly Way[], from: string, to: string): { readon
   return null
 }
 
-/** From each stage to the one that most cases reached next, and from each to the last. */
-export function mainPairs({ stages, pairs }: Way): { readonly next: readonly Pair[]; readonly whole: readonly Pair[] } {
+/** From each stage to the one that most cases reached next, and from each to where it leads. */
+export function mainPairs({ stages, ends, pairs }: Way): { readonly next: readonly Pair[]; readonly whole: readonly Pair[] } {
   const next = stages.flatMap(from => {
     const mine = pairs.filter(p => p.from === from)
     return mine.length === 0 ? [] : [mine.reduce((best, p) => (p.took.length > best.took.length ? p : best))]
   })
-  return { next, whole: pairs.filter(p => p.to === stages[stages.length - 1] && !next.includes(p)) }
+  return { next, whole: pairs.filter(p => ends.includes(p.to) && !next.includes(p)) }
 }
 
 // ——— cases
@@ -126,7 +130,7 @@ function roadsOf(matter: Matter, papers: Papers): readonly Case[] {
     if (stages.size === 0) return []
     const parties = key === lead ? [null] : (runs[0]?.concerning ?? [])
     const open = runs.some(r => r.state === 'open') || !isJoined(runs, papers)
-    return parties.map(party => ({ matter: matter.id, party, stages, open, left }))
+    return parties.map(party => ({ matter: matter.id, party, stages, instrument: null, open, left }))
   })
 }
 
@@ -217,7 +221,8 @@ function homesOf(matter: Matter, papers: Papers): readonly Case[] {
       if (m.instrument && own) stages.set(m.instrument.act, own)
       // Whoever has taken a step and not bound itself may still do so, also once a treaty is in force.
       const open = m.instrument === null && (run.state === 'open' || isWon(run, charter))
-      return stages.size === 0 ? [] : [{ matter: matter.id, party: m.id, stages, open, left: new Set<string>() }]
+      const instrument = own ? (m.instrument?.act ?? null) : null
+      return stages.size === 0 ? [] : [{ matter: matter.id, party: m.id, stages, instrument, open, left: new Set<string>() }]
     }),
   )
 }
@@ -311,7 +316,9 @@ const wayOf =
     const stages = kind === 'home' ? asDeclared(inOrder(cases), charter) : inOrder(cases)
     const today = spanOf(standing.asOf, charter)?.until ?? standing.asOf
     const pairs = stages.flatMap((from, i) => stages.slice(i + 1).flatMap(to => pairIn(cases, from, to, today) ?? []))
-    return { kind, stages, cases: cases.length, pairs }
+    const instruments = new Set(cases.map(c => c.instrument))
+    const ends = kind === 'home' ? stages.filter(name => instruments.has(name)) : stages.slice(-1)
+    return { kind, stages, ends, cases: cases.length, pairs }
   }
 
 /** The stages of cases in the order in which more of them went than the other way. */

@@ -1,6 +1,6 @@
 /** How long it took before: the ways of an organisation with their pairs of stages, and one pair case by case, each on the same scale. */
 import type { FC } from 'hono/jsx'
-import { sayNumber, sayWhen } from '../views/say.ts'
+import { sayList, sayNumber, sayWhen } from '../views/say.ts'
 import { mainPairs, type Days, type Pair, type Span, type Way } from '../views/took.ts'
 import { limitsOf, printDays, sayCase, sayDays, sayStage } from '../views/took-said.ts'
 import { candidacyWordsOf } from '../views/words.ts'
@@ -39,17 +39,26 @@ export const WaysOf: FC<Of & { ways: readonly Way[] }> = ({ frame, view, ways })
 const WayOf: FC<Of & { way: Way }> = ({ frame, view, way }) => {
   const t = candidacyWordsOf(frame.lang)
   const { next, whole } = mainPairs(way)
-  const last = sayStage(way.stages[way.stages.length - 1] as string, frame.lang)
+  const last = sayList(
+    way.ends.map(end => sayStage(end, frame.lang)),
+    frame.lang,
+  )
   const title = way.stages.length > 2 || way.kind === 'home' ? `${t.ways[way.kind]} · ${last}` : last
   return (
     <Section title={title} note={way.kind === 'home' ? t.homeNote : t.roadNote}>
       <PairTable frame={frame} view={view} pairs={next} caption={t.next} />
-      {whole.length > 0 && (
-        <>
-          <h3>{t.whole(last)}</h3>
-          <PairTable frame={frame} view={view} pairs={whole} caption={t.whole(last)} />
-        </>
-      )}
+      {way.ends.map(end => {
+        const pairs = whole.filter(p => p.to === end)
+        const says = t.whole(sayStage(end, frame.lang))
+        return (
+          pairs.length > 0 && (
+            <>
+              <h3>{says}</h3>
+              <PairTable frame={frame} view={view} pairs={pairs} caption={says} />
+            </>
+          )
+        )
+      })}
       {way.stages.length > 2 && <Choose frame={frame} view={view} way={way} from={null} to={null} />}
     </Section>
   )
@@ -66,7 +75,7 @@ const PairTable: FC<Of & { pairs: readonly Pair[]; caption: string }> = ({ frame
             <th scope="col">
               {t.from} → {t.to}
             </th>
-            {[t.cases, t.shortest, t.middle, t.longest, t.stillRunning].map(says => (
+            {[t.cases, t.inDays(t.shortest), t.inDays(t.middle), t.inDays(t.longest), t.stillRunning].map(says => (
               <th scope="col" class="num end">
                 {says}
               </th>
@@ -207,7 +216,7 @@ const CaseTable: FC<Of & { pair: Pair; ceiling: number }> = ({ frame, view, pair
             <th scope="col">{sayStage(pair.from, frame.lang)}</th>
             <th scope="col">{sayStage(pair.to, frame.lang)}</th>
             <th scope="col" class="num end">
-              {t.length}
+              {t.inDays(t.length)}
             </th>
             <td></td>
           </tr>

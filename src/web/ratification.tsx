@@ -3,7 +3,8 @@ import type { FC } from 'hono/jsx'
 import { sayTerm } from '../views/acts.ts'
 import { capital, sayList, sayNames } from '../views/say.ts'
 import { sayTitle } from '../views/matters.ts'
-import type { Member, Ratification, Said, Step } from '../views/ratification.ts'
+import { FEW_SETTLED, type Member, type Ratification, type Ratifications as Shown, type Said, type Step } from '../views/ratification.ts'
+import { sayCount, saySettled } from '../views/ratification-said.ts'
 import { candidacyWordsOf, formsOf, wordsOf } from '../views/words.ts'
 import { languageOf } from '../words/languages.ts'
 import { matterPath, orgPath, Outside, Section, to, type Frame } from './layout.tsx'
@@ -115,15 +116,15 @@ const StepOf: FC<Of & { step: Step }> = ({ frame, view, step }) => {
       {step.said.map((said, i) => (
         <>
           {i > 0 && !step.apart && formsOf(frame.lang).semicolon}
-          <SaidBy frame={frame} view={view} said={said} named={step.apart} />
+          <SaidBy frame={frame} view={view} said={said} />
         </>
       ))}
     </>
   )
 }
 
-/** A day as one line has it, with the way to that line, where its source stands; where sources differ each is named here too. */
-const SaidBy: FC<Of & { said: Said; named?: boolean }> = ({ frame, view, said, named = false }) => {
+/** A day as one line has it, with the way to that line and its source. */
+const SaidBy: FC<Of & { said: Said }> = ({ frame, view, said }) => {
   const t = candidacyWordsOf(frame.lang)
   return (
     <>
@@ -131,24 +132,27 @@ const SaidBy: FC<Of & { said: Said; named?: boolean }> = ({ frame, view, said, n
       <ActLink frame={frame} view={view} no={said.no} kind="num">
         {t.entry(said.no)}
       </ActLink>
-      {named && said.source !== null && (
-        <span class="note" lang={ownLang(frame, view.charter)}>
-          <Outside text={said.source} />
-        </span>
+      {said.source !== null && (
+        <>
+          {' '}
+          <span class="note" lang={ownLang(frame, view.charter)}>
+            <Outside text={said.source} />
+          </span>
+        </>
       )}
     </>
   )
 }
 
-/** All that is awaited, matter by matter. */
-export const RatificationPage: FC<Of & { shown: readonly (readonly Ratification[])[] }> = ({ frame, view, shown }) => {
+/** All that is awaited, matter by matter, and what is settled. */
+export const RatificationPage: FC<Of & { shown: Shown }> = ({ frame, view, shown: { open, settled } }) => {
   const t = candidacyWordsOf(frame.lang)
-  const pages = wordsOf(frame.lang)
   const { charter } = view
-  const all = shown.flat()
-  const open = all.filter(r => r.members.some(m => m.state === 'awaited'))
-  const awaited = open.reduce((n, r) => n + r.members.filter(m => m.state === 'awaited').length, 0)
-  const answer = all.length === 0 ? t.ratificationNone : awaited === 0 ? t.ratificationDone : t.ratificationLead(awaited, open.length)
+  const awaiting = open.flat().flatMap(r => (r.members.some(m => m.state === 'awaited') ? [r] : []))
+  const awaited = awaiting.reduce((n, r) => n + r.members.filter(m => m.state === 'awaited').length, 0)
+  const none = open.length + settled.length === 0
+  const answer = none ? t.ratificationNone : awaited === 0 ? t.ratificationDone : t.ratificationLead(awaited, awaiting.length)
+  const whole = settled.length <= FEW_SETTLED ? [...open, ...settled] : open
   return (
     <Sheet
       frame={frame}
@@ -159,18 +163,47 @@ export const RatificationPage: FC<Of & { shown: readonly (readonly Ratification[
       json={to(frame, `${orgPath(charter.id)}/ratification.json`, { matter: frame.query['matter'], ...coordinates(view) })}
       answer={answer}
       measure={t.ratificationNote}>
-      {shown.map(ratifications => {
-        const id = ratifications[0]?.run.id ?? ''
-        return (
-          <Section
-            title={sayTitle(id, view.titles.get(id) ?? id, charter, frame.lang)}
-            note={<a href={to(frame, matterPath(charter.id, id), coordinates(view))}>{pages.matter}</a>}>
-            {ratifications.map(r => (
-              <RatificationOf frame={frame} view={view} ratification={r} titled={ratifications.length > 1} />
-            ))}
-          </Section>
-        )
-      })}
+      {whole.map(ratifications => (
+        <WholeOf frame={frame} view={view} ratifications={ratifications} />
+      ))}
+      {whole === open && settled.length > 0 && <SettledTable frame={frame} view={view} settled={settled.flat()} />}
     </Sheet>
+  )
+}
+
+const WholeOf: FC<Of & { ratifications: readonly Ratification[] }> = ({ frame, view, ratifications }) => {
+  const { charter, titles } = view
+  const id = ratifications[0]?.run.id ?? ''
+  return (
+    <Section
+      title={sayTitle(id, titles.get(id) ?? id, charter, frame.lang)}
+      note={<a href={to(frame, matterPath(charter.id, id), coordinates(view))}>{wordsOf(frame.lang).matter}</a>}>
+      {ratifications.map(r => (
+        <RatificationOf frame={frame} view={view} ratification={r} titled={ratifications.length > 1} />
+      ))}
+    </Section>
+  )
+}
+
+/** What is settled, a row each, with the way to its parties and their steps. */
+const SettledTable: FC<Of & { settled: readonly Ratification[] }> = ({ frame, view, settled }) => {
+  const t = candidacyWordsOf(frame.lang)
+  const { charter, titles } = view
+  return (
+    <Section title={t.ratificationSettled} note={t.ratificationSettledNote}>
+      <Table caption={t.ratificationSettled} heads={[wordsOf(frame.lang).matter, t.outcome, t.instrument]}>
+        {settled.map(r => (
+          <tr>
+            <th scope="row">
+              <a href={to(frame, `${orgPath(charter.id)}/ratification`, { matter: r.run.id, ...coordinates(view) })}>
+                {sayTitle(r.run.id, titles.get(r.run.id) ?? r.run.id, charter, frame.lang)}
+              </a>
+            </th>
+            <td>{saySettled(r, frame.lang)}</td>
+            <td>{sayCount(r, frame.lang)}</td>
+          </tr>
+        ))}
+      </Table>
+    </Section>
   )
 }

@@ -1,7 +1,7 @@
 /** Who has yet to ratify: the page of all that is awaited, or of one matter, and the same as JSON. */
 import type { Context } from 'hono'
 import { printJson } from '../../views/json.ts'
-import { ratificationJson, ratificationsOf } from '../../views/ratification.ts'
+import { allRatifications, ratificationJson } from '../../views/ratification.ts'
 import { RatificationPage } from '../../web/ratification.tsx'
 import { page } from '../answer.tsx'
 import { askedOf, placeOf, viewOf, type Door } from '../place.ts'
@@ -23,16 +23,13 @@ export const ratificationPage =
       until: asked.until,
       make: () => {
         const view = viewOf(org, asked, id)
-        const matters = view.matters.filter(m => (id === undefined ? m.lead.state === 'open' : m.id === id))
-        const shown = matters
-          .map(m => ratificationsOf(m, view).filter(r => id !== undefined || r.run.state === 'open'))
-          .filter(list => list.length > 0)
+        const shown = allRatifications(id === undefined ? view.matters : view.matters.filter(m => m.id === id), view)
         return json
           ? printJson({
               charter: org.id,
               asOf: view.standing.asOf,
               known: view.standing.known,
-              ratifications: shown.flat().map(ratificationJson),
+              ratifications: [...shown.open, ...shown.settled].flat().map(ratificationJson),
             })
           : page(<RatificationPage frame={frame} view={view} shown={shown} />)
       },
