@@ -34,12 +34,13 @@ async function prepare(database: Database, schema: string): Promise<void> {
   const [table] = await database.ask(sql => sql<{ there: boolean }[]>`select to_regclass(${`"${schema}".tables`}) is not null as there`)
   if (table!.there) return
   await database.once(sql => sql`create table if not exists tables (one boolean primary key check (one), version integer not null)`)
-  await database.once(sql => sql`insert into tables (one, version) values (true, 0) on conflict do nothing`)
 }
 
 const forward = (database: Database): Promise<string | null> =>
   database.transact(async lane => {
     await lane`begin`
+    // Whoever made the table may not have come to its row yet.
+    await lane`insert into tables (one, version) values (true, 0) on conflict do nothing`
     const [row] = await lane<{ version: number }>`select version from tables for update`
     const version = row!.version
     if (version > steps.length) {

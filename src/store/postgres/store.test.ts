@@ -205,6 +205,18 @@ test('nodes that start at once make the tables once; tables of a newer program a
   assert.equal((await stores[0]!.append('pacific', [draft()]))[0]?.kind, 'not kept', 'a closed store keeps nothing')
 })
 
+test('a node that finds the table another has just made, without its row yet, goes on', async () => {
+  const { reach } = (await servers[18]).server
+  const sql = postgres({ ...reach, max: 1 })
+  await sql`create schema halfway`
+  await sql`create table halfway.tables (one boolean primary key check (one), version integer not null)`
+  await sql.end()
+  const store = await open(reach, 'halfway')
+  await begin(store)
+  assert.deepEqual(await store.organisations(), ['pacific'])
+  await store.close()
+})
+
 test('a database that cannot be opened is a sentence', async () => {
   const { reach } = (await servers[18]).server
   const opened = (database: Options | string) => openPostgresStore({ database, signers: contractSigners, now: Date.now, patience: 100 })
