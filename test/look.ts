@@ -55,6 +55,7 @@ export const pages: readonly Shown[] = [
   { name: 'profiles', path: '/eu-enlargement/profile' },
   { name: 'profile-montenegro', path: '/eu-enlargement/profile/MNE?as-of=2026-02-01&from=2024-12-01' },
   { name: 'profile-ukraine', path: '/north-atlantic/profile/UKR?lang=uk' },
+  { name: 'profile-things', path: '/commons/profile/OAK?as-of=2025-03-30&from=2025-03-20' },
   { name: 'profile-invented', path: '/commons/profile/HAZ?as-of=2026-08-01&from=2026-04-25&lang=fr' },
   { name: 'editions', path: '/north-atlantic/editions' },
   { name: 'editions-commons', path: '/commons/editions?lang=uk' },

@@ -2,11 +2,11 @@
 import { isDay } from '../basics/moment.ts'
 import { standing } from '../judge/judge.ts'
 import { asideOf } from '../views/aside.ts'
-import { caseOf, casesOf } from '../views/conditions.ts'
+import { candidaciesOf, caseOf } from '../views/conditions.ts'
 import { printJson } from '../views/json.ts'
 import { gather, sayTitle } from '../views/matters.ts'
 import { type Compared, comparedOf, hangsOf, type Line, profileOf } from '../views/profile.ts'
-import { type Near, profileJson, sayAnswer, sayCloser, sayHangs, sayMet } from '../views/profile-said.ts'
+import { type Near, profileJson, sayAnswer, sayBy, sayCloser, sayHangs, sayHeld, sayMet } from '../views/profile-said.ts'
 import { nameOf, sayWhen } from '../views/say.ts'
 import { candidacyWordsOf } from '../views/words.ts'
 import { langs } from '../words/languages.ts'
@@ -17,7 +17,7 @@ export const profile: Command = {
   name: 'profile',
   takes: `<folder> [--matter CASE] [--as-of DAY] [--from DAY] [--known-at N] [--json] [--lang ${langs.join('|')}]`,
   summary: 'how near a candidate is, part by part; closer than ever, or not comparable',
-  help: `For each case held to a catalogue of conditions: how many conditions of each part are met and since when, by the charter's rules and as each assessor
+  help: `For each case held to a catalogue of conditions, and for each candidate of whom the charter counts things (chapters, steps): how many conditions of each part are met and since when, by the charter's rules and as each assessor
 found; whether that is closer than ever, which is answered yes, no or not comparable with its reason; and what the case hangs on all the same. With --from
 also what changed since an earlier day. It adds nothing up, and gives no date for what depends on people.
 
@@ -39,7 +39,7 @@ also what changed since an earlier day. It adds nothing up, and gives no date fo
     const every = everyAct(loaded)
     const acts = { get: (no: number) => every[no - 1] }
     const stood = standing(world, asOf)
-    const cases = casesOf(stood, acts)
+    const cases = candidaciesOf(stood, charter, acts)
     if (matter !== null && !cases.includes(matter)) return refuse(t.noCase(matter), terminal)
     const matters = gather(stood, charter, titles)
     const earlier = from === undefined ? null : standing(world, from)
@@ -68,13 +68,13 @@ also what changed since an earlier day. It adds nothing up, and gives no date fo
   },
 }
 
-function print({ profile: of, hangs, asides, compared }: Near, { charter, titles, lang }: Loaded): string {
+function print({ profile: of, hangs, asides, compared }: Near, { charter, titles, lang, matter }: Loaded): string {
   const t = candidacyWordsOf(lang)
   const [rules, ...assessors] = of.lines as [Line, ...Line[]]
   const met = sayMet(rules, lang)
   return [
     sayTitle(of.case, titles.get(of.case) ?? of.case, charter, lang),
-    `  ${of.title === null ? t.heldToNone : t.heldTo(of.title)}`,
+    `  ${sayHeld(of, lang)}`,
     `  ${t.closerThanEver} ${sayAnswer(rules.closer, rules.parts, charter, lang).join('\n  ')}`,
     ...(met === null ? [] : [`  ${met}`]),
     `  ${t.byRules}:`,
@@ -97,10 +97,14 @@ function print({ profile: of, hangs, asides, compared }: Near, { charter, titles
   function parts(line: Line): readonly string[] {
     return line.parts
       .filter(p => p.id !== null || p.asked > 0)
-      .map(p => {
+      .flatMap(p => {
         const stale = p.conditions.filter(c => c.stale).map(c => c.name)
         const since = p.since === null ? '' : `, ${t.since.toLowerCase()} ${sayWhen(p.since, lang)}`
-        return `    ${p.id === null ? t.noPart : p.name}: ${p.asked === 0 ? t.noneCounted : t.metOf(String(p.met), String(p.asked))}${since}${stale.length === 0 ? '' : ` (${t.stale}: ${stale.join(', ')})`}`
+        const met = p.conditions.flatMap(c =>
+          c.by === null ? [] : [`      ${c.name}, ${sayWhen(c.since ?? '', lang)}: ${sayBy(c, charter, lang)}`],
+        )
+        const head = `    ${p.id === null ? t.noPart : p.name}: ${p.asked === 0 ? t.noneCounted : t.metOf(String(p.met), String(p.asked))}${since}${stale.length === 0 ? '' : ` (${t.stale}: ${stale.join(', ')})`}`
+        return [head, ...(matter === null ? [] : met)]
       })
   }
   function changes({ from, to, broken, parts: moved }: Compared): readonly string[] {

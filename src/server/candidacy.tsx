@@ -119,7 +119,7 @@ const twoEditions = z.object({
   lang: asked.shape.lang,
 })
 
-const why = z.looseObject({ code: z.enum(['highest', 'none met', 'lower', 'as before', 'catalogue', 'method', 'uncounted']) })
+const why = z.looseObject({ code: z.enum(['highest', 'none met', 'lower', 'as before', 'catalogue', 'things', 'method', 'uncounted']) })
 const closer = z
   .looseObject({
     answer: z.enum(['yes', 'no', 'not comparable']),
@@ -136,6 +136,7 @@ const profile = z.looseObject({
   concerning: texts,
   edition: text.nullable().describe('The edition of the catalogue to which the case is held.'),
   title: text.nullable(),
+  things: texts.describe('Where no catalogue is set: the groups of things that the charter counts.'),
   lines: z.array(
     z.looseObject({
       assessor: text.nullable().describe('null = what the charter’s rules concluded.'),
@@ -157,6 +158,10 @@ const profile = z.looseObject({
               since: text.nullable(),
               bound: z.boolean(),
               stale: z.boolean(),
+              by: z
+                .looseObject({ outcome: text, procedure: text, article: text, who: texts })
+                .nullable()
+                .describe('By which outcome of the charter’s rules it is met, and who did what it rests on.'),
             }),
           ),
         }),

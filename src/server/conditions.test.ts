@@ -109,3 +109,23 @@ test('what is not there is refused with the nearest, and an organisation without
   assert.match((await ask('/commons')).text, /\/commons\/conditions"/)
   assert.doesNotMatch((await ask('/osce')).text, /\/osce\/conditions"/)
 })
+
+test('a candidate held to no catalogue has a profile of what its charter counts, to which its matter leads', async () => {
+  const matter = await ask('/commons/matters/OAK?as-of=2025-03-30')
+  assert.match(matter.text, /href="\/commons\/profile\/OAK\?as-of=2025-03-30"/)
+  assert.doesNotMatch((await ask('/commons/matters/flood-fund/instalment-1')).text, /\/commons\/profile\/flood-fund/)
+  const { status, text } = await ask('/commons/profile/OAK?as-of=2025-03-30&from=2025-03-20')
+  assert.equal(status, 200)
+  const says = plain(text)
+  assert.match(says, /Asked is what the charter itself counts: chapters\./)
+  assert.match(says, /Closer than ever\? No\. Under “chapters” 2 were met on 17 March 2025, and now 1\./)
+  assert.match(says, /Water: met, 10 March 2025 “chapter closed” by Article 6 — Chapters; Alder, Birch, Cedar, Elm, Fir and Hazel/)
+  assert.match(says, /All chapters are chapter closed: not yet\./)
+  assert.match(says, /A declared intention; it opens nothing\./)
+  const { parts } = (
+    JSON.parse((await ask('/commons/profile/OAK.json?as-of=2025-03-30&from=2025-03-20')).text) as { compared: { parts: object[] } }
+  ).compared
+  assert.deepEqual(parts, [{ id: 'chapters/', name: 'chapters', before: 2, after: 1, gained: [], lost: ['roads'] }])
+  assert.match((await ask('/commons/profile?as-of=2025-03-30')).text, /\/commons\/profile\/OAK/)
+  assert.equal((await ask('/commons/profile/flood-fund/instalment-1')).status, 404)
+})

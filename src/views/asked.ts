@@ -9,11 +9,11 @@ import type { Condition, Group } from '../rules/condition.ts'
 /** Condition → sets of outcomes; it is met while each of them has one in effect. */
 export type Asks = ReadonlyMap<string, readonly ReadonlySet<string>[]>
 
-/** What these procedures of an edition ask of each condition. */
-export function asksOf(charter: Charter, edition: Edition, procedures: readonly Procedure[]): Asks {
+/** What these procedures of an edition ask of each condition; `below`: what acts name below the case, where whatever they name is counted. */
+export function asksOf(charter: Charter, edition: Edition, procedures: readonly Procedure[], below: readonly string[] = []): Asks {
   const idsOf = (among: Group | null, base: Group | null): Iterable<string> => {
     const ids = possible(among, base, { edition, parties: charter.parties, annexes: charter.annexes })
-    return ids ?? []
+    return ids ?? below
   }
   return joined(procedures.map(p => (p.when === null ? new Map() : asked(p.when, c => idsOf(c, baseOf(p, edition))))))
 }
@@ -32,7 +32,8 @@ function asked(c: Condition, ids: (among: Group | null) => Iterable<string>): As
   return towards && 'acts' in c ? new Map([...ids(c.among)].map(id => [id, [new Set(c.acts)]])) : new Map()
 }
 
-function joined(all: readonly Asks[]): Asks {
+/** What all of these ask of each condition, together. */
+export function joined(all: readonly Asks[]): Asks {
   const found = new Map<string, readonly ReadonlySet<string>[]>()
   for (const asks of all) for (const [id, sets] of asks) found.set(id, [...(found.get(id) ?? []), ...sets])
   return found

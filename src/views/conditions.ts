@@ -12,6 +12,7 @@ import { isWon } from '../charter/won.ts'
 import type { MatterStanding, Standing, Worth } from '../judge/standing.ts'
 import { type Act, builtinActs } from '../record/act.ts'
 import { type Asks, asksOf } from './asked.ts'
+import { isCandidacy, type Things, thingsAsked } from './things-asked.ts'
 import { endOf, type Evidence, evidenceOf, type Ground, isPast, type Rests, restsOn, startOf, type Told } from './evidence.ts'
 import { editionOf, procedureOf } from './matters.ts'
 
@@ -55,6 +56,8 @@ export interface Conclusion {
   readonly until: string | null
   /** A rule counts this condition by this outcome. */
   readonly counted: boolean
+  /** Who did what it rests on: the acts that counted; where none did, the one that opened it. */
+  readonly by: readonly string[]
 }
 
 /** A time at which what is asked of a condition stood. */
@@ -138,6 +141,8 @@ export interface CaseConditions {
   readonly edition: ConditionsEdition | null
   /** In the order of the catalogue, each after what it is part of. */
   readonly conditions: readonly ConditionStanding[]
+  /** Where no catalogue is set: the groups of things that the charter counts, and the days since which it counts others. */
+  readonly things: Pick<Things, 'groups' | 'changed'>
   /** Matters below the case with findings or assertions that the edition does not know, as those of another edition. */
   readonly beside: readonly ConditionStanding[]
   /** The first moment at which a finding that is not stale will be, though nobody acts; null = none. */
@@ -189,23 +194,29 @@ export function casesOf(standing: Standing, acts: CaseAsked['acts']): readonly s
 
 /** Acts on which findings rest. */
 const GROUNDS: ReadonlySet<string> = new Set(['submitted evidence', 'observed'])
+/** The cases of which it is told how near they are: those held to a catalogue, and those of candidates whose things the charter counts. */
+export function candidaciesOf(standing: Standing, charter: Charter, acts: CaseAsked['acts']): readonly string[] {
+  const counted = standing.matters.filter(m => m.procedure !== null && isCandidacy(m, charter, standing.parties))
+  return [...new Set([...casesOf(standing, acts), ...counted.map(m => m.id)])].sort()
+}
+
 const isPin = (act: Act | undefined): act is Act & { readonly refers: string; readonly text: string } =>
   act?.refers?.startsWith('conditions/') === true && act.text !== undefined
 
 /** A case with its conditions; `standing` is of the case and all below it, or of everything. */
 export function caseOf(asked: CaseAsked, id: string): CaseConditions {
   const { standing, charter } = asked
-  const place = placeOf(asked, id)
-  const pins = pinsOf(place, id)
+  const placed = placeOf(asked, id)
+  const pins = pinsOf(placed, id)
   const pin = pins.find(p => p.since !== null && p.until === null) ?? null
   const edition =
     (asked.edition === undefined ? null : (charter.conditions ?? []).find(e => e.path === asked.edition)) ?? pin?.edition ?? null
-  const rows = edition === null ? [] : inOrder(edition.rows)
+  const titles = { ids: belowOf(placed.told.keys(), id), titled: (one: string) => titled(placed, `${id}/${one}`) }
+  const things = edition === null ? thingsAsked(charter, placed.runs.get(id) ?? [], titles) : noThings
+  const place = { ...placed, asks: things.asks ?? placed.asks }
+  const rows = inOrder(edition === null ? things.rows : edition.rows)
   const known = new Set(rows.map(r => r.asked.id))
-  const others = [
-    ...new Set([...place.told.keys()].flatMap(m => (m.startsWith(`${id}/`) ? [m.slice(id.length + 1).split('/')[0] as string] : []))),
-  ]
-  const beside = others
+  const beside = titles.ids
     .filter(other => !known.has(other))
     .map(other => conditionOf(place, { asked: bare(other, titled(place, `${id}/${other}`)), depth: 0 }, id))
     .filter(c => c.findings.length + c.asserted.length + c.evidence.length + c.refused.length > 0)
@@ -222,10 +233,16 @@ export function caseOf(asked: CaseAsked, id: string): CaseConditions {
     pins,
     edition,
     conditions,
+    things: { groups: things.groups, changed: things.changed },
     beside,
     next: nexts.sort((a, b) => endOf(place, a) - endOf(place, b))[0] ?? null,
   }
 }
+
+/** The names of the matters one step below a case. */
+const belowOf = (matters: Iterable<string>, id: string): readonly string[] => [
+  ...new Set([...matters].flatMap(m => (m.startsWith(`${id}/`) ? [m.slice(id.length + 1).split('/')[0] as string] : []))),
+]
 
 interface Place extends CaseAsked, Ground {
   readonly concerning: readonly string[]
@@ -274,7 +291,7 @@ function placeOf(asked: CaseAsked, id: string): Place {
     referring: outside.filter(t => GROUNDS.has(t.act.act) && t.act.refers?.startsWith(`${id}/`) === true),
     byNo,
     withdrawn,
-    asks: asksIn(charter, standing.edition, runs.get(id) ?? []),
+    asks: asksIn(charter, standing.edition, runs.get(id) ?? [], belowOf(runs.keys(), id)),
     declared: editionOf(charter, standing.edition).acts,
   }
 }
@@ -294,14 +311,15 @@ function toldIn(runs: readonly MatterStanding[], acts: CaseAsked['acts']): reado
 const rank = (worth: Worth): number => (RANK.includes(worth) ? RANK.indexOf(worth) : RANK.length)
 
 /** What is asked of conditions: by the procedures open in the case; where none of them asks, by all of the edition. */
-function asksIn(charter: Charter, date: string, runs: readonly MatterStanding[]): Asks {
+function asksIn(charter: Charter, date: string, runs: readonly MatterStanding[], below: readonly string[]): Asks {
   const edition = editionOf(charter, date)
   const own = asksOf(
     charter,
     edition,
     runs.flatMap(r => (r.state === 'open' ? (procedureOf(r, charter) ?? []) : [])),
+    below,
   )
-  return own.size > 0 ? own : asksOf(charter, edition, edition.procedures)
+  return own.size > 0 ? own : asksOf(charter, edition, edition.procedures, below)
 }
 
 /**
@@ -335,6 +353,7 @@ const hasEffect = ({ effectiveFrom, effectiveBy }: MatterStanding, place: Place)
   return from !== null && startOf(place, from) <= place.now
 }
 
+const noThings: Things = { rows: [], asks: null, groups: [], changed: [] }
 const bare = (id: string, name: string): Asked => ({ id, name, kind: '', part: null, asks: '', was: [], line: 0 })
 const titled = (place: Place, matter: string): string =>
   place.told.get(matter)?.find(t => t.act.title !== undefined)?.act.title ?? matter.slice(matter.lastIndexOf('/') + 1)
@@ -362,7 +381,7 @@ function conditionOf(place: Place, { asked, depth }: { readonly asked: Asked; re
   const found = stands.filter(isFinding).flatMap(t => findingsIn(t, place))
   const { present, earlier } = latest(found, place)
   const sets = place.asks.get(asked.id) ?? []
-  const all = runs.flatMap(run => conclusionOf(run, sets))
+  const all = runs.flatMap(run => conclusionOf(run, sets, place.acts))
   const inEffect = all.filter(c => c.until === null && c.from !== null && startOf(place, c.from) <= place.now)
   const conclusions = inEffect.sort(
     (a, b) => Number(b.counted) - Number(a.counted) || endOf(place, b.from ?? '') - endOf(place, a.from ?? ''),
@@ -449,10 +468,12 @@ function latest(
   }
 }
 
-function conclusionOf(run: MatterStanding, sets: readonly ReadonlySet<string>[]): readonly Conclusion[] {
+function conclusionOf(run: MatterStanding, sets: readonly ReadonlySet<string>[], acts: CaseAsked['acts']): readonly Conclusion[] {
   if (run.procedure === null || run.outcome === null || run.outcome === 'not opened' || run.outcome === 'moved') return []
   const { outcome, procedure, article, line, effectiveFrom, effectiveBy, settledAt, settledBy } = run
   const exact = effectiveFrom ?? (effectiveBy === null ? settledAt : null)
+  const counting = run.acts.filter(a => a.worth === 'counts')
+  const rests = counting.length > 0 ? counting : run.acts.filter(a => a.worth === 'opens')
   return [
     {
       outcome,
@@ -463,6 +484,7 @@ function conclusionOf(run: MatterStanding, sets: readonly ReadonlySet<string>[])
       exact: exact !== null,
       until: run.effectiveUntil,
       counted: sets.some(set => set.has(outcome)),
+      by: [...new Set(rests.flatMap(a => names(acts.get(a.no)?.by ?? [])))],
     },
   ]
 }

@@ -5,7 +5,7 @@ import { type Lang, languageOf } from '../words/languages.ts'
 import { aboutOf } from './about.ts'
 import { sayOutcome } from './acts.ts'
 import type { Aside } from './aside.ts'
-import type { Closer, Compared, Hangs, Line, Part, Profile, Why } from './profile.ts'
+import type { Closer, Compared, Hangs, Line, Part, Profile, Told, Why } from './profile.ts'
 import { capital, nameOf, sayNames, sayNumber, sayWhen } from './say.ts'
 import { candidacyWordsOf } from './words.ts'
 
@@ -27,6 +27,8 @@ export function sayCloser(why: Why, parts: readonly Part[], charter: Charter, la
       return t.asBefore(sayWhen(why.day, lang))
     case 'catalogue':
       return t.catalogue(sayWhen(why.day, lang))
+    case 'things':
+      return t.things(sayWhen(why.day, lang))
     case 'method':
       return t.method(sayWhen(why.day, lang), nameOf(charter, why.assessor, lang))
     case 'uncounted':
@@ -41,6 +43,17 @@ export function sayAnswer({ answer, why, within }: Closer, parts: readonly Part[
   if (within === null) return [first]
   const inner = `${t.answer[within.answer].toLowerCase()}. ${sayCloser(within.why, parts, charter, lang)}`
   return [first, t.within(sayWhen(within.since, lang), inner)]
+}
+
+/** What the case is held to: its catalogue, or the things that the charter counts. */
+export function sayHeld({ title, things }: Profile, lang: Lang): string {
+  const t = candidacyWordsOf(lang)
+  return title !== null ? t.heldTo(title) : things.length > 0 ? t.heldToThings(things.join(', ')) : t.heldToNone
+}
+
+/** By which outcome a condition is met, and who did what it rests on; empty where none is told. */
+export function sayBy({ by }: Told, charter: Charter, lang: Lang): string {
+  return by === null ? '' : candidacyWordsOf(lang).metBy(sayOutcome(by.outcome, lang), by.article, sayNames(charter, by.who, lang))
 }
 
 /** How many of the conditions that a rule counts are met, and that this invites nobody. */

@@ -24,6 +24,8 @@ export interface Told {
   readonly bound: boolean
   /** It rests on a finding whose evidence ran out. */
   readonly stale: boolean
+  /** By which outcome of the charter's rules, and who did what it rests on; null where it is not met, or found by the assessor itself. */
+  readonly by: { readonly outcome: string; readonly procedure: string; readonly article: string; readonly who: readonly string[] } | null
 }
 
 export interface Part {
@@ -42,7 +44,7 @@ export type Why =
   | { readonly code: 'none met' }
   | { readonly code: 'lower'; readonly part: string | null; readonly was: number; readonly is: number; readonly day: string }
   | { readonly code: 'as before'; readonly day: string }
-  | { readonly code: 'catalogue'; readonly day: string }
+  | { readonly code: 'catalogue' | 'things'; readonly day: string }
   | { readonly code: 'method'; readonly day: string; readonly assessor: string }
   | { readonly code: 'uncounted' }
 
@@ -72,6 +74,8 @@ export interface Profile {
   /** The edition of the catalogue to which the case is held; null = none. */
   readonly edition: string | null
   readonly title: string | null
+  /** Where no catalogue is set: the groups of things that the charter counts. */
+  readonly things: readonly string[]
   /** The charter's rules first, then each assessor with findings of *met* or *not met*. */
   readonly lines: readonly Line[]
 }
@@ -98,7 +102,7 @@ export function profileOf(found: CaseConditions, charter: Charter): Profile {
   const { zone } = charter.seat
   const parts = partsOf(found)
   const inPart = leavesOf(found)
-  const pins = breaksOfPins(found, zone)
+  const pins = [...breaksOfPins(found, zone), ...breaksOfThings(found)]
   const counted = inPart.filter(l => l.condition.counted)
   const asOf = lastDay(found.asOf, zone)
   const rules = lineOf(
@@ -106,6 +110,7 @@ export function profileOf(found: CaseConditions, charter: Charter): Profile {
     parts,
     [...pins, ...breaksOfMethod(found, null, zone)],
     asOf,
+    true,
   )
   const lines = assessorsOf(found).map(({ assessor, outside }) => ({
     assessor,
@@ -124,6 +129,7 @@ export function profileOf(found: CaseConditions, charter: Charter): Profile {
     concerning: found.concerning,
     edition: found.edition?.path ?? null,
     title: found.edition?.title ?? null,
+    things: found.things.groups,
     lines: [{ assessor: null, outside: false, ...rules }, ...lines],
   }
 }
@@ -219,6 +225,9 @@ function breaksOfPins({ pins }: CaseConditions, zone: string): readonly Break[] 
   })
 }
 
+/** The days since which the charter counts other things. */
+const breaksOfThings = ({ things }: CaseConditions): readonly Break[] => things.changed.map(day => ({ day, why: { code: 'things', day } }))
+
 /** The days on which an assessor found the same condition by another method; `null`: any whose findings count. */
 function breaksOfMethod({ conditions }: CaseConditions, assessor: string | null, zone: string): readonly Break[] {
   return conditions.flatMap(c => {
@@ -241,13 +250,19 @@ function breaksOfMethod({ conditions }: CaseConditions, assessor: string | null,
 
 // ——— one line
 
-function lineOf(all: readonly Leaf[], heads: readonly Head[], breaks: readonly Break[], asOf: string): Pick<Line, 'parts' | 'closer'> {
+function lineOf(
+  all: readonly Leaf[],
+  heads: readonly Head[],
+  breaks: readonly Break[],
+  asOf: string,
+  byRules = false,
+): Pick<Line, 'parts' | 'closer'> {
   const days = [...new Set(all.flatMap(l => l.intervals.flatMap(i => (i.until === null ? [i.from] : [i.from, i.until]))))]
     .filter(d => d <= asOf)
     .sort()
   const parts = heads.map((head): Part => {
     const mine = all.filter(l => l.part === head.id)
-    const told = mine.map(l => toldOf(l, asOf))
+    const told = mine.map(l => toldOf(l, asOf, byRules))
     const counts = days.map(d => countOn(mine, d))
     const changed = days.findLast((_, i) => counts[i] !== (counts[i - 1] ?? 0))
     return { ...head, met: told.filter(t => t.met).length, asked: mine.length, since: changed ?? null, conditions: told }
@@ -267,13 +282,14 @@ function lineOf(all: readonly Leaf[], heads: readonly Head[], breaks: readonly B
 const holdsOn = (i: Interval, day: string): boolean => i.from <= day && (i.until === null || day < i.until)
 const countOn = (all: readonly Leaf[], day: string): number => all.filter(l => l.intervals.some(i => holdsOn(i, day))).length
 
-function toldOf({ condition: { asked, matter }, intervals }: Leaf, day: string): Told {
+function toldOf({ condition: { asked, matter, conclusions }, intervals }: Leaf, day: string, byRules: boolean): Told {
   const now = intervals.find(i => holdsOn(i, day)) ?? null
   const ended =
     intervals
       .flatMap(i => (i.until !== null && i.until <= day ? [i.until] : []))
       .sort()
       .at(-1) ?? null
+  const by = conclusions.find(c => c.counted)
   return {
     id: asked.id,
     name: asked.name,
@@ -282,6 +298,10 @@ function toldOf({ condition: { asked, matter }, intervals }: Leaf, day: string):
     since: now === null ? ended : now.from,
     bound: now?.bound ?? false,
     stale: now?.stale ?? false,
+    by:
+      byRules && now !== null && by !== undefined
+        ? { outcome: by.outcome, procedure: by.procedure, article: by.article, who: by.by }
+        : null,
   }
 }
 

@@ -6,6 +6,7 @@ import { type Matter, sayTitle, editionOf } from '../views/matters.ts'
 import { clocksOf, latelyOf } from '../views/lately.ts'
 import { nameOf, sayNumber, sayWhen } from '../views/say.ts'
 import { kindOf } from '../views/statements.ts'
+import { isCandidacy } from '../views/things-asked.ts'
 import {
   candidacyWordsOf,
   catalogueWordsOf,
@@ -216,7 +217,8 @@ export const Organisation: FC<{
               <li>
                 <a href={to(frame, `${path}/how-long`, coordinates(view))}>{candidacyWordsOf(frame.lang).homeHowLong}</a>
               </li>
-              {(charter.conditions ?? []).length > 0 && (
+              {((charter.conditions ?? []).length > 0 ||
+                view.standing.matters.some(run => isCandidacy(run, charter, view.standing.parties))) && (
                 <li>
                   <a href={to(frame, `${path}/profile`, coordinates(view))}>{candidacyWordsOf(frame.lang).homeProfiles}</a>
                 </li>

@@ -26,6 +26,7 @@ import { ratificationsOf } from '../views/ratification.ts'
 import type { Road } from '../views/road.ts'
 import type { Statement } from '../views/statements.ts'
 import { isMeeting } from '../views/meeting.ts'
+import { isCandidacy } from '../views/things-asked.ts'
 import { Asides } from './aside.tsx'
 import { AsOf } from './asof.tsx'
 import { meetingPath } from './council.tsx'
@@ -120,6 +121,7 @@ export const MatterOf: FC<{
       <MapOf frame={frame} view={view} matter={matter} round={round} />
     ) : null
   const kept = keptIn(matter, below, standing, view.acts, charter.seat.zone)
+  const held = view.acts.some(a => a.matter === matter.id && a.text !== undefined && a.refers?.startsWith('conditions/'))
   const assessments = assessmentsOf(matter, below, view.acts).filter(a => !kept.told.has(a.id))
   const within = below.filter(m => !kept.told.has(m.id) && !assessments.some(a => a.id === m.id))
   const inside = (
@@ -186,11 +188,13 @@ export const MatterOf: FC<{
       <Remains frame={frame} view={view} left={left} lead={lead} />
       <Asides frame={frame} view={view} asides={asideOf(matter, charter, view.acts, standing.parties)} />
       <Ratifications frame={frame} view={view} ratifications={ratificationsOf(matter, view)} />
-      {view.acts.some(a => a.matter === matter.id && a.text !== undefined && a.refers?.startsWith('conditions/')) && (
-        <Section title={conditionsWordsOf(frame.lang).title}>
-          <p>
-            <a href={to(frame, casePath(charter.id, matter.id), coordinates(view))}>{conditionsWordsOf(frame.lang).home}</a>
-          </p>
+      {(held || matter.runs.some(run => isCandidacy(run, charter, standing.parties))) && (
+        <Section title={held ? conditionsWordsOf(frame.lang).title : candidacyWordsOf(frame.lang).profile}>
+          {held && (
+            <p>
+              <a href={to(frame, casePath(charter.id, matter.id), coordinates(view))}>{conditionsWordsOf(frame.lang).home}</a>
+            </p>
+          )}
           <p>
             <a href={to(frame, path.replace('/matters/', '/profile/'), coordinates(view))}>{candidacyWordsOf(frame.lang).closerThanEver}</a>
           </p>

@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import type { Aside } from '../views/aside.ts'
 import type { Compared, Hangs, Line, Part, Profile, Told } from '../views/profile.ts'
-import { sayAnswer, sayCloser, sayHangs, sayMet } from '../views/profile-said.ts'
+import { sayAnswer, sayBy, sayCloser, sayHangs, sayHeld, sayMet } from '../views/profile-said.ts'
 import { sayTitle } from '../views/matters.ts'
 import { capital, nameOf, sayNumber, sayWhen } from '../views/say.ts'
 import { candidacyWordsOf, formsOf } from '../views/words.ts'
@@ -36,7 +36,7 @@ export const ProfileOf: FC<
       here="matters"
       called={t.profile}
       title={title}
-      kick={profile.title === null ? t.heldToNone : t.heldTo(profile.title)}
+      kick={sayHeld(profile, frame.lang)}
       json={to(frame, `${profilePath(view, profile.case)}.json`, { from, ...coordinates(view) })}
       answer={`${t.closerThanEver} ${said[0]}`}
       measure={[...said.slice(1), ...(met === null ? [] : [met])].join(' ')}
@@ -146,6 +146,7 @@ const ConditionOf: FC<Of & { told: Told }> = ({ frame, view, told }) => {
       {formsOf(frame.lang).colon}
       {told.met ? t.isMet : t.notMet}
       {day !== '' && `, ${day}`}
+      {told.by !== null && <span class="note"> {sayBy(told, view.charter, frame.lang)}</span>}
       {told.stale && (
         <>
           {' '}
@@ -248,9 +249,7 @@ export const ProfilesOf: FC<Of & { profiles: readonly Profile[] }> = ({ frame, v
         const rules = profile.lines[0] as Line
         const id = profile.case
         return (
-          <Section
-            title={sayTitle(id, view.titles.get(id) ?? id, view.charter, frame.lang)}
-            note={profile.title === null ? undefined : capital(profile.title)}>
+          <Section title={sayTitle(id, view.titles.get(id) ?? id, view.charter, frame.lang)} note={capital(sayHeld(profile, frame.lang))}>
             <p>
               {t.closerThanEver} {sayAnswer(rules.closer, rules.parts, view.charter, frame.lang).join(' ')} {sayMet(rules, frame.lang)}
             </p>

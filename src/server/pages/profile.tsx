@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { isDay } from '../../basics/moment.ts'
 import { asideOf } from '../../views/aside.ts'
-import { casesOf } from '../../views/conditions.ts'
+import { candidaciesOf } from '../../views/conditions.ts'
 import { printJson } from '../../views/json.ts'
 import { comparedOf, hangsOf, type Profile, profileOf } from '../../views/profile.ts'
 import { profileJson } from '../../views/profile-said.ts'
@@ -39,7 +39,8 @@ export const profilePage =
     if (from !== '' && (!isDay(from) || from > asked.shown.slice(0, 10)))
       return refuse(c, frame, { status: 400, says: t.badDay(from), onward: up })
     const view = viewOf(org, asked, id)
-    if (!casesOf(view.standing, actsIn(org)).includes(id)) return missing(c, frame, t.noCase(org.titles.get(id) ?? id), up)
+    if (!candidaciesOf(view.standing, org.charter, actsIn(org)).includes(id))
+      return missing(c, frame, t.noCase(org.titles.get(id) ?? id), up)
     return door.answer(c, frame, {
       json,
       shown: asked.shown,
@@ -71,7 +72,7 @@ export const profilesPage =
       until: asked.until,
       make: () => {
         const view = viewOf(org, asked)
-        const profiles = casesOf(view.standing, actsIn(org)).map(id => profileOf(caseIn(org, id, view), org.charter))
+        const profiles = candidaciesOf(view.standing, org.charter, actsIn(org)).map(id => profileOf(caseIn(org, id, view), org.charter))
         return json
           ? printJson({ charter: org.id, asOf: view.standing.asOf, known: view.standing.known, profiles })
           : page(<ProfilesOf frame={frame} view={view} profiles={profiles} />)
