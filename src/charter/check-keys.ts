@@ -2,6 +2,7 @@
 import { didYouMean, differsLittle } from './names.ts'
 import type { Block } from '../rules/block.ts'
 import type { Condition } from '../rules/condition.ts'
+import { readyGroup } from '../rules/group.ts'
 import { sayAsk } from '../rules/index.ts'
 import type { Edition, Procedure } from './charter.ts'
 import type { Context, Tell } from './context.ts'
@@ -33,6 +34,8 @@ function checkWords(p: Procedure, tell: Tell): void {
     tell(p, 'silence counts as', 'nobody has been silent before something closes; write "closes: …"')
   if (p.quorum !== null && p.quorumTested === 'close' && p.closes.length === 0)
     tell(p, 'quorum', 'the quorum is tested at the close, and nothing closes this; write "closes: …" or "quorum tested: opening"')
+  if (p.openedBy.some(name => readyGroup(name)?.from === 'openers'))
+    tell(p, 'opened by', '"the openers" are whoever opens this, and so everybody; write "its author" for whoever opened the matter')
   if (p.openedBy.includes('any seat') && p.in.length === 0)
     tell(p, 'opened by', '"any seat" is a seat of a body, and this procedure names none; write "in: …" or "opened by: any party"')
   if (p.closedBy.length > 0 && !clocksIn(p.closes).some(c => c.clock === 'with'))

@@ -6,6 +6,7 @@ import type { ActDefinition } from '../record/act.ts'
 import type { Body, Credentials, Edition, Markings, Period, Procedure, Rotation, Series, Transition } from './charter.ts'
 import type { Beside, CharterLanguage } from './language.ts'
 import { languageNamed } from './seat-order.ts'
+import { outcomesOfProcedure } from './walk.ts'
 
 const quoted = (names: readonly string[], join: 'and' | 'or' = 'or'): string =>
   rules.list(
@@ -13,7 +14,7 @@ const quoted = (names: readonly string[], join: 'and' | 'or' = 'or'): string =>
     join,
   )
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('en') + text.slice(1)
-const the = (name: string): string => (/^(any|the) /i.test(name) || /^\p{Lu}{2,}$/u.test(name) ? name : `the ${name}`)
+const the = (name: string): string => (/^(any|an|its|the) /i.test(name) || /^\p{Lu}{2,}$/u.test(name) ? name : `the ${name}`)
 const day = (iso: string): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(`${iso}T00:00:00Z`))
 
@@ -30,10 +31,13 @@ function moments(clocks: readonly Clock[], place: 'closes' | 'not before' | 'fro
     : `${said.slice(0, -1).join(', ')} or ${said.at(-1)}, whichever is ${said.length === 2 ? 'later' : 'latest'}`
 }
 
+/** Who opens what the charter lets everybody open. */
+const anybody = ['any party', 'an officer', 'the party concerned']
+
 function opening(p: Procedure, { edition, about }: Beside): string {
-  const outcomes = edition.procedures.flatMap(q => [q.then, q.else])
+  const outcomes = edition.procedures.flatMap(outcomesOfProcedure)
   const byAct = p.opensWith.some(o => !outcomes.includes(o))
-  const openers = p.openedBy.length > 0 ? p.openedBy : byAct ? ['any party'] : []
+  const openers = p.openedBy.length > 0 ? p.openedBy : byAct ? anybody : []
   const by =
     openers.length === 0
       ? ''

@@ -46,6 +46,9 @@ export const procedureKeys = [
 
 const clockKeys = ['named by', 'extended by', 'stopped by', 'resumed by', 'restarted by', 'confirmed by', 'shut by', 'by'] as const
 
+/** Whose what is opened, closed or moved is: a word for whoever opened it. */
+const AUTHOR = ['its author'] as const
+
 export interface ProcedureScope extends Scope {
   readonly bodyNames: readonly string[]
 }
@@ -121,11 +124,11 @@ export function readProcedure(block: Block, article: string, scope: ProcedureSco
     asAt:
       block.get('as at') === null ? null : readChoice<'opening' | 'asking'>(block.get('as at'), 'as at', ['opening', 'asking'], 'opening'),
     opensWith: names('opens with'),
-    openedBy: names('opened by').flatMap(n => readOpener(n, block.get('opened by'), scope)),
+    openedBy: names('opened by').flatMap(n => readOpener(n, block.get('opened by'), scope, AUTHOR)),
     notBefore: clocks('not before'),
     ...readMeeting(block, scope),
     closes,
-    closedBy: names('closed by').flatMap(n => readOpener(n, block.get('closed by'), scope)),
+    closedBy: names('closed by').flatMap(n => readOpener(n, block.get('closed by'), scope, AUTHOR)),
     clock: readClockActs(block.get('clock'), scope),
     quorum: condition('quorum'),
     quorumTested: readChoice(block.get('quorum tested'), 'quorum tested', ['opening', 'close'], 'close'),
@@ -174,7 +177,7 @@ function unknown(at: Block | null, name: string, what: string, known: readonly s
 
 /** Who may open, close or do something: a name as the charter has it; `also` are words that may stand in its place. */
 export function readOpener(name: string, at: Block | null, scope: ProcedureScope, also: readonly string[] = []): string[] {
-  if (/^any (party|seat)$/i.test(name)) return [name.toLowerCase()]
+  if (/^any (party|seat)$/i.test(name) || also.includes(name.toLowerCase())) return [name.toLowerCase()]
   if (scope.isParty(name)) return [name]
   const office = meant(name, scope.officerNames) ?? meant(name, scope.bodyNames)
   if (office !== null) return [office]
@@ -210,7 +213,7 @@ function readClockActs(block: Block | null, scope: ProcedureScope): Procedure['c
     checkKeys(block, clockKeys, 'a clock')
   }
   return {
-    by: readNames(block?.get('by') ?? null, 'by').flatMap(n => readOpener(n, block?.get('by') ?? null, scope)),
+    by: readNames(block?.get('by') ?? null, 'by').flatMap(n => readOpener(n, block?.get('by') ?? null, scope, AUTHOR)),
     namedBy: acts('named by', []),
     extendedBy: acts('extended by', []),
     stoppedBy: acts('stopped by', []),

@@ -5,7 +5,7 @@
 import { definition } from './compile.ts'
 import { idsOf, actorsOf } from './log.ts'
 import { mayAct, membersOf } from './members.ts'
-import { isNamed } from './opening.ts'
+import { isNamed, onlyBy } from './who-opens.ts'
 import { type Run, say, sayOf } from './run.ts'
 import type { Why, Worth } from './standing.ts'
 import { lateFor, type Walking } from './walking.ts'
@@ -22,8 +22,7 @@ export function conductIn(w: Walking, r: Run, row: number, act: string, actors: 
   if (r.close !== null && lateFor(w, r, row)) return { worth: 'late', why: why('late', { closed: printPoint(r.close, w.seat) }) }
   const counts: Said = { worth: 'counts', why: why('conduct') }
   if (whose === 'chair') {
-    if (!actors.some(a => by.some(name => isNamed(w, name, a, r, t))))
-      return { worth: 'without standing', why: why('not by', { by: by.join(', ') }) }
+    if (!actors.some(a => by.some(name => isNamed(w, name, a, r, t)))) return { worth: 'without standing', why: onlyBy(w, by, r, t) }
     if (act === CLOSES_LIST) r.speakers = row
     else if (opensList.has(act)) r.speakers = -1
     return counts

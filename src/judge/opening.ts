@@ -1,19 +1,16 @@
-/** Opening runs: which procedures an act or an outcome opens, and what is wrong with an act that opens nothing. */
-import { dayOf, parseWhen } from '../basics/moment.ts'
 import type { ActDefinition, Charter, Edition, Procedure } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
-import { readyGroup } from '../rules/group.ts'
-import { effectAt, instantPoint, type Point, printPoint, sinceOf } from './clocks.ts'
+import { type Point, sinceOf } from './clocks.ts'
 import { compile, countsAs, definition, procedureNamed } from './compile.ts'
-import { inBase, mayAct, membersOf } from './members.ts'
-import { editionAt, isMember } from './lists.ts'
-import { actorsOf, idsOf, mayCorrect, type Rare } from './log.ts'
+import { emptyRun, faultOfOpening } from './who-opens.ts'
+import { inBase, membersOf } from './members.ts'
+import { editionAt } from './lists.ts'
+import { actorsOf, mayCorrect, type Rare } from './log.ts'
 import { hearingsOf, meaningOf } from './meaning.ts'
-import { heldBy, type Matter, newMatter, newRun, type Run, say } from './run.ts'
-import { decisionOf, earliestNamed, reclock, setInstead } from './running.ts'
+import { heldBy, type Matter, newRun, type Run, say } from './run.ts'
+import { decisionOf, reclock, setInstead } from './running.ts'
 import { settleRun } from './settling.ts'
-import type { Why } from './standing.ts'
-import { concernedBy, isOfficer, matterAt, namesOf, type Opening, pointAt, pointOf, pointOfText, type Walking } from './walking.ts'
+import { concernedBy, matterAt, namesOf, type Opening, pointAt, pointOf, pointOfText, type Walking } from './walking.ts'
 import { why } from './why.ts'
 
 /** Procedures that an act opens under the edition in force at `edition`; faults of an opening act open nothing, and say so. */
@@ -28,18 +25,28 @@ export function openWith(w: Walking, row: number, openings: Opening[], t: number
   const concerned = concernedBy(w, matter.id, rare, openers)
   const names = namesOf(w, matter.id, concerned)
   const rules = editionAt(w.lists, w.charter, edition, names)
-  for (const p of rules.procedures) {
-    if (!p.opensWith.some(o => countsAs(rules, act, o)) || (rare?.procedure !== undefined && rare.procedure !== p.name)) continue
-    if (!isFor(w, p, matter.id, names, rare)) continue
-    const fault = faultOfOpening(w, p, rules, matter, row, rare, openers, concerned, t)
-    // An act that merely also is the name of another procedure's opening by someone else opens nothing there.
-    if (fault === 'other') continue
-    const bound = fault === null ? boundAlready(w, matter, p, rules, row, rare, openers) : null
+  const fits = rules.procedures
+    .filter(p => p.opensWith.some(o => countsAs(rules, act, o)) && (rare?.procedure === undefined || rare.procedure === p.name))
+    .filter(p => isFor(w, p, matter.id, names, rare))
+    .map(p => ({ p, unfit: faultOfOpening(w, { p, edition: rules, matter, row, rare, openers, concerned, t }) }))
+  // Where it opens one, or lacks something for one, what merely bears its name and is somebody else's or another body's is not meant.
+  const nearest = Math.min(...fits.map(({ unfit }) => unfit?.far ?? 0))
+  for (const { p, unfit } of fits.filter(f => (f.unfit?.far ?? 0) === nearest)) {
+    const bound = unfit === null ? boundAlready(w, matter, p, rules, row, rare, openers) : null
     if (bound !== null) {
       say(bound, row, 'repeated', why('repeated', { no: `${(bound.rows[0] as number) + 1}` }))
       continue
     }
-    gather(w, openings, { p, edition: rules, matter, rows: [row], openers: [...openers], concerned, origin: null, fault })
+    gather(w, openings, {
+      p,
+      edition: rules,
+      matter,
+      rows: [row],
+      openers: [...openers],
+      concerned,
+      origin: null,
+      fault: unfit?.why ?? null,
+    })
   }
 }
 
@@ -136,99 +143,6 @@ export function isFor(w: Walking, p: Procedure, id: string, names: readonly stri
   })
 }
 
-function faultOfOpening(
-  w: Walking,
-  p: Procedure,
-  edition: Edition,
-  matter: Matter,
-  row: number,
-  rare: Rare | undefined,
-  openers: readonly number[],
-  concerned: readonly number[],
-  t: number,
-): Why | null | 'other' {
-  if (p.in.length > 1 || (p.in.length === 1 && rare?.body !== undefined)) {
-    const body = rare?.body
-    if (body === undefined || !p.in.some(b => plain(b) === plain(body))) {
-      if (body !== undefined)
-        return rare?.procedure === undefined ? 'other' : why('not opened: body', { procedure: p.name, bodies: p.in.join(', '), body })
-      return why('not opened: body', { procedure: p.name, bodies: p.in.join(', '), body: 'none' })
-    }
-  }
-  const body =
-    rare?.body === undefined
-      ? p.in.length === 1
-        ? (p.in[0] as string)
-        : null
-      : (Object.keys(edition.bodies).find(b => plain(b) === plain(rare.body as string)) ?? null)
-  const day = dayOf(t, w.seat.zone)
-  const seated = body === null ? undefined : edition.bodies[body]
-  if (seated !== undefined && ((seated.from ?? '') > day || (seated.until !== null && seated.until < day)))
-    return why('not opened: no such body', { body: body as string })
-  const dated = p.closes.map(c => (c.clock === 'date' ? c.day : ''))
-  if (p.closes.length > 0 && dated.every(d => d !== '' && d < day))
-    return why('not opened: past', { closed: dated.sort().at(-1) as string })
-  if (!mayOpen(w, p, edition, body, openers, concerned, matter, t)) {
-    const others = edition.procedures.filter(
-      q => q !== p && q.opensWith.some(o => p.opensWith.includes(o)) && isFor(w, q, matter.id, namesOf(w, matter.id, concerned), rare),
-    )
-    if (others.length > 0 && rare?.procedure === undefined) return 'other'
-    return why('not opened: by', { procedure: p.name, by: idsOf(w.log, openers).join(', ') })
-  }
-  const short = shortNotice(w, p, row, rare)
-  if (short !== null) return short
-  const named = p.closes.find(c => c.clock === 'as named')
-  if (named?.clock === 'as named') {
-    const at = rare?.until === undefined ? null : pointOfText(w, rare.until)
-    // Beside another clock, or where somebody else names it, a moment may be named and need not be.
-    if (at === null && (p.closes.length > 1 || named.atMost !== undefined || p.clock.namedBy.length > 0)) return null
-    if (at === null) return why('not opened: no moment', { procedure: p.name })
-    if (p.closes.length === 1 && at.ms <= (w.log.from[row] as number)) return why('not opened: past', { closed: printPoint(at, w.seat) })
-    const earliest = earliestNamed(w, p, pointOf(w, row))
-    if (earliest !== null && at.ms < earliest.ms)
-      return why('not opened: too short', { procedure: p.name, earliest: printPoint(earliest, w.seat) })
-  }
-  return null
-}
-
-/** What is wrong with the notice of a meeting; null where nothing is, or none is asked for. */
-function shortNotice(w: Walking, p: Procedure, row: number, rare: Rare | undefined): Why | null {
-  if (p.notice === undefined) return null
-  const begins = rare?.from === undefined ? null : parseWhen(rare.from, w.seat.zone)
-  if (begins === null || typeof begins === 'string') return why('not opened: no beginning', { procedure: p.name })
-  const earliest = effectAt(p.notice, pointOf(w, row), w.seat)
-  if (begins.from >= earliest.ms) return null
-  return why('not opened: short notice', { procedure: p.name, earliest: printPoint(earliest, w.seat) })
-}
-
-function mayOpen(
-  w: Walking,
-  p: Procedure,
-  edition: Edition,
-  body: string | null,
-  openers: readonly number[],
-  concerned: readonly number[],
-  matter: Matter,
-  t: number,
-): boolean {
-  const allowed = p.openedBy
-  if (allowed.length === 0)
-    return openers.every(a => (a >= w.log.parties ? a < w.log.offices : isMember(w.lists, a, t) || concerned.includes(a)))
-  const run = emptyRun(w, edition, p, matter, openers, concerned, body, t)
-  return openers.every(a => allowed.some(name => isNamed(w, name, a, run, t)))
-}
-
-/** Whether an actor is whom a charter names in `opened by`, `closed by` or a clock's `by`. */
-export function isNamed(w: Walking, name: string, a: number, run: Run, t: number): boolean {
-  const { edition } = run.c
-  if (name === 'any party') return a < w.log.parties && isMember(w.lists, a, t)
-  if (isOfficer(w, name, a, run.body, edition)) return true
-  if (name === 'any seat') return a < w.log.parties && mayAct(run, w.papers, a, t)
-  if (w.partyIndex.get(name) === a && a < w.log.parties) return true
-  const g = edition.groups[name] ?? edition.bodies[name]?.seats ?? readyGroup(name)
-  return g !== undefined && g !== null && a < w.log.parties && membersOf(g, w.papers, edition, run, t, 'seats').list.includes(a)
-}
-
 export function open(w: Walking, openings: readonly Opening[], t: number): ReadonlyMap<Opening, Run> {
   const made = new Map<Opening, Run>()
   // By the charter's order, not by that of arrival.
@@ -310,38 +224,6 @@ function startOf(origin: Run | null, opened: Point, t: number): Point {
 /** The procedure of that name in another edition, where it has one. */
 const namesake = (p: Procedure, e: Edition): Procedure => procedureNamed(e, p.name) ?? p
 
-/** A run of which nothing is known but who would open it: for asking who is in a group before it is opened. */
-/** A run of a procedure in which nothing has happened, of which only who counts is asked. */
-export function emptyRun(
-  w: Walking,
-  edition: Edition,
-  p: Procedure,
-  matter: Matter = nowhere,
-  openers: readonly number[] = [],
-  concerned: readonly number[] = [],
-  body: string | null = null,
-  t = w.stepped,
-): Run {
-  const c = compile(p, edition)
-  const said = {
-    c,
-    matter,
-    opened: instantPoint(t),
-    start: instantPoint(t),
-    openedFrom: t,
-    startFrom: t,
-    openedKey: t,
-    rows: [],
-    origin: null,
-    openers: [...openers],
-    concerned: [...concerned],
-    participants: null,
-    body,
-    named: null,
-  }
-  return newRun(said, 0, hearingsOf(w.log, c))
-}
-
 /** An act of an instant on the day of an opening that is dated by the day answers it, though the day ends later. */
 function recall(w: Walking, run: Run): void {
   const first = run.rows[0] as number
@@ -392,5 +274,3 @@ export function lacks(def: ActDefinition, rare: Rare | undefined): string | null
   const held = rare as Readonly<Record<string, unknown>> | undefined
   return def.needs.find(field => field !== 'matter' && held?.[field] === undefined) ?? null
 }
-
-const nowhere: Matter = newMatter('')

@@ -7,7 +7,7 @@ import { actorsOf, idsOf, type Rare } from './log.ts'
 import { conductIn } from './conduct.ts'
 import { mayAct } from './members.ts'
 import { inGroup, pending } from './others.ts'
-import { isNamed } from './opening.ts'
+import { isNamed, onlyBy } from './who-opens.ts'
 import { isDone, isInBody, isTold, type Matter, type Run, say } from './run.ts'
 import { earliestExtended, earliestNamed, reclock, restart, setInstead, standStill } from './running.ts'
 import { settleRun } from './settling.ts'
@@ -65,7 +65,7 @@ function stepOne(
   const late = { worth: 'late' as Worth, why: why('nothing to extend') }
   const entitled = mayStep(w, r, act, actors, t)
   const named = r.state === 'open' && !entitled ? namedFor(r, act) : []
-  if (named.length > 0) return { worth: 'without standing', why: why('not by', { by: named.join(', ') }) }
+  if (named.length > 0) return { worth: 'without standing', why: onlyBy(w, named, r, t) }
   if (r.state === 'open' && !entitled && (moves(r, act) || closesWith(r, act)))
     return { worth: 'without standing', why: why('not entitled', { party: idsOf(w.log, actors).join(', ') }) }
   if (r.state === 'open' && entitled) {
@@ -149,7 +149,15 @@ function stepOne(
           by === null || actors.some(a => isOfficer(w, by, a, r.body, r.c.edition) || w.log.actors[a] === by || inGroup(w, by, a, r, t)),
       )
     )
-      return { worth: 'without standing', why: why('not by', { by: asked.join(', ') }) }
+      return {
+        worth: 'without standing',
+        why: onlyBy(
+          w,
+          asked.filter(by => by !== null),
+          r,
+          t,
+        ),
+      }
     if (r.undetermined !== null && r.close !== null && since < r.close.ms && point.ms >= r.close.ms)
       return { worth: 'ambiguous', why: why('dating') }
     return counts
@@ -188,7 +196,7 @@ function ruling(w: Walking, r: Run, row: number, actors: readonly number[], outc
   const chair = r.body === null ? null : (r.c.edition.bodies[r.body]?.chair ?? null)
   const rotates = r.body !== null && actors.some(a => a < w.log.parties && isOfficer(w, 'Chair', a, r.body, r.c.edition))
   if (!rotates && !actors.some(a => a >= w.log.parties && (chair === null || plain(w.log.actors[a] as string) === plain(chair))))
-    return { worth: 'without standing', why: why('not by', { by: chair ?? 'the chair' }) }
+    return { worth: 'without standing', why: onlyBy(w, ['Chair'], r, t) }
   if (r.undetermined === null) return { worth: 'moot', why: why('nothing') }
   r.undetermined = null
   // A person has ruled: what was open before is so no longer, and the day is the ruling's.

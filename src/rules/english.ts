@@ -93,7 +93,7 @@ function origin(g: Group, about: About): string {
     case 'concerned':
       return 'the party concerned'
     case 'openers':
-      return 'those who opened the matter'
+      return 'those who opened this run'
     case 'participants':
       return 'the participants named in the opening act'
     case 'seats':

@@ -100,8 +100,11 @@ export const doable = (offers: readonly Offer[], probe: Probe, office = false): 
     })
     .map(offer => offer.act)
 
+/** An act of this kind is somebody else's. */
+const notTheirs: ReadonlySet<string> = new Set(['not opened: by', 'not opened: by, chair', 'not opened: no party', 'not opened: no seat'])
+
 /** Whether somebody may open some matter with an act that the judge was asked about in a matter which nobody has named yet. */
-export const mayOpen = (worth: ActWorth | null): boolean => worth?.worth !== 'without standing' && worth?.why.code !== 'not opened: by'
+export const mayOpen = (worth: ActWorth | null): boolean => worth?.worth !== 'without standing' && !notTheirs.has(worth?.why.code ?? '')
 
 /** Acts that put an amended text before the parties: what starts an open run's clock anew, else what opened the run that was settled last. */
 export function textActsIn(runs: readonly MatterStanding[], charter: Charter): readonly string[] {

@@ -31,9 +31,10 @@ const named = new Set(['procedure', 'outcome', 'to'])
 function sayFact(key: string, value: string, charter: Charter, lang: Lang): string {
   if (plain.has(key)) return value
   if (named.has(key)) return speech[lang].forms.quoted(languageOf(lang).outcome(value))
+  const office = (part: string): string => (key === 'by' || key === 'who' ? languageOf(lang).term(part) : part)
   return value
     .split(', ')
-    .map(part => sayWhen(nameOf(charter, part, lang), lang))
+    .map(part => sayWhen(office(nameOf(charter, part, lang)), lang))
     .join(', ')
 }
 

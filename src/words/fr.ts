@@ -3,6 +3,7 @@ import { list as enumerate } from '../basics/text.ts'
 import type { Body, Credentials, Edition, Markings, Procedure, Rotation, Series, SpeakerOrder, Transition } from '../charter/charter.ts'
 import type { Beside, CharterLanguage } from '../charter/language.ts'
 import { languageNamed } from '../charter/seat-order.ts'
+import { outcomesOfProcedure } from '../charter/walk.ts'
 import type { ActDefinition } from '../record/act.ts'
 import type { Are, Clock, Compare, Group, Have, Heads, Quantity, Unit, Weight } from '../rules/condition.ts'
 import type { Finding } from '../rules/finding.ts'
@@ -425,7 +426,7 @@ const terms: Readonly<Record<string, string>> = {
   population: 'population',
   emissions: 'émissions',
 }
-const term = (name: string): string => terms[name] ?? name
+const term = (name: string): string => terms[name] ?? openers[name] ?? name
 const outcomeSaid = (name: string): string => outcomes[name] ?? term(name)
 const outcome = (name: string): string => (outcomeSaid(name) === name ? quoted(name) : outcomeSaid(name))
 const being = (names: readonly string[], many: boolean): string => `${many ? 'sont' : 'est'} ${list(names.map(outcome), 'or')}`
@@ -512,7 +513,7 @@ function origin(g: Group, about: About): string {
     case 'concerned':
       return 'la partie concernée'
     case 'openers':
-      return 'les parties qui ont ouvert l’affaire'
+      return 'les parties qui ont ouvert cette procédure'
     case 'participants':
       return 'les participants désignés par l’acte d’ouverture'
     case 'seats':
@@ -712,12 +713,18 @@ function moments(clocks: readonly Clock[], place: ClockPlace, about: About): str
   return said.length === 1 ? (said[0] ?? '') : `${list(said, 'or')}, la plus tardive de ces dates étant retenue`
 }
 
-const openers: Readonly<Record<string, string>> = { 'any party': 'toute partie', 'any seat': 'tout membre de l’organe' }
+const openers: Readonly<Record<string, string>> = {
+  'any party': 'toute partie',
+  'any seat': 'tout membre de l’organe',
+  'its author': 'l’auteur de ce dont il s’agit',
+  'an officer': 'un organe ou un titulaire de fonction',
+  'the party concerned': 'la partie concernée',
+}
 
 function opening(p: Procedure, { edition, about }: Beside): string {
-  const outcomes = edition.procedures.flatMap(q => [q.then, q.else])
+  const outcomes = edition.procedures.flatMap(outcomesOfProcedure)
   const byAct = p.opensWith.some(o => !outcomes.includes(o))
-  const by = p.openedBy.length > 0 ? p.openedBy : byAct ? ['any party'] : []
+  const by = p.openedBy.length > 0 ? p.openedBy : byAct ? ['any party', 'an officer', 'the party concerned'] : []
   const who = list(
     by.map(o => openers[o] ?? (about.name(o) === o ? quoted(term(o)) : about.name(o))),
     'or',
@@ -3392,7 +3399,10 @@ const terminal: TerminalWords = {
 const why: Speech['why'] = {
   counts: 'il compte',
   opens: 'il ouvre {procedure}',
-  'not opened: by': '{by} ne peut pas ouvrir {procedure}',
+  'not opened: by': '{procedure} n’est ouverte que par {who}, et non par {by}',
+  'not opened: by, chair': '{procedure} n’est ouverte que par {who}, et non par {by}\u00a0; {chair} exerce la présidence',
+  'not opened: no party': '{procedure} est ouverte par une partie, et {by} ne l’était pas alors',
+  'not opened: no seat': '{procedure} est ouverte par un membre de {body}, et {by} n’y siégeait pas alors',
   'not opened: no such body': '{body} n’existait pas ce jour-là',
   'not opened: past': 'elle aurait été close le {closed}, avant d’être ouverte',
   'not opened: body': '{procedure} relève de {bodies}\u00a0; l’acte nomme {body}',
@@ -3412,6 +3422,7 @@ const why: Speech['why'] = {
   'not entitled': '{party} n’est pas au nombre de ceux qui comptent ici',
   stranger: '«\u00a0{by}\u00a0» n’est ni une partie ni un titulaire de charge de cette charte',
   'not by': 'seul {by} peut le faire ici',
+  'not by, chair': 'seul {by} peut le faire ici\u00a0; {chair} exerce la présidence',
   'not by nor officer': 'seul {by} ou un titulaire de fonction peut le faire ici',
   'officers only': 'seul un titulaire de fonction ou un organe peut le faire ici',
   'no proxies': 'la charte n’admet pas de procuration ici',

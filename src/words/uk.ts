@@ -2,6 +2,7 @@
 import type { Body, Credentials, Edition, Markings, Procedure, Rotation, Series, SpeakerOrder, Transition } from '../charter/charter.ts'
 import type { Beside, CharterLanguage } from '../charter/language.ts'
 import { languageNamed } from '../charter/seat-order.ts'
+import { outcomesOfProcedure } from '../charter/walk.ts'
 import type { ActDefinition } from '../record/act.ts'
 import type { Are, Clock, Compare, Group, Have, Heads, Quantity, Unit, Weight } from '../rules/condition.ts'
 import type { Finding } from '../rules/finding.ts'
@@ -434,7 +435,7 @@ const terms: Readonly<Record<string, string>> = {
   population: 'населення',
   emissions: 'викиди',
 }
-const term = (name: string): string => terms[name] ?? name
+const term = (name: string): string => terms[name] ?? openers[name] ?? name
 const outcomeSaid = (name: string): string => outcomes[name] ?? term(name)
 const outcome = (name: string): string => quoted(outcomeSaid(name))
 const being = (names: readonly string[], many: boolean): string => `${many ? 'мають' : 'має'} стан ${list(names.map(outcome), 'or')}`
@@ -511,7 +512,7 @@ function origin(g: Group, about: About): string {
     case 'concerned':
       return 'заінтересованої сторони'
     case 'openers':
-      return 'сторін, що відкрили питання'
+      return 'сторін, що відкрили цю процедуру'
     case 'participants':
       return 'учасників, названих в акті відкриття'
     case 'seats':
@@ -707,7 +708,13 @@ const actNames = (names: readonly string[], join: 'and' | 'or' = 'or'): string =
     names.map(n => (label(n) === n ? outcomeSaid(n) : label(n))),
     join,
   )
-const openers: Readonly<Record<string, string>> = { 'any party': 'будь-яка сторона', 'any seat': 'будь-який член органу' }
+const openers: Readonly<Record<string, string>> = {
+  'any party': 'будь-яка сторона',
+  'any seat': 'будь-який член органу',
+  'its author': 'автор того, про що йдеться',
+  'an officer': 'посадова особа або орган',
+  'the party concerned': 'заінтересована сторона',
+}
 const office = (name: string, about: About): string => openers[name] ?? (about.name(name) === name ? quoted(term(name)) : about.name(name))
 
 function moments(clocks: readonly Clock[], place: ClockPlace, about: About): string {
@@ -720,9 +727,9 @@ function moments(clocks: readonly Clock[], place: ClockPlace, about: About): str
 }
 
 function opening(p: Procedure, { edition, about }: Beside): string[] {
-  const settled = edition.procedures.flatMap(q => [q.then, q.else])
+  const settled = edition.procedures.flatMap(outcomesOfProcedure)
   const byAct = p.opensWith.some(o => !settled.includes(o))
-  const by = p.openedBy.length > 0 ? p.openedBy : byAct ? ['any party'] : []
+  const by = p.openedBy.length > 0 ? p.openedBy : byAct ? ['any party', 'an officer', 'the party concerned'] : []
   const who = list(
     by.map(o => office(o, about)),
     'or',
@@ -3358,7 +3365,10 @@ const terminal: TerminalWords = {
 const why: Speech['why'] = {
   counts: 'його враховано',
   opens: 'він відкриває {procedure}',
-  'not opened: by': '{by} не має права відкривати {procedure}',
+  'not opened: by': '{procedure} відкривають лише: {who}; {by} не має на це права',
+  'not opened: by, chair': '{procedure} відкривають лише: {who}; {by} не має на це права; головує {chair}',
+  'not opened: no party': '{procedure} відкриває сторона, а {by} тоді стороною не була',
+  'not opened: no seat': '{procedure} відкриває той, хто засідає в органі {body}, а {by} тоді місця в ньому не мала',
   'not opened: body': 'для {procedure} передбачено: {bodies}; акт називає {body}',
   'not opened: no such body': 'цього органу ({body}) того дня не існувало',
   'not opened: past': 'закриття ({closed}) настало б раніше за відкриття',
@@ -3379,6 +3389,7 @@ const why: Speech['why'] = {
   'not entitled': '{party} не належить до тих, кого тут враховують',
   stranger: '«{by}» не є ні стороною, ні посадовою особою цього статуту',
   'not by': 'тут це може зробити лише {by}',
+  'not by, chair': 'тут це може зробити лише {by}; головує {chair}',
   'not by nor officer': 'тут це може зробити лише {by} або посадова особа',
   'officers only': 'тут це може зробити лише посадова особа або орган',
   'no proxies': 'тут статут не допускає довіреностей',
