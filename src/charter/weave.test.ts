@@ -57,7 +57,7 @@ ends: lost`,
     'procedure: second thoughts\nopens with: lost\nwhen: { all have: agreed }\nthen: reconsidered',
   )
   assert.deepEqual(said.slice(0, 8), [
-    'Opened with “opened the vote” by any party.',
+    'Opened with “opened the vote” by any party, an officer or the party concerned.',
     'Quorum, tested at the close: at least two thirds of the parties have been recorded present; without it the outcome is “no quorum”.',
     'Carried when at least 2 have voted in favour, unless any of the permanent members has voted against.',
     'Closes with the act “closed the vote”.',
