@@ -9,9 +9,13 @@ import {
   flawJson,
   leadOf,
   programmeJson,
+  sayDepends,
+  sayFigure,
   sayFlaw,
   sayGiven,
   sayMeasured,
+  sayPeriod,
+  sayProgress,
   sayReason,
   sayStage,
   saySum,
@@ -81,14 +85,33 @@ function lines(p: Programme, money: Money, { charter, lang }: Loaded, called: (m
     const pad = '  '.repeat(item.depth)
     const due = item.due === null ? '' : `, ${t.due.toLowerCase()} ${sayWhen(item.due, lang)}`
     const why = item.reasons.map(r => sayReason(r, item, called, lang)).join('; ')
+    const owner = item.owner === null ? '' : `, ${t.owner.toLowerCase()} ${name(item.owner)}`
+    const more = [sayDepends(item, called, lang), item.reached ? '' : sayProgress(item, name, lang)].filter(says => says !== '')
     return [
-      `${pad}${item.title} (${t.kind[item.kind]}${due}): ${sayState(item, lang)}${item.reached?.rule ? ` (${item.reached.rule.article})` : ''}${why === '' ? '' : ` — ${why}`}`,
+      `${pad}${item.title} (${t.kind[item.kind]}${due}${owner}): ${sayState(item, lang)}${item.reached?.rule ? ` (${item.reached.rule.article})` : ''}${why === '' ? '' : ` — ${why}`}`,
+      ...more.map(says => `${pad}  ${says}`),
       ...(item.indicator === null ? [] : indicatorLines(item.indicator, `${pad}  `, lang)),
     ]
   }
+  const risks = p.items.flatMap(item =>
+    item.risks.map(risk => {
+      const told = [risk.grade, risk.owner === null ? null : `${t.owner.toLowerCase()} ${name(risk.owner)}`].flatMap(x => x ?? [])
+      return `  ${risk.title} (${[item.title, ...told].join(', ')}): ${risk.closed === null ? t.risk.open : t.risk.closed} [${t.act(String(risk.closed ?? risk.no))}]`
+    }),
+  )
   return [
     `${p.title}: ${answer} ${measure}`.trim(),
     ...p.items.filter(i => i.depth > 0).flatMap(of),
+    ...(risks.length === 0 ? [] : [`${t.risks}:`, ...risks]),
+    ...(money.budgets.length === 0
+      ? []
+      : [
+          `${t.budgets}:`,
+          ...money.budgets.map(
+            b =>
+              `  ${sayPeriod(b, lang)}: ${sayFigure(b.amount, b.currency, null, lang)}${b.matter === p.id ? '' : ` (${called(b.matter)})`}`,
+          ),
+        ]),
     ...(money.sums.length === 0
       ? []
       : [

@@ -31,6 +31,9 @@ test('the board of a programme says first how it stands, and why', async () => {
   assert.match(text, /The method changed: /)
   assert.match(text, /<svg class="gantt"/)
   assert.match(text, /23 \+ 17 make 40/)
+  assert.match(text, /depends on South dyke planned; Pumps behind the south dyke/)
+  assert.match(text, /35 percent on 10 August 2026, as Birch says/)
+  assert.match(text, /Clay may run short before the winter[\s\S]{0,300}Owner: Birch/)
   // What a rule reached names its article.
   assert.match(text, /\/commons\/charter[^"]*#l\d+"><span[^>]*>Article 28 /)
   assert.doesNotMatch(text, /<script/)

@@ -4,6 +4,7 @@
  * and is added to nothing. (The stages are those of the OECD's Development Assistance Committee and of IATI, with *allocated* between.)
  */
 import { billionths, printBillionths } from '../basics/decimal.ts'
+import { lastOf } from './programme.ts'
 import type { Numbered } from './reckoning.ts'
 
 const STAGES = {
@@ -52,6 +53,7 @@ export interface Sum {
 
 interface Budget {
   readonly no: number
+  readonly at: string
   readonly matter: string
   readonly from: string | null
   readonly until: string | null
@@ -86,8 +88,10 @@ function moneyIn(own: readonly Numbered[]): Money {
   const budgets = new Map<string, Budget>()
   for (const { no, act } of own) {
     if (act.act !== 'set the budget' || act.amount === undefined || act.currency === undefined) continue
-    const { matter = '', from = null, until = null, amount, currency } = act
-    budgets.set(JSON.stringify([matter, from, until, currency]), { no, matter, from, until, amount, currency })
+    const { at, matter = '', from = null, until = null, amount, currency } = act
+    const key = JSON.stringify([matter, from, until, currency])
+    // The later day prevails, and of one day the later line.
+    if (lastOf(budgets.get(key)?.at ?? '') <= lastOf(at)) budgets.set(key, { no, at, matter, from, until, amount, currency })
   }
   return {
     contributions,

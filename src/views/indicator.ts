@@ -9,6 +9,8 @@ import type { Numbered } from './reckoning.ts'
 export interface Measured {
   readonly no: number
   readonly at: string
+  /** Who measured or set it. */
+  readonly by: readonly string[]
   readonly value: string
   readonly unit: string | null
   readonly method: string | null
@@ -59,6 +61,7 @@ export function indicatorOf(own: readonly Numbered[], zone: string, now: number)
     list.push({
       no,
       at: act.at,
+      by: typeof act.by === 'string' ? [act.by] : act.by,
       value: act.value,
       unit: act.unit ?? unit,
       method: act.method ?? method,

@@ -30,6 +30,23 @@ export function sayState(item: Item, lang: Lang): string {
   return [t.reachedOn(sayOn(item.reached.at, lang)), ...(item.afterDue ? [t.afterDue] : [])].join(', ')
 }
 
+/** What a thing depends on, by title: `depends on Piles driven; Stone on the bank`; empty where it depends on nothing. */
+export const sayDepends = ({ depends }: Item, called: Called, lang: Lang): string =>
+  depends.length === 0 ? '' : programmeWordsOf(lang).dependsOn(depends.map(called).join('; '))
+
+/** The period of a budget, of which one end or both may be open. */
+export const sayPeriod = ({ from, until }: { readonly from: string | null; readonly until: string | null }, lang: Lang): string =>
+  [from, until].map(day => (day === null ? '' : sayWhen(day, lang))).join(' – ')
+
+/** The last word of how far a thing is: `35 percent on 10 August 2026, as Birch says`; empty where there is none. */
+export function sayProgress({ progress }: Item, name: (id: string) => string, lang: Lang): string {
+  const t = programmeWordsOf(lang)
+  const last = progress.at(-1)
+  if (last === undefined) return ''
+  const figure = last.value === null ? '' : sayFigure(last.value, last.unit, null, lang)
+  return t.saidBy(t.progress(figure, sayWhen(last.at, lang)), last.by.map(name).join(', '))
+}
+
 /** A figure with its unit, its noughts parted, and the word that bounds it. */
 export function sayFigure(value: string, unit: string | null, qualifier: string | null, lang: Lang): string {
   const t = programmeWordsOf(lang)

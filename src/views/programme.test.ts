@@ -7,7 +7,7 @@ import type { Act } from '../record/act.ts'
 import { moneyOf } from './contributions.ts'
 import { titlesOf } from './matters.ts'
 import { type Item, programmesOf, standingActs } from './programme.ts'
-import { sayState } from './programme-said.ts'
+import { sayProgress, sayState } from './programme-said.ts'
 
 const CHARTER = `---
 id: league
@@ -246,6 +246,40 @@ test('stages are never added together, nor currencies; a bounded figure is count
   )
   assert.deepEqual(money.givers.find(g => g.stage === 'disbursement')?.through, 'FIN')
   assert.equal(money.contributions.filter(c => c.reported).length, 1)
+})
+
+test('of a budget set twice for one period the later day prevails, not the later line; each period stands beside the others', () => {
+  const budget = (at: string, amount: string, year: string): Act =>
+    act(at, 'set the budget', 'p', { amount, currency: 'EUR', from: `${year}-01-01`, until: `${year}-12-31` })
+  const { all } = found(
+    [...plan(), budget('2024-03-01', '90', '2025'), budget('2024-03-01', '50', '2026'), budget('2024-02-01', '70', '2025')],
+    '2024-12-31',
+  )
+  assert.deepEqual(
+    moneyOf(all, 'p').budgets.map(b => [b.from, b.amount]),
+    [
+      ['2025-01-01', '90'],
+      ['2026-01-01', '50'],
+    ],
+  )
+})
+
+test('who said how far it is, or measured, is told beside the figure', () => {
+  const { programmes } = found(
+    plan(
+      set('p/a', '2025-12-31'),
+      act('2024-02-01', 'reported progress', 'p/a', { by: 'FRA', value: '35', unit: 'percent' }),
+      act('2024-01-01', 'set the indicator', 'p/i', { unit: 'ships' }),
+      act('2024-02-02', 'measured', 'p/i', { by: ['FIN', 'FJI'], value: '3' }),
+    ),
+    '2024-12-31',
+  )
+  const items = programmes[0]?.items ?? []
+  assert.equal(
+    sayProgress(items.find(i => i.id === 'p/a') as Item, id => id, 'en'),
+    '35 percent on 1 February 2024, as FRA says',
+  )
+  assert.deepEqual(items.find(i => i.id === 'p/i')?.indicator?.latest?.by, ['FIN', 'FJI'])
 })
 
 test('with a project all that is part of it is dropped, until it is set up again', () => {

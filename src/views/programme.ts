@@ -54,6 +54,8 @@ interface Risk {
 interface Progress {
   readonly no: number
   readonly at: string
+  /** Who says so. */
+  readonly by: readonly string[]
   readonly value: string | null
   readonly unit: string | null
   readonly evidence: readonly number[]
@@ -444,6 +446,7 @@ const riskOf = ({ no, act }: Numbered, closing: ReadonlyMap<number, number>): Ri
 const progressOf = ({ no, act }: Numbered): Progress => ({
   no,
   at: act.at,
+  by: typeof act.by === 'string' ? [act.by] : act.by,
   value: act.value ?? null,
   unit: act.unit ?? null,
   evidence: act.evidence ?? [],

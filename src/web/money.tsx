@@ -2,7 +2,7 @@
 import type { Child, FC } from 'hono/jsx'
 import type { Contribution, Money } from '../views/contributions.ts'
 import type { Figures } from '../views/figures.ts'
-import { sayFigure, sayFlaw, sayGiven, sayStage, saySum } from '../views/programme-said.ts'
+import { sayFigure, sayFlaw, sayGiven, sayPeriod, sayStage, saySum } from '../views/programme-said.ts'
 import type { Flaw } from '../views/reckoning.ts'
 import { nameOf, sayNumber, sayWhen } from '../views/say.ts'
 import { programmeWordsOf } from '../views/words.ts'
@@ -62,11 +62,17 @@ export const MoneyOf: FC<Shown & { money: Money }> = shown => {
           <dl class="facts">
             {money.budgets.map(b => (
               <>
-                <dt>{[b.from, b.until].map(d => (d === null ? '' : sayWhen(d, frame.lang))).join(' – ')}</dt>
+                <dt>{sayPeriod(b, frame.lang)}</dt>
                 <dd>
                   <ActLink {...shown} no={b.no}>
                     {sayFigure(b.amount, b.currency, null, frame.lang)}
                   </ActLink>
+                  {new Set(money.budgets.map(x => x.matter)).size > 1 && (
+                    <span class="note" lang={ownLang(frame, view.charter)}>
+                      {' '}
+                      {view.titles.get(b.matter) ?? b.matter}
+                    </span>
+                  )}
                 </dd>
               </>
             ))}

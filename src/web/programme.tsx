@@ -3,10 +3,10 @@ import type { FC } from 'hono/jsx'
 import type { Money } from '../views/contributions.ts'
 import type { Indicator, Measured } from '../views/indicator.ts'
 import type { Item, Programme, State } from '../views/programme.ts'
-import { leadOf, sayFigure, sayMeasured, sayReason, sayState } from '../views/programme-said.ts'
+import { leadOf, sayDepends, sayMeasured, sayProgress, sayReason, sayState } from '../views/programme-said.ts'
 import type { Flaw } from '../views/reckoning.ts'
 import { nameOf, sayNumber, sayWhen } from '../views/say.ts'
-import { programmeWordsOf } from '../views/words.ts'
+import { formsOf, programmeWordsOf } from '../views/words.ts'
 import { Burn } from './burn.tsx'
 import { Gantt } from './gantt.tsx'
 import { matterPath, orgPath, Section, to, type Frame } from './layout.tsx'
@@ -151,6 +151,13 @@ export const ProgrammeOf: FC<
                   {risk.title} ({item.title})
                 </span>
                 {risk.grade && <span class="note"> {risk.grade}</span>}{' '}
+                {risk.owner && (
+                  <span class="note">
+                    {t.owner}
+                    {formsOf(frame.lang).colon}
+                    {nameOf(charter, risk.owner, frame.lang)}
+                  </span>
+                )}{' '}
                 <span class="state">{risk.closed === null ? t.risk.open : t.risk.closed}</span>{' '}
                 <ActLink {...shown} no={risk.closed ?? risk.no} says={t.act} />
               </li>
@@ -192,7 +199,8 @@ const Items: FC<Shown & { items: readonly Item[] }> = shown => {
                 <LawLink frame={frame} view={view} {...item.reached.rule} />
               </p>
             )}
-            {!item.reached && item.progress.length > 0 && <ProgressOf {...shown} progress={item.progress} />}
+            {!item.reached && item.progress.length > 0 && <ProgressOf {...shown} item={item} />}
+            {item.depends.length > 0 && <p class="note">{sayDepends(item, called, frame.lang)}</p>}
             {item.reasons.length > 0 && <p class="note">{item.reasons.map(r => sayReason(r, item, called, frame.lang)).join('; ')}</p>}
             {item.reached && item.reached.evidence.length > 0 && (
               <p class="note">
@@ -212,16 +220,14 @@ const Items: FC<Shown & { items: readonly Item[] }> = shown => {
 }
 
 /** The last word of how far it is, with what it rests on. */
-const ProgressOf: FC<Shown & { progress: Item['progress'] }> = shown => {
-  const t = programmeWordsOf(shown.frame.lang)
-  const last = shown.progress[shown.progress.length - 1] as Item['progress'][number]
+const ProgressOf: FC<Shown & { item: Item }> = shown => {
+  const { frame, view, item } = shown
+  const t = programmeWordsOf(frame.lang)
+  const last = item.progress[item.progress.length - 1] as Item['progress'][number]
   return (
     <p class="note">
       <ActLink {...shown} no={last.no}>
-        {t.progress(
-          last.value === null ? '' : sayFigure(last.value, last.unit, null, shown.frame.lang),
-          sayWhen(last.at, shown.frame.lang),
-        )}
+        {sayProgress(item, id => nameOf(view.charter, id, frame.lang), frame.lang)}
       </ActLink>
       {last.evidence.map(no => (
         <>
@@ -274,7 +280,7 @@ const IndicatorOf: FC<Shown & { item: Item; of: Indicator }> = shown => {
       </dl>
       <details>
         <summary>{t.measured}</summary>
-        <Table heads={[t.day, t.what, t.sum, t.method]}>
+        <Table heads={[t.day, t.what, t.sum, t.method, t.by]}>
           {allOf(of).map(([what, m]) => (
             <tr>
               <td class="num">
@@ -285,6 +291,7 @@ const IndicatorOf: FC<Shown & { item: Item; of: Indicator }> = shown => {
               <td>{t[what]}</td>
               <td class="num">{sayMeasured(m, frame.lang)}</td>
               <td>{m.method ?? t.noMethod}</td>
+              <td>{m.by.map(id => nameOf(view.charter, id, frame.lang)).join(', ')}</td>
             </tr>
           ))}
         </Table>
