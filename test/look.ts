@@ -66,6 +66,7 @@ export const pages: readonly Shown[] = [
   { name: 'ratification', path: '/north-atlantic/ratification?matter=FIN&as-of=2023-03-31' },
   { name: 'ratification-none', path: '/eu-council/ratification?lang=uk' },
   { name: 'bodies', path: '/north-atlantic/bodies' },
+  { name: 'meetings', path: '/north-atlantic/meetings' },
   { name: 'council', path: '/north-atlantic/bodies/NATO-Ukraine%20Council' },
   { name: 'meeting', path: '/north-atlantic/meetings/meetings/2023-11-29-nato-ukraine' },
   { name: 'meeting-193', path: '/un-general-assembly/meetings/es-11?lang=fr' },

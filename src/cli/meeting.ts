@@ -8,10 +8,11 @@ import { sayOutcome, sayTerm } from '../views/acts.ts'
 import { printJson } from '../views/json.ts'
 import { sayTitle } from '../views/matters.ts'
 import { type Meeting, meetingsIn } from '../views/meeting.ts'
-import { meetingJson, minutesJson } from '../views/meeting-json.ts'
+import { type Listed, listOf } from '../views/meetings.ts'
+import { listedJson, meetingJson, minutesJson } from '../views/meeting-json.ts'
 import { printMinutes, sayApproval, sayItem } from '../views/minutes.ts'
 import { meetingIn, minutesIn, type Told } from '../views/minutes-of.ts'
-import { capital, nameOf, sayNames, sayOn, sayWhen, writtenIn } from '../views/say.ts'
+import { atSeat, capital, nameOf, sayNames, sayOn, sayWhen, writtenIn } from '../views/say.ts'
 import { meetingWordsOf } from '../views/words.ts'
 import { langOf, langs, speech } from '../words/languages.ts'
 import type { Asked, Command, Terminal } from './command.ts'
@@ -74,21 +75,18 @@ agenda, who has the floor and who asked for it, who was recorded present on whic
 
 function list({ charter, asOf, titles, lang }: Loaded, told: Told, asked: Asked, terminal: Terminal): 0 {
   const t = meetingWordsOf(lang)
-  const all = meetingsIn(told.stand(asOf), charter)
+  const all = listOf(told.stand(asOf), charter, told.acts)
   if (asked.flags.json !== undefined) {
-    terminal.out(
-      printJson({
-        charter: charter.id,
-        asOf,
-        meetings: all.map(m => ({ id: m.id, body: m.body, opened: m.opened, state: m.state, outcome: m.outcome, settledAt: m.settledAt })),
-      }),
-    )
+    terminal.out(printJson({ charter: charter.id, asOf, meetings: all.map(listedJson) }))
     return 0
   }
-  const line = (m: (typeof all)[number]): string =>
-    `${m.id}: ${sayTitle(m.id, titles.get(m.id) ?? m.id, charter, lang)} · ${sayTerm(m.body ?? '', lang)} · ${
-      m.state === 'open' ? speechOf(lang).standing.open : sayOutcome(m.outcome ?? '', lang)
-    }, ${sayWhen(m.settledAt ?? m.opened, lang)}`
+  const stands = ({ run, from, when }: Listed): string => {
+    if (run.state === 'settled') return `${sayOutcome(run.outcome ?? '', lang)}, ${sayWhen(run.settledAt ?? run.opened, lang)}`
+    const said = when === 'unheard' ? t.notHeard : speechOf(lang).standing.open
+    return `${said}, ${t.calledFor(sayWhen(atSeat(from ?? run.opened, charter.seat.zone), lang))}`
+  }
+  const line = (l: Listed): string =>
+    `${l.run.id}: ${sayTitle(l.run.id, titles.get(l.run.id) ?? l.run.id, charter, lang)} · ${sayTerm(l.run.body ?? '', lang)} · ${stands(l)}`
   terminal.out(`${all.length === 0 ? t.noMeeting : all.map(line).join('\n')}\n`)
   return 0
 }

@@ -146,6 +146,67 @@ test('a meeting that a new edition moved has one opening, and what was done befo
   assert.match(minutes, /The meeting is on record as: held, 2 June 2024, 12:00 \(UTC\+02:00\)/)
 })
 
+test('all meetings stand on one page: what is on, what comes, what is past, of each body or of one', async () => {
+  const two = `${fence('bodies:\n  Council: { seats: parties, chair: President }\n  Board: { seats: [FIN], chair: President }')}`
+  const { get, json, app } = served(
+    {
+      'charter.md': `${head('2024-01-01')}${[fence('parties: [FIN, FRA, GHA]'), two, fence(meeting.replace('in: Council', 'in: [Council, Board]'))].join('\n')}`,
+    },
+    [
+      { at: '2024-05-02', by: 'FIN', act: 'convened', matter: 'c/1', title: 'First', body: 'Council', from: '2024-06-01' },
+      {
+        at: '2024-05-02',
+        by: 'FIN',
+        act: 'convened',
+        matter: 'c/2',
+        title: 'Second',
+        body: 'Council',
+        from: '2024-12-01T09:00:00Z',
+        until: '2024-12-03',
+      },
+      { at: '2024-05-02', by: 'FIN', act: 'convened', matter: 'c/4', title: 'Fourth', body: 'Council', from: '2025-02-01' },
+      {
+        at: '2024-05-02',
+        by: 'FIN',
+        act: 'convened',
+        matter: 'b/1',
+        title: 'Of the Board',
+        body: 'Board',
+        from: '2024-12-20T10:00:00+01:00',
+        place: 'Oslo',
+      },
+      { at: '2024-05-02', by: 'FIN', act: 'convened', matter: 'c/0', title: 'Unheard', body: 'Council', from: '2024-07-01' },
+      { at: '2024-06-01T12:00:00+02:00', by: 'President', act: 'closed the meeting', matter: 'c/1' },
+    ],
+    '2024-12-02T12:00:00Z',
+  )
+  const told = (await json('/harbours/meetings.json')).meetings.map((m: { id: string; when: string }) => [m.id, m.when])
+  assert.deepEqual(told, [
+    ['c/2', 'on'],
+    ['b/1', 'coming'],
+    ['c/4', 'coming'],
+    ['c/0', 'unheard'],
+    ['c/1', 'over'],
+  ])
+  const text = plain(await get('/harbours/meetings'))
+  assert.match(text, /3 meetings are called for today or later; 2 are past\./)
+  assert.match(
+    text,
+    /Today and later Second Council : Open , called for 1 December 2024, 10:00 \(Paris\) Of the Board Board : Open , called for 20 December 2024, 10:00 \(Paris\) , Oslo/,
+  )
+  assert.match(
+    text,
+    /Past Unheard Council : nothing says that it was held , called for 1 July 2024 First Council : held , 1 June 2024, 12:00 \(Paris\)/,
+  )
+  assert.deepEqual(
+    (await json('/harbours/meetings.json?body=Board')).meetings.map((m: { id: string }) => m.id),
+    ['b/1'],
+  )
+  assert.equal((await app.request('/harbours/meetings?body=Bord')).status, 404)
+  // From the home of the organisation and from each council room one comes here.
+  for (const page of ['/harbours', '/harbours/bodies/Board']) assert.match(await get(page), /href="\/harbours\/meetings"/)
+})
+
 test('the turns of the chair are told with those that were exchanged, or held for a time by another', async () => {
   const { json } = served(
     {

@@ -1,7 +1,7 @@
 /** The addresses of bodies, meetings and minutes. */
 import { z } from 'zod'
 import { langsSaid } from '../words/languages.ts'
-import { akomaPage, bodiesPage, councilPage, meetingPage, minutesPage } from './pages/meeting.tsx'
+import { akomaPage, bodiesPage, councilPage, meetingPage, meetingsPage, minutesPage } from './pages/meeting.tsx'
 import type { Door } from './place.ts'
 import type { Route } from './routes.ts'
 
@@ -10,6 +10,7 @@ const asked = z.object({
   known: z.string().optional().describe('How many lines of the record are known, or the day by which they were received; without it, all.'),
   lang: z.string().optional().describe(`${langsSaid()}; without it, by Accept-Language.`),
 })
+const ofBody = asked.extend({ body: z.string().optional().describe('Only the meetings of this body.') })
 const text = z.string()
 const whole = z.number().int()
 const ids = z.array(text)
@@ -19,6 +20,15 @@ const run = z.looseObject({
   state: z.enum(['open', 'settled']),
   outcome: text.nullable(),
   settledAt: text.nullable(),
+})
+
+const listed = run.extend({
+  body: text.nullable(),
+  from: text.nullable(),
+  until: text.nullable(),
+  place: text.nullable(),
+  level: text.nullable(),
+  when: z.enum(['on', 'coming', 'over', 'unheard']).describe('By the day at the seat; unheard: nothing says what came of it.'),
 })
 
 const council = z.looseObject({
@@ -33,7 +43,7 @@ const council = z.looseObject({
   otherwise: z
     .array(z.looseObject({ id: text, edition: text, chair: text.nullable() }))
     .describe('Open matters that were kept under an earlier edition and obey another chair.'),
-  meetings: z.array(run),
+  meetings: z.array(listed),
 })
 const request = z.looseObject({ no: whole, by: text, at: text, point: z.boolean() })
 const speech = z.looseObject({ by: text, no: whole, at: text, item: whole.nullable(), point: z.boolean(), seconds: whole.nullable() })
@@ -115,6 +125,17 @@ export function meetingRoutes(door: Door): readonly Route[] {
     }),
     get('/{org}/bodies/{body}', 'The council room: the seats of a body in order, its chair and its meetings.', councilPage(door), {
       json: council.extend({ charter: text, asOf: text }),
+    }),
+    get('/{org}/meetings', 'All meetings: those of today and to come, and those past.', meetingsPage(door, false), { query: ofBody }),
+    get('/{org}/meetings.json', 'The same as JSON.', meetingsPage(door, true), {
+      query: ofBody,
+      answers: {
+        200: {
+          says: 'JSON.',
+          type: 'application/json',
+          schema: z.looseObject({ charter: text, asOf: text, known: whole, meetings: z.array(listed) }),
+        },
+      },
     }),
     get('/{org}/meetings/{meeting+}', 'A meeting: seats, floor, agenda, presence by day, documents, decisions.', meetingPage(door), {
       json: meeting,

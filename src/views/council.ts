@@ -6,9 +6,11 @@ import { groupsIn } from '../charter/walk.ts'
 import { outcomesOfGroup } from '../rules/group.ts'
 import type { Seating } from '../judge/sitting.ts'
 import type { MatterStanding, Standing } from '../judge/standing.ts'
+import type { Act } from '../record/act.ts'
 import type { Lang } from '../words/languages.ts'
 import { editionOf } from './matters.ts'
-import { meetingsIn, orderOf } from './meeting.ts'
+import { orderOf } from './meeting.ts'
+import { type Listed, listOf } from './meetings.ts'
 import { meetingWordsOf } from './words.ts'
 
 interface Turn {
@@ -27,7 +29,7 @@ export interface Council {
   readonly committees: readonly string[]
   /** Open matters of the body that were kept under an earlier edition and obey another chair: the party or the office that they obey. */
   readonly otherwise: readonly { readonly run: MatterStanding; readonly chair: string | null }[]
-  readonly meetings: readonly MatterStanding[]
+  readonly meetings: readonly Listed[]
 }
 
 /** So many turns of the chair are told. */
@@ -38,6 +40,7 @@ export function councilOf(
   body: Body,
   edition: Edition,
   charter: Charter,
+  acts: readonly Act[],
   standing: Standing,
   sitting: (at: number) => Seating,
   at: number,
@@ -58,7 +61,7 @@ export function councilOf(
       .map(run => ({ run, chair: chairBy(run.edition) }))
       .filter(kept => kept.chair !== chair),
     committees: Object.values(edition.bodies).flatMap(b => (b.under === body.name ? [b.name] : [])),
-    meetings: meetingsIn(standing, charter, body.name),
+    meetings: listOf(standing, charter, acts, body.name),
   }
 }
 

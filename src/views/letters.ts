@@ -8,7 +8,7 @@ import type { Matter } from './matters.ts'
 import type { Alert } from './alert.ts'
 import { momentOf } from './alert.ts'
 import { clocksAt } from './clocks.ts'
-import { nameOf, sayList, sayNames, sayWhen } from './say.ts'
+import { atSeat, nameOf, sayList, sayNames, sayWhen } from './say.ts'
 import { crisisWordsOf, noticeWordsOf, wordsOf } from './words.ts'
 
 /** Whom a letter is for, and what it tells of. */
@@ -60,7 +60,7 @@ export function letterOfAct(telling: Telling, no: number, act: Act, received: st
   return written(telling, letter.acted(matter.title, did), [
     `${matter.title}\n${did}`,
     ...(act.reason === undefined ? [] : [letter.reason(act.reason)]),
-    letter.received(sayWhen(received, lang), no),
+    letter.received(sayWhen(atSeat(received, charter.seat.zone), lang), no),
     letter.now(standsAt(matter, charter, lang, asOf)),
     ...(closes === null ? [] : [clockSays(closes, charter, lang)]),
   ])
@@ -103,7 +103,9 @@ export function letterOfStruck(
   const { charter, lang } = telling
   const { letter } = noticeWordsOf(lang)
   const party = nameOf(charter, by.party, lang)
-  return written(telling, letter.struck(party), [letter.struckSays(by.registrar, party, by.powers, no, sayWhen(received, lang))])
+  return written(telling, letter.struck(party), [
+    letter.struckSays(by.registrar, party, by.powers, no, sayWhen(atSeat(received, charter.seat.zone), lang)),
+  ])
 }
 
 export function letterOfIssuer(
@@ -115,7 +117,9 @@ export function letterOfIssuer(
   const { charter, lang } = telling
   const { letter } = noticeWordsOf(lang)
   const party = nameOf(charter, by.party, lang)
-  return written(telling, letter.issuer(party), [letter.issuerNamed(by.registrar, party, no, sayWhen(received, lang))])
+  return written(telling, letter.issuer(party), [
+    letter.issuerNamed(by.registrar, party, no, sayWhen(atSeat(received, charter.seat.zone), lang)),
+  ])
 }
 
 /** A consultation is asked for: who asks, when it begins on the reader's own clock too, and where to acknowledge. `turn`: how often it was told before. */
@@ -131,11 +135,16 @@ export function letterOfAlert(telling: Telling, alert: Alert, act: Act, title: s
           c.is === 'seat' ? [] : [`${c.time} ${c.is === 'utc' ? 'UTC' : nameOf(charter, by, lang)}`],
         )
   return written(telling, alert.test ? letter.testSubject : letter.subject(who, title), [
-    `${title}\n${letter.asked(who, sayWhen(alert.at, lang), alert.no)}`,
+    `${title}\n${letter.asked(who, sayWhen(atSeat(alert.at, charter.seat.zone), lang), alert.no)}`,
     ...(act.reason === undefined ? [] : [noticeWordsOf(lang).letter.reason(act.reason)]),
     ...(alert.meets === null
       ? []
-      : [[letter.begins(sayWhen(alert.meets, lang)), ...(there.length > 0 ? [letter.there(sayList(there, lang))] : [])].join(' ')]),
+      : [
+          [
+            letter.begins(sayWhen(atSeat(alert.meets, charter.seat.zone), lang)),
+            ...(there.length > 0 ? [letter.there(sayList(there, lang))] : []),
+          ].join(' '),
+        ]),
     ...(turn > 0 ? [letter.again(turn)] : []),
     letter.acknowledge,
   ])

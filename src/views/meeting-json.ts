@@ -1,5 +1,6 @@
 /** A meeting and its minutes as JSON. Keys may be added, never removed or given another meaning. */
 import type { Council } from './council.ts'
+import type { Listed } from './meetings.ts'
 import type { Meeting } from './meeting.ts'
 import type { Approval, Minutes } from './minutes.ts'
 
@@ -40,6 +41,17 @@ export const minutesJson = (minutes: Minutes, approval: Approval, text: string, 
   },
 })
 
+/** A meeting in a list of them. */
+export const listedJson = ({ run, ...listed }: Listed): object => ({
+  id: run.id,
+  body: run.body,
+  opened: run.opened,
+  state: run.state,
+  outcome: run.outcome,
+  settledAt: run.settledAt,
+  ...listed,
+})
+
 export const councilJson = ({ body, meetings, otherwise, ...council }: Council): object => ({
   name: body.name,
   ...council,
@@ -48,5 +60,5 @@ export const councilJson = ({ body, meetings, otherwise, ...council }: Council):
   from: body.from,
   until: body.until,
   otherwise: otherwise.map(({ run, chair }) => ({ id: run.id, procedure: run.procedure, edition: run.edition, chair })),
-  meetings: meetings.map(m => ({ id: m.id, opened: m.opened, state: m.state, outcome: m.outcome, settledAt: m.settledAt })),
+  meetings: meetings.map(listedJson),
 })

@@ -13,7 +13,7 @@ import type { Item } from './agenda.ts'
 import type { Heard } from './heard.ts'
 import { editionOf, sayTitle } from './matters.ts'
 import { isWithin, type Meeting } from './meeting.ts'
-import { atSeat, capital, nameOf, sayList, sayNames, sayOn, sayWhen } from './say.ts'
+import { capital, nameOf, offsetAtSeat, sayList, sayNames, sayOn, sayWhen } from './say.ts'
 import { meetingWordsOf } from './words.ts'
 import { clauseOf } from './why.ts'
 
@@ -90,7 +90,7 @@ export function minutesOf(meeting: Meeting, papers: MinutesPapers, later: Later 
 
 /** A moment at the clocks of the seat, with their offset. */
 const sayAt = (text: string, { charter, lang }: Pick<MinutesPapers, 'charter' | 'lang'>): string =>
-  sayWhen(atSeat(text, charter.seat.zone), lang)
+  sayWhen(offsetAtSeat(text, charter.seat.zone), lang)
 
 /** What a later record tells of a meeting that it did not tell at the close: acts entered since, acts that no longer stand, decisions that went on. */
 function sinceOf(then: Meeting, { meeting, papers }: Later): readonly Line[] {
@@ -411,7 +411,7 @@ export function sayApproval(
   if (approval.state === 'draft' || approval.no === null)
     return meeting.run.state === 'settled' ? says.closed(minutes.known) : says.draft(minutes.known)
   if (approval.state !== 'approved') return says[approval.state](approval.no)
-  return says.approved(sayOn(atSeat(approval.run?.settledAt ?? '', charter.seat.zone), lang), approval.no)
+  return says.approved(sayOn(offsetAtSeat(approval.run?.settledAt ?? '', charter.seat.zone), lang), approval.no)
 }
 
 /** What became of the minutes of a meeting; `runs` are those of its own matter and below, and of matters that refer to it. */

@@ -2,7 +2,6 @@
  * Papers to be printed and filed, made of what was judged: the decision sheet of a run, and the depositary's notification of an act. The same
  * value becomes a page and a PDF.
  */
-import { parseWhen, printInstant } from '../basics/moment.ts'
 import type { MatterStanding, Standing } from '../judge/standing.ts'
 import type { Charter } from '../charter/charter.ts'
 import { isWon } from '../charter/won.ts'
@@ -16,7 +15,7 @@ import type { Certificate, Difference } from './certificate.ts'
 import { asSettled } from './effects.ts'
 import { headline, sayCount } from './headline.ts'
 import { roundOf } from './seats.ts'
-import { capital, isParty, nameOf, sayNames, sayOn, sayWhen } from './say.ts'
+import { atSeat, capital, isParty, nameOf, sayNames, sayOn, sayWhen } from './say.ts'
 import { struckIn } from './struck.ts'
 import type { TextSet } from './texts.ts'
 import { sayReason, sayWhy } from './why.ts'
@@ -92,7 +91,7 @@ export interface ProofOf {
 export function decisionSheet(sources: Sources): Paper {
   const { lang, charter, standing, run, certified, acts, then } = sources
   const t = papersWordsOf(lang)
-  const when = (text: string | null): string => (text === null ? t.notYet : sayWhen(atSeat(text, charter), lang))
+  const when = (text: string | null): string => (text === null ? t.notYet : sayWhen(atSeat(text, charter.seat.zone), lang))
   const c = certified?.certificate
   const last = (name: string): Act | undefined => lastOf(acts, standing, name, run.id)
   const numbered = last('numbered')
@@ -131,7 +130,7 @@ export function decisionSheet(sources: Sources): Paper {
         ? run.state === 'settled'
           ? t.notCertified
           : t.open
-        : t.certifiedBy(sayNames(charter, many(certifying.by), lang), sayOn(atSeat(certifying.at, charter), lang), certified.no),
+        : t.certifiedBy(sayNames(charter, many(certifying.by), lang), sayOn(atSeat(certifying.at, charter.seat.zone), lang), certified.no),
     warning: certified !== null && certified.differ.length > 0 ? t.differ : null,
     sections: [
       { heading: t.outcome, blocks: [{ kind: 'facts', rows: facts }] },
@@ -166,8 +165,8 @@ export function notification(sources: Sources, no: number): Paper {
     { term: t.matter, says: `${title} (${run.id})` },
     { term: t.depositor, says: act.for === undefined ? by : `${by} (${wordsOf(lang).forPrincipal(nameOf(charter, act.for, lang))})` },
     { term: t.instrument, says: capital(sayAct(act, lang)) },
-    { term: t.done, says: sayWhen(atSeat(act.at, charter), lang) },
-    ...(act.received === undefined ? [] : [{ term: t.received, says: sayWhen(atSeat(act.received, charter), lang) }]),
+    { term: t.done, says: sayWhen(atSeat(act.at, charter.seat.zone), lang) },
+    ...(act.received === undefined ? [] : [{ term: t.received, says: sayWhen(atSeat(act.received, charter.seat.zone), lang) }]),
     ...(details.length === 0 ? [] : [{ term: t.reservation, says: details.join('; ') }]),
     ...(worth === undefined
       ? []
@@ -351,12 +350,6 @@ function proofFacts({ lang, certified, charter, standing, proof, acts }: Sources
 const footOf = ({ lang, proof }: Sources): readonly string[] => {
   const t = papersWordsOf(lang)
   return [`${t.readAt} ${proof.matter}`, ...(proof.checkpoint === null ? [] : [t.verifyBy(`entente verify ${proof.address}`)])]
-}
-
-/** An instant in UTC as the clock at the seat shows it. */
-function atSeat(text: string, { seat }: Charter): string {
-  const when = /Z$/.test(text) ? parseWhen(text, seat.zone) : null
-  return when === null || typeof when === 'string' ? text : printInstant(Math.floor(when.from / 1000) * 1000, seat.zone)
 }
 
 const many = (ids: string | readonly string[]): readonly string[] => (typeof ids === 'string' ? [ids] : ids)

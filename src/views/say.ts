@@ -35,15 +35,18 @@ export function sayWhen(written: string, lang: Lang): string {
   return `${date}, ${hour}:${minute}${seconds} ${sayPlace(offset, zone)}`.trimEnd()
 }
 
-/** An instant as the clocks at the seat show it, with their offset, whatever clock it was written by; both ends of an interval; a day or a month as it is. */
+/** An instant as the clocks at the seat show it, whatever clock it was written by; both ends of an interval; a day or a month as it is. */
 export const atSeat = (written: string, zone: string): string =>
   unmarked(written)
     .split(/\/(?=\d{4}|\.\.)/)
     .map(part => {
       const when = part.includes('T') ? parseWhen(part, zone) : part
-      return typeof when === 'string' || when.kind !== 'instant' ? part : printInstant(when.until, zone).replace(/\[.*$/, '')
+      return typeof when === 'string' || when.kind !== 'instant' ? part : printInstant(when.until, zone)
     })
     .join('/')
+
+/** The same without the name of the zone: the offset is said in its place. */
+export const offsetAtSeat = (written: string, zone: string): string => atSeat(written, zone).replace(/\[[^\]]*\]/g, '')
 
 const sayPlace = (offset: string | undefined, zone: string | undefined): string =>
   zone && zone !== 'UTC'

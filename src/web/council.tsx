@@ -1,9 +1,8 @@
 /** The council room: the seats of a body as the round, who is in the chair, its levels, committees and meetings; and the list of all bodies. */
 import type { FC } from 'hono/jsx'
 import { type Council, sayOrder } from '../views/council.ts'
-import { convenedBy, type Meeting } from '../views/meeting.ts'
-import { sayOutcome, sayTerm } from '../views/acts.ts'
-import { sayTitle } from '../views/matters.ts'
+import type { Meeting } from '../views/meeting.ts'
+import { sayTerm } from '../views/acts.ts'
 import { nameOf, sayList, sayWhen } from '../views/say.ts'
 import type { Round, Seat } from '../views/seats.ts'
 import { formsOf, meetingWordsOf, wordsOf } from '../views/words.ts'
@@ -11,15 +10,11 @@ import { Convene } from './crisis/board.tsx'
 import { AsOf } from './asof.tsx'
 import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
 import { Renewing } from './live/renewing.tsx'
-import { coordinates, Day, isPresent, MatterLink, Names, nextOf, ownLang, titleLang, type View } from './parts.tsx'
+import { councilPath, meetingsPath } from './meeting-paths.ts'
+import { MeetingLine } from './meetings.tsx'
+import { coordinates, isPresent, MatterLink, Names, nextOf, ownLang, type View } from './parts.tsx'
 import { type Centre, Ring } from './ring.tsx'
 import { Sheet } from './sheet.tsx'
-
-/** Ids are paths: each segment is written so that any name may stand in an address. */
-const segments = (id: string): string => id.split('/').map(encodeURIComponent).join('/')
-export const councilPath = (org: string, body: string): string => `${orgPath(org)}/bodies/${encodeURIComponent(body)}`
-export const meetingPath = (org: string, matter: string): string => `${orgPath(org)}/meetings/${segments(matter)}`
-export const minutesPath = (org: string, matter: string): string => `${orgPath(org)}/minutes/${segments(matter)}`
 
 /** The seats of a body in order, each with whether it is in the room. */
 export function roundIn(seats: readonly string[], meeting: Meeting | null, frame: Frame, view: View): Round {
@@ -117,31 +112,14 @@ export const CouncilOf: FC<{
             <p class="empty">{t.noMeeting}</p>
           ) : (
             <ul class="list">
-              {meetings.map(m => {
-                const title = view.titles.get(m.id) ?? m.id
-                return (
-                  <li>
-                    <a href={to(frame, meetingPath(charter.id, m.id), coordinates(view))} lang={titleLang(frame, charter, m.id, title)}>
-                      {sayTitle(m.id, title, charter, frame.lang)}
-                    </a>{' '}
-                    <small>
-                      {m.state === 'open' ? (
-                        <>
-                          <span class="state open">{wordsOf(frame.lang).open}</span>,{' '}
-                          {t.calledFor(sayWhen(convenedBy(m, view.acts)?.from ?? m.opened, frame.lang))}
-                        </>
-                      ) : (
-                        <>
-                          <span class="state">{sayOutcome(m.outcome ?? '', frame.lang)}</span>,{' '}
-                          <Day frame={frame} text={m.settledAt ?? m.opened} />
-                        </>
-                      )}
-                    </small>
-                  </li>
-                )
-              })}
+              {meetings.map(l => (
+                <MeetingLine frame={frame} view={view} listed={l} />
+              ))}
             </ul>
           )}
+          <p class="no-print">
+            <a href={to(frame, meetingsPath(charter.id), coordinates(view))}>{t.allMeetings}</a>
+          </p>
         </Section>
         <Section title={t.seats}>
           <ol class="cols seats">

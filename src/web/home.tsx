@@ -20,6 +20,7 @@ import {
 } from '../views/words.ts'
 import { AsOf } from './asof.tsx'
 import { Head, orgPath, Page, partyPath, Section, to, type Frame } from './layout.tsx'
+import { meetingsPath } from './meeting-paths.ts'
 import { MatterList } from './list.tsx'
 import { Renewing } from './live/renewing.tsx'
 import { coordinates, Day, isPresent, MatterLink, nextOf, type View, ownLang } from './parts.tsx'
@@ -233,7 +234,14 @@ export const Organisation: FC<{
         )}
         {Object.keys(editionOf(charter, standing.edition).bodies).length > 0 && (
           <Section title={meetingWordsOf(frame.lang).bodies}>
-            <a href={to(frame, `${path}/bodies`, coordinates(view))}>{meetingWordsOf(frame.lang).toBodies}</a>
+            <ul class="list">
+              <li>
+                <a href={to(frame, `${path}/bodies`, coordinates(view))}>{meetingWordsOf(frame.lang).toBodies}</a>
+              </li>
+              <li>
+                <a href={to(frame, meetingsPath(charter.id), coordinates(view))}>{meetingWordsOf(frame.lang).allMeetings}</a>
+              </li>
+            </ul>
           </Section>
         )}
         {!standards && frame.org?.live === true && frame.person?.registrar === true && (

@@ -28,6 +28,8 @@ export interface Frame {
   readonly org: {
     readonly id: string
     readonly name: string
+    /** The zone of its seat, by whose clocks a page tells its hours. */
+    readonly zone: string
     readonly live: boolean
     readonly version: string
     /** It is an exercise: its name, the organisation exercised, how it stands, and what its clock shows. */

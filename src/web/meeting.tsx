@@ -8,15 +8,16 @@ import { headline } from '../views/headline.ts'
 import { sayTitle } from '../views/matters.ts'
 import type { Meeting } from '../views/meeting.ts'
 import { sayItem } from '../views/minutes.ts'
-import { capital, nameOf, sayList, sayWhen } from '../views/say.ts'
+import { capital, nameOf, sayList } from '../views/say.ts'
 import { formsOf, meetingWordsOf, wordsOf } from '../views/words.ts'
 import { languageOf } from '../words/languages.ts'
 import { AsOf } from './asof.tsx'
-import { centreOf, councilPath, meetingPath, minutesPath, roundIn } from './council.tsx'
+import { centreOf, roundIn } from './council.tsx'
+import { councilPath, meetingPath, minutesPath } from './meeting-paths.ts'
 import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
 import { Conduct } from './live/conduct.tsx'
 import { Renewing } from './live/renewing.tsx'
-import { ActLink, coordinates, Day, isPresent, MatterLink, Names, nextOf, ownLang, type View } from './parts.tsx'
+import { atHere, ActLink, coordinates, Day, isPresent, MatterLink, Names, nextOf, ownLang, type View } from './parts.tsx'
 import { Ring } from './ring.tsx'
 
 interface Of {
@@ -39,11 +40,11 @@ function leadOf({ frame, view, meeting }: Of): string {
   const name = sayTerm(body ?? run.procedure ?? '', frame.lang)
   if (run.outcome === 'not opened') return lead.failed(name)
   if (run.state === 'settled')
-    return lead.settled(name, sayOutcome(run.outcome ?? '', frame.lang), sayWhen(run.settledAt ?? run.settledBy ?? '', frame.lang))
+    return lead.settled(name, sayOutcome(run.outcome ?? '', frame.lang), atHere(run.settledAt ?? run.settledBy ?? '', frame))
   if (from === null) return lead.openBare(name)
   const over = (meeting.until ?? from).slice(0, 10) < view.standing.asOf.slice(0, 10)
   const heard = meeting.heard.some(h => h.no !== meeting.convened?.no)
-  return over && !heard ? lead.unheard(name, sayWhen(from, frame.lang)) : lead.open(name, sayWhen(from, frame.lang))
+  return over && !heard ? lead.unheard(name, atHere(from, frame)) : lead.open(name, atHere(from, frame))
 }
 
 function measureOf({ frame, meeting }: Of): string {
@@ -188,7 +189,7 @@ const Floor: FC<Of> = of => {
       {open && (
         <>
           <p class="answer">
-            {speaker === null ? t.nobodySpeaks : t.hasFloor(nameOf(view.charter, speaker.by, frame.lang), sayWhen(speaker.at, frame.lang))}{' '}
+            {speaker === null ? t.nobodySpeaks : t.hasFloor(nameOf(view.charter, speaker.by, frame.lang), atHere(speaker.at, frame))}{' '}
             {limit !== null && <small>{t.limit(limit)}</small>}
           </p>
           {queue.length === 0 ? (
@@ -343,8 +344,8 @@ const Presence: FC<Of> = ({ frame, view, meeting }) => {
               <dd>
                 {sessions.map(s => {
                   const name = capital(s.title ?? [t.says.session, s.number].filter(Boolean).join(' '))
-                  const from = sayWhen(s.at, frame.lang)
-                  return <p>{s.closed === null ? t.sessionOpen(name, from) : t.session(name, from, sayWhen(s.closed.at, frame.lang))}</p>
+                  const from = atHere(s.at, frame)
+                  return <p>{s.closed === null ? t.sessionOpen(name, from) : t.session(name, from, atHere(s.closed.at, frame))}</p>
                 })}
                 <p>
                   {t.present} ({present.length}){formsOf(frame.lang).colon}

@@ -8,7 +8,7 @@ import type { State } from '../rules/finding.ts'
 import { sayAct } from '../views/acts.ts'
 import { type Matter, sayTitle } from '../views/matters.ts'
 import { kindOf } from '../views/statements.ts'
-import { capital, isExact, isParty, joints, nameOf, sayNumber, sayWhen, writtenIn } from '../views/say.ts'
+import { atSeat, capital, isExact, isParty, joints, nameOf, sayNumber, sayWhen, writtenIn } from '../views/say.ts'
 import { sayWhy } from '../views/why.ts'
 import { formsOf, statementsWordsOf, wordsOf } from '../views/words.ts'
 import { languageOf } from '../words/languages.ts'
@@ -35,12 +35,13 @@ export interface View extends Papers {
   readonly matters: readonly Matter[]
 }
 
-export const Day: FC<{ frame: Frame; text: string }> = ({ frame, text }) =>
-  isExact(text) ? (
-    <time datetime={text.replace(/\[.*$/, '')}>{sayWhen(text, frame.lang)}</time>
-  ) : (
-    <span class="num">{sayWhen(text, frame.lang)}</span>
-  )
+/** A day or an hour in words, an hour by the clocks of the seat, whatever clock it was written by. */
+export const atHere = (text: string, { org, lang }: Frame): string => sayWhen(org === null ? text : atSeat(text, org.zone), lang)
+
+export const Day: FC<{ frame: Frame; text: string }> = ({ frame, text }) => {
+  const said = atHere(text, frame)
+  return isExact(text) ? <time datetime={text.replace(/\[.*$/, '')}>{said}</time> : <span class="num">{said}</span>
+}
 
 const Name: FC<{ frame: Frame; view: Papers; id: string }> = ({ frame, view, id }) =>
   isParty(view.charter, id) ? (

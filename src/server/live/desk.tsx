@@ -4,18 +4,22 @@ import { parseWhen, printInstant } from '../../basics/moment.ts'
 import type { Charter } from '../../charter/charter.ts'
 import { isWon } from '../../charter/won.ts'
 import { correctedIn } from '../../judge/log.ts'
-import type { MatterStanding } from '../../judge/standing.ts'
+import type { MatterStanding, Standing } from '../../judge/standing.ts'
 import { type Awaited, awaitedIn } from '../../views/awaits.ts'
+import { clocksAt } from '../../views/clocks.ts'
 import { standsAt } from '../../views/headline.ts'
-import { gather, type Matter } from '../../views/matters.ts'
+import { gather, type Matter, sayTitle } from '../../views/matters.ts'
+import { listOf, nextFor } from '../../views/meetings.ts'
 import { openersIn } from '../../views/offers.ts'
 import { changesPowers } from '../../views/powers-acts.ts'
-import { roomsWordsOf } from '../../views/words.ts'
-import { matterPath, orgPath, to } from '../../web/layout.tsx'
+import { isParty, nameOf, sayWhen } from '../../views/say.ts'
+import { meetingWordsOf, roomsWordsOf } from '../../views/words.ts'
+import { type Frame, matterPath, orgPath, to } from '../../web/layout.tsx'
 import { Convene } from '../../web/crisis/board.tsx'
 import { AgainSection } from '../../web/live/again.tsx'
 import { byClock, DeskPage, type DeskRow, type Office, type Waits } from '../../web/live/desk.tsx'
-import { ownLang } from '../../web/parts.tsx'
+import { NextMeeting } from '../../web/meetings.tsx'
+import { ownLang, titleLang } from '../../web/parts.tsx'
 import { languageOf } from '../../words/languages.ts'
 import { page } from '../answer.tsx'
 import { conveneIn } from '../crisis.tsx'
@@ -118,11 +122,43 @@ export async function deskPage(c: Context, now: number): Promise<Response> {
         own={ownLang(frame, charter)}
         lacks={!registrar && may !== null && !may.ok && may.lacks === 'powers' ? may.says : null}
         number={seen.acts.length}>
+        {nextMeetingIn(at(c), person.by, frame, standing)}
         {!registrar && <Convene frame={frame} org={seen.id} convene={conveneIn(c)} />}
         {await waitingSections(c, now)}
         {registrar && <AgainSection frame={frame} turned={await turnedIn(hall.drawer)} quiet />}
       </DeskPage>,
     ),
+  )
+}
+
+/** The next meeting of whoever reads; nothing where the charter knows no meetings. */
+function nextMeetingIn({ hall, seen, present }: ReturnType<typeof at>, by: string, frame: Frame, standing: Standing) {
+  const { charter, titles } = seen
+  if (!hall.edition().procedures.some(p => (p.conductedBy ?? []).length > 0)) return null
+  const isOne = isParty(charter, by)
+  const listed = nextFor(by, listOf(standing, charter, seen.acts), seen.acts, seen.sitting(present), isOne)
+  const id = listed?.run.id ?? ''
+  const begins = listed?.from == null ? 'none' : parseWhen(listed.from, charter.seat.zone)
+  const own =
+    typeof begins === 'string' || begins.kind !== 'instant' || !isOne
+      ? undefined
+      : clocksAt(begins.from, charter, [by]).find(clock => clock.parties.includes(by))
+  const t = meetingWordsOf(frame.lang)
+  const title = sayTitle(id, titles.get(id) ?? id, charter, frame.lang)
+  return (
+    <NextMeeting
+      frame={frame}
+      org={seen.id}
+      title={title}
+      lang={titleLang(frame, charter, id, titles.get(id) ?? id)}
+      listed={listed}
+      zone={charter.seat.zone}
+      own={
+        own === undefined
+          ? null
+          : t.ownClock(own.day === null ? own.time : `${sayWhen(own.day, frame.lang)}, ${own.time}`, nameOf(charter, by, frame.lang))
+      }
+    />
   )
 }
 

@@ -10,7 +10,8 @@ import { councilOf } from '../../views/council.ts'
 import { printJson } from '../../views/json.ts'
 import { editionOf, sayTitle } from '../../views/matters.ts'
 import { meetingsIn, runningOf } from '../../views/meeting.ts'
-import { councilJson, meetingJson, minutesJson } from '../../views/meeting-json.ts'
+import { listOf } from '../../views/meetings.ts'
+import { councilJson, listedJson, meetingJson, minutesJson } from '../../views/meeting-json.ts'
 import { decisionMinutes, printMinutes } from '../../views/minutes.ts'
 import { meetingIn, minutesIn, type Told } from '../../views/minutes-of.ts'
 import type { View } from '../../web/parts.tsx'
@@ -21,6 +22,8 @@ import { meetingWordsOf, wordsOf } from '../../views/words.ts'
 import { BodiesOf, CouncilOf } from '../../web/council.tsx'
 import { matterPath, orgPath, to } from '../../web/layout.tsx'
 import { MeetingOf } from '../../web/meeting.tsx'
+import { meetingsPath } from '../../web/meeting-paths.ts'
+import { MeetingsOf } from '../../web/meetings.tsx'
 import { MinutesPage } from '../../web/minutes.tsx'
 import { homeOf, missing, page } from '../answer.tsx'
 import { conveneIn } from '../crisis.tsx'
@@ -84,7 +87,7 @@ export const bodiesPage =
         const edition = editionOf(org.charter, view.standing.edition)
         const moment = momentOf(org, asked)
         const councils = Object.values(edition.bodies).map(body =>
-          councilOf(body, edition, org.charter, view.standing, t => org.sitting(t, asked.known ?? undefined), moment),
+          councilOf(body, edition, org.charter, org.acts, view.standing, t => org.sitting(t, asked.known ?? undefined), moment),
         )
         return json
           ? printJson({ charter: org.id, asOf: view.standing.asOf, bodies: councils.map(councilJson) })
@@ -127,16 +130,51 @@ export const councilPage =
           body,
           edition,
           org.charter,
+          org.acts,
           view.standing,
           t => org.sitting(t, asked.known ?? undefined),
           momentOf(org, asked),
         )
         if (json) return printJson({ charter: org.id, asOf: view.standing.asOf, known: view.standing.known, ...councilJson(council) })
-        const running = runningOf(council.meetings, org.acts, view.standing.asOf.slice(0, 10))
+        const running = runningOf(
+          council.meetings.map(l => l.run),
+          org.acts,
+          view.standing.asOf.slice(0, 10),
+        )
         const meeting = running === null ? null : meetingIn(told, running.id, asked.shown, asked.known ?? undefined)
         return page(
           <CouncilOf frame={frame} view={view} council={council} meeting={meeting} shown={asked.shown} convene={conveneIn(c, name)} />,
         )
+      },
+    })
+  }
+
+/** All meetings, or those of the body that is asked for. */
+export const meetingsPage =
+  (door: Door, json: boolean) =>
+  (c: Context): Response => {
+    const at = found(c, door)
+    if (at instanceof Response) return at
+    const { place, asked } = at
+    const { org, frame } = place
+    const bodies = Object.keys(editionOf(org.charter, org.stand(asked.shown, '', asked.known ?? undefined).edition).bodies)
+    const name = c.req.query('body') || null
+    const body = name === null ? null : meant(name, bodies)
+    if (name !== null && body === null) {
+      const near = nearest(name, bodies)
+      const link = (b: string) => ({ says: b, href: to(frame, meetingsPath(org.id), { body: b }) })
+      return missing(c, frame, meetingWordsOf(frame.lang).noBody(name), homeOf(frame, org), near === null ? null : link(near))
+    }
+    return door.answer(c, frame, {
+      json,
+      shown: asked.shown,
+      until: asked.until,
+      make: () => {
+        const view = viewFor(org, once(org), asked)
+        const listed = listOf(view.standing, org.charter, org.acts, body ?? undefined)
+        if (json)
+          return printJson({ charter: org.id, asOf: view.standing.asOf, known: view.standing.known, meetings: listed.map(listedJson) })
+        return page(<MeetingsOf frame={frame} view={view} listed={listed} bodies={bodies} body={body} shown={asked.shown} />)
       },
     })
   }

@@ -10,7 +10,7 @@ import { crisisWordsOf, wordsOf } from '../../views/words.ts'
 import { alertPath, situationPath, Head, matterPath, orgPath, Page, Section, to, type Frame } from '../layout.tsx'
 import { Clocks } from '../live/decision.tsx'
 import { Renewing } from '../live/renewing.tsx'
-import { coordinates, Day, isPresent, many, MatterLink, Names, nextOf, titleLang, type Papers, type View } from '../parts.tsx'
+import { atHere, coordinates, Day, isPresent, many, MatterLink, Names, nextOf, titleLang, type Papers, type View } from '../parts.tsx'
 import { Glyph, Ring } from '../ring.tsx'
 import { LawLink } from '../tree.tsx'
 
@@ -74,7 +74,7 @@ function roundOfAlert(alert: Alert, view: Papers, reached: readonly Reached[] | 
 function sayAlert(alert: Alert, view: View, frame: Frame): { readonly answer: string; readonly measure: string } {
   const t = crisisWordsOf(frame.lang)
   const who = sayNames(view.charter, alert.by, frame.lang)
-  const when = sayWhen(alert.at, frame.lang)
+  const when = atHere(alert.at, frame)
   const noted = isKept(alert)
   const count = noted ? t.count(alert.known, alert.members.length) : t.notOnRecord
   const left =
@@ -207,7 +207,7 @@ const Acknowledging: FC<{ frame: Frame; view: Papers; alert: Alert }> = ({ frame
   const { person } = frame
   const mine = person === null ? undefined : alert.members.find(m => m.party === person.by)
   if (person === null || mine === undefined || mine.state === 'asked' || alert.cancelled !== null) return null
-  if (mine.state === 'acknowledged') return <p class="told">{t.acknowledged(person.byName, sayWhen(mine.at ?? '', frame.lang))}</p>
+  if (mine.state === 'acknowledged') return <p class="told">{t.acknowledged(person.byName, atHere(mine.at ?? '', frame))}</p>
   return <Acknowledge frame={frame} matter={alert.matter} no={alert.no} org={view.charter.id} />
 }
 

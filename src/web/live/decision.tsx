@@ -13,7 +13,7 @@ import { capital, nameOf, sayList, sayNumber, sayWhen } from '../../views/say.ts
 import { sayWhy } from '../../views/why.ts'
 import { liveWordsOf, noticeWordsOf, roomsWordsOf, wordsOf } from '../../views/words.ts'
 import { Head, matterPath, orgPath, Page, to, type Frame } from '../layout.tsx'
-import { Day, many, Names, ownLang, type View } from '../parts.tsx'
+import { atHere, Day, many, Names, ownLang, type View } from '../parts.tsx'
 import { Ring } from '../ring.tsx'
 import { LawLink } from '../tree.tsx'
 import { Positions } from './positions.tsx'
@@ -141,7 +141,7 @@ function centreOf({ frame, view, room, ends }: { frame: Frame; view: View; room:
   return {
     big: seat?.time ?? '',
     small: `${day.replace(/\s\d{4}$/, '')}, ${charter.seat.city}`,
-    says: r.endsAt(sayWhen(room.run.closes ?? '', frame.lang)),
+    says: r.endsAt(atHere(room.run.closes ?? '', frame)),
     until: ends,
     while: room.silence ? r.untilSilenceEnds : r.untilItCloses,
     over: r.timeIsUp,

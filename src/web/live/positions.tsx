@@ -6,7 +6,7 @@ import { parseWhen, printInstant } from '../../basics/moment.ts'
 import { nameOf, sayList, sayNumber, sayWhen } from '../../views/say.ts'
 import { roomsWordsOf, wordsOf } from '../../views/words.ts'
 import type { Frame } from '../layout.tsx'
-import { Day, many, Names, ownLang, type View } from '../parts.tsx'
+import { atHere, Day, many, Names, ownLang, type View } from '../parts.tsx'
 import { Glyph, saidOf } from '../ring.tsx'
 
 /** More names than this are folded away. */
@@ -28,7 +28,7 @@ export const Positions: FC<{ frame: Frame; view: View; room: Room; mine: string 
               frame.lang,
             ),
             sayAct(last.act, frame.lang),
-            sayWhen(last.act.at, frame.lang),
+            atHere(last.act.at, frame),
           )}
         </p>
       )}
