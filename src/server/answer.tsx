@@ -64,6 +64,7 @@ export const CARRIED = [
   'matter',
   'line',
   'party',
+  'body',
   'act',
   'q',
   'kind',

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
+import { openLeague, ORG } from '../../test/live.ts'
 import { openApp } from './app.tsx'
 import { openOrganisation } from './organisation.ts'
 
@@ -224,4 +225,37 @@ test('the turns of the chair are told with those that were exchanged, or held fo
     { party: 'FIN', from: '2025-08-01', until: '2025-08-31' },
     { party: 'GUY', from: '2025-09-01', until: '2025-12-31' },
   ])
+})
+
+/** The live league of the tests, with meetings of its Council. */
+const openCouncil = () =>
+  openLeague({
+    more: `\n## Article 4 — Meetings\n\n${fence(meeting.replace('opens with: convened', 'opens with: convened\nnotice: at least 2 hours'))}`,
+  })
+
+test('a delegate finds the next meeting on the desk, by the clocks of the seat, and the meeting says by which credentials each sits', async () => {
+  const league = await openCouncil()
+  const get = async (path: string, as?: string): Promise<string> => plain(await (await league.get(`/${ORG}${path}`, as)).text())
+  assert.match(await get('/desk', 'BRI'), /Your next meeting No meeting is called for today or later\. All meetings, coming and past/)
+  await league.act('AUR', {
+    act: 'convened',
+    matter: 'meetings/1',
+    title: 'On the locks',
+    from: '2026-11-23T15:00:00Z',
+    until: '2026-11-23T17:00:00Z',
+    place: 'Zurich',
+  })
+  assert.match(await get('/desk', 'BRI'), /Your next meeting On the locks : 23 November 2026, 16:00 \(Zurich\).*, Zurich/)
+  assert.match(await get('/meetings'), /One meeting is called for today or later; 0 are past\. .*On the locks/)
+  league.clock = Date.parse('2026-11-23T15:00:00Z')
+  await league.act('BRI', { act: 'recorded present', matter: 'meetings/1' })
+  await league.act('Secretary General', { act: 'opened the session', matter: 'meetings/1', number: '1' })
+  const page = await get('/meetings/meetings/1')
+  assert.match(page, /Session 1: open since 23 November 2026, 16:00 \(Zurich\)/)
+  assert.match(page, /Credentials registered for this body: 5 of 5\./)
+  assert.match(page, /Bri[a-z]* : registered act \d+/)
+  assert.doesNotMatch(page, /without credentials registered/)
+  const minutes = await get('/minutes/meetings/1')
+  assert.match(minutes, /Session opened: session 1, 23 November 2026, 16:00 \(UTC\+01:00\)/)
+  assert.doesNotMatch(minutes, /UTC(?!\+01:00)/)
 })

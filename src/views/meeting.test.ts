@@ -72,6 +72,36 @@ test('credentials show as registered while they hold: by the registrar, begun, n
   assert.equal(of([issued(), registered(), { ...withdrawn, by: 'FRA' }]), 5)
 })
 
+test('who was recorded present without credentials is named, in the report and in the minutes', () => {
+  const acts: readonly Written[] = [
+    ...begun,
+    { at: '2 11:00', by: 'FIN', act: 'issued credentials', to: 'p-1', body: 'Assembly' },
+    { at: '2 12:00', by: 'Secretary', act: 'registered credentials', answers: 4 },
+    { at: '2 11:00', by: 'FRA', act: 'issued credentials', to: 'p-2', body: 'Assembly' },
+    { at: '10:30', by: 'President', act: 'closed the meeting' },
+    { at: '7 11:00', by: 'Secretary', act: 'registered credentials', answers: 6 },
+  ]
+  const m = meetingIn(toldOf(assembly(), acts), 'm', '2024-03-31') as Meeting
+  assert.deepEqual(
+    m.places.map(p => `${p.id} ${p.recorded === null ? 'away' : 'there'} ${p.sits.state} ${p.sits.no}`),
+    [
+      'FJI there none null',
+      'FIN there registered 5',
+      'FRA there waiting 6',
+      'GHA there none null',
+      'GUY away none null',
+      'ISL away none null',
+      'UNION there none null',
+    ],
+  )
+  const opening = minutesAt(acts).parts[0]?.paragraphs.map(p => p.says) ?? []
+  assert.ok(
+    opening.includes('With credentials registered for this body, or held by an office that needs none: Finland.'),
+    opening.join('\n'),
+  )
+  assert.ok(opening.includes('Recorded present without credentials registered by the close: Fiji, France, Ghana and Northern Union.'))
+})
+
 test('the floor comes in the order of the charter', () => {
   const asked = [...ask('FIN', 'FRA', 'FJI', 'UNION', 'GHA'), { at: '10:02', by: 'ISL', act: 'raised a point of order' }]
   assert.deepEqual(queue(seen(asked)), ['ISL', 'FIN', 'FRA', 'FJI', 'UNION', 'GHA'])

@@ -10,11 +10,11 @@ import type { MatterStanding, Standing } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
 import { spokenAs, speech as spoken } from '../words/languages.ts'
 import { agendaOf, type Item } from './agenda.ts'
+import { type Credentials, credentialsIn } from './credentials.ts'
 import { type Document, documentsOf } from './documents.ts'
 import { type Floor, floorOf, usual } from './floor.ts'
 import { type Heard, heardIn, stands } from './heard.ts'
 import { editionOf, procedureOf } from './matters.ts'
-import { openPowers } from './powers.ts'
 import { type Day, presenceOf, type Session } from './presence.ts'
 
 /** One place in the room. */
@@ -29,6 +29,8 @@ interface Place {
   readonly here: boolean
   /** The act that registered its credentials for this body, of those that hold; null where none do. */
   readonly credentials: number | null
+  /** By which credentials it sits. */
+  readonly sits: Credentials
 }
 
 interface Span {
@@ -184,8 +186,8 @@ export function meetingOf(run: MatterStanding, { charter, acts, standing, sittin
       guests: opening?.act.participants ?? [],
       credentials:
         body === undefined
-          ? () => null
-          : credentialsFor({ body: body.name, matter: run.id }, { charter, acts: acts.slice(0, standing.known), at }),
+          ? () => ({ state: 'none', no: null, office: null })
+          : credentialsIn({ body: body.name, matter: run.id }, { charter, acts: acts.slice(0, standing.known), at }),
     }),
     days,
     session,
@@ -237,7 +239,7 @@ interface Room {
   readonly days: readonly Day[]
   readonly room: ReadonlyMap<string, number>
   readonly guests: readonly string[]
-  readonly credentials: (party: string) => number | null
+  readonly credentials: (party: string) => Credentials
 }
 
 function placesOf({ body, members, seated, days, room, guests, credentials }: Room): readonly Place[] {
@@ -247,40 +249,19 @@ function placesOf({ body, members, seated, days, room, guests, credentials }: Ro
   const beside = [...new Set(guests)].filter(id => !members.includes(id) && !invited.includes(id))
   const place =
     (status: Place['status']) =>
-    (id: string): Place => ({
-      id,
-      status,
-      chair: id === holder,
-      recorded: recorded.get(id) ?? null,
-      here: room.has(id),
-      credentials: credentials(id),
-    })
+    (id: string): Place => {
+      const sits = credentials(id)
+      return {
+        id,
+        status,
+        chair: id === holder,
+        recorded: recorded.get(id) ?? null,
+        here: room.has(id),
+        credentials: sits.state === 'registered' || sits.state === 'office' ? sits.no : null,
+        sits,
+      }
+    }
   return [...members.map(place('member')), ...invited.map(place('invitee')), ...beside.map(place('guest'))]
-}
-
-/** The act that registered the credentials of a party that hold at a moment for a meeting of a body, the last of them; null where none do. */
-function credentialsFor(
-  { body, matter }: { readonly body: string; readonly matter: string },
-  { charter, acts, at }: { readonly charter: Charter; readonly acts: readonly Act[]; readonly at: number },
-): (party: string) => number | null {
-  const powers = openPowers(charter)
-  for (const [i, act] of acts.entries()) {
-    const when = parseWhen(act.received ?? act.at, charter.seat.zone)
-    if (typeof when !== 'string' && when.until <= at) powers.take(i + 1, act, when.until)
-  }
-  return party => {
-    const held = powers
-      .powersOf(party, at)
-      .filter(
-        p =>
-          p.what === 'credentials' &&
-          p.state === 'registered' &&
-          (p.from === null || p.from <= at) &&
-          (p.body === null || p.body === body) &&
-          (p.matter === null || p.matter === matter || matter.startsWith(`${p.matter}/`)),
-      )
-    return held.length === 0 ? null : Math.max(...held.map(p => p.by ?? p.no))
-  }
 }
 
 /** Whether a run was opened to approve or to correct minutes. */

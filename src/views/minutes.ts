@@ -148,8 +148,24 @@ function openingOf(m: Meeting, papers: MinutesPapers): readonly Line[] {
     if (of('invitee').length > 0) lines.push({ says: says.invitees(all(of('invitee'), papers)), nos })
   }
   if (of('guest').length > 0) lines.push({ says: says.guests(all(of('guest'), papers)), nos })
+  lines.push(...credentialsOf(m, papers))
   if (m.heard.some(h => h.exact)) lines.push({ says: says.clocks(papers.charter.seat.city), nos: [] })
   return lines
+}
+
+/** Who sat by which credentials, where the record has any for this meeting. */
+function credentialsOf({ places }: Meeting, papers: MinutesPapers): readonly Line[] {
+  const { says } = meetingWordsOf(papers.lang)
+  const held = places.filter(p => p.credentials !== null)
+  const without = places.filter(p => p.credentials === null && p.recorded !== null)
+  const line = (of: Meeting['places'], say: (names: string) => string): readonly Line[] => {
+    const names = all(
+      of.map(p => p.id),
+      papers,
+    )
+    return of.length === 0 ? [] : [{ says: say(names), nos: of.flatMap(p => (p.credentials === null ? [] : [p.credentials])) }]
+  }
+  return held.length === 0 ? [] : [...line(held, says.credentials), ...line(without, says.withoutCredentials)]
 }
 
 const inTheChair = ({ chairs, chair }: Meeting, papers: MinutesPapers): string => {

@@ -101,6 +101,7 @@ export const MeetingOf: FC<Of & { shown: string }> = ({ frame, view, meeting, sh
         <Now {...of} />
         <Agenda {...of} />
         <Presence {...of} />
+        <CredentialsOf {...of} />
         <Documents {...of} />
         <Decisions {...of} />
       </Renewing>
@@ -329,7 +330,6 @@ const Agenda: FC<Of> = of => {
 
 const Presence: FC<Of> = ({ frame, view, meeting }) => {
   const t = meetingWordsOf(frame.lang)
-  const registered = meeting.places.filter(p => p.credentials !== null).length
   return (
     <Section title={t.presence} id="presence" note={t.presenceNote}>
       {meeting.days.length === 0 ? (
@@ -356,7 +356,54 @@ const Presence: FC<Of> = ({ frame, view, meeting }) => {
           ))}
         </dl>
       )}
-      {registered > 0 && <p class="note">{t.credentialsNote(registered, meeting.places.length)}</p>}
+    </Section>
+  )
+}
+
+/** By which credentials each party sits, those without that are in the room, or were recorded in it, first; nothing where the record has none at all. */
+const CredentialsOf: FC<Of> = ({ frame, view, meeting }) => {
+  const t = meetingWordsOf(frame.lang)
+  const { places, body } = meeting
+  if (body === null) return null
+  const held = places.filter(p => p.credentials !== null)
+  const without = places.filter(p => p.credentials === null)
+  if (held.length === 0 && without.every(p => p.sits.state === 'none'))
+    return (
+      <Section title={t.credentials} id="credentials">
+        <p class="empty">{t.credentialsEmpty}</p>
+      </Section>
+    )
+  const there = without.filter(p => p.recorded !== null)
+  const said = ({ sits }: (typeof places)[number]): Child => (
+    <>
+      {sits.state === 'office' ? t.sits.office(sits.office ?? '') : t.sits[sits.state]}
+      {sits.no !== null && (
+        <>
+          {' '}
+          <small>
+            <TheAct frame={frame} view={view} no={sits.no} />
+          </small>
+        </>
+      )}
+    </>
+  )
+  return (
+    <Section title={t.credentials} id="credentials" note={t.credentialsReport}>
+      <p class="answer">{t.credentialsNote(held.length, places.length)}</p>
+      {there.length > 0 && (
+        <p class="amiss" id="without-credentials">
+          {t.withoutCredentials} <Names frame={frame} view={view} ids={there.map(p => p.id)} />
+        </p>
+      )}
+      <ul class="cols">
+        {[...without, ...held].map(p => (
+          <li>
+            <Names frame={frame} view={view} ids={[p.id]} />
+            {formsOf(frame.lang).colon}
+            {said(p)}
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }
