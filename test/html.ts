@@ -121,3 +121,14 @@ export function ownText(html: string): readonly string[] {
   }
   return said
 }
+
+/** The page to which an answer leads, as a browser goes there. */
+export async function followed(
+  app: { request(path: string, init: { headers: Readonly<Record<string, string>> }): Response | Promise<Response> },
+  answer: Response | Promise<Response>,
+  headers: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const first = await answer
+  const to = first.status === 303 ? first.headers.get('location') : null
+  return to === null ? first : app.request(to.replace(/#.*$/, ''), { headers })
+}

@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { followed } from './html.ts'
 import { SMTPServer } from 'smtp-server'
 import { device } from './authenticator.ts'
 import { main } from '../src/cli/main.ts'
@@ -105,6 +106,11 @@ const form = async (path: string, as: string, fields: Record<string, string>): P
     redirect: 'manual',
     headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin', cookie: `entente=${people[as]?.session}` },
   })
+/** The review of what a form sends. */
+const reviewed = (as: string, fields: Record<string, string>): Promise<Response> =>
+  followed({ request: (path, init) => fetch(`${running?.address}${path}`, init) }, form(`/${ORG}/preview`, as, fields), {
+    cookie: `entente=${people[as]?.session}`,
+  })
 const plain = (html: string): string =>
   html
     .replace(/<[^>]*>/g, ' ')
@@ -189,7 +195,7 @@ test('silence is broken after a preview, and everyone sees it within a second', 
   const notices = await api(`/${ORG}/notices.json?matter=ferry`, { as: 'secretary' })
   assert.match(JSON.stringify(notices), /Brimhaven|BRI/)
 
-  const preview = plain(await (await form(`/${ORG}/preview`, 'AUR', { act: 'objected', matter: 'ferry' })).text())
+  const preview = plain(await (await reviewed('AUR', { act: 'objected', matter: 'ferry' })).text())
   assert.match(preview, /If you send this, it counts\./)
   assert.match(preview, /Silence is broken and the draft is not adopted\./)
   const events = new AbortController()
@@ -233,7 +239,7 @@ test('the text is amended, silence starts anew and holds: it is adopted at the i
   assert.notEqual(text, firstText)
   const ends = Date.now() + 6000
   const sent = { act: 'placed under silence', matter: 'ferry', title: 'Ferry timetable', until: new Date(ends).toISOString(), text }
-  const preview = plain(await (await form(`/${ORG}/preview`, 'secretary', sent)).text())
+  const preview = plain(await (await reviewed('secretary', sent)).text())
   assert.match(preview, /If you send this, it opens the procedure\./)
   assert.match(preview, new RegExp(`Text \\(SHA-256\\) ${text}`))
   const answer = await form(`/${ORG}/acts`, 'secretary', { ...sent, key: 'ferry-2' })

@@ -24,7 +24,7 @@ import { whyNot } from './record.ts'
 import type { Archive, Entry, Head, Kept, Store } from './store.ts'
 
 /** Kinds of small things that are worth nothing on another day. */
-const PASSING = ['session', 'link']
+const PASSING = ['session', 'link', 'review']
 const PLATFORM = '-'
 const FORMAT = 1
 

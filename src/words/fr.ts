@@ -2581,6 +2581,7 @@ const live: LiveWords = {
   preview_: 'Prévisualiser',
   previewOf: act => `Avant l’envoi\u00a0: ${act}`,
   send: 'Envoyer',
+  reviewGone: 'Ce que vous avez écrit est gardé une heure entre le formulaire et l’envoi, et n’est plus là\u00a0; écrivez-le de nouveau.',
   sendAnyway: why => `Envoyer tout de même\u00a0: cela ne comptera pas, car ${why}`,
   change: 'Modifier',
   notSent: 'Rien n’est encore envoyé.',

@@ -146,6 +146,7 @@ export const liveEnglish = {
   preview_: 'Preview',
   previewOf: (act: string) => `Before you send: ${act}`,
   send: 'Send',
+  reviewGone: 'What you wrote is kept for an hour between the form and sending, and is not here any more; write it again.',
   sendAnyway: (why: string) => `Send all the same: it will not count, because ${why}`,
   change: 'Change it',
   notSent: 'Nothing has been sent yet.',

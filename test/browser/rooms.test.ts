@@ -138,6 +138,26 @@ test('what is amiss is said above the form, and what was written is still in it'
   await window.context.close()
 })
 
+for (const plain of [false, true])
+  test(`whoever goes back after sending is shown what was kept, and asked nothing${plain ? ', without JavaScript' : ''}`, async () => {
+    const matter = plain ? 'jetty' : 'groyne'
+    await place(matter)
+    const window = await as('EST', { width: 360, height: 740, plain })
+    const { page } = window
+    await page.goto(`${site.address}/${ORG}/act?act=stated&matter=${matter}`)
+    await page.getByLabel('Reason').fill('We read it.')
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await page.reload()
+    assert.match(await page.locator('.answers').innerText(), /We read it\./)
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.waitForURL(/kept=\d+/)
+    const kept = page.url()
+    await page.goBack()
+    assert.equal(page.url(), kept)
+    assert.equal(site.league.hall.live.whole().acts.filter(act => act.matter === matter && act.act === 'stated').length, 1)
+    await window.context.close()
+  })
+
 test('what was sent does not fill the next form, and what was not is there again', async () => {
   const window = await as(SECRETARY)
   const { page } = window

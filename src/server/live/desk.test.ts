@@ -1,6 +1,7 @@
 /** The desk of the demonstration: what is offered there, to whom, and what awaits an office. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { followed } from '../../../test/html.ts'
 import { DEMONSTRATION, type Demonstration, openDemonstration } from '../../../test/demonstration.ts'
 import { builtinActs } from '../../record/act.ts'
 import { changesPowers } from '../../views/powers-acts.ts'
@@ -78,7 +79,8 @@ test('what is not offered is found among all acts, and Send says that it would n
   const on = /href="([^"]*act=ratified[^"]*)"/.exec(all)?.[1]?.replaceAll('&amp;', '&') ?? assert.fail('Ratify is not there')
   assert.equal((await it.get(on, cookie)).status, 200)
   const send = async (act: string, matter: string, until?: string): Promise<string> => {
-    const page = await (await it.send(path('preview'), { act, matter, ...(until === undefined ? {} : { until }) }, cookie)).text()
+    const sent = it.send(path('preview'), { act, matter, ...(until === undefined ? {} : { until }) }, cookie)
+    const page = await (await followed(it.app, sent, { cookie })).text()
     return plain(
       /<button type="submit"(?![^>]*name="change")[^>]*>([^<]*)</.exec(page.slice(page.indexOf('class="send"')))?.[1] ?? '',
     ).trim()

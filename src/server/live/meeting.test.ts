@@ -1,6 +1,7 @@
 /** A meeting as it runs: convened by a seat, and from one’s place in two touches to the floor; what the chair does is the chair’s. */
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { followed } from '../../../test/html.ts'
 import { type League, openLeague, ORG } from '../../../test/live.ts'
 import { beginSession, peopleOf } from '../people/person.ts'
 
@@ -45,7 +46,9 @@ async function sendForm(path: string, fields: Readonly<Record<string, string>>, 
 
 /** Two touches: the button on the meeting’s page, and the one on the review. */
 async function touch(button: string, as: string): Promise<string> {
-  const review = await sendForm('/preview', formOf(await text(page(), as), button), as)
+  const review = await followed(league.app, sendForm('/preview', formOf(await text(page(), as), button), as), {
+    authorization: `Bearer ${league.session[as]}`,
+  })
   assert.equal(review.status, 200)
   const html = await review.text()
   const [, inner = ''] = /<form [^>]*action="[^"]*\/acts[^"]*"[^>]*>([\s\S]*?)<\/form>/.exec(html) ?? []

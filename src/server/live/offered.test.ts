@@ -1,6 +1,7 @@
 /** Acts are offered to those who can do them, and a preview shows what is sent and what becomes of the clock. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { followed } from '../../../test/html.ts'
 import { peopleOf } from '../people/person.ts'
 import { openLeague, ORG } from '../../../test/live.ts'
 
@@ -71,8 +72,9 @@ test('the preview of a clock that is moved says until when it runs and would run
     body: new URLSearchParams({ ...sent, until: '2026-11-30T12:00' }),
     headers: { accept: 'text/html', authorization: `Bearer ${league.session['Secretary General']}` },
   })
+  const review = await followed(league.app, form, { authorization: `Bearer ${league.session['Secretary General']}` })
   assert.match(
-    (await form.text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '),
+    (await review.text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '),
     /Nothing has been sent yet\. Act restarted By Secretary General Dated at the moment of its receipt Matter ferry Until 30 November 2026, 12:00 \(Zurich\) Reason The text was changed\./,
   )
 })
@@ -123,15 +125,19 @@ test('a preview of what concerns no matter names the person and no matter; one o
   const issued = await league.act('AUR', { act: 'issued credentials', to: holder.id })
   const preview = async (sent: Record<string, string>): Promise<string> =>
     (
-      await league.app.request(`/${ORG}/preview`, {
-        method: 'POST',
-        body: new URLSearchParams(sent).toString(),
-        headers: {
-          accept: 'text/html',
-          'content-type': 'application/x-www-form-urlencoded',
-          authorization: `Bearer ${league.session['Secretary General']}`,
-        },
-      })
+      await followed(
+        league.app,
+        league.app.request(`/${ORG}/preview`, {
+          method: 'POST',
+          body: new URLSearchParams(sent).toString(),
+          headers: {
+            accept: 'text/html',
+            'content-type': 'application/x-www-form-urlencoded',
+            authorization: `Bearer ${league.session['Secretary General']}`,
+          },
+        }),
+        { authorization: `Bearer ${league.session['Secretary General']}` },
+      )
     ).text()
   const registered = await preview({ act: 'registered credentials', answers: String(issued) })
   assert.ok(registered.includes(holder.name), 'the person is named')

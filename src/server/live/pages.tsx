@@ -33,6 +33,7 @@ import { sealable } from './sealed.ts'
 import { peopleOf } from '../people/person.ts'
 import { shelfOf } from '../papers/shelf.ts'
 import { endShut } from '../people/shut.ts'
+import { keepReview, reviewOf } from './review.ts'
 import { at, frameIn, json, type LiveDoor, no, page_, personIn, send, sendJson } from './room.ts'
 
 export type { Letter, LiveDoor } from './room.ts'
@@ -71,7 +72,10 @@ const fields = (body: Record<string, unknown>, form: boolean, zone: string): { s
   return { sent: form ? atSeat(sent, zone) : sent, key: typeof key === 'string' ? key : undefined }
 }
 
-/** What an act that was written would be worth, and where its matter would then stand: as a page that sends it, or as JSON. */
+/**
+ * What an act that was written would be worth, and where its matter would then stand: as a page that sends it, or as JSON. The page of what is
+ * written in a form has an address of its own, to which the reader is led.
+ */
 export async function previewOf(c: Context, written: Record<string, unknown>, form: boolean): Promise<Response> {
   const { seen, moment: present } = at(c)
   const { sent, key } = fields(written, form, seen.charter.seat.zone)
@@ -117,6 +121,11 @@ export async function previewOf(c: Context, written: Record<string, unknown>, fo
   if (struck !== null) says.push(peopleWordsOf(f.lang).previewStruck(struck))
   if (allowed?.ok === false) says.unshift(liveWordsOf(f.lang).keptApartNote(allowed.says))
   else if (way.wantsTwo(draft.act, present)) says.unshift(peopleWordsOf(f.lang).previewHand)
+  if (form && !wantsJson(c) && c.req.method === 'POST') {
+    const { drawer } = at(c).hall
+    await keepReview(drawer, { person: person.id, key: keyed, written }, at(c).hall.now())
+    return c.redirect(to(f, `${orgPath(seen.id)}/preview`, { key: keyed }), 303)
+  }
   if (form && !wantsJson(c))
     return send(
       c,
@@ -161,6 +170,21 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
   const preview = async (c: Context): Promise<Response> => {
     const body = await bodyOf(c, sentAct)
     return typeof body === 'string' ? unread(c, body) : previewOf(c, body.form ? writtenIn(c, body.ok) : body.ok, body.form)
+  }
+
+  /** The review of what somebody wrote in a form; what was sent meanwhile is shown where it is kept. */
+  const review = async (c: Context): Promise<Response> => {
+    const { hall } = at(c)
+    const person = personIn(c)
+    const f = frameIn(c)
+    const key = c.req.query('key') ?? ''
+    const written = key === '' ? null : await reviewOf(hall.drawer, person.id, key, hall.now())
+    if (written === null) return no(c, 404, liveWordsOf(f.lang).reviewGone)
+    const line = await hall.store.byKey(hall.live.id, person.by, key)
+    if (line === null) return previewOf(c, { ...written, key }, true)
+    const { matter } = hall.live.whole().acts[line.no - 1] ?? {}
+    const there = matter === undefined ? `${orgPath(hall.live.id)}/desk` : matterPath(hall.live.id, matter)
+    return c.redirect(to(f, there, { kept: line.no }), 303)
   }
 
   const append = async (c: Context): Promise<Response> => {
@@ -244,10 +268,19 @@ export function liveRoutes(door: LiveDoor): readonly Route[] {
       run: actPage,
     },
     {
+      method: 'get',
+      path: '/{org}/preview',
+      who: 'signed in',
+      says: 'The review of what was written in a form, before it is sent.',
+      query: z.object({ key: z.string().optional().describe('The key under which it would be sent.') }),
+      answers: { 200: page_ },
+      run: review,
+    },
+    {
       method: 'post',
       path: '/{org}/preview',
       who: 'signed in',
-      says: 'What an act would be worth and change, were it sent now; nothing is kept.',
+      says: 'What an act would be worth and change, were it sent now; nothing is added to the record.',
       body: sentAct,
       answers: { 200: { says: 'What would follow.', type: json, schema: foreseenAnswer } },
       run: preview,

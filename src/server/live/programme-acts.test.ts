@@ -1,6 +1,7 @@
 /** A secretariat writes a programme by the form of an act: its matter, its days and what it depends on are asked for, and what is sent is kept. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { followed } from '../../../test/html.ts'
 import { openLeague, ORG } from '../../../test/live.ts'
 
 test('the form of a milestone asks for what a milestone has, and what is filled in is previewed as written', async () => {
@@ -17,7 +18,7 @@ test('the form of a milestone asks for what a milestone has, and what is filled 
     due: '2027-06-30',
     depends: 'harbours/piles; harbours/stone',
   }
-  const preview = await league.app.request(`/${ORG}/preview`, {
+  const posted = await league.app.request(`/${ORG}/preview`, {
     method: 'POST',
     body: new URLSearchParams(sent).toString(),
     headers: {
@@ -26,6 +27,7 @@ test('the form of a milestone asks for what a milestone has, and what is filled 
       accept: 'text/html',
     },
   })
+  const preview = await followed(league.app, posted, { authorization: `Bearer ${league.session['Secretary General']}` })
   assert.equal(preview.status, 200)
   const page = await preview.text()
   assert.match(page, /Pier built/)

@@ -1,6 +1,7 @@
 /** What lies beside the record: sent without powers and confirmed, and what two people put their names to. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { followed } from '../../../test/html.ts'
 import { type Answered, type Lakes, openLakes, ORG } from '../../../test/lakes.ts'
 import { beginSession } from '../people/person.ts'
 import { endOf } from './kept.ts'
@@ -242,7 +243,7 @@ test('only those whom the charter names date an act; clocks are kept at the hour
       body: new URLSearchParams({ act: 'placed under silence', matter: 'bridge', title: 'Bridge', until }).toString(),
       headers: { authorization: `Bearer ${secretary}`, 'content-type': 'application/x-www-form-urlencoded' },
     })
-  assert.equal((await form('2027-06-01T12:00')).status, 200)
+  assert.equal((await followed(lakes.app, form('2027-06-01T12:00'), { authorization: `Bearer ${secretary}` })).status, 200)
   const twice = await form('2027-10-31T02:30')
   assert.equal(twice.status, 400)
   assert.match(await twice.text(), /comes twice in Europe\/Zurich/)

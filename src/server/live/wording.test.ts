@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { followed } from '../../../test/html.ts'
 import { draftingIn } from '../../../test/drafting.ts'
 import { type League, openLeague, ORG } from '../../../test/live.ts'
 import { beginSession, peopleOf } from '../people/person.ts'
@@ -264,7 +265,9 @@ test('a form: written, previewed, sent, in two steps; brackets in two touches', 
         (m[2] as string).replaceAll('&quot;', '"'),
       ]),
     )
-  const preview = await form(`/${ORG}/draft?lang=en`, { act: 'placed brackets', matter: M, paragraph: '2' })
+  const preview = await followed(league.app, form(`/${ORG}/draft?lang=en`, { act: 'placed brackets', matter: M, paragraph: '2' }), {
+    authorization: `Bearer ${league.session.BRI}`,
+  })
   assert.equal(preview.status, 200)
   const send = (await preview.text()).split('<form class="send"')[1] ?? ''
   assert.equal(hidden(send).matter, `${M}/2`)
