@@ -43,6 +43,7 @@ export const pages: readonly Shown[] = [
   { name: 'matter-silence', path: '/north-atlantic/matters/defence-of-turkiye' },
   { name: 'matter-not-yet', path: '/north-atlantic/matters/FIN?as-of=1999-01-01' },
   { name: 'matter-live', path: `/${ORG}/matters/harbour-dues` },
+  { name: 'receipt', path: `/${ORG}/receipt/12` },
   { name: 'alerts', path: '/north-atlantic/alerts' },
   { name: 'alert-old', path: '/north-atlantic/alert/article-4/2022' },
   { name: 'situation', path: '/north-atlantic/situation/article-4/2022-11' },

@@ -15,6 +15,7 @@ import type { Kind, Limits } from './limits.ts'
 import type { Hall } from './live/hall.ts'
 import { handRoutes } from './live/hands.tsx'
 import { logRoutes } from './live/log.ts'
+import { receiptRoutes } from './live/receipt.tsx'
 import { followRoutes, type Witness } from './live/following.ts'
 import { witnessRoutes } from './live/witness.ts'
 import { roomRoutes } from './live/decision.tsx'
@@ -128,6 +129,7 @@ export function routesOf(served: Served, metrics: Metrics = openMetrics({ halls:
     ...sessionRoutes(live),
     ...peopleRoutes(live),
     ...handRoutes(live),
+    ...receiptRoutes(),
     ...logRoutes(verifier, () => organisations),
     ...witnessRoutes(address),
     ...followRoutes({ now, ...(served.witness ? { witness: served.witness } : {}) }),

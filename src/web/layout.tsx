@@ -6,6 +6,7 @@ import {
   crisisWordsOf,
   liveWordsOf,
   noticeWordsOf,
+  papersWordsOf,
   peopleWordsOf,
   roomsWordsOf,
   searchWordsOf,
@@ -237,6 +238,12 @@ export const Page: FC<{
             {sent !== null && (
               <p class="told" role="status">
                 {roomsWordsOf(frame.lang).sent(sent)}
+                {org && (
+                  <>
+                    {' '}
+                    <a href={to(frame, `${orgPath(org.id)}/receipt/${sent}`)}>{papersWordsOf(frame.lang).receipt(sent)}</a>
+                  </>
+                )}
               </p>
             )}
             {org && <AlertsWaiting frame={frame} org={org.id} />}

@@ -101,7 +101,7 @@ export const PapersSection: FC<{ frame: Frame; view: View; matter: string; paper
           <ul>
             {papers.receipts.map(no => (
               <li>
-                <a href={`${path}/receipts/${no}`}>{t.receipt(no)}</a>, <a href={`${path}/lines/${no}`}>{t.theLine}</a>
+                <a href={to(frame, `${path}/receipt/${no}`)}>{t.receipt(no)}</a>
                 {' · '}
                 <a href={to(frame, `${path}/notification`, { matter, act: no })}>{t.notification}</a>
               </li>

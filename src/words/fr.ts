@@ -2952,6 +2952,12 @@ const papers: PapersWords = {
   receiptsNote:
     'Chacun prouve que son acte figure au journal. Conservez le fichier\u00a0; «\u00a0entente verify\u00a0» le vérifie sans nous demander rien.',
   receipt: no => `Récépissé de l’acte ${no}`,
+  receivedAt: when => `Reçu le ${when}, et gardé.`,
+  whatIsKept: 'Ce qui est gardé',
+  fingerprint: 'Empreinte de sa ligne (SHA-256)',
+  inRecord: 'Dans le registre',
+  toKeep: 'À garder',
+  proofFile: 'Le fichier qui le prouve',
   theLine: 'sa ligne',
   certificates: 'Certificats',
   certificatesNote: 'Ce qui a été certifié figure à côté de ce que trouve le juge.',
