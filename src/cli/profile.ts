@@ -5,7 +5,8 @@ import { asideOf } from '../views/aside.ts'
 import { candidaciesOf, caseOf } from '../views/conditions.ts'
 import { printJson } from '../views/json.ts'
 import { gather, sayTitle } from '../views/matters.ts'
-import { type Compared, comparedOf, hangsOf, type Line, profileOf } from '../views/profile.ts'
+import { hangsOf } from '../views/hangs.ts'
+import { type Compared, comparedOf, type Line, profileOf } from '../views/profile.ts'
 import { type Near, profileJson, sayAnswer, sayBy, sayCloser, sayHangs, sayHeld, sayMet } from '../views/profile-said.ts'
 import { nameOf, sayWhen } from '../views/say.ts'
 import { candidacyWordsOf } from '../views/words.ts'
@@ -51,7 +52,7 @@ also what changed since an earlier day. It adds nothing up, and gives no date fo
         const found = matters.find(m => m.id === id)
         return {
           profile: now,
-          hangs: found ? hangsOf(found, charter) : [],
+          hangs: found ? hangsOf(found, charter, every) : [],
           asides: found ? asideOf(found, charter, every, stood.parties) : [],
           compared: then && comparedOf(then, now),
         }

@@ -44,7 +44,11 @@ export function asideOf(
     const waits = run.outcome === procedure.then && run.effectiveFrom === null && run.effectiveBy === null
     return waits && (run.settledAt ?? run.settledBy) !== null ? [{ kind: 'conditional', ...told }] : []
   })
-  return [...intentions, ...others].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  // One act may open several procedures, and is one request.
+  const seen = new Set<number>()
+  return [...intentions, ...others]
+    .filter(({ kind, no }) => kind !== 'request' || no === null || (!seen.has(no) && seen.add(no)))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
 const names = (by: string | readonly string[]): readonly string[] => (typeof by === 'string' ? [by] : by)

@@ -5,9 +5,10 @@ import { type Lang, languageOf } from '../words/languages.ts'
 import { aboutOf } from './about.ts'
 import { sayOutcome } from './acts.ts'
 import type { Aside } from './aside.ts'
-import type { Closer, Compared, Hangs, Line, Part, Profile, Told, Why } from './profile.ts'
+import type { Hangs } from './hangs.ts'
+import type { Closer, Compared, Line, Part, Profile, Told, Why } from './profile.ts'
 import { capital, nameOf, sayNames, sayNumber, sayWhen } from './say.ts'
-import { candidacyWordsOf } from './words.ts'
+import { candidacyWordsOf, formsOf } from './words.ts'
 
 /** The names of parts by their ids. */
 const nameIn = (parts: readonly Part[], id: string | null): string => parts.find(p => p.id === id)?.name ?? ''
@@ -64,17 +65,31 @@ export function sayMet({ parts }: Line, lang: Lang): string | null {
   return met === asked ? t.allMet : t.notAllMet(sayNumber(met, lang), sayNumber(asked, lang))
 }
 
-/** One thing the matter hangs on: what is asked, and how a decision on it went. */
-export function sayHangs({ run, finding, attempt }: Hangs, charter: Charter, lang: Lang): { readonly asks: string; readonly how: string } {
+/** One thing the matter hangs on: what is asked, who has yet to act for it or stands against it, and how a decision on it went. */
+export function sayHangs(
+  { run, finding, attempt, awaiting, objecting }: Hangs,
+  charter: Charter,
+  lang: Lang,
+): { readonly asks: string; readonly how: string } {
   const t = candidacyWordsOf(lang)
-  const asks = finding.ask === null ? '' : capital(sayAsk(finding.ask, languageOf(lang), aboutOf(charter, run, lang)))
-  if (attempt === null) {
-    const once = finding.ask !== null && 'outcome' in finding.ask
-    return { asks: `${asks}: ${t.notYet}.`, how: once ? t.noAgreement : '' }
-  }
-  if (attempt.outcome === null) return { asks: `${asks}: ${t.notYet}.`, how: t.triedOpen }
-  const who = attempt.objecting.length === 0 ? '' : ` ${t.objecting(sayNames(charter, attempt.objecting, lang))}`
-  return { asks: `${asks}: ${t.notYet}.`, how: `${t.tried(sayOutcome(attempt.outcome, lang), sayWhen(attempt.settled ?? '', lang))}${who}` }
+  const ask = finding.ask === null ? '' : capital(sayAsk(finding.ask, languageOf(lang), aboutOf(charter, run, lang)))
+  const asks = `${ask}${formsOf(lang).colon}${t.notYet}.`
+  const once = finding.ask !== null && 'outcome' in finding.ask
+  const tried =
+    attempt === null
+      ? once
+        ? t.noAgreement
+        : ''
+      : attempt.outcome === null
+        ? t.triedOpen
+        : t.tried(sayOutcome(attempt.outcome, lang), sayWhen(attempt.settled ?? '', lang))
+  const waits = awaiting.filter(id => !objecting.includes(id))
+  const how = [
+    tried,
+    waits.length === 0 ? '' : t.stillAwaited(sayNames(charter, waits, lang)),
+    objecting.length === 0 ? '' : (attempt?.settled ? t.objecting : t.againstIt)(sayNames(charter, objecting, lang)),
+  ]
+  return { asks, how: how.filter(says => says !== '').join(' ') }
 }
 
 /** All that is told of how near a candidate is. */
@@ -90,7 +105,13 @@ export const profileJson = ({ profile, hangs, asides, compared }: Near, charter:
   ...profile,
   closer: profile.lines[0]?.closer ?? null,
   says: profile.lines[0] ? sayAnswer(profile.lines[0].closer, profile.lines[0].parts, charter, 'en') : [],
-  hangsOn: hangs.map(h => ({ procedure: h.run.procedure, ...sayHangs(h, charter, 'en'), attempt: h.attempt })),
+  hangsOn: hangs.map(h => ({
+    procedure: h.run.procedure,
+    ...sayHangs(h, charter, 'en'),
+    awaiting: h.awaiting,
+    objecting: h.objecting,
+    attempt: h.attempt,
+  })),
   aside: asides,
   compared,
 })

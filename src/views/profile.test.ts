@@ -9,7 +9,8 @@ import { asideOf } from './aside.ts'
 import { caseOf } from './conditions.ts'
 import { printJson } from './json.ts'
 import { gather, titlesOf } from './matters.ts'
-import { comparedOf, hangsOf, type Profile, profileOf } from './profile.ts'
+import { hangsOf } from './hangs.ts'
+import { comparedOf, type Profile, profileOf } from './profile.ts'
 import { profileJson, sayAnswer, sayHangs, sayMet } from './profile-said.ts'
 
 const first =
@@ -155,7 +156,7 @@ test('all conditions met and one member not agreeing: no invitation, and why; no
   const profile = on(acts, '2021-05-01')
   assert.match(sayMet(rules(profile), 'en') ?? '', /^All conditions .* nobody is invited/)
   assert.equal(matter.lead.outcome, null)
-  const hangs = hangsOf(matter, charter)
+  const hangs = hangsOf(matter, charter, record)
   assert.deepEqual(
     hangs.map(h => h.attempt?.objecting),
     [['FJI']],

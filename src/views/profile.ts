@@ -6,11 +6,7 @@
  */
 import { dayOf, parseWhen } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
-import type { MatterStanding } from '../judge/standing.ts'
-import type { Finding } from '../rules/finding.ts'
 import type { AssessorFinding, CaseConditions, ConditionStanding } from './conditions.ts'
-import { against, leaves } from './headline.ts'
-import { type Matter, procedureOf } from './matters.ts'
 
 /** One condition in the eyes of one line. */
 export interface Told {
@@ -405,36 +401,4 @@ export function comparedOf(before: Profile, after: Profile): Compared {
       lost: conditions.filter(c => !c.met && was.get(c.id) === true).map(c => c.id),
     })),
   }
-}
-
-// ——— what it hangs on
-
-/** A part of what a matter waits for that does not hold, and where a body has decided against it, who stood in the way. */
-export interface Hangs {
-  readonly run: MatterStanding
-  readonly finding: Finding
-  /** The latest attempt at it: what it came to, and who objected. */
-  readonly attempt: { readonly outcome: string | null; readonly objecting: readonly string[]; readonly settled: string | null } | null
-}
-
-/** On what the leading run of a matter still hangs. */
-export function hangsOf(matter: Matter, charter: Charter): readonly Hangs[] {
-  const { lead, runs } = matter
-  if (lead.state !== 'open') return []
-  return leaves(lead.finding)
-    .filter(f => f.state !== 'met' && f.ask !== null)
-    .map(finding => {
-      const asked = finding.ask !== null && 'outcome' in finding.ask ? finding.ask.outcome : null
-      const tries = runs.filter(r => r !== lead && asked !== null && procedureOf(r, charter)?.then === asked)
-      const last = tries.at(-1)
-      const attempt =
-        last === undefined
-          ? null
-          : {
-              outcome: last.outcome,
-              settled: last.settledAt ?? last.settledBy,
-              objecting: [...new Set(against(last.finding).flatMap(f => f.facts.who ?? []))],
-            }
-      return { run: lead, finding, attempt }
-    })
 }

@@ -1,7 +1,8 @@
 /** How near a candidate is: its profile part by part, what it hangs on all the same, two days beside each other, and what each assessor found. */
 import type { FC } from 'hono/jsx'
 import type { Aside } from '../views/aside.ts'
-import type { Compared, Hangs, Line, Part, Profile, Told } from '../views/profile.ts'
+import type { Hangs } from '../views/hangs.ts'
+import type { Compared, Line, Part, Profile, Told } from '../views/profile.ts'
 import { sayAnswer, sayBy, sayCloser, sayHangs, sayHeld, sayMet } from '../views/profile-said.ts'
 import { sayTitle } from '../views/matters.ts'
 import { capital, nameOf, sayNumber, sayWhen } from '../views/say.ts'

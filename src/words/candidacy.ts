@@ -149,6 +149,7 @@ export const candidacyEnglish = {
   notYet: 'not yet',
   tried: (outcome: string, day: string) => `Tried, and ${outcome} on ${day}.`,
   triedOpen: 'A decision is open.',
+  againstIt: (who: string) => `Against it: ${who}.`,
   objecting: (who: string) => `In its way stood ${who}.`,
   noAgreement: 'No decision on it is on record.',
   aside: 'On record, and no invitation',

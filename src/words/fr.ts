@@ -1385,6 +1385,7 @@ const candidacy: CandidacyWords = {
   notYet: 'pas encore',
   tried: (outcome, day) => `Tenté, et ${outcome} le ${day}.`,
   triedOpen: 'Une décision est en cours.',
+  againstIt: who => `Contre\u00a0: ${who}.`,
   objecting: who => `S’y opposait\u00a0: ${who}.`,
   noAgreement: 'Aucune décision à ce sujet n’est inscrite.',
   aside: 'Au registre, et nulle invitation',

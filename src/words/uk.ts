@@ -1391,6 +1391,7 @@ const candidacy: CandidacyWords = {
   notYet: 'ще ні',
   tried: (outcome, day) => `Спроба була: ${outcome}, ${day}.`,
   triedOpen: 'Рішення ще не ухвалено.',
+  againstIt: who => `Проти: ${who}.`,
   objecting: who => `Проти: ${who}.`,
   noAgreement: 'Рішення про це в реєстрі немає.',
   aside: 'У реєстрі, але не запрошення',

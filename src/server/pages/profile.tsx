@@ -4,7 +4,8 @@ import { isDay } from '../../basics/moment.ts'
 import { asideOf } from '../../views/aside.ts'
 import { candidaciesOf } from '../../views/conditions.ts'
 import { printJson } from '../../views/json.ts'
-import { comparedOf, hangsOf, type Profile, profileOf } from '../../views/profile.ts'
+import { hangsOf } from '../../views/hangs.ts'
+import { comparedOf, type Profile, profileOf } from '../../views/profile.ts'
 import { profileJson } from '../../views/profile-said.ts'
 import { candidacyWordsOf } from '../../views/words.ts'
 import { orgPath, to } from '../../web/layout.tsx'
@@ -48,7 +49,7 @@ export const profilePage =
       make: () => {
         const profile = profileOf(caseIn(org, id, view), org.charter)
         const matter = view.matters.find(m => m.id === id)
-        const hangs = matter ? hangsOf(matter, org.charter) : []
+        const hangs = matter ? hangsOf(matter, org.charter, org.acts) : []
         const asides = matter ? asideOf(matter, org.charter, org.acts, view.standing.parties) : []
         const compared = from === '' ? null : comparedOf(onDay(org, id, from, known), profile)
         return json
