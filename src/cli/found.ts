@@ -7,6 +7,7 @@ import { readCharter } from '../charter/read.ts'
 import { parseCheckpoint } from '../log/checkpoint.ts'
 import { parseNote } from '../log/note.ts'
 import { leavesIn } from '../log/tile.ts'
+import { isCatalogueFile } from '../record/catalogue.ts'
 import { withheldIn } from '../record/line.ts'
 import { sha256 as sha256Hex } from '../server/opening.ts'
 import { catalogueFilesIn, textsIn } from '../store/catalogues.ts'
@@ -83,19 +84,20 @@ export function inFolder(path: string): Found | string {
 /** The same from an address: charter files, lines, checkpoint and key. */
 export async function fetched(address: string): Promise<Found | string> {
   const base = address.replace(/\/+$/, '')
-  const get = async (path: string): Promise<string> => {
+  const get = async (path: string, whole = false): Promise<string> => {
     const response = await fetch(`${base}${path}`, { signal: AbortSignal.timeout(60_000) })
     if (!response.ok)
       throw new Error(
         `${base}${path} answered ${response.status}; name the address of a live organisation, as https://example.org/my-alliance`,
       )
-    return response.text()
+    // A mark of the byte order is part of what is hashed of a table.
+    return whole ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer()) : response.text()
   }
   try {
     const listed = JSON.parse(await get('/files.json')) as { org: string; live: boolean; files: { path: string; hash: string }[] }
     const files = new Map<string, string>()
     for (const { path, hash } of listed.files) {
-      const text = await get(`/documents/${hash}`)
+      const text = await get(`/documents/${hash}`, isCatalogueFile(path))
       if (sha256Hex(text) !== hash) return `${base}/documents/${hash} is not the text of that SHA-256; do not rely on this address.`
       files.set(path, text)
     }

@@ -41,7 +41,7 @@ export const tablesOf = (store: Store, org: string): Tables => ({
       })
       if (document instanceof Altered || document === null)
         faults.push({ file: `${org}/${path}`, line: 0, says: `${document?.message ?? 'its text is missing'}; restore it from a backup` })
-      else texts.set(path, new TextDecoder().decode(document.bytes))
+      else texts.set(path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(document.bytes))
     }
     return { texts, faults }
   },

@@ -28,6 +28,7 @@ type Name = keyof typeof columns
 const names = Object.keys(columns) as readonly Name[]
 
 const HAPPENINGS: readonly string[] = ['added', 'changed', 'deleted']
+const STATES: readonly string[] = ['accepted', 'deleted']
 const TYPES: Readonly<Record<string, Standard['type']>> = { standard: 'standard', coverdoc: 'cover' }
 
 interface Row {
@@ -58,7 +59,7 @@ export function readCatalogue(texts: ReadonlyMap<string, string>, place: string)
   const requirements = of('requirements.csv').flatMap(table => table.rows.map(row => requirementOf(table, row, faults)))
   const baselines = readBaselines(of('baselines.csv'), faults)
   const revisions = of('revisions.csv').flatMap(table => table.rows.map(row => revisionOf(table, row, faults)))
-  const days = of('requirements.csv').flatMap(t => t.notes.flatMap(n => /^# as of: (\S+)$/.exec(n)?.[1] ?? []))
+  const days = of('requirements.csv').flatMap(table => asOfIn(table, faults))
   if (faults.length > 0) return { ok: null, faults }
   const notes = [...tables.values()].flat().flatMap(t => t.notes.flatMap(n => /^# source: (.+)$/.exec(n)?.[1] ?? []))
   return {
@@ -74,12 +75,26 @@ export function readCatalogue(texts: ReadonlyMap<string, string>, place: string)
   }
 }
 
+/** The day as of which the requirements of a table were taken, from the note above it. */
+function asOfIn({ file, notes, rows }: Table, faults: Fault[]): readonly string[] {
+  if (rows.length === 0) return []
+  const at = notes.findIndex(n => /^# as of\s*:/.test(n))
+  const day = at < 0 ? '' : (notes[at] ?? '').replace(/^# as of\s*:/, '').trim()
+  if (isDay(day)) return [day]
+  const says = at < 0 ? 'nothing says of which day these requirements are' : `"${day}" is no day`
+  faults.push({ file, line: at + 1 || 1, says: `${says}; write above the table "# as of: 2025-04-01"` })
+  return []
+}
+
 function readTable(name: Name, path: string, text: string, place: string, faults: Fault[]): Table {
   const file = `${place}/${path}`
   const parsed = parseCsv(text)
   for (const { line, says } of parsed.faults) faults.push({ file, line, says })
   const notes = parsed.rows.filter(r => r.cells.length === 1 && r.cells[0]?.startsWith('# ')).map(r => r.cells[0] as string)
   const [header, ...rows] = parsed.rows.slice(notes.length)
+  const twice = (header?.cells ?? []).find((cell, i, all) => cell !== '' && all.indexOf(cell) !== i)
+  if (twice !== undefined)
+    faults.push({ file, line: header?.line ?? 1, says: `the header names the column "${twice}" twice; leave one of them` })
   const at = new Map((header?.cells ?? []).map((cell, i) => [cell, i]))
   const lacks = columns[name].filter(c => !at.has(c))
   if (lacks.length > 0) {
@@ -99,6 +114,8 @@ function readStandards(tables: readonly Table[], changes: readonly Table[], faul
       const id = get('standard_id')
       const type = TYPES[get('record_type')]
       if (id === '') faults.push({ file, line, says: '"standard_id" is empty; give the standard its id' })
+      if (!STATES.includes(get('status_mode')))
+        faults.push({ file, line, says: `"status_mode" is "${get('status_mode')}"; write ${list(STATES, 'or')}` })
       if (!type) faults.push({ file, line, says: `"record_type" is "${get('record_type')}"; write ${list(Object.keys(TYPES), 'or')}` })
       if (found.has(id)) faults.push({ file, line, says: `the standard "${id}" stands here twice; leave one row` })
       const events: (Event & { readonly seq: number })[] = []
@@ -118,6 +135,14 @@ function readStandards(tables: readonly Table[], changes: readonly Table[], faul
         replacedUntil: get('replaced_until'),
         events,
       }
+      if (standard.replaces === id && id !== '')
+        faults.push({ file, line, says: `"replaces" is the standard itself; name the edition before, or leave it empty` })
+      if (standard.replacedUntil !== '' && standard.replaces === '')
+        faults.push({
+          file,
+          line,
+          says: '"replaced_until" says until when the edition before holds, and none is named; fill in "replaces"',
+        })
       if (standard.replacedUntil !== '' && !isDay(standard.replacedUntil))
         faults.push({ file, line, says: `"replaced_until" is "${standard.replacedUntil}"; write a day, as 2026-06-30, or leave it empty` })
       found.set(id, { standard, events })
@@ -126,6 +151,13 @@ function readStandards(tables: readonly Table[], changes: readonly Table[], faul
     for (const { line, get } of rows)
       if (get('replaces') !== '' && !found.has(get('replaces')))
         faults.push({ file, line, says: `"replaces" is "${get('replaces')}"${meant(get('replaces'), found.keys())}` })
+  if (found.size === 0 && changes.some(t => t.rows.length > 0)) {
+    // Each row would be told to name a standard that is not there.
+    const [first] = changes
+    if (faults.length === 0 && first)
+      faults.push({ file: first.file, line: 1, says: 'no standards.csv tells of the standards that change here; lay it beside this table' })
+    return new Map()
+  }
   for (const { file, rows } of changes)
     for (const { line, get } of rows) {
       const of = found.get(get('standard_id'))
@@ -135,11 +167,26 @@ function readStandards(tables: readonly Table[], changes: readonly Table[], faul
       if (!isDay(day)) faults.push({ file, line, says: `"event_date" is "${day}"; write a day, as 2017-01-26` })
       if (!Number.isInteger(seq) || seq < 1)
         faults.push({ file, line, says: `"seq" is "${get('seq')}"; number the entries of a standard from 1` })
+      if (of?.events.some(e => e.seq === seq))
+        faults.push({ file, line, says: `"seq" is ${seq} twice for "${get('standard_id')}"; number the entries of a standard from 1` })
       of?.events.push({ seq, what: what as Happening, day, revision: get('nisp_version'), proposal: get('rfcp_number') })
     }
   for (const { events } of found.values()) events.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.seq - b.seq))
+  if (faults.length === 0) for (const table of changes) beginWithAdded(table, found, faults)
   if (faults.length === 0) for (const table of tables) holdToHistory(table, found, faults)
   return new Map([...found].map(([id, { standard }]) => [id, standard]))
+}
+
+/** What is changed or deleted was added before. */
+function beginWithAdded({ file, rows }: Table, found: ReadonlyMap<string, { readonly standard: Standard }>, faults: Fault[]): void {
+  const told = new Set<string>()
+  for (const { line, get } of rows) {
+    const id = get('standard_id')
+    const first = found.get(id)?.standard.events[0]
+    if (first === undefined || first.what === 'added' || told.has(id)) continue
+    told.add(id)
+    faults.push({ file, line, says: `"${id}" is ${first.what} on ${first.day} before it was added; say when it was added` })
+  }
 }
 
 /** A standard is where its history left it, or one of the two tables is wrong. */

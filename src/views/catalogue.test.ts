@@ -109,6 +109,9 @@ test('a table that is malformed is refused with its line', () => {
     assert.equal(read.ok, null)
     return read.faults.map(f => `${f.file}:${f.line}: ${f.says}`).join('\n')
   }
+  const asked = 'service_profile_id,service_profile_title,obligation,lifecycle,standard_id\n'
+  const withReplaces = (cells: string): string =>
+    standards.replace('status_mode', 'status_mode,replaces,replaced_until').replace('accepted', `accepted,${cells}`)
   const cases: readonly (readonly [Readonly<Record<string, string>>, RegExp])[] = [
     [{ 'ropes/changes.csv': `${changes}knot-1,2,changed\n` }, /^catalogues\/ropes\/changes\.csv:3: this row has 3 cells, the header has 4/],
     [
@@ -137,9 +140,41 @@ test('a table that is malformed is refused with its line', () => {
       /baselines\.csv:2: "baseline_date" is "soon"; write a day/,
     ],
     [
-      { 'ropes/requirements.csv': 'service_profile_id,service_profile_title,obligation,lifecycle,standard_id\np,P,,current,knot-1\n' },
-      /requirements\.csv:2: "obligation" is empty; fill it in/,
+      {
+        'ropes/requirements.csv':
+          '# as of: 2024-03-01\nservice_profile_id,service_profile_title,obligation,lifecycle,standard_id\np,P,,current,knot-1\n',
+      },
+      /requirements\.csv:3: "obligation" is empty; fill it in/,
     ],
+    [
+      { 'ropes/standards.csv': standards.replace(',accepted', ',acepted') },
+      /standards\.csv:3: "status_mode" is "acepted"; write accepted or deleted/,
+    ],
+    [{ 'ropes/standards.csv': standards.replace('title', 'publisher') }, /standards\.csv:2: the header names the column "publisher" twice/],
+    [{ 'ropes/standards.csv': '' }, /^catalogues\/ropes\/standards\.csv:1: the table has no column "standard_id".*$/],
+    [
+      { 'ropes/standards.csv': standards.replace('knot-1,', '"knot-1,') },
+      /standards\.csv:3: a double quote is opened on line 3 and never closed/,
+    ],
+    [{ 'ropes/changes.csv': `${changes}knot-1,1,changed,2024-02-10\n` }, /changes\.csv:3: "seq" is 1 twice for "knot-1"/],
+    [{ 'ropes/changes.csv': `${changes}knot-1,two,changed,2024-02-10\n` }, /changes\.csv:3: "seq" is "two"; number the entries/],
+    [{ 'ropes/changes.csv': changes.replace('added', 'changed') }, /changes\.csv:2: "knot-1" is changed on 2024-01-10 before it was added/],
+    [
+      { 'ropes/requirements.csv': `${asked}p,P,mandatory,current,knot-1\n` },
+      /requirements\.csv:1: nothing says of which day these requirements are/,
+    ],
+    [
+      { 'ropes/requirements.csv': `# as of: 31/01/2024\n${asked}p,P,mandatory,current,knot-1\n` },
+      /requirements\.csv:1: "31\/01\/2024" is no day/,
+    ],
+    [{ 'ropes/standards.csv': withReplaces('knot-1,') }, /standards\.csv:3: "replaces" is the standard itself/],
+    [{ 'ropes/standards.csv': withReplaces(',2025-01-31') }, /standards\.csv:3: "replaced_until" says until when .* none is named/],
+    [{ 'ropes/standards.csv': withReplaces('knob-1,') }, /standards\.csv:3: "replaces" is "knob-1"; did you mean "knot-1"\?/],
   ]
   for (const [more, expected] of cases) assert.match(refused(more), expected)
+  assert.equal(
+    refused({ 'ropes/standards.csv': 'x' }).split('\n').length,
+    1,
+    'one fault is not told once more for each row that rests on it',
+  )
 })

@@ -58,6 +58,7 @@ export const apiEnglish = {
       'An edition of a catalogue of standards comes in in the matter of its folder, with the SHA-256 of the list of its tables as “text”; write the matter as catalogues/<catalogue>/<edition>, for example catalogues/signals/2026-03-01.',
     noList:
       'The document that “text” names is no list of tables; upload what “sha256sum *.csv” prints in the folder of the tables (baselines.csv, changes.csv, requirements.csv, revisions.csv, standards.csv, those that there are).',
+    notUtf8: (path: string) => `${path} is not UTF-8; save it as UTF-8 (in most editors under “encoding”) and upload it again.`,
     catalogueFaults: (faults: string) => `These tables have faults, and nothing was brought in: ${faults}`,
     noWitness: 'This organisation is no witness.',
     notWitnessKey: (why: string) => `This is no witness’s key: ${why}.`,

@@ -3249,6 +3249,8 @@ const api: ApiWords = {
       'Une édition d’un catalogue de normes est introduite dans l’affaire de son dossier, avec pour «\u00a0text\u00a0» le SHA-256 de la liste de ses tables\u00a0; écrivez l’affaire ainsi\u00a0: catalogues/<catalogue>/<édition>, par exemple catalogues/signals/2026-03-01.',
     noList:
       'Le document que nomme «\u00a0text\u00a0» n’est pas une liste de tables\u00a0; déposez ce qu’imprime «\u00a0sha256sum *.csv\u00a0» dans le dossier des tables (baselines.csv, changes.csv, requirements.csv, revisions.csv, standards.csv, celles qui existent).',
+    notUtf8: path =>
+      `${path} n’est pas en UTF-8\u00a0; enregistrez-le en UTF-8 (dans la plupart des éditeurs, sous «\u00a0encodage\u00a0») et déposez-le de nouveau.`,
     catalogueFaults: faults => `Ces tables ont des défauts et rien n’a été introduit\u00a0: ${faults}`,
     noWitness: 'Cette organisation n’est pas témoin.',
     notWitnessKey: why => `Ce n’est pas la clé d’un témoin\u00a0: ${why}.`,

@@ -3216,6 +3216,7 @@ const api: ApiWords = {
       'Видання каталогу стандартів вносять у питанні його папки, а «text» називає SHA-256 переліку його таблиць; пишіть питання так: catalogues/<каталог>/<видання>, наприклад catalogues/signals/2026-03-01.',
     noList:
       'Документ, який називає «text», не є переліком таблиць; завантажте те, що друкує «sha256sum *.csv» у папці таблиць (baselines.csv, changes.csv, requirements.csv, revisions.csv, standards.csv — ті, що є).',
+    notUtf8: path => `${path} не в UTF-8; збережіть його як UTF-8 (у більшості редакторів — «кодування») і завантажте знову.`,
     catalogueFaults: faults => `Ці таблиці мають вади, і нічого не внесено: ${faults}`,
     noWitness: 'Ця організація не є свідком.',
     notWitnessKey: why => `Це не ключ свідка: ${why}.`,

@@ -3,6 +3,7 @@
  * them. Tables and list are uploaded before as documents; here they are read beside the catalogues that hold, and become files of the organisation
  * only where nothing is wrong with any of them.
  */
+import { isUtf8 } from 'node:buffer'
 import { printFault } from '../../basics/fault.ts'
 import { printInstant } from '../../basics/moment.ts'
 import type { Act } from '../../record/act.ts'
@@ -58,7 +59,8 @@ async function broughtIn(store: Store, org: string, folder: string, list: string
   for (const [name, hash] of tables) {
     const table = await store.document(org, hash)
     if (table === null) return t.noEdition(hash, `${folder}/${name}`)
-    brought.push({ path: `${folder}/${name}`, hash, text: new TextDecoder().decode(table.bytes) })
+    if (!isUtf8(table.bytes)) return t.notUtf8(`${folder}/${name}`)
+    brought.push({ path: `${folder}/${name}`, hash, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(table.bytes) })
   }
   return brought
 }
