@@ -29,6 +29,8 @@ for (const [at, days] of [
     await shows('text/communique', /1 bracket is held/, /They will share the cost in equal parts/)
     await shows('profile/FEN', /1 of 4 conditions/)
     await shows('programmes/harbours', /1 of 3 milestones are reached/)
+    await shows('interoperability', /Any two parties implement together from 0 to 2 of 4 requirements\./, /invented for the demonstration/)
+    await shows('standards/horn-2', /ratified, reservation: Not for boats under four oars\./, /A party says for itself/)
     await began.close()
   })
 
