@@ -35,6 +35,8 @@ export interface Drill {
   move(ms: number): void
   get(path: string, as?: string, headers?: Record<string, string>): Promise<Response>
   post(path: string, body: unknown, as: string): Promise<Response>
+  /** The same as a form of a page sends it. */
+  form(path: string, fields: Record<string, string>, as: string): Promise<Response>
   /** Appends an act in the exercise; its number, or the assertion's failure. */
   act(as: string, sent: object): Promise<number>
   /** The same in the league. */
@@ -78,6 +80,12 @@ export async function openDrill({ markings = '' } = {}): Promise<Drill> {
     },
     get: async (path, as, headers = {}) => world.app.request(path, { headers: { ...auth(as), ...headers } }),
     post,
+    form: async (path, fields, as) =>
+      world.app.request(path, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers: { ...auth(as), accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+      }),
     async act(as, sent) {
       const response = await post(`/${DRILL}/acts`, sent, as)
       const text = await response.text()

@@ -2,22 +2,25 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { holdClaim } from '../judge/claim.ts'
-import { type Alert, alertedMatters, alertingIn, alertsOf, momentOf } from '../views/alert.ts'
+import { printInstant } from '../basics/moment.ts'
+import { type Alert, alertedMatters, alertingIn, alertsOf, maySteer, momentOf } from '../views/alert.ts'
+import { meetingsIn } from '../views/meeting.ts'
 import { matterAnd, situationOf } from '../views/situation.ts'
 import { capOf, type CapOf } from '../views/cap.ts'
 import { printJson } from '../views/json.ts'
 import { sayDoing } from '../views/say.ts'
 import { crisisWordsOf } from '../views/words.ts'
-import { Alerts, Board } from '../web/crisis/board.tsx'
+import { Alerts, Board, type Steer } from '../web/crisis/board.tsx'
 import { SituationPage } from '../web/crisis/situation.tsx'
 import { RosterPage } from '../web/crisis/roster.tsx'
-import { AlertsWaiting, alertPath, orgPath, to } from '../web/layout.tsx'
+import { AlertsWaiting, Drill, alertPath, orgPath, to } from '../web/layout.tsx'
 import { langsSaid } from '../words/languages.ts'
 import { missing, page, wantsJson } from './answer.tsx'
 import { suffix } from './asked.ts'
 import { found, presentOf } from './gate.ts'
 import { offeredToOpen } from './live/offered.ts'
 import { at, frameIn, no, page_, personIn, send, sendJson } from './live/room.ts'
+import { hooksIn } from './notice/hooks.ts'
 import { delegatesOf, isDelegate } from './notice/notices.ts'
 import { keepRoster, RANKS, rosterKept } from './notice/roster.ts'
 import { servedOf } from './notice/served.ts'
@@ -32,7 +35,9 @@ const asked = z.object({
   part: z
     .string()
     .optional()
-    .describe('`standing`: only the part that renews itself; of all alerts, `waiting`: those that wait for your party.'),
+    .describe(
+      '`standing`: only the part that renews itself; of all alerts, `waiting`: those that wait for your party, `exercise`: what every page of an exercise says first.',
+    ),
   kept: z.string().optional().describe('The number of the act that was just sent.'),
   lang: z.string().optional().describe(`${langsSaid()}; without it, by Accept-Language.`),
 })
@@ -122,6 +127,9 @@ export function crisisRoutes(door: Door): readonly Route[] {
     const where = found(c)
     const served = json || where === null ? null : await servedOf(where, id, frame.lang)
     const bare = c.req.query('part') === 'standing'
+    const now = shown === undefined || json || asked.asOf !== null ? null : shown
+    const steers = now === null ? [] : steeringIn(c, now)
+    const unreachable = now === null ? [] : await unreachableIn(c, now)
     return door.answer(c, frame, {
       json,
       ...(bare ? { part: 'standing' } : {}),
@@ -140,6 +148,8 @@ export function crisisRoutes(door: Door): readonly Route[] {
                   alert={shown}
                   others={all.filter(a => a !== shown)}
                   reached={served?.parties ?? null}
+                  steers={steers}
+                  unreachable={unreachable}
                   now={presentOf(c)}
                   bare={bare}
                 />,
@@ -154,6 +164,8 @@ export function crisisRoutes(door: Door): readonly Route[] {
       if (place instanceof Response) return place
       const { org, frame } = place
       if (c.req.query('part') === 'waiting') return send(c, page(<AlertsWaiting frame={frame} org={org.id} />) || '<div></div>')
+      if (c.req.query('part') === 'exercise')
+        return send(c, frame.org?.exercise ? page(<Drill frame={frame} org={org.id} exercise={frame.org.exercise} />) : '<div></div>')
       const asked = askedOf(c, door, place)
       if (asked instanceof Response) return asked
       return door.answer(c, frame, {
@@ -374,6 +386,46 @@ function scopeIn(c: Context, matter: string): CapOf['scope'] {
   const marking = found(c)?.hall.audiences.markings().of(matter)
   if (marking === undefined || marking.marking === 'public') return { is: 'Public' }
   return marking.marking === 'named' ? { is: 'Private', readers: marking.readers } : { is: 'Restricted' }
+}
+
+/** What the reader may do about an alert that runs, each with its words: tell of it again, cancel it, fix its hour, or go on with a meeting as the consultation. */
+function steeringIn(c: Context, alert: Alert): readonly Steer[] {
+  const where = found(c)
+  if (where === null || where.reader.kind === 'outside' || alert.cancelled !== null) return []
+  const { by } = where.reader.person
+  const { seen, hall, moment } = where
+  const { charter } = seen
+  const asOf = printInstant(moment, charter.seat.zone)
+  const t = crisisWordsOf(frameIn(c).lang)
+  const open = seen.stand(asOf, alert.matter).matters.some(run => run.procedure === alert.procedure && run.state === 'open')
+  if (!open && !alert.test) return []
+  const fields = { matter: alert.matter, answers: String(alert.no) }
+  const steers: Steer[] = maySteer(alert, by, asOf, { charter, sitting: seen.sitting })
+    ? (['updated the alert', 'cancelled the alert'] as const).map(act => ({ act, says: t.steer[act], fields }))
+    : []
+  const procedure = hall.edition().procedures.find(p => p.name === alert.procedure)
+  if (procedure === undefined) return steers
+  const named = procedure.clock.namedBy[0]
+  const chair = charter.parties.every(p => p.id !== by)
+  if (named !== undefined && chair && alert.meets !== null)
+    steers.push({ act: named, says: t.steer['fixed the time'], fields: { matter: alert.matter } })
+  if (chair && alert.converted === null)
+    for (const m of meetingsIn(seen.stand(asOf), charter).filter(m => m.state === 'open' && m.body === alert.body && m.id !== alert.matter))
+      steers.push({
+        act: 'converted the meeting',
+        says: t.convert(seen.titles.get(m.id) ?? m.id),
+        fields: { matter: alert.matter, refers: m.id },
+      })
+  return steers
+}
+
+/** Those of whom nobody can be written to or called; asked for whoever is signed in. */
+async function unreachableIn(c: Context, alert: Alert): Promise<readonly string[]> {
+  const where = found(c)
+  if (where === null || where.reader.kind === 'outside' || !alert.running) return []
+  const delegates = await delegatesOf(where.hall, where.moment)
+  const called = new Set((await hooksIn(where.hall.drawer)).filter(h => h.stopped === null).map(h => h.party))
+  return alert.missing.filter(party => !called.has(party) && !(delegates.get(party) ?? []).some(p => p.mail !== null))
 }
 
 /** The acts by which the reader’s party may call the others together, in one body where it is named; none for those who are not signed in for one that sits there. */

@@ -232,6 +232,12 @@ function readersAt(
 const toldBy = (alerts: readonly string[], body: string | null, there: Seating): ReadonlySet<string> =>
   new Set(alerts.flatMap(name => [...(name === 'any seat' ? there.seatsIn(body ?? '') : there.named(name))]))
 
+/** Whether somebody may tell of an alert again and cancel it, at a moment: whoever asked, an officer, or the party whose turn the chair is. */
+export const maySteer = (alert: Alert, id: string, at: string, { charter, sitting }: Pick<AlertPapers, 'charter' | 'sitting'>): boolean =>
+  alert.by.includes(id) ||
+  isOfficerIn(charter, id, { at }) ||
+  (alert.body !== null && sitting(momentOf(at, charter.seat.zone) ?? 0).chairIn(alert.body) === id)
+
 /** The parties that an act would alert by an edition, as far as its name and its body tell; none where it alerts nobody. */
 export function alertedBy(act: Pick<Act, 'act' | 'body'>, edition: Edition, there: Seating): ReadonlySet<string> {
   if (act.act === TEST) return there.named('any party')

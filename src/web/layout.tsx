@@ -172,7 +172,7 @@ export const Page: FC<{
           <a class="skip" href="#content">
             {t.skip}
           </a>
-          {org?.exercise && <Drill frame={frame} exercise={org.exercise} />}
+          {org?.exercise && <Drill frame={frame} org={org.id} exercise={org.exercise} />}
           <header class="mast">
             <div class="wrap">
               <a class="brand" href={to(frame, '/')}>
@@ -267,11 +267,15 @@ export const Page: FC<{
 }
 
 /** What every page of an exercise says first, and prints. */
-const Drill: FC<{ frame: Frame; exercise: NonNullable<NonNullable<Frame['org']>['exercise']> }> = ({ frame, exercise }) => {
+export const Drill: FC<{ frame: Frame; org: string; exercise: NonNullable<NonNullable<Frame['org']>['exercise']> }> = ({
+  frame,
+  org,
+  exercise,
+}) => {
   const t = crisisWordsOf(frame.lang)
   const { name, state, by, of, clock } = exercise
   return (
-    <div class="drill" role="note">
+    <div class="drill" role="note" data-alerts={to(frame, `${orgPath(org)}/alerts`, { part: 'exercise' })}>
       <div class="wrap">
         <p>
           <strong>{t.exercise(name)}</strong> {state === 'stopped' && (by === 'request' ? t.exerciseStopped : t.exerciseHalted)}

@@ -16,6 +16,7 @@ import { isParty, nameOf, sayWhen } from '../../views/say.ts'
 import { meetingWordsOf, roomsWordsOf } from '../../views/words.ts'
 import { type Frame, matterPath, orgPath, to } from '../../web/layout.tsx'
 import { Convene } from '../../web/crisis/board.tsx'
+import { Directing } from '../../web/crisis/directing.tsx'
 import { AgainSection } from '../../web/live/again.tsx'
 import { byClock, DeskPage, type DeskRow, type Office, type Waits } from '../../web/live/desk.tsx'
 import { NextMeeting } from '../../web/meetings.tsx'
@@ -123,6 +124,7 @@ export async function deskPage(c: Context, now: number): Promise<Response> {
         lacks={!registrar && may !== null && !may.ok && may.lacks === 'powers' ? may.says : null}
         number={seen.acts.length}>
         {nextMeetingIn(at(c), person.by, frame, standing)}
+        {registrar && <Directing frame={frame} city={charter.seat.city} begun={seen.acts.some(act => act.act === 'began the exercise')} />}
         {!registrar && <Convene frame={frame} org={seen.id} convene={conveneIn(c)} />}
         {await waitingSections(c, now)}
         {registrar && <AgainSection frame={frame} turned={await turnedIn(hall.drawer)} quiet />}

@@ -110,6 +110,34 @@ test('a consultation asked for in earnest stops the exercise; resumed, its times
   await drill.close()
 })
 
+test('its registrar directs it from the desk; whoever has a page open hears that a real request stopped it', async () => {
+  const drill = await openDrill()
+  const secretary = 'Secretary General'
+  const desk = async (): Promise<string> => (await drill.get(`/${DRILL}/desk`, secretary, { accept: 'text/html' })).text()
+  for (const says of ['Begin the exercise', 'Stop the exercise', 'Move the clock', 'Give an inject', 'End the exercise'])
+    assert.ok((await desk()).includes(`>${says}</button>`), says)
+  assert.doesNotMatch(await (await drill.get(`/${DRILL}/desk`, 'BRI', { accept: 'text/html' })).text(), /Give an inject/)
+  assert.doesNotMatch(await (await drill.real.get(`/${ORG}/desk`, secretary, { accept: 'text/html' })).text(), /Give an inject/)
+  const touch = (fields: Record<string, string>): Promise<Response> => drill.form(`/${DRILL}/acts`, fields, secretary)
+  assert.equal((await touch({ act: 'began the exercise' })).status, 303)
+  assert.equal((await touch({ act: 'gave an inject', note: 'The dam has broken.' })).status, 303)
+  assert.equal((await touch({ act: 'moved the clock', until: '2026-11-24T09:00' })).status, 303)
+  await settle(drill)
+  assert.equal(new Date(drill.hall.now()).toISOString(), '2026-11-24T08:00:00.000Z')
+  const stream = (await drill.get(`/${DRILL}/stream`, 'BRI')).body?.getReader() ?? assert.fail('no stream')
+  const heard = async (): Promise<string> => new TextDecoder().decode((await stream.read()).value)
+  await heard()
+  await drill.earnest('COR', { act: 'requested consultations', matter: 'storm', title: 'Storm' })
+  assert.match(await heard(), /data: \{"matter":"","number":\d+\}/)
+  await stream.cancel()
+  const banner = await (await drill.get(`/${DRILL}/alerts?part=exercise`, 'BRI', { accept: 'text/html' })).text()
+  assert.match(banner, /^<div class="drill"[\s\S]*A real request stopped the exercise/)
+  assert.doesNotMatch(await desk(), />Stop the exercise<|>Give an inject</)
+  assert.equal((await touch({ act: 'resumed the exercise' })).status, 303)
+  assert.ok((await desk()).includes('>Stop the exercise</button>'))
+  await drill.close()
+})
+
 const SECRET = '\n## Article 5 — Closed matters\n\n```yaml rule\nmarkings: { heads: every hour }\n```\n'
 
 test('by a request that not everybody may read it stands still too: those in it are told that a real one stopped it, and nobody which', async () => {

@@ -48,6 +48,8 @@ export interface ExerciseClock {
   state(): Exercise
   /** The same as somebody may know it: to somebody outside, only a request that they may read is named as the reason. */
   stateFor(reader: Reader): Exercise
+  /** Tells each time a consultation asked for in earnest has stopped it; the answer stops it. */
+  onStopped(hear: () => void): () => void
   /** How it stands once what every node received in the organisation exercised is known here. */
   found(): Promise<Exercise>
 }
@@ -97,6 +99,16 @@ export async function openClock(drawer: Drawer, real: () => number): Promise<Exe
       if (stood.by !== 'request' || reader.kind === 'person' || tied === null || asked === null) return stood
       const seen = tied.hall.see(outside).acts[asked.no - 1]
       return seen === undefined || seen.act === 'withheld' ? { ...stood, by: null } : stood
+    },
+    onStopped(hear) {
+      let before = state().by
+      return (
+        tied?.hall.live.onTaken(() => {
+          const { by } = state()
+          if (by === 'request' && before !== 'request') hear()
+          before = by
+        }) ?? (() => {})
+      )
     },
     async found() {
       if (tied !== null) await tied.hall.live.heard((await tied.hall.store.head(tied.hall.live.id))?.size ?? 0)

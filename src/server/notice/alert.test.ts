@@ -1,6 +1,7 @@
 /** A consultation asked for: letters to everybody on duty, acknowledgement by an act, deputies, and nothing more once a party has acknowledged. */
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
+import { createServer } from 'node:http'
 import { SMTPServer } from 'smtp-server'
 import type { AddressInfo } from 'node:net'
 import { keepPerson, peopleOf } from '../people/person.ts'
@@ -211,6 +212,65 @@ test('a second request while one is open joins it, and a joint one counts once',
   const response = (await (await league.get(`/${ORG}/alert/${matter}.json`)).json()) as { alerts: { by: string[]; known: number }[] }
   assert.equal(response.alerts.length, 1)
   assert.deepEqual([response.alerts[0]?.by, response.alerts[0]?.known], [['AUR', 'BRI'], 2])
+})
+
+test('the board: whoever asked tells again or cancels, the chair fixes the hour, and who cannot be reached is named', async () => {
+  const html = async (path: string, as?: string): Promise<string> => (await league.get(path, as, { accept: 'text/html' })).text()
+  for (const person of await peopleOf(league.hall.drawer))
+    if (person.by === 'DUN') {
+      const kept = await league.hall.drawer.get('person', person.id)
+      await league.hall.drawer.put('person', person.id, { ...person, mail: null }, { from: kept?.version ?? 0 })
+    }
+  const { no, matter } = await league.open('AUR', { act: 'requested consultations', matter: 'flood', title: 'Flood in the east' })
+  const board = `/${ORG}/alert/${matter}`
+  const own = await html(board, 'AUR')
+  assert.match(own, new RegExp(`act=cancelled%20the%20alert&amp;matter=flood&amp;answers=${no}`))
+  assert.match(own, /telephone them: Dunmark\./)
+  assert.doesNotMatch(await html(board, 'BRI'), /cancelled%20the%20alert|fixed%20the%20time/)
+  assert.match(await html(board, 'Secretary General'), /act=fixed%20the%20time&amp;matter=flood/)
+  assert.doesNotMatch(await html(board), /telephone them|cancelled%20the%20alert/)
+  await league.act('DUN', { act: 'acknowledged', matter, answers: no })
+  assert.doesNotMatch(await html(board, 'AUR'), /telephone them/)
+  // The test of the alert is one button, and leads to its board.
+  assert.match(await html(`/${ORG}/alerts`, 'BRI'), />Test the alert</)
+  const sent = await league.app.request(`/${ORG}/acts`, {
+    method: 'POST',
+    body: new URLSearchParams({ act: 'tested the alert', title: 'Test of the alert', back: 'alert' }),
+    headers: { authorization: `Bearer ${league.session.BRI}`, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+  })
+  assert.equal(sent.status, 303, await sent.text())
+  assert.match(sent.headers.get('location') ?? '', new RegExp(`/${ORG}/alert/test-of-the-alert`))
+})
+
+test('addresses are called again with each reminder, until the party has acknowledged', async () => {
+  const calls: { turn: number; no: number }[] = []
+  const server = createServer((request, response) => {
+    let body = ''
+    request.on('data', part => (body += part))
+    request.on('end', () => {
+      const said = JSON.parse(body) as { type: string; data: { turn: number; no: number } }
+      if (said.type === 'alert.raised') calls.push(said.data)
+      response.writeHead(200).end()
+    })
+  })
+  await new Promise<void>(ready => server.listen(0, '127.0.0.1', () => ready()))
+  await league.post(`/${ORG}/webhooks`, { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` }, 'BRI')
+  const { no, matter } = await league.open('AUR', { act: 'requested consultations', matter: 'flood', title: 'Flood in the east' })
+  await notice.round()
+  league.clock += 5 * MINUTE
+  await notice.round()
+  assert.deepEqual(
+    calls.map(c => [c.no, c.turn]),
+    [
+      [no, 0],
+      [no, 1],
+    ],
+  )
+  await league.act('BRI', { act: 'acknowledged', matter, answers: no })
+  league.clock += 5 * MINUTE
+  await notice.round()
+  assert.equal(calls.length, 2, 'no further call after the acknowledgement')
+  server.close()
 })
 
 test('the alert is tested once an hour by a party, and the refusal says when it may again', async () => {

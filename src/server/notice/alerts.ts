@@ -13,6 +13,7 @@ import { langOf } from '../../words/languages.ts'
 import type { Hall } from '../live/hall.ts'
 import { peopleOf, type Person } from '../people/person.ts'
 import { hooksIn, nameOfHook } from './hooks.ts'
+import { delegatesOf } from './notices.ts'
 import type { Outbox, Sender, Thing } from './outbox.ts'
 import { ranksOf, type Ranks, rosterKept } from './roster.ts'
 import { isPublic, maySee } from './seen.ts'
@@ -198,6 +199,7 @@ export function openAlerts({ hall, letters, calls, address, step }: Wish): Alert
         else open?.set(key, { ...kept, value: next, version: kept.version + 1 })
         if (over || alert === null) continue
         const people = await peopleById()
+        await call(alert, turn, alert.missing, await delegatesOf(hall, present), present)
         for (const party of alert.missing) {
           const ranks = value.roster[party] ?? []
           await write(

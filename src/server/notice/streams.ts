@@ -142,9 +142,22 @@ export function openStreams({ now = Date.now, most = 20_000, each = EACH, beatsA
     shown.delete(hall)
     for (const watcher of halls.get(hall)?.watchers ?? []) push(watcher)
   }
+  /** Follows an organisation; what stops an exercise is no act of its own, and open pages are told to look again. */
+  const hearing = (hall: Hall): (() => void) => {
+    const stops = [
+      hall.live.onTaken(() => tell(hall)),
+      hall.clock?.onStopped(() => {
+        for (const { controller, sent } of halls.get(hall)?.watchers ?? [])
+          if ((controller.desiredSize ?? 0) > 0) controller.enqueue(encoder.encode(eventOf(sent, '')))
+      }),
+    ]
+    return () => {
+      for (const stop of stops) stop?.()
+    }
+  }
   const follow = (watcher: Watcher): void => {
     const { hall } = watcher
-    const place = halls.get(hall) ?? { watchers: new Set<Watcher>(), stop: hall.live.onTaken(() => tell(hall)) }
+    const place = halls.get(hall) ?? { watchers: new Set<Watcher>(), stop: hearing(hall) }
     halls.set(hall, place)
     place.watchers.add(watcher)
     beating ??= setInterval(() => {

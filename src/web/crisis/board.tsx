@@ -22,6 +22,13 @@ interface Reached {
   readonly failed: string | null
 }
 
+/** An act by which an alert is told again, changed or ended, with its words; it leads to its form. */
+export interface Steer {
+  readonly act: string
+  readonly says: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
 interface BoardOf {
   readonly frame: Frame
   readonly view: View
@@ -31,6 +38,10 @@ interface BoardOf {
   /** The earlier alerts of the matter. */
   readonly others: readonly Alert[]
   readonly reached: readonly Reached[] | null
+  /** What the reader may do about it. */
+  readonly steers: readonly Steer[]
+  /** The parties of which nobody can be written to or called. */
+  readonly unreachable: readonly string[]
   /** The present moment, milliseconds since 1970. */
   readonly now: number | undefined
   readonly bare: boolean
@@ -93,7 +104,7 @@ function sayAlert(alert: Alert, view: View, frame: Frame): { readonly answer: st
 }
 
 export const Board: FC<BoardOf> = props => {
-  const { frame, view, title, alert, others, reached, now, bare } = props
+  const { frame, view, title, alert, others, reached, steers, unreachable, now, bare } = props
   const t = crisisWordsOf(frame.lang)
   const { charter } = view
   const { answer, measure } = sayAlert(alert, view, frame)
@@ -136,6 +147,16 @@ export const Board: FC<BoardOf> = props => {
               : open
                 ? t.begins(sayWhen(alert.meets, frame.lang))
                 : t.began(sayWhen(alert.meets, frame.lang))}
+          </p>
+        )}
+        {unreachable.length > 0 && <p class="amiss">{t.unreachable(sayNames(charter, unreachable, frame.lang))}</p>}
+        {steers.length > 0 && (
+          <p class="offers no-print">
+            {steers.map(({ act, says, fields }) => (
+              <a class="btn plain" href={to(frame, `${orgPath(charter.id)}/act`, { act, ...fields })}>
+                {says}
+              </a>
+            ))}
           </p>
         )}
         {open && begins !== null && <Clocks frame={frame} view={view} ends={begins} />}
@@ -387,9 +408,17 @@ export const Convene: FC<{ frame: Frame; org: string; convene: readonly { readon
           </a>
         ))}
       </p>
-      <p class="no-print">
-        <RosterLink frame={frame} org={org} />
-      </p>
+      <form class="no-print" method="post" action={to(frame, `${orgPath(org)}/acts`)}>
+        <input type="hidden" name="act" value="tested the alert" />
+        <input type="hidden" name="title" value={t.testTitle} />
+        <input type="hidden" name="back" value="alert" />
+        <p>
+          <button class="plain" type="submit">
+            {t.testTheAlert}
+          </button>{' '}
+          <span class="note">{t.testNote}</span> <RosterLink frame={frame} org={org} />
+        </p>
+      </form>
     </Section>
   )
 }

@@ -274,15 +274,9 @@ const Forms: FC<SituationPageOf> = ({ frame, view, situation }) => {
           </Sending>
         </details>
       )}
-      <details>
-        <summary>{t.addOption}</summary>
-        <Sending {...at} act="set out an option">
-          <Field name="note" label={t.says} area required />
-          <Button>{t.addOption}</Button>
-        </Sending>
-      </details>
       {(
         [
+          ['set out an option', t.addOption],
           ['took a measure', t.addMeasure],
           ['drew a lesson', t.addLesson],
         ] as const
@@ -291,7 +285,7 @@ const Forms: FC<SituationPageOf> = ({ frame, view, situation }) => {
           <summary>{says}</summary>
           <Sending {...at} act={act}>
             <Field name="note" label={t.says} area required />
-            <Field name="owner" label={t.owner} options={owners} />
+            <Field name="owner" label={t.owner} options={act === 'set out an option' ? [{ value: '', says: '–' }, ...owners] : owners} />
             <Field name="due" label={t.due} type="date" />
             <Button>{says}</Button>
           </Sending>

@@ -159,11 +159,11 @@ if (stream) {
   // An alert is shown on whichever page lies open, whatever that page is about.
   let alerting = null
   const alerted = () => {
-    const at = document.querySelector('[data-alerts]')
-    if (!at || alerting) return
+    const places = [...document.querySelectorAll('[data-alerts]')]
+    if (places.length === 0 || alerting) return
     alerting = setTimeout(async () => {
       alerting = null
-      try {
+      for (const at of places) try {
         const answer = await fetch(at.dataset.alerts, { headers: { accept: 'text/html' }, cache: 'no-store', credentials: 'same-origin' })
         const fresh = answer.status === 200 && new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-alerts]')
         if (fresh && fresh.innerHTML !== at.innerHTML) at.innerHTML = fresh.innerHTML
