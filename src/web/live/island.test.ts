@@ -44,6 +44,7 @@ function openWindow({
     document: {
       getElementById: () => place,
       querySelector: (asked: string) => (asked === '[data-cut]' ? cut : null),
+      querySelectorAll: () => [],
       documentElement: { dataset: {} as Record<string, string> },
       createElement: () => status,
       body: { append: () => {} },
