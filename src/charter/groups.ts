@@ -105,7 +105,8 @@ export function groupFinder(definitions: ReadonlyMap<string, Definition>, scope:
   }
 }
 
-const readyOfficers = ['Chair', 'Depositary', 'Registrar']
+/** Offices that every charter has, whether it names them or not. */
+export const readyOfficers: readonly string[] = ['Chair', 'Depositary', 'Registrar']
 
 /** Every officer the blocks name, and those that every charter has. */
 export function readOfficers(found: readonly Found[]): string[] {

@@ -12,6 +12,7 @@ import { list } from '../basics/text.ts'
 import type { Block } from '../rules/block.ts'
 import { readNumeral } from '../rules/quantity.ts'
 import type { Credentials, Edition, Markings, Period, Series } from './charter.ts'
+import { readyOfficers } from './groups.ts'
 import type { Found } from './kinds.ts'
 import { checkKeys, didYouMean, meant, plain, readNames, readText, table } from './names.ts'
 
@@ -24,11 +25,10 @@ export interface Offices {
 }
 
 /** The officers of an edition, those whom it names itself first. */
-const ready = ['Chair', 'Depositary', 'Registrar']
 export const officersInOrder = (officers: readonly string[]): string[] => [
-  ...officers.filter(o => !ready.includes(o)),
+  ...officers.filter(o => !readyOfficers.includes(o)),
   'Registrar',
-  ...ready.filter(o => o !== 'Registrar'),
+  ...readyOfficers.filter(o => o !== 'Registrar'),
 ]
 
 /** The rule on credentials; null where no block gives one. */

@@ -100,7 +100,8 @@ function sayOne(s: Statement, { charter, titles, lang }: Loaded): readonly strin
   const who = [s.speaker ?? s.by.map(id => nameOf(charter, id, lang)).join(', '), s.role].filter(Boolean).join(', ')
   return [
     `${s.no}  ${sayWhen(s.at, lang)}  ${who}  [${t.kinds[s.kind]}${s.act === s.kind ? '' : `: ${languageOf(lang).act(s.act)}`}]${s.about === null ? '' : `  ${titles.get(s.about) ?? s.about}`}`,
-    ...(s.says === null ? [] : [`    ${s.says}`]),
+    // A figure or an outcome that was claimed without more words is what was said.
+    ...(s.says !== null ? [`    ${s.says}`] : s.form !== null ? [`    ${sayForm(s.form, charter, lang)}`] : []),
     ...(s.held === null
       ? []
       : [

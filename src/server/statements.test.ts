@@ -31,6 +31,12 @@ test('a claim that something was decided stands beside the declared intention, a
   assert.doesNotMatch(text, /closer to NATO than ever/)
 })
 
+test('what was said for a figure, without more words, is shown as what was said', async () => {
+  const { text } = await ask('/north-atlantic/statements?verdict=silent')
+  const plain = text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+  assert.match(plain, /What was said claimed Standards planned, as claimed : 40 standards/i)
+})
+
 test('the matter’s own page holds what was said about it, wherever it was entered', async () => {
   const { text } = await ask('/north-atlantic/matters/UKR')
   assert.match(text, /id="statements"/)

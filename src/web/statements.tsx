@@ -58,6 +58,17 @@ const One: FC<Told & { s: Statement }> = ({ frame, view, decided, s }) => {
             {s.act !== s.kind && ` (${sayAct(view.acts[s.no - 1] as never, frame.lang)})`}
           </p>
           {s.says !== null && <p lang={own}>{s.says}</p>}
+          {s.says === null && s.form !== null && (
+            <p>
+              {s.about !== null && (
+                <>
+                  <MatterLink frame={frame} view={view} id={s.about} />
+                  {formsOf(frame.lang).colon}
+                </>
+              )}
+              <strong>{sayForm(s.form, view.charter, frame.lang)}</strong>
+            </p>
+          )}
           {s.withdrawn !== null && <p class="note">{t.withdrawn(`${s.withdrawn}`)}</p>}
           {s.corrected !== null && <p class="note">{t.corrected(`${s.corrected}`)}</p>}
         </div>

@@ -37,6 +37,13 @@ for (const [at, days] of [
 test('a delegation and each office come in by a button, and find what awaits them', async () => {
   const began = await openDemonstration('2026-11-30T12:00:00Z')
   const desk = async (by: string): Promise<string> => (await began.get(path('desk'), await began.enter(by))).text()
+  const roles = [
+    ...(await (await began.get('/-/sign-in?org=demonstration')).text()).matchAll(/<button type="submit">([^<]*)<\/button><\/form>/g),
+  ]
+  assert.deepEqual(
+    roles.map(m => m[1]).filter(name => name !== 'Sign in'),
+    ['Aurland', 'Brimhaven', 'Corsalis', 'Dunmark', 'Esteria', 'Fenmark', 'Secretary General', 'Speaker'],
+  )
   assert.match(await desk('DUN'), /Acknowledge for Dunmark/)
   assert.match(await desk('FEN'), /Fenmark/)
   assert.match(await desk('Secretary General'), /Secretary General/)

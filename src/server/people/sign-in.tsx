@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
+import { readyOfficers } from '../../charter/groups.ts'
 import { liveWordsOf, peopleWordsOf } from '../../views/words.ts'
 import { orgPath, to } from '../../web/layout.tsx'
 import { EnterPage, SignInPage } from '../../web/live/sign-in.tsx'
@@ -33,7 +34,12 @@ export function signInRoutes(door: LiveDoor): readonly Route[] {
     const org = c.req.query('org') ?? ''
     const hall = door.halls.get(org)
     const people = hall?.demonstration ? await peopleOf(hall.drawer) : []
-    const roles = people.map(p => ({ id: p.id, says: byName(hall as Hall, p.by, frameIn(c).lang) }))
+    const { lang } = frameIn(c)
+    const roles = people
+      // An office that every charter has is nobody's here.
+      .filter(p => !readyOfficers.includes(p.by))
+      .map(p => ({ id: p.id, says: byName(hall as Hall, p.by, lang) }))
+      .sort((a, b) => a.says.localeCompare(b.says, lang))
     const passkeys = hall !== undefined && site() !== null ? scriptAddress() : null
     const made = page(
       <SignInPage
