@@ -172,26 +172,27 @@ export function bringInBy(w: Walking, row: number, t: number): void {
   // Only an officer or a party brings an edition in.
   if (actorsOf(w.log, row).some(a => a >= w.log.offices)) return
   const where = w.log.where[row] as number
-  const came = bringIn(w, rare.edition, rare.hash, t, where < 0 ? null : matterAt(w, where))
+  const came = bringIn(w, rare.edition, rare.hash, t, where < 0 ? null : matterAt(w, where), w.log.kind[row] === 1)
   const foreign = wrongHash(w, rare)
   if (where < 0 || (foreign === null && !came)) return
   sayLoose(matterAt(w, where), row, came ? 'counts' : 'void', foreign ?? why('step'))
 }
 
-export function bringIn(w: Walking, date: string, hash: string | undefined, t: number, matter: Matter | null): boolean {
+export function bringIn(w: Walking, date: string, hash: string | undefined, t: number, matter: Matter | null, byDay = false): boolean {
   const index = w.charter.editions.findIndex(e => e.date === date)
   if (index < 0 || w.lists.editions.some(s => s.index === index)) return false
   const edition = w.charter.editions[index] as Edition
   if (hash !== undefined && hash !== edition.hash) return false
   const whom = edition.transition?.for ?? 'all'
-  if (whom === 'all') w.lists.editions.push({ from: t, index, for: null })
+  const span = { from: t, index, ...(byDay ? { byDay } : {}) }
+  if (whom === 'all') w.lists.editions.push({ ...span, for: null })
   else if (whom === 'those who accepted') {
     const since = new Map<string, number>()
-    w.lists.editions.push({ from: t, index, for: null, accepted: { matter: matter?.id ?? '', since } })
+    w.lists.editions.push({ ...span, for: null, accepted: { matter: matter?.id ?? '', since } })
     for (const party of matter?.instruments.keys() ?? [])
       if (hasAccepted(w, matter as Matter, party)) since.set(w.log.actors[party] as string, t)
-  } else if ('under' in whom) w.lists.editions.push({ from: t, index, for: null, under: whom.under })
-  else w.lists.editions.push({ from: t, index, for: new Set(whom as readonly string[]) })
+  } else if ('under' in whom) w.lists.editions.push({ ...span, for: null, under: whom.under })
+  else w.lists.editions.push({ ...span, for: new Set(whom as readonly string[]) })
   note(w.lists, t)
   return true
 }

@@ -17,6 +17,8 @@ export interface EditionSpan {
   readonly index: number
   /** null = for all. */
   readonly for: ReadonlySet<string> | null
+  /** It was brought in by an act dated by its day: of that day, what opens nothing under it may have been done under the one before. */
+  readonly byDay?: boolean
   /** For those who accepted it in a matter: party → since when. */
   readonly accepted?: { readonly matter: string; readonly since: Map<string, number> }
   /** For those for whom one of these outcomes is in effect. */

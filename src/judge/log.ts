@@ -230,6 +230,8 @@ export function push(log: Log, act: Act): void {
     log.from[row] = log.until[row] = ms
     log.kind[row] = 0
   }
+  // What comes in on a day governs that day, as what has effect on one does.
+  if (log.kind[row] === 1 && act.act === 'brought in') log.until[row] = log.from[row] as number
   log.who[row] = typeof act.by === 'string' ? actor(log, act.by) : joint(log, act.by)
   log.what[row] = actNumber(log, act.act)
   log.where[row] = act.matter === undefined ? -1 : matterOf(log, act.matter)

@@ -126,7 +126,12 @@ function step(w: Walking, t: number, due: boolean): void {
   const openings: Opening[] = []
   for (const row of rows) openWith(w, row, openings, t, t - 1)
   for (const row of rows) bringInBy(w, row, t)
-  if (hasBegun(w.lists, t)) for (const row of rows) if (!openings.some(o => o.rows.includes(row))) openWith(w, row, openings, t, t)
+  const opensNot = (row: number): boolean => !openings.some(o => o.rows.includes(row))
+  if (hasBegun(w.lists, t)) for (const row of rows) if (opensNot(row)) openWith(w, row, openings, t, t)
+  // Of the day on which one was brought in, what opens nothing under it was done under the one before, such as the decision that amended.
+  const day = w.lists.editions.findLast(e => e.byDay === true && e.from <= t)?.from
+  if (day !== undefined)
+    for (const row of rows) if (w.log.kind[row] === 1 && w.log.from[row] === day && opensNot(row)) openWith(w, row, openings, t, day - 1)
   if (openings.length > 0) open(w, openings, t)
   veil(w, t)
   for (const row of rows) if (isSettingUp(w.log, row)) setUp(w, row, t)
