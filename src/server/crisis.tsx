@@ -14,10 +14,10 @@ import { Alerts, Board, type Steer } from '../web/crisis/board.tsx'
 import { SituationPage } from '../web/crisis/situation.tsx'
 import { RosterPage } from '../web/crisis/roster.tsx'
 import { AlertsWaiting, Drill, alertPath, orgPath, to } from '../web/layout.tsx'
-import { langsSaid } from '../words/languages.ts'
+import { type Lang, langsSaid } from '../words/languages.ts'
 import { missing, page, wantsJson } from './answer.tsx'
 import { suffix } from './asked.ts'
-import { found, presentOf } from './gate.ts'
+import { type Found, found, presentOf } from './gate.ts'
 import { offeredToOpen } from './live/offered.ts'
 import { at, frameIn, no, page_, personIn, send, sendJson } from './live/room.ts'
 import { hooksIn } from './notice/hooks.ts'
@@ -259,6 +259,7 @@ export function crisisRoutes(door: Door): readonly Route[] {
             situation={of}
             alerted={alertedMatters(org.charter, org.acts).includes(id)}
             may={may}
+            decides={may && !bare ? decidesIn(where, frame.lang) : []}
             bare={bare}
           />,
         )
@@ -386,6 +387,17 @@ function scopeIn(c: Context, matter: string): CapOf['scope'] {
   const marking = found(c)?.hall.audiences.markings().of(matter)
   if (marking === undefined || marking.marking === 'public') return { is: 'Public' }
   return marking.marking === 'named' ? { is: 'Private', readers: marking.readers } : { is: 'Restricted' }
+}
+
+/** The acts by which a reader may put a decision before a body, of those that an edition knows for what is no meeting and no alert. */
+function decidesIn(where: Found, lang: Lang): readonly { readonly act: string; readonly says: string }[] {
+  const { reader, hall } = where
+  if (reader.kind === 'outside') return []
+  const named = hall
+    .edition()
+    .procedures.filter(p => !p.spine && p.in.length > 0 && p.alerts.length === 0 && (p.conductedBy?.length ?? 0) === 0)
+    .flatMap(p => [...p.opensWith])
+  return offeredToOpen(where, reader.person, named).acts.map(act => ({ act, says: sayDoing(act, lang) }))
 }
 
 /** What the reader may do about an alert that runs, each with its words: tell of it again, cancel it, fix its hour, or go on with a meeting as the consultation. */

@@ -219,7 +219,10 @@ function readersAt(
   there: Seating,
 ): (party: string) => boolean {
   if (charter.editions.every(edition => edition.markings === null)) return () => true
-  const own = acts.flatMap((act, i) => (act.matter === matter || matter.startsWith(`${act.matter}/`) ? [{ act, no: i + 1 }] : []))
+  // Its own markings and those of the matters above it.
+  const parts = matter.split('/')
+  const paths = new Set(parts.map((_, i) => parts.slice(0, i + 1).join('/')))
+  const own = acts.flatMap((act, i) => (act.matter !== undefined && paths.has(act.matter) ? [{ act, no: i + 1 }] : []))
   const held = [own.filter(o => o.no <= no), own].map(taken => {
     const markings = openMarkings(charter)
     for (const o of taken) markings.take(o.no, o.act)

@@ -82,6 +82,8 @@ export const crisisEnglish = {
   says: 'What',
   source: 'Source',
   which: 'Which report',
+  decide: 'Decide in it',
+  decideNote: 'Each opens a matter of its own that refers to this one, in the same body or in another; positions do not travel.',
   testTheAlert: 'Test the alert',
   testTitle: 'Test of the alert',
   testNote: 'Everybody is alerted and told that it is a test; once an hour.',

@@ -3029,6 +3029,9 @@ const crisis: CrisisWords = {
   convene: 'Demander des consultations',
   willAlert: names =>
     `Dès réception, les permanents des membres suivants sont alertés aussitôt, par lettre, par appel et sur chaque page ouverte\u00a0: ${names}.`,
+  decide: 'En décider',
+  decideNote:
+    'Chacun ouvre une affaire distincte qui renvoie à celle-ci, dans le même organe ou dans un autre\u00a0; les positions ne suivent pas.',
   testTheAlert: 'Éprouver l’alerte',
   testTitle: 'Essai de l’alerte',
   testNote: 'Tous sont alertés et avertis qu’il s’agit d’un essai\u00a0; une fois par heure.',

@@ -19,11 +19,13 @@ interface SituationPageOf {
   readonly alerted: boolean
   /** Whether the reader may add to it for a party or an office. */
   readonly may: boolean
+  /** The acts by which the reader may put a decision about it before a body. */
+  readonly decides: readonly { readonly act: string; readonly says: string }[]
   readonly bare: boolean
 }
 
 export const SituationPage: FC<SituationPageOf> = props => {
-  const { frame, view, title, situation, alerted, may, bare } = props
+  const { frame, view, title, situation, alerted, may, decides, bare } = props
   const t = crisisWordsOf(frame.lang)
   const { charter } = view
   const { reports, options, measures, lessons, course } = situation
@@ -94,6 +96,17 @@ export const SituationPage: FC<SituationPageOf> = props => {
         { says: t.situation, href: null },
       ]}>
       {inside}
+      {decides.length > 0 && (
+        <Section title={t.decide} note={t.decideNote} id="decide">
+          <p class="offers no-print">
+            {decides.map(({ act, says }) => (
+              <a class="btn" href={to(frame, `${orgPath(charter.id)}/act`, { act, refers: situation.matter })}>
+                {says}
+              </a>
+            ))}
+          </p>
+        </Section>
+      )}
       {may && <Forms {...props} />}
     </Page>
   )
