@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { coversOf } from '../views/catalogue.ts'
 import { differ, flawsOf } from '../views/catalogue-profiles.ts'
 import { openApp } from './app.tsx'
-import { openOrganisation } from './organisation.ts'
+import { isServed, openOrganisation } from './organisation.ts'
 
 const charters = fileURLToPath(new URL('../../charters', import.meta.url))
 const app = openApp({
@@ -17,6 +18,11 @@ const app = openApp({
 const ask = async (path: string): Promise<{ readonly status: number; readonly text: string }> => {
   const response = await app.request(path, { headers: { 'accept-language': 'en' } })
   return { status: response.status, text: await response.text() }
+}
+const openOrganisationCatalogue = async (id: string) => {
+  const org = openOrganisation(join(charters, id))
+  assert.ok(isServed(org))
+  return (await org.catalogue('2026-11-23'))?.ok ?? assert.fail('no catalogue')
 }
 const json = async (path: string) => JSON.parse((await ask(path)).text) as Record<string, never>
 
@@ -141,4 +147,23 @@ test('the editions of the catalogue itself, with what was approved last by the d
     revisions: { revision: string; documents: string[] }[]
   }
   assert.deepEqual(revisions.find(r => r.revision === '9.01')?.documents, ['AC/322-N(2015)0193-COR1', 'AC/322-N(2015)0193-ADD1'])
+})
+
+test('a cover agreement and the standard that it brings in lead to each other, as the source names either', async () => {
+  const cover = await ask('/north-atlantic/standards/nso-stanreg5635ed1')
+  assert.match(cover.text, /Cover agreement/)
+  assert.match(cover.text, /<dt>Covers<\/dt><dd><p><a href="\/north-atlantic\/standards\/nso-aetp-11">/)
+  assert.match((await ask('/north-atlantic/standards/nso-aetp-11')).text, /<dt>Covered by<\/dt><dd><p><a href="[^"]*nso-stanreg5635ed1">/)
+  assert.deepEqual((await json('/commons/standards/horn-2.json'))['coverAgreements'], ['agreement-horn-2'])
+  const read = await openOrganisationCatalogue('north-atlantic')
+  const all = [...read.standards.values()]
+  assert.equal(all.filter(s => s.type === 'cover' && coversOf(read, s).length === 0).length, 0)
+})
+
+test('a change proposal is told whole: every record with an entry under it', async () => {
+  const one = await ask('/north-atlantic/standards/ietf-rfc2821')
+  assert.match(one.text, /<a href="\/north-atlantic\/standards\?proposal=9-21">Change proposal 9-21<\/a>/)
+  // Counted from the table of changes: 779 entries under 9-21, one a record.
+  assert.equal((await json('/north-atlantic/standards.json?proposal=9-21'))['found'], 779)
+  assert.match((await ask('/north-atlantic/standards?proposal=nothing')).text, /No standard is like this/)
 })

@@ -18,6 +18,7 @@ const pages = {
 const sought = asked.extend({
   ...pages,
   q: z.string().optional().describe('Words of its id, number, title or publisher.'),
+  proposal: z.string().optional().describe('Only those with an entry under this change proposal, by its number.'),
   phase: z
     .string()
     .optional()
@@ -70,6 +71,8 @@ const one = standard.extend({
   charter: text,
   asOf: text,
   events: z.array(z.looseObject({ what: z.enum(['added', 'changed', 'deleted']), day: text, revision: text, proposal: text })),
+  coverAgreements: z.array(text).optional().describe('Of a standard: the cover agreements that bring it in.'),
+  brings: z.array(text).optional().describe('Of a cover agreement: the standards that it brings in.'),
   requiredBy: z.array(row),
   adoptions: z.array(adoption).describe('Who has adopted it, on that day.'),
 })

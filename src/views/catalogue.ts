@@ -28,7 +28,7 @@ export interface Standard {
   readonly published: string
   readonly edition: string
   readonly responsible: string
-  /** The id of the record that covers it; of a cover agreement, how the covering document is called. */
+  /** As written: the cover agreement by its number or id; of a cover agreement, the standard by its id or number. `coversOf` brings them together. */
   readonly coveredBy: string
   readonly covers: string
   /** The id of the edition that it replaces, and the last day on which that one holds beside it; empty = none is named. */
@@ -155,6 +155,20 @@ export function sortedOn({ standards }: Catalogue, day?: string): Readonly<Recor
   }
   return of
 }
+
+/** Of a standard, the cover agreements that bring it in; of a cover agreement, the standards that it brings in: as either of the two names the other. */
+export function coversOf({ standards }: Catalogue, of: Standard): readonly Standard[] {
+  const brings = (cover: Standard, standard: Standard): boolean =>
+    [standard.id, standard.number].includes(cover.covers) || [cover.id, cover.number].includes(standard.coveredBy)
+  return [...standards.values()].filter(other => {
+    if (other.type === of.type || other.catalogue !== of.catalogue) return false
+    return of.type === 'cover' ? brings(of, other) : brings(other, of)
+  })
+}
+
+/** Those of which an entry was made under a change proposal, by its number; all where none is named. */
+export const proposedIn = (standards: readonly Standard[], proposal: string): readonly Standard[] =>
+  proposal === '' ? standards : standards.filter(s => s.events.some(e => e.proposal === proposal))
 
 /** Words of its id, number, title or publisher, each somewhere in them, whatever their capitals. */
 export function soughtIn(standards: readonly Standard[], question: string): readonly Standard[] {

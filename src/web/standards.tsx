@@ -2,7 +2,7 @@
 import type { Child, FC } from 'hono/jsx'
 import type { Charter } from '../charter/charter.ts'
 import type { Adoption } from '../views/adoption.ts'
-import { type DayOf, type Requirement, type Standard, stoodOn } from '../views/catalogue.ts'
+import { coversOf, type DayOf, type Requirement, type Standard, stoodOn } from '../views/catalogue.ts'
 import { capital, nameOf, sayNumber, sayWhen } from '../views/say.ts'
 import { catalogueWordsOf, readingWordsOf, wordsOf } from '../views/words.ts'
 import {
@@ -31,7 +31,7 @@ export const StandardsOf: FC<{
   counts: Readonly<Record<Sought, number>>
   that: DayOf | null
   list: { readonly shown: readonly Standard[]; readonly page: number; readonly pages: number; readonly total: number }
-  asked: { readonly q: string; readonly phase: Sought | null }
+  asked: { readonly q: string; readonly phase: Sought | null; readonly proposal: string }
 }> = ({ held, counts, that, list, asked }) => {
   const { frame, day, asOf } = held
   const t = catalogueWordsOf(frame.lang)
@@ -39,7 +39,7 @@ export const StandardsOf: FC<{
   const w = wordsOf(frame.lang)
   const n = (count: number): string => sayNumber(count, frame.lang)
   const path = standardsPath(frame)
-  const query = { 'as-of': asOf, q: asked.q, phase: asked.phase }
+  const query = { 'as-of': asOf, q: asked.q, phase: asked.phase, proposal: asked.proposal }
   return (
     <CatalogueSheet
       held={held}
@@ -75,6 +75,10 @@ export const StandardsOf: FC<{
             </select>
           </div>
           <div>
+            <label for="filter-proposal">{t.proposal}</label>
+            <input id="filter-proposal" name="proposal" value={asked.proposal} size={8} />
+          </div>
+          <div>
             <label for="as-of">{w.asOfLabel}</label>
             <input id="as-of" name="as-of" type="date" value={asOf ?? day} />
           </div>
@@ -82,7 +86,7 @@ export const StandardsOf: FC<{
           <button class="btn" type="submit">
             {r.filter}
           </button>
-          {(asked.q !== '' || asked.phase !== null || asOf !== null) && <a href={to(frame, path)}>{t.clear}</a>}
+          {(asked.q !== '' || asked.phase !== null || asked.proposal !== '' || asOf !== null) && <a href={to(frame, path)}>{t.clear}</a>}
         </form>
         {list.shown.length === 0 ? (
           <p class="empty">{t.nothing}</p>
@@ -109,6 +113,20 @@ export const StandardsOf: FC<{
 }
 type Four = [string, string, string, string]
 
+/** The records at the other end of a cover agreement, each a link; where none is found, what is written. */
+const covering = (held: Held, found: readonly Standard[], written: string): Child =>
+  found.length === 0 ? (
+    written
+  ) : (
+    <>
+      {found.map(s => (
+        <p>
+          <Named held={held} id={s.id} />
+        </p>
+      ))}
+    </>
+  )
+
 export const StandardOf: FC<{
   held: Held
   charter: Charter
@@ -121,14 +139,15 @@ export const StandardOf: FC<{
   const t = catalogueWordsOf(frame.lang)
   const { phase, by, revived } = stoodOn(standard, day)
   const said = revived ? t.phase.revived : t.phase[phase]
+  const covers = coversOf(held.catalogue, standard)
   const facts: readonly (readonly [string, Child])[] = [
     [t.publisher, standard.publisher],
     [t.number, standard.number],
     [t.edition, standard.edition],
     [t.published, standard.published],
     [t.responsible, standard.responsible === 'undefined' ? '' : standard.responsible],
-    [t.coveredBy, standard.coveredBy && <Named held={held} id={standard.coveredBy} />],
-    [t.covers, standard.covers],
+    [t.coveredBy, standard.type === 'cover' ? '' : covering(held, covers, standard.coveredBy)],
+    [t.covers, standard.type === 'cover' ? covering(held, covers, standard.covers) : ''],
     [t.replaces, standard.replaces && <Named held={held} id={standard.replaces} />],
     [t.replacedUntil, standard.replacedUntil && sayWhen(standard.replacedUntil, frame.lang)],
   ]
@@ -161,9 +180,13 @@ export const StandardOf: FC<{
               <div>
                 <p>{t.happened[event.what]}</p>
                 <p class="note">
-                  {[event.revision && `${t.revision} ${event.revision}`, event.proposal && `${t.proposal} ${event.proposal}`]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  {event.revision !== '' && `${t.revision} ${event.revision}`}
+                  {event.revision !== '' && event.proposal !== '' && ' · '}
+                  {event.proposal !== '' && (
+                    <a href={to(frame, standardsPath(frame), { 'as-of': asOf, proposal: event.proposal })}>
+                      {t.proposal} {event.proposal}
+                    </a>
+                  )}
                 </p>
               </div>
             </li>

@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { nearest } from '../../basics/text.ts'
 import { type Adoption, adoptionsOf } from '../../views/adoption.ts'
-import { type Baseline, type Catalogue, replay, sortedOn, soughtIn } from '../../views/catalogue.ts'
+import { type Baseline, type Catalogue, coversOf, proposedIn, replay, sortedOn, soughtIn } from '../../views/catalogue.ts'
 import { dayJson, differenceJson, requirementsJson, standardJson } from '../../views/catalogue-json.ts'
 import { differ, flawsOf, profilesOf } from '../../views/catalogue-profiles.ts'
 import { printJson } from '../../views/json.ts'
@@ -55,7 +55,8 @@ export const standardsPage =
     const q = (c.req.query('q') ?? '').slice(0, LONGEST).trim()
     const phase = phases.find(p => p === c.req.query('phase')) ?? null
     const sorted = sortedOn(catalogue, day)
-    const found = soughtIn(phase === null ? [...catalogue.standards.values()] : sorted[phase], q)
+    const proposal = (c.req.query('proposal') ?? '').slice(0, LONGEST).trim()
+    const found = proposedIn(soughtIn(phase === null ? [...catalogue.standards.values()] : sorted[phase], q), proposal)
     const cut = cutOf(c, found)
     if (cut instanceof Response) return cut
     return door.answer(c, frame, {
@@ -81,7 +82,9 @@ export const standardsPage =
           ahead: sorted.ahead.length,
         }
         const that = replay(catalogue).find(d => d.day === day) ?? null
-        return page(<StandardsOf held={held} counts={counts} that={that} list={{ ...cut, total: found.length }} asked={{ q, phase }} />)
+        return page(
+          <StandardsOf held={held} counts={counts} that={that} list={{ ...cut, total: found.length }} asked={{ q, phase, proposal }} />,
+        )
       },
     })
   }
@@ -129,6 +132,7 @@ export const standardPage =
               asOf: day,
               ...standardJson(standard, day),
               events: standard.events,
+              [standard.type === 'cover' ? 'brings' : 'coverAgreements']: coversOf(catalogue, standard).map(s => s.id),
               adoptions: adoptedIn(place.org, asked, id),
               requiredBy: required.map(({ profile, title, obligation, lifecycle }) => ({ profile, title, obligation, lifecycle })),
             })
