@@ -115,17 +115,13 @@ type Four = [string, string, string, string]
 
 /** The records at the other end of a cover agreement, each a link; where none is found, what is written. */
 const covering = (held: Held, found: readonly Standard[], written: string): Child =>
-  found.length === 0 ? (
-    written
-  ) : (
-    <>
-      {found.map(s => (
+  found.length === 0
+    ? written
+    : found.map(s => (
         <p>
           <Named held={held} id={s.id} />
         </p>
-      ))}
-    </>
-  )
+      ))
 
 export const StandardOf: FC<{
   held: Held
