@@ -32,6 +32,8 @@ const VALUE = /"([^"<]*)"|'([^'<]*)'/y
 // The characters that XML allows; a file with another is not XML at all.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that XML does not have
 const ODD = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the same, and halves of a character
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 /** So deep a file may be nested. */
 const DEEPEST = 64
@@ -171,8 +173,8 @@ function resolved(text: string): string | null {
 }
 
 const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-/** A text as it stands in an element or attribute. */
-const escapeXml = (text: string): string => text.replace(/[&<>"]/g, mark => MARKS[mark] as string)
+/** A text as it stands in an element or attribute; characters that XML does not have are left out. */
+export const escapeXml = (text: string): string => text.replace(NOT_XML, '').replace(/[&<>"]/g, mark => MARKS[mark] as string)
 
 /** An element to be printed: its name, attributes (null is left out) and what is in it. */
 export interface Node {

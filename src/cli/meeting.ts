@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { standing as stand } from '../judge/judge.ts'
 import { sittingAt } from '../judge/sitting.ts'
 import type { Act } from '../record/act.ts'
-import { akomaMinutes } from '../views/akoma.ts'
+import { akomaMinutes, documentDay } from '../views/akoma.ts'
 import { sayOutcome, sayTerm } from '../views/acts.ts'
 import { printJson } from '../views/json.ts'
 import { sayTitle } from '../views/matters.ts'
@@ -198,10 +198,10 @@ function tellMinutes({ charter, asOf, lang, world }: Loaded, told: Told, id: str
   const hash = createHash('sha256').update(whole).digest('hex')
   if (asked.flags.json !== undefined) terminal.out(printJson({ charter: charter.id, ...minutesJson(text, approval, whole, hash) }))
   else if (asked.flags['akoma-ntoso'] !== undefined) {
-    const day = (of.from ?? of.run.opened).slice(0, 10)
-    terminal.out(
-      akomaMinutes(text, { charter, address: `urn:entente`, lang, day, shown: asOf.slice(0, 10) }, approval.state === 'approved'),
-    )
+    const { zone } = charter.seat
+    const day = documentDay(of.from ?? of.run.opened, zone)
+    const shown = documentDay(asOf, zone)
+    terminal.out(akomaMinutes(text, { charter, address: 'urn:entente', lang, day, shown }, approval.state === 'approved'))
   } else {
     const state = sayApproval(made, charter, lang)
     const corrections = approval.corrections.map(c => t.corrected(c.paragraph, c.says, c.reason, c.no))

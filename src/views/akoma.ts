@@ -2,6 +2,8 @@
  * Minutes and decisions as Akoma Ntoso 1.0 (OASIS LegalDocML, namespace 3.0): minutes are a `debateReport`, a decision is an `act`. Both carry the
  * identification that the standard asks for, of work, expression and manifestation (FRBR), in its order; each paragraph refers to its acts.
  */
+import { dayOf, parseWhen } from '../basics/moment.ts'
+import { escapeXml } from '../basics/xml.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { MatterStanding } from '../judge/standing.ts'
 import type { Lang } from '../words/languages.ts'
@@ -11,11 +13,9 @@ import { meetingWordsOf } from './words.ts'
 const AKOMA = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0'
 
 type Attributes = Readonly<Record<string, string>>
-const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string): string => text.replace(/[&<>"]/g, sign => signs[sign] ?? sign)
 const element = (name: string, attributes: Attributes, ...children: readonly string[]): string => {
   const given = Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escaped(value)}"`)
+    .map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
     .join('')
   return children.length === 0 ? `<${name}${given}/>` : `<${name}${given}>${children.join('')}</${name}>`
 }
@@ -32,6 +32,12 @@ export interface Identified {
   /** The day of the document, and of what is shown of it. */
   readonly day: string
   readonly shown: string
+}
+
+/** The day of a document, from a dating: the last that it allows, as `FRBRdate` takes no month and no interval. */
+export function documentDay(text: string, zone: string): string {
+  const when = parseWhen(text, zone)
+  return typeof when === 'string' ? text.slice(0, 10) : dayOf(when.until, zone)
 }
 
 function identification(
@@ -97,9 +103,9 @@ const document = (root: string): string => `<?xml version="1.0" encoding="UTF-8"
 function paragraph(prefix: string, p: Paragraph, { charter, address, lang }: Identified): string {
   const w = meetingWordsOf(lang)
   const acts = p.nos.map(no =>
-    element('ref', { href: `${address}/${encodeURIComponent(charter.id)}/record?line=${no}#line-${no}` }, escaped(w.acts(String(no), 1))),
+    element('ref', { href: `${address}/${encodeURIComponent(charter.id)}/record?line=${no}#line-${no}` }, escapeXml(w.acts(String(no), 1))),
   )
-  const words = [p.says.trim(), p.quoted ?? ''].filter(Boolean).map(escaped).join(' ')
+  const words = [p.says.trim(), p.quoted ?? ''].filter(Boolean).map(escapeXml).join(' ')
   return element(
     'paragraph',
     { eId: `${prefix}para_${p.n}` },
@@ -109,7 +115,7 @@ function paragraph(prefix: string, p: Paragraph, { charter, address, lang }: Ide
 }
 
 const section = (n: number, title: string, paragraphs: readonly Paragraph[], of: Identified): string =>
-  element('section', { eId: `sec_${n}` }, element('heading', {}, escaped(title)), ...paragraphs.map(p => paragraph(`sec_${n}__`, p, of)))
+  element('section', { eId: `sec_${n}` }, element('heading', {}, escapeXml(title)), ...paragraphs.map(p => paragraph(`sec_${n}__`, p, of)))
 
 /** Minutes as a `debateReport`; `approved`: they were approved, and no longer move. */
 export function akomaMinutes(minutes: Minutes, of: Identified, approved: boolean): string {
@@ -125,8 +131,15 @@ export function akomaMinutes(minutes: Minutes, of: Identified, approved: boolean
       'debateReport',
       { name: 'minutes', contains: 'originalVersion' },
       identification('debateReport', minutes.meeting, of, title, approved),
-      element('preface', {}, element('p', {}, element('docTitle', {}, escaped(title)))),
-      element('mainBody', {}, ...parts.map(([name, paragraphs], i) => section(i + 1, name, paragraphs, of))),
+      element('preface', {}, element('p', {}, element('docTitle', {}, escapeXml(title)))),
+      element(
+        'mainBody',
+        {},
+        // The schema takes no body without anything in it.
+        ...(parts.length === 0
+          ? [element('p', {}, escapeXml(w.summaryEmpty))]
+          : parts.map(([name, paragraphs], i) => section(i + 1, name, paragraphs, of))),
+      ),
     ),
   )
 }
@@ -138,7 +151,7 @@ export const akomaDecision = (run: MatterStanding, title: string, paragraphs: re
       'act',
       { name: 'decision', contains: 'originalVersion' },
       identification('act', run.id, of, title, run.state === 'settled'),
-      element('preface', {}, element('p', {}, element('docTitle', {}, escaped(title)))),
+      element('preface', {}, element('p', {}, element('docTitle', {}, escapeXml(title)))),
       element('body', {}, ...paragraphs.map(p => paragraph('', p, of))),
     ),
   )

@@ -1,136 +1,17 @@
-/** Every element that CAP 1.2 requires, in the order of its schema, with values of its code lists; checked by a reader of its own, by the standard's tables. */
+/** Messages of alerts, each held against the whole schema of CAP 1.2; and that each fault against it is found. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Element } from '../basics/xml.ts'
 import { begin, standing, take } from '../judge/judge.ts'
 import { sittingAt } from '../judge/sitting.ts'
 import type { Act } from '../record/act.ts'
 import { charterOf } from '../../test/friends.ts'
+import { cap } from '../../test/standards/cap.ts'
+import { broken, faultsOf, heldTo } from '../../test/standards/schema.ts'
 import { alertsOf, type Alert } from './alert.ts'
 import { capOf, type CapOf } from './cap.ts'
 
-// OASIS CAP 1.2, section 3.2: the elements of each segment in their order, and how often each may stand (min, max).
-const tables: Readonly<Record<string, readonly (readonly [string, number, number])[]>> = {
-  alert: [
-    ['identifier', 1, 1],
-    ['sender', 1, 1],
-    ['sent', 1, 1],
-    ['status', 1, 1],
-    ['msgType', 1, 1],
-    ['source', 0, 1],
-    ['scope', 1, 1],
-    ['restriction', 0, 1],
-    ['addresses', 0, 1],
-    ['code', 0, 99],
-    ['note', 0, 1],
-    ['references', 0, 1],
-    ['incidents', 0, 1],
-    ['info', 0, 99],
-  ],
-  info: [
-    ['language', 0, 1],
-    ['category', 1, 99],
-    ['event', 1, 1],
-    ['responseType', 0, 99],
-    ['urgency', 1, 1],
-    ['severity', 1, 1],
-    ['certainty', 1, 1],
-    ['audience', 0, 1],
-    ['eventCode', 0, 99],
-    ['effective', 0, 1],
-    ['onset', 0, 1],
-    ['expires', 0, 1],
-    ['senderName', 0, 1],
-    ['headline', 0, 1],
-    ['description', 0, 1],
-    ['instruction', 0, 1],
-    ['web', 0, 1],
-    ['contact', 0, 1],
-    ['parameter', 0, 99],
-    ['resource', 0, 99],
-    ['area', 0, 99],
-  ],
-  area: [
-    ['areaDesc', 1, 1],
-    ['polygon', 0, 99],
-    ['circle', 0, 99],
-    ['geocode', 0, 99],
-    ['altitude', 0, 1],
-    ['ceiling', 0, 1],
-  ],
-  parameter: [
-    ['valueName', 1, 1],
-    ['value', 1, 1],
-  ],
-} // prettier-ignore
-
-const codes: Readonly<Record<string, readonly string[]>> = {
-  status: ['Actual', 'Exercise', 'System', 'Test', 'Draft'],
-  msgType: ['Alert', 'Update', 'Cancel', 'Ack', 'Error'],
-  scope: ['Public', 'Restricted', 'Private'],
-  category: ['Geo', 'Met', 'Safety', 'Security', 'Rescue', 'Fire', 'Health', 'Env', 'Transport', 'Infra', 'CBRNE', 'Other'],
-  responseType: ['Shelter', 'Evacuate', 'Prepare', 'Execute', 'Avoid', 'Monitor', 'Assess', 'AllClear', 'None'],
-  urgency: ['Immediate', 'Expected', 'Future', 'Past', 'Unknown'],
-  severity: ['Extreme', 'Severe', 'Moderate', 'Minor', 'Unknown'],
-  certainty: ['Observed', 'Likely', 'Possible', 'Unlikely', 'Unknown'],
-}
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[-+]\d\d:\d\d$/
-
-interface Node {
-  readonly name: string
-  readonly text: string
-  readonly children: readonly Node[]
-}
-/** XML without attributes but the root's, as the messages are written. */
-function parse(text: string): Node {
-  const tokens = text.replace(/^<\?xml[^>]*\?>\s*/, '').match(/<[^>]+>|[^<]+/g) ?? []
-  let i = 0
-  const node = (): Node => {
-    const opened = /^<(\w+)[^>]*>$/.exec(tokens[i++] ?? '')?.[1] ?? assert.fail(`no element at ${tokens[i - 1]}`)
-    const children: Node[] = []
-    let said = ''
-    while (tokens[i] !== `</${opened}>`) {
-      if (i >= tokens.length) assert.fail(`${opened} is not closed`)
-      if (tokens[i]?.startsWith('<')) children.push(node())
-      else said += tokens[i++]
-    }
-    i++
-    return { name: opened, text: said.trim(), children }
-  }
-  const root = node()
-  assert.equal(tokens.slice(i).join('').trim(), '')
-  return root
-}
-
-function checks(node: Node): void {
-  const table = tables[node.name]
-  if (table === undefined) {
-    assert.ok(node.text !== '', `${node.name} is empty`)
-    const list = codes[node.name]
-    if (list !== undefined) assert.ok(list.includes(node.text), `${node.name} is ${node.text}`)
-    if (['sent', 'effective', 'onset', 'expires'].includes(node.name)) assert.match(node.text, TIME, node.name)
-    if (['identifier', 'sender'].includes(node.name)) assert.doesNotMatch(node.text, /[\s,<&]/, node.name)
-    if (node.name === 'references') for (const one of node.text.split(' ')) assert.match(one, /^[^\s,]+,[^\s,]+,[^\s,]+$/)
-    return
-  }
-  const names = node.children.map(c => c.name)
-  for (const name of names)
-    assert.ok(
-      table.some(([n]) => n === name),
-      `${node.name} has no element ${name}`,
-    )
-  const order = names.map(name => table.findIndex(([n]) => n === name))
-  assert.deepEqual(
-    order,
-    [...order].sort((a, b) => a - b),
-    `the order in ${node.name}: ${names.join(', ')}`,
-  )
-  for (const [name, least, most] of table) {
-    const n = names.filter(x => x === name).length
-    assert.ok(n >= least && n <= most, `${node.name}: ${name} stands ${n} times`)
-  }
-  for (const child of node.children) checks(child)
-}
-const textOf = (node: Node, name: string): string | undefined => node.children.find(c => c.name === name)?.text
+const textOf = (node: Element, name: string): string | undefined => node.children.find(c => c.name === name)?.text
 
 const blocks = [
   'bodies:\n  Council: { seats: parties, chair: Speaker }\nofficers: [Speaker]',
@@ -161,7 +42,7 @@ const alertIn = (charter: typeof real, matter: string, record: readonly Act[] = 
   })
   return all[0] ?? assert.fail('no alert')
 }
-const of = (charter: typeof real, matter: string, no: number, scope: CapOf['scope'] = { is: 'Public' }): Node => {
+const of = (charter: typeof real, matter: string, no: number, scope: CapOf['scope'] = { is: 'Public' }): Element => {
   const alert = alertIn(charter, matter)
   const made = capOf({
     charter,
@@ -175,9 +56,7 @@ const of = (charter: typeof real, matter: string, no: number, scope: CapOf['scop
   })
   assert.ok(made !== null)
   assert.match(made, /^<\?xml version="1.0" encoding="UTF-8"\?>\n<alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">/)
-  const root = parse(made)
-  checks(root)
-  return root
+  return heldTo(made, cap)
 }
 
 test('an Alert, an Update and a Cancel, each with what the standard requires', () => {
@@ -220,4 +99,35 @@ test('where the record knows only the day, no instant is made up', () => {
     capOf({ charter: real, acts: record, alert, no: 1, title: 'Flood', address: 'http://x', board: 'http://x/y', scope: { is: 'Public' } }),
     null,
   )
+})
+
+test('each fault against the schema is found: an order, a number, a code, a form, a stranger', () => {
+  const messages = [of(real, 'flood', 2), of({ ...real, exercise: { name: 'River 2026', of: null } }, 'flood', 4, { is: 'Restricted' })]
+  const all = messages.flatMap(message => [...broken(message, cap)])
+  assert.ok(all.length > 400, `${all.length}`)
+  assert.deepEqual(
+    all.flatMap(([what, file]) => (faultsOf(file, cap).length === 0 ? [what] : [])),
+    [],
+  )
+})
+
+test('a headline is cut between two signs, and what XML does not have is left out', () => {
+  const title = `${'a'.repeat(159)}\u{1f30a}\u0007b\ud800`
+  for (const no of [1, 4]) {
+    const message = heldTo(
+      capOf({
+        charter: real,
+        acts,
+        alert: alertIn(real, 'flood'),
+        no,
+        title,
+        address: 'http://x',
+        board: 'http://x/y',
+        scope: { is: 'Public' },
+      }) ?? assert.fail('no message'),
+      cap,
+    )
+    const info = message.children.find(c => c.name === 'info') ?? assert.fail('no info')
+    assert.equal(textOf(info, 'headline'), `${'a'.repeat(159)}\u{1f30a}`)
+  }
 })

@@ -4,6 +4,7 @@
  * does not hold is said as *Unknown*, never guessed.
  */
 import { parseWhen, printInstant, unmarked } from '../basics/moment.ts'
+import { escapeXml } from '../basics/xml.ts'
 import type { Charter } from '../charter/charter.ts'
 import { type Act, isSealed } from '../record/act.ts'
 import { type Lang, langs, speech } from '../words/languages.ts'
@@ -43,15 +44,8 @@ const capTime = (ms: number, zone: string): string => {
   return `${time}${offset === 'Z' || offset === '' || offset === '+00:00' ? '-00:00' : offset}`
 }
 
-/** XML has no place for control characters. */
-const isText = (sign: string): boolean => {
-  const code = sign.codePointAt(0) as number
-  return code >= 0x20 ? code !== 0xfffe && code !== 0xffff : code === 9 || code === 10 || code === 13
-}
-const xml = (text: string): string =>
-  [...text].filter(isText).join('').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 const element = (name: string, value: string | null): readonly string[] =>
-  value === null || value === '' ? [] : [`<${name}>${xml(value)}</${name}>`]
+  value === null || value.trim() === '' ? [] : [`<${name}>${escapeXml(value)}</${name}>`]
 /** A list in which a name with a blank stands in quotation marks. */
 const addressed = (names: readonly string[]): string => names.map(n => (/\s/.test(n) ? `"${n}"` : n)).join(' ')
 
@@ -115,7 +109,7 @@ function infoOf({ charter, acts, alert, no, title, board }: CapOf, lang: Lang, s
     ...element('effective', sent),
     ...element('onset', type === 'Cancel' ? null : onset),
     ...element('senderName', charter.name),
-    ...element('headline', `${mark}${title}`.slice(0, 160)),
+    ...element('headline', [...`${mark}${title}`].slice(0, 160).join('')),
     ...element('description', [`${mark}${said}`, reason, hour].filter(s => s !== '').join(' ')),
     ...(type === 'Cancel' ? [] : element('instruction', t.instruction)),
     ...element('web', board),

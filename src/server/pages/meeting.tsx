@@ -1,11 +1,10 @@
 /** The council room of a body, a meeting, and its minutes: as pages, as JSON, and as Akoma Ntoso. */
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
-import { dayOf, parseWhen } from '../../basics/moment.ts'
 import { nearest } from '../../basics/text.ts'
 import { meant } from '../../charter/names.ts'
 import { readAsOf } from '../../judge/judge.ts'
-import { akomaDecision, akomaMinutes, type Identified } from '../../views/akoma.ts'
+import { akomaDecision, akomaMinutes, documentDay, type Identified } from '../../views/akoma.ts'
 import { councilOf } from '../../views/council.ts'
 import { printJson } from '../../views/json.ts'
 import { editionOf, sayTitle } from '../../views/matters.ts'
@@ -279,16 +278,12 @@ export const akomaPage =
       until: asked.until,
       make: () => {
         const told = minutesIn(from, id, { asOf: asked.shown, lang: frame.lang, ...(asked.known === null ? {} : { known: asked.known }) })
-        const dated = (text: string): string => {
-          const when = parseWhen(text, org.charter.seat.zone)
-          return typeof when === 'string' ? text.slice(0, 10) : dayOf(when.until, org.charter.seat.zone)
-        }
         const of = (day: string): Identified => ({
           charter: org.charter,
           address: door.address(),
           lang: frame.lang,
-          day: dated(day),
-          shown: dated(asked.shown),
+          day: documentDay(day, org.charter.seat.zone),
+          shown: documentDay(asked.shown, org.charter.seat.zone),
         })
         if (told !== null)
           return akomaMinutes(told.minutes, of(told.meeting.from ?? told.meeting.run.opened), told.approval.state === 'approved')
