@@ -82,6 +82,15 @@ test('the guide lists every built-in act with what holds of it', () => {
   )
 })
 
+test('the guide says of which built-in acts only some may do them, and who', () => {
+  const listed = rowsUnder('The built-in acts')
+    .filter(r => r.length === 2)
+    .flatMap(([acts, who]) => keysIn(acts).map(act => [act, who] as const))
+  const own = Object.values(builtinActs).flatMap(a => (a.by === undefined ? [] : [[a.name, a.by.join(', ')] as const]))
+  const wanted = new Set(own.map(([name]) => name))
+  assert.deepEqual(listed.filter(([name]) => wanted.has(name)).sort(), [...own].sort())
+})
+
 /** The keys that the reader of procedures knows, as its file lists them. */
 const procedureKeys = [
   ...(/const procedureKeys = \[([^\]]*)\]/.exec(readFileSync('src/charter/procedure.ts', 'utf8'))?.[1] ?? '').matchAll(/'([^']+)'/g),

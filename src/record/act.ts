@@ -293,7 +293,7 @@ const table: readonly ActDefinition[] = [
   ...rows('statement', 'stated', 'declared an intention', 'reported', 'claimed', 'noted', 'met', 'attached a statement'),
   ...rows('statement', 'made an interpretative statement'),
   // What somebody said, taken back or put right by who said it.
-  ...['withdrew the statement', 'corrected the statement'].map(name => row('statement', name, { needs: ['answers'] })),
+  ...['withdrew the statement', 'corrected the statement'].map(name => row('statement', name, { needs: ['answers'], by: ['its author'] })),
   // What two did together to find out whether it works; what one plans to replace, and what it replaced.
   row('statement', 'tested together', { needs: ['grade'] }),
   row('statement', 'planned the replacement', { needs: ['refers', 'due'] }),
@@ -302,9 +302,11 @@ const table: readonly ActDefinition[] = [
   // A consultation in a crisis: what follows a request beside the judge's own answer.
   ...['acknowledged', 'updated the alert', 'cancelled the alert'].map(name => row('statement', name, { needs: ['answers'] })),
   ...rows('statement', 'tested the alert', 'set out an option'),
-  ...['confirmed the report', 'corrected the report', 'withdrew its report'].map(name => row('statement', name, { needs: ['answers'] })),
+  // Who corrects what another reported makes a report of its own.
+  ...['confirmed the report', 'corrected the report'].map(name => row('statement', name, { needs: ['answers'] })),
+  row('statement', 'withdrew its report', { needs: ['answers'], by: ['its author', 'an officer'] }),
   ...['took a measure', 'drew a lesson'].map(name => row('statement', name, { needs: ['owner'] })),
-  ...['carried out the measure', 'acted on the lesson'].map(name => row('statement', name, { needs: ['answers'] })),
+  ...['carried out the measure', 'acted on the lesson'].map(name => row('statement', name, { needs: ['answers'], ...OWN })),
   // An exercise, in a record of its own.
   ...rows('statement', 'began the exercise', 'gave an inject', 'stopped the exercise', 'resumed the exercise', 'ended the exercise'),
   row('statement', 'moved the clock', { needs: ['until'] }),

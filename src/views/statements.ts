@@ -113,8 +113,8 @@ export function statementsOf(standing: Standing, told: Told): readonly Statement
       const act = acts[no - 1]
       const kind = act === undefined ? null : kindOf(act, acts, charter)
       if (act === undefined || kind === null) return []
-      // Only who said it takes it back or puts it right.
-      const own = backs.filter(b => acts[b - 1]?.answers === no && isSame(acts[b - 1] as Act, act))
+      // That only who did the act takes it back or puts it right, the judge finds; of what one entered for several, each speaks for itself.
+      const own = backs.filter(b => acts[b - 1]?.answers === no && isSameSpeaker(acts[b - 1] as Act, act))
       const last = (name: string): number | null => own.findLast(b => acts[b - 1]?.act === name) ?? null
       const bare = bareOf(no, act, kind, told)
       const beside = besideOf(act, numbers, told)
@@ -160,8 +160,7 @@ function bareOf(no: number, act: Act, kind: Kind, told: Told): Omit<Statement, '
 
 const many = (ids: string | readonly string[] | undefined): readonly string[] =>
   ids === undefined ? [] : typeof ids === 'string' ? [ids] : ids
-const isSame = (a: Act, b: Act): boolean =>
-  many(a.by).some(id => many(b.by).includes(id)) && (a.speaker === undefined || b.speaker === undefined || a.speaker === b.speaker)
+const isSameSpeaker = (a: Act, b: Act): boolean => a.speaker === undefined || b.speaker === undefined || a.speaker === b.speaker
 
 /** So many acts stand beside a statement. */
 const BESIDE = 3
