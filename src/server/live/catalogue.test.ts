@@ -5,10 +5,16 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { listening, type League, openLeague, ORG } from '../../../test/live.ts'
+import { listening, type League, openLeague, ORG, testSigners } from '../../../test/live.ts'
 import { verify } from '../../cli/verify.ts'
+import type { Act } from '../../record/act.ts'
+import { chartersAmissIn, foundingHashOf } from '../../record/founding.ts'
+import { backup, restore } from '../../store/backup.ts'
+import { sha256 } from '../../store/keys.ts'
 import { writeLiveFolder } from '../../store/live-folder.ts'
+import { memoryPlace, memoryStore } from '../../store/memory.ts'
 import { openOrganisation } from '../organisation.ts'
+import { openLive } from './live.ts'
 
 const FIRST = {
   'standards.csv': `# source: invented for this test
@@ -109,9 +115,15 @@ const formIn = async (path: string, fields: Record<string, string>, as: string):
     body: new URLSearchParams(fields),
     headers: { authorization: `Bearer ${league.session[as]}`, 'content-type': 'application/x-www-form-urlencoded' },
   })
-  return { status: response.status, text: await response.text() }
+  return reviewed(response, as)
 }
-/** The fields that a preview sends on. */
+/** The answer to a form; where it leads to the review of an act, that review. */
+async function reviewed(response: Response, as: string): Promise<{ status: number; text: string }> {
+  const to = response.headers.get('location') ?? ''
+  const shown = to.includes('/preview') ? await league.get(to, as) : response
+  return { status: shown.status, text: await shown.text() }
+}
+/** The fields that a review sends on. */
 const sentOn = (html: string): Record<string, string> =>
   Object.fromEntries([...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(m => [m[1] as string, m[2] as string]))
 
@@ -213,7 +225,7 @@ test('the registrar chooses the tables of an edition on a page', async () => {
       body,
       headers: { authorization: `Bearer ${league.session['Secretary General']}` },
     })
-    return { status: response.status, text: await response.text() }
+    return reviewed(response, 'Secretary General')
   }
   assert.equal((await league.get(`/${ORG}/catalogues`, 'AUR')).status, 403)
   assert.match(await (await league.get(`/${ORG}/standards`, 'Secretary General')).text(), /href="\/lakes-league\/catalogues"/)
@@ -266,4 +278,45 @@ test('verified from its address too', async () => {
   await stop()
   assert.deepEqual([code, err], [0, ''])
   assert.match(out, /The charter is the one that the record was founded with/)
+})
+
+test('a backup holds the tables, and what is restored from it reads them', async () => {
+  const folder = join(place, 'backup')
+  assert.equal(await backup(league.store, ORG, folder, sha256), null)
+  const store = memoryStore({ now: () => league.clock, signers: testSigners(), sha256, place: memoryPlace(() => league.clock) })
+  assert.deepEqual(await restore(store, folder, sha256), [ORG])
+  const live = await openLive({ store, id: ORG, now: () => league.clock, tell: error => assert.fail(String(error)) })
+  assert.ok('whole' in live)
+  const read = await live.whole().catalogue('2026-11-23T23:00:00Z')
+  assert.deepEqual([...(read?.ok?.standards.keys() ?? [])], ['knot-1', 'lamp-1', 'horn-1'])
+  live.close()
+})
+
+test('an edition whose act is struck holds no more: the one before does again', async () => {
+  const { acts } = league.hall.live.whole()
+  const brought = acts.flatMap((act, i) => (act.act === 'brought in the catalogue' ? [i + 1] : []))
+  assert.equal(brought.length, 2)
+  for (const no of brought) {
+    const { matter } = acts[no - 1]!
+    await league.act('Secretary General', { act: 'struck', matter, corrects: no, as: 'registrar', reason: 'The wrong tables.' })
+  }
+  assert.deepEqual(await ids(), ['knot-1', 'lamp-1'])
+})
+
+test('a record founded before catalogues were kept is let pass with one beside it, and that is said', () => {
+  const hex = (text: string): string => sha(text)
+  const files = new Map([
+    ['charter.md', '# A charter'],
+    [`${AT}/standards.csv`, FIRST['standards.csv']],
+  ])
+  const founded = (all: ReadonlyMap<string, string>): Act => ({
+    at: '2026-01-01',
+    by: 'Secretary',
+    act: 'founded',
+    hash: foundingHashOf(new Map([...all].map(([path, text]) => [path, hex(text)])), hex),
+  })
+  const bare = new Map([...files].filter(([path]) => path === 'charter.md'))
+  assert.deepEqual(chartersAmissIn(files, [founded(bare)], hex), { bound: true, apart: true, amiss: null })
+  assert.deepEqual(chartersAmissIn(files, [founded(files)], hex), { bound: true, apart: false, amiss: null })
+  assert.match(chartersAmissIn(bare, [founded(files)], hex).amiss ?? '', /a catalogue is not the one/)
 })
