@@ -9,7 +9,7 @@ import { hangsOf } from '../views/hangs.ts'
 import { type Compared, comparedOf, type Line, profileOf } from '../views/profile.ts'
 import { type Near, profileJson, sayAnswer, sayBy, sayCloser, sayHangs, sayHeld, sayMet } from '../views/profile-said.ts'
 import { nameOf, sayWhen } from '../views/say.ts'
-import { candidacyWordsOf } from '../views/words.ts'
+import { candidacyWordsOf, conditionsWordsOf } from '../views/words.ts'
 import { langs } from '../words/languages.ts'
 import type { Command } from './command.ts'
 import { everyAct, type Loaded, load, questionFlags, refuse } from './question.ts'
@@ -100,7 +100,7 @@ function print({ profile: of, hangs, asides, compared }: Near, { charter, titles
       .filter(p => p.id !== null || p.asked > 0)
       .flatMap(p => {
         const stale = p.conditions.filter(c => c.stale).map(c => c.name)
-        const since = p.since === null ? '' : `, ${t.since.toLowerCase()} ${sayWhen(p.since, lang)}`
+        const since = p.since === null ? '' : `, ${conditionsWordsOf(lang).since(sayWhen(p.since, lang))}`
         const met = p.conditions.flatMap(c =>
           c.by === null ? [] : [`      ${c.name}, ${sayWhen(c.since ?? '', lang)}: ${sayBy(c, charter, lang)}`],
         )

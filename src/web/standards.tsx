@@ -4,7 +4,7 @@ import type { Charter } from '../charter/charter.ts'
 import type { Adoption } from '../views/adoption.ts'
 import { coversOf, type DayOf, type Requirement, type Standard, stoodOn } from '../views/catalogue.ts'
 import { capital, nameOf, sayNumber, sayWhen } from '../views/say.ts'
-import { catalogueWordsOf, readingWordsOf, wordsOf } from '../views/words.ts'
+import { catalogueWordsOf, conditionsWordsOf, readingWordsOf, wordsOf } from '../views/words.ts'
 import {
   calledOf,
   CatalogueSheet,
@@ -155,7 +155,7 @@ export const StandardOf: FC<{
       kick={capital(t.type[standard.type])}
       json={to(frame, `${standardPath(frame, standard.id)}.json`, { 'as-of': asOf })}
       answer={standard.title}
-      measure={capital(by === null ? said : `${said}, ${t.since.toLocaleLowerCase(frame.lang)} ${sayWhen(by.day, frame.lang)}`)}>
+      measure={capital(by === null ? said : `${said}, ${conditionsWordsOf(frame.lang).since(sayWhen(by.day, frame.lang))}`)}>
       <Section title={t.standard}>
         <dl class="facts">
           {facts

@@ -476,8 +476,10 @@ const quantity = (q: Quantity): string =>
 /** A group with its article; its noun is feminine where it is *parties*. */
 function group(g: Group | null, about: About): string {
   const meant = g ?? about.base
+  if (g === null && about.body) return `les parties membres de ${quoted(term(about.body))}`
   if (meant === null) return 'les parties'
-  if (meant.name !== null) return `les ${meant.from === 'things' ? 'éléments' : 'membres'} de ${quoted(term(meant.name))}`
+  if (meant.name !== null)
+    return meant.from === 'things' ? `les éléments de ${quoted(term(meant.name))}` : `les parties du groupe ${quoted(term(meant.name))}`
   return described(meant, about)
 }
 const feminine = (g: Group | null, about: About): boolean => /^les parties|^la /.test(group(g, about))
@@ -515,9 +517,9 @@ function origin(g: Group, about: About): string {
     case 'openers':
       return 'les parties qui ont ouvert cette procédure'
     case 'participants':
-      return 'les participants désignés par l’acte d’ouverture'
+      return 'les parties désignées comme participantes par l’acte d’ouverture'
     case 'seats':
-      return `les membres énumérés dans ${g.annex ?? 'l’annexe'}`
+      return `les parties énumérées dans ${g.annex ?? 'l’annexe'}`
     case 'things':
       if (g.below) return 'les affaires du degré inférieur'
       return g.annex ? `les éléments énumérés dans ${g.annex}` : `les éléments ${list(g.things, 'and')}`
@@ -749,7 +751,7 @@ function scope(p: Procedure, { about }: Beside): string[] {
         ? [`Organe\u00a0: ${inQuotes(p.in)}, selon l’acte d’ouverture.`]
         : []),
     ...(p.among !== null
-      ? [`Comptent ${sayGroup(p.among, rules, { ...about, base: null })}${p.asAt === null ? '' : `, pris tels qu’ils sont${asAt(p)}`}.`]
+      ? [`Comptent ${sayGroup(p.among, rules, { ...about, base: null })}${p.asAt === null ? '' : `, dans leur composition${asAt(p)}`}.`]
       : p.asAt !== null
         ? [`Qui compte, et avec quel poids, s’apprécie${asAt(p)}.`]
         : []),
@@ -1359,7 +1361,7 @@ const candidacy: CandidacyWords = {
   },
   within: (day, answer) => `Selon la mesure en usage depuis le ${day}\u00a0: ${answer}`,
   byRules: 'Selon les règles de la charte',
-  byAssessor: who => `Selon les constats de ${who}`,
+  byAssessor: who => `Selon les constats ${de(who)}`,
   outside: 'inscrit de l’extérieur\u00a0; ne compte nulle part',
   part: 'Volet',
   noPart: 'Sous aucune partie',
@@ -1374,14 +1376,15 @@ const candidacy: CandidacyWords = {
   heldTo: title => `Tenu à\u00a0: ${title}.`,
   heldToThings: groups => `Est demandé ce que compte la charte elle-même\u00a0: ${groups}.`,
   heldToNone: 'Ce jour-là, il n’était tenu à aucun catalogue et rien n’était compté de lui.',
-  metBy: (outcome, article, who) => `${quoted(outcome)} selon ${article}${who === '' ? '' : `\u00a0; ${who}`}`,
+  metBy: (outcome, article, who) =>
+    `${outcome.startsWith('«') ? outcome : quoted(outcome)} selon ${article}${who === '' ? '' : `\u00a0; ${who}`}`,
   profileNote:
     'Un profil, et non un nombre\u00a0: les parties ne s’additionnent jamais et jamais on ne fait la moyenne des évaluateurs. Ce qu’aucune règle ne compte n’est jamais rempli. Toutes les conditions remplies ne valent pas invitation.',
   hangsOn: 'De quoi cela dépend malgré tout',
   hangsNote:
     'Les conditions sont une chose, ce que décident les personnes en est une autre. Aucune date n’est donnée pour ce qui dépend des personnes.',
   allMet: 'Toutes les conditions que compte une règle sont remplies, et personne n’est invité par là.',
-  notAllMet: (n, of) => `${n} des ${of} conditions que compte une règle sont remplies.`,
+  notAllMet: (n, of) => `${n} des ${of} conditions que compte une règle ${n === '1' ? 'est remplie' : 'sont remplies'}.`,
   notYet: 'pas encore',
   tried: (outcome, day) => `Tenté, et ${outcome} le ${day}.`,
   triedOpen: 'Une décision est en cours.',

@@ -1381,7 +1381,7 @@ const candidacy: CandidacyWords = {
   heldTo: title => `Каталог: ${title}.`,
   heldToThings: groups => `Вимагають того, що лічить сам статут: ${groups}.`,
   heldToNone: 'Того дня каталогу умов не було, і нічого не лічили.',
-  metBy: (outcome, article, who) => `${quoted(outcome)} за: ${article}${who === '' ? '' : `; ${who}`}`,
+  metBy: (outcome, article, who) => `${outcome.startsWith('«') ? outcome : quoted(outcome)} за: ${article}${who === '' ? '' : `; ${who}`}`,
   profileNote:
     'Це профіль, а не число: частини не додають, а оцінки різних оцінювачів не усереднюють. Чого не враховує жодне правило, те ніколи не є виконаним. Виконання всіх умов — не запрошення.',
   hangsOn: 'Від чого це все одно залежить',
