@@ -76,7 +76,8 @@ export function roomOf(run: MatterStanding, charter: Charter, acts: readonly Act
     ...counted,
     seats,
     says: { silent: silence ? roomsWordsOf(lang).isSilent : roomsWordsOf(lang).hasNotSpoken },
-    acts: { ...(support !== undefined && counted.acts.done === undefined ? { done: support } : {}), ...counted.acts },
+    // Where only support fills the places of what is done, they are called by it, and not by what a rule would have counted there.
+    acts: { ...counted.acts, ...(support !== undefined && counted.seats.every(s => s.state !== 'done') ? { done: support } : {}) },
   }
   const spoke = new Set(said.flatMap(s => many(s.act.by)))
   return {

@@ -74,7 +74,8 @@ export const Ring: FC<{ frame: Frame; round: Round; id?: string; centre?: Centre
   const { seats, counted } = all
   const t = wordsOf(frame.lang)
   const n = seats.length
-  const perhaps = seats.filter(seat => seat.state === 'perhaps').length
+  // A place that is called otherwise than “perhaps done” is not counted as what may be done.
+  const perhaps = all.says?.perhaps === undefined ? seats.filter(seat => seat.state === 'perhaps').length : 0
   const measure = perhaps > 0 ? `${counted}–${counted + perhaps}` : sayNumber(counted, frame.lang)
   const big = centre?.big ?? measure
   const small = centre?.small ?? t.ofTotal(sayNumber(n, frame.lang))

@@ -73,6 +73,20 @@ test('a chair has a tie to decide and an hour to name on the desk, and no clock 
   assert.match(rowOf(done, 'Flood on the eastern shore').says, /^((?!yours to name).)*$/)
 })
 
+test('who supports a text under silence is shown as supporting it, and not as objecting', async () => {
+  const html = plain(await (await it.get(path('room/lamps'), await it.enter('DUN'))).text())
+  assert.match(html, /4 silent 1 agreed/)
+  assert.doesNotMatch(html, /1 objected/)
+})
+
+test('who has seen an alert is not counted among those who have acknowledged', async () => {
+  const cookie = await it.enter('DUN')
+  await it.get(path('alert/flood'), cookie)
+  const html = plain(await (await it.get(path('alert/flood'), cookie)).text())
+  assert.match(html, /3 of 5 have acknowledged/)
+  assert.doesNotMatch(html, /3–4/)
+})
+
 test('what is not offered is found among all acts, and Send says that it would not count', async () => {
   const cookie = await it.enter('DUN')
   const all = await (await it.get(path('act?matter=dues&all=yes'), cookie)).text()
