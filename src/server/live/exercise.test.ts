@@ -190,6 +190,16 @@ test('a request that was made while no node of the exercise ran, or that another
     assert.equal(new Date(node.hall.now()).toISOString(), '2026-11-24T14:00:00.000Z')
     node.close()
   }
+  // Received by another node: what is sent in the exercise at that moment is asked of the record, and refused.
+  const request = { by: 'DUN', act: 'requested consultations', matter: 'fire', title: 'Fire' }
+  const powers = drill.real.hall.way.powersAt()
+  const [kept, refused] = await Promise.all([
+    drill.real.store.append(ORG, [{ act: request, author: 'DUN', key: 'elsewhere', powers }]),
+    drill.post(`/${DRILL}/acts`, { act: 'stated', matter: 'calm', note: 'x' }, 'BRI'),
+  ])
+  assert.equal(kept[0]?.kind, 'receipt')
+  assert.match(await saysOf(refused), /A real request stopped the exercise/)
+  await drill.act('Secretary General', { act: 'resumed the exercise' })
   // The next request stops it again; what opens nothing does not.
   await drill.earnest('COR', { act: 'tested the alert', matter: 'storm' })
   assert.equal(drill.hall.clock?.state().state, 'running')

@@ -215,8 +215,16 @@ export function exerciseAmiss(org: Organisation, act: Act, { registrar, at, cloc
   return to.from > most.getTime() ? { code: 'far', most: printInstant(most.getTime(), zone).slice(0, 10) } : null
 }
 
-/** Whether an exercise stands still, as every node knows it. */
-export const isStill = async (hall: Hall): Promise<boolean> => hall.clock !== null && (await hall.clock.found()).state !== 'running'
+/** Whether an exercise stands still, as every node knows it; where that cannot be found out now, it is taken to. */
+export async function isStill({ clock }: Hall): Promise<boolean> {
+  if (clock === null) return false
+  try {
+    return (await clock.found()).state !== 'running'
+  } catch (error) {
+    if (error instanceof Gone) return true
+    throw error
+  }
+}
 
 /** Ties exercises to what they exercise, and sets their clocks by their acts. */
 export function openExercises(halls: ReadonlyMap<string, Hall>, { tell }: { readonly tell: (error: unknown) => void }): { stop(): void } {

@@ -5,26 +5,11 @@ import { createServer } from 'node:http'
 import { SMTPServer } from 'smtp-server'
 import type { AddressInfo } from 'node:net'
 import { keepPerson, peopleOf } from '../people/person.ts'
+import { CONSULTATION } from '../../../test/drill.ts'
 import { type League, openLeague, ORG } from '../../../test/live.ts'
 import { type Notice, openNotice } from './notice.ts'
 import { lettersIn } from './outbox.ts'
 import { keepRoster } from './roster.ts'
-
-const MORE = `
-## Article 4 — Consultation
-
-\`\`\`yaml rule
-procedure: consultation
-in: Council
-as at: opening
-opens with: requested consultations
-opened by: any seat
-closes: as named but at most 24 hours after
-clock: { named by: fixed the time, by: Secretary General, shut by: nothing }
-alerts: any seat
-then: the Council meets
-\`\`\`
-`
 
 const caught: { to: string; subject: string }[] = []
 let refusing = false
@@ -56,7 +41,7 @@ after(async () => {
 })
 beforeEach(async () => {
   await notice?.stop()
-  league = await openLeague({ more: MORE })
+  league = await openLeague({ more: CONSULTATION })
   // Everybody has an address.
   for (const person of await peopleOf(league.hall.drawer)) {
     const kept = await league.hall.drawer.get('person', person.id)

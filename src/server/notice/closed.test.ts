@@ -1,6 +1,7 @@
 /** What is told of a matter that is not public, and what waits while the database or all nodes are away. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { CONSULTATION } from '../../../test/drill.ts'
 import { type League, openLeague, ORG } from '../../../test/live.ts'
 import { type Person, peopleOf } from '../people/person.ts'
 import { type Notice, openNotice } from './notice.ts'
@@ -37,21 +38,6 @@ function nodeOf({ hall, ...league }: League, now = (): number => league.clock): 
   assert.ok(typeof notice !== 'string')
   return notice
 }
-
-const CONSULTATION = `
-## Article 5 — Consultation
-
-\`\`\`yaml rule
-procedure: consultation
-in: Council
-as at: opening
-opens with: requested consultations
-opened by: any seat
-alerts: any seat
-when: { once: met, by: Secretary General }
-then: consulted
-\`\`\`
-`
 
 test('an alert in a matter that only some may read waits for them alone, and comes to its end', async () => {
   const { league, notice, taken } = await open(MARKED + CONSULTATION)
