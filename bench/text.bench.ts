@@ -138,6 +138,8 @@ export async function bench(): Promise<Row[]> {
   const aligned = await timed(anew('languages'))
   const json = await timed(n => anew('text')(n).replace('/text/text?', '/text/text.json?'))
   const kept = await timed(() => '/assembly/text/text')
+  const matter = await timed(n => anew('text')(n).replace('/text/text?view=text&', '/matters/text?'))
+  const matterJson = await timed(n => anew('text')(n).replace('/text/text?view=text&', '/matters/text.json?'))
   rmSync(folder, { recursive: true })
   return [
     { what: 'its page, judged and made anew (processor time)', median: page, unit: 'ms', wanted: 'under 200', met: page < 200 },
@@ -145,5 +147,7 @@ export async function bench(): Promise<Row[]> {
     { what: 'languages side by side', median: aligned, unit: 'ms', wanted: 'under 200', met: aligned < 200 },
     { what: 'as JSON', median: json, unit: 'ms' },
     { what: 'the page again, kept', median: kept, unit: 'ms' },
+    { what: 'the page of its matter, with all its runs, made anew', median: matter, unit: 'ms', wanted: 'under 200', met: matter < 200 },
+    { what: 'the same as JSON', median: matterJson, unit: 'ms' },
   ]
 }

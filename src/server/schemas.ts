@@ -238,6 +238,10 @@ export const preview = z
     act: z.looseObject({}).describe('The act as it would stand in the record.'),
     powers: text.nullable().describe('Why the act would be kept apart; null where the sender may do it.'),
     worth: actWorth.nullable(),
+    after: z
+      .looseObject({ matter: text, outcome: text, settledAt: text })
+      .nullable()
+      .describe('The adopted text that it would change, had it not come after; null where there is none.'),
     alerts: z.array(text).describe('The parties whose officers on duty would be alerted by it.'),
     changes: z.array(z.looseObject({ before: run.nullable(), after: run })),
     key: text.nullable(),

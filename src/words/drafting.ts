@@ -6,6 +6,9 @@ export const draftingEnglish = {
   openText: 'Brackets, proposals and footnotes',
   none: (matter: string) => `No act of “${matter}” names a text yet.`,
   noneHow: 'A text comes with the act that puts it before the parties: put its languages together, and name the set in that act.',
+  afterAdoption: (title: string, outcome: string, when: string) =>
+    `“${title}” is decided already: ${outcome}, ${when}. What you send comes after it, is late, and changes nothing of the text that was adopted; for that the matter has to be put to a decision anew.`,
+  isAdopted: (title: string) => `“${title}” was adopted before`,
   held: (n: number) => (n === 0 ? 'No bracket is held.' : `${few(n, 'bracket is', 'brackets are')} held.`),
   open: (n: number) => (n === 0 ? 'No proposal is open.' : `${few(n, 'proposal is', 'proposals are')} open.`),
   adReferendum: (who: string) => `Agreed ad referendum, until confirmed: ${who}.`,

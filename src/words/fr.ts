@@ -1144,6 +1144,9 @@ const verify: VerifyWords = {
 const drafting: DraftingWords = {
   title: 'Texte',
   openText: 'Crochets, propositions et notes',
+  afterAdoption: (title, outcome, when) =>
+    `${quoted(title)} est déjà décidé\u00a0: ${outcome}, ${when}. Ce que vous envoyez vient après, est tardif et ne change rien au texte adopté\u00a0; il faudrait pour cela mettre de nouveau l’affaire à la décision.`,
+  isAdopted: title => `${quoted(title)} a déjà été adopté`,
   none: matter => `Aucun acte de ${quoted(matter)} ne désigne encore de texte.`,
   noneHow:
     'Un texte vient avec l’acte qui le soumet aux parties\u00a0: réunissez ses versions linguistiques, puis désignez l’ensemble dans cet acte.',

@@ -6,6 +6,8 @@ import { isWon } from '../../charter/won.ts'
 import { correctedIn } from '../../judge/log.ts'
 import type { Act } from '../../record/act.ts'
 import { holdsList, holdsNumber, holdsNumbers, isAlwaysList } from '../../record/fields.ts'
+import { sayOutcome } from '../../views/acts.ts'
+import { adoptedBy, changesText, textsOf } from '../../views/adopted.ts'
 import { alertsOf, raisesAlert } from '../../views/alert.ts'
 import { sayDraft } from '../../views/draft.ts'
 import { changesPowers, struckPowers } from '../../views/powers-acts.ts'
@@ -13,8 +15,8 @@ import { PROXY } from '../../views/proxies.ts'
 import { foresee, sayForeseen, worthlessFor } from '../../views/preview.ts'
 import { sayFlaw } from '../../views/programme-said.ts'
 import { flawsEntering } from '../../views/reckoning.ts'
-import { sayDoing, sayNames } from '../../views/say.ts'
-import { crisisWordsOf, liveWordsOf, peopleWordsOf, programmeWordsOf, roomsWordsOf } from '../../views/words.ts'
+import { sayDoing, sayNames, sayOn } from '../../views/say.ts'
+import { crisisWordsOf, draftingWordsOf, liveWordsOf, peopleWordsOf, programmeWordsOf, roomsWordsOf } from '../../views/words.ts'
 import { PreviewPage } from '../../web/live/act.tsx'
 import { meetingPath } from '../../web/meeting-paths.ts'
 import { roomPath } from '../../web/live/decision.tsx'
@@ -32,6 +34,7 @@ import { tellApart, tellHand } from './hands.tsx'
 import { sealable } from './sealed.ts'
 import { peopleOf } from '../people/person.ts'
 import { shelfOf } from '../papers/shelf.ts'
+import { wordsOf } from '../papers/wordings.ts'
 import { endShut } from '../people/shut.ts'
 import { keepReview, reviewOf } from './review.ts'
 import { at, frameIn, json, type LiveDoor, no, page_, personIn, send, sendJson } from './room.ts'
@@ -93,6 +96,15 @@ export async function previewOf(c: Context, written: Record<string, unknown>, fo
     return !form || wantsJson(c) ? no(c, draft.status, draft.says) : formAgain(c, strings(written), draft.says, draft.status)
   }
   const asOf = printInstant(present, seen.charter.seat.zone)
+  const adoptedBefore = (act: Act): Adopted | null => {
+    for (const matter of changesText(act, seen.charter, seen.stand(asOf, '')) ? textsOf(act) : []) {
+      const run = seen.titles.has(matter) ? adoptedBy(matter, seen.stand(asOf, matter), seen.charter, seen.acts) : null
+      const { outcome = null, settledAt = null } = run ?? {}
+      if (outcome !== null && settledAt !== null)
+        return { matter, title: seen.titles.get(matter) ?? matter, outcome, settledAt, when: sayOn(settledAt, f.lang) }
+    }
+    return null
+  }
   // What concerns no matter is laid beside all of them.
   const before = draft.act.matter === undefined ? seen.stand(asOf) : seen.stand(asOf, draft.act.matter)
   const after = seen.drafted(draft.act, asOf)
@@ -117,6 +129,8 @@ export async function previewOf(c: Context, written: Record<string, unknown>, fo
         )
   if (alert !== undefined && alert.missing.length > 0)
     says.push(crisisWordsOf(f.lang).willAlert(sayNames(seen.charter, alert.missing, f.lang)))
+  const late = adoptedBefore(draft.act)
+  if (late !== null) says.unshift(draftingWordsOf(f.lang).afterAdoption(late.title, sayOutcome(late.outcome, f.lang), late.when))
   const struck = struckPowers(seen.acts, draft.act)
   if (struck !== null) says.push(peopleWordsOf(f.lang).previewStruck(struck))
   if (allowed?.ok === false) says.unshift(liveWordsOf(f.lang).keptApartNote(allowed.says))
@@ -140,7 +154,11 @@ export async function previewOf(c: Context, written: Record<string, unknown>, fo
           grave={foreseen.changed.some(
             ({ before: was, after: then }) => was?.state === 'open' && then.state === 'settled' && !isWon(then, seen.charter),
           )}
-          worthless={allowed?.ok === false ? null : worthlessFor(foreseen, seen.charter, f.lang)}
+          worthless={
+            allowed?.ok === false
+              ? null
+              : (worthlessFor(foreseen, seen.charter, f.lang) ?? (late === null ? null : draftingWordsOf(f.lang).isAdopted(late.title)))
+          }
           back={typeof written['back'] === 'string' ? written['back'] : null}
         />,
       ),
@@ -150,10 +168,20 @@ export async function previewOf(c: Context, written: Record<string, unknown>, fo
     act: drafted(draft.act),
     powers: allowed?.ok === false ? allowed.says : null,
     worth: foreseen.worth,
+    after: late === null ? null : { matter: late.matter, outcome: late.outcome, settledAt: late.settledAt },
     alerts: alert?.missing ?? [],
     changes: foreseen.changed.map(({ before: was, after: then }) => ({ before: was, after: then })),
     key: key ?? null,
   })
+}
+
+/** What is told of an adopted text that an act would change, though it comes too late for it. */
+interface Adopted {
+  readonly matter: string
+  readonly title: string
+  readonly outcome: string
+  readonly settledAt: string
+  readonly when: string
 }
 
 /** The routes of live organisations. */
@@ -331,12 +359,18 @@ async function withAbout(c: Context, act: Act, said: ReturnType<typeof sayDraft>
     const person = people.find(p => p.id === to_)?.name
     return about === null || person === undefined ? about : `${about}, ${person}`
   }
+  const words = act.text === undefined ? null : await wordsOf(at(c).hall.store, at(c).seen.id, act.text)
   const about = new Map([
     [names.answers, named(typeof act.answers === 'number' ? act.answers : undefined)],
     [names.corrects, named(act.corrects)],
     [names.to, people.find(p => p.id === act.to)?.name ?? null],
   ])
-  return said.map(([name, value]) => [name, about.get(name) ?? value] as const)
+  // The words themselves, where there are any, in the place of their hash.
+  return said.map(([name, value]) =>
+    name === names.text && words !== null
+      ? ([draftingWordsOf(frameIn(c).lang).title, words] as const)
+      : ([name, about.get(name) ?? value] as const),
+  )
 }
 
 /** The draft as its sender reads it. */

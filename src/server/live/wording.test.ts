@@ -280,6 +280,44 @@ test('a form: written, previewed, sent, in two steps; brackets in two touches', 
   )
 })
 
+test('the preview of a text act shows the words, and says that the text was adopted before; what was adopted is what is printed', async () => {
+  const preview = async (body: Readonly<Record<string, string>>): Promise<string> => {
+    const response = await league.app.request(`/${ORG}/draft?lang=en`, {
+      method: 'POST',
+      body: new URLSearchParams({ matter: M, language: 'en', ...body }).toString(),
+      headers: { authorization: `Bearer ${league.session.AUR}`, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+    })
+    assert.equal(response.status, 303)
+    const review = await league.get(response.headers.get('location') ?? '', 'AUR', { accept: 'text/html' })
+    return (await review.text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+  }
+  const late =
+    /“Communiqué” is decided already: text adopted, on 28 November 2026, .*is late, and changes nothing.* Send.*“Communiqué” was adopted before/
+  assert.match(await preview({ act: 'placed brackets', paragraph: '1' }), late)
+  assert.match(await preview({ act: 'proposed an amendment', paragraph: '1', words: 'The members regret the report.' }), late)
+  const words = await preview({ act: 'proposed an amendment', paragraph: '1', words: 'The members regret the report.' })
+  assert.match(words, /Text The members regret the report\./)
+  assert.doesNotMatch(words, /[0-9a-f]{64}/)
+  // As JSON too; and of a text that is still before the body nothing is said of the kind.
+  const json = async (matter: string, act: string) =>
+    (await (await league.post(`/${ORG}/preview`, { act, matter, paragraph: '1' }, 'AUR')).json()) as { after: { matter: string } | null }
+  assert.equal((await json(M, 'proposed an amendment')).after?.matter, M)
+  assert.equal((await json(M, 'dissociated itself')).after, null)
+  await league.act('Chair', {
+    act: 'circulated',
+    matter: 'open-text',
+    title: 'Open',
+    text: await setOf('# Open\n\n1. One.\n', '# Ouvert\n\n1. Un.\n'),
+  })
+  assert.equal((await json('open-text', 'proposed an amendment')).after, null)
+  // The bracket that stands since is on the page of the text, and not in the communiqué.
+  assert.equal((await told()).brackets.length, 1)
+  const printed = await (await league.get(`/${ORG}/communique?matter=${M}&lang=en`)).text()
+  assert.match(printed, /The ferries run every day but one\./)
+  assert.doesNotMatch(printed, /\] \(Bri/)
+  assert.doesNotMatch(printed, /Not agreed/)
+})
+
 test('what is amiss is said, and nothing that was written is lost', async () => {
   const amiss = async (body: Readonly<Record<string, unknown>>, as = 'AUR'): Promise<string> => {
     const response = await league.post(`/${ORG}/draft`, { matter: M, ...body }, as)

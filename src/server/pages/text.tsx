@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { parseWhen, printInstant } from '../../basics/moment.ts'
 import type { Act } from '../../record/act.ts'
+import { adoptedBy, asAdopted } from '../../views/adopted.ts'
 import { type AgreedText, decidingRun, noText } from '../../views/agreed.ts'
 import { agreedJson } from '../../views/agreed-json.ts'
 import { communiquePaper } from '../../views/communique.ts'
@@ -35,7 +36,12 @@ async function textAt(c: Context, door: Door, name: string, printed = false): Pr
   if (!org.titles.has(name)) return missing(c, frame, wordsOf(frame.lang).noSuchMatter(name, org.charter.name), homeOf(frame, org))
   const asked = askedOf(c, door, place)
   if (asked instanceof Response) return asked
-  const { standing, text } = await wordingAt(c, org, { matter: name, shown: asked.shown, known: asked.known })
+  const { standing, text: now } = await wordingAt(c, org, { matter: name, shown: asked.shown, known: asked.known })
+  // What is printed of a text that was adopted is what was adopted; a bracket placed since is none of it.
+  const adopted = printed && now !== null ? adoptedBy(name, standing, org.charter, org.acts) : null
+  const then =
+    adopted === null ? null : (await wordingAt(c, org, { matter: name, shown: adopted.settledAt ?? asked.shown, known: asked.known })).text
+  const text = now !== null && then !== null ? asAdopted(then, now) : now
   if (text !== null || !printed) return { place, asked, matter: name, text: text ?? noText(name, org.charter), standing }
   const t = draftingWordsOf(frame.lang)
   const title = org.titles.get(name) ?? name

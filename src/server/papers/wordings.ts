@@ -29,6 +29,18 @@ async function textOf(store: Store, org: string, hash: string): Promise<string |
   return text
 }
 
+/** So many letters of a document are shown where an act that names it is previewed. */
+const SHOWN = 4000
+
+/** The words under a hash, for whoever is about to send an act that names them: a text, or the title and the languages of a set; null where it is none. */
+export async function wordsOf(store: Store, org: string, hash: string): Promise<string | null> {
+  const text = await textOf(store, org, hash)
+  if (text === null) return null
+  const set = readTextSet(text)
+  if (set !== null) return `${set.title} (${set.texts.map(t => t.lang).join(', ')})`
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)} […]` : text
+}
+
 /** The hashes that acts name by matter, folded as the record grows. */
 const indexes = new WeakMap<readonly Act[], { folded: number; readonly of: Map<string, Set<string>> }>()
 function namedIn(acts: readonly Act[], matter: string): readonly string[] {
