@@ -250,7 +250,29 @@ test('a delegate finds the next meeting on the desk, by the clocks of the seat, 
   league.clock = Date.parse('2026-11-23T15:00:00Z')
   await league.act('BRI', { act: 'recorded present', matter: 'meetings/1' })
   await league.act('Secretary General', { act: 'opened the session', matter: 'meetings/1', number: '1' })
+  // The chair rules on a point of order, gives the floor to another than the first, moves items and sets the time, each from the page of the meeting.
+  for (const by of ['COR', 'DUN']) await league.act(by, { act: 'asked for the floor', matter: 'meetings/1' })
+  const point = await league.act('EST', { act: 'raised a point of order', matter: 'meetings/1', reason: 'The lights are out.' })
+  const item = await league.act('Secretary General', { act: 'put on the agenda', matter: 'meetings/1', number: '1', title: 'Locks' })
+  const chairs = await (await league.get(`/${ORG}/meetings/meetings/1?lang=en`, 'Secretary General')).text()
+  assert.match(chairs, new RegExp(`act\\?act=ruled%20on%20the%20point%20of%20order[^"]*answers=${point}`))
+  assert.match(chairs, new RegExp(`act\\?act=moved%20on%20the%20agenda[^"]*answers=${item}`))
+  assert.match(plain(chairs), /Give the floor to Dun/)
+  assert.doesNotMatch(await get('/meetings/meetings/1?lang=en', 'BRI'), /Rule on the point of order|Set the speaking time/)
+  assert.match(await get('/meetings/meetings/1?lang=en', 'BRI'), /Distribute a document/)
+  const ruling = await (
+    await league.get(`/${ORG}/act?act=ruled+on+the+point+of+order&matter=meetings/1&answers=${point}&lang=en`, 'Secretary General')
+  ).text()
+  assert.match(ruling, /name="outcome"/)
+  assert.match(ruling, new RegExp(`name="answers"[^>]*value="${point}"|value="${point}"[^>]*name="answers"`))
+  await league.act('Secretary General', {
+    act: 'ruled on the point of order',
+    matter: 'meetings/1',
+    answers: point,
+    outcome: 'well founded',
+  })
   const page = await get('/meetings/meetings/1')
+  assert.match(page, /well founded \(act \d+\)/)
   assert.match(page, /Session 1: open since 23 November 2026, 16:00 \(Zurich\)/)
   assert.match(page, /Credentials registered for this body: 5 of 5\./)
   assert.match(page, /Bri[a-z]* : registered act \d+/)

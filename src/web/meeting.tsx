@@ -172,6 +172,7 @@ const SpeechOf: FC<Of & { speech: Speech }> = ({ frame, view, speech }) => {
       {speech.point && <span class="tag">{t.point}</span>}{' '}
       <small>
         {speech.seconds !== null && `${t.spokeFor(minutesOf(speech.seconds))}, `}
+        {speech.seconds !== null && speech.limit !== null && speech.seconds > speech.limit * 60 && `${t.overTime(speech.limit)}, `}
         <TheAct frame={frame} view={view} no={speech.no} />
       </small>
     </>

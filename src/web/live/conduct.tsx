@@ -14,6 +14,8 @@ interface Offer {
   readonly fields?: Readonly<Record<string, string>>
   /** It asks for words first, on the page of the act. */
   readonly asks?: boolean
+  /** It is seldom wanted, and stands folded. */
+  readonly seldom?: boolean
 }
 
 const SEAT = ['recorded present', 'asked for the floor', 'took back its request', 'spoke', 'left the room'] as const
@@ -34,15 +36,19 @@ function fromSeat(by: string, { places, floor }: Meeting, says: Readonly<Record<
   return [
     ...SEAT.filter(act => fits[act]).map(act => ({ act, says: says[act] ?? act })),
     { act: 'raised a point of order', says: says['raised a point of order'] ?? '' },
+    { act: 'distributed', says: says['distributed'] ?? '', asks: true, seldom: true },
     ...(place.status === 'member' ? [] : [{ act: 'associated itself', says: says['associated itself'] ?? '' }]),
   ]
 }
+
+/** So many of a kind stand folded. */
+const SELDOM = 12
 
 /** What whoever conducts the meeting does. */
 function fromChair(meeting: Meeting, { charter, titles }: View, { lang }: Frame): readonly Offer[] {
   const t = meetingWordsOf(lang)
   const { session, floor, agenda, now, procedure } = meeting
-  const next = floor.queue[0]
+  const [next, ...others] = floor.queue
   const ahead = agenda.find(i => i.state === 'ahead')
   const item = (i: (typeof agenda)[number]): string => sayItem(i, null, { charter, titles, lang })
   const closes = procedure.closes.flatMap(c => (c.clock === 'with' ? [...c.acts] : []))
@@ -51,11 +57,36 @@ function fromChair(meeting: Meeting, { charter, titles }: View, { lang }: Frame)
       ? { act: 'opened the session', says: t.offers['opened the session'] ?? '' }
       : { act: 'closed the session', says: t.offers['closed the session'] ?? '' },
     ...(next === undefined ? [] : [{ act: 'gave the floor', says: t.giveFloor(nameOf(charter, next.by, lang)), fields: { to: next.by } }]),
+    ...floor.points.flatMap(p =>
+      p.ruling === null
+        ? [
+            {
+              act: 'ruled on the point of order',
+              says: t.ruleOn(nameOf(charter, p.by, lang)),
+              fields: { answers: String(p.no) },
+              asks: true,
+            },
+          ]
+        : [],
+    ),
     ...(now === null ? [] : [{ act: 'finished the item', says: t.finish(item(now)), fields: { answers: String(now.no) } }]),
     ...(ahead === undefined ? [] : [{ act: 'took up', says: t.takeUp(item(ahead)), fields: { answers: String(ahead.no) } }]),
     { act: 'put on the agenda', says: t.offers['put on the agenda'] ?? '', asks: true },
     ...(floor.closed === null ? [{ act: 'closed the list of speakers', says: t.offers['closed the list of speakers'] ?? '' }] : []),
     ...closes.map(act => ({ act, says: t.offers[act] ?? act })),
+    // The chair may give the floor otherwise than the list has it.
+    ...others
+      .slice(0, SELDOM)
+      .map(r => ({ act: 'gave the floor', says: t.giveFloor(nameOf(charter, r.by, lang)), fields: { to: r.by }, seldom: true })),
+    { act: 'set the speaking time', says: t.offers['set the speaking time'] ?? '', asks: true, seldom: true },
+    ...agenda
+      .filter(i => i.state === 'ahead')
+      .slice(0, SELDOM)
+      .flatMap(i => [
+        { act: 'moved on the agenda', says: t.moveItem(item(i)), fields: { answers: String(i.no) }, asks: true, seldom: true },
+        { act: 'took off the agenda', says: t.takeOff(item(i)), fields: { answers: String(i.no) }, seldom: true },
+      ]),
+    { act: 'distributed', says: t.offers['distributed'] ?? '', asks: true, seldom: true },
   ]
 }
 
@@ -70,28 +101,42 @@ export const Conduct: FC<{ frame: Frame; view: View; meeting: Meeting }> = ({ fr
     ...(!isParty || meeting.chair === person.by ? fromChair(meeting, view, frame) : []),
   ].filter(o => o.act in builtinActs || meeting.procedure.closes.some(c => c.clock === 'with' && c.acts.includes(o.act)))
   if (offers.length === 0) return null
-  const path = orgPath(org.id)
+  const seldom = offers.filter(o => o.seldom)
+  const made = (of: readonly Offer[]) => (
+    <div class="offers no-print">
+      {of.map(offer => (
+        <Offered frame={frame} org={org.id} matter={meeting.id} offer={offer} />
+      ))}
+    </div>
+  )
   return (
     <Section title={t.yours} id="yours" note={t.yoursNote}>
-      <div class="offers no-print">
-        {offers.map(({ act, says, fields = {}, asks }) =>
-          asks ? (
-            <a class="btn" href={to(frame, `${path}/act`, { act, matter: meeting.id })}>
-              {says}
-            </a>
-          ) : (
-            <form method="post" action={to(frame, `${path}/preview`)}>
-              <input type="hidden" name="act" value={act} />
-              <input type="hidden" name="matter" value={meeting.id} />
-              <input type="hidden" name="back" value="meeting" />
-              {Object.entries(fields).map(([name, value]) => (
-                <input type="hidden" name={name} value={value} />
-              ))}
-              <button type="submit">{says}</button>
-            </form>
-          ),
-        )}
-      </div>
+      {made(offers.filter(o => !o.seldom))}
+      {seldom.length > 0 && (
+        <details class="no-print">
+          <summary>{t.seldom}</summary>
+          {made(seldom)}
+        </details>
+      )}
     </Section>
+  )
+}
+
+const Offered: FC<{ frame: Frame; org: string; matter: string; offer: Offer }> = ({ frame, org, matter, offer }) => {
+  const { act, says, fields = {}, asks } = offer
+  return asks ? (
+    <a class="btn" href={to(frame, `${orgPath(org)}/act`, { act, matter, ...fields })}>
+      {says}
+    </a>
+  ) : (
+    <form method="post" action={to(frame, `${orgPath(org)}/preview`)}>
+      <input type="hidden" name="act" value={act} />
+      <input type="hidden" name="matter" value={matter} />
+      <input type="hidden" name="back" value="meeting" />
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit">{says}</button>
+    </form>
   )
 }
