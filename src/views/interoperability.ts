@@ -135,39 +135,51 @@ export function interoperabilityOf(
   const old = new Map(sides.map(s => [s, oldOf(catalogue, asked, done.get(s) as ReadonlySet<string>, s, day)]))
   for (const [side, held] of old) for (const { standard } of held) done.get(side)?.add(standard)
   const has = (side: string, standard: string): boolean => done.get(side)?.has(standard) ?? false
-  const times = (standard: string): number => asked.filter(s => s === standard).length
+  const times = new Map<string, number>()
+  for (const standard of asked) times.set(standard, (times.get(standard) ?? 0) + 1)
+  const raisesFor = (party: string, lacks: readonly string[]): readonly Raise[] =>
+    [...new Set(lacks)].map(standard => ({ party, standard, by: times.get(standard) ?? 0 }))
   const pairs = sides.flatMap((a, i) =>
     sides
       .slice(i + 1)
       .filter(b => !within(a, b))
       .map((b): Pair => {
-        const [onlyA, onlyB] = [asked.filter(s => has(a, s) && !has(b, s)), asked.filter(s => !has(a, s) && has(b, s))]
-        const raise = (party: string, lacks: readonly string[]): readonly Raise[] =>
-          [...new Set(lacks)].map(standard => ({ party, standard, by: times(standard) }))
+        const { both, onlyA, onlyB, neither } = shared(asked, done.get(a) ?? none, done.get(b) ?? none)
         return {
           a,
           b,
-          both: asked.filter(s => has(a, s) && has(b, s)),
+          both,
           onlyA,
           onlyB,
-          neither: asked.filter(s => !has(a, s) && !has(b, s)),
+          neither,
           old: [...(old.get(a) ?? []), ...(old.get(b) ?? [])],
           tests: tests.filter(t => t.sides.some(s => within(s, a)) && t.sides.some(s => within(s, b))),
-          raises: [...raise(b, onlyA), ...raise(a, onlyB)].sort((x, y) => y.by - x.by),
+          raises: [...raisesFor(b, onlyA), ...raisesFor(a, onlyB)].sort((x, y) => y.by - x.by),
         }
       }),
   )
+  const holders = new Map([...times.keys()].map(standard => [standard, sides.filter(s => has(s, standard))] as const))
   const raises = sides.flatMap(party =>
-    [...new Set(asked)]
-      .filter(standard => !has(party, standard))
-      .map(standard => ({
-        party,
-        standard,
-        by: times(standard) * sides.filter(p => !within(p, party) && has(p, standard)).length,
-      }))
+    [...holders]
+      .filter(([standard]) => !has(party, standard))
+      .map(([standard, by]) => ({ party, standard, by: (times.get(standard) ?? 0) * by.filter(p => !within(p, party)).length }))
       .filter(r => r.by > 0),
   )
   return { parties: sides, requirements, pairs, raises: raises.sort((a, b) => b.by - a.by) }
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/** What is asked, by which of two sides implement it; a standard stands in it once for each requirement. */
+function shared(
+  asked: readonly string[],
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+): Readonly<Record<'both' | 'onlyA' | 'onlyB' | 'neither', readonly string[]>> {
+  const of: Record<'both' | 'onlyA' | 'onlyB' | 'neither', string[]> = { both: [], onlyA: [], onlyB: [], neither: [] }
+  for (const standard of asked)
+    of[a.has(standard) ? (b.has(standard) ? 'both' : 'onlyA') : b.has(standard) ? 'onlyB' : 'neither'].push(standard)
+  return of
 }
 
 function oldOf({ standards }: Catalogue, asked: readonly string[], own: ReadonlySet<string>, party: string, day: string): readonly Old[] {

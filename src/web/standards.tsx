@@ -224,7 +224,7 @@ export const StandardOf: FC<{
           </Table>
         )}
       </Section>
-      {phase === 'stands' && <Adopting frame={frame} charter={charter} standard={standard.id} />}
+      {phase !== 'ahead' && <Adopting frame={frame} charter={charter} standard={standard.id} />}
     </CatalogueSheet>
   )
 }
