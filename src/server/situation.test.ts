@@ -41,6 +41,15 @@ test('reported, corrected, decided within the hour, carried out, and the lesson 
   assert.deepEqual([now.options[0]?.owner, now.options[0]?.due], ['COR', '2026-11-23'])
   assert.deepEqual([now.measures[0]?.owner, now.measures[0]?.late], ['AUR', true])
   assert.match(await html('BRI'), /overdue/)
+  // Only whose it is, and an officer, is offered to mark it done; of another the act is kept and marks nothing.
+  for (const [who, offered] of [
+    ['AUR', true],
+    ['Secretary General', true],
+    ['BRI', false],
+  ] as const)
+    assert.equal((await html(who)).includes('value="carried out the measure"'), offered, who)
+  await send('BRI', { act: 'carried out the measure', answers: String(now.measures[0]?.no) })
+  assert.equal((await json()).measures[0]?.done, null)
   // Whoever may put a text under silence is led there from the situation; it is a matter of its own that refers to this one.
   assert.match(await html('Secretary General'), new RegExp(`act\\?act=placed%20under%20silence&amp;refers=${matter}`))
   assert.doesNotMatch(await html('BRI'), /placed%20under%20silence/)

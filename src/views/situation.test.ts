@@ -66,6 +66,7 @@ test('measures and lessons have an owner, are done by an act, and are late after
     line('took a measure', { note: 'Boats are sent.', owner: 'FRA', due: '2024-05-04' }),
     line('took a measure', { note: 'The road is opened.', owner: 'FIN', due: '2024-05-04' }),
     line('carried out the measure', { answers: 2, by: 'FRA' }),
+    line('carried out the measure', { answers: 3, by: 'FRA' }),
     line('drew a lesson', { note: 'Keep boats ready.', owner: 'FJI', due: '2024-06-01' }),
   ])
   assert.deepEqual(

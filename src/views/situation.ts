@@ -83,7 +83,7 @@ export function matterAnd(matter: string, acts: readonly Act[]): readonly string
   return [...found]
 }
 
-/** Whether somebody may correct or withdraw a report by an act: its author, or an officer of the charter. */
+/** Whether somebody may correct or withdraw a report, or is offered to mark something done, by an act: whose it is, or an officer of the charter. */
 export const mayChange = (charter: Charter, report: { readonly by: readonly string[] }, id: string, act: Pick<Act, 'at'>): boolean =>
   report.by.includes(id) || isOfficerIn(charter, id, act)
 

@@ -191,6 +191,8 @@ const Reports: FC<SituationPageOf> = ({ frame, view, situation, may }) => {
 const Items: FC<SituationPageOf & { items: readonly Item[]; done?: string }> = ({ frame, view, situation, items, done, may }) => {
   const t = crisisWordsOf(frame.lang)
   const own = ownLang(frame, view.charter)
+  const isTheirs = ({ by, owner }: Item): boolean =>
+    mayChange(view.charter, { by: [...by, ...(owner === null ? [] : [owner])] }, frame.person?.by ?? '', { at: view.standing.asOf })
   if (items.length === 0) return <p class="empty">{t.nothing}</p>
   return (
     <ol class="list">
@@ -210,7 +212,7 @@ const Items: FC<SituationPageOf & { items: readonly Item[]; done?: string }> = (
               <span class="tag object">{t.late}</span>
             ) : null}
           </p>
-          {may && done !== undefined && item.done === null && (
+          {may && done !== undefined && item.done === null && isTheirs(item) && (
             <Answer frame={frame} org={view.charter.id} matter={situation.matter} act={done} no={item.no} says={t.markDone} />
           )}
         </li>
