@@ -208,8 +208,8 @@ const isBare = (finding: Finding): boolean => finding.rule === 'opened' && findi
 export function sayFinding(finding: Finding, about: About, manner: Page, depth: number): readonly string[] {
   const [only, ...more] = finding.parts
   if (only !== undefined && more.length === 0 && finding.ask === null) {
-    if (finding.rule !== 'unless') return sayFinding(only, about, manner, depth)
-    const before = `${terminalWordsOf(manner.lang).standing.unless} `
+    if (finding.rule !== 'unless' && finding.rule !== 'lapses') return sayFinding(only, about, manner, depth)
+    const before = `${terminalWordsOf(manner.lang).standing[finding.rule]} `
     if (only.parts.length === 0) return sayLeaf(only, finding.state, before, about, manner, depth)
     return sayJoin(only, finding.state, before, about, manner, depth)
   }

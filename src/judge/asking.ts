@@ -12,6 +12,7 @@ import { actorsOf } from './log.ts'
 import { hear } from './meaning.ts'
 import { retell, type Run } from './run.ts'
 import { reclock } from './running.ts'
+import { lapsedBy } from './explain.ts'
 import { find, settleRun } from './settling.ts'
 import type { Why } from './standing.ts'
 import { afterwards, asking, closing, looking, type Opening, pointAtKey, type Walking } from './walking.ts'
@@ -19,7 +20,10 @@ import { why } from './why.ts'
 import { isVeiled } from './withheld.ts'
 
 /** What is decided now: an outcome, the close, or nothing yet. */
-type Decision = { readonly outcome: string; readonly won: boolean; readonly reason?: Why } | 'close' | null
+type Decision =
+  | { readonly outcome: string; readonly won: boolean; readonly reason?: Why /** What made it lapse. */; readonly lapsed?: Finding }
+  | 'close'
+  | null
 
 export function ask(w: Walking, run: Run, t: number, outcomes: Opening[]): void {
   if (run.state !== 'open' || isVeiled(run.matter, t)) return
@@ -27,6 +31,7 @@ export function ask(w: Walking, run: Run, t: number, outcomes: Opening[]): void 
   if (decision === 'close') closeRun(w, run, t, outcomes)
   else if (decision !== null) {
     settleRun(w, run, decision.outcome, decision.won, t, null)
+    if (decision.lapsed !== undefined) run.finding = lapsedBy(run.finding as Finding, decision.lapsed)
     run.reason = decision.reason ?? run.reason
     enter(w, run, t, outcomes)
   }
@@ -44,7 +49,8 @@ function decide(w: Walking, run: Run, t: number): Decision {
   }
   if (run.stopped !== null) return null
   if (run.c.closesOnce && (run.close === null || run.close.ms > t)) reclock(w, run)
-  if (p.lapsesWhen !== null && find(w, run, p.lapsesWhen, t, asking).state === 'met') return lost(p.lapsesThen)
+  const lapsed = p.lapsesWhen === null ? null : find(w, run, p.lapsesWhen, t, asking)
+  if (lapsed?.state === 'met') return { outcome: p.lapsesThen, won: false, lapsed: find(w, run, p.lapsesWhen as Condition, t, afterwards) }
   if (p.quorum !== null && run.quorumAt === null && find(w, run, p.quorum, t, asking).state === 'met') {
     run.quorumAt = pointAtKey(w, t)
     reclock(w, run)

@@ -26,6 +26,26 @@ function unlessFinding(inner: Finding, closed: boolean): Finding {
   }
 }
 
+/** The finding of a run that lapsed: what made it lapse, beside what was asked and was not decided. */
+export function lapsedBy(asked: Finding, lapsed: Finding): Finding {
+  const end: Finding = {
+    ...lapsed,
+    rule: 'lapses',
+    state: 'barred',
+    final: true,
+    facts: {},
+    awaiting: [],
+    until: null,
+    parts: [lapsed],
+    ask: null,
+  }
+  const parts =
+    asked.rule === 'opened' || asked.rule === 'closes'
+      ? [end]
+      : [...(asked.rule === 'all of' && asked.ask === null ? asked.parts : [asked]), end]
+  return { ...end, rule: 'all of', line: asked.line, parts }
+}
+
 /** Findings of single conditions, for as long as nothing they rest on changes. */
 export type Found = Map<Condition, Finding>
 

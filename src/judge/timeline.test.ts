@@ -89,3 +89,25 @@ test('an act that came too late is not told as what a silence ran out by', () =>
     ],
   )
 })
+
+test('a day on which who joins changes what is asked is told, though nobody acted in the matter; what is fixed at the opening does not change', () => {
+  const charter = charterOf([
+    'parties: [FIN, FJI, FRA, GHA]\njoin with: [became a party]',
+    'procedure: growing\nas at: asking\nopens with: proposed\nwhen: { at least: two thirds, have: agreed }\nthen: adopted',
+    'procedure: fixed\nas at: opening\nopens with: tabled\nwhen: { at least: two thirds, have: approved }\nthen: carried',
+  ])
+  const acts: readonly Act[] = [
+    { at: '2020-01-01', by: ['FIN', 'FJI', 'FRA'], act: 'became a party', matter: 'charter' },
+    { at: '2020-02-01', by: 'FIN', act: 'proposed', matter: 'm' },
+    { at: '2020-02-01', by: 'FIN', act: 'tabled', matter: 'm' },
+    { at: '2020-03-01', by: 'GHA', act: 'became a party', matter: 'charter' },
+  ]
+  let world = begin(charter)
+  for (const act of acts) world = take(world, act)
+  const told = timeline(world, '2020-12-31', 'm').map(c => [c.at, c.procedure, c.what, c.acts, c.run.finding?.facts.need])
+  assert.deepEqual(told, [
+    ['2020-02-01', 'growing', 'opened', [2], 2],
+    ['2020-02-01', 'fixed', 'opened', [3], 2],
+    ['2020-03-01', 'growing', 'counted', [], 3],
+  ])
+})

@@ -1,5 +1,6 @@
 /** Every day on which the standing changed, and by what: the moments are those of acts and clocks, each asked of the judge. */
 import { dayOf } from '../basics/moment.ts'
+import type { Finding } from '../rules/finding.ts'
 import { named, readAsOf, standing, type World } from './judge.ts'
 import { changesIn, horizonOf } from './resting.ts'
 import type { MatterStanding, Standing } from './standing.ts'
@@ -87,6 +88,8 @@ function compare(
     if (old === undefined) tell('opened')
     if (run.state === 'settled' && old?.state !== 'settled') tell('settled')
     else if (run.state === 'open' && old !== undefined && acts.length > 0 && counts(run) !== counts(old)) tell('counted')
+    // Who joins or leaves, and a figure of another day, change what is asked of a matter in which nobody acted.
+    else if (run.state === 'open' && old?.state === 'open' && shares(run.finding) !== shares(old.finding)) tell('counted')
     if (run.finding?.state === 'undetermined' && old?.finding?.state !== 'undetermined' && run.state === 'open') tell('undetermined')
     const effect = run.effectiveFrom ?? run.effectiveBy
     if (effect !== null && effect.slice(0, 10) === at && effect !== (run.settledAt ?? run.settledBy)) tell('takes effect')
@@ -98,3 +101,9 @@ function compare(
 }
 const endedIn = (m: MatterStanding): readonly string[] => m.effects.filter(e => e.until !== null).map(e => e.party)
 const counts = (m: MatterStanding): number => m.acts.filter(a => a.worth === 'counts').length
+/** Of how many, and how many are needed, in each count of a finding. */
+function shares(f: Finding | null): string {
+  if (f === null) return ''
+  const { total, need } = f.facts
+  return f.parts.length > 0 ? f.parts.map(shares).join() : total === undefined ? '' : `${total}/${need}`
+}

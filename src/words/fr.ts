@@ -3406,6 +3406,7 @@ const terminal: TerminalWords = {
     notFinal: 'cela peut encore changer',
     line: 'ligne',
     unless: 'sauf si',
+    lapses: 'caduque dès que',
     awaited: 'attendus',
     did: (who, act) => `${who} ${act}`,
     nothing: (name, day) => `${name} : rien n’a été ouvert au ${day}.`,

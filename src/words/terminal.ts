@@ -9,6 +9,7 @@ export const terminalEnglish = {
     notFinal: 'it can still turn',
     line: 'line',
     unless: 'unless',
+    lapses: 'it lapses when',
     awaited: 'awaited',
     did: (who: string, act: string) => `${who} ${act}`,
     nothing: (name: string, day: string) => `${name}: nothing was opened by ${day}.`,

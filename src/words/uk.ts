@@ -3366,6 +3366,7 @@ const terminal: TerminalWords = {
     notFinal: 'це ще може змінитися',
     line: 'рядок',
     unless: 'крім випадку, коли',
+    lapses: 'втрачає силу, якщо',
     awaited: 'очікується',
     did: (who, what) => `${who}: ${what}`,
     nothing: (name, on) => `${name}: до ${on} нічого не відкрито.`,
