@@ -60,7 +60,7 @@ function scope(p: Procedure, { edition, about }: Beside): string[] {
       : []),
     ...(p.forEach === null
       ? []
-      : [`Each of ${sayGroup(p.forEach, rules, { ...about, base: null })} has a run of its own, fixed at the opening.`]),
+      : [`Each of ${sayGroup(p.forEach, rules, { ...about, base: null, seats: null })} has a run of its own, fixed at the opening.`]),
     ...(p.in.length === 1
       ? [`In the ${p.in[0]}.`]
       : p.in.length > 1

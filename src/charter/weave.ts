@@ -14,7 +14,11 @@ export function sayProcedure(charter: Charter, edition: Edition, p: Procedure, l
 /** What sentences may know: the group meant where none is written, and the parties' names. */
 export function besideOf(charter: Charter, edition: Edition, p: Procedure | null, lang: CharterLanguage = english): Beside {
   const names = new Map(charter.parties.map(party => [party.id, lang.party(party.name)]))
-  const about: About = { base: p === null ? null : baseOf(edition, p), name: id => names.get(id) ?? id }
+  const about: About = {
+    base: p === null ? null : baseOf(edition, p),
+    seats: p === null || p.among === null || p.in.length !== 1 ? null : (p.in[0] as string),
+    name: id => names.get(id) ?? id,
+  }
   return { edition, about }
 }
 

@@ -111,3 +111,24 @@ test('a day on which who joins changes what is asked is told, though nobody acte
     ['2020-03-01', 'growing', 'counted', [], 3],
   ])
 })
+
+// WTO, accession working parties: a member lifts its reserve.
+test('a day on which a reserve is lifted is told, though as many acts count as before', () => {
+  const charter = charterOf([
+    'parties: [FIN, FJI]',
+    'acts: { reserved its position: { is: position, beside: true, undone by: lifted its reserve } }',
+    'procedure: package\nopens with: tabled\ncloses: with closed\npositions: may change\nunless: { any have: reserved its position }\nthen: adopted',
+  ])
+  const acts = ['tabled', 'reserved its position', 'lifted its reserve'].map(
+    (act, i): Act => ({ at: `2024-01-0${i + 1}`, by: 'FIN', act, matter: 'm' }),
+  )
+  const world = acts.reduce(take, begin(charter))
+  assert.deepEqual(
+    timeline(world, '2024-12-31', 'm').map(c => [c.at, c.what]),
+    [
+      ['2024-01-01', 'opened'],
+      ['2024-01-02', 'counted'],
+      ['2024-01-03', 'counted'],
+    ],
+  )
+})

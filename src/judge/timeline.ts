@@ -87,7 +87,13 @@ function compare(
     }
     if (old === undefined) tell('opened')
     if (run.state === 'settled' && old?.state !== 'settled') tell('settled')
-    else if (run.state === 'open' && old !== undefined && acts.length > 0 && counts(run) !== counts(old)) tell('counted')
+    else if (
+      run.state === 'open' &&
+      old !== undefined &&
+      acts.length > 0 &&
+      (counts(run) !== counts(old) || got(run.finding) !== got(old.finding))
+    )
+      tell('counted')
     // Who joins or leaves, and a figure of another day, change what is asked of a matter in which nobody acted.
     else if (run.state === 'open' && old?.state === 'open' && shares(run.finding) !== shares(old.finding)) tell('counted')
     if (run.finding?.state === 'undetermined' && old?.finding?.state !== 'undetermined' && run.state === 'open') tell('undetermined')
@@ -106,4 +112,9 @@ function shares(f: Finding | null): string {
   if (f === null) return ''
   const { total, need } = f.facts
   return f.parts.length > 0 ? f.parts.map(shares).join() : total === undefined ? '' : `${total}/${need}`
+}
+/** Who did what is counted, in each count of a finding: what was done may have been taken back. */
+function got(f: Finding | null): string {
+  if (f === null) return ''
+  return f.parts.length > 0 ? f.parts.map(got).join() : `${f.facts.got ?? ''} ${f.facts.who?.join(' ') ?? ''}`
 }

@@ -7,7 +7,7 @@ const sentences = {
   'not opened: by': '{procedure} is opened only by {who}, and not by {by}',
   'not opened: by, chair': '{procedure} is opened only by {who}, and not by {by}; {chair} holds the chair',
   'not opened: no party': '{procedure} is opened by a party, and {by} was not a party then',
-  'not opened: no seat': '{procedure} is opened by who sits in {body}, and {by} had no seat there then',
+  'not opened: no seat': '{procedure} is opened by those who sit in {body}, and {by} had no seat there then',
   'not opened: body': '{procedure} is taken in {bodies}; the act names {body}',
   'not opened: no such body': '{body} did not exist on that day',
   'not opened: past': 'it would have closed on {closed}, before it was opened',

@@ -85,7 +85,9 @@ function described(g: Group, about: About): string {
 function origin(g: Group, about: About): string {
   switch (g.from) {
     case 'default':
-      return g.among ? group(g.among, about) : about.base && about.base !== g ? group(about.base, about) : 'the parties'
+      if (g.among) return group(g.among, about)
+      if (about.base && about.base !== g) return group(about.base, about)
+      return about.seats ? `the members of the ${about.seats.replace(/^the /i, '')}` : 'the parties'
     case 'parties':
       return 'the parties'
     case 'listed':

@@ -29,6 +29,8 @@ export interface About {
   readonly name: (id: string) => string
   /** The body whose seats are the group where none is written. */
   readonly body?: string | null
+  /** The body in whose seats the procedure's own group starts, where that names no wider one. */
+  readonly seats?: string | null
 }
 
 /** The sentences of one rule: what it asks, and what was found. */

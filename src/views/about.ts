@@ -16,5 +16,6 @@ export function aboutOf(charter: Charter, run: MatterStanding, lang: Lang): Abou
   const [only, ...more] = procedure.in
   const body = procedure.among !== null ? null : (run.body ?? (more.length === 0 ? only : null))
   const seats = body ? edition.bodies[body]?.seats : undefined
-  return seats ? { ...about, base: seats, body } : about
+  if (seats) return { ...about, base: seats, body }
+  return procedure.among !== null && run.body !== null ? { ...about, seats: run.body } : about
 }

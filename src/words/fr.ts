@@ -507,7 +507,9 @@ function described(g: Group, about: About): string {
 function origin(g: Group, about: About): string {
   switch (g.from) {
     case 'default':
-      return g.among ? group(g.among, about) : about.base && about.base !== g ? group(about.base, about) : 'les parties'
+      if (g.among) return group(g.among, about)
+      if (about.base && about.base !== g) return group(about.base, about)
+      return about.seats ? `les membres de ${quoted(term(about.seats))}` : 'les parties'
     case 'parties':
       return 'les parties'
     case 'listed':
@@ -743,7 +745,7 @@ function scope(p: Procedure, { about }: Beside): string[] {
     ...(p.forEach === null
       ? []
       : [
-          `Une procédure distincte est ouverte pour chacune des parties suivantes, prises à l’ouverture\u00a0: ${sayGroup(p.forEach, rules, { ...about, base: null })}.`,
+          `Une procédure distincte est ouverte pour chacune des parties suivantes, prises à l’ouverture\u00a0: ${sayGroup(p.forEach, rules, { ...about, base: null, seats: null })}.`,
         ]),
     ...(p.in.length === 1
       ? [`Organe\u00a0: ${quoted(term(p.in[0] ?? ''))}.`]

@@ -504,7 +504,9 @@ function described(g: Group, about: About): string {
 function origin(g: Group, about: About): string {
   switch (g.from) {
     case 'default':
-      return g.among ? group(g.among, about) : about.base && about.base !== g ? group(about.base, about) : 'сторін'
+      if (g.among) return group(g.among, about)
+      if (about.base && about.base !== g) return group(about.base, about)
+      return about.seats ? `членів органу ${quoted(term(about.seats))}` : 'сторін'
     case 'parties':
       return 'сторін'
     case 'listed':
@@ -753,7 +755,7 @@ function scope(p: Procedure, { about }: Beside): string[] {
     ...(p.forEach === null
       ? []
       : [
-          `Окреме провадження відкривається для кожної з ${sayGroup(p.forEach, rules, { ...about, base: null })} (склад на момент відкриття).`,
+          `Окреме провадження відкривається для кожної з ${sayGroup(p.forEach, rules, { ...about, base: null, seats: null })} (склад на момент відкриття).`,
         ]),
     ...(p.in.length === 1
       ? [`Орган: ${quoted(term(p.in[0] ?? ''))}.`]
