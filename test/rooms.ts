@@ -1,5 +1,7 @@
 /** A league with something in each of its rooms: a text under silence for the second time, one at a meeting, one adopted, one stopped. All of it is invented. */
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type League, ORG, openLeague } from './live.ts'
 import type { Served } from '../src/server/app.tsx'
 import { beginSession, peopleOf } from '../src/server/people/person.ts'
@@ -122,8 +124,14 @@ export async function fillRooms(league: League): Promise<void> {
   await league.act('EST', { act: 'asked a question', matter: harbour.matter, reason: 'Is a raft a boat?' })
 }
 
+/** The catalogue of standards of the demonstration. */
+const at = 'catalogues/lake-signals'
+const signals = Object.fromEntries(
+  readdirSync(join('demonstration', at)).map(name => [`${at}/${name}`, readFileSync(join('demonstration', at, name), 'utf8')]),
+)
+
 export const openRooms = async (organisations: Served['organisations'] = []): Promise<League> => {
-  const league = await openLeague({ organisations, more: MORE, edit })
+  const league = await openLeague({ organisations, more: MORE, edit, files: signals })
   await fillRooms(league)
   return league
 }
