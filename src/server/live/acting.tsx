@@ -57,8 +57,11 @@ function othersIn(c: Context, offered: readonly Choice[]): readonly Choice[] {
 /** `2026-12-04T12:00:00+01:00[Europe/Zurich]` as a field for a moment holds it. */
 const local = (text: string): string => /^\d{4}-\d\d-\d\dT\d\d:\d\d/.exec(text)?.[0] ?? text
 
+/** Whether whoever opens by an act names the moment at which it closes; where another act names it, nobody is asked for it here. */
 const named = (edition: Edition, act: string): boolean =>
-  edition.procedures.some(p => p.opensWith.includes(act) && p.closes.some(clock => clock.clock === 'as named'))
+  edition.procedures.some(
+    p => p.opensWith.includes(act) && p.clock.namedBy.length === 0 && p.closes.some(clock => clock.clock === 'as named'),
+  )
 const moves = (edition: Edition, act: string): boolean =>
   edition.procedures.some(p => [p.clock.namedBy, p.clock.extendedBy, p.clock.restartedBy].flat().includes(act))
 

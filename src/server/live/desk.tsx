@@ -8,7 +8,7 @@ import type { MatterStanding, Standing } from '../../judge/standing.ts'
 import { type Awaited, awaitedIn } from '../../views/awaits.ts'
 import { clocksAt } from '../../views/clocks.ts'
 import { standsAt } from '../../views/headline.ts'
-import { gather, type Matter, sayTitle } from '../../views/matters.ts'
+import { gather, type Matter, procedureOf, sayTitle } from '../../views/matters.ts'
 import { listOf, nextFor } from '../../views/meetings.ts'
 import { openersIn } from '../../views/offers.ts'
 import { changesPowers } from '../../views/powers-acts.ts'
@@ -75,6 +75,7 @@ export async function deskPage(c: Context, now: number): Promise<Response> {
     id: m.id,
     title: m.title,
     stands: standsAt(m, charter, frame.lang, asOf),
+    meeting: (procedureOf(m.lead, charter)?.conductedBy?.length ?? 0) > 0,
     asks: awaited === null || awaited === 'word' ? null : roomsWordsOf(frame.lang).asks[awaited],
     closes: m.lead.state === 'open' && runsOn(m.lead.closes, present, charter.seat.zone) ? m.lead.closes : null,
     acts: acts.slice(0, 8).map(act => ({ value: act, says: languageOf(frame.lang).act(act), opens: openers.has(act) })),

@@ -4,6 +4,7 @@ import { sayDoing } from '../../views/say.ts'
 import { liveWordsOf, noticeWordsOf, peopleWordsOf, roomsWordsOf } from '../../views/words.ts'
 import { Head, matterPath, orgPath, Page, Section, to, type Frame, toAct } from '../layout.tsx'
 import { Day } from '../parts.tsx'
+import { meetingPath } from '../meeting-paths.ts'
 import { roomPath } from './decision.tsx'
 import type { Choice } from './forms.tsx'
 import { Renewing } from './renewing.tsx'
@@ -14,6 +15,8 @@ export interface DeskRow {
   readonly stands: string
   /** What is asked of the reader beside a word: to break a tie, to name an hour; null where nothing is. */
   readonly asks: string | null
+  /** A meeting has a page of its own, where one acts from one’s seat. */
+  readonly meeting: boolean
   /** When its clock ends; null where none runs. */
   readonly closes: string | null
   /** `opens`: it opens something anew, which is not said in the room of what runs. */
@@ -157,7 +160,7 @@ const Rows: FC<{ frame: Frame; rows: readonly DeskRow[]; own: string | undefined
           </p>
           <div>
             <h3 class="name">
-              <a href={to(frame, texts ? matterPath(org, row.id) : roomPath(org, row.id))} lang={own}>
+              <a href={to(frame, (texts ? matterPath : row.meeting ? meetingPath : roomPath)(org, row.id))} lang={own}>
                 {row.title}
               </a>
             </h3>
@@ -177,7 +180,9 @@ const Rows: FC<{ frame: Frame; rows: readonly DeskRow[]; own: string | undefined
                   href={
                     texts || act.opens
                       ? to(frame, `${orgPath(org)}/act`, { act: act.value, matter: row.id })
-                      : `${to(frame, roomPath(org, row.id), { act: act.value })}#position`
+                      : row.meeting
+                        ? `${to(frame, meetingPath(org, row.id))}#yours`
+                        : `${to(frame, roomPath(org, row.id), { act: act.value })}#position`
                   }>
                   {sayDoing(act.value, frame.lang)}
                 </a>
