@@ -1,6 +1,6 @@
 /**
  * A consultation of the record enacted again behind the door, on a movable clock: an organisation that lives in memory, founded with its shipped
- * charter and with what its record held before; a person with powers for each party, office and body; and every act sent to `POST /acts`. What the
+ * charter and with what its record held before of who sits where; a person with powers for each party, office and body; and every act sent to `POST /acts`. What the
  * record knows to an instant is sent by its author at that instant. What it knows by the day only is sent on that day, at an hour that is this test's
  * own and of which nothing is asserted. What came by letter or of
  * several together, and what is not known to the day, the registrar enters for its author.
@@ -11,6 +11,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import { addDays, dayOf, parseWhen } from '../src/basics/moment.ts'
+import { readCharter } from '../src/charter/read.ts'
+import { spineNames } from '../src/charter/spine.ts'
 import { main } from '../src/cli/main.ts'
 import type { MatterStanding } from '../src/judge/standing.ts'
 import type { Act } from '../src/record/act.ts'
@@ -27,6 +29,7 @@ import { writeLiveFolder } from '../src/store/live-folder.ts'
 import { memoryPlace, memoryStore } from '../src/store/memory.ts'
 import type { Alert } from '../src/views/alert.ts'
 import { changesPowers } from '../src/views/powers-acts.ts'
+import { sha256 as hashOf } from './friends.ts'
 import { testSigners } from './live.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'entente-crisis-'))
@@ -70,8 +73,15 @@ export async function enact(scenario: string, id: string, matters: readonly stri
   const first = Math.min(...own.map(o => span(o.act).until))
   const day = dayOf(first, zone)
   // What was done before is there already; numbers that lines name by their place are those of other matters, and left out.
+  const { ok: charter } = readCharter(files, { folder, sha256: hashOf })
+  const spine = spineNames(charter ?? assert.fail(id))
+  const resting = new Set(
+    read.flatMap(a => (a.matter !== undefined && (spine.acts.has(a.act) || a.edition !== undefined) ? [a.matter] : [])),
+  )
   const kept = read.map((act, i) => {
     const past = dayOf(span(act).until, zone) < day
+    // Who sits where, and by which edition, is all that these matters rest on.
+    if (act.matter === undefined || !resting.has(act.matter)) return false
     return past && !own.some(o => o.i === i) && act.corrects === undefined && act.answers === undefined && act.evidence === undefined
   })
   const before = lines.filter((_, i) => kept[i])
