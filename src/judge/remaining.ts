@@ -1,8 +1,10 @@
 /** What is left of each open matter, and on whom it hangs. */
-import { clocksIn } from '../charter/walk.ts'
+import type { Charter } from '../charter/charter.ts'
+import { clocksIn, groupsIn, groupsOf, groupsOfBody } from '../charter/walk.ts'
 import type { Condition } from '../rules/condition.ts'
 import type { Finding, Gains } from '../rules/finding.ts'
 import { type Act, builtinActs } from '../record/act.ts'
+import { actorsOf, idsOf } from './log.ts'
 import { nextOfRuns, standing, take, type World } from './judge.ts'
 import type { MatterStanding, Next } from './standing.ts'
 
@@ -77,8 +79,20 @@ export function remaining(world: World, asOf: string, matter?: string, known: nu
   function vetoesOf(m: MatterStanding, finding: Finding): readonly string[] {
     if (finding.state === 'barred') return []
     const barring = positionsAgainst(world, m)
-    const candidates = [...new Set(leavesOf(finding).flatMap(f => [...f.awaiting]))]
-    return candidates.filter(party => world.charter.parties.some(p => p.id === party) && barring.some(act => bars(m, party, act)))
+    const leaves = leavesOf(finding).map(f => new Set(f.awaiting))
+    const candidates = [...new Set(leaves.flatMap(of => [...of]))].filter(id => world.charter.parties.some(p => p.id === id))
+    const several = open.filter(x => x.id === m.id && x.procedure === m.procedure).length > 1
+    // Of parties of which nothing tells one from another the judge is asked about one: exchange their names, and nothing changes.
+    const one = new Map<string, boolean>()
+    const done = doneIn(world, m, known)
+    return candidates.filter(party => {
+      const like = several
+        ? party
+        : JSON.stringify([leaves.map(of => of.has(party)), m.concerning.includes(party), done(party), likenessOf(world.charter, party)])
+      const found = one.get(like) ?? barring.some(act => bars(m, party, act))
+      one.set(like, found)
+      return found
+    })
   }
   /** Whether one more act of a party would bar the matter: asked of the judge over the record with that act. */
   function bars(m: MatterStanding, party: string, act: string): boolean {
@@ -99,6 +113,56 @@ export function remaining(world: World, asOf: string, matter?: string, known: nu
     )
     return new Set(runs.filter(run => isBarred(run, after.get(run.opened))).map(run => run.opened))
   }
+}
+
+/** What each party has done in the matter of a run, so that parties may be told apart by it: whatever was done there, each act by its name. */
+function doneIn(world: World, m: MatterStanding, known: number): (party: string) => readonly string[] {
+  const of = new Map<string, string[]>()
+  const put = (party: string, said: string): void => void of.set(party, [...(of.get(party) ?? []), said])
+  const index = world.log.matterOf.get(m.id)
+  for (const row of index === undefined ? [] : (world.log.matters[index]?.rows ?? [])) {
+    if (row >= known) continue
+    const rare = world.log.rare.get(row)
+    const act = world.log.acts[world.log.what[row] as number] as string
+    // Where one may act for another, each is asked about by itself.
+    if (rare?.for !== undefined || PROXIES.has(act)) return party => [party]
+    for (const party of idsOf(world.log, actorsOf(world.log, row))) put(party, act)
+  }
+  for (const { no, worth, parties } of m.acts)
+    for (const party of idsOf(world.log, actorsOf(world.log, no - 1)))
+      put(party, `${worth} ${parties?.find(p => p.party === party)?.worth ?? ''}`)
+  return party => of.get(party) ?? []
+}
+const PROXIES: ReadonlySet<string> = new Set(['gave a proxy', 'withdrew its proxy'])
+
+const likenesses = new WeakMap<Charter, ReadonlyMap<string, string>>()
+/** What a charter and its annexes say of a party beside its name, and in which of its lists it is named: parties of one likeness are alike to every rule. */
+function likenessOf(charter: Charter, party: string): string {
+  const known = likenesses.get(charter)
+  if (known !== undefined) return known.get(party) ?? party
+  const of = new Map<string, string[]>(charter.parties.map(p => [p.id, []]))
+  const cells = (row: Readonly<Record<string, string>>, id: string): string =>
+    JSON.stringify(Object.entries(row).filter(([key, value]) => value !== id && !/^(id|name.*|zone|time.zone)$/.test(key)))
+  for (const p of charter.parties) of.get(p.id)?.push(cells(p.columns, p.id))
+  for (const [name, { rows }] of Object.entries(charter.annexes))
+    for (const row of rows) for (const id of new Set(Object.values(row.cells))) of.get(id)?.push(`${name} ${cells(row.cells, id)}`)
+  const editions = [...charter.editions, ...(charter.readings ?? [])]
+  const groups = editions.flatMap(e => [
+    ...Object.values(e.groups),
+    ...Object.values(e.bodies).flatMap(groupsOfBody),
+    ...e.procedures.flatMap(groupsOf),
+  ])
+  groups.flatMap(groupsIn).forEach((g, i) => {
+    for (const id of [...(g.named ?? []), ...g.plus]) of.get(id)?.push(`group ${i}`)
+  })
+  editions.forEach((e, i) => {
+    for (const p of e.procedures)
+      for (const id of [...p.for, ...p.openedBy, ...p.closedBy, ...p.clock.by, ...(p.conductedBy ?? [])])
+        of.get(id)?.push(`named ${i} ${p.name}`)
+  })
+  const made = new Map([...of].map(([id, said]) => [id, JSON.stringify(said)]))
+  likenesses.set(charter, made)
+  return made.get(party) ?? party
 }
 
 /** An act that might be done now; where several runs are open, it names the act that opened the one meant. */
