@@ -53,6 +53,17 @@ test('purposes are told as claims of their speaker, beside the resolution of the
   assert.match(text, /<span class="force decided">.*?<strong>adopted<\/strong>.*?Resolution ES-11\/1/)
 })
 
+test('a long matter says what is on its page, and each of it is there', async () => {
+  for (const path of ['/north-atlantic/matters/UKR', '/north-atlantic/matters/UKR?lang=fr']) {
+    const { text } = await ask(path)
+    const toc = /<ol class="toc">([\s\S]*?)<\/ol>/.exec(text)?.[1] ?? assert.fail(path)
+    const links = [...toc.matchAll(/href="#([^"]+)"/g)].map(m => m[1] as string)
+    assert.ok(links.length >= 5, links.join())
+    for (const id of links) assert.equal(text.split(`id="${id}"`).length, 2, `${path} has no one place “${id}”`)
+  }
+  assert.doesNotMatch((await ask('/north-atlantic/matters/defence-of-turkiye')).text, /class="toc"/)
+})
+
 test('an organisation in which nobody said anything says so', async () => {
   const { status, text } = await ask('/commons/statements?as-of=2024-01-01')
   assert.equal(status, 200)

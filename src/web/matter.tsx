@@ -12,9 +12,11 @@ import {
   conditionsWordsOf,
   formsOf,
   meetingWordsOf,
+  papersWordsOf,
   programmeWordsOf,
   readingWordsOf,
   roomsWordsOf,
+  statementsWordsOf,
   wordsOf,
 } from '../views/words.ts'
 import { keptIn } from '../views/figures.ts'
@@ -59,6 +61,8 @@ import { sayTerm } from '../views/acts.ts'
 
 /** So many acts stand on a page, the latest first to be seen. */
 const ON_A_PAGE = 60
+/** From so many acts on a page says what is on it. */
+const LONG = 20
 
 export const MatterOf: FC<{
   frame: Frame
@@ -162,8 +166,36 @@ export const MatterOf: FC<{
         )}
         <AsOf frame={frame} view={view} shown={shown} path={path} changes={changes} />
       </Head>
+      {(acts.length >= LONG || others.length > MANY) && (
+        <Section title={r.contents}>
+          <ol class="toc">
+            {(
+              [
+                [road !== null, 'road', r.road],
+                [true, 'stands', t.whereItStands],
+                [left.length > 0, 'remains', t.whatRemains],
+                [statements !== null && statements.list.length > 0, 'statements', statementsWordsOf(frame.lang).title],
+                [others.length > 0, 'runs', t.otherRuns],
+                [within.length > 0, 'parts', t.parts],
+                [true, 'acts', t.acts],
+                [papers !== null, 'papers', papersWordsOf(frame.lang).papers],
+                [true, 'verified', t.verify],
+                [sources.length > 0, 'sources', r.sources],
+              ] as const
+            ).map(
+              ([there, id, says]) =>
+                there && (
+                  <li>
+                    <a href={`#${id}`}>{says}</a>
+                  </li>
+                ),
+            )}
+          </ol>
+        </Section>
+      )}
       {road && (
         <Section
+          id="road"
           title={r.road}
           note={
             <>
@@ -181,7 +213,7 @@ export const MatterOf: FC<{
           )}
         </Section>
       )}
-      <Section title={t.whereItStands}>
+      <Section id="stands" title={t.whereItStands}>
         <RunFacts frame={frame} view={view} run={lead} />
         <Tree frame={frame} view={view} run={lead} />
       </Section>
@@ -228,7 +260,7 @@ export const MatterOf: FC<{
         </Section>
       )}
       {others.length > 0 && (
-        <Section title={t.otherRuns} note={t.otherRunsNote(others.length)}>
+        <Section id="runs" title={t.otherRuns} note={t.otherRunsNote(others.length)}>
           {others.length > MANY ? (
             <details>
               <summary>{t.show}</summary>
@@ -240,7 +272,7 @@ export const MatterOf: FC<{
         </Section>
       )}
       {within.length > 0 && (
-        <Section title={t.parts}>
+        <Section id="parts" title={t.parts}>
           <MatterList frame={frame} view={view} matters={within} />
         </Section>
       )}
@@ -269,7 +301,7 @@ export const MatterOf: FC<{
       </Section>
       <Days frame={frame} view={view} path={path} changes={changes} titled={curve !== null} />
       {papers !== null && <PapersSection frame={frame} view={view} matter={matter.id} papers={papers} />}
-      <Section title={t.verify}>
+      <Section id="verified" title={t.verify}>
         <p>{t.verifyNote(standing.known)}</p>
         <dl class="facts">
           <dt>{t.cite}</dt>
@@ -289,7 +321,7 @@ export const MatterOf: FC<{
         </dl>
       </Section>
       {sources.length > 0 && (
-        <Section title={r.sources}>
+        <Section id="sources" title={r.sources}>
           <Sources frame={frame} view={view} sources={sources} />
         </Section>
       )}

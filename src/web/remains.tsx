@@ -17,7 +17,7 @@ export const Remains: FC<{ frame: Frame; view: View; left: readonly Left[]; lead
   const t = wordsOf(frame.lang)
   if (left.length === 0) return null
   return (
-    <Section title={t.whatRemains} note={t.noDate}>
+    <Section id="remains" title={t.whatRemains} note={t.noDate}>
       {left.map(one => (
         <LeftOf frame={frame} view={view} left={one} titled={left.length > 1 || one.run.procedure !== lead.procedure} />
       ))}
