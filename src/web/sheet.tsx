@@ -60,7 +60,8 @@ export const Table: FC<{ heads: readonly Child[]; caption?: string; kind?: strin
   kind,
   children,
 }) => (
-  <div class="scroll">
+  // What scrolls is reached by the keyboard too, though nothing in it is a link.
+  <div class="scroll" tabindex={0}>
     <table class={kind}>
       {caption !== undefined && <caption class="vh">{caption}</caption>}
       <thead>

@@ -2969,6 +2969,7 @@ const papers: PapersWords = {
     'Chacun prouve que son acte figure au journal. Conservez le fichier\u00a0; «\u00a0entente verify\u00a0» le vérifie sans nous demander rien.',
   receipt: no => `Récépissé de l’acte ${no}`,
   receivedAt: when => `Reçu le ${when}, et gardé.`,
+  datedAt: when => `Daté du ${when}\u00a0; inscrit avec le registre tel qu’il a été apporté.`,
   whatIsKept: 'Ce qui est gardé',
   fingerprint: 'Empreinte de sa ligne (SHA-256)',
   inRecord: 'Dans le registre',

@@ -121,6 +121,7 @@ export const papersEnglish = {
   receiptsNote: 'Each proves that its act stands in the log. Keep the file; “entente verify” checks it without asking us.',
   receipt: (no: number) => `Receipt of act ${no}`,
   receivedAt: (when: string) => `Received on ${when}, and kept.`,
+  datedAt: (when: string) => `Dated ${when}; entered with the record as it was brought.`,
   whatIsKept: 'What is kept',
   fingerprint: 'Fingerprint of its line (SHA-256)',
   inRecord: 'In the record',

@@ -2943,6 +2943,7 @@ const papers: PapersWords = {
   receiptsNote: 'Кожна доводить, що її акт є в журналі. Збережіть файл; «entente verify» перевіряє його, не звертаючись до нас.',
   receipt: no => `Розписка про акт ${no}`,
   receivedAt: when => `Отримано ${when} і збережено.`,
+  datedAt: when => `Датовано: ${when}; внесено разом із реєстром, як його принесли.`,
   whatIsKept: 'Що збережено',
   fingerprint: 'Відбиток його рядка (SHA-256)',
   inRecord: 'У реєстрі',

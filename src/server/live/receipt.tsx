@@ -30,7 +30,10 @@ async function show(c: Context): Promise<Response> {
   const receipt: ReceiptOf = {
     no,
     says: `${who} ${languageOf(frame.lang).act(act.act)}${title === '' ? '' : `, ${title}`}.`,
-    received: sayWhen(act.received === undefined ? act.at : printInstant(Date.parse(act.received), zone), frame.lang),
+    at: {
+      when: sayWhen(act.received === undefined ? act.at : printInstant(Date.parse(act.received), zone), frame.lang),
+      received: act.received !== undefined,
+    },
     matter: act.matter === undefined ? null : { id: act.matter, title },
     fields: sayDraft(shown, charter, frame.lang, act.received === undefined || act.received !== act.at),
     hash: sha256(line),

@@ -7,7 +7,8 @@ export interface ReceiptOf {
   readonly no: number
   /** Who did what, in a sentence. */
   readonly says: string
-  readonly received: string
+  /** When it was received, at the seat; or, of an act that was brought with its record, its day. */
+  readonly at: { readonly when: string; readonly received: boolean }
   readonly matter: { readonly id: string; readonly title: string } | null
   /** What was sent, field by field. */
   readonly fields: readonly (readonly [name: string, says: string])[]
@@ -18,13 +19,13 @@ export interface ReceiptOf {
 export const receiptPath = (org: string, no: number): string => `${orgPath(org)}/receipt/${no}`
 
 export const ReceiptPage: FC<{ frame: Frame; receipt: ReceiptOf }> = ({ frame, receipt }) => {
-  const { no, says, received, matter, fields, hash } = receipt
+  const { no, says, at, matter, fields, hash } = receipt
   const t = papersWordsOf(frame.lang)
   const org = frame.org?.id ?? ''
   const path = orgPath(org)
   return (
     <Page frame={frame} title={t.receipt(no)} here={null}>
-      <Head title={t.receipt(no)} kick={frame.org?.name} answer={says} measure={t.receivedAt(received)} />
+      <Head title={t.receipt(no)} kick={frame.org?.name} answer={says} measure={at.received ? t.receivedAt(at.when) : t.datedAt(at.when)} />
       <Section title={t.whatIsKept}>
         <dl class="facts">
           {fields.map(([name, value]) => (
