@@ -6,6 +6,7 @@ import { judgeCondition } from '../rules/index.ts'
 import { dayPoint, latestOf, type Point, sinceOf } from './clocks.ts'
 import { dossierOf, type Mode } from './dossier.ts'
 import { explain, type Found } from './explain.ts'
+import { leaveOut } from './left-out.ts'
 import { lookup } from './others.ts'
 import { come, type Run } from './run.ts'
 import { anchors, decisionOf, earliest } from './running.ts'
@@ -28,6 +29,7 @@ export function settleRun(
 ): void {
   const point = at ?? pointAtKey(w, t)
   run.finding = outcome === 'not opened' ? null : explain(run, w.papers, t, afterwards, null, found)
+  if (outcome !== 'not opened') leaveOut(w, run, t)
   run.state = 'settled'
   come(run, outcome, won)
   run.settled = point
