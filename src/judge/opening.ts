@@ -10,6 +10,7 @@ import { hearingsOf, meaningOf } from './meaning.ts'
 import { heldBy, type Matter, newRun, type Run, say } from './run.ts'
 import { decisionOf, reclock, setInstead } from './running.ts'
 import { settleRun } from './settling.ts'
+import type { Why } from './standing.ts'
 import { concernedBy, matterAt, namesOf, type Opening, pointAt, pointOf, pointOfText, type Walking } from './walking.ts'
 import { why } from './why.ts'
 
@@ -48,6 +49,20 @@ export function openWith(w: Walking, row: number, openings: Opening[], t: number
       fault: unfit?.why ?? null,
     })
   }
+}
+
+/** That an act opens procedures, and each only for what its matter is not, as a class that the act does not name; null where that is not why it opens none. */
+export function opensForOthers(w: Walking, row: number, t: number): Why | null {
+  const { id } = matterAt(w, w.log.where[row] as number)
+  const rare = w.log.rare.get(row)
+  if (!meaningOf(w, row).opens) return null
+  const act = w.log.acts[w.log.what[row] as number] as string
+  const names = namesOf(w, id, concernedBy(w, id, rare, actorsOf(w.log, row)))
+  const rules = editionAt(w.lists, w.charter, t, names)
+  const opened = rules.procedures.filter(p => p.opensWith.some(o => countsAs(rules, act, o)))
+  if (opened.length === 0 || opened.some(p => isFor(w, p, id, names, rare))) return null
+  const whom = new Set(opened.flatMap(p => p.for))
+  return why('nothing, for', { procedures: opened.map(p => p.name).join(', '), whom: [...whom].join(', ') })
 }
 
 /**

@@ -6,7 +6,7 @@ import { guestIn } from './conduct.ts'
 import { mayAct } from './members.ts'
 import { accept, doubt, joinBy } from './entering.ts'
 import { actorsOf, idsOf, mayCorrect, type Rare } from './log.ts'
-import { holdProxy, lacks } from './opening.ts'
+import { holdProxy, lacks, opensForOthers } from './opening.ts'
 import { hear, meaningOf } from './meaning.ts'
 import { come, type Instrument, isInBody, isTold, type Matter, type Run, say, sayLoose, sayLooseOf, sayOf } from './run.ts'
 import type { ActWorth, Why, Worth } from './standing.ts'
@@ -476,5 +476,5 @@ export function leave(w: Walking, row: number): void {
   }
   const kind = definition(w.charter.editions[0] as Edition, act)?.kind
   const early = meaningOf(w, row).asked && kind !== 'instrument'
-  sayLoose(matter, row, early ? 'early' : 'noted', early ? why('early') : why('nothing'))
+  sayLoose(matter, row, early ? 'early' : 'noted', early ? why('early') : (opensForOthers(w, row, w.stepped) ?? why('nothing')))
 }

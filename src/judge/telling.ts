@@ -249,7 +249,10 @@ export function unopened(m: MatterLog, view: View, found: Matter | undefined, li
     effects: [],
     acts,
     finding: null,
-    why: mayOpen === undefined ? why('nothing') : why('may be open', { no: `${mayOpen + 1}` }),
+    why:
+      mayOpen === undefined
+        ? (acts.find(a => a.why.code === 'nothing, for')?.why ?? why('nothing'))
+        : why('may be open', { no: `${mayOpen + 1}` }),
   }
   if (shown === undefined) return bare
   return {

@@ -37,6 +37,8 @@ const sentences = {
   final: 'positions are final here; number {no} stands',
   needs: 'it counts only with the field "{field}"',
   nothing: 'no procedure of this charter asks for it here',
+  'nothing, for':
+    'it opens {procedures}, for {whom} alone, and this is none of them; name in the field "class" or "concerning" what or whom it is for',
   statement: 'a statement: it is kept, and decides nothing',
   ambiguous:
     'two runs of one procedure were open that could take it; name in the field "answers" the number of the act that opened the one meant',

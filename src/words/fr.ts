@@ -3508,6 +3508,8 @@ const why: Speech['why'] = {
   'proxy limit': '{holder} détient déjà autant de procurations que la charte le permet, {limit}',
   final: 'les positions sont ici définitives\u00a0; le numéro {no} demeure',
   needs: 'il ne compte qu’avec le champ «\u00a0{field}\u00a0»',
+  'nothing, for':
+    'il n’ouvre {procedures} que pour {whom}, dont ceci ne fait pas partie\u00a0; indiquez dans le champ «\u00a0class\u00a0» ou «\u00a0concerning\u00a0» pour quoi ou pour qui il vaut',
   nothing: 'aucune procédure de cette charte ne le demande ici',
   statement: 'une déclaration\u00a0: elle est conservée et ne décide rien',
   ambiguous:
