@@ -54,7 +54,7 @@ const groups: readonly (readonly [unknown, string])[] = [
   ['The parties', 'the parties'],
   ['all listed', 'the parties listed in the annex'],
   ['the party concerned', 'the party concerned'],
-  ['the openers', 'those who opened the matter'],
+  ['the openers', 'those who opened this run'],
   ['the participants', 'the participants named in the opening act'],
   ['permanent members', 'the permanent members'],
   ['the permanent members', 'the permanent members'],
@@ -74,7 +74,7 @@ const groups: readonly (readonly [unknown, string])[] = [
   [{ among: 'parties', except: ['FIN', 'FJI'] }, 'the parties other than Finland and Fiji'],
   [
     { among: 'parties', except: ['permanent members', 'the openers'] },
-    'the parties other than the permanent members and those who opened the matter',
+    'the parties other than the permanent members and those who opened this run',
   ],
   [{ among: 'permanent members', plus: ['FIN', 'FJI'] }, 'the permanent members, together with Finland and Fiji'],
   [{ named: ['FIN', 'FRA'], who: 'deposited' }, 'those of Finland and France who have deposited'],

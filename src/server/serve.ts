@@ -15,7 +15,7 @@ import { openNotice } from './notice/notice.ts'
 import { isServed, openOrganisation, type Broken, type Organisation } from './organisation.ts'
 
 /** Reached from this machine only. */
-export const LOOPBACK = '127.0.0.1'
+const LOOPBACK = '127.0.0.1'
 
 export interface Wish {
   /** The folder of charter folders, served for reading. */

@@ -41,8 +41,12 @@ export function listOf(standing: Standing, charter: Charter, acts: readonly Act[
     }
   })
   const of = (...whens: readonly Listed['when'][]) => listed.filter(l => whens.includes(l.when))
+  const begins = ({ day, from }: { readonly day: string; readonly from: string | null }): number => {
+    const when = parseWhen(from ?? day, zone)
+    return typeof when === 'string' ? 0 : when.from
+  }
   const byDay = (a: { readonly day: string; readonly from: string | null }, b: typeof a): number =>
-    a.day === b.day ? ((a.from ?? '') < (b.from ?? '') ? -1 : 1) : a.day < b.day ? -1 : 1
+    a.day === b.day ? begins(a) - begins(b) : a.day < b.day ? -1 : 1
   return [...of('on').sort(byDay), ...of('coming').sort(byDay), ...of('over', 'unheard').sort((a, b) => byDay(b, a))].map(
     ({ day: _, ...told }) => told,
   )

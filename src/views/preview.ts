@@ -46,8 +46,8 @@ export function foresee(before: Standing, after: Standing, no: number): Foreseen
 /** Why an act would neither count nor open anything, as a clause; null where it would, or where it is a statement, which is to be kept and no more. */
 export function worthlessFor({ worth }: Foreseen, charter: Charter, lang: Lang): string | null {
   if (worth === null || ['counts', 'opens', 'ambiguous'].includes(worth.worth)) return null
-  // The limit of the charter holds in the place of a later moment, and so the act has its effect.
-  return worth.why.code === 'statement' || worth.why.code === 'too long' ? null : clauseOf(worth.why, charter, lang)
+  // The limit of the charter holds in the place of a moment before or beyond it, and so the act has its effect.
+  return ['statement', 'too long', 'too soon'].includes(worth.why.code) ? null : clauseOf(worth.why, charter, lang)
 }
 
 /** The same in sentences: `If you send this, silence is broken. It would then stand: Not adopted: France has objected.` */

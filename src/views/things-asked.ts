@@ -25,7 +25,7 @@ function countsThings(charter: Charter, edition: Edition, procedure: Procedure):
 }
 
 /** The procedures of a case that count things: those that run; where none does, all that ran. */
-export function countingIn(
+function countingIn(
   charter: Charter,
   runs: readonly MatterStanding[],
 ): readonly { readonly procedure: Procedure; readonly edition: Edition }[] {

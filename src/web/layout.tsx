@@ -82,6 +82,7 @@ export const matterPath = (org: string, matter: string): string => `${orgPath(or
 export const textPath = (org: string, matter: string): string => `${orgPath(org)}/text/${segments(matter)}`
 export const alertPath = (org: string, matter: string): string => `${orgPath(org)}/alert/${segments(matter)}`
 export const situationPath = (org: string, matter: string): string => `${orgPath(org)}/situation/${segments(matter)}`
+export const receiptPath = (org: string, no: number): string => `${orgPath(org)}/receipt/${no}`
 export const partyPath = (org: string, party: string): string => `${orgPath(org)}/parties/${encodeURIComponent(party)}`
 
 /** The address of an act where it stands in the record. */
@@ -241,7 +242,7 @@ export const Page: FC<{
                 {org && (
                   <>
                     {' '}
-                    <a href={to(frame, `${orgPath(org.id)}/receipt/${sent}`)}>{papersWordsOf(frame.lang).receipt(sent)}</a>
+                    <a href={to(frame, receiptPath(org.id, sent))}>{papersWordsOf(frame.lang).receipt(sent)}</a>
                   </>
                 )}
               </p>

@@ -6,7 +6,7 @@ import type { Piece, Row } from '../views/compare.ts'
 import { differTable, textTable } from '../views/paper.ts'
 import type { Version } from '../views/texts.ts'
 import { draftingWordsOf, papersWordsOf } from '../views/words.ts'
-import { orgPath, Section, to, type Frame, textPath } from './layout.tsx'
+import { type Frame, orgPath, receiptPath, Section, textPath, to } from './layout.tsx'
 import { BlockOf } from './paper.tsx'
 import { ActLink, coordinates, type View } from './parts.tsx'
 
@@ -101,7 +101,7 @@ export const PapersSection: FC<{ frame: Frame; view: View; matter: string; paper
           <ul>
             {papers.receipts.map(no => (
               <li>
-                <a href={to(frame, `${path}/receipt/${no}`)}>{t.receipt(no)}</a>
+                <a href={to(frame, receiptPath(view.charter.id, no))}>{t.receipt(no)}</a>
                 {' · '}
                 <a href={to(frame, `${path}/notification`, { matter, act: no })}>{t.notification}</a>
               </li>

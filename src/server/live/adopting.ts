@@ -16,15 +16,16 @@ const OWN: ReadonlySet<string> = new Set([...adoptionActs, ...equipmentActs])
 /** Why an act cannot be its author's word, in a sentence; null where it can. */
 export function adoptingAmiss(charter: Charter, act: Act, lang: Lang = 'en'): string | null {
   const t = catalogueWordsOf(lang).adopting
-  const by = String(act.by)
+  const authors = [act.by].flat()
   const isParty = (id: string): boolean => charter.parties.some(p => p.id === id)
   if (OWN.has(act.act)) {
-    if (!isParty(by)) return t.partiesOnly(nameOf(charter, by, lang))
+    const office = authors.find(by => !isParty(by))
+    if (office !== undefined) return t.partiesOnly(nameOf(charter, office, lang))
     const of = equipmentActs.some(name => name === act.act) ? 'equipment' : 'standards'
     return (act.matter ?? '').startsWith(`${of}/`) ? null : t.wrongMatter(`${of}/…`)
   }
   if (act.act !== 'tested together') return null
-  const sides = act.participants ?? [by]
+  const sides = act.participants ?? authors
   const stranger = sides.find(side => !isParty(sideOf(side).party))
   if (stranger !== undefined)
     return t.noSide(
@@ -35,7 +36,8 @@ export function adoptingAmiss(charter: Charter, act: Act, lang: Lang = 'en'): st
       ),
     )
   if (new Set(sides).size < 2) return t.twoSides
-  return isParty(by) && !sides.some(side => sideOf(side).party === by) ? t.notTaken(nameOf(charter, by, lang)) : null
+  const absent = authors.find(by => isParty(by) && !sides.some(side => sideOf(side).party === by))
+  return absent === undefined ? null : t.notTaken(nameOf(charter, absent, lang))
 }
 
 /** Why a standard that an act names is none of the catalogue that its author reads, in a sentence; null where it is one, or none is kept. */

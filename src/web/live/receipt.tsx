@@ -16,8 +16,6 @@ export interface ReceiptOf {
   readonly hash: string
 }
 
-export const receiptPath = (org: string, no: number): string => `${orgPath(org)}/receipt/${no}`
-
 export const ReceiptPage: FC<{ frame: Frame; receipt: ReceiptOf }> = ({ frame, receipt }) => {
   const { no, says, at, matter, fields, hash } = receipt
   const t = papersWordsOf(frame.lang)
