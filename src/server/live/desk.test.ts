@@ -50,7 +50,7 @@ test('a chair has a tie to decide and an hour to name on the desk, and no clock 
   assert.match(plain(html), /2 matters await a word from Speaker\. The next clock ends on 1 December 2026, 21:00 \(Zurich\)/)
   const tie = rowOf(html, 'A flag for the ferries')
   assert.match(tie.says, /It is yours to decide/)
-  assert.deepEqual(tie.offers, ['Vote in favour', 'Vote against', 'Abstain'])
+  assert.deepEqual(tie.offers, ['Vote in favour', 'Vote against'])
   const hour = rowOf(html, 'Flood on the eastern shore')
   assert.match(hour.says, /The hour is yours to name/)
   assert.deepEqual(hour.offers, ['Fix the time'])
