@@ -2,7 +2,7 @@
 import type { Charter } from '../charter/charter.ts'
 import type { Act } from '../record/act.ts'
 import type { Lang } from '../words/languages.ts'
-import { sayAct } from './acts.ts'
+import { sayAct, sayTerm } from './acts.ts'
 import { standsAt } from './headline.ts'
 import type { Matter } from './matters.ts'
 import type { Alert } from './alert.ts'
@@ -63,6 +63,24 @@ export function letterOfAct(telling: Telling, no: number, act: Act, received: st
     letter.received(sayWhen(atSeat(received, charter.seat.zone), lang), no),
     letter.now(standsAt(matter, charter, lang, asOf)),
     ...(closes === null ? [] : [clockSays(closes, charter, lang)]),
+  ])
+}
+
+/** An office entered an act in a party's name, as having come by letter or call. */
+export function letterOfEntered(
+  telling: Telling,
+  no: number,
+  { office, act }: { readonly office: string; readonly act: Act },
+  received: string,
+): Written {
+  const { charter, lang, by } = telling
+  const { letter } = noticeWordsOf(lang)
+  const did = wordsOf(lang).days.did(sayNames(charter, typeof act.by === 'string' ? [act.by] : act.by, lang), sayAct(act, lang))
+  const party = nameOf(charter, by, lang)
+  const title = sayTerm(office, lang)
+  return written(telling, letter.entered(party, did.replace(/\.$/, '')), [
+    letter.enteredSays(title, did.replace(/\.$/, ''), no, sayWhen(atSeat(received, charter.seat.zone), lang)),
+    letter.enteredOtherwise(party, no, title),
   ])
 }
 

@@ -46,8 +46,6 @@ export interface Given {
   named(no: number): string | undefined
   /** The name of what the platform entered under a number. */
   entered(no: number): string | undefined
-  /** In whose name a person sent the line of a number. */
-  sender(no: number): string | undefined
   /** The number of the last act that changed powers; 0 = none. */
   last(): number
 }
@@ -64,14 +62,12 @@ export function openGiven({ isParty, rule, officeOf, zone }: Rules, may: (act: A
   let taken: Taken[] = []
   let proxies = openProxies()
   const platforms = new Map<number, string>()
-  const senders = new Map<number, string>()
   /** Powers whose examination was struck out, by their number: the act that did. */
   const struck = new Map<number, number>()
   let last = 0
 
   function take(no: number, act: Act, at: number): void {
-    if (act.person !== undefined) senders.set(no, String(act.by))
-    else if (PLATFORMS.has(act.act)) platforms.set(no, act.act)
+    if (act.person === undefined && PLATFORMS.has(act.act)) platforms.set(no, act.act)
     if (act.corrects !== undefined) correct(no, act, at)
     else if (changing.has(act.act)) enter(no, act, at)
   }
@@ -177,7 +173,6 @@ export function openGiven({ isParty, rule, officeOf, zone }: Rules, may: (act: A
     proxies: () => proxies,
     named: no => taken.find(t => t.no === no)?.act.act,
     entered: no => platforms.get(no),
-    sender: no => senders.get(no),
     last: () => last,
   }
 }

@@ -202,7 +202,8 @@ test('what came by letter is entered only by who holds the office', () => {
   const w = world()
   w.add(root, issuer)
   w.add(registered(w.add(delegate)))
-  const letter: Act = { at: '', by: 'FRA', as: 'registrar', act: 'objected', body: 'Council', person: 'p-sec' }
+  const letter: Act = { at: '', by: 'FRA', as: 'registrar', act: 'objected', body: 'Council', person: 'p-sec', note: 'By letter.' }
+  assert.equal(says(w.powers.mayAct({ ...letter, note: undefined } as unknown as Act, w.now())), 'letter not named')
   assert.equal(says(w.powers.mayAct(letter, w.now())), 'may')
   assert.equal(says(w.powers.mayAct({ ...letter, person: 'p-fra' }, w.now())), 'no office')
   assert.equal(says(w.powers.mayAct({ ...letter, as: 'depositary' }, w.now())), 'no office')

@@ -16,6 +16,7 @@ import type { Charter, Edition } from '../charter/charter.ts'
 import type { Act, ActKind, Quality } from '../record/act.ts'
 import { builtinActs } from '../record/act.ts'
 import type { RefusalCode } from '../words/refusals.ts'
+import { officeAs, openEntries } from './entered.ts'
 import {
   changing,
   editionByDate,
@@ -82,17 +83,12 @@ export interface Powers {
   last(): number
 }
 
-/** The office as which an act is entered. */
-const officeAs = (as: 'registrar' | 'depositary', registrar: string): string => (as === 'registrar' ? registrar : 'Depositary')
-/** Who sends an act: the office that enters it in the name of another, as it says; else its author. Null for several who send it themselves. */
-export const senderOf = ({ by, as }: Pick<Act, 'by' | 'as'>, registrar: string): string | null =>
-  as === 'registrar' || as === 'depositary' ? officeAs(as, registrar) : typeof by === 'string' ? by : null
-
 /** An empty fold. `editionAt` tells the edition in force; without it the editions' own days do. */
 export function openPowers(charter: Charter, editionAt: (at: number) => Edition = editionByDate(charter)): Powers {
   const rules = rulesFor(charter, editionAt)
   const { isParty, rule, officeOf } = rules
   const given: Given = openGiven(rules, (act, at) => mayAct(act, at).ok)
+  const entries = openEntries(charter)
   const { of } = given
 
   const stateAt = (p: Power, at: number): PowerState =>
@@ -122,8 +118,9 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
     if (act.person === undefined) return { ok: true, no: 0, until: null }
     const entered = given.entered(act.corrects ?? 0)
     if (entered !== undefined) return no('platform alone', { act: entered })
-    const owner = given.sender(act.corrects ?? 0)
-    if (owner !== undefined && owner !== String(act.by)) return no('sent by another', { no: String(act.corrects), owner })
+    const { registeredBy } = rule(at)
+    const amiss = entries.correctionAmiss(act, registeredBy) ?? entries.entryAmiss(act, registeredBy)
+    if (amiss !== null) return { ok: false, says: amiss }
     if (act.second !== undefined) {
       // Each of two people needs powers of their own.
       const { second, ...first } = act
@@ -284,7 +281,10 @@ export function openPowers(charter: Charter, editionAt: (at: number) => Edition 
 
   const listed = (test: (p: Power) => boolean, at: number): Power[] => of(test).map(p => seen(p, at))
   return {
-    take: given.take,
+    take(no, act, at) {
+      entries.take(no, act)
+      given.take(no, act, at)
+    },
     may,
     mayAct,
     needsTwo,

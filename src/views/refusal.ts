@@ -25,6 +25,12 @@ function sayFact(key: string, value: string, charter: Charter, lang: Lang): stri
       'and',
     )
   if (!roles.has(key)) return value
+  const several = value.split(', ')
+  if (several.length > 1 && several.every(id => isParty(charter, id)))
+    return languageOf(lang).list(
+      several.map(id => nameOf(charter, id, lang)),
+      'and',
+    )
   // A party has a name; an office or a body has a title, which takes its article.
   return isParty(charter, value) ? nameOf(charter, value, lang) : speech[lang].forms.office(value)
 }

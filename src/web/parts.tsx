@@ -5,7 +5,8 @@ import type { Charter } from '../charter/charter.ts'
 import type { ActWorth, Standing, Worth } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
 import type { State } from '../rules/finding.ts'
-import { sayAct } from '../views/acts.ts'
+import { sayAct, sayTerm } from '../views/acts.ts'
+import { enteredBy } from '../views/entered.ts'
 import { type Matter, sayTitle } from '../views/matters.ts'
 import { kindOf } from '../views/statements.ts'
 import { atSeat, capital, isExact, isParty, joints, nameOf, sayNumber, sayWhen, writtenIn } from '../views/say.ts'
@@ -234,6 +235,7 @@ export const Acts: FC<{
                     <Names frame={frame} view={view} ids={many(act.by)} />
                   </strong>{' '}
                   {sayAct(act, frame.lang)}
+                  <EnteredBy frame={frame} view={view} act={act} />
                   <KindOf frame={frame} view={view} act={act} decided={decided?.has(no) ?? false} />
                   {act.corrects !== undefined && ` (${act.corrects})`}
                   <Detail frame={frame} view={view} act={act} matters={matters ?? false} same={before} />
@@ -257,6 +259,12 @@ export const Acts: FC<{
       </table>
     </div>
   )
+}
+
+/** By which office an act was entered in the name of a party that did not send it itself; nothing of any other. */
+export const EnteredBy: FC<{ frame: Frame; view: Pick<Papers, 'charter'>; act: Act }> = ({ frame, view, act }) => {
+  const entered = enteredBy(act, view.charter)
+  return entered === null ? null : <small class="note"> ({wordsOf(frame.lang).enteredBy(sayTerm(entered.office, frame.lang))})</small>
 }
 
 /** Whether an act decided, stated or claimed, by shape and word; nothing of any other. */

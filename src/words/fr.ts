@@ -2281,6 +2281,7 @@ const pages: PagesWords = {
   shownAsOf: 'État au',
   today: 'Aujourd’hui',
   knownAt: (n, all) => (n === all ? `avec les ${all} lignes du registre` : `avec les ${n} premières des ${all} lignes du registre`),
+  enteredBy: office => `inscrit par ${office}`,
   earlier: 'Changement précédent',
   later: 'Changement suivant',
 
@@ -3174,6 +3175,11 @@ const notice: NoticeWords = {
     struck: party => `les pouvoirs de ${party} sont à examiner de nouveau`,
     struckSays: (registrar, party, powers, no, when) =>
       `Le ${when}, ${registrar} a rayé l’examen des pouvoirs numéro ${powers} de ${party} (numéro ${no} du registre, où se trouve la raison). Ce qui a été fait en vertu de ces pouvoirs jusque-là demeure. Tant qu’ils ne sont pas examinés de nouveau, rien ne peut être fait en leur vertu\u00a0; ${party} peut aussi en délivrer d’autres.`,
+    entered: (party, did) => `inscrit au nom de ${party}\u00a0: ${did}`,
+    enteredSays: (office, did, no, when) =>
+      `Le ${when}, ${office} a inscrit comme reçu par lettre ou par appel\u00a0: ${did} (numéro ${no} du registre).`,
+    enteredOtherwise: (party, no, office) =>
+      `Si ${party} n’a rien envoyé de tel, retirez-le maintenant\u00a0: envoyez l’acte «\u00a0struck\u00a0» avec «\u00a0corrects\u00a0» ${no} et une raison, et dites-le à ${office} et aux autres parties. Ce qui a été réglé entre-temps, seule une nouvelle décision le change.`,
     why: (by, org) => `Vous recevez cette lettre parce que vous agissez pour ${by} dans ${org}.`,
     stopped: url => `les appels à ${url} sont arrêtés`,
     stoppedBecause: (url, days, says) =>
@@ -3643,6 +3649,11 @@ const refusals: Speech['refusals'] = {
   'platform alone':
     'L’acte «\u00a0{act}\u00a0» est inscrit par la plateforme elle-même\u00a0; personne ne l’inscrit ni ne le corrige\u00a0: envoyez un acte de la procédure, selon son article.',
   'sent by another': 'L’envoi du numéro {no} est de {owner}, qui seul le corrige\u00a0; demandez-le.',
+  'request stands': 'Le numéro {no} demande des consultations, et seul {owner} le retire\u00a0; aucun autre acte ne l’arrête.',
+  'letter not named':
+    'Ce que vous inscrivez au nom de {owner} désigne la lettre ou l’appel reçu\u00a0; écrivez dans «\u00a0note\u00a0» ou «\u00a0source\u00a0» de qui, comment et quand.',
+  'in person':
+    'L’acte «\u00a0{act}\u00a0» est accompli par {owner} seul, et aucune lettre n’en tient lieu\u00a0; demandez qu’il soit accompli ici.',
   'no proxy':
     'Aucune procuration de {owner} en faveur de {party} ne couvre cet acte\u00a0; {owner} en donne une par un acte, pour cette affaire ou cet organe, ou agit de son propre chef.',
   'other outcome': '{matter} n’a pas abouti à «\u00a0{outcome}\u00a0»\u00a0; publiez l’issue que dit sa page.',

@@ -22,6 +22,11 @@ export const noticeEnglish = {
     struck: (party: string) => `powers of ${party} are to be examined again`,
     struckSays: (registrar: string, party: string, powers: number, no: number, when: string) =>
       `On ${when} ${registrar} struck out the examination of powers number ${powers} of ${party} (number ${no} of the record, where the reason stands). What was done under them until then stands. Nothing can be done under them until they are examined again; ${party} may also issue others.`,
+    entered: (party: string, did: string) => `entered in the name of ${party}: ${did}`,
+    enteredSays: (office: string, did: string, no: number, when: string) =>
+      `On ${when} ${office} entered as received by letter or call: ${did} (number ${no} of the record).`,
+    enteredOtherwise: (party: string, no: number, office: string) =>
+      `If ${party} sent no such thing, take it back now: send the act “struck” with “corrects” ${no} and a reason, and tell ${office} and the other parties. What has been settled meanwhile only a new decision changes.`,
     why: (by: string, org: string) => `You receive this because you act for ${by} in ${org}.`,
     stopped: (url: string) => `calls to ${url} are stopped`,
     stoppedBecause: (url: string, days: number, says: string) =>

@@ -44,6 +44,7 @@ export const pagesEnglish = {
   today: 'Today',
   knownAt: (n: number, all: number) =>
     n === all ? `with all ${all} lines of the record` : `with the first ${n} of ${all} lines of the record`,
+  enteredBy: (office: string) => `entered by ${office}`,
   earlier: 'Change before',
   later: 'Next change',
 

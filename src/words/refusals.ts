@@ -26,6 +26,10 @@ export const refusals = {
   'platform alone':
     '“{act}” is entered by the platform itself, and no person enters or corrects it; send an act of the procedure, as its article says.',
   'sent by another': 'Number {no} was sent by {owner}, and only {owner} corrects it; ask for that.',
+  'request stands': 'Number {no} asks for consultations, and only {owner} takes it back; no other act stops it.',
+  'letter not named':
+    'What you enter for {owner} names the letter or call by which it came; write in “note” or “source” from whom it came, how and when.',
+  'in person': '“{act}” is done by {owner} alone, and no letter stands for it; ask for it to be done here.',
   'no proxy':
     '{owner} gave {party} no proxy that covers this; {owner} gives one by the act “gave a proxy”, for this matter or body, or acts itself.',
   // What stands settled.

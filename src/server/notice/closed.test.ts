@@ -110,3 +110,26 @@ test('a silence that was opened and ran out while every node was away is told of
   assert.equal((await taken()).length, 0)
   await later.stop()
 })
+
+test('a party is told at once what the registrar entered in its name, and how it takes it back', async () => {
+  const { league, notice, taken } = await open(CONSULTATION)
+  const letter = { as: 'registrar', by: 'AUR', note: 'Letter of 23 November.' }
+  const no = await league.act('Secretary General', { act: 'requested consultations', matter: 'nightjar', title: 'Nightjar', ...letter })
+  await notice.round()
+  const told = (await taken()).filter(l => /entered in the name of/.test(l.subject))
+  assert.deepEqual(
+    told.map(l => l.mail),
+    ['aur@example.org'],
+  )
+  assert.match(
+    told[0]?.text ?? '',
+    /Secretary General entered as received by letter or call: Aurland.* requested consultations \(number \d+ of the record\)/,
+  )
+  assert.match(told[0]?.text ?? '', new RegExp(`the act “struck” with “corrects” ${no} and a reason`))
+  await league.act('AUR', { act: 'struck', matter: 'nightjar', corrects: no, reason: 'We sent none.' })
+  await notice.round()
+  assert.deepEqual(
+    (await taken()).filter(l => /entered in the name of/.test(l.subject)),
+    [],
+  )
+})

@@ -9,6 +9,7 @@ import type { Act } from '../../record/act.ts'
 import {
   letterAfter,
   letterBefore,
+  letterOfEntered,
   letterGuarded,
   letterOfAct,
   letterOfIssuer,
@@ -17,6 +18,7 @@ import {
   type Telling,
   type Written,
 } from '../../views/letters.ts'
+import { enteredBy } from '../../views/entered.ts'
 import { gather } from '../../views/matters.ts'
 import { struckPowers } from '../../views/powers-acts.ts'
 import { matterPath, orgPath, partyPath } from '../../web/layout.tsx'
@@ -81,6 +83,12 @@ export function endingsIn(runs: readonly MatterStanding[], zone: string): readon
 }
 
 const sameRun = (a: MatterStanding, b: MatterStanding): boolean => a.id === b.id && a.procedure === b.procedure && a.opened === b.opened
+
+/** When an act was received, as it is written, and the present. */
+interface Moment {
+  readonly received: string
+  readonly present: number
+}
 
 const CURSOR = 'noticed'
 /** While acts pour in, the clocks are looked through so often; what falls due is looked at when it does. */
@@ -172,6 +180,30 @@ export function openNotices({ hall, outbox, alerts, address, ahead }: Wish): { l
     }
   }
 
+  /** A party's people are told what an office entered in its name, for they alone know whether it sent it; of a matter that is not public, no more. */
+  const tellOfEntered = async (no: number, act: Act, moment: Moment, delegates: ReadonlyMap<string, readonly Person[]>): Promise<void> => {
+    const { charter, id: org } = live.whole()
+    const entered = enteredBy(act, charter)
+    if (entered === null) return
+    const { matter } = act
+    const open = matter === undefined || isPublic(hall, matter)
+    const link = `${address()}${open && matter !== undefined ? matterPath(org, matter) : `${orgPath(org)}/desk`}`
+    for (const person of entered.parties.flatMap(party => delegates.get(party) ?? [])) {
+      const { id, name, mail, by, lang } = person
+      if (mail === null || !maySee(hall, readerFor(person), no, moment.present)) continue
+      const telling = { charter, lang: langOf(lang), name, by, link }
+      const letter = open ? letterOfEntered(telling, no, { office: entered.office, act }, moment.received) : letterGuarded(telling)
+      await outbox.put(sender, `entered ${no} ${id}`, {
+        kind: 'letter',
+        person: id,
+        name,
+        mail,
+        ...letter,
+        thread: idOf(org, `party ${by}`),
+      })
+    }
+  }
+
   const acts = async ({ size, until: present }: { readonly size: number; readonly until: number }): Promise<void> => {
     if (told === size) return
     const kept = await drawer.get<{ no: number }>(CURSOR, 'acts')
@@ -190,6 +222,7 @@ export function openNotices({ hall, outbox, alerts, address, ahead }: Wish): { l
         const asOf = printInstant(Math.max(present, received), zone)
         const { matter } = act
         await tellOfPowers(no, act, printInstant(received, zone), delegates)
+        await tellOfEntered(no, act, { received: printInstant(received, zone), present }, delegates)
         await alerts.raise(no, delegates, present)
         if (matter !== undefined && !alerts.tells(no, act))
           await tellAll(`act ${no}`, { matter, no, asOf, present }, people, (telling, standing) =>

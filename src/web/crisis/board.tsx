@@ -10,7 +10,20 @@ import { crisisWordsOf, wordsOf } from '../../views/words.ts'
 import { alertPath, situationPath, Head, matterPath, orgPath, Page, Section, to, type Frame } from '../layout.tsx'
 import { Clocks } from '../live/decision.tsx'
 import { Renewing } from '../live/renewing.tsx'
-import { atHere, coordinates, Day, isPresent, many, MatterLink, Names, nextOf, titleLang, type Papers, type View } from '../parts.tsx'
+import {
+  atHere,
+  coordinates,
+  Day,
+  EnteredBy,
+  isPresent,
+  many,
+  MatterLink,
+  Names,
+  nextOf,
+  titleLang,
+  type Papers,
+  type View,
+} from '../parts.tsx'
 import { Glyph, Ring } from '../ring.tsx'
 import { LawLink } from '../tree.tsx'
 
@@ -316,6 +329,7 @@ const History: FC<{ frame: Frame; view: View; alert: Alert }> = ({ frame, view, 
           <li>
             <Day frame={frame} text={act.received ?? act.at} /> <Names frame={frame} view={view} ids={many(act.by)} />{' '}
             {sayAct(act, frame.lang)}
+            <EnteredBy frame={frame} view={view} act={act} />
             {act.until !== undefined && (
               <>
                 {': '}

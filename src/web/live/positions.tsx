@@ -6,7 +6,7 @@ import { parseWhen, printInstant } from '../../basics/moment.ts'
 import { nameOf, sayList, sayNumber, sayWhen } from '../../views/say.ts'
 import { roomsWordsOf, wordsOf } from '../../views/words.ts'
 import type { Frame } from '../layout.tsx'
-import { atHere, Day, many, Names, ownLang, type View } from '../parts.tsx'
+import { atHere, Day, EnteredBy, many, Names, ownLang, type View } from '../parts.tsx'
 import { Glyph, saidOf } from '../ring.tsx'
 
 /** More names than this are folded away. */
@@ -113,6 +113,7 @@ const One: FC<{ frame: Frame; view: View; said: Said; step: boolean; mine: strin
           <span class={state === 'against' ? 'what against' : 'what'}>
             {sayAct(act, frame.lang)}
             {act.corrects !== undefined && ` (${act.corrects})`}
+            <EnteredBy frame={frame} view={view} act={act} />
           </span>
           {worth !== 'counts' && worth !== 'noted' && <span class="tag await">{t.worths[worth] ?? worth}</span>}
         </p>
