@@ -8,6 +8,7 @@ import { ERASED } from '../record/act.ts'
 import { tilePath } from '../log/tile.ts'
 import { backup, restore } from './backup.ts'
 import { assertLog, contractSigners, sha256 } from './contract.ts'
+import { foundingHash } from './founding.ts'
 import { hex } from './keep.ts'
 import { memoryPlace, memoryStore, type Place } from './memory.ts'
 import type { Draft, Store } from './store.ts'
@@ -170,4 +171,42 @@ test('of a record that was changed no backup is written; a part or a document th
     [],
     'nothing half is left',
   )
+})
+
+test('a charter or a catalogue that the record does not vouch for is neither written nor taken back', async () => {
+  const world = memoryPlace(Date.now)
+  const store = open(world)
+  const files = new Map([
+    ['charter.md', '# Pacific\n'],
+    ['catalogues/sea/standards.csv', 'id\nlamp-1\n'],
+  ])
+  await store.found({ org: 'pacific', origin: 'example.org/pacific', files, lines: [] })
+  await store.append('pacific', [draft('f', { act: { by: 'FRA', act: 'founded', hash: foundingHash(await store.files('pacific')) } })])
+  assert.equal(await backup(store, null, join(place, 'vouched'), sha256), null)
+  assert.deepEqual(await restore(open(), join(place, 'vouched'), sha256), ['pacific'])
+  for (const [path, text] of files) {
+    const folder = join(place, 'unvouched')
+    rmSync(folder, { recursive: true, force: true })
+    cpSync(join(place, 'vouched'), folder, { recursive: true })
+    const at = join(folder, 'pacific')
+    const [before, after] = [text, `${text}another\n`].map(t => hex(sha256(new TextEncoder().encode(t)))) as [string, string]
+    rmSync(join(at, 'documents', before))
+    writeFileSync(join(at, 'documents', after), `${text}another\n`)
+    for (const name of ['about.json', 'documents.jsonl'])
+      writeFileSync(join(at, name), readFileSync(join(at, name), 'utf8').replaceAll(before, after))
+    const back = open()
+    assert.match(
+      String(await restore(back, folder, sha256)),
+      /one of catalogues\/sea\/standards\.csv, charter\.md was changed, or a file is missing; nothing was restored/,
+    )
+    assert.deepEqual(await back.organisations(), [])
+
+    const entry = (await store.files('pacific')).find(f => f.path === path)!
+    await store.addFile('pacific', { ...entry, hash: await store.keepDocument('pacific', new TextEncoder().encode('other'), 'text/plain') })
+    assert.equal(
+      await backup(store, null, join(place, 'never'), sha256),
+      `pacific: ${path} is not the text with which the record was founded; no backup was written: keep the last one, and restore from it`,
+    )
+    await store.addFile('pacific', entry)
+  }
 })

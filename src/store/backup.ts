@@ -30,7 +30,7 @@ const FORMAT = 1
 
 /**
  * Writes one organisation, or all of them with the platform's own drawers, into a new folder; the sentence on what is wrong, or null. Of a record that is
- * not the one that was signed no backup is written. What lay beside it and is missing or another (a sealed part, a document) is left out and named,
+ * not the one that was signed, or with a charter or catalogue that is not the one it vouches for, no backup is written. What lay beside it and is missing or another (a sealed part, a document) is left out and named,
  * and the rest is kept.
  */
 export async function backup(store: Store, org: string | null, folder: string, sha256: Sha256): Promise<string | null> {
@@ -41,7 +41,8 @@ export async function backup(store: Store, org: string | null, folder: string, s
       mkdirSync(at)
       const found = await store.archive(name, archive => write(archive, at, sha256))
       if (found === null) return `there is no organisation "${name}" here; check its name`
-      if (found.record !== null) return `${name}: ${found.record}; no backup was written: keep the last one, and restore from it`
+      const altered = found.record ?? found.files
+      if (altered !== null) return `${name}: ${altered}; no backup was written: keep the last one, and restore from it`
       missed.push(...[...found.lost, ...found.changed].map(says => `${name}: ${says}`))
     }
     if (org !== null) return null
@@ -79,7 +80,7 @@ async function write(archive: Archive, at: string, sha256: Sha256): Promise<Insp
     },
   })
   for (const file of [lines, keys, parts, checkpoints, documents]) file.end()
-  if (found.record !== null) return found
+  if ((found.record ?? found.files) !== null) return found
   for (const { level, index, width } of tilesOf(size)) {
     const path = join(at, tilePath(level, index, width))
     mkdirSync(dirname(path), { recursive: true })
@@ -119,7 +120,7 @@ export async function restore(
       if (typeof archive === 'string') return archive
       const short = await shortOf(join(folder, name))
       const found = short === null ? await inspect(sha256, archive) : null
-      const amiss = short ?? found?.record ?? found?.changed[0]
+      const amiss = short ?? found?.record ?? found?.files ?? found?.changed[0]
       if (amiss !== undefined) return `${join(folder, name)}: ${amiss}; nothing was restored: take another copy of this backup`
       const [gone] = withoutParts ? [] : (found?.lost ?? [])
       if (gone !== undefined)

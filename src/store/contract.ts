@@ -9,6 +9,7 @@ import { parseNote, printNote, printVerifierKey, signerOf, signNote, verifierKey
 import { edgeOf, emptyEdge, grow, leafHash, rootOf } from '../log/tree.ts'
 import type { Act } from '../record/act.ts'
 import { readLine } from '../record/line.ts'
+import { foundingHash } from './founding.ts'
 import { inspectStore } from './inspect.ts'
 import { Altered, type Archive, type Draft, type Head, type Line, type NotKept, type Receipt, type Signers, type Store } from './store.ts'
 
@@ -29,6 +30,8 @@ interface Tampering {
   add(org: string, no: number, line: string): Promise<void>
   part(org: string, no: number, part: Uint8Array): Promise<void>
   document(org: string, hash: string, bytes: Uint8Array): Promise<void>
+  /** Takes a file away. */
+  away(org: string, path: string, since: number): Promise<void>
   tile(org: string, level: number, index: number, hashes: Uint8Array): Promise<void>
   head(org: string, head: Pick<Head, 'size' | 'edge' | 'checkpoint'>): Promise<void>
 }
@@ -781,7 +784,7 @@ const promises: readonly (readonly [string, (nodes: Nodes) => Promise<void>])[] 
       const org = await founded(store, ['{"at":"2016-01-01","by":"FRA","act":"stated"}'])
       const part = new TextEncoder().encode('{"reason":"illness"}')
       for (let i = 0; i < 5; i++) await store.append(org, [draft(i === 2 ? { part } : {}), draft()])
-      assert.deepEqual(await seen(org), { record: null, lost: [], changed: [] })
+      assert.deepEqual(await seen(org), { record: null, files: null, lost: [], changed: [] })
       const name = await store.keepDocument(org, new TextEncoder().encode('the text'), 'text/plain')
       await tamper.document(org, name, new TextEncoder().encode('another text'))
       await assert.rejects(other.document(org, name), Altered)
@@ -802,6 +805,40 @@ const promises: readonly (readonly [string, (nodes: Nodes) => Promise<void>])[] 
       tile[40] = (tile[40] ?? 0) ^ 1
       await tamper.tile(org, 0, 0, tile)
       assert.match((await seen(org)).record!, /tile\/0\/000 of the log does not hold the hash of its place 1/)
+    },
+  ],
+  [
+    'a file that the record does not vouch for is found, and named, when one looks',
+    async ({ store, other, meeting: { tamper } }) => {
+      const seen = async (org: string) => (await inspectStore(other, org, { sha256, signers: contractSigners }))!.files
+      const org = await founded(store)
+      const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+      const lay = async (path: string, text: string, since: number): Promise<void> =>
+        store.addFile(org, { path, hash: await store.keepDocument(org, bytes(text), 'text/plain'), since })
+      const files = await store.files(org)
+      await store.append(org, [draft({ act: act({ act: 'founded', hash: foundingHash(files) }) })])
+      const edition = await store.keepDocument(org, bytes('# The second'), 'text/plain')
+      await store.addFile(org, { path: 'editions/2027-01-01.md', hash: edition, since: 2 })
+      assert.equal(await seen(org), null, 'a text whose act has not come yet holds nothing, and shuts nothing')
+      await store.append(org, [draft({ act: act({ act: 'adopted', edition: '2027-01-01', hash: edition }) })])
+      assert.equal(await seen(org), null)
+      for (const [path, text, says, since] of [
+        ['charter.md', '# Another\n', /^charter\.md is not the text with which the record was founded$/],
+        ['parties.csv', 'id,name\nFRA,Fiji\n', /^parties\.csv is not the text with which the record was founded$/],
+        ['editions/2027-01-01.md', '# Another second', /^the text of editions\/2027-01-01\.md that the record brought in is not here$/, 2],
+        ['conditions/grid/2026.csv', 'id\n', /^conditions\/grid\/2026\.csv was not there when the record was founded/],
+        ['catalogues/rail/standards.csv', 'id\n', /^catalogues\/rail\/standards\.csv was not there when the record was founded/],
+        ['charter.md', '# A later one\n', /^charter\.md has another text beside it that no act of the record brought in$/, 3],
+      ] as const) {
+        const before = (await store.files(org)).find(f => f.path === path && f.since === (since ?? 0))
+        await lay(path, text, since ?? 0)
+        assert.match((await seen(org)) ?? 'nothing', says)
+        if (before === undefined) await tamper.away(org, path, since ?? 0)
+        else await store.addFile(org, before)
+        assert.equal(await seen(org), null, 'put back, all is well')
+      }
+      await tamper.away(org, 'editions/2027-01-01.md', 2)
+      assert.match((await seen(org)) ?? 'nothing', /^the text of editions\/2027-01-01\.md that/)
     },
   ],
   [

@@ -6,7 +6,9 @@
 import { type Hash, type Sha256, same } from '../log/hash.ts'
 import { tilePath } from '../log/tile.ts'
 import { type Act, ERASED } from '../record/act.ts'
+import { vouches } from '../record/founding.ts'
 import { checked } from './check.ts'
+import { filesAmiss } from './founding.ts'
 import { type Growth, hex } from './keep.ts'
 import type { Archive, Entry, Signers, Store } from './store.ts'
 import { changedDocument, changedPart, headAmiss, isPartOf } from './unaltered.ts'
@@ -14,6 +16,8 @@ import { changedDocument, changedPart, headAmiss, isPartOf } from './unaltered.t
 export interface Inspected {
   /** The first thing by which the record is not the one that was signed, in a sentence; null where it is. */
   readonly record: string | null
+  /** The first file of the organisation that its record does not vouch for, in a sentence; null where there is none. */
+  readonly files: string | null
   /** The sealed parts that are not there any more, though no act erased them: one sentence, or none. */
   readonly lost: readonly string[]
   /** What else lay beside it and is another than its hash says, or a text of the charter that is missing; a sentence each. */
@@ -33,6 +37,7 @@ interface Hearing {
 export async function inspect(sha256: Sha256, archive: Archive, hear: Hearing = {}): Promise<Inspected> {
   const changed: string[] = []
   const lost = openLost()
+  const vouching: Act[] = []
   const heard: Archive = {
     ...archive,
     async *entries() {
@@ -40,6 +45,7 @@ export async function inspect(sha256: Sha256, archive: Archive, hear: Hearing = 
         const whole = entry.part === null || isPartOf(sha256, entry.line, entry.part)
         if (!whole) changed.push(changedPart(entry.no))
         lost.hear(entry)
+        if (MAY_VOUCH.test(entry.line)) vouching.push(...[actOf(entry.line)].filter(isVouching))
         const given = whole ? entry : { ...entry, part: null }
         hear.entry?.(given)
         yield given
@@ -56,7 +62,7 @@ export async function inspect(sha256: Sha256, archive: Archive, hear: Hearing = 
   const grown = new Map<string, number>()
   for await (const batch of checked(sha256, heard)) {
     const amiss = typeof batch === 'string' ? batch : hear.tiles ? await tilesAmiss(archive, batch.tiles, grown) : null
-    if (amiss !== null) return { record: amiss, lost: [], changed }
+    if (amiss !== null) return { record: amiss, files: null, lost: [], changed }
   }
   const gone = lost.says()
   const there = new Set<string>()
@@ -66,7 +72,7 @@ export async function inspect(sha256: Sha256, archive: Archive, hear: Hearing = 
     there.add(document.hash)
   }
   for (const { path, hash } of archive.files) if (!there.has(hash)) changed.push(`the text of ${path} (${hash}) is missing`)
-  return { record: null, lost: gone === null ? [] : [gone], changed }
+  return { record: null, files: filesAmiss(archive.files, vouching, there), lost: gone === null ? [] : [gone], changed }
 }
 
 /** What is amiss in an organisation of a store, with the signature of its newest checkpoint; null where there is none of that name. */
@@ -131,6 +137,10 @@ function openLost() {
     },
   }
 }
+
+/** What a line holds that may say what is kept beside the record; a letter may be written as its number. */
+const MAY_VOUCH = /founded|"edition"|"text"|\\u/
+const isVouching = (act: Partial<Act>): act is Act => act !== null && typeof act === 'object' && vouches(act as Act)
 
 /** The act of a line; of one that was changed beyond reading, nothing. */
 function actOf(line: string): Partial<Act> {

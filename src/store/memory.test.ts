@@ -15,6 +15,11 @@ contract('records in memory', async () => {
         at(org).lines[no - 1] = { ...line, part: { salt: line.part!.salt, part } }
       },
       document: async (org, hash, bytes) => void place.documents.get(org)!.set(hash, { bytes, type: 'text/plain' }),
+      away: async (org, path, since) =>
+        void at(org).files.splice(
+          at(org).files.findIndex(f => f.path === path && f.since === since),
+          1,
+        ),
       tile: async (org, level, index, hashes) => void at(org).tiles.set(`${level}/${index}`, hashes),
       head: async (org, head) => void (at(org).head = { ...at(org).head, ...head }),
     },

@@ -3,7 +3,7 @@ import type { Fault } from '../../basics/fault.ts'
 import { dayOf } from '../../basics/moment.ts'
 import { readLine } from '../../record/line.ts'
 import { changesPowers } from '../../views/powers-acts.ts'
-import { foundingHash } from '../../store/founding.ts'
+import { chartersAmiss, foundingHash } from '../../store/founding.ts'
 import { found, foundingFrom } from '../../store/live-folder.ts'
 import type { Alliance } from '../../store/data.ts'
 import type { Store } from '../../store/store.ts'
@@ -32,11 +32,18 @@ export async function foundFrom(store: Store, { folder, id, demonstration }: All
     demonstration === undefined
       ? founding.lines
       : movedTo(founding.lines, { from: demonstration.day, to: dayOf(demonstration.now(), zone), zone })
-  const changed = lines.findLastIndex((line, i) => {
+  const acts = lines.flatMap((line, i) => {
     const read = readLine(line, i + 1, folder, zone)
-    return read.ok !== null && changesPowers(read.ok)
+    return read.ok === null ? [] : [{ act: read.ok, no: i + 1 }]
   })
-  await found(store, { ...founding, lines, powers: changed + 1 }, folder)
+  // A record that was founded before brings the hash of its charter: with another it would not be served again after this day.
+  const { amiss } = chartersAmiss(
+    founding.files,
+    acts.map(({ act }) => act),
+  )
+  if (amiss !== null) return [{ file: folder, line: 0, says: `${amiss}; lay the files here as they were exported with record.jsonl` }]
+  const changed = acts.findLast(({ act }) => changesPowers(act))?.no ?? 0
+  await found(store, { ...founding, lines, powers: changed }, folder)
   return []
 }
 

@@ -11,6 +11,7 @@ import type { Sitting } from '../../judge/sitting.ts'
 import { type Act, ERASED } from '../../record/act.ts'
 import { isCatalogueFile } from '../../record/catalogue.ts'
 import { readLine } from '../../record/line.ts'
+import { filesHeld } from '../../store/founding.ts'
 import { Altered, Gone, type Line, type Store } from '../../store/store.ts'
 import { eraseSaid, openAct, withoutErased } from './sealed.ts'
 import { tablesOf } from '../catalogue.ts'
@@ -214,10 +215,10 @@ function firstAfter(acts: readonly Act[], at: number): number {
   return i + 1
 }
 
-/** The charter as the store holds it, with acts already taken; or its faults. */
+/** The charter as the store holds it and these acts vouch for it; or its faults. */
 async function begun(store: Store, id: string, acts: readonly Act[] = []): Promise<Growing | readonly Fault[]> {
   const files = new Map<string, string>()
-  const entries = await store.files(id)
+  const entries = filesHeld(await store.files(id), acts)
   for (const { path, hash } of entries) {
     if (isCatalogueFile(path)) continue
     const document = await store.document(id, hash).catch((error: unknown) => {

@@ -135,6 +135,45 @@ test('a document that was changed is not given, and the rest is', async () => {
   place.documents.get(ORG)!.delete(hash)
 })
 
+test('a charter that the record does not vouch for is not served after the next start, and is found by those who keep looking', async () => {
+  const whole = await start()
+  const { store } = whole.opened.halls.get(ORG)!
+  const charter = (await store.files(ORG)).find(f => f.path === 'charter.md')!
+  const { bytes } = (await store.document(ORG, charter.hash))!
+  const other = new TextEncoder().encode(`${new TextDecoder().decode(bytes)}\nAnother word.\n`)
+  await store.addFile(ORG, { ...charter, hash: await store.keepDocument(ORG, other, 'text/plain') })
+  const altered = new Set<string>()
+  const told: string[] = []
+  const looking = openLooking({ store, keys, altered, tell: says => told.push(says), every: 5 })
+  looking.start(() => [ORG])
+  for (let i = 0; i < 400 && altered.size === 0; i++) await sleep(5)
+  await looking.stop()
+  assert.match(told.join(), /charter\.md is not the text with which the record was founded\. Nothing of it is shown or taken/)
+  await whole.opened.stop()
+
+  const changed = await start()
+  assert.match(changed.told.join(''), new RegExp(`${ORG} is not served: .*charter\\.md is not the text with which`))
+  const app = appOf(changed)
+  for (const path of [`/${ORG}`, `/${ORG}.json`, `/${ORG}/charter`]) assert.equal((await app.request(path)).status, 503, path)
+  const sent = await app.request(`/${ORG}/acts`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } })
+  assert.equal(sent.status, 503)
+  await changed.opened.stop()
+
+  const again = memoryStore({ now, signers: keys, sha256, place })
+  await again.addFile(ORG, charter)
+  // Of an edition whose act never came, as where a node died between the two, nothing holds.
+  await again.addFile(ORG, { path: 'editions/2099-01-01.md', hash: (await again.files(ORG))[0]!.hash, since: 9 })
+  await again.close()
+  const mended = await start()
+  assert.equal((await appOf(mended).request(`/${ORG}`)).status, 200)
+  assert.equal(mended.opened.halls.get(ORG)!.live.whole().files.has('editions/2099-01-01.md'), false)
+  await mended.opened.stop()
+  kept().files.splice(
+    kept().files.findIndex(f => f.since === 9),
+    1,
+  )
+})
+
 test('who keeps looking finds what is changed later', async () => {
   const altered = new Set<string>()
   const told: string[] = []

@@ -1,6 +1,7 @@
 /**
  * Whether the store still holds what was signed: looked at before an alliance is served here, and once a day. Of a record that is another nothing is
- * shown and nothing taken, for whatever was judged from it could be wrong, and what is signed next would stand for it. What lies beside the record
+ * shown and nothing taken, for whatever was judged from it could be wrong, and what is signed next would stand for it; nor where a charter or another
+ * file of the organisation is not the one that its record vouches for. What else lies beside the record
  * and is another is not shown either, each by itself; the rest is served. All of it is told to whoever runs the platform.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -46,11 +47,15 @@ export function openLooking({
     }
     const found = await inspectStore(store, org, { sha256, signers: keys, entry })
     if (found === null) return true
-    const { record } = found
-    if (record !== null) {
+    const { record, files } = found
+    if (record !== null || files !== null) {
       altered.add(org)
+      const what =
+        record === null
+          ? `what is kept beside its record in the database is not what the record vouches for: ${files}`
+          : `its record in the database is not the one that its log signed: ${record}`
       tell(
-        `${org} is not served: its record in the database is not the one that its log signed: ${record}. Nothing of it is shown or taken. Restore it from a backup ("entente restore") into an empty database, and keep this one to find out who changed it.`,
+        `${org} is not served: ${what}. Nothing of it is shown or taken. Restore it from a backup ("entente restore") into an empty database, and keep this one to find out who changed it.`,
       )
       return false
     }

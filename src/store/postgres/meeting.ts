@@ -25,6 +25,8 @@ export async function meetIn(database: Options): Promise<Meeting> {
       part: async (org, no, part) => void (await admin`update ${admin(schema)}.parts set part = ${part} where org = ${org} and no = ${no}`),
       document: async (org, hash, bytes) =>
         void (await admin`update ${admin(schema)}.documents set bytes = ${bytes} where org = ${org} and hash = ${hash}`),
+      away: async (org, path, since) =>
+        void (await admin`delete from ${admin(schema)}.files where org = ${org} and path = ${path} and since = ${since}`),
       tile: async (org, level, index, hashes) =>
         void (await admin`update ${admin(schema)}.tiles set hashes = ${hashes} where org = ${org} and level = ${level} and place = ${index}`),
       head: async (org, { size, edge, checkpoint }) =>
