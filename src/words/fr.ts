@@ -3217,6 +3217,7 @@ const notice: NoticeWords = {
   hookFailing: (since, says) => `non accepté depuis le ${since}\u00a0: ${says}`,
   hookWorks: 'en service',
   badUrl: 'Ce n’est pas une adresse que l’on puisse appeler\u00a0; écrivez-la https://example.org/hook.',
+  fragment: 'Une adresse que l’on appelle n’a pas de partie après «\u00a0#\u00a0»\u00a0; ôtez-la.',
   notHttps: 'Seules les adresses https sont appelées, pour que nul ne lise en chemin.',
   inside: 'Cette adresse est dans un réseau privé et n’est pas appelée\u00a0; donnez-en une que l’on atteigne du dehors.',
   tooMany: most => `Une partie enregistre au plus ${most} adresses\u00a0; retirez-en une d’abord.`,

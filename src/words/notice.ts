@@ -64,6 +64,7 @@ export const noticeEnglish = {
   hookFailing: (since: string, says: string) => `not taken since ${since}: ${says}`,
   hookWorks: 'in use',
   badUrl: 'This is no address that can be called; write it as https://example.org/hook.',
+  fragment: 'An address that is called has no part after “#”; leave it out.',
   notHttps: 'Calls go to https addresses only, so that nobody reads them on their way.',
   inside: 'This address lies in a private network, and is not called; name one that can be reached from outside.',
   tooMany: (most: number) => `A party registers at most ${most} addresses; remove one first.`,

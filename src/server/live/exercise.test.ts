@@ -286,7 +286,9 @@ test('no message of an exercise reaches a real channel, and each bears the mark,
       assert.ok(typeof notice !== 'string')
       const at = `http://127.0.0.1:${port(hooked)}`
       for (const url of ['/shared', '/real']) await drill.real.post(`/${ORG}/webhooks`, { url: `${at}${url}` }, 'BRI')
-      for (const url of ['/shared', '/drill']) await drill.post(`/${DRILL}/webhooks`, { url: `${at}${url}` }, 'BRI')
+      const written = [`${at}/shared`, `${at}/drill`, `${at}/%72eal`, `${at}/real?x`, `${at.replace('127.0.0.1', 'localhost')}/real`]
+      for (const url of written) assert.equal((await drill.post(`/${DRILL}/webhooks`, { url }, 'BRI')).status, 201, url)
+      assert.match(await saysOf(await drill.post(`/${DRILL}/webhooks`, { url: `${at}/real#x` }, 'BRI')), /no part after “#”/)
       await notice.round()
       for (const { earnest, by, act, matter, wait } of steps) {
         drill.move(wait * 60_000)

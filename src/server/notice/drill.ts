@@ -1,9 +1,10 @@
 /**
  * What leaves an exercise: by a mail server of its own (`EXERCISE_SMTP_URL`; without one, letters stay on the platform), each letter and call with
- * the mark. An address that a real organisation of this platform has called is never called by an exercise, and while one stands still nothing leaves.
+ * the mark. An address that a real organisation of this platform has called is never called by an exercise, however it is written, and while one stands still nothing leaves.
  */
 import type { Hall } from '../live/hall.ts'
 import { isStill } from '../live/exercise.ts'
+import { openChannels } from './channel.ts'
 import { type Hook, hooksIn } from './hooks.ts'
 import type { Mail } from './mail.ts'
 import type { Call, Letter, Outcome, Sender, Ways } from './outbox.ts'
@@ -36,7 +37,9 @@ const waits: Outcome = { ok: false, says: 'the exercise stands still', lasting: 
 export function openDrill({ ways, mail, hallOf, halls }: Wish): Ways {
   const nameOf = (hall: Hall | undefined): string | null => hall?.live.whole().charter.exercise?.name ?? null
   const isReal = async (url: string): Promise<boolean> => {
-    for (const hall of halls.values()) if (hall.clock === null && (await hooksIn(hall.drawer)).some(hook => hook.url === url)) return true
+    const meet = openChannels()
+    for (const hall of halls.values())
+      if (hall.clock === null) for (const hook of await hooksIn(hall.drawer)) if (await meet(hook.url, url)) return true
     return false
   }
   return {

@@ -72,19 +72,21 @@ export function isInside(address: string): boolean {
   if (isIPv4(address)) return inside.check(address, 'ipv4')
   return !outer.check(address, 'ipv6') || within.check(address, 'ipv6')
 }
-const isLoopback = (address: string): boolean => loopback.check(address, isIPv4(address) ? 'ipv4' : 'ipv6')
+export const isLoopback = (address: string): boolean => loopback.check(address, isIPv4(address) ? 'ipv4' : 'ipv6')
 
-const bare = (host: string): string => host.replace(/^\[|\]$/g, '')
+/** A host without the brackets of an IPv6 address. */
+export const bare = (host: string): string => host.replace(/^\[|\]$/g, '')
 const isLocalName = (host: string): boolean => host === 'localhost' || (isIP(bare(host)) !== 0 && isLoopback(bare(host)))
 
 /** Whether the platform is reached on this machine alone; then calls may stay on it too. */
 export const isAtHome = (address: string): boolean => URL.canParse(address) && isLocalName(new URL(address).hostname)
 
 /** What is wrong with an address, as the word of the sentence; null where it may be called. */
-export function urlAmiss(text: string, home: boolean): 'badUrl' | 'notHttps' | 'inside' | null {
+export function urlAmiss(text: string, home: boolean): 'badUrl' | 'fragment' | 'notHttps' | 'inside' | null {
   if (text.length > 1000 || !URL.canParse(text)) return 'badUrl'
   const { protocol, hostname, username, password } = new URL(text)
   if ((protocol !== 'https:' && protocol !== 'http:') || username !== '' || password !== '' || hostname === '') return 'badUrl'
+  if (text.includes('#')) return 'fragment'
   const local = isLocalName(hostname)
   if (local) return home ? null : 'inside'
   if (protocol === 'http:') return 'notHttps'
