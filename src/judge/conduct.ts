@@ -5,10 +5,12 @@
 import { definition } from './compile.ts'
 import { idsOf, actorsOf } from './log.ts'
 import { mayAct, membersOf } from './members.ts'
-import { isNamed, onlyBy } from './who-opens.ts'
-import { type Run, say, sayOf } from './run.ts'
+import { faultOfCall, isNamed, onlyBy } from './who-opens.ts'
+import { isInBody, type Matter, type Run, say, sayOf } from './run.ts'
+import { reclock } from './running.ts'
+import type { Procedure } from '../charter/charter.ts'
 import type { Why, Worth } from './standing.ts'
-import { lateFor, type Walking } from './walking.ts'
+import { lateFor, pointOfText, type Walking } from './walking.ts'
 import { printPoint } from './clocks.ts'
 import { why } from './why.ts'
 
@@ -58,4 +60,34 @@ function takesPart(w: Walking, r: Run, a: number, t: number): boolean {
   if (mayAct(r, w.papers, a, t) || r.participants?.includes(a) === true) return true
   const invitees = r.body === null ? undefined : r.c.edition.bodies[r.body]?.invitees
   return invitees !== undefined && membersOf(invitees, w.papers, r.c.edition, r, t, 'seats').list.includes(a)
+}
+
+/** The meeting of a procedure that is open in a matter when an act of it is done; undefined where none is. */
+export const meetingOpenIn = (w: Walking, { runs }: Matter, p: Procedure, row: number): Run | undefined =>
+  (p.conductedBy ?? []).length === 0 ? undefined : runs.find(r => r.state === 'open' && r.c.p.name === p.name && !lateFor(w, r, row))
+
+/**
+ * Says of an act that would convene a meeting which is open already: it opens nothing. By who convened it, or who conducts it, it changes when and where it is
+ * held; what was put on its agenda, and who was asked to it, stay.
+ */
+export function callAnew(w: Walking, r: Run, row: number, actors: readonly number[], t: number): void {
+  const rare = w.log.rare.get(row)
+  const names = ['its author', ...(r.c.p.conductedBy ?? [])]
+  const may = actors.some(a => names.some(name => isNamed(w, name, a, r, t)))
+  if (!may || !isInBody(r, rare)) {
+    const { facts } = onlyBy(w, names, r, t)
+    const said = { ...facts, no: String((r.rows[0] ?? r.origin?.rows[0] ?? 0) + 1) }
+    say(r, row, may ? 'void' : 'without standing', facts['chair'] === undefined ? why('called', said) : why('called, chair', said))
+    return
+  }
+  const fault = w.log.kind[row] === 2 ? null : faultOfCall(w, r.c.p, row, rare)
+  if (w.log.kind[row] === 2) say(r, row, 'ambiguous', why('dating'))
+  else if (fault !== null) say(r, row, 'void', fault)
+  else {
+    say(r, row, 'counts', why('called anew'))
+    if (rare?.until === undefined || !r.c.p.closes.some(c => c.clock === 'as named')) return
+    r.named = pointOfText(w, rare.until)
+    reclock(w, r)
+    r.dirty = true
+  }
 }

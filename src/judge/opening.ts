@@ -1,6 +1,7 @@
 import type { ActDefinition, Charter, Edition, Procedure } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
 import { type Point, sinceOf } from './clocks.ts'
+import { callAnew, meetingOpenIn } from './conduct.ts'
 import { compile, countsAs, definition, procedureNamed } from './compile.ts'
 import { emptyRun, faultOfOpening } from './who-opens.ts'
 import { inBase, membersOf } from './members.ts'
@@ -26,9 +27,13 @@ export function openWith(w: Walking, row: number, openings: Opening[], t: number
   const concerned = concernedBy(w, matter.id, rare, openers)
   const names = namesOf(w, matter.id, concerned)
   const rules = editionAt(w.lists, w.charter, edition, names)
-  const fits = rules.procedures
+  const meant = rules.procedures
     .filter(p => p.opensWith.some(o => countsAs(rules, act, o)) && (rare?.procedure === undefined || rare.procedure === p.name))
     .filter(p => isFor(w, p, matter.id, names, rare))
+  const meetings = meant.flatMap(p => meetingOpenIn(w, matter, p, row) ?? [])
+  for (const meeting of meetings) callAnew(w, meeting, row, openers, t)
+  const fits = meant
+    .filter(p => !meetings.some(r => r.c.p.name === p.name))
     .map(p => ({ p, unfit: faultOfOpening(w, { p, edition: rules, matter, row, rare, openers, concerned, t }) }))
   // Where it opens one, or lacks something for one, what merely bears its name and is somebody else's or another body's is not meant.
   const nearest = Math.min(...fits.map(({ unfit }) => unfit?.far ?? 0))

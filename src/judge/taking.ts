@@ -32,7 +32,7 @@ export function take(w: Walking, row: number, t: number): boolean {
     return true
   }
   const actors = rare?.for === undefined || kind === 'statement' ? actorsOf(w.log, row) : [w.partyIndex.get(rare.for) ?? -1]
-  let taken = meaningOf(w, row).opens && matter.runs.some(r => r.rows.includes(row))
+  let taken = meaningOf(w, row).opens && matter.runs.some(r => r.rows.includes(row) || isTold(r, row))
   const missing = def === undefined ? null : lacks(def, rare)
   if (missing !== null) {
     sayLoose(matter, row, 'void', why('needs', { field: missing }))

@@ -54,8 +54,12 @@ export function faultOfOpening(w: Walking, asked: Asked): Unfit | null {
     return lacking(why('not opened: past', { closed: dated.sort().at(-1) as string }))
   const others = openers.filter(a => !mayOpen(w, asked, body, a))
   if (others.length > 0) return { why: othersOpen(w, asked, body, others), far: 1 }
-  return lacking(shortNotice(w, p, row, rare) ?? badMoment(w, p, row, rare))
+  return lacking(faultOfCall(w, p, row, rare))
 }
+
+/** What is wrong with the moments that an opening act names: with its notice, or with the close; null where nothing is. */
+export const faultOfCall = (w: Walking, p: Procedure, row: number, rare: Rare | undefined): Why | null =>
+  shortNotice(w, p, row, rare) ?? badMoment(w, p, row, rare)
 
 /** The body in which a procedure would run: the one the act names, or its own. */
 const bodyOf = (p: Procedure, edition: Edition, rare: Rare | undefined): string | null =>

@@ -57,6 +57,10 @@ const sentences = {
   step: 'a step of the procedure',
   conduct: 'a part of the meeting',
   'list closed': 'the list of speakers was closed by number {no}; a point of order may still be raised',
+  'called anew': 'it changes when and where the meeting is held',
+  called: 'the meeting that number {no} convened is open in this matter: it is changed by {by} alone, and another has a matter of its own',
+  'called, chair':
+    'the meeting that number {no} convened is open in this matter: it is changed by {by} alone ({chair} holds the chair), and another has a matter of its own',
   'no seat there': '{party} neither sits in {body} nor was asked to take part',
   ends: 'it ends {outcome}',
   'takes back nothing': 'there was nothing to take back',

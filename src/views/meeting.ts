@@ -13,7 +13,7 @@ import { agendaOf, type Item } from './agenda.ts'
 import { type Credentials, credentialsIn } from './credentials.ts'
 import { type Document, documentsOf } from './documents.ts'
 import { type Floor, floorOf, usual } from './floor.ts'
-import { type Heard, heardIn, stands } from './heard.ts'
+import { asDone, type Heard, heardIn, stands } from './heard.ts'
 import { editionOf, procedureOf } from './matters.ts'
 import { type Day, presenceOf, type Session } from './presence.ts'
 
@@ -46,17 +46,11 @@ interface Association {
   readonly answers: number | null
 }
 
-export interface Meeting {
+export interface Meeting extends Call {
   readonly id: string
   readonly run: MatterStanding
   readonly body: string | null
   readonly procedure: Procedure
-  /** As the convening act says: when it begins and ends, where, at which level, how. */
-  readonly from: string | null
-  readonly until: string | null
-  readonly place: string | null
-  readonly level: string | null
-  readonly channel: string | null
   readonly convened: { readonly no: number; readonly by: readonly string[]; readonly at: string } | null
   /** The officer in the chair; where the chair goes round, the party that holds it. */
   readonly chair: string | null
@@ -116,13 +110,50 @@ const lastOf = (run: MatterStanding): string => (run.settledAt ?? run.settledBy 
 export const convenedBy = (run: MatterStanding, acts: readonly Act[]): Act | null =>
   acts[(run.acts.find(a => a.worth === 'opens')?.no ?? 0) - 1] ?? null
 
+/** When and where a meeting is held. */
+interface Call {
+  readonly from: string | null
+  readonly until: string | null
+  readonly place: string | null
+  readonly level: string | null
+  readonly channel: string | null
+  /** The acts by which it was changed, in their order. */
+  readonly changed: readonly number[]
+}
+
+/** When and where a meeting is held, by the acts that convened it and changed that since; one that names a day leaves none of the former. */
+export function callOf(runs: readonly MatterStanding[], acts: readonly Act[], charter: Pick<Charter, 'seat'>): Call {
+  const first = runs[0] === undefined ? null : convenedBy(runs[0], acts)
+  const anew = new Set(runs.flatMap(run => run.acts.flatMap(a => (a.worth === 'counts' && a.why.code === 'called anew' ? [a.no] : []))))
+  const changes = asDone(
+    [...anew].sort((a, b) => a - b).flatMap(no => (acts[no - 1] === undefined ? [] : [{ no, act: acts[no - 1] as Act }])),
+    charter.seat.zone,
+  )
+  const said = [...(first === null ? [] : [first]), ...changes.map(c => c.act)]
+  const last = (field: 'place' | 'role' | 'channel'): string | null => said.findLast(act => act[field] !== undefined)?.[field] ?? null
+  const dated = said.findLastIndex(act => act.from !== undefined)
+  return {
+    from: said[dated]?.from ?? null,
+    until: said.slice(Math.max(dated, 0)).findLast(act => act.until !== undefined)?.until ?? null,
+    place: last('place'),
+    level: last('role'),
+    channel: last('channel'),
+    changed: changes.map(c => c.no),
+  }
+}
+
 /** The meeting that is on, on a day: one that is open, had begun by then and was not to have ended before. */
-export const runningOf = (meetings: readonly MatterStanding[], acts: readonly Act[], day: string): MatterStanding | null =>
+export const runningOf = (
+  meetings: readonly MatterStanding[],
+  acts: readonly Act[],
+  day: string,
+  charter: Pick<Charter, 'seat'>,
+): MatterStanding | null =>
   meetings.find(run => {
-    const act = convenedBy(run, acts)
-    if (run.state !== 'open' || act === null) return false
-    const from = (act.from ?? day).slice(0, 10)
-    return from <= day && (act.until ?? (act.from === undefined ? day : from)).slice(0, 10) >= day
+    if (run.state !== 'open' || convenedBy(run, acts) === null) return false
+    const call = callOf([run], acts, charter)
+    const from = (call.from ?? day).slice(0, 10)
+    return from <= day && (call.until ?? (call.from === null ? day : from)).slice(0, 10) >= day
   }) ?? null
 
 const inWords = (name: string, language: string): string => {
@@ -156,7 +187,8 @@ export function meetingOf(run: MatterStanding, { charter, acts, standing, sittin
     isMember: id => members.includes(id),
     column: (id, column) => columns.get(id)?.[column.replaceAll(' ', '_')] ?? columns.get(id)?.[column] ?? '',
   })
-  const span = spanOf(opening, heard, at, charter)
+  const call = callOf(runs, acts.slice(0, standing.known), charter)
+  const span = spanOf(opening, call, heard, at, charter)
   const chairsOf = (name: string, on: readonly string[]): Meeting['chairs'] =>
     on.flatMap((day, i) => {
       const chairOn = (d: string): string | null => sitting(endOfDay(d, charter.seat.zone)).under(run.edition).chairIn(name)
@@ -168,11 +200,7 @@ export function meetingOf(run: MatterStanding, { charter, acts, standing, sittin
     run,
     body: run.body,
     procedure,
-    from: opening?.act.from ?? null,
-    until: opening?.act.until ?? null,
-    place: opening?.act.place ?? null,
-    level: opening?.act.role ?? null,
-    channel: opening?.act.channel ?? null,
+    ...call,
     convened: opening && { no: opening.no, by: opening.by, at: opening.act.at },
     chair: body === undefined ? null : (seated.chairIn(body.name) ?? body.chair),
     chairs: body?.rotation === undefined ? [] : chairsOf(body.name, [dayOf(span.from, charter.seat.zone), ...days.map(d => d.day)]),
@@ -215,12 +243,12 @@ function heardInAll(runs: readonly MatterStanding[], acts: readonly Act[], chart
 }
 
 /** From the day for which it was called, or on which something was first done in it, to its close or to the moment shown. */
-function spanOf(opening: Heard | null, heard: readonly Heard[], until: number, { seat: { zone } }: Charter): Span {
-  const when = opening?.act.from === undefined ? null : parseWhen(opening.act.from, zone)
+function spanOf(opening: Heard | null, call: Call, heard: readonly Heard[], until: number, { seat: { zone } }: Charter): Span {
+  const when = call.from === null ? null : parseWhen(call.from, zone)
   const called = when === null || typeof when === 'string' ? [] : [when.from]
   const first = Math.min(
     ...called,
-    ...heard.filter(h => h !== opening).map(h => h.at),
+    ...heard.filter(h => h !== opening && !call.changed.includes(h.no)).map(h => h.at),
     ...(opening === null ? [] : [Math.max(opening.at, ...called)]),
   )
   return { from: Number.isFinite(first) ? startOfDay(dayOf(first, zone), zone) : until, until }

@@ -4,7 +4,7 @@ import type { Charter } from '../charter/charter.ts'
 import type { Seating } from '../judge/sitting.ts'
 import type { MatterStanding, Standing } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
-import { convenedBy, meetingsIn } from './meeting.ts'
+import { callOf, convenedBy, meetingsIn } from './meeting.ts'
 
 export interface Listed {
   readonly run: MatterStanding
@@ -26,8 +26,7 @@ export function listOf(standing: Standing, charter: Charter, acts: readonly Act[
   }
   const today = dayAt(standing.asOf, 'until')
   const listed = meetingsIn(standing, charter, body).map((run): Listed & { readonly day: string } => {
-    const act = convenedBy(run, acts)
-    const { from = null, until = null, place = null, role: level = null } = act ?? {}
+    const { from, until, place, level } = callOf([run], acts, charter)
     const [first, last] = [dayAt(from ?? run.opened, 'from'), dayAt(until ?? from ?? run.opened, 'until')]
     const when = run.state === 'settled' ? 'over' : first > today ? 'coming' : last >= today || from === null ? 'on' : 'unheard'
     return {

@@ -122,16 +122,17 @@ function openingOf(m: Meeting, papers: MinutesPapers): readonly Line[] {
   const lines: Line[] = []
   const { convened } = m
   const nos = convened === null ? [] : [convened.no]
+  const called = [...nos, ...m.changed]
   if (convened !== null) {
     lines.push({ says: says.convened(capital(all(convened.by, papers)), body, sayAt(convened.at, papers)), nos })
     if (m.from !== null)
       lines.push({
         says: m.until === null ? says.calledFor(sayAt(m.from, papers)) : says.calledUntil(sayAt(m.from, papers), sayAt(m.until, papers)),
-        nos,
+        nos: called,
       })
-    if (m.level !== null) lines.push({ says: says.level(m.level), nos })
-    if (m.place !== null) lines.push({ says: says.heldAt(m.place), nos })
-    if (m.channel !== null) lines.push({ says: says.how(m.channel), nos })
+    if (m.level !== null) lines.push({ says: says.level(m.level), nos: called })
+    if (m.place !== null) lines.push({ says: says.heldAt(m.place), nos: called })
+    if (m.channel !== null) lines.push({ says: says.how(m.channel), nos: called })
     lines.push(...quotedOf(papers.acts[convened.no - 1], convened.no, papers))
   }
   const of = (status: 'member' | 'invitee' | 'guest'): readonly string[] => m.places.flatMap(p => (p.status === status ? [p.id] : []))
@@ -329,7 +330,7 @@ function textOf(act: Act, { charter, titles, lang, acts }: MinutesPapers): strin
 function closing(m: Meeting, papers: MinutesPapers, of: (day: string) => Line[]): void {
   const { lang } = papers
   const { says } = meetingWordsOf(lang)
-  const last = m.heard.findLast(h => h.no !== m.convened?.no)
+  const last = m.heard.findLast(h => h.no !== m.convened?.no && !m.changed.includes(h.no))
   if (m.run.outcome === 'not opened' || m.convened === null) return
   if (m.run.state !== 'settled' || m.run.outcome === null) {
     if (last !== undefined) of(last.day).push({ says: says.open, nos: [] })

@@ -43,7 +43,7 @@ function leadOf({ frame, view, meeting }: Of): string {
     return lead.settled(name, sayOutcome(run.outcome ?? '', frame.lang), atHere(run.settledAt ?? run.settledBy ?? '', frame))
   if (from === null) return lead.openBare(name)
   const over = (meeting.until ?? from).slice(0, 10) < view.standing.asOf.slice(0, 10)
-  const heard = meeting.heard.some(h => h.no !== meeting.convened?.no)
+  const heard = meeting.heard.some(h => h.no !== meeting.convened?.no && !meeting.changed.includes(h.no))
   return over && !heard ? lead.unheard(name, atHere(from, frame)) : lead.open(name, atHere(from, frame))
 }
 
@@ -129,6 +129,12 @@ const Facts: FC<Of> = ({ frame, view, meeting }) => {
             <>
               <Names frame={frame} view={view} ids={convened.by} />, <Day frame={frame} text={convened.at} /> (
               <TheAct frame={frame} view={view} no={convened.no} />)
+              {meeting.changed.map((no, i) => (
+                <>
+                  {i === 0 ? <>; {t.changedBy} </> : ', '}
+                  <TheAct frame={frame} view={view} no={no} />
+                </>
+              ))}
             </>,
           ] as const,
         ]),

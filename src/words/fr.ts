@@ -1474,6 +1474,7 @@ const meeting: MeetingWords = {
   recordedAll: (n, seats) => `Présence enregistrée un jour au moins\u00a0: ${n} sièges sur ${seats}.`,
   notRecorded: 'Le registre ne dit pas qui était dans la salle.',
   states: { here: 'dans la salle', speaking: 'a la parole', recorded: 'enregistré un autre jour', silent: 'non enregistré' },
+  changedBy: 'changée par',
   facts: {
     convened: 'Convoquée',
     begins: 'Commence',
@@ -3539,6 +3540,11 @@ const why: Speech['why'] = {
   step: 'une étape de la procédure',
   conduct: 'une partie de la réunion',
   'list closed': 'la liste des orateurs a été close par le numéro {no}\u00a0; une motion d’ordre reste possible',
+  'called anew': 'il change quand et où la réunion se tient',
+  called:
+    'la réunion convoquée par le numéro {no} est ouverte dans cette affaire\u00a0: {by} seulement la change, et une autre a sa propre affaire',
+  'called, chair':
+    'la réunion convoquée par le numéro {no} est ouverte dans cette affaire\u00a0: {by} seulement la change ({chair} préside), et une autre a sa propre affaire',
   'no seat there': '{party} ne siège pas à {body} et n’a pas été invitée à prendre part',
   ends: 'il met fin à {outcome}',
   'takes back nothing': 'il n’y avait rien à retirer',

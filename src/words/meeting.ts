@@ -55,6 +55,7 @@ export const meetingEnglish = {
   recordedAll: (n: number, seats: number) => `Recorded present on some day: ${n} of ${seats} seats.`,
   notRecorded: 'Who was in the room is not on record.',
   states: { here: 'in the room', speaking: 'has the floor', recorded: 'recorded on another day', silent: 'not recorded' },
+  changedBy: 'changed by',
   facts: { convened: 'Convened', begins: 'Begins', ends: 'Ends', place: 'Place', level: 'Level', how: 'How', chair: 'In the chair' },
   floor: 'The floor',
   hasFloor: (who: string, since: string) => `${who} has the floor since ${since}.`,

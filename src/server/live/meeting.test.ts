@@ -209,3 +209,44 @@ test('the calendar holds the meeting from its beginning to its end', async () =>
     String(/DTSTART:20261124T130000Z\r\nDTEND:20261125T140000Z/),
   )
 })
+
+test('a meeting that is open is not convened again by another: its page keeps its day and agenda, and who convened it moves it', async () => {
+  const begins = (hours: number): string => new Date(league.clock + hours * HOUR).toISOString()
+  const { no, matter: own } = await league.open('EST', {
+    act: 'convened',
+    title: 'Spring',
+    matter: 'spring',
+    from: begins(30),
+    place: 'Lumen',
+  })
+  matter = own
+  await league.act('Secretary General', { act: 'put on the agenda', matter, number: '1', title: 'Lamps' })
+  const read = async () =>
+    (await (await league.get(`${page()}.json`)).json()) as {
+      place: string
+      agenda: unknown[]
+      changed: number[]
+      acts: { no: number; worth: string; why: { code: string } }[]
+    }
+  league.clock += 60_000
+  const other = await league.act('COR', { act: 'convened', matter, title: 'Else', from: begins(60), place: 'Elsewhere' })
+  const broken = await read()
+  assert.equal(broken.acts.find(a => a.no === other)?.worth, 'without standing')
+  assert.match(await text(`/${ORG}/matters/${matter}`), new RegExp(`number ${no} convened is open`))
+  assert.deepEqual([broken.place, broken.agenda.length, broken.changed], ['Lumen', 1, []])
+  assert.doesNotMatch(await text(page()), /Elsewhere/)
+  league.clock += 60_000
+  const moved = await league.act('EST', { act: 'convened', matter, from: begins(40), place: 'Port Lumen' })
+  const changed = await read()
+  assert.deepEqual([changed.place, changed.agenda.length, changed.changed], ['Port Lumen', 1, [moved]])
+  assert.match((await text(page())).replace(/<[^>]+>/g, ''), new RegExp(`changed by\\s+act ${moved}`))
+  await later(40)
+  assert.equal(formOf(await text(page(), 'AUR'), 'Be recorded present')['answers'], String(no))
+  await touch('Be recorded present', 'AUR')
+  assert.equal((await read()).acts.at(-1)?.worth, 'counts')
+  await touch('Close the meeting', 'Secretary General')
+  const { matters } = (await (await league.get(`/${ORG}/matters/${matter}.json`)).json()) as {
+    matters: { state: string; settledAt: string }[]
+  }
+  assert.deepEqual([matters.length, matters[0]?.state], [1, 'settled'])
+})

@@ -139,6 +139,7 @@ export const councilPage =
           council.meetings.map(l => l.run),
           org.acts,
           view.standing.asOf.slice(0, 10),
+          org.charter,
         )
         const meeting = running === null ? null : meetingIn(told, running.id, asked.shown, asked.known ?? undefined)
         return page(

@@ -105,7 +105,7 @@ export const Conduct: FC<{ frame: Frame; view: View; meeting: Meeting }> = ({ fr
   const made = (of: readonly Offer[]) => (
     <div class="offers no-print">
       {of.map(offer => (
-        <Offered frame={frame} org={org.id} matter={meeting.id} offer={offer} />
+        <Offered frame={frame} org={org.id} matter={meeting.id} offer={ofThis(offer, meeting)} />
       ))}
     </div>
   )
@@ -121,6 +121,14 @@ export const Conduct: FC<{ frame: Frame; view: View; meeting: Meeting }> = ({ fr
     </Section>
   )
 }
+
+/** What counts for a quorum, or closes the meeting, names the act that convened this very one, so that no other of its matter hears it. */
+const ofThis = (offer: Offer, { run, convened, procedure }: Meeting): Offer =>
+  convened !== null &&
+  run.acts.some(a => a.no === convened.no && a.worth === 'opens') &&
+  (builtinActs[offer.act]?.kind === 'position' || procedure.closes.some(c => c.clock === 'with' && c.acts.includes(offer.act)))
+    ? { ...offer, fields: { answers: String(convened.no) } }
+    : offer
 
 const Offered: FC<{ frame: Frame; org: string; matter: string; offer: Offer }> = ({ frame, org, matter, offer }) => {
   const { act, says, fields = {}, asks } = offer
