@@ -26,7 +26,7 @@ const pure = ['basics', 'log', 'record', 'rules', 'charter', 'judge', 'words', '
 
 /** Packages each floor may lean on; the doors may use Node too. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  basics: ['temporal-polyfill'],
+  basics: ['temporal-polyfill', '@rgrove/parse-xml'],
   charter: ['yaml'],
   views: ['diff'],
   store: ['postgres'],

@@ -1,6 +1,7 @@
 /** Files of XML held against a table of their schema; and files with one fault each, by which the table shows that it finds it. */
 import assert from 'node:assert/strict'
-import { type Element, parseXml } from '../../src/basics/xml.ts'
+import type { Element } from '../../src/basics/xml.ts'
+import { parseXml } from '../../src/basics/xml-parse.ts'
 
 /** What a text or an attribute may be: one of a list, or of a form. */
 export type Form = readonly string[] | RegExp
