@@ -62,10 +62,37 @@ interface AlertPapers {
 const many = (by: Act['by']): readonly string[] => (typeof by === 'string' ? [by] : by)
 const TEST = 'tested the alert'
 
-/** When somebody last tested an alert within the hour before a moment, and so does not test one again yet; null where nobody's is in the way. */
-export function testedLately(acts: readonly Act[], by: string, now: number): string | null {
-  const last = acts.findLast(act => act.act === TEST && many(act.by).includes(by))?.received
-  return last !== undefined && Date.parse(last) > now - HOUR ? last : null
+/** Acts that alert everybody and of which one may send so many within an hour, told of one alert each. */
+const most: Readonly<Record<string, number>> = { [TEST]: 1, 'updated the alert': 6 }
+
+/** Whether an act may be sent only so often: what was sent before it counts. */
+export const isCounted = (act: Act): boolean => Object.hasOwn(most, act.act)
+
+interface Sending {
+  readonly acts: readonly Act[]
+  /** The moment, milliseconds since 1970. */
+  readonly now: number
+  readonly parties: ReadonlySet<string>
+  readonly registrar: string
+}
+
+/** Why everybody is not alerted by an act, or not yet: the first and the last of those within the hour before; null where nothing is in the way. */
+export function alertingAmiss(
+  act: Act,
+  { acts, now, parties, registrar }: Sending,
+): { readonly why: 'stranger' } | { readonly why: 'often'; readonly first: string; readonly last: string } | null {
+  if (!isCounted(act)) return null
+  const by = many(act.by)
+  if (act.act === TEST && !by.every(one => parties.has(one) || one === registrar)) return { why: 'stranger' }
+  const within = acts.filter(
+    other =>
+      other.act === act.act &&
+      (act.act === TEST || other.answers === act.answers) &&
+      many(other.by).some(one => by.includes(one)) &&
+      Date.parse(other.received ?? '') > now - HOUR,
+  )
+  const [first, last] = [within.at(-(most[act.act] ?? 1))?.received, within.at(-1)?.received]
+  return first === undefined || last === undefined ? null : { why: 'often', first, last }
 }
 const HOUR = 3_600_000
 

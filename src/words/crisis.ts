@@ -118,6 +118,9 @@ export const crisisEnglish = {
     back: 'The clock of an exercise is moved to a later moment only; name one in “until”.',
     far: (most: string) => `The clock of an exercise is at most ten years ahead; name a moment before ${most} in “until”.`,
   },
+  testsNot: 'The alert is tested by a party of the alliance or its secretariat; ask one of them.',
+  updatedOften: (when: string) =>
+    `You told everybody of this alert six times since ${when}; tell them again an hour after that, or say what cannot wait in the matter itself.`,
   testedLately: (when: string) =>
     `Your party tested the alert on ${when}, and each test alerts everybody else; test it again an hour later, or ask for consultations where you need them.`,
   letter: {

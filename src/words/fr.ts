@@ -3139,6 +3139,9 @@ const crisis: CrisisWords = {
     far: most =>
       `L’horloge d’un exercice avance de dix ans au plus\u00a0; indiquez dans «\u00a0until\u00a0» un moment antérieur au ${most}.`,
   },
+  testsNot: 'L’alerte est éprouvée par une partie de l’alliance ou par son secrétariat\u00a0; demandez-le à l’un d’eux.',
+  updatedOften: when =>
+    `Vous avez informé tout le monde de cette alerte six fois depuis ${when}\u00a0; recommencez une heure après, ou dites dans l’affaire même ce qui ne peut attendre.`,
   testedLately: when =>
     `Votre partie a éprouvé l’alerte ${when}, et chaque essai alerte tous les autres\u00a0; recommencez une heure après, ou demandez des consultations si vous en avez besoin.`,
   letter: {

@@ -9,6 +9,7 @@ import { type Act, ERASED } from '../../record/act.ts'
 import type { Draft as StoreDraft, Receipt, Store } from '../../store/store.ts'
 import { changesPowers } from '../../views/powers-acts.ts'
 import { worthIn } from '../../views/preview.ts'
+import { isCounted } from '../../views/alert.ts'
 import { reachesBack } from '../../views/settled.ts'
 import { liveWordsOf, peopleWordsOf } from '../../views/words.ts'
 import type { Lang } from '../../words/languages.ts'
@@ -205,10 +206,10 @@ export async function append<T extends { readonly kind: string }>(
   return refused(503, stood ? peopleWordsOf(lang).standsChange : peopleWordsOf(lang).powersChange)
 }
 
-/** What was asked of where all stands, for an act that could change what was shown: it holds for these lines, and until a clock runs out. */
+/** What was asked of where all stands, for an act that could change what was shown, or that counts with those before it: it holds for these lines, and until a clock runs out. */
 function standsOf({ acts, charter, next }: Organisation, act: Act, now: number): Pick<StoreDraft, 'stood'> {
   const { zone } = charter.seat
-  if (!reachesBack(act, now, zone)) return {}
+  if (!reachesBack(act, now, zone) && !isCounted(act)) return {}
   const clock = next(printInstant(now, zone))
   const when = clock === null ? null : parseWhen(clock.at, zone)
   return {

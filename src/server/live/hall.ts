@@ -1,14 +1,14 @@
 /** A live organisation with its doorway: what the routes of one organisation need, in one place. */
 import { lookAlike, mixedWord } from '../../basics/alike.ts'
 import { parseWhen, printInstant } from '../../basics/moment.ts'
-import type { Edition } from '../../charter/charter.ts'
+import type { Charter, Edition } from '../../charter/charter.ts'
 import { credentialsOf } from '../../charter/secretariat.ts'
 import type { Act } from '../../record/act.ts'
 import type { Drawer, Store } from '../../store/store.ts'
 import { bodiesOf, mayInBodies } from '../../views/bodies.ts'
 import { editionOf } from '../../views/matters.ts'
 import { markingRefused } from '../../views/markings.ts'
-import { testedLately } from '../../views/alert.ts'
+import { alertingAmiss } from '../../views/alert.ts'
 import { sayWhen } from '../../views/say.ts'
 import { crisisWordsOf } from '../../views/words.ts'
 import { changesPowers } from '../../views/powers-acts.ts'
@@ -57,6 +57,14 @@ export interface Hall {
 const RUNNING: Exercise = { state: 'running', by: null }
 
 /** Opens the hall of a live organisation: it folds the powers as acts come. */
+/** The sentence on an act that would alert everybody, and does not. */
+function sayAlerting(act: Act, amiss: NonNullable<ReturnType<typeof alertingAmiss>>, { seat }: Charter, lang: Lang = 'en'): string {
+  const t = crisisWordsOf(lang)
+  if (amiss.why === 'stranger') return t.testsNot
+  const said = (received: string): string => sayWhen(printInstant(Date.parse(received), seat.zone), lang)
+  return act.act === 'tested the alert' ? t.testedLately(said(amiss.last)) : t.updatedOften(said(amiss.first))
+}
+
 export function openHall(
   live: Live,
   store: Store | Watched,
@@ -125,9 +133,8 @@ export function openHall(
     const { registeredBy: registrar } = credentialsOf(edition())
     const drilled = drillAmiss(act, person.by, at, clock?.state() ?? RUNNING, lang)
     if (drilled !== null) return drilled
-    const tested = act.act === 'tested the alert' ? testedLately(live.whole().acts, person.by, at) : null
-    if (tested !== null)
-      return crisisWordsOf(lang ?? 'en').testedLately(sayWhen(printInstant(Date.parse(tested), charter.seat.zone), lang ?? 'en'))
+    const alerting = alertingAmiss(act, { acts: org.acts, now: at, parties: live.sitting(at).parties, registrar })
+    if (alerting !== null) return sayAlerting(act, alerting, charter, lang)
     const adopting = adoptingAmiss(charter, act, lang)
     if (adopting !== null) return adopting
     const settles = settledAmiss(act, at, {

@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import { SMTPServer } from 'smtp-server'
 import type { AddressInfo } from 'node:net'
 import { keepPerson, peopleOf } from '../people/person.ts'
+import { DEMONSTRATION, openDemonstration } from '../../../test/demonstration.ts'
 import { CONSULTATION } from '../../../test/drill.ts'
 import { type League, openLeague, ORG } from '../../../test/live.ts'
 import { type Notice, openNotice } from './notice.ts'
@@ -267,6 +268,38 @@ test('the alert is tested once an hour by a party, and the refusal says when it 
   await league.act('BRI', { act: 'tested the alert', matter: 'trial-2' })
   league.clock += MINUTE
   await league.act('AUR', { act: 'tested the alert', matter: 'trial-3' })
+})
+
+test('the alert is tested by a party or the secretariat, and once an hour however many posts come at once', async () => {
+  const began = await openDemonstration('2026-11-30T12:00:00Z')
+  const test = async (by: string): Promise<Response> =>
+    began.send(`/${DEMONSTRATION}/acts`, { act: 'tested the alert', title: `By ${by}`, back: 'alert' }, await began.enter(by))
+  for (const by of ['FEN', 'Speaker']) {
+    const refused = await test(by)
+    assert.equal(refused.status, 400, by)
+    assert.match(await refused.text(), /tested by a party of the alliance or its secretariat/)
+  }
+  for (const by of ['BRI', 'Secretary General']) assert.equal((await test(by)).status, 303, by)
+  await began.close()
+  const all = await Promise.all(
+    Array.from({ length: 6 }, (_, i) => league.post(`/${ORG}/acts`, { act: 'tested the alert', matter: `once-${i}` }, 'COR')),
+  )
+  assert.deepEqual(all.map(({ status }) => status).sort(), [201, 400, 400, 400, 400, 400])
+})
+
+test('everybody is told of an alert again six times within an hour by each', async () => {
+  const { no, matter } = await league.open('AUR', { act: 'requested consultations', matter: 'flood', title: 'Flood in the east' })
+  const again = { act: 'updated the alert', matter, answers: no }
+  for (let i = 0; i < 6; i++) {
+    await league.act('AUR', again)
+    league.clock += MINUTE
+  }
+  const response = await league.post(`/${ORG}/acts`, again, 'AUR')
+  assert.equal(response.status, 400)
+  assert.match(((await response.json()) as { detail: string }).detail, /six times since .*13:00.*an hour after that/)
+  await league.act('Secretary General', again)
+  league.clock += 54 * MINUTE
+  await league.act('AUR', again)
 })
 
 test('every seat asks from the room of its council, and before it is sent the form and the review say who is alerted', async () => {
