@@ -69,6 +69,7 @@ export const CARRIED = [
   'q',
   'kind',
   'phase',
+  'proposal',
   'from',
   'to',
   'kept',
