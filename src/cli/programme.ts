@@ -1,6 +1,7 @@
 /** Programmes over several years, as `entente programme` tells them. */
 import { nearest } from '../basics/text.ts'
 import { standing } from '../judge/judge.ts'
+import { sayTerm } from '../views/acts.ts'
 import { type Money, moneyOf } from '../views/contributions.ts'
 import type { Indicator } from '../views/indicator.ts'
 import { printJson } from '../views/json.ts'
@@ -83,12 +84,13 @@ function lines(p: Programme, money: Money, { charter, lang }: Loaded, called: (m
   const name = (id: string): string => nameOf(charter, id, lang)
   const of = (item: Item): readonly string[] => {
     const pad = '  '.repeat(item.depth)
-    const due = item.due === null ? '' : `, ${t.due.toLowerCase()} ${sayWhen(item.due, lang)}`
+    const moved = item.moved.length === 0 ? '' : `, ${t.movedFrom(item.moved.map(m => sayWhen(m.due, lang)).join(', '))}`
+    const due = item.due === null ? '' : `, ${t.due.toLowerCase()} ${sayWhen(item.due, lang)}${moved}`
     const why = item.reasons.map(r => sayReason(r, item, called, lang)).join('; ')
     const owner = item.owner === null ? '' : `, ${t.owner.toLowerCase()} ${name(item.owner)}`
     const more = [sayDepends(item, called, lang), item.reached ? '' : sayProgress(item, name, lang)].filter(says => says !== '')
     return [
-      `${pad}${item.title} (${t.kind[item.kind]}${due}${owner}): ${sayState(item, lang)}${item.reached?.rule ? ` (${item.reached.rule.article})` : ''}${why === '' ? '' : ` — ${why}`}`,
+      `${pad}${item.title} (${t.kind[item.kind]}${due}${owner}): ${sayState(item, lang)}${item.reached?.rule ? ` (${item.reached.rule.article || sayTerm(item.reached.rule.procedure, lang)})` : ''}${why === '' ? '' : ` — ${why}`}`,
       ...more.map(says => `${pad}  ${says}`),
       ...(item.indicator === null ? [] : indicatorLines(item.indicator, `${pad}  `, lang)),
     ]

@@ -6,7 +6,7 @@ import type { Charter } from '../charter/charter.ts'
 import { begin, take, type World } from '../judge/judge.ts'
 import type { Act } from '../record/act.ts'
 import { isOpened, openFolder, type Opened } from '../server/opening.ts'
-import { titlesOf } from '../views/matters.ts'
+import { givesTitle, titlesOf } from '../views/matters.ts'
 import { type Lang, langs, langsSaid } from '../words/languages.ts'
 import { actsAt, eachKnown, type Known } from './acts.ts'
 import type { Asked, Flag, Terminal } from './command.ts'
@@ -68,21 +68,33 @@ export function load(asked: Asked, terminal: Terminal): Loaded | 1 | 2 {
   const { charter } = opened
   const day = readAsOf(asked.flags['as-of'], charter.seat.zone, terminal.now())
   if (typeof day === 'string') return wrong(day)
-  const titles = new Map<string, Act>()
+  const matters = new Set<string>()
+  const naming: Act[] = []
+  const named = new Set<string>()
+  const { zone } = charter.seat
+  const end = parseWhen(day.asOf, zone)
   let world = begin(charter)
   const amiss = eachKnown(opened, known, act => {
     world = take(world, act)
-    if (act.matter !== undefined && (act.title !== undefined ? titles.get(act.matter)?.title === undefined : !titles.has(act.matter)))
-      titles.set(act.matter, act)
+    if (act.matter === undefined) return
+    const first = !matters.has(act.matter)
+    matters.add(act.matter)
+    if (named.has(act.matter) || !(first || givesTitle(act, false))) return
+    const at = parseWhen(act.at, zone)
+    const isAhead = typeof at !== 'string' && typeof end !== 'string' && at.from > end.until
+    if (isAhead && !first) return
+    if (!isAhead && givesTitle(act, first)) named.add(act.matter)
+    // What is done only after the day asked about names nothing on it.
+    naming.push(isAhead ? { at: act.at, by: act.by, act: act.act, matter: act.matter } : act)
   }).filter(f => !f.warning)
   if (amiss.length > 0) return tell(amiss, terminal)
   const matter = asked.flags.matter ?? null
-  const unknown = matter === null ? null : unknownMatter(matter, [...titles.keys()])
+  const unknown = matter === null ? null : unknownMatter(matter, [...matters])
   if (unknown !== null) return wrong(unknown)
   return {
     charter,
     world,
-    titles: titlesOf(charter, [...titles.values()]),
+    titles: titlesOf(charter, naming),
     acts: numbers => actsAt(opened, numbers),
     asOf: day.asOf,
     lang: lang.lang,

@@ -43,7 +43,7 @@ export function setInstead(w: Walking, run: Run, named: Point, opens: '' | 'open
   const { p } = run.c
   const [asked, close] = [movedBy(named, run.stood, w.seat), run.close]
   if (close === null || close.ms === asked.ms) return null
-  const facts = { procedure: p.name, article: p.article, named: printPoint(named, w.seat) }
+  const facts = { procedure: p.name, article: p.article || p.name, named: printPoint(named, w.seat) }
   return close.ms < asked.ms
     ? why(`${opens}too long`, { ...facts, latest: printPoint(close, w.seat) })
     : why(`${opens}too soon`, { ...facts, earliest: printPoint(close, w.seat) })

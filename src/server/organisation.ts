@@ -226,8 +226,9 @@ export function openGrowing({
       const { matter } = act
       if (matter !== undefined && catalogueIn(act) !== null) brought.add(matter)
       if (matter === undefined || titled.has(matter)) continue
-      if (givesTitle(act)) titled.add(matter)
-      else if (titles.has(matter)) continue
+      const begun = titles.has(matter)
+      if (givesTitle(act, !begun)) titled.add(matter)
+      else if (begun) continue
       titles.set(matter, titlesOf(charter, [act]).get(matter) ?? matter)
     }
   }

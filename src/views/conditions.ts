@@ -12,7 +12,7 @@ import { isWon } from '../charter/won.ts'
 import type { MatterStanding, Standing, Worth } from '../judge/standing.ts'
 import { type Act, builtinActs } from '../record/act.ts'
 import { type Asks, asksOf } from './asked.ts'
-import { isCandidacy, type Things, thingsAsked } from './things-asked.ts'
+import { isCandidacy, stillAsks, type Things, thingsAsked } from './things-asked.ts'
 import { endOf, type Evidence, evidenceOf, type Ground, isPast, type Rests, restsOn, startOf, type Told } from './evidence.ts'
 import { editionOf, procedureOf } from './matters.ts'
 
@@ -310,13 +310,13 @@ function toldIn(runs: readonly MatterStanding[], acts: CaseAsked['acts']): reado
 }
 const rank = (worth: Worth): number => (RANK.includes(worth) ? RANK.indexOf(worth) : RANK.length)
 
-/** What is asked of conditions: by the procedures open in the case; where none of them asks, by all of the edition. */
+/** What is asked of conditions: by the procedures that run in the case or came to what they are for; where none of them asks, by all of the edition. */
 function asksIn(charter: Charter, date: string, runs: readonly MatterStanding[], below: readonly string[]): Asks {
   const edition = editionOf(charter, date)
   const own = asksOf(
     charter,
     edition,
-    runs.flatMap(r => (r.state === 'open' ? (procedureOf(r, charter) ?? []) : [])),
+    [...new Set(runs.flatMap(r => (r.procedure !== null && stillAsks(r, charter) ? (procedureOf(r, charter) ?? []) : [])))],
     below,
   )
   return own.size > 0 ? own : asksOf(charter, edition, edition.procedures, below)

@@ -26,14 +26,35 @@ export function gather(standing: Standing, charter: Charter, titles: ReadonlyMap
   return all.sort((a, b) => place(a) - place(b) || order(last(b.lead), last(a.lead)) || order(a.id, b.id))
 }
 
-/** Whether the title that an act bears is its matter's: an item of an agenda, a session or a document has one of its own. */
-export const givesTitle = (act: Act): boolean =>
-  act.title !== undefined && !isSealed(act, 'title') && builtinActs[act.act]?.conduct === undefined
+/** Acts whose title is of what they bring, and never of the matter. */
+const OWN_TITLE: ReadonlySet<string> = new Set([
+  'submitted evidence',
+  'observed',
+  'attached a statement',
+  'named a risk',
+  'took a measure',
+  'drew a lesson',
+  'set out an option',
+])
+/**
+ * Whether the title that an act bears is its matter's: an item of an agenda, a session, a document or a piece of evidence has one of its own, and what is
+ * only stated in a matter names it where the matter began with it, or where it sets the matter up. `first`: nothing else was done in the matter before.
+ */
+export const givesTitle = (act: Act, first: boolean): boolean => {
+  if (act.title === undefined || isSealed(act, 'title') || OWN_TITLE.has(act.act)) return false
+  const built = builtinActs[act.act]
+  return built?.conduct === undefined && (first || built?.kind !== 'statement' || act.act.startsWith('set '))
+}
 
 /** Every matter of the record by its id, with the title an act gave it, else one made of its id. */
 export function titlesOf(charter: Charter, acts: readonly Act[]): ReadonlyMap<string, string> {
   const titles = new Map<string, string>()
-  for (const act of acts) if (act.title && act.matter && !titles.has(act.matter) && givesTitle(act)) titles.set(act.matter, act.title)
+  const begun = new Set<string>()
+  for (const act of acts) {
+    if (act.matter === undefined) continue
+    if (act.title && !titles.has(act.matter) && givesTitle(act, !begun.has(act.matter))) titles.set(act.matter, act.title)
+    begun.add(act.matter)
+  }
   for (const act of acts) if (act.matter && !titles.has(act.matter)) titles.set(act.matter, titleOf(act.matter, charter))
   return titles
 }

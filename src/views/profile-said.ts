@@ -3,7 +3,7 @@ import type { Charter } from '../charter/charter.ts'
 import { sayAsk } from '../rules/index.ts'
 import { type Lang, languageOf } from '../words/languages.ts'
 import { aboutOf } from './about.ts'
-import { sayOutcome } from './acts.ts'
+import { sayOutcome, sayTerm } from './acts.ts'
 import type { Aside } from './aside.ts'
 import type { Hangs } from './hangs.ts'
 import type { Closer, Compared, Line, Part, Profile, Told, Why } from './profile.ts'
@@ -54,7 +54,9 @@ export function sayHeld({ title, things }: Profile, lang: Lang): string {
 
 /** By which outcome a condition is met, and who did what it rests on; empty where none is told. */
 export function sayBy({ by }: Told, charter: Charter, lang: Lang): string {
-  return by === null ? '' : candidacyWordsOf(lang).metBy(sayOutcome(by.outcome, lang), by.article, sayNames(charter, by.who, lang))
+  return by === null
+    ? ''
+    : candidacyWordsOf(lang).metBy(sayOutcome(by.outcome, lang), by.article || sayTerm(by.procedure, lang), sayNames(charter, by.who, lang))
 }
 
 /** How many of the conditions that a rule counts are met, and that this invites nobody. */

@@ -11,7 +11,7 @@
  */
 import { addDays, firstOfNextMonth, parseWhen } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
-import { isWon } from '../charter/won.ts'
+import { fulfils } from '../charter/won.ts'
 import type { MatterStanding, Standing, Worth } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
 import { asDone } from './heard.ts'
@@ -274,11 +274,11 @@ function restOf(path: string, known: Known, open: ReadonlySet<string>, find: (id
   return { state: metIn(runs, known) === null ? 'waits' : 'reached', due: null, no: null }
 }
 
-/** The run of a matter whose procedure came to the outcome it is for, and was not undone; null where none has. */
+/** The run of a matter that came to what fulfils it, and was not undone; null where none has. */
 function metIn(runs: readonly MatterStanding[], { charter, zone, now }: Known): MatterStanding | null {
   const met = (run: MatterStanding): boolean => {
     const ended = run.effectiveUntil === null ? null : endOf(run.effectiveUntil, zone)
-    return isWon(run, charter) && (ended === null || ended > now)
+    return fulfils(run, charter) && (ended === null || ended > now)
   }
   return runs.findLast(met) ?? null
 }

@@ -4,6 +4,7 @@
  */
 import type { Annex, Charter, Edition, Procedure } from '../charter/charter.ts'
 import type { Asked } from '../charter/conditions.ts'
+import { isWon } from '../charter/won.ts'
 import { baseOf, possible } from '../charter/size.ts'
 import type { MatterStanding } from '../judge/standing.ts'
 import type { Condition, Group } from '../rules/condition.ts'
@@ -24,7 +25,11 @@ function countsThings(charter: Charter, edition: Edition, procedure: Procedure):
   return known
 }
 
-/** The procedures of a case that count things: those that run; where none does, all that ran. */
+/** Whether what a run counts is still asked of its case: it runs, or came to what its procedure is for and was not undone. */
+export const stillAsks = (run: MatterStanding, charter: Charter): boolean =>
+  run.state === 'open' || (isWon(run, charter) && run.effectiveUntil === null)
+
+/** The procedures of a case that count things, each once: those that still ask; where none does, all that ran. */
 function countingIn(
   charter: Charter,
   runs: readonly MatterStanding[],
@@ -34,8 +39,9 @@ function countingIn(
     const edition = editionOf(charter, run.edition)
     return procedure === null || !countsThings(charter, edition, procedure) ? [] : [{ run, procedure, edition }]
   })
-  const open = counting.filter(c => c.run.state === 'open')
-  return open.length > 0 ? open : counting
+  const asking = counting.filter(c => stillAsks(c.run, charter))
+  const all = asking.length > 0 ? asking : counting
+  return all.filter((c, i) => all.findIndex(o => o.procedure === c.procedure) === i)
 }
 
 /** Whether a run that counts things is about somebody who would join: it concerns somebody who is no party, or its outcomes lead to membership. */

@@ -1,0 +1,121 @@
+/** Small records of invented cases, as the commands tell them: what a lawyer would read there. */
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { after, test } from 'node:test'
+import { charterText, sha256 } from '../../test/friends.ts'
+import { main } from './main.ts'
+
+const folders: string[] = []
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true })
+})
+
+/** A folder with the charter of these blocks, these acts (`2024-01-01 Clerk proposed m`, with more fields beside) and other files. */
+function folderOf(
+  blocks: readonly string[],
+  acts: readonly (readonly [string, object?])[],
+  files: Readonly<Record<string, string>> = {},
+): string {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-told-'))
+  folders.push(folder)
+  const lines = acts.map(([said, more]) => {
+    const [, at, by, act, matter] = /^(\S+) (\S+) (.+) (\S+)$/.exec(said) ?? assert.fail(said)
+    return JSON.stringify({ at, by, act, matter, ...more })
+  })
+  const all = { 'charter.md': charterText(blocks), 'record.jsonl': `${lines.join('\n')}\n`, ...files }
+  for (const [name, text] of Object.entries(all)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
+  return folder
+}
+
+async function told(...args: readonly string[]): Promise<string> {
+  const said = { out: '', err: '' }
+  const code = await main(args, {
+    out: t => void (said.out += t),
+    err: t => void (said.err += t),
+    now: () => Date.parse('2026-11-30T12:00:00Z'),
+  })
+  assert.equal(code, 0, said.err)
+  return said.out
+}
+
+test('a milestone is reached by what fulfils it, and not by a reversal or a waiver; a day that was moved is shown with the one before', async () => {
+  const folder = folderOf(
+    [
+      'officers: [Clerk]',
+      'procedure: step\nopens with: assessed as met\nopened by: Clerk\nthen: step fulfilled',
+      'procedure: reversal\nopens with: found reversed\nopened by: Clerk\nthen: step reversed\nends: step fulfilled',
+      'procedure: restoring\nopens with: found restored\nopened by: Clerk\nthen: step restored\nends: step reversed',
+      'procedure: waiver\nopens with: waived the milestone\nopened by: Clerk\nthen: milestone waived',
+    ],
+    [
+      ['2025-01-01 Clerk set up the programme p', { title: 'Plan' }],
+      ['2025-01-01 Clerk set the milestone p/a', { title: 'Nets', due: '2025-06-30' }],
+      ['2025-05-15 Clerk assessed as met p/a'],
+      ['2025-08-01 Clerk found reversed p/a'],
+      ['2025-01-01 Clerk set the milestone p/b', { title: 'Boats', due: '2025-12-31' }],
+      ['2025-07-01 Clerk found reversed p/b'],
+      ['2025-01-01 Clerk set the milestone p/c', { title: 'Lamps', due: '2025-12-31' }],
+      ['2025-07-01 Clerk waived the milestone p/c'],
+      ['2025-01-01 Clerk set the milestone p/d', { title: 'Piers', due: '2025-06-30' }],
+      ['2025-07-01 Clerk set the milestone p/d', { due: '2026-06-30' }],
+      ['2025-09-01 Clerk found restored p/a'],
+    ],
+  )
+  const july = await told('programme', folder, '--as-of', '2025-07-31')
+  assert.match(july, /Nets .*: reached on 15 May 2025 \(Article 3\)/)
+  const august = await told('programme', folder, '--as-of', '2025-08-15')
+  assert.match(august, /Plan: 0 of 4/)
+  assert.match(august, /Nets .*: late/)
+  assert.match(august, /Boats .*: ahead/)
+  assert.match(august, /Lamps .*: ahead/)
+  assert.match(august, /Piers \(milestone, due 30 June 2026, due before on 30 June 2025\)/)
+  assert.match(await told('programme', folder, '--as-of', '2025-09-02'), /Nets .*: reached on 1 September 2025/)
+})
+
+test('a matter is not called after a piece of evidence, nor after what was done only later', async () => {
+  const folder = folderOf(
+    ['procedure: item\nopens with: opened the review\nwhen: { any have: assessed as met }\nthen: item met'],
+    [
+      ['2024-02-01 FRA opened the review FJI/waste'],
+      ['2024-03-01 FJI submitted evidence FJI/waste', { originator: 'Eurostat', title: 'Statistics of 2022' }],
+      ['2024-02-01 FRA opened the review FJI/water'],
+      ['2024-04-01 FRA opened the review FJI/water', { title: 'Clean water' }],
+    ],
+  )
+  const march = await told('standing', folder, '--as-of', '2024-03-02')
+  assert.match(march, /Waste · item/)
+  assert.doesNotMatch(march, /Statistics|Clean/)
+  assert.match(await told('standing', folder, '--as-of', '2024-04-02'), /Clean water · item/)
+})
+
+test('a part whose opinion was given is counted on', async () => {
+  const rows =
+    'id,name,kind,part,asks\na,Chapter A,part,,\nb,Chapter B,part,,\na1,First of A,condition,a,First\nb1,First of B,condition,b,Second\n'
+  const list = `# source: invented for this test\n# title: Roadmap\n${rows}`
+  const folder = folderOf(
+    [
+      'parties: [FRA, GHA]\njoin with: became a party',
+      'officers: [Clerk]',
+      'groups:\n  items: { things: conditions/list/2024.csv, where: kind is condition }\n  of A: { things: conditions/list/2024.csv, where: part is a }\n  of B: { things: conditions/list/2024.csv, where: part is b }',
+      'procedure: roadmap\nopens with: set the conditions\nopened by: Clerk\nthen: roadmap adopted',
+      'procedure: item\nfor: items\nopens with: assessed as met\nopened by: Clerk\nthen: item met',
+      'procedure: opinion A\namong: of A\nopens with: roadmap adopted\nwhen: { all are: item met }\nthen: A given',
+      'procedure: opinion B\namong: of B\nopens with: roadmap adopted\nwhen: { all are: item met }\nthen: B given',
+    ],
+    [
+      ['2024-01-01 FRA became a party league'],
+      ['2024-02-01 Clerk set the conditions GHA', { refers: 'conditions/list/2024', text: sha256(list) }],
+      ['2024-03-01 Clerk assessed as met GHA/a1'],
+    ],
+    { 'conditions/list/2024.csv': list },
+  )
+  const profile = await told('profile', folder, '--as-of', '2024-03-02')
+  assert.match(profile, /1 of 2 conditions that a rule counts are met/)
+  assert.match(profile, /By the charter’s rules:\n +Chapter A: 1 of 1.*\n +Chapter B: 0 of 1/)
+  assert.match(await told('conditions', folder, '--matter', 'GHA', '--as-of', '2024-03-02'), /Of 2 conditions/)
+})
