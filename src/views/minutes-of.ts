@@ -74,11 +74,11 @@ function closeOf({ run }: Meeting, { charter, acts }: Told, known: number): Show
   const asOf = run.state === 'settled' ? (run.settledAt ?? run.settledBy) : null
   const when = asOf === null ? 'open' : parseWhen(asOf, charter.seat.zone)
   if (asOf === null || typeof when === 'string') return null
-  const isLater = (received: string): boolean => {
-    const at = parseWhen(received, charter.seat.zone)
+  const isLater = (act: Act | undefined): boolean => {
+    const at = act === undefined ? 'none' : parseWhen(act.received ?? act.at, charter.seat.zone)
     return typeof at !== 'string' && at.from > when.until
   }
   let n = known
-  for (let received = acts[n - 1]?.received; received !== undefined && isLater(received); received = acts[n - 1]?.received) n--
+  while (isLater(acts[n - 1])) n--
   return { asOf, known: n }
 }
