@@ -119,3 +119,30 @@ test('a part whose opinion was given is counted on', async () => {
   assert.match(profile, /By the charter’s rules:\n +Chapter A: 1 of 1.*\n +Chapter B: 0 of 1/)
   assert.match(await told('conditions', folder, '--matter', 'GHA', '--as-of', '2024-03-02'), /Of 2 conditions/)
 })
+
+test('minutes tell a correction received after the close as that, also where the lines after it bear no time of receipt', async () => {
+  const folder = folderOf(
+    [
+      'bodies:\n  Board: { seats: parties, chair: Speaker }\nofficers: [Clerk]',
+      'procedure: meeting\nin: Board\nopens with: convened\nopened by: the Chair\nconducted by: the Chair\ncloses: with closed the meeting\nclosed by: the Chair\nthen: held',
+      'procedure: vote\nin: Board\nopens with: opened the vote\nopened by: the Chair\ncloses: with closed the vote\nclosed by: the Chair\nwhen: { at least: two thirds, have: voted in favour }\nthen: adopted\nelse: rejected',
+    ],
+    [
+      ['2022-11-14T10:00:00+13:00 Speaker convened m', { body: 'Board' }],
+      ['2022-11-14T10:02:00+13:00 Speaker put on the agenda m', { number: '1', title: 'Budget', refers: 'budget' }],
+      ['2022-11-14T10:03:00+13:00 Speaker opened the vote budget'],
+      ['2022-11-14T10:04:00+13:00 FJI voted in favour budget', { by: ['FJI', 'FRA'] }],
+      ['2022-11-14T10:05:00+13:00 Speaker closed the vote budget'],
+      ['2022-11-14T12:00:00+13:00 Speaker closed the meeting m'],
+      [
+        '2022-11-14T10:04:00+13:00 FJI voted in favour budget',
+        { received: '2022-11-21T10:00:00+13:00', as: 'registrar', corrects: 4, reason: 'France had abstained' },
+      ],
+      ['2022-12-01T09:00:00+13:00 Speaker stated m'],
+    ],
+  )
+  const minutes = await told('minutes', folder, '--matter', 'm', '--as-of', '2022-12-02')
+  assert.match(minutes, /record of 6 acts/)
+  assert.match(minutes, /“Budget” \(vote\): adopted/)
+  assert.match(minutes, /On record since the close\n.*“Budget” \(vote\): rejected/)
+})
