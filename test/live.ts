@@ -21,7 +21,7 @@ import type { Letter } from '../src/server/live/pages.tsx'
 import { beginSession, peopleOf } from '../src/server/people/person.ts'
 import type { Route } from '../src/server/routes.ts'
 import { sha256 } from '../src/store/keys.ts'
-import { memoryPlace, memoryStore } from '../src/store/memory.ts'
+import { memoryPlace, memoryStore, type Place } from '../src/store/memory.ts'
 import type { Store } from '../src/store/store.ts'
 
 export const ORG = 'lakes-league'
@@ -91,6 +91,8 @@ export interface WorldWish {
   readonly files?: Readonly<Record<string, string>>
   /** What its files say otherwise than the template's. */
   readonly edit?: (file: string, text: string) => string
+  /** What its store holds, for who has a hand in it. */
+  readonly place?: Place
   readonly address?: string
   readonly env?: Readonly<Record<string, string>>
   /** What is served for reading beside it. */
@@ -126,6 +128,7 @@ export async function openWorld({
   env = {},
   organisations = [],
   beside = [],
+  place,
   tell = error => {
     throw error
   },
@@ -145,7 +148,7 @@ export async function openWorld({
   const now = (): number => moment.clock
   const keys = testSigners()
   const witness = testWitness()
-  const store = memoryStore({ now, signers: keys, sha256, place: memoryPlace(now) })
+  const store = memoryStore({ now, signers: keys, sha256, place: place ?? memoryPlace(now) })
   assert.deepEqual(await foundFrom(store, { id, folder }, 'localhost:4949'), [])
   rmSync(folder, { recursive: true })
   const clock = await openClock(store.drawer(id), now)

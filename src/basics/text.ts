@@ -46,3 +46,7 @@ const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\ud
 export function isWhole(text: string): boolean {
   return !HALF.test(text)
 }
+
+/** What a table says of a word that somebody wrote, as `__proto__` is one: undefined where it does not hold it itself. */
+export const heldIn = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined

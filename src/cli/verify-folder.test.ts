@@ -81,6 +81,12 @@ test('a live record without its log is not let pass', async () => {
   const keyless = await verified(taken('log/key'))
   assert.deepEqual([keyless.code, /No public key came along/.test(keyless.said)], [1, true])
   assert.equal((await verified(taken('log/key'), '--key', key)).code, 0)
+  const broken = (folder: string): void => writeFileSync(join(folder, 'log/key'), 'no key at all\n')
+  const { code, said } = await verified(broken)
+  assert.equal(code, 1)
+  assert.match(said, /The key that came along with the log \(log\/key\) cannot be read: this is not a public key/)
+  assert.doesNotMatch(said, /--key/)
+  assert.equal((await verified(broken, '--key', key)).code, 0)
   // A record of the past never had a log; a key asks for one all the same.
   const past = (folder: string): void => {
     taken('log')(folder)

@@ -63,14 +63,14 @@ cannot be changed behind your back; without a key the one that comes along is us
       if (kept !== null && 'amiss' in kept) return fails(terminal, kept.amiss)
       const earlier = kept === null ? [] : [kept.text]
       if (receipt !== undefined) {
-        const trust = trustOf(asked.flags.key ?? found.key)
+        const trust = trustOf(asked.flags.key ?? null, found.key)
         if (typeof trust === 'string') return fails(terminal, trust)
         const held = checkReceipt({ receipt, line: line ?? null }, lines, trust)
         if (typeof held === 'string') return fails(terminal, held)
         say(held.says)
         earlier.push(held.checkpoint)
       }
-      const checked = await checkLog(found, found.checkpoint, asked.flags.key ?? found.key, earlier)
+      const checked = await checkLog(found, found.checkpoint, asked.flags.key ?? null, earlier)
       if (typeof checked === 'string') return fails(terminal, checked)
       for (const text of checked) say(text)
       if (asked.flags.key === undefined)
@@ -117,23 +117,25 @@ function readLines(lines: readonly string[], charter: Charter): readonly Act[] |
   return acts
 }
 
-/** By whose key the log is checked; or a sentence. */
-function trustOf(key: string | null): { readonly verifier: Verifier; readonly origin: string } | string {
+/** By whose key the log is checked, the one that was given or else the one that came along; or a sentence. */
+function trustOf(given: string | null, along: string | null): { readonly verifier: Verifier; readonly origin: string } | string {
+  const key = given ?? along
   if (key === null) return 'No public key came along with the log; give it with --key.'
   const parsed = parseVerifierKey(sha256, key.trim())
-  if (typeof parsed === 'string') return `--key: ${parsed}`
+  if (typeof parsed === 'string')
+    return given === null ? `The key that came along with the log (log/key) cannot be read: ${parsed}.` : `--key: ${parsed}`
   const verifier = verifierOf(parsed, verifyEd25519)
   return typeof verifier === 'string' ? verifier : { verifier, origin: parsed.name }
 }
 
 /** What was checked of the log, in sentences; one sentence where something is wrong. */
 async function checkLog(
-  found: Pick<Found, 'lines' | 'withheld'>,
+  found: Pick<Found, 'lines' | 'withheld' | 'key'>,
   checkpoint: string,
   key: string | null,
   earlier: readonly string[],
 ): Promise<readonly string[] | string> {
-  const trust = trustOf(key)
+  const trust = trustOf(key, found.key)
   if (typeof trust === 'string') return trust
   const { verifier, origin } = trust
   const began = performance.now()

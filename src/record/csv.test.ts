@@ -85,3 +85,14 @@ describe('acts as a table', () => {
     )
   })
 })
+
+it('a row that says what an alliance was founded with, and does not say it, is refused', () => {
+  const place = { file: 'acts.csv', zone: 'UTC' }
+  const bare = readRecordCsv('at,by,act\n2026-01-01,Secretary,stated\n2026-01-01,Secretary,founded\n', place)
+  assert.equal(bare.ok, null)
+  assert.deepEqual(
+    bare.faults.map(({ line, says }) => [line, /needs "hash".*leave this row out/.test(says)]),
+    [[3, true]],
+  )
+  assert.ok(readRecordCsv(`at,by,act,hash\n2026-01-01,Secretary,founded,${'a'.repeat(64)}\n`, place).ok)
+})

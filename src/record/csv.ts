@@ -30,6 +30,12 @@ export function readRecordCsv(text: string, { file, zone, known = 0 }: CsvPlace)
   rows.forEach((r, i) => {
     const act = readAct(fromCells(columns, r.cells), known + i + 1, file, zone, r.line)
     if (!act.ok) faults.push(...act.faults)
+    else if (act.ok.act === 'founded' && act.ok.hash === undefined)
+      faults.push({
+        file,
+        line: r.line,
+        says: '“founded” needs "hash", the SHA-256 of what an alliance was founded with; leave this row out, for the platform enters it when an alliance begins',
+      })
     else if (new TextEncoder().encode(printLine(act.ok)).length > LONGEST)
       faults.push({
         file,

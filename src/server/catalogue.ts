@@ -1,6 +1,6 @@
 /** The catalogues beside a charter as they are asked for: the tables that hold on a day found, read and kept, never before somebody asks. */
 import { join } from 'node:path'
-import type { Fault, Result } from '../basics/fault.ts'
+import { type Fault, printFault, type Result } from '../basics/fault.ts'
 import { laterEditionOf, printList } from '../record/catalogue.ts'
 import { catalogueFilesIn, textsIn } from '../store/catalogues.ts'
 import { Altered, type Store } from '../store/store.ts'
@@ -13,6 +13,8 @@ import { sha256 } from './opening.ts'
 export interface Tables {
   /** How faults name the place. */
   readonly place: string
+  /** Whether a store keeps them, so that a text which is not what its act names was put there by hand. */
+  readonly kept: boolean
   /** Their paths beside the charter: `catalogues/nisp/standards.csv`, `catalogues/nisp/2026-03-01/standards.csv`. */
   paths(): Promise<readonly string[]>
   texts(paths: readonly string[]): Promise<{ readonly texts: ReadonlyMap<string, string>; readonly faults: readonly Fault[] }>
@@ -23,24 +25,22 @@ const isTable = (path: string): boolean => /^catalogues\/.+\.csv$/.test(path)
 /** The tables in a folder. */
 export const tablesIn = (folder: string): Tables => ({
   place: folder,
+  kept: false,
   paths: async () => catalogueFilesIn(folder).filter(isTable),
   texts: async paths => textsIn(folder, paths),
 })
 
-/** The tables that a store keeps. */
+/** The tables that a store keeps; where one is not what its hash says, `Altered` is thrown. */
 export const tablesOf = (store: Store, org: string): Tables => ({
   place: org,
+  kept: true,
   paths: async () => (await store.files(org)).map(f => f.path).filter(isTable),
   async texts(paths) {
     const [texts, faults] = [new Map<string, string>(), [] as Fault[]]
     for (const { path, hash } of await store.files(org)) {
       if (!paths.includes(path)) continue
-      const document = await store.document(org, hash).catch((error: unknown) => {
-        if (error instanceof Altered) return error
-        throw error
-      })
-      if (document instanceof Altered || document === null)
-        faults.push({ file: `${org}/${path}`, line: 0, says: `${document?.message ?? 'its text is missing'}; restore it from a backup` })
+      const document = await store.document(org, hash)
+      if (document === null) faults.push({ file: `${org}/${path}`, line: 0, says: 'its text is missing; restore it from a backup' })
       else texts.set(path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(document.bytes))
     }
     return { texts, faults }
@@ -51,11 +51,13 @@ export const tablesOf = (store: Store, org: string): Tables => ({
 export const holding = (paths: readonly string[], held: ReadonlyMap<string, HeldEdition>): readonly string[] =>
   paths.filter(path => laterEditionOf(path) === (held.get(path.split('/')[1] as string)?.folder ?? null))
 
-/** The catalogues as one, by the editions that hold; their faults; or null where none lies there. */
+/** The catalogues as one, by the editions that hold; their faults; or null where none lies there. Of a store whose tables are others, `Altered` is thrown. */
 export async function openCatalogue(tables: Tables, held: ReadonlyMap<string, HeldEdition>): Promise<Result<Catalogue> | null> {
   const wanted = holding(await tables.paths(), held)
   if (wanted.length === 0 && held.size === 0) return null
   const { texts, faults } = await tables.texts(wanted)
+  const altered = tables.kept ? [...held.values()].flatMap(edition => editionAmiss(edition, texts, tables.place)) : []
+  if (faults.length === 0 && altered[0] !== undefined) throw new Altered(printFault(altered[0]))
   const amiss = [...faults, ...[...held.values()].flatMap(edition => editionAmiss(edition, texts, tables.place))]
   if (amiss.length > 0) return { ok: null, faults: amiss }
   return readCatalogue(

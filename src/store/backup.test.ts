@@ -120,6 +120,11 @@ test('of a damaged backup nothing is taken', async () => {
       await damaged(`${name}.jsonl`, text => text.slice(text.indexOf('\n') + 1)),
       /jsonl has \d+ lines, and \d+ were written; nothing was restored/,
     )
+  for (const path of ['../../outside.md', '/etc/outside.md'])
+    assert.match(
+      await damaged('about.json', text => text.replace('"editions/2020-01-01.md"', `"${path}"`)),
+      /names “.*outside\.md”, which would lie outside the folder of an organisation; nothing was restored/,
+    )
   assert.match(await damaged('about.json', text => text.slice(0, 40)), /damaged/)
   assert.match(await damaged('about.json', text => text.replace('"format": 1', '"format": 2')), /newer Entente/)
   assert.match(String(await restore(open(), join(place, 'nowhere'), sha256)), /there is no such/)

@@ -19,7 +19,7 @@ import { tilePath, tilesOf } from '../log/tile.ts'
 import { type Inspected, inspect } from './inspect.ts'
 import { hex } from './keep.ts'
 import { type LineFile, lineFile, linesOf } from './line-file.ts'
-import { writeNew } from './live-folder.ts'
+import { isInside, writeNew } from './live-folder.ts'
 import { whyNot } from './record.ts'
 import type { Archive, Entry, Head, Kept, Store } from './store.ts'
 
@@ -168,6 +168,9 @@ function read(at: string): Archive | string {
     readFileSync(join(at, 'about.json'), 'utf8'),
   ) as Omit<Head, 'edge'> & { format: number; origin: string; edge: readonly string[]; files: Archive['files'] }
   if (format !== FORMAT) return `${at}: this backup was written by a newer Entente (format ${format}); restore it with that program`
+  const outside = [org, ...files.map(({ path }) => path)].find(path => !isInside(at, path))
+  if (outside !== undefined)
+    return `${at}: about.json names “${outside}”, which would lie outside the folder of an organisation; nothing was restored: take another copy of this backup`
   return {
     head: { org, size, edge: { size, hashes: edge.map(hash => Buffer.from(hash, 'hex')) }, clock, powers, checkpoint },
     origin,

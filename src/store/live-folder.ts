@@ -102,4 +102,5 @@ export async function writeNew(folder: string, write: (draft: string) => Promise
   }
 }
 
-const isInside = (folder: string, path: string): boolean => resolve(folder, path).startsWith(resolve(folder) + sep)
+/** Whether a path in a folder stays in it. */
+export const isInside = (folder: string, path: string): boolean => resolve(folder, path).startsWith(resolve(folder) + sep)

@@ -1,4 +1,5 @@
 /** Days, instants, names and lists as a person reads them, in each language. Days, months and lists are said by Intl; the words beside them are the language's. */
+import { heldIn } from '../basics/text.ts'
 import { parseWhen, printInstant, unmarked } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { daysIn, monthsIn } from '../words/intl.ts'
@@ -146,5 +147,5 @@ export const writtenIn = ({ working, authentic }: Charter): string => {
 /** What one does by an act, as a button says it: `Vote in favour`; an act that the charter alone knows is entered: `Enter “opened the gate”`. */
 export function sayDoing(act: string, lang: Lang): string {
   const { imperatives, enterAct } = speech[lang].rooms
-  return imperatives[act] ?? enterAct(languageOf(lang).act(act))
+  return heldIn(imperatives, act) ?? enterAct(languageOf(lang).act(act))
 }

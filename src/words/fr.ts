@@ -1,5 +1,5 @@
 /** French, whole: rules, charters, pages, letters, papers, reasons and refusals, in this order. */
-import { list as enumerate } from '../basics/text.ts'
+import { heldIn, list as enumerate } from '../basics/text.ts'
 import type { Body, Credentials, Edition, Markings, Procedure, Rotation, Series, SpeakerOrder, Transition } from '../charter/charter.ts'
 import type { Beside, CharterLanguage } from '../charter/language.ts'
 import { languageNamed } from '../charter/seat-order.ts'
@@ -237,7 +237,7 @@ const acts: Readonly<Record<string, Done>> = {
 
 /** `a fait objection`, `n’ont pas voté pour`, `s’est abstenue`. */
 function one(act: string, many: boolean, not: boolean): string {
-  const known = acts[act] ?? `accompli l’acte ${quoted(act)}`
+  const known = heldIn(acts, act) ?? `accompli l’acte ${quoted(act)}`
   const said = typeof known === 'string' ? known : many ? known.many : known.one
   const se = typeof known !== 'string' && known.se === true
   if (se) return not ? `ne ${many ? 'se sont' : 's’est'} pas ${said}` : `${many ? 'se sont' : 's’est'} ${said}`
@@ -593,7 +593,7 @@ const noun = (c: Clock, place: ClockPlace, about: About): string => {
 const happened = (name: string): string => quoted(outcomeSaid(name) === name ? label(name) : outcomeSaid(name))
 const standing = (c: { outcome: string; by: string | null; of: string | null }): string =>
   `${happened(c.outcome)} est acquis${c.by ? ` par ${quoted(term(c.by))}` : ''}${c.of ? ` dans l’affaire ${c.of}` : ''}`
-const label = (act: string): string => (acts[act] === undefined ? act : one(act, false, false))
+const label = (act: string): string => (heldIn(acts, act) === undefined ? act : one(act, false, false))
 
 function measure(f: Finding): string {
   const { got = 0, atMost, total = 0, scale = 1 } = f.facts

@@ -1,4 +1,5 @@
 /** Ukrainian, whole: rules, charters, pages, letters, papers, reasons and refusals, in this order. Names stand in the nominative, after a colon or in brackets, for the program does not decline them. */
+import { heldIn } from '../basics/text.ts'
 import type { Body, Credentials, Edition, Markings, Procedure, Rotation, Series, SpeakerOrder, Transition } from '../charter/charter.ts'
 import type { Beside, CharterLanguage } from '../charter/language.ts'
 import { languageNamed } from '../charter/seat-order.ts'
@@ -246,7 +247,7 @@ const feminine = (many: string): string =>
     .replace(/^((?:не |конструктивно )?\p{L}+?)ли(ся)?(?!\p{L})/u, '$1ла$2')
     .replace(/^була зареєстровані присутніми/, 'була зареєстрована присутньою')
 function one(act: string, many: boolean): string {
-  const known = acts[act]?.[0] ?? `вчинили акт ${quoted(act)}`
+  const known = heldIn(acts, act)?.[0] ?? `вчинили акт ${quoted(act)}`
   return many ? known : feminine(known)
 }
 /** `заперечила або запропонувала поправку`; `не заперечила і не запропонувала поправку`. */
@@ -260,7 +261,7 @@ const done = (names: readonly string[], many: boolean, not = false): string =>
         names.map(a => one(a, many)),
         'or',
       )
-const label = (act: string): string => acts[act]?.[1] ?? act
+const label = (act: string): string => heldIn(acts, act)?.[1] ?? act
 
 const outcomes: Readonly<Record<string, string>> = {
   adopted: 'прийнято',

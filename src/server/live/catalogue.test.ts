@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { listening, type League, openLeague, ORG, testSigners } from '../../../test/live.ts'
+import { listening, type League, openLeague, openWorld, ORG, testSigners } from '../../../test/live.ts'
 import { verify } from '../../cli/verify.ts'
 import type { Act } from '../../record/act.ts'
 import { chartersAmissIn, foundingHashOf } from '../../record/founding.ts'
@@ -319,4 +319,18 @@ test('a record founded before catalogues were kept is let pass with one beside i
   assert.deepEqual(chartersAmissIn(files, [founded(bare)], hex), { bound: true, apart: true, amiss: null })
   assert.deepEqual(chartersAmissIn(files, [founded(files)], hex), { bound: true, apart: false, amiss: null })
   assert.match(chartersAmissIn(bare, [founded(files)], hex).amiss ?? '', /a catalogue is not the one/)
+})
+
+test('a table that was changed by hand is said to be another, and is not read', async () => {
+  const place = memoryPlace(() => league.clock)
+  const files = { [`${AT}/standards.csv`]: FIRST['standards.csv'] }
+  const told: string[] = []
+  const other = await openWorld({ id: ORG, files, place, tell: error => told.push(String(error)) })
+  const page = async (): Promise<Response> => other.app.request(`/${ORG}/standards`, { headers: { accept: 'text/html' } })
+  place.documents.get(ORG)!.set(sha(FIRST['standards.csv']), { bytes: new TextEncoder().encode('standard_id\n'), type: 'text/csv' })
+  const changed = await page()
+  assert.equal(changed.status, 503)
+  assert.match(told.join(), /has another text than its hash says/)
+  await other.close()
+  assert.match(await changed.text(), /What is kept here is not what its hash says, and so it is not shown/)
 })

@@ -220,3 +220,15 @@ then: the Council meets
   const page = await (await league.get(`/${ORG}/matters/flood`, 'AUR', asked)).text()
   assert.match(page, /at the earliest \(Article 4.*\), and that holds; it names an earlier moment/)
 })
+
+test('an act by any name is asked for by that name, whatever a computer makes of it', async () => {
+  const league = await openLeague()
+  for (const act of ['__proto__', 'constructor', 'toString'])
+    for (const lang of ['en', 'fr', 'uk']) {
+      const page = await league.get(`/${ORG}/act?act=${act}&lang=${lang}`, 'AUR', asked)
+      assert.equal(page.status, 200, `${act} ${lang}`)
+      const text = await page.text()
+      assert.match(text, new RegExp(act))
+      assert.doesNotMatch(text, /\[object Object\]|function |native code/, `${act} ${lang}`)
+    }
+})
