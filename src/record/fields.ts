@@ -103,6 +103,9 @@ export const holdsList = (field: string): boolean => LISTS.has(shapeOf.get(field
 export const holdsNumber = (field: string): boolean => shapeOf.get(field) === 'number'
 /** Whether a field holds numbers of acts. */
 export const holdsNumbers = (field: string): boolean => shapeOf.get(field) === 'numbers'
+/** The numbers of other acts that an act names. */
+export const numbersIn = (act: Act): readonly number[] =>
+  fields.flatMap(field => (holdsNumber(field) || holdsNumbers(field) ? ((act[field] ?? []) as number | readonly number[]) : []))
 /** Whether a field is a list also where it holds one value. */
 export const isAlwaysList = (field: string): boolean => holdsList(field) && shapeOf.get(field) !== 'names'
 

@@ -141,9 +141,9 @@ export function openMarkings(charter: Charter): Markings {
   }
 
   function shownBy(act: Act, now: Sitting): string | null {
-    const { matter, refers } = act
+    const { matter } = act
     const parent = matter?.includes('/') === true && act.marking !== undefined ? matter.slice(0, matter.lastIndexOf('/')) : null
-    const named = [parent, refers].filter(m => m !== null && m !== undefined)
+    const named = [...(parent === null ? [] : [parent]), ...othersNamed(act)]
     if (named.length === 0) return null
     const own = matter === undefined ? open : after(act, matter)
     const everybody: readonly Reader[] = [
@@ -172,7 +172,7 @@ export function openMarkings(charter: Charter): Markings {
     })
 
   const inSight = (act: Act, acts: readonly Act[], sees: (matter: string) => boolean): boolean =>
-    (act.act === 'published the outcome' || sees(placeOf(act, acts))) && (act.refers === undefined || sees(act.refers))
+    (act.act === 'published the outcome' || sees(placeOf(act, acts))) && othersNamed(act).every(sees)
 
   function shows(no: number, acts: readonly Act[], reader: Reader, now: Sitting): boolean {
     const act = acts[no - 1] as Act
@@ -202,6 +202,10 @@ export function openMarkings(charter: Charter): Markings {
 
   return { take, of, readable, shownBy, isSet: matter => owns.has(matter), any: () => restricted > 0, shows, filtered }
 }
+
+/** The matters that an act names beside its own. */
+export const othersNamed = ({ refers, depends = [] }: Pick<Act, 'refers' | 'depends'>): readonly string[] =>
+  refers === undefined ? depends : [refers, ...depends]
 
 /** The matter an act lies in; an act that speaks of another lies where that one does. '' = of the whole organisation. */
 function placeOf(act: Act, acts: readonly Act[], depth = 0): string {

@@ -3685,6 +3685,7 @@ const refusals: Speech['refusals'] = {
   'reader unknown': '«\u00a0{reader}\u00a0» n’est pas une partie de cette charte\u00a0; corrigez le nom.',
   'body missing':
     'Une affaire marquée «\u00a0body\u00a0» a un organe, et celle-ci n’en a pas\u00a0; marquez-la «\u00a0parties\u00a0», ou nommez ses lecteurs.',
+  'no such number': 'Il n’y a pas de numéro {no} que vous puissiez lire\u00a0; écrivez le numéro d’un acte du registre.',
   'no such matter': 'Il n’y a pas d’affaire «\u00a0{matter}\u00a0» que vous puissiez lire\u00a0; corrigez son nom.',
   'shown to more':
     'Tous ceux qui peuvent lire ceci ne peuvent pas lire «\u00a0{matter}\u00a0» et en apprendraient le nom\u00a0; omettez-le, ou marquez ceci pour les mêmes lecteurs.',

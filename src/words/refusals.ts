@@ -49,6 +49,7 @@ export const refusals = {
   'reader unknown': '“{reader}” is no party of this charter; correct the name.',
   'body missing': 'A matter marked “body” has a body, and this one has none; mark it “parties”, or name its readers.',
   'no such matter': 'There is no matter “{matter}” that you may read; correct its name.',
+  'no such number': 'There is no number {no} that you may read; write the number of an act of the record.',
   'shown to more':
     'Not everybody who may read this may read “{matter}”, and would learn its name here; leave it out, or mark this for the same readers.',
   'looks like': '“{matter}” looks like “{other}”, which is another matter; name that one, or write a name that cannot be taken for it.',

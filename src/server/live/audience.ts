@@ -10,8 +10,10 @@
  */
 import { Readable } from 'node:stream'
 import type { Edition } from '../../charter/charter.ts'
+import { credentialsOf } from '../../charter/secretariat.ts'
 import type { Act } from '../../record/act.ts'
 import { printLine } from '../../record/line.ts'
+import { senderOf } from '../../views/entered.ts'
 import { type Markings, openMarkings, type Reader as Sees } from '../../views/markings.ts'
 import type { Store } from '../../store/store.ts'
 import { type Growing, type Organisation, openGrowing } from '../organisation.ts'
@@ -22,6 +24,10 @@ import type { Live } from './live.ts'
 export interface Audiences {
   /** The organisation as a reader may see it at a moment. */
   see(reader: Reader, at: number): Organisation
+  /** The same up to the line of a number, whatever the beat: for whoever was given a receipt for it. */
+  through(reader: Reader, no: number, at: number): Organisation
+  /** Whether a sender may name an act by its number: they see it, or sent it themselves. */
+  names(sender: Person, no: number, at: number): boolean
   /** Whether a reader may read a matter. */
   readable(reader: Reader, matter: string, at: number): boolean
   /**
@@ -123,8 +129,32 @@ export function openAudiences(live: Live, store: Store, { edition, speaks }: Ask
     return growing.org
   }
 
+  function through(reader: Reader, no: number, at: number): Organisation {
+    const seen = see(reader, at)
+    if (seen.acts.length >= no) return seen
+    const { files, tables, acts } = live.whole()
+    const read = fold().filtered(acts.slice(0, no), seesOf(reader, at), live.sitting(at))
+    return openGrowing({ charter, files, tables, acts: read, live: true, lines: () => Readable.from([]) }).org
+  }
+
+  const shows = (reader: Reader, no: number, at: number): boolean => {
+    const seen = see(reader, at)
+    return no <= seen.acts.length && seen.acts[no - 1] === live.whole().acts[no - 1]
+  }
+
+  function names(person: Person, no: number, at: number): boolean {
+    const reader: Reader = { kind: 'person', person, session: '' }
+    if (shows(reader, no, at)) return true
+    // Who holds a receipt knows its number before the beat.
+    const act = live.whole().acts[no - 1]
+    const own = act !== undefined && senderOf(act, credentialsOf(edition()).registeredBy) === person.by
+    return own && fold().shows(no, live.whole().acts, seesOf(reader, at), live.sitting(at))
+  }
+
   return {
     see,
+    through,
+    names,
     readable: (reader, matter, at) => fold().readable(seesOf(reader, at), matter, live.sitting(at)),
     until: (reader, at) => known(seesOf(reader, at), at).until,
     told: at => {
@@ -133,10 +163,7 @@ export function openAudiences(live: Live, store: Store, { edition, speaks }: Ask
     },
     mayRead: (reader, no, at) => fold().shows(no, live.whole().acts, seesOf(reader, at), live.sitting(at)),
     keyOf: (reader, at) => JSON.stringify(seesOf(reader, at)),
-    shows: (reader, no, at) => {
-      const seen = see(reader, at)
-      return no <= seen.acts.length && seen.acts[no - 1] === live.whole().acts[no - 1]
-    },
+    shows,
     markings: fold,
   }
 }

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { parseWhen, printInstant } from '../../basics/moment.ts'
 import type { ActWorth } from '../../judge/standing.ts'
 import { type Act, ERASED } from '../../record/act.ts'
+import { holdsNumber, holdsNumbers } from '../../record/fields.ts'
 import type { Draft as StoreDraft, Receipt, Store } from '../../store/store.ts'
 import { changesPowers } from '../../views/powers-acts.ts'
 import { worthIn } from '../../views/preview.ts'
@@ -70,6 +71,8 @@ export interface Doorway {
   readonly wantsTwo: (act: Act, at: number) => boolean
   /** The number of the last act that changed powers; 0 = none. */
   readonly powersAt: () => number
+  /** The act of a number as it was kept, with what the judge says of it, at its receipt, of what its sender may see. */
+  readonly worth: (no: number, at: number) => Pick<Taken, 'act' | 'worth'>
   /** Why an act cannot be taken for whom it names or how it is marked; null where it can. */
   readonly guard: (person: Person, act: Act, at: number, lang?: Lang) => string | null
   /** Whether not everybody may read the matter of an act, once the act is taken. */
@@ -94,6 +97,7 @@ export async function submit(way: Doorway, submission: Submission, now: number):
   const key = submission.key ?? drawKey()
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) return refused(400, peopleWordsOf(lang).badKey)
   const sent = await withClosedName(way, submission.sent, person.by, key)
+  await hearNumbers(way, sent)
   return append<Apart | InHand | Taken>(
     way,
     { author: person.by, key, part, lang },
@@ -112,6 +116,12 @@ export async function submit(way: Doorway, submission: Submission, now: number):
     },
     now,
   )
+}
+
+/** Takes what other nodes have taken, where a submission names a number that is not known here yet. */
+async function hearNumbers({ store, live }: Doorway, sent: Sent): Promise<void> {
+  const named = Object.entries(sent).flatMap(([field, value]) => (holdsNumber(field) || holdsNumbers(field) ? [value].flat() : []))
+  if (named.some(no => typeof no === 'number' && no > live.size())) await live.heard((await store.head(live.id))?.size ?? 0)
 }
 
 /** Whether a person may do an act; where powers are missing, once more with what other nodes have taken meanwhile. */
@@ -185,7 +195,7 @@ export async function append<T extends { readonly kind: string }>(
     if (answer.kind === 'receipt') {
       if (act.act === ERASED) await store.erase(org.id, act.answers as number)
       await live.heard(answer.no)
-      return { kind: 'taken', receipt: answer, ...worthOf(live.whole(), answer.no) }
+      return { kind: 'taken', receipt: answer, ...way.worth(answer.no, now) }
     }
     if (answer.why === 'powers' || answer.why === 'stood') {
       const head = await store.head(org.id)
@@ -222,21 +232,15 @@ function standsOf({ acts, charter, next }: Organisation, act: Act, now: number):
 
 const partOf = (part: Uint8Array | undefined): { readonly part?: Uint8Array } => (part ? { part } : {})
 
-/** The act of a number as it was kept, with what the judge says of it at its receipt. */
-export function worthOf(org: Organisation, no: number): { readonly act: Act; readonly worth: ActWorth | null } {
-  const act = org.acts[no - 1] as Act
-  const { matter } = act
-  if (matter === undefined) return { act, worth: null }
-  const at = act.received ?? act.at
-  return { act, worth: worthIn(org.stand(at, matter, no).matters, no) }
+/** What the judge says of the act of a number at its receipt; null where it says nothing. */
+export function worthOf({ acts, stand }: Organisation, no: number): ActWorth | null {
+  const { matter, received, at } = acts[no - 1] as Act
+  return matter === undefined ? null : worthIn(stand(received ?? at, matter, no).matters, no)
 }
 
 /** Keeps apart what came without powers, with its time. */
-async function keepApart(
-  { store, live }: Doorway,
-  { person, sent, key = '', lang = 'en' }: Submission,
-  why: string,
-): Promise<Apart | Taken | Refused> {
+async function keepApart(way: Doorway, { person, sent, key = '', lang = 'en' }: Submission, why: string): Promise<Apart | Taken | Refused> {
+  const { store, live } = way
   const received = await store.now()
   const org = live.whole()
   const { confirmed } = rulesOf(org, received)
@@ -246,13 +250,13 @@ async function keepApart(
   if (found === null) return refused(429, peopleWordsOf(lang).tooManyWait)
   const { kept, again } = found
   if (!isOf(kept, person.id, sent)) return refused(409, peopleWordsOf(lang).keyOfAnother)
-  return kept.no === null ? { kind: 'apart', key, received: kept.received, again, says: why } : takenAs({ store, live }, kept.no)
+  return kept.no === null ? { kind: 'apart', key, received: kept.received, again, says: why } : takenAs(way, kept.no)
 }
 
 /** What stands in the record already under a number, as it was answered first. */
-export async function takenAs({ store, live }: Pick<Doorway, 'store' | 'live'>, no: number): Promise<Taken> {
+export async function takenAs({ store, live, worth: worthAt }: Pick<Doorway, 'store' | 'live' | 'worth'>, no: number): Promise<Taken> {
   await live.heard(no)
-  const { act, worth } = worthOf(live.whole(), no)
+  const { act, worth } = worthAt(no, await live.present())
   let line = ''
   for await (const found of store.lines(live.id, no, no)) line = found.line
   return { kind: 'taken', receipt: { kind: 'receipt', no, received: Date.parse(act.received ?? act.at), line, again: true }, act, worth }
@@ -268,10 +272,11 @@ const isSame = (a: Sent, b: Sent): boolean => {
 
 /** Keeps an act until a second person puts their name to it. */
 export async function keepInHand(
-  { store, live }: Doorway,
+  way: Doorway,
   { person, sent, key = '', part, lang = 'en' }: Submission,
   confirmed?: KeptHand['confirmed'],
 ): Promise<InHand | Taken | Refused> {
+  const { store, live } = way
   const l = peopleWordsOf(lang)
   const received = await store.now()
   const value: KeptHand = {
@@ -289,7 +294,7 @@ export async function keepInHand(
   if (found === null) return refused(429, l.tooManyWait)
   const { kept, again } = found
   if (!isOf(kept, confirmed?.sender ?? person.id, sent)) return refused(409, l.keyOfAnother)
-  if (kept.no !== null) return takenAs({ store, live }, kept.no)
+  if (kept.no !== null) return takenAs(way, kept.no)
   if (kept.refused !== undefined) return refused(409, l.handRefused(kept.refused.reason))
   if (kept.until < received) return refused(409, l.handOver)
   return { kind: 'hand', key, received: kept.received, until: kept.until, again, says: l.inHand }

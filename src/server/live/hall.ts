@@ -4,10 +4,12 @@ import { parseWhen, printInstant } from '../../basics/moment.ts'
 import type { Charter, Edition } from '../../charter/charter.ts'
 import { credentialsOf } from '../../charter/secretariat.ts'
 import type { Act } from '../../record/act.ts'
+import { numbersIn } from '../../record/fields.ts'
 import type { Drawer, Store } from '../../store/store.ts'
 import { bodiesOf, mayInBodies } from '../../views/bodies.ts'
 import { editionOf } from '../../views/matters.ts'
-import { markingRefused } from '../../views/markings.ts'
+import { senderOf } from '../../views/entered.ts'
+import { markingRefused, othersNamed } from '../../views/markings.ts'
 import { alertingAmiss } from '../../views/alert.ts'
 import { sayWhen } from '../../views/say.ts'
 import { crisisWordsOf } from '../../views/words.ts'
@@ -24,7 +26,7 @@ import { exerciseAmiss, type ExerciseClock } from './exercise.ts'
 import type { Watched } from './touch.ts'
 import { adoptingAmiss, standardAmiss } from './adopting.ts'
 import { type Audiences, openAudiences } from './audience.ts'
-import type { Doorway } from './door.ts'
+import { type Doorway, worthOf } from './door.ts'
 import type { Live } from './live.ts'
 import { namingAmiss } from './shown.ts'
 
@@ -122,7 +124,9 @@ export function openHall(
     const { matter } = act
     const reader = { kind: 'person' as const, person, session: '' }
     const here = matter !== undefined && live.whole().titles.has(matter)
-    for (const named of [matter, act.refers])
+    for (const no of numbersIn(act))
+      if (!audiences.names(person, no, at)) return say({ code: 'no such number', facts: { no: String(no) } }, lang)
+    for (const named of [matter, ...othersNamed(act)])
       if (named !== undefined && !audiences.readable(reader, named, at))
         return say({ code: 'no such matter', facts: { matter: named } }, lang)
     // A name that nobody has used could be guessed: a matter is closed by the act that opens it, or once it is there.
@@ -165,11 +169,16 @@ export function openHall(
     )
     return refusal === null ? null : say(refusal, lang)
   }
+  /** The person who sends an act, as a reader; null where the platform enters it. */
+  const readerOf = (act: Act): Reader | null => {
+    const by = senderOf(act, credentialsOf(edition()).registeredBy) ?? String(act.by)
+    return act.person === undefined ? null : { kind: 'person', person: { id: act.person, name: '', mail: null, by }, session: '' }
+  }
   /** The organisation as the sender of an act reads it. */
-  const seenBy = (act: Act, at: number): Organisation =>
-    act.person === undefined
-      ? live.whole()
-      : audiences.see({ kind: 'person', person: { id: act.person, name: '', mail: null, by: String(act.by) }, session: '' }, at)
+  const seenBy = (act: Act, at: number): Organisation => {
+    const reader = readerOf(act)
+    return reader === null ? live.whole() : audiences.see(reader, at)
+  }
   const hall: Hall = {
     live,
     store,
@@ -194,6 +203,12 @@ export function openHall(
           return bodiesOf(act, editionAt(at), runs)
         })
         return answer.ok ? answer : { ok: false, lacks: lacksPowers(answer.says) ? 'powers' : 'standing', says: say(answer.says, lang) }
+      },
+      worth: (no, at) => {
+        const act = live.whole().acts[no - 1] as Act
+        const reader = readerOf(act)
+        const seen = reader === null ? live.whole() : audiences.through(reader, no, at)
+        return { act, worth: seen.acts[no - 1] === act ? worthOf(seen, no) : null }
       },
       wantsTwo: (act, at) => fold().needsTwo(act, at),
       guard,

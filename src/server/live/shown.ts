@@ -4,6 +4,7 @@
  */
 import type { Act } from '../../record/act.ts'
 import { catalogueIn, laterEditionOf } from '../../record/catalogue.ts'
+import { senderOf } from '../../views/entered.ts'
 import { apiWordsOf } from '../../views/words.ts'
 import type { Lang } from '../../words/languages.ts'
 import type { Person } from '../people/person.ts'
@@ -47,13 +48,13 @@ export async function isShown({ store, drawer, live }: Shelf, acts: readonly Act
 
 /** Why an act may not name a document: nobody shows one to others who may not read it. The answer is the same where there is none. */
 export async function namingAmiss(
-  hall: Shelf & { readonly audiences: Audiences },
+  hall: Shelf & { readonly audiences: Audiences; registrar(): string },
   act: Act,
   at: number,
   lang: Lang = 'en',
 ): Promise<string | null> {
   if (act.text === undefined || act.person === undefined) return null
-  const person: Person = { id: act.person, name: '', mail: null, by: String(act.by) }
+  const person: Person = { id: act.person, name: '', mail: null, by: senderOf(act, hall.registrar()) ?? String(act.by) }
   const { acts } = hall.audiences.see({ kind: 'person', person, session: '' }, at)
   const says = apiWordsOf(lang).door.noDocument
   if (!(await isShown(hall, acts, person.id, act.text))) return says
