@@ -1,6 +1,6 @@
 /** The whole finding of a run: quorum, what must hold, what must not, each with its own working. */
 import type { Condition } from '../rules/condition.ts'
-import type { Finding, State } from '../rules/finding.ts'
+import type { Dossier, Finding, State } from '../rules/finding.ts'
 import { judgeCondition } from '../rules/index.ts'
 import { dossierOf, type Mode } from './dossier.ts'
 import type { Papers } from './members.ts'
@@ -51,8 +51,9 @@ export type Found = Map<Condition, Finding>
 
 export function explain(run: Run, papers: Papers, t: number, mode: Mode, until: string | null, found?: Found): Finding {
   const { p } = run.c
-  const dossier = dossierOf(run, papers, t, mode)
-  const find = (c: Condition): Finding => found?.get(c) ?? judgeCondition(c, dossier, p.article)
+  // Most runs of a long matter ask for nothing, and need no papers.
+  let dossier: Dossier | null = null
+  const find = (c: Condition): Finding => found?.get(c) ?? judgeCondition(c, (dossier ??= dossierOf(run, papers, t, mode)), p.article)
   const parts: Finding[] = []
   if (p.quorum !== null) {
     const inner = find(p.quorum)
@@ -62,25 +63,24 @@ export function explain(run: Run, papers: Papers, t: number, mode: Mode, until: 
   if (p.unless !== null) parts.push(unlessFinding(find(p.unless), mode.closed))
   const [only] = parts
   const paid = p.pays === null ? {} : paidBy(parts, p.pays)
-  const leaf = {
-    article: p.article,
-    line: p.line,
-    facts: { ...paid, ...(run.origin === null || parts.length > 0 ? {} : { outcome: run.origin.outcome ?? '' }) },
-    awaiting: [],
-    ask: null,
-  }
+  const { article, line } = p
+  const facts = run.origin === null || parts.length > 0 ? paid : { ...paid, outcome: run.origin.outcome ?? '' }
   if (only === undefined) {
     const waits = p.closes.length > 0 && !mode.closed
-    return { ...leaf, rule: waits ? 'closes' : 'opened', state: waits ? 'awaited' : 'met', final: !waits, until, parts: [] }
+    const [rule, state] = waits ? (['closes', 'awaited'] as const) : (['opened', 'met'] as const)
+    return { article, line, facts, awaiting: [], ask: null, rule, state, final: !waits, until, parts: [] }
   }
   if (parts.length === 1 && p.when !== null && p.pays === null && (until === null || only.until === until)) return only
   if (parts.length === 1 && p.when !== null) return { ...only, facts: { ...only.facts, ...paid }, until: only.until ?? until }
   return {
-    ...leaf,
+    article,
+    line,
+    facts,
+    awaiting: [...new Set(parts.filter(f => f.state !== 'met').flatMap(f => [...f.awaiting]))],
+    ask: null,
     rule: 'all of',
     state: joined(parts),
     final: parts.every(f => f.final),
-    awaiting: [...new Set(parts.filter(f => f.state !== 'met').flatMap(f => [...f.awaiting]))],
     until,
     parts,
   }

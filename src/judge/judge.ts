@@ -33,6 +33,9 @@ export function take(world: World, act: Act): World {
   return { charter: world.charter, known: world.known + 1, log }
 }
 
+/** What a world knows of the first acts, with a log of its own: what is tried there leaves the other as it was, with all that was judged in it. */
+export const apart = ({ charter, log }: World, known: number): World => ({ charter, known, log: branch(log, known) })
+
 /**
  * Where everything stands (or one matter: its runs) at the end of a day or at an instant, as known from the first `known` acts. `asOf` is a
  * dating as in the record; a wrong one throws, so doors read it first (`readAsOf`).

@@ -5,7 +5,7 @@ import type { Condition } from '../rules/condition.ts'
 import type { Finding, Gains } from '../rules/finding.ts'
 import { type Act, builtinActs } from '../record/act.ts'
 import { actorsOf, idsOf } from './log.ts'
-import { nextOfRuns, standing, take, type World } from './judge.ts'
+import { apart, nextOfRuns, standing, take, type World } from './judge.ts'
 import type { MatterStanding, Next } from './standing.ts'
 
 interface Smallest {
@@ -104,7 +104,7 @@ export function remaining(world: World, asOf: string, matter?: string, known: nu
   /** The runs of a procedure in one matter that such an act would bar: it is tried in each that is open, all at once. */
   function barredBy(m: MatterStanding, party: string, act: string): ReadonlySet<string> {
     const runs = open.filter(x => x.id === m.id && x.procedure === m.procedure)
-    let tried = known === world.known ? world : { ...world, known }
+    let tried = apart(world, known)
     for (const run of runs) tried = take(tried, draftIn(run, runs.length > 1, asOf, party, act))
     const after = new Map(
       standing(tried, asOf, m.id)

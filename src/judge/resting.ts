@@ -72,6 +72,8 @@ export function aloneAt(view: View, m: MatterLog, at: number): Walked {
   const spine = spineSize(view)
   const { aheads } = view.log
   const kept = aheads.get(m.index) as Ahead | null | undefined
+  // Whoever asks of one moment again, knowing as much, is told of the same walk, whatever it rests on.
+  if (kept?.at === at && kept.known === view.known && kept.spine === spine && kept.horizon === view.horizon) return kept.walked
   if (
     kept !== undefined &&
     kept !== null &&

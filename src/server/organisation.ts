@@ -103,15 +103,17 @@ export const beganWith = (paths: readonly string[]): boolean =>
 
 /** So many answers are kept of those for which the judge is asked many times. */
 const KEPT = 200
+/** Of standings, which may be of every matter, those that one page asks for again and again. */
+const KEPT_STANDINGS = 4
 /** Of catalogues, each a few megabytes, so many editions. */
 const KEPT_CATALOGUES = 4
 
 /** Keeps the answers given last, by what they rest on. */
-function keeping<T>(): (key: string, make: () => T) => T {
+function keeping<T>(most = KEPT): (key: string, make: () => T) => T {
   const kept = new Map<string, T>()
   return (key, make) => {
     const found = kept.get(key) ?? make()
-    if (kept.size >= KEPT) kept.delete(kept.keys().next().value as string)
+    if (kept.size >= most) kept.delete(kept.keys().next().value as string)
     kept.set(key, found)
     return found
   }
@@ -158,6 +160,7 @@ export function openGrowing({
   const catalogues = new Map<string, Promise<Result<Catalogue> | null>>()
   const changes = keeping<readonly Change[]>()
   const left = keeping<readonly Left[]>()
+  const stands = keeping<Standing>(KEPT_STANDINGS)
   /**
    * A world that knows as much, apart from the one that grows: a draft taken by that one would stand where the next act of the record belongs,
    * and nothing that was judged before could be gone on from.
@@ -178,12 +181,13 @@ export function openGrowing({
     get version() {
       return `${charter.hash} ${acts.length}${audience}`
     },
-    stand: (asOf, matter, known) => standing(world, asOf, matter, known),
+    stand: (asOf, matter, known = acts.length) =>
+      stands(`${asOf}\n${matter}\n${known} ${acts.length}`, () => standing(world, asOf, matter, known)),
     next: asOf => nextClock(world, asOf),
     left: (asOf, matter, known = acts.length) =>
       left(`${asOf}\n${matter}\n${known} ${acts.length}`, () => {
-        const runs = standing(world, asOf, matter, known).matters
-        return remaining(apart(), asOf, matter, known)
+        const runs = org.stand(asOf, matter, known).matters
+        return remaining(world, asOf, matter, known)
           .filter(r => r.id === matter)
           .flatMap(r => {
             const run = runs.find(m => m.id === r.id && m.procedure === r.procedure && m.opened === r.opened)

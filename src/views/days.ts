@@ -34,16 +34,21 @@ export function daysOf(
     return made
   }
   const told = new Set<string>()
+  const settled = new Set(changes.filter(c => c.what === 'settled').map(keyOf))
   for (const change of changes) {
     const says = said(change.at)
-    for (const sentence of sentencesOf(change, changes, lead, charter, acts, lang, told)) if (!says.includes(sentence)) says.push(sentence)
+    for (const sentence of sentencesOf(change, settled, lead, charter, acts, lang, told)) if (!says.includes(sentence)) says.push(sentence)
   }
   return [...days].filter(([, says]) => says.length > 0).map(([at, says]) => ({ at, says }))
 }
 
+/** The run of a change, and the moment. */
+const keyOf = ({ at, procedure, opened }: Change): string => `${at}\n${procedure}\n${opened}`
+
+/** `settled`: the runs that were settled, each at its moment. */
 function sentencesOf(
   change: Change,
-  all: readonly Change[],
+  settled: ReadonlySet<string>,
   lead: MatterStanding | null,
   charter: Charter,
   acts: readonly Act[],
@@ -64,8 +69,7 @@ function sentencesOf(
     return [...done, ...(leaf ? [titled(`${capital(sayHave(leaf, lang, true))}.`)] : [])]
   }
   if (what === 'opened') {
-    const settledToo = all.some(c => c.what === 'settled' && c.at === at && c.procedure === change.procedure && c.opened === change.opened)
-    return settledToo || run.procedure === null
+    return settled.has(keyOf(change)) || run.procedure === null
       ? done
       : [...done, t.opened(capital(sayTerm(run.procedure, lang)), whose(run, lead, charter, lang))]
   }

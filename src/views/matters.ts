@@ -80,10 +80,17 @@ export const sayTitle = (id: string, title: string, charter: Charter, lang: Lang
 function leading(runs: readonly MatterStanding[], charter: Charter): MatterStanding {
   const first = runs[0] as MatterStanding
   const concerned = first.concerning.join()
+  const openedWith = new Map<string, MatterStanding[]>()
+  for (const run of runs)
+    for (const name of procedureOf(run, charter)?.opensWith ?? []) {
+      const known = openedWith.get(name)
+      if (known) known.push(run)
+      else openedWith.set(name, [run])
+    }
   const candidates = runs.filter(run => {
     const procedure = procedureOf(run, charter)
     if (!procedure) return false
-    return (run.concerning.join() === concerned || !ofOneParty(charter, procedure)) && !followed(run, runs, charter)
+    return (run.concerning.join() === concerned || !ofOneParty(charter, procedure)) && !followed(run, openedWith)
   })
   const rank = (run: MatterStanding): number =>
     (run.outcome === 'not opened' || run.outcome === 'moved' ? 4 : 0) +
@@ -103,15 +110,10 @@ export const editionOf = (charter: Charter, date: string): Edition =>
   charter.editions.find(e => e.date === date) ?? (charter.editions[charter.editions.length - 1] as Edition)
 
 /** What a run's outcome opened has taken its place. */
-const followed = (run: MatterStanding, runs: readonly MatterStanding[], charter: Charter): boolean =>
+const followed = (run: MatterStanding, openedWith: ReadonlyMap<string, readonly MatterStanding[]>): boolean =>
   run.outcome !== null &&
   run.settledAt !== null &&
-  runs.some(
-    next =>
-      next !== run &&
-      order(next.opened, run.settledAt as string) >= 0 &&
-      (procedureOf(next, charter)?.opensWith.includes(run.outcome as string) ?? false),
-  )
+  (openedWith.get(run.outcome) ?? []).some(next => next !== run && order(next.opened, run.settledAt as string) >= 0)
 
 /** An instrument opens it, or the outcome of such a procedure does: it is about one depositor. */
 function ofOneParty(charter: Charter, procedure: Procedure, seen: readonly string[] = []): boolean {

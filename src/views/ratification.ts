@@ -58,8 +58,13 @@ interface Papers {
 
 /** For each run of a matter that counts instruments, its members with their steps; empty where the charter declares no steps for them. */
 export function ratificationsOf(matter: Matter, papers: Papers): readonly Ratification[] {
+  // What is counted is asked once of each procedure: a matter may hold a thousand runs.
+  const known = new Map<string, Counted>()
   return matter.runs.flatMap(run => {
-    const found = ratificationOf(matter, run, papers)
+    const key = `${run.edition} ${run.procedure}`
+    const counted = known.get(key) ?? countedIn(run, papers.charter)
+    known.set(key, counted)
+    const found = ratificationOf(matter, run, counted, papers)
     return found === null ? [] : [found]
   })
 }
@@ -92,13 +97,18 @@ export const countOf = ({ members }: Ratification): { readonly done: number; rea
 /** Worths of lines that say nothing, or nothing any more. */
 const gone: readonly Worth[] = ['corrected', 'withdrawn', 'void', 'without standing']
 
-function ratificationOf(matter: Matter, run: MatterStanding, papers: Papers): Ratification | null {
-  const { charter, acts } = papers
-  const edition = editionOf(charter, run.edition)
+/** What the procedure of a run counts, and the steps at home towards it. */
+type Counted = Pick<Ratification, 'counts' | 'steps'>
+function countedIn(run: MatterStanding, charter: Charter): Counted {
   const counts = [
     ...new Set(asksOf(procedureOf(run, charter)?.when ?? null).flatMap(c => ('acts' in c && !c.rule.endsWith(' are') ? [...c.acts] : []))),
   ]
-  const steps = stepsTowards(counts, edition)
+  return { counts, steps: stepsTowards(counts, editionOf(charter, run.edition)) }
+}
+
+function ratificationOf(matter: Matter, run: MatterStanding, { counts, steps }: Counted, papers: Papers): Ratification | null {
+  const { charter, acts } = papers
+  const edition = editionOf(charter, run.edition)
   if (steps.length === 0 || run.outcome === 'not opened') return null
   const lines = linesOf(matter)
   const said = lines.flatMap(no => {
