@@ -169,6 +169,7 @@ export function open(w: Walking, openings: readonly Opening[], t: number): Reado
   for (const o of openings.flatMap(o => eachOf(w, o, t)).sort((a, b) => a.p.line - b.p.line)) {
     const run = runOf(w, o, t)
     o.matter.runs.push(run)
+    o.matter.afoot.push(run)
     o.matter.listed = null
     made.set(o, run)
     for (const row of o.rows)

@@ -118,3 +118,9 @@ test('each run of a matter has its own clock, and one without a clock has none o
     ['entry into force', null, null],
   ])
 })
+
+test('what is tried is tried apart: the world asked goes on from where it was', () => {
+  const world = worldOf('when: { all have: agreed }', [])
+  remaining(world, '2020-02-03')
+  assert.equal(world.log.length, world.known)
+})

@@ -14,6 +14,8 @@ export interface Matter {
   /** Its number in the log; −1 for one that is nowhere. */
   readonly index: number
   readonly runs: Run[]
+  /** Those of its runs that are not done, and perhaps some that are: `undone` tells them. */
+  readonly afoot: Run[]
   /** Runs that came to an outcome: outcome → runs. */
   readonly byOutcome: Map<string, Run[]>
   /** Instruments that stand, by party. */
@@ -163,6 +165,7 @@ export const newMatter = (id: string, index = -1): Matter => ({
   id,
   index,
   runs: [],
+  afoot: [],
   byOutcome: new Map(),
   instruments: new Map(),
   steps: new Map(),
@@ -306,6 +309,13 @@ export function sayOf(run: Run, row: number, party: number, authors: readonly nu
   put(run, row, best.worth, best.why)
 }
 export const isDone = (run: Run): boolean => run.state === 'settled' && (run.entered || !run.won)
+/** The runs of a matter that are not done, in the order in which they opened: a matter may hold a thousand that are. What is done stays done. */
+export function undone({ afoot }: Matter): readonly Run[] {
+  let kept = 0
+  for (const run of afoot) if (!isDone(run)) afoot[kept++] = run
+  afoot.length = kept
+  return afoot
+}
 export const inEffect = (run: Run, t: number): boolean =>
   run.entered && run.effect !== null && run.effect.ms <= t && (run.ended === null || run.ended.ms > t)
 

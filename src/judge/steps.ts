@@ -8,7 +8,7 @@ import { conductIn } from './conduct.ts'
 import { mayAct } from './members.ts'
 import { inGroup, pending } from './others.ts'
 import { isNamed, onlyBy } from './who-opens.ts'
-import { isDone, isInBody, isTold, type Matter, type Run, say } from './run.ts'
+import { isInBody, isTold, type Matter, type Run, say, undone } from './run.ts'
 import { earliestExtended, earliestNamed, reclock, restart, setInstead, standStill } from './running.ts'
 import { settleRun } from './settling.ts'
 import type { Why, Worth } from './standing.ts'
@@ -33,9 +33,9 @@ export function stepIn(
   }
   // Asked once: a matter may hold a thousand runs.
   const noRun = rare?.answers !== undefined && namesNoRun(w, matter, act, rare.answers - 1)
-  for (const r of matter.runs) {
+  for (const r of undone(matter)) {
     if (r.reason !== null && r.outcome === 'not opened') continue
-    if (r.state === 'settled' && (isDone(r) || !r.c.steps.has(act))) continue
+    if (r.state === 'settled' && !r.c.steps.has(act)) continue
     if (!hears(r, rare, noRun)) continue
     const told = stepOne(w, r, row, act, actors, rare, t)
     if (told !== null) {
@@ -258,9 +258,16 @@ const isOf = (r: Run, row: number): boolean => r.rows.includes(row) || isTold(r,
  * Whether an act that is answered says nothing of the run that is meant: it is of this matter, and of no run that would hear the answer, as the
  * amendment that a merge names.
  */
-const namesNoRun = (w: Walking, matter: Matter, act: string, row: number): boolean =>
-  w.log.where[row] === matter.index &&
-  !matter.runs.some(r => isOf(r, row) && (moves(r, act) || closesWith(r, act) || r.c.steps.has(act) || r.c.bits.has(act)))
+function namesNoRun(w: Walking, matter: Matter, act: string, row: number): boolean {
+  if (w.log.where[row] !== matter.index) return false
+  // Of a thousand runs there are a few procedures: each is asked once whether it would hear such an answer.
+  const known = new Map<Run['c'], boolean>()
+  return !matter.runs.some(r => {
+    const hearing = known.get(r.c) ?? (moves(r, act) || closesWith(r, act) || r.c.steps.has(act) || r.c.bits.has(act))
+    known.set(r.c, hearing)
+    return hearing && isOf(r, row)
+  })
+}
 const moves = ({ c }: Run, act: string): boolean => {
   const { namedBy, extendedBy, stoppedBy, resumedBy, restartedBy, confirmedBy } = c.p.clock
   return [namedBy, extendedBy, stoppedBy, resumedBy, restartedBy, confirmedBy].some(acts => acts.includes(act))

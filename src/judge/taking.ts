@@ -8,7 +8,7 @@ import { accept, doubt, joinBy } from './entering.ts'
 import { actorsOf, idsOf, mayCorrect, type Rare } from './log.ts'
 import { holdProxy, lacks, opensForOthers } from './opening.ts'
 import { hear, meaningOf } from './meaning.ts'
-import { come, type Instrument, isInBody, isTold, type Matter, type Run, say, sayLoose, sayLooseOf, sayOf } from './run.ts'
+import { come, type Instrument, isInBody, isTold, type Matter, type Run, say, sayLoose, sayLooseOf, sayOf, undone } from './run.ts'
 import type { ActWorth, Why, Worth } from './standing.ts'
 import { unordered } from './datings.ts'
 import { refusal } from './own.ts'
@@ -96,7 +96,7 @@ function takePlain(w: Walking, matter: Matter, row: number, t: number): boolean 
 }
 
 function runsFor(w: Walking, matter: Matter, row: number, rare: Rare | undefined): Run[] {
-  return matter.runs.filter(r => r.state === 'open' && r.reason === null && hear(w.log, r, row).known && isNamed(r, rare))
+  return undone(matter).filter(r => r.state === 'open' && r.reason === null && hear(w.log, r, row).known && isNamed(r, rare))
 }
 /** Whether a run is one that the act names, or may be: by its procedure, or by an act heard there. */
 function isNamed(r: Run, rare: Rare | undefined): boolean {

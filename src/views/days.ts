@@ -25,11 +25,11 @@ export function daysOf(
   acts: readonly Act[],
   lang: Lang,
 ): readonly DayOf[] {
-  const days = new Map<string, string[]>()
-  const said = (day: string): string[] => {
+  const days = new Map<string, Set<string>>()
+  const said = (day: string): Set<string> => {
     const known = days.get(day)
     if (known) return known
-    const made: string[] = []
+    const made = new Set<string>()
     days.set(day, made)
     return made
   }
@@ -37,9 +37,9 @@ export function daysOf(
   const settled = new Set(changes.filter(c => c.what === 'settled').map(keyOf))
   for (const change of changes) {
     const says = said(change.at)
-    for (const sentence of sentencesOf(change, settled, lead, charter, acts, lang, told)) if (!says.includes(sentence)) says.push(sentence)
+    for (const sentence of sentencesOf(change, settled, lead, charter, acts, lang, told)) says.add(sentence)
   }
-  return [...days].filter(([, says]) => says.length > 0).map(([at, says]) => ({ at, says }))
+  return [...days].filter(([, says]) => says.size > 0).map(([at, says]) => ({ at, says: [...says] }))
 }
 
 /** The run of a change, and the moment. */

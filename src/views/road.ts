@@ -22,7 +22,7 @@ export interface Road {
   readonly after: string | null
 }
 
-/** So many stages ahead are drawn at most. */
+/** So many stages ahead are drawn at most; and so many runs of one procedure after another, as the rulings on a text: of more the latest is the stage. */
 const MOST = 8
 
 /**
@@ -62,19 +62,32 @@ export function roadOf(matter: Matter, charter: Charter, others: () => readonly 
 /** The runs of a matter that are stages of it: not those that an instrument opened for somebody else, nor those that opened nothing. */
 function stagesOf(matter: Matter, charter: Charter): readonly Stage[] {
   const concerned = matter.lead.concerning.join()
-  const stages: Stage[] = []
+  const all: Stage[] = []
   for (const run of matter.runs) {
     const procedure = procedureOf(run, charter)
     if (!procedure || run.outcome === 'not opened' || run.concerning.join() !== concerned) continue
     const state = run.state === 'open' ? 'here' : isWon(run, charter) ? 'done' : 'left'
-    stages.push({ procedure, state, run })
+    all.push({ procedure, state, run })
   }
+  const stages = latestOfMany(all)
   // What is still open stands last: a request may be answered only by a later stage.
   return [
     ...stages.filter(s => s.state !== 'here'),
     ...stages.filter(s => s.state === 'here' && s.run !== matter.lead),
     ...stages.filter(s => s.run === matter.lead && s.state === 'here'),
   ]
+}
+
+/** Of a long row of runs of one procedure that came to the same, the latest alone. */
+function latestOfMany(stages: readonly Stage[]): readonly Stage[] {
+  const alike = (a: Stage | undefined, b: Stage | undefined): boolean => a?.procedure === b?.procedure && a?.state === b?.state
+  const rows: Stage[][] = []
+  for (const stage of stages) {
+    const row = rows[rows.length - 1]
+    if (row && alike(row[0], stage)) row.push(stage)
+    else rows.push([stage])
+  }
+  return rows.flatMap(row => (row.length > MOST ? row.slice(-1) : row))
 }
 
 /** The names of what followed this procedure in the latest matter that went through it to its end. */

@@ -1,6 +1,6 @@
 /** One matter: a sentence that says where it stands, the finding, what remains, every act with its worth, and how it has gone. */
 import type { FC } from 'hono/jsx'
-import type { ActWorth } from '../judge/standing.ts'
+import type { ActWorth, MatterStanding } from '../judge/standing.ts'
 import type { DayOf } from '../views/days.ts'
 import { measureOf, standsAt } from '../views/headline.ts'
 import type { Left } from '../views/left.ts'
@@ -59,7 +59,7 @@ import { StatementSection } from './statements.tsx'
 import { LawLink, Tree } from './tree.tsx'
 import { sayTerm } from '../views/acts.ts'
 
-/** So many acts stand on a page, the latest first to be seen. */
+/** So many acts stand on a page, the latest first to be seen; and so many other runs, those that are open first and then the latest. */
 const ON_A_PAGE = 60
 /** From so many acts on a page says what is on it. */
 const LONG = 20
@@ -107,6 +107,10 @@ export const MatterOf: FC<{
   const below = view.matters.filter(m => m.id.startsWith(`${matter.id}/`))
   const above = matter.id.includes('/') ? matter.id.slice(0, matter.id.lastIndexOf('/')) : null
   const others = matter.runs.filter(run => run !== lead)
+  const runPages = Math.max(1, Math.ceil(others.length / ON_A_PAGE))
+  const askedRuns = Number(frame.query['runs'] ?? 0)
+  const runPage = Number.isInteger(askedRuns) && askedRuns >= 1 && askedRuns <= runPages ? askedRuns : 1
+  const runs = runPages === 1 ? others : openFirst(others).slice((runPage - 1) * ON_A_PAGE, runPage * ON_A_PAGE)
   const acts = worthOfActs(matter)
   // The last page is full, and the first holds what is left.
   const pages = Math.max(1, Math.ceil(acts.length / ON_A_PAGE))
@@ -260,14 +264,18 @@ export const MatterOf: FC<{
         </Section>
       )}
       {others.length > 0 && (
-        <Section id="runs" title={t.otherRuns} note={t.otherRunsNote(others.length)}>
+        <Section
+          id="runs"
+          title={t.otherRuns}
+          note={`${t.otherRunsNote(others.length)}${runPages > 1 ? ` ${t.page(runPage, runPages)}.` : ''}`}>
           {others.length > MANY ? (
-            <details>
+            <details open={frame.query['runs'] !== undefined}>
               <summary>{t.show}</summary>
-              <Runs frame={frame} view={view} runs={others} lead={lead} />
+              <Runs frame={frame} view={view} runs={runs} lead={lead} />
+              <Pages frame={frame} page={{ page: runPage, pages: runPages }} path={path} query={coordinates(view)} at="#runs" name="runs" />
             </details>
           ) : (
-            <Runs frame={frame} view={view} runs={others} lead={lead} />
+            <Runs frame={frame} view={view} runs={runs} lead={lead} />
           )}
         </Section>
       )}
@@ -386,6 +394,12 @@ export const NotYet: FC<{ frame: Frame; view: View; id: string; shown: string; c
     </Page>
   )
 }
+
+/** The open runs in the order in which they opened, then the settled, the latest first. */
+const openFirst = (runs: readonly MatterStanding[]): readonly MatterStanding[] => [
+  ...runs.filter(run => run.state === 'open'),
+  ...runs.filter(run => run.state !== 'open').reverse(),
+]
 
 /** Every act of the matter once: its worth where it counts, before its worth where it does not. */
 function worthOfActs(matter: Matter): readonly { readonly no: number; readonly worth: ActWorth }[] {

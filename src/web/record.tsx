@@ -130,27 +130,28 @@ const Choice: FC<{ name: string; label: string; any: string; children?: Child }>
   </div>
 )
 
-/** The way to the page before and after; `at`: the place on it. */
+/** The way to the page before and after; `at`: the place on it; `name`: what the page is called in the address, where one address has several lists. */
 export const Pages: FC<{
   frame: Frame
   page: { readonly page: number; readonly pages: number }
   path: string
   query: Readonly<Record<string, string | number | null>>
   at?: string
-}> = ({ frame, page, path, query, at = '' }) => {
+  name?: string
+}> = ({ frame, page, path, query, at = '', name = 'page' }) => {
   const t = wordsOf(frame.lang)
   return (
     <>
       {page.pages > 1 && (
         <nav class="pager" aria-label={t.page(page.page, page.pages)}>
           {page.page > 1 && (
-            <a rel="prev" href={to(frame, path, { ...query, page: page.page - 1 }) + at}>
+            <a rel="prev" href={to(frame, path, { ...query, [name]: page.page - 1 }) + at}>
               ‹ {t.previous}
             </a>
           )}
           <span>{t.page(page.page, page.pages)}</span>
           {page.page < page.pages && (
-            <a rel="next" href={to(frame, path, { ...query, page: page.page + 1 }) + at}>
+            <a rel="next" href={to(frame, path, { ...query, [name]: page.page + 1 }) + at}>
               {t.next} ›
             </a>
           )}
