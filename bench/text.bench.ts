@@ -142,14 +142,15 @@ export async function bench(): Promise<Row[]> {
   const more: readonly (readonly [what: string, path: string])[] = [
     ['its runs further on', '/matters/text?runs=9&'],
     ['a paragraph of it', '/matters/text/1?'],
-    ['the council room', '/council?'],
-    ['the meeting', '/meetings/text?'],
-    ['the profile of the matter', '/profile/text?'],
-    ['the home of the organisation', '?'],
-    ['all its matters', '/matters?'],
-    ['the record', '/record?'],
+    ['where everything stands', '?'],
     ['a party', '/parties/P001?'],
-    ['consultation', '/consultation?'],
+    ['the council room', '/bodies/Assembly?'],
+    ['how near the matter is, part by part', '/profile/text?'],
+    ['ratifications', '/ratification?'],
+    ['how long it took before', '/how-long?'],
+    ['cases held to conditions', '/conditions?'],
+    ['statements', '/statements?'],
+    ['the record', '/record?'],
   ]
   const others: Row[] = []
   for (const [what, path] of more) {

@@ -82,6 +82,7 @@ export const CARRIED = [
   'ref',
   'in',
   'view',
+  'runs',
 ]
 const nothing: Readonly<Record<string, string>> = {}
 

@@ -55,7 +55,11 @@ export function readingRoutes(door: Door): readonly Route[] {
     onward('/{org}/matters', 'Its matters.', c => c.redirect(to(frameOf(c, null), orgPath(c.req.param('org') ?? '')), 302)),
     onward('/{org}/parties', 'Its parties.', c => c.redirect(`${to(frameOf(c, null), orgPath(c.req.param('org') ?? ''))}#parties`, 302)),
     get('/{org}/matters/{matter+}', 'Where a matter stands, with reasons.', matterPage(door), {
-      query: asked.extend({ page: pages.page, part: z.string().optional().describe('`standing`: only the part that renews itself.') }),
+      query: asked.extend({
+        page: pages.page,
+        runs: pages.page.describe('Which page of its other runs, where they are many.'),
+        part: z.string().optional().describe('`standing`: only the part that renews itself.'),
+      }),
       json: standing,
     }),
     get('/{org}/map.svg', 'Who has spoken in a matter, on a map.', mapPage(door), {
