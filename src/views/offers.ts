@@ -100,6 +100,10 @@ export const doable = (offers: readonly Offer[], probe: Probe, office = false): 
     })
     .map(offer => offer.act)
 
+/** Whether an act would be taken as what it is: it counts, opens something or is kept, or lacks only what can be filled in. */
+export const isDoable = (worth: ActWorth | null): boolean =>
+  worth !== null && (unfilled.has(worth.why.code) || ['counts', 'opens', 'ambiguous', 'noted'].includes(worth.worth))
+
 /** An act of this kind is somebody else's. */
 const notTheirs: ReadonlySet<string> = new Set(['not opened: by', 'not opened: by, chair', 'not opened: no party', 'not opened: no seat'])
 

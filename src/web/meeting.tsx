@@ -15,7 +15,7 @@ import { AsOf } from './asof.tsx'
 import { centreOf, roundIn } from './council.tsx'
 import { councilPath, meetingPath, minutesPath } from './meeting-paths.ts'
 import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
-import { Conduct } from './live/conduct.tsx'
+import { Conduct, type MayDo } from './live/conduct.tsx'
 import { Renewing } from './live/renewing.tsx'
 import { atHere, ActLink, coordinates, Day, isPresent, MatterLink, Names, nextOf, ownLang, type View } from './parts.tsx'
 import { Ring } from './ring.tsx'
@@ -56,7 +56,14 @@ function measureOf({ frame, meeting }: Of): string {
   return recorded > 0 ? t.recordedAll(recorded, members.length) : t.notRecorded
 }
 
-export const MeetingOf: FC<Of & { shown: string }> = ({ frame, view, meeting, shown }) => {
+export const MeetingOf: FC<Of & { shown: string; may: MayDo; circulates: boolean }> = ({
+  frame,
+  view,
+  meeting,
+  shown,
+  may,
+  circulates,
+}) => {
   const t = meetingWordsOf(frame.lang)
   const { charter, titles } = view
   const { id, body } = meeting
@@ -90,13 +97,15 @@ export const MeetingOf: FC<Of & { shown: string }> = ({ frame, view, meeting, sh
           beside={seats.length > 1 ? <Seats {...of} seats={seats} /> : undefined}>
           <ul class="onward">
             <li>
-              <a href={to(frame, minutesPath(charter.id, id), coordinates(view))}>{t.toMinutes}</a>
+              <a href={to(frame, minutesPath(charter.id, id), coordinates(view))}>
+                {circulates ? t.offers['circulated the minutes'] : t.toMinutes}
+              </a>
             </li>
           </ul>
           <AsOf frame={frame} view={view} shown={shown} path={path} />
         </Head>
         <Facts {...of} />
-        {isPresent(view) && <Conduct {...of} />}
+        {isPresent(view) && <Conduct {...of} may={may} />}
         <Floor {...of} />
         <Now {...of} />
         <Agenda {...of} />

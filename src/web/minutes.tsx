@@ -3,8 +3,6 @@ import type { FC } from 'hono/jsx'
 import { sayTerm } from '../views/acts.ts'
 import { type Paragraph, sayApproval } from '../views/minutes.ts'
 import type { MinutesOf } from '../views/minutes-of.ts'
-import { editionOf } from '../views/matters.ts'
-import { isParty } from '../views/say.ts'
 import { meetingWordsOf, wordsOf } from '../views/words.ts'
 import { councilPath, meetingPath, minutesPath } from './meeting-paths.ts'
 import { Head, orgPath, Page, Section, to, type Frame } from './layout.tsx'
@@ -12,7 +10,13 @@ import { ActLink, coordinates, ownLang, type View } from './parts.tsx'
 import { Renewing } from './live/renewing.tsx'
 import { isPresent } from './parts.tsx'
 
-export const MinutesPage: FC<{ frame: Frame; view: View; told: MinutesOf; hash: string }> = ({ frame, view, told, hash }) => {
+export const MinutesPage: FC<{ frame: Frame; view: View; told: MinutesOf; hash: string; circulates: boolean }> = ({
+  frame,
+  view,
+  told,
+  hash,
+  circulates,
+}) => {
   const t = meetingWordsOf(frame.lang)
   const { charter } = view
   const { minutes, meeting, approval } = told
@@ -53,7 +57,7 @@ export const MinutesPage: FC<{ frame: Frame; view: View; told: MinutesOf; hash: 
             </li>
           </ul>
         </Head>
-        {circulates(frame, view, told) && (
+        {circulates && (
           <form class="no-print" method="post" action={to(frame, `${orgPath(charter.id)}/preview`)}>
             <input type="hidden" name="act" value="circulated the minutes" />
             <input type="hidden" name="matter" value={`${meeting.id}/minutes`} />
@@ -98,15 +102,6 @@ export const MinutesPage: FC<{ frame: Frame; view: View; told: MinutesOf; hash: 
     </Page>
   )
 }
-
-/** Whether the reader may think of circulating them: an office, of minutes that were not, where the charter has a way to approve them. */
-const circulates = (frame: Frame, { charter, standing }: View, { approval, meeting }: MinutesOf): boolean =>
-  frame.person !== null &&
-  frame.org?.live === true &&
-  !isParty(charter, frame.person.by) &&
-  approval.state === 'draft' &&
-  meeting.run.state === 'settled' &&
-  editionOf(charter, standing.edition).procedures.some(p => p.opensWith.includes('circulated the minutes'))
 
 const Paragraphs: FC<{ frame: Frame; view: View; paragraphs: readonly Paragraph[] }> = ({ frame, view, paragraphs }) => {
   const t = meetingWordsOf(frame.lang)

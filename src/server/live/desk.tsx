@@ -10,15 +10,17 @@ import { clocksAt } from '../../views/clocks.ts'
 import { standsAt } from '../../views/headline.ts'
 import { gather, type Matter, procedureOf, sayTitle } from '../../views/matters.ts'
 import { listOf, nextFor } from '../../views/meetings.ts'
+import { minutesIn } from '../../views/minutes-of.ts'
 import { openersIn } from '../../views/offers.ts'
 import { changesPowers } from '../../views/powers-acts.ts'
 import { isParty, nameOf, sayWhen } from '../../views/say.ts'
 import { meetingWordsOf, roomsWordsOf } from '../../views/words.ts'
-import { type Frame, matterPath, orgPath, to } from '../../web/layout.tsx'
+import { type Frame, matterPath, orgPath, Section, to } from '../../web/layout.tsx'
 import { Convene } from '../../web/crisis/board.tsx'
 import { Directing } from '../../web/crisis/directing.tsx'
 import { AgainSection } from '../../web/live/again.tsx'
 import { byClock, DeskPage, type DeskRow, type Office, type Waits } from '../../web/live/desk.tsx'
+import { minutesPath } from '../../web/meeting-paths.ts'
 import { NextMeeting } from '../../web/meetings.tsx'
 import { ownLang, titleLang } from '../../web/parts.tsx'
 import { languageOf } from '../../words/languages.ts'
@@ -30,7 +32,7 @@ import { turnedIn } from '../papers/again.ts'
 import { certifierOf } from '../papers/certify.ts'
 import { shelfOf } from '../papers/shelf.ts'
 import { waitingFor, waitingSections } from './hands.tsx'
-import { draftOf, offeredForText, offeredIn, offeredToOpen } from './offered.ts'
+import { draftOf, mayIn, offeredForText, offeredIn, offeredToOpen } from './offered.ts'
 import { at, byName, frameIn, personIn, send } from './room.ts'
 
 /** So many matters are asked about for the offers of one desk. */
@@ -124,6 +126,7 @@ export async function deskPage(c: Context, now: number): Promise<Response> {
         own={ownLang(frame, charter)}
         lacks={!registrar && may !== null && !may.ok && may.lacks === 'powers' ? may.says : null}
         number={seen.acts.length}>
+        {minutesToCirculate(c, all)}
         {nextMeetingIn(at(c), person.by, frame, standing)}
         {registrar && <Directing frame={frame} city={charter.seat.city} begun={seen.acts.some(act => act.act === 'began the exercise')} />}
         {!registrar && <Convene frame={frame} org={seen.id} convene={conveneIn(c)} />}
@@ -131,6 +134,33 @@ export async function deskPage(c: Context, now: number): Promise<Response> {
         {registrar && <AgainSection frame={frame} turned={await turnedIn(hall.drawer)} quiet />}
       </DeskPage>,
     ),
+  )
+}
+
+/** The meetings that are over and of which the reader may circulate the minutes; nothing where there are none. */
+function minutesToCirculate(c: Context, all: readonly Matter[]) {
+  const { seen, present } = at(c)
+  const frame = frameIn(c)
+  const t = meetingWordsOf(frame.lang)
+  const may = mayIn(at(c))
+  const asOf = printInstant(present, seen.charter.seat.zone)
+  const over = all
+    .filter(
+      m => m.lead.state === 'settled' && m.lead.outcome !== 'not opened' && procedureOf(m.lead, seen.charter)?.conductedBy !== undefined,
+    )
+    .slice(0, LATELY)
+    .filter(m => may('circulated the minutes', `${m.id}/minutes`, { refers: m.id }))
+    .filter(m => minutesIn(seen, m.id, { asOf, lang: frame.lang })?.approval.state === 'draft')
+  return over.length === 0 ? null : (
+    <Section title={t.offers['circulated the minutes'] ?? ''} id="minutes">
+      <ul class="list">
+        {over.map(m => (
+          <li lang={titleLang(frame, seen.charter, m.id, m.title)}>
+            <a href={to(frame, minutesPath(seen.id, m.id))}>{m.title}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 

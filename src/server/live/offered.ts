@@ -7,7 +7,7 @@ import { printInstant } from '../../basics/moment.ts'
 import type { MatterStanding } from '../../judge/standing.ts'
 import { type Act, builtinActs } from '../../record/act.ts'
 import type { Matter } from '../../views/matters.ts'
-import { doable, mayOpen, offersIn, openersFor, openersIn, type Probe, textActsIn } from '../../views/offers.ts'
+import { doable, isDoable, mayOpen, offersIn, openersFor, openersIn, type Probe, textActsIn } from '../../views/offers.ts'
 import { foresee, worthIn } from '../../views/preview.ts'
 import type { Found } from '../gate.ts'
 import type { Person } from '../people/person.ts'
@@ -124,3 +124,20 @@ export const offeredForText = (where: Where, person: Person, matter: Matter): re
     ),
     matter.id,
   ).acts
+
+/** Whether a reader may do a thing that a page offers, with what the page fills in: the judge is asked of a draft, and the record for powers. */
+export type May = (act: string, matter: string, fields?: Readonly<Record<string, string>>) => boolean
+
+export function mayIn(where: Found | null): May {
+  if (where === null || where.reader.kind === 'outside') return () => false
+  const { reader, seen, moment, hall } = where
+  const { person } = reader
+  const asOf = printInstant(moment, seen.charter.seat.zone)
+  const no = seen.acts.length + 1
+  return (act, matter, { answers, ...fields } = {}) => {
+    const draft = { ...draftOf(where, person, act, matter), ...filled(where, act, Number(answers ?? 1)), ...fields }
+    const { matters } = seen.drafted({ ...draft, ...(answers === undefined ? {} : { answers: Number(answers) }) }, asOf)
+    const may = hall.way.may(person, draft, moment)
+    return isDoable(worthIn(matters, no)) && (may.ok || may.lacks === 'powers')
+  }
+}

@@ -27,6 +27,8 @@ import { MinutesPage } from '../../web/minutes.tsx'
 import { homeOf, missing, page } from '../answer.tsx'
 import { conveneIn } from '../crisis.tsx'
 import { suffix } from '../asked.ts'
+import { found as foundIn } from '../gate.ts'
+import { type May, mayIn } from '../live/offered.ts'
 import { type Asked, askedOf, type Door, type Place, placeOf } from '../place.ts'
 
 interface Found {
@@ -221,10 +223,25 @@ export const meetingPage =
         const meeting = meetingIn(told, named.id, asked.shown, asked.known ?? undefined)
         if (meeting === null) return ''
         if (named.json) return printJson({ charter: org.id, asOf: view.standing.asOf, known: view.standing.known, ...meetingJson(meeting) })
-        return page(<MeetingOf frame={frame} view={view} meeting={meeting} shown={asked.shown} />)
+        const may = asked.asOf === null && asked.known === null ? mayIn(foundIn(c)) : () => false
+        const approval =
+          meeting.run.state === 'open' ? null : (minutesIn(told, named.id, { asOf: asked.shown, lang: frame.lang })?.approval ?? null)
+        return page(
+          <MeetingOf
+            frame={frame}
+            view={view}
+            meeting={meeting}
+            shown={asked.shown}
+            may={may}
+            circulates={approval?.state === 'draft' && circulates(may, meeting.id)}
+          />,
+        )
       },
     })
   }
+
+/** Whether the reader may put the minutes of a meeting before the others. */
+const circulates = (may: May, id: string): boolean => may('circulated the minutes', `${id}/minutes`, { refers: id })
 
 /** The SHA-256 of minutes, in the language of the record, so that it is one whoever reads them. */
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -253,7 +270,17 @@ export const minutesPage =
         const text = printMinutes((own ?? told).minutes)
         const hash = hashOf(text)
         if (named.json) return printJson({ charter: org.id, ...minutesJson(told.minutes, told.approval, text, hash) })
-        return page(<MinutesPage frame={frame} view={viewFor(org, from, asked)} told={told} hash={hash} />)
+        const may = asked.asOf === null && asked.known === null ? mayIn(foundIn(c)) : () => false
+        const drafts = told.approval.state === 'draft' && told.meeting.run.state === 'settled'
+        return page(
+          <MinutesPage
+            frame={frame}
+            view={viewFor(org, from, asked)}
+            told={told}
+            hash={hash}
+            circulates={drafts && circulates(may, named.id)}
+          />,
+        )
       },
     })
   }

@@ -8,6 +8,9 @@ import { meetingWordsOf } from '../../views/words.ts'
 import { orgPath, Section, to, type Frame } from '../layout.tsx'
 import type { View } from '../parts.tsx'
 
+/** Whether the reader may do an act in a matter, with what is filled in. */
+export type MayDo = (act: string, matter: string, fields?: Readonly<Record<string, string>>) => boolean
+
 interface Offer {
   readonly says: string
   readonly act: string
@@ -91,21 +94,27 @@ function fromChair(meeting: Meeting, { charter, titles }: View, { lang }: Frame)
 }
 
 /** The reader's own acts in a meeting that is open; nothing where nobody is signed in. */
-export const Conduct: FC<{ frame: Frame; view: View; meeting: Meeting }> = ({ frame, view, meeting }) => {
+export const Conduct: FC<{ frame: Frame; view: View; meeting: Meeting; may: MayDo }> = ({ frame, view, meeting, may }) => {
   const t = meetingWordsOf(frame.lang)
   const { person, org } = frame
   if (person === null || !org?.live || meeting.run.state !== 'open') return null
-  const isParty = view.charter.parties.some(p => p.id === person.by)
-  const offers = [
-    ...(isParty ? fromSeat(person.by, meeting, t.offers) : []),
-    ...(!isParty || meeting.chair === person.by ? fromChair(meeting, view, frame) : []),
-  ].filter(o => o.act in builtinActs || meeting.procedure.closes.some(c => c.clock === 'with' && c.acts.includes(o.act)))
+  const every = [...fromSeat(person.by, meeting, t.offers), ...fromChair(meeting, view, frame)]
+    .filter(o => o.act in builtinActs || meeting.procedure.closes.some(c => c.clock === 'with' && c.acts.includes(o.act)))
+    .map(o => ofThis(o, meeting))
+  // Of many of one kind one is asked about; who may do the one may do the others. A document is distributed from a seat and by the chair alike.
+  const asked = new Map<string, boolean>()
+  const mine = (o: Offer): boolean => {
+    const known = asked.get(o.act) ?? may(o.act, meeting.id, o.fields)
+    asked.set(o.act, known)
+    return known
+  }
+  const offers = [...new Map(every.map(o => [`${o.act} ${JSON.stringify(o.fields ?? {})}`, o])).values()].filter(mine)
   if (offers.length === 0) return null
   const seldom = offers.filter(o => o.seldom)
   const made = (of: readonly Offer[]) => (
     <div class="offers no-print">
       {of.map(offer => (
-        <Offered frame={frame} org={org.id} matter={meeting.id} offer={ofThis(offer, meeting)} />
+        <Offered frame={frame} org={org.id} matter={meeting.id} offer={offer} />
       ))}
     </div>
   )
