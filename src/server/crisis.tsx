@@ -27,7 +27,7 @@ import { servedOf } from './notice/served.ts'
 import type { Organisation } from './organisation.ts'
 import { noMatter } from './pages/matter.tsx'
 import { askedOf, type Asked, type Door, placeOf, viewOf } from './place.ts'
-import { bodyOf, type Route } from './routes.ts'
+import { bodyOf, type Route, writtenForm } from './routes.ts'
 
 const asked = z.object({
   'as-of': z.string().optional().describe('A day (its end at the seat) or an instant; without it, now.'),
@@ -267,7 +267,7 @@ export function crisisRoutes(door: Door): readonly Route[] {
     })
   }
 
-  const showRoster = async (c: Context, amiss?: string): Promise<Response> => {
+  const showRoster = async (c: Context, amiss?: string, chosen: Readonly<Record<string, string>> = {}): Promise<Response> => {
     const { hall, moment } = at(c)
     const person = personIn(c)
     if (!isDelegate(hall, person, moment)) return no(c, 403, crisisWordsOf(frameIn(c).lang).noSuchPerson)
@@ -275,6 +275,8 @@ export function crisisRoutes(door: Door): readonly Route[] {
     const ranks = await rosterKept(hall.drawer, person.by)
     if (wantsJson(c)) return sendJson(c, { party: person.by, ranks, people: people.map(({ id, name }) => ({ id, name })) })
     const rankOf = (id: string): number => {
+      const written = Object.hasOwn(chosen, id) ? Number(chosen[id]) : -1
+      if (Number.isInteger(written) && written >= 0 && written <= RANKS) return written
       const rank = ranks?.findIndex(r => r.includes(id)) ?? 0
       return rank < 0 ? RANKS : rank
     }
@@ -299,15 +301,17 @@ export function crisisRoutes(door: Door): readonly Route[] {
     const person = personIn(c)
     const t = crisisWordsOf(frameIn(c).lang)
     if (!isDelegate(hall, person, moment)) return no(c, 403, t.noSuchPerson)
+    const written = await writtenForm(c)
+    const notKept = (says: string): Response | Promise<Response> => (written === null ? no(c, 400, says) : showRoster(c, says, written))
     const theirs = new Set(((await delegatesOf(hall, moment)).get(person.by) ?? []).map(p => p.id))
     const ranks: string[][] = Array.from({ length: RANKS }, () => [])
     for (const [id, rank] of Object.entries(body.ok)) {
       const at = Number(rank)
       const refused = !theirs.has(id) || !Number.isInteger(at) || at < 0 || at > RANKS ? t.noSuchPerson : null
-      if (refused !== null) return body.form && !wantsJson(c) ? showRoster(c, refused) : no(c, 400, refused)
+      if (refused !== null) return notKept(refused)
       ranks[at]?.push(id)
     }
-    if ((ranks[0]?.length ?? 0) === 0) return body.form && !wantsJson(c) ? showRoster(c, t.nobodyOnDuty) : no(c, 400, t.nobodyOnDuty)
+    if ((ranks[0]?.length ?? 0) === 0) return notKept(t.nobodyOnDuty)
     await keepRoster(hall.drawer, person.by, ranks)
     if (body.form && !wantsJson(c)) return c.redirect(to(frameIn(c), `${orgPath(at(c).seen.id)}/roster`, { kept: 'roster' }), 303)
     return showRoster(c)

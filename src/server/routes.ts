@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { list, nearest } from '../basics/text.ts'
 import { apiWordsOf } from '../views/words.ts'
 import type { ApiWords } from '../words/api.ts'
+import { wantsJson } from './answer.tsx'
 import { languageAsked } from './asked.ts'
 
 /** Who may use a route: anyone; people signed in to that organisation; or its registrar alone. */
@@ -109,6 +110,13 @@ export async function bodyOf<T>(c: Context, schema: z.ZodType<T>): Promise<{ rea
   if (!read.success) return amiss(read.error, value, t)
   const unknown = form ? null : unknownIn(schema, value, t)
   return unknown === null ? { ok: read.data, form } : t.amiss(unknown)
+}
+
+/** What somebody wrote into a form of a page, by its fields, so that a refusal loses none of it; null where a program asks. */
+export async function writtenForm(c: Context): Promise<Readonly<Record<string, string>> | null> {
+  if (!FORMS.includes(typeOf(c)) || wantsJson(c)) return null
+  const fields = await c.req.parseBody({ all: true }).catch(() => ({}))
+  return Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
 }
 
 /** Nothing that is taken here lies so deep; whatever looks into it does not have to follow. */

@@ -259,6 +259,17 @@ test('addresses are called again with each reminder, until the party has acknowl
   server.close()
 })
 
+test('a duty roster that is refused is shown as it was chosen', async () => {
+  const person = (await peopleOf(league.hall.drawer)).find(({ by }) => by === 'AUR') ?? assert.fail()
+  const sent = await league.app.request(`/${ORG}/roster`, {
+    method: 'POST',
+    body: new URLSearchParams({ [person.id]: '2' }),
+    headers: { authorization: `Bearer ${league.session['AUR']}`, 'content-type': 'application/x-www-form-urlencoded' },
+  })
+  assert.equal(sent.status, 400)
+  assert.match(await sent.text(), /role="alert"[\s\S]*<option value="2" selected/)
+})
+
 test('the alert is tested once an hour by a party, and the refusal says when it may again', async () => {
   await league.act('AUR', { act: 'tested the alert', matter: 'trial' })
   league.clock += 59 * MINUTE

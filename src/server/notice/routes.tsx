@@ -13,7 +13,7 @@ import { numberAsked } from '../asked.ts'
 import { type Found, found } from '../gate.ts'
 import type { Person } from '../people/person.ts'
 import { askedOf, type Door, placeOf } from '../place.ts'
-import { bodyOf, type Route } from '../routes.ts'
+import { bodyOf, type Route, writtenForm } from '../routes.ts'
 import { feedOf } from './atom.ts'
 import { calendarOf } from './calendar.ts'
 import { addHook, hooksOf, isAtHome, MOST, removeHook, urlAmiss } from './hooks.ts'
@@ -82,7 +82,7 @@ export function noticeRoutes({ door, now, address, streams, env = {} }: NoticeDo
   }
   const sendJson = (c: Context, value: unknown, status: 200 | 201 = 200): Response =>
     c.body(printJson(value), status, { ...headers, ...own, 'content-type': `${json}; charset=utf-8` })
-  const send = (c: Context, body: string, status: 200 | 201 = 200): Response =>
+  const send = (c: Context, body: string, status: 200 | 201 | 400 | 403 = 200): Response =>
     c.body(body, status, { ...headers, ...own, 'content-type': html })
   const personIn = (c: Context): Person => {
     const { reader } = at(c)
@@ -119,15 +119,21 @@ export function noticeRoutes({ door, now, address, streams, env = {} }: NoticeDo
   }
   const hooks = async (c: Context): Promise<Response> =>
     wantsJson(c) ? sendJson(c, { webhooks: await rows(c) }) : send(c, page(<HooksPage frame={frame(c)} hooks={await rows(c)} />))
+  /** The refusal of an address: on the form, which still holds it, or as JSON. */
+  const notRegistered = async (c: Context, status: 400 | 403, says: string): Promise<Response> => {
+    const written = await writtenForm(c)
+    if (written === null) return no(c, status, says)
+    return send(c, page(<HooksPage frame={frame(c)} hooks={await rows(c)} refused={{ url: written['url'] ?? '', says }} />), status)
+  }
 
   const register = async (c: Context): Promise<Response> => {
     const body = await bodyOf(c, hook)
-    if (typeof body === 'string') return no(c, 400, body)
+    if (typeof body === 'string') return notRegistered(c, 400, body)
     const t = words(c)
-    if (!mayAcknowledge(at(c))) return no(c, 403, t.notDelegate(partyIn(c)))
+    if (!mayAcknowledge(at(c))) return notRegistered(c, 403, t.notDelegate(partyIn(c)))
     const amiss = urlAmiss(body.ok.url, isAtHome(address()))
-    if (amiss !== null) return no(c, 400, t[amiss])
-    if ((await rows(c)).length >= MOST) return no(c, 400, t.tooMany(MOST))
+    if (amiss !== null) return notRegistered(c, 400, t[amiss])
+    if ((await rows(c)).length >= MOST) return notRegistered(c, 400, t.tooMany(MOST))
     const { id, url, secret } = await addHook(at(c).hall.drawer, personIn(c), body.ok.url, now())
     if (body.form && !wantsJson(c)) return send(c, page(<HooksPage frame={frame(c)} hooks={await rows(c)} secret={secret} />), 201)
     return sendJson(c, { id, url, secret }, 201)

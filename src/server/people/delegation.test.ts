@@ -59,6 +59,25 @@ test('the issuer invites a delegate of the own party, and nobody else does', asy
   )
 })
 
+test('a refused form still holds what was written in it', async () => {
+  for (const [mail, status] of [
+    ['no address', 400],
+    ['ROY@example.org', 409],
+  ] as const) {
+    const sent = await form('/delegation', { name: 'Bea Blanc', mail, lang: 'uk' }, issuer.session)
+    assert.equal(sent.status, status)
+    const html = await sent.text()
+    assert.match(html, /role="alert"/)
+    for (const value of ['Bea Blanc', mail]) assert.match(html, new RegExp(`<input[^>]*value="${value}"`), value)
+    assert.match(html, /<option value="uk"[^>]*selected/)
+  }
+  for (const url of ['no address', 'ftp://example.org/hook']) {
+    const sent = await form('/webhooks', { url }, issuer.session)
+    assert.ok(sent.status === 400 || sent.status === 403, String(sent.status))
+    assert.match(await sent.text(), new RegExp(`role="alert"[\\s\\S]*<input[^>]*value="${url}"`))
+  }
+})
+
 test('that an address acts for another party is told to nobody but the secretariat', async () => {
   const bri = await lakes.invite(secretary, 'BRI')
   const answers: object[] = []

@@ -19,7 +19,7 @@ import { tellHand, waitingSections } from '../live/hands.tsx'
 import { at, byName, frameIn, json, type LiveDoor, no, page_, personIn, send, sendJson } from '../live/room.ts'
 import { lettersIn } from '../notice/outbox.ts'
 import { cutOf } from '../pages/cut.ts'
-import { bodyOf, type Route } from '../routes.ts'
+import { bodyOf, type Route, writtenForm } from '../routes.ts'
 import { count } from './attempts.ts'
 import { endSessionsOf, keepPerson, newLink, peopleOf, type Person, sessionsByPerson } from './person.ts'
 import { sendLink } from './coming.ts'
@@ -46,6 +46,12 @@ const personName = z
   .min(1)
   .max(200)
   .refine(name => !isOddName(name), { params: { code: 'odd name' } })
+
+/** Why somebody was not invited. */
+interface NotInvited {
+  readonly status: 400 | 409 | 429
+  readonly says: string
+}
 
 /** The routes of people and powers. */
 export function peopleRoutes(door: LiveDoor): readonly Route[] {
@@ -107,15 +113,15 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
    * cannot be the second pair of their own eyes. That an address acts for another is the secretariat's to know: whoever else invites it is answered
    * as for any address, with as much done, and the secretariat is told instead of the address.
    */
-  const keepInvited = async (c: Context, hall: Hall, person: Omit<Person, 'id'>): Promise<Person | Response> => {
+  const keepInvited = async (c: Context, hall: Hall, person: Omit<Person, 'id'>): Promise<Person | NotInvited> => {
     const l = peopleWordsOf(frameIn(c).lang)
     const all = await peopleOf(hall.drawer)
     const there = all.find(p => p.mail !== null && p.mail.toLowerCase() === person.mail?.toLowerCase())
     const { by } = personIn(c)
     if (there && (by === hall.registrar() || by === there.by))
-      return no(c, 409, l.alreadyInvited(there.mail ?? '', byName(hall, there.by, frameIn(c).lang)))
+      return { status: 409, says: l.alreadyInvited(there.mail ?? '', byName(hall, there.by, frameIn(c).lang)) }
     if ((await count(hall.drawer, { name: 'invited', most: 30, within: 3_600_000 }, person.by, now())) !== null)
-      return no(c, 429, l.tooManyInvited)
+      return { status: 429, says: l.tooManyInvited }
     return keepPerson(hall.drawer, there ? { ...person, mail: null, elsewhere: true } : person)
   }
 
@@ -131,7 +137,10 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
     }
   }
 
-  const delegation = async (c: Context): Promise<Response> => {
+  const delegation = async (
+    c: Context,
+    refused?: NotInvited & { readonly written: Readonly<Record<string, string>> },
+  ): Promise<Response> => {
     const { hall, seen, present } = at(c)
     const frame = frameIn(c)
     const me = personIn(c)
@@ -172,22 +181,28 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
           instruments={ofKind(['instrument'])}
           offices={credentialsOf(edition).without}
           {...(invited ? { said: liveWordsOf(frame.lang).invited(invited) } : {})}
+          {...(refused ? { refused } : {})}
         />,
       ),
+      refused?.status ?? 200,
     )
   }
 
   const delegate = z.object({ name: personName, mail: z.email().max(254), lang: z.enum(langs).optional() })
   const inviteDelegate = async (c: Context): Promise<Response> => {
     const body = await bodyOf(c, delegate)
-    if (typeof body === 'string') return no(c, 400, body)
     const { hall, present } = at(c)
     const { by, id } = personIn(c)
-    if (!hall.powers().issuersOf(by, present).includes(id))
-      return no(c, 403, peopleWordsOf(frameIn(c).lang).notIssuer(byName(hall, by, frameIn(c).lang), hall.registrar()))
+    const isIssuer = hall.powers().issuersOf(by, present).includes(id)
+    const notInvited = async (why: NotInvited): Promise<Response> => {
+      const written = isIssuer ? await writtenForm(c) : null
+      return written === null ? no(c, why.status, why.says) : delegation(c, { ...why, written })
+    }
+    if (typeof body === 'string') return notInvited({ status: 400, says: body })
+    if (!isIssuer) return no(c, 403, peopleWordsOf(frameIn(c).lang).notIssuer(byName(hall, by, frameIn(c).lang), hall.registrar()))
     const { name, mail, lang } = body.ok
     const kept = await keepInvited(c, hall, { name, mail, by, ...(lang ? { lang } : {}) })
-    if (kept instanceof Response) return kept
+    if ('status' in kept) return notInvited(kept)
     await (kept.elsewhere ? tellElsewhere(hall, kept, mail) : sendLink(door, hall, kept))
     if (body.form && !wantsJson(c)) return c.redirect(to(frameIn(c), `${orgPath(hall.live.id)}/delegation`, { invited: name }), 303)
     return sendJson(c, { person: kept.id }, 201)
@@ -219,7 +234,7 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
       ...(issuer ? { issuer: true } : {}),
       ...(lang ? { lang } : {}),
     })
-    if (person instanceof Response) return person
+    if ('status' in person) return no(c, person.status, person.says)
     let hand: string | null = null
     if (issuer || office) {
       const named = await submit(
@@ -252,7 +267,7 @@ export function peopleRoutes(door: LiveDoor): readonly Route[] {
       who: 'signed in',
       says: 'The people and the powers of your own party or office.',
       answers: { 200: { ...page_, also: delegationAnswer } },
-      run: delegation,
+      run: c => delegation(c),
     },
     {
       method: 'post',

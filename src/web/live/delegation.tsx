@@ -4,6 +4,7 @@ import { liveWordsOf, peopleWordsOf } from '../../views/words.ts'
 import { langs, languages } from '../../words/languages.ts'
 import { type Frame, Head, orgPath, Page, Section, to } from '../layout.tsx'
 import { Button, Field } from './forms.tsx'
+import { Summary } from './summary.tsx'
 
 type Choice = { readonly value: string; readonly says: string }
 
@@ -68,6 +69,8 @@ const Issue: FC<{
 }
 
 export const DelegationPage: FC<{
+  /** Why somebody was not invited, and what was written of them. */
+  refused?: { readonly says: string; readonly written: Readonly<Record<string, string>> }
   frame: Frame
   name: string
   registrar: string
@@ -81,13 +84,14 @@ export const DelegationPage: FC<{
   instruments: readonly Choice[]
   offices: readonly string[]
   said?: string
-}> = ({ frame, name, registrar, party, issuer, powers, people, bodies, positions, instruments, offices, said }) => {
+}> = ({ frame, name, registrar, party, issuer, powers, people, bodies, positions, instruments, offices, said, refused }) => {
   const l = peopleWordsOf(frame.lang)
   const w = liveWordsOf(frame.lang)
   const path = orgPath(frame.org?.id ?? '')
   const forms = { frame, people, offices }
   return (
     <Page frame={frame} title={l.delegation} here={null}>
+      {refused && <Summary frame={frame} says={[{ says: refused.says, href: issuer ? '#f-mail' : null }]} />}
       <Head
         title={party ? l.delegationOf(name) : name}
         kick={frame.org?.name}
@@ -119,9 +123,9 @@ export const DelegationPage: FC<{
         <>
           <Section title={l.inviteDelegate} note={l.inviteDelegateNote}>
             <form class="act" method="post" action={to(frame, `${path}/delegation`)}>
-              <Field name="name" label={w.name} required />
-              <Field name="mail" label={w.mail} type="email" required />
-              <Field name="lang" label={l.language} options={languageChoices()} value={frame.lang} />
+              <Field name="name" label={w.name} required value={refused?.written['name'] ?? ''} />
+              <Field name="mail" label={w.mail} type="email" required value={refused?.written['mail'] ?? ''} />
+              <Field name="lang" label={l.language} options={languageChoices()} value={refused?.written['lang'] ?? frame.lang} />
               <Button>{w.invite}</Button>
             </form>
           </Section>

@@ -4,6 +4,7 @@ import { sayWhen } from '../../views/say.ts'
 import { noticeWordsOf } from '../../views/words.ts'
 import { Head, orgPath, Page, Section, to, type Frame } from '../layout.tsx'
 import { Button, Field } from './forms.tsx'
+import { Summary } from './summary.tsx'
 
 export interface LaidLetter {
   readonly name: string
@@ -55,11 +56,18 @@ export interface HookRow {
   readonly failing: { readonly since: string; readonly says: string } | null
 }
 
-export const HooksPage: FC<{ frame: Frame; hooks: readonly HookRow[]; secret?: string }> = ({ frame, hooks, secret }) => {
+export const HooksPage: FC<{
+  frame: Frame
+  hooks: readonly HookRow[]
+  secret?: string
+  /** The address that was not taken, and why. */
+  refused?: { readonly url: string; readonly says: string }
+}> = ({ frame, hooks, secret, refused }) => {
   const t = noticeWordsOf(frame.lang)
   const path = `${orgPath(frame.org?.id ?? '')}/webhooks`
   return (
     <Page frame={frame} title={t.hooks} here={null}>
+      {refused && <Summary frame={frame} says={[{ says: refused.says, href: '#f-url' }]} />}
       <Head title={t.hooks} kick={frame.org?.name} answer={t.hooksNote}>
         {secret && (
           <p role="status">
@@ -67,7 +75,7 @@ export const HooksPage: FC<{ frame: Frame; hooks: readonly HookRow[]; secret?: s
           </p>
         )}
         <form class="act" method="post" action={to(frame, path)}>
-          <Field name="url" label={t.hookUrl} type="url" required />
+          <Field name="url" label={t.hookUrl} type="url" required value={refused?.url ?? ''} />
           <Button>{t.hookAdd}</Button>
         </form>
       </Head>
