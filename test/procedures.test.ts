@@ -123,6 +123,9 @@ function check(s: Standing, asOf: string, wanted: string | null | Expected): voi
           worth,
           `${said}, number ${no}`,
         )
+    else if (field === 'why of acts')
+      for (const [no, code] of Object.entries(value as object))
+        assert.equal(s.matters.flatMap(x => x.acts).find(a => a.no === Number(no))?.why.code, code, `${said}, number ${no}`)
     else if (field === 'finding') assert.equal(m?.finding?.state, value, said)
     else if (field === 'awaiting') assert.deepEqual(m?.finding?.awaiting, value, said)
     else if (field === 'next') assert.equal(s.next?.at.slice(0, String(value).length) ?? null, value, said)

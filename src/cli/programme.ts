@@ -10,6 +10,7 @@ import {
   flawJson,
   leadOf,
   programmeJson,
+  sayAside,
   sayDepends,
   sayFigure,
   sayFlaw,
@@ -87,17 +88,22 @@ function lines(p: Programme, money: Money, { charter, lang }: Loaded, called: (m
     const moved = item.moved.length === 0 ? '' : `, ${t.movedFrom(item.moved.map(m => sayWhen(m.due, lang)).join(', '))}`
     const due = item.due === null ? '' : `, ${t.due.toLowerCase()} ${sayWhen(item.due, lang)}${moved}`
     const why = item.reasons.map(r => sayReason(r, item, called, lang)).join('; ')
+    const aside = sayAside(item, name, lang)
     const owner = item.owner === null ? '' : `, ${t.owner.toLowerCase()} ${name(item.owner)}`
     const more = [sayDepends(item, called, lang), item.reached ? '' : sayProgress(item, name, lang)].filter(says => says !== '')
     return [
-      `${pad}${item.title} (${t.kind[item.kind]}${due}${owner}): ${sayState(item, lang)}${item.reached?.rule ? ` (${item.reached.rule.article || sayTerm(item.reached.rule.procedure, lang)})` : ''}${why === '' ? '' : ` — ${why}`}`,
+      `${pad}${item.title} (${t.kind[item.kind]}${due}${owner}${aside === '' ? '' : `, ${aside}`}): ${sayState(item, lang)}${item.reached?.rule ? ` (${item.reached.rule.article || sayTerm(item.reached.rule.procedure, lang)})` : ''}${why === '' ? '' : ` — ${why}`}`,
       ...more.map(says => `${pad}  ${says}`),
       ...(item.indicator === null ? [] : indicatorLines(item.indicator, `${pad}  `, lang)),
     ]
   }
   const risks = p.items.flatMap(item =>
     item.risks.map(risk => {
-      const told = [risk.grade, risk.owner === null ? null : `${t.owner.toLowerCase()} ${name(risk.owner)}`].flatMap(x => x ?? [])
+      const told = [
+        risk.grade,
+        risk.owner === null ? null : `${t.owner.toLowerCase()} ${name(risk.owner)}`,
+        sayAside(risk, name, lang) || null,
+      ].flatMap(x => x ?? [])
       return `  ${risk.title} (${[item.title, ...told].join(', ')}): ${risk.closed === null ? t.risk.open : t.risk.closed} [${t.act(String(risk.closed ?? risk.no))}]`
     }),
   )

@@ -6,10 +6,11 @@ import type { Edition } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
 import type { ActDefinition } from '../record/act.ts'
 import { definition } from './compile.ts'
-import { actorsOf, idsOf, isBlank, type Log, mayCorrect, type Rare } from './log.ts'
+import { actorsOf, correctedBy, idsOf, isBlank, type Log, mayCorrect, type Rare } from './log.ts'
 import { lacks } from './opening.ts'
+import { meaningOf } from './meaning.ts'
 import { emptyRun, isNamed } from './who-opens.ts'
-import type { Matter } from './run.ts'
+import { type Matter, newMatter } from './run.ts'
 import type { Why } from './standing.ts'
 import { concernedBy, editionOf, isOfficer, matterAt, type Walking } from './walking.ts'
 import { why } from './why.ts'
@@ -24,10 +25,11 @@ interface Whose {
 export const isSettingUp = (log: Log, row: number): boolean => log.settingUp[log.what[row] as number] === true
 
 /** Writes down whose a matter is, before any act of the moment is taken: of those who set it up at one moment none comes first. */
-export function setUp(w: Walking, row: number, t: number): void {
+export function setUpBy(w: Walking, row: number, t: number): void {
   const where = w.log.where[row] as number
-  if (where < 0) return
-  const matter = matterAt(w, where)
+  if (where >= 0) setUp(w, matterAt(w, where), row, t)
+}
+function setUp(w: Walking, matter: Matter, row: number, t: number): void {
   const rare = w.log.rare.get(row)
   const actors = actorsOf(w.log, row)
   const def = definition(editionOf(w, matter, t), w.log.acts[w.log.what[row] as number] as string)
@@ -36,6 +38,7 @@ export function setUp(w: Walking, row: number, t: number): void {
   if (matter.runs.some(r => r.outcome === 'not opened' && r.rows.includes(row))) return
   const others = matter.setUp === null || matter.setUp.at === t ? null : refusal(w, matter, row, def, t)
   if (others !== null) return
+  matter.within ||= isWithin(w, matter, row, def, t)
   if (matter.setUp === null) matter.setUp = { at: t, who: [...actors] }
   else if (matter.setUp.at === t) matter.setUp.who.push(...actors)
   const owner = rare?.owner === undefined ? undefined : actorOf(w.log, rare.owner)
@@ -57,7 +60,7 @@ export function refusal(w: Walking, matter: Matter, row: number, def: ActDefinit
   for (const whose of changedBy(w, matter, def, rare, t)) {
     // What nobody has set up is nobody's yet.
     if (by.includes('its author') && whose.authors.length === 0) continue
-    if (!actors.some(a => by.some(name => isOne(w, name, a, whose, { edition, matter, rare, t })))) return said(w, by, whose)
+    if (!isOf(w, by, actors, whose, { edition, matter, rare, t })) return said(w, by, whose)
   }
   return null
 }
@@ -65,10 +68,67 @@ export function refusal(w: Walking, matter: Matter, row: number, def: ActDefinit
 /** Whose the things are that an act changes: what it answers, the evidence it names, else its matter. */
 function changedBy(w: Walking, matter: Matter, def: ActDefinition, rare: Rare | undefined, t: number): readonly Whose[] {
   const numbers = def.needs.includes('answers') ? [rare?.answers] : def.needs.includes('evidence') ? (rare?.evidence ?? []) : null
-  if (numbers === null) return [{ authors: matter.setUp?.who ?? matter.runs[0]?.openers ?? [], owners: ownersAt(matter, t) }]
+  if (numbers === null) return [whoseMatter(w, matter, t)]
   // Of an act that is not shown only those who see it can say whose it is.
   return numbers.flatMap(no => (no === undefined || isBlank(w.log, no - 1) ? [] : [whoseAct(w, no - 1)]))
 }
+/** Whose a matter is. Who has to see to what was set up above it before has to see to it too. */
+function whoseMatter(w: Walking, matter: Matter, t: number): Whose {
+  const { setUp } = matter
+  const above = setUp === null ? [] : aboveOf(w, matter.id, t).filter(m => m.setUp !== null && m.setUp.at <= setUp.at)
+  return {
+    authors: setUp?.who ?? matter.runs[0]?.openers ?? [],
+    owners: [...ownersAt(matter, t), ...above.flatMap(m => ownersAt(m, t))],
+  }
+}
+
+/**
+ * What was set up above a matter by the acts of a moment, the nearest first. It is read off those acts alone: what a procedure opens is not asked. On
+ * the spine, which rests on its own acts only, there is none.
+ */
+function aboveOf(w: Walking, id: string, t: number): readonly Matter[] {
+  const found: Matter[] = []
+  for (let at = id.lastIndexOf('/'); at > 0 && !w.options.spine; at = id.lastIndexOf('/', at - 1)) {
+    const index = w.log.matterOf.get(id.slice(0, at))
+    const rows = index === undefined ? [] : settingUpRows(w, index, t)
+    if (index === undefined || rows.length === 0) continue
+    const above = newMatter(id.slice(0, at), index)
+    for (const row of rows) setUp(w, above, row, w.log.until[row] as number)
+    if (above.setUp !== null) found.push(above)
+  }
+  return found
+}
+function settingUpRows(w: Walking, index: number, t: number): readonly number[] {
+  const { log, options } = w
+  const until = (row: number): number => log.until[row] as number
+  return (log.matters[index]?.rows ?? [])
+    .filter(row => row < options.known && until(row) <= t && isSettingUp(log, row) && !isBlank(log, row))
+    .filter(row => !meaningOf(w, row).opens && correctedBy(log, row, options.known) < 0)
+    .sort((a, b) => until(a) - until(b) || a - b)
+}
+
+/** Whether who sets something up may do so where it lies: nothing above it is another's, or the charter lets it change that. */
+function isWithin(w: Walking, matter: Matter, row: number, def: ActDefinition, t: number): boolean {
+  const [nearest, ...further] = aboveOf(w, matter.id, t)
+  const { by } = def
+  if (nearest === undefined || by === undefined) return true
+  const { authors, owners } = whoseMatter(w, nearest, t)
+  const whose: Whose = { authors, owners: [...owners, ...further.flatMap(m => ownersAt(m, t))] }
+  return isOf(w, by, actorsOf(w.log, row), whose, { edition: editionOf(w, matter, t), matter, rare: w.log.rare.get(row), t })
+}
+const isOf = (w: Walking, by: readonly string[], actors: readonly number[], whose: Whose, place: Place): boolean =>
+  actors.some(a => by.some(name => isOne(w, name, a, whose, place)))
+
+/** Why a statement is its author's own word, which counts in nothing that is found of the thing of another; null where it counts there. */
+export function aside(w: Walking, matter: Matter, row: number, def: ActDefinition | undefined, t: number): Why | null {
+  if (def?.needs.includes('answers') === true) return null
+  if (isSettingUp(w.log, row)) return matter.setUp === null || matter.within ? null : why('aside')
+  if (def?.heeded === undefined) return null
+  const whose = whoseMatter(w, matter, t)
+  const place: Place = { edition: editionOf(w, matter, t), matter, rare: w.log.rare.get(row), t }
+  return whose.authors.length === 0 || isOf(w, def.heeded, actorsOf(w.log, row), whose, place) ? null : why('aside')
+}
+
 function whoseAct({ log }: Walking, row: number): Whose {
   const owner = log.rare.get(row)?.owner
   const found = owner === undefined ? undefined : actorOf(log, owner)

@@ -4,6 +4,7 @@ import { countsThings } from '../charter/spine.ts'
 import { conditionsOf, namedIn } from '../charter/walk.ts'
 import { emptyLists, type Lists } from './lists.ts'
 import { countBelow, type Log, type MatterLog, readAt } from './log.ts'
+import { isSettingUp } from './own.ts'
 import type { Matter } from './run.ts'
 import { advance, extend, walk } from './walk.ts'
 import type { Walked, Walking } from './walking.ts'
@@ -81,6 +82,7 @@ export function aloneAt(view: View, m: MatterLog, at: number): Walked {
     kept.horizon === view.horizon &&
     kept.at <= at &&
     kept.known <= view.known &&
+    !isSetUpAbove(view, m, kept.known) &&
     dependsOn(view, m).length === 0 &&
     !(namesIn(readAt(view.log, view.known)).things && Number.isFinite(hiddenFrom(view.log, view.known)))
   ) {
@@ -102,6 +104,14 @@ export function aloneAt(view: View, m: MatterLog, at: number): Walked {
   aheads.set(m.index, kept === undefined ? null : ({ walked, at, known: view.known, spine, horizon: view.horizon } satisfies Ahead))
   return walked
 }
+
+/** Whether anything was set up above a matter by acts that came since so many were known: whose what lies below it is may hang on that. */
+const isSetUpAbove = ({ log, known }: View, { id }: MatterLog, since: number): boolean =>
+  id.split('/').some((_, i, parts) => {
+    const above = i === 0 ? undefined : log.matterOf.get(parts.slice(0, i).join('/'))
+    const rows = above === undefined ? [] : (log.matters[above]?.rows ?? [])
+    return rows.slice(countBelow(rows, since), countBelow(rows, known)).some(row => isSettingUp(log, row))
+  })
 
 /** The moments up to one at which a matter, or what it rests on, changed. */
 export function changesIn(view: View, m: MatterLog, until: number): readonly number[] {

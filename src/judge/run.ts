@@ -32,6 +32,8 @@ export interface Matter {
   latest: number
   /** Who set it up, at the moment at which that was first done; null = nobody has. */
   setUp: { readonly at: number; readonly who: number[] } | null
+  /** Somebody set it up who may do so below what another set up above it. */
+  within: boolean
   /** Who has to see to it, as it was said from moment to moment. */
   readonly owners: { readonly at: number; readonly who: number[] }[]
   /** Moments at which an outcome of it came, ended or became possible. */
@@ -174,6 +176,7 @@ export const newMatter = (id: string, index = -1): Matter => ({
   fresh: [],
   latest: -1,
   setUp: null,
+  within: false,
   owners: [],
   changes: [],
   veiled: Infinity,

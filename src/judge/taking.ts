@@ -11,7 +11,7 @@ import { hear, meaningOf } from './meaning.ts'
 import { come, type Instrument, isInBody, isTold, type Matter, type Run, say, sayLoose, sayLooseOf, sayOf, undone } from './run.ts'
 import type { ActWorth, Why, Worth } from './standing.ts'
 import { unordered } from './datings.ts'
-import { refusal } from './own.ts'
+import { aside, refusal } from './own.ts'
 import { stepIn, takeGeneral } from './steps.ts'
 import { editionOf, isOfficer, lateFor, matterAt, pointOf, undecidedBefore, type Walking } from './walking.ts'
 import { why } from './why.ts'
@@ -55,7 +55,7 @@ export function take(w: Walking, row: number, t: number): boolean {
     taken = stepIn(w, matter, row, act, actors, rare, t) || taken
     if (taken) return true
     const others = refusal(w, matter, row, def, t)
-    if (others === null) sayLoose(matter, row, 'noted', why('statement'))
+    if (others === null) sayLoose(matter, row, 'noted', aside(w, matter, row, def, t) ?? why('statement'))
     else sayLoose(matter, row, 'without standing', others)
     return true
   }

@@ -11,7 +11,7 @@ import { correctedBy, countBelow, type Log, type MatterLog, readAt } from './log
 import { meaningOf, meaningsOf } from './meaning.ts'
 import { open, openWith } from './opening.ts'
 import { belowAt, maybes, outcomeOf, stands } from './others.ts'
-import { isSettingUp, setUp } from './own.ts'
+import { isSettingUp, setUpBy } from './own.ts'
 import { isDone, type Run } from './run.ts'
 import { mayHaveClosed } from './steps.ts'
 import { admit, leave, take } from './taking.ts'
@@ -134,7 +134,7 @@ function step(w: Walking, t: number, due: boolean): void {
     for (const row of rows) if (w.log.kind[row] === 1 && w.log.from[row] === day && opensNot(row)) openWith(w, row, openings, t, day - 1)
   if (openings.length > 0) open(w, openings, t)
   veil(w, t)
-  for (const row of rows) if (isSettingUp(w.log, row)) setUp(w, row, t)
+  for (const row of rows) if (isSettingUp(w.log, row)) setUpBy(w, row, t)
   const left = remove(rows, row => take(w, row, t))
   const taken = w.cursor - start > left.length
   if (w.recalled.length > 0) for (const row of w.recalled.splice(0)) if (!take(w, row, t)) left.push(row)

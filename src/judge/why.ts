@@ -40,6 +40,8 @@ const sentences = {
   'nothing, for':
     'it opens {procedures}, for {whom} alone, and this is none of them; name in the field "class" or "concerning" what or whom it is for',
   statement: 'a statement: it is kept, and decides nothing',
+  aside:
+    'a statement on what another set up: it is kept as the word of whoever made it, and what is found of the thing of the other does not rest on it',
   ambiguous:
     'two runs of one procedure were open that could take it; name in the field "answers" the number of the act that opened the one meant',
   dating: 'its dating leaves open whether it came in time',

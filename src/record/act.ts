@@ -148,6 +148,8 @@ export interface ActDefinition {
    * it is, is told by what it changes: the act named in `answers` or the acts named in `evidence`, where it needs that field; else what its matter is.
    */
   readonly by?: readonly string[]
+  /** Of whom, in the words of `by`, a statement on what was set up counts in what is found of it; of anybody else it is kept as its own word. */
+  readonly heeded?: readonly string[]
   /** A part of a meeting's conduct: done by who conducts it, or by whoever sits in it. It decides nothing. */
   readonly conduct?: 'chair' | 'seat'
 }
@@ -318,7 +320,7 @@ const table: readonly ActDefinition[] = [
   ...['dropped', 'set the indicator'].map(name => row('statement', name, { needs: ['matter'], ...OWN })),
   ...['set the baseline', 'set the target'].map(name => row('statement', name, { needs: ['matter', 'value'], ...OWN })),
   row('statement', 'measured', { needs: ['matter', 'value'] }),
-  row('statement', 'named a risk', { needs: ['matter', 'title'] }),
+  row('statement', 'named a risk', { needs: ['matter', 'title'], ...(OWN.by && { heeded: OWN.by }) }),
   row('statement', 'closed the risk', { needs: ['answers'], ...OWN }),
   row('statement', 'set the budget', { needs: ['matter', 'amount', 'currency'], ...OWN }),
   // What is given, by how far it has come: five different things, which are never added together (OECD/DAC and IATI tell them apart too).

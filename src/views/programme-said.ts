@@ -30,6 +30,13 @@ export function sayState(item: Item, lang: Lang): string {
   return [t.reachedOn(sayOn(item.reached.at, lang)), ...(item.afterDue ? [t.afterDue] : [])].join(', ')
 }
 
+/** Whose a thing or a risk is that does not count in a programme; empty where it counts. */
+export const sayAside = (
+  of: { readonly aside: boolean; readonly by: readonly string[] },
+  name: (id: string) => string,
+  lang: Lang,
+): string => (of.aside ? programmeWordsOf(lang).aside(of.by.map(name).join(', ')) : '')
+
 /** What a thing depends on, by title: `depends on Piles driven; Stone on the bank`; empty where it depends on nothing. */
 export const sayDepends = ({ depends }: Item, called: Called, lang: Lang): string =>
   depends.length === 0 ? '' : programmeWordsOf(lang).dependsOn(depends.map(called).join('; '))
@@ -92,7 +99,7 @@ export function leadOf({ items, counts }: Programme, lang: Lang): { readonly ans
   if (all === 0) return { answer: t.leadNone, measure: '' }
   const amiss = (['late', 'blocked', 'at risk'] as const).filter(state => counts[state] > 0)
   const told = amiss.map(state => {
-    const named = items.filter(i => i.kind === 'milestone' && i.state === state)
+    const named = items.filter(i => i.kind === 'milestone' && i.state === state && !i.aside)
     const few = named.slice(0, FEW).map(i => i.title)
     return `${capital(t.counted[state])}: ${n(named.length)} (${few.join('; ')}${named.length > FEW ? ' …' : ''})`
   })

@@ -49,6 +49,9 @@ interface Risk {
   readonly at: string
   /** The act that closed it. */
   readonly closed: number | null
+  /** Who named it; `aside`: one whose word does not count in what is found. */
+  readonly by: readonly string[]
+  readonly aside: boolean
 }
 
 interface Progress {
@@ -85,6 +88,10 @@ export interface Item {
   /** The act that set it last. */
   readonly no: number
   readonly owner: string | null
+  /** Who set it up. */
+  readonly by: readonly string[]
+  /** It, or what it is part of, was set up by another below the thing of one: it is shown, and counts in nothing that is found above it. */
+  readonly aside: boolean
   /** When it was set first. */
   readonly since: string
   readonly from: string | null
@@ -118,15 +125,25 @@ export interface Programme {
 const stands: ReadonlySet<Worth> = new Set<Worth>(['noted', 'counts', 'opens', 'repeated'])
 
 /** The acts of a standing that stand, in the order of the record. */
-export function standingActs(standing: Standing, acts: { get(no: number): Act | undefined }): readonly Numbered[] {
+export function standingActs(standing: Standing, acts: { get(no: number): Act | undefined }): readonly Judged[] {
   const numbers = new Set<number>()
-  for (const run of standing.matters) for (const { no, worth } of run.acts) if (stands.has(worth)) numbers.add(no)
+  const aside = new Set<number>()
+  for (const run of standing.matters)
+    for (const { no, worth, why } of run.acts) {
+      if (stands.has(worth)) numbers.add(no)
+      if (why.code === 'aside') aside.add(no)
+    }
   return [...numbers]
     .sort((a, b) => a - b)
     .flatMap(no => {
       const act = acts.get(no)
-      return act === undefined ? [] : [{ no, act }]
+      return act === undefined ? [] : [{ no, act, ...(aside.has(no) && { aside: true }) }]
     })
+}
+
+/** An act that stands; `aside` where the judge found it to be its author's own word on the thing of another. */
+interface Judged extends Numbered {
+  readonly aside?: boolean
 }
 
 interface Draft {
@@ -135,15 +152,15 @@ interface Draft {
   /** The number of the act that set it first in the record. */
   readonly first: number
   /** The acts that set it, and all acts of its matter, each in the order in which they were done: one dated back overrides nothing later. */
-  readonly sets: readonly Numbered[]
-  readonly own: readonly Numbered[]
+  readonly sets: readonly Judged[]
+  readonly own: readonly Judged[]
 }
 
 /** What is asked about programmes. */
 interface Papers {
   readonly charter: Charter
   readonly standing: Standing
-  readonly acts: readonly Numbered[]
+  readonly acts: readonly Judged[]
   readonly titles: ReadonlyMap<string, string>
 }
 
@@ -168,8 +185,17 @@ export function programmesOf(papers: Papers): readonly Programme[] {
       .map(find)
       .filter(i => i !== null)
       .map(deeper())
-    const counts = Object.fromEntries(states.map(s => [s, items.filter(i => i.kind === 'milestone' && i.state === s).length]))
-    return { id, title: titles.get(id) ?? id, items, counts: counts as Record<State, number>, burn: burnOf(items, drafts) }
+    const counts = Object.fromEntries(states.map(s => [s, items.filter(i => i.kind === 'milestone' && i.state === s && !i.aside).length]))
+    return {
+      id,
+      title: titles.get(id) ?? id,
+      items,
+      counts: counts as Record<State, number>,
+      burn: burnOf(
+        items.filter(i => !i.aside),
+        drafts,
+      ),
+    }
   })
 }
 
@@ -183,8 +209,8 @@ function deeper(): (item: Item) => Item {
   }
 }
 
-function draftsOf(acts: readonly Numbered[], zone: string): ReadonlyMap<string, Draft> {
-  const drafts = new Map<string, { kind: Kind; sets: Numbered[]; own: Numbered[] }>()
+function draftsOf(acts: readonly Judged[], zone: string): ReadonlyMap<string, Draft> {
+  const drafts = new Map<string, { kind: Kind; sets: Judged[]; own: Judged[] }>()
   for (const each of acts) {
     const kind = KINDS[each.act.act as keyof typeof KINDS]
     if (kind === undefined || each.act.matter === undefined) continue
@@ -221,7 +247,7 @@ interface Known {
   readonly zone: string
   readonly now: number
   readonly asOf: string
-  readonly acts: readonly Numbered[]
+  readonly acts: readonly Judged[]
 }
 
 /** Finds a thing by its id, each once; null while it is being found, which is a circle, or where there is none. */
@@ -237,7 +263,11 @@ function finder(known: Known): (id: string) => Item | null {
     const draft = known.drafts.get(id)
     if (draft === undefined || open.has(id)) return null
     open.add(id)
-    const below = (parts.get(id) ?? []).map(find).filter(i => i !== null)
+    // What another set up below it is no part of it.
+    const below = (parts.get(id) ?? [])
+      .filter(part => !isAside(known.drafts.get(part)))
+      .map(find)
+      .filter(i => i !== null)
     const item = itemOf(draft, below, known, closing, path => restOf(path, known, open, find))
     open.delete(id)
     found.set(id, item)
@@ -254,6 +284,17 @@ function partsIn(drafts: ReadonlyMap<string, Draft>): ReadonlyMap<string, readon
     if (above !== null) (parts.get(above) ?? parts.set(above, []).get(above)!).push(id)
   }
   return parts
+}
+
+/** Whether a thing was set up below that of another by nobody who may. */
+const isAside = (draft: Draft | undefined): boolean => draft?.sets.every(s => s.aside === true) === true
+
+/** Whether a thing of a programme, or what it is part of there, was set up aside. */
+function liesAside(id: string, drafts: ReadonlyMap<string, Draft>): boolean {
+  const draft = drafts.get(id)
+  if (draft === undefined || draft.kind === 'programme') return false
+  const above = aboveOf(id, drafts)
+  return isAside(draft) || (above !== null && liesAside(above, drafts))
 }
 
 /** The nearest thing above, or null. */
@@ -335,6 +376,8 @@ function itemOf(
     depth: 0,
     no: last.no,
     owner: latest('owner') ?? null,
+    by: manyOf((sets[0] as Judged).act.by),
+    aside: liesAside(id, known.drafts),
     since: (sets[0] as Numbered).act.at,
     from,
     due: indicator?.due ?? due,
@@ -366,13 +409,7 @@ function droppedAbove(id: string, drafts: ReadonlyMap<string, Draft>): boolean {
 const isLeaf = (item: Item): boolean => item.kind === 'milestone' || item.kind === 'indicator'
 
 /** When and by which act it was reached; of what has parts, with the last of them. */
-function reachedOf(
-  id: string,
-  own: readonly Numbered[],
-  below: readonly Item[],
-  indicator: Indicator | null,
-  known: Known,
-): Reached | null {
+function reachedOf(id: string, own: readonly Judged[], below: readonly Item[], indicator: Indicator | null, known: Known): Reached | null {
   const said = own.findLast(o => o.act.act === 'reached the milestone' && (endOf(o.act.at, known.zone) ?? 0) <= known.now)
   if (said) return { at: said.act.at, no: said.no, evidence: said.act.evidence ?? [], rule: null }
   const run = metIn(known.runs.get(id) ?? [], known)
@@ -398,7 +435,7 @@ interface Asked {
   readonly depends: readonly string[]
   readonly risks: readonly Risk[]
   readonly below: readonly Item[]
-  readonly own: readonly Numbered[]
+  readonly own: readonly Judged[]
   readonly no: number
 }
 
@@ -417,7 +454,7 @@ function reasonsOf(
   }
   const perhaps = own.find(o => o.act.act === 'reached the milestone')
   if (perhaps) reasons.push({ code: 'dating', matter: null, day: perhaps.act.at, no: perhaps.no })
-  for (const risk of risks) if (risk.closed === null) reasons.push({ code: 'risk', matter: null, day: risk.at, no: risk.no })
+  for (const risk of risks) if (risk.closed === null && !risk.aside) reasons.push({ code: 'risk', matter: null, day: risk.at, no: risk.no })
   for (const part of below)
     if (part.state === 'late' || part.state === 'blocked' || part.state === 'at risk')
       reasons.push({ code: 'below', matter: part.id, day: part.due, no: part.no })
@@ -435,18 +472,21 @@ function worst(reasons: readonly Reason[], begun: boolean): State {
   return begun ? 'under way' : 'ahead'
 }
 
-const riskOf = ({ no, act }: Numbered, closing: ReadonlyMap<number, number>): Risk => ({
+const riskOf = ({ no, act, aside = false }: Judged, closing: ReadonlyMap<number, number>): Risk => ({
   no,
   title: act.title ?? '',
   grade: act.grade ?? null,
   owner: act.owner ?? null,
   at: act.at,
   closed: closing.get(no) ?? null,
+  by: manyOf(act.by),
+  aside,
 })
+const manyOf = (by: Act['by']): readonly string[] => (typeof by === 'string' ? [by] : by)
 const progressOf = ({ no, act }: Numbered): Progress => ({
   no,
   at: act.at,
-  by: typeof act.by === 'string' ? [act.by] : act.by,
+  by: manyOf(act.by),
   value: act.value ?? null,
   unit: act.unit ?? null,
   evidence: act.evidence ?? [],

@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx'
 import type { Money } from '../views/contributions.ts'
 import type { Indicator, Measured } from '../views/indicator.ts'
 import type { Item, Programme, State } from '../views/programme.ts'
-import { leadOf, sayDepends, sayMeasured, sayProgress, sayReason, sayState } from '../views/programme-said.ts'
+import { leadOf, sayAside, sayDepends, sayMeasured, sayProgress, sayReason, sayState } from '../views/programme-said.ts'
 import type { Flaw } from '../views/reckoning.ts'
 import { nameOf, sayNumber, sayWhen } from '../views/say.ts'
 import { formsOf, programmeWordsOf } from '../views/words.ts'
@@ -158,6 +158,7 @@ export const ProgrammeOf: FC<
                     {nameOf(charter, risk.owner, frame.lang)}
                   </span>
                 )}{' '}
+                <Aside {...shown} of={risk} />
                 <span class="state">{risk.closed === null ? t.risk.open : t.risk.closed}</span>{' '}
                 <ActLink {...shown} no={risk.closed ?? risk.no} says={t.act} />
               </li>
@@ -171,6 +172,9 @@ export const ProgrammeOf: FC<
 }
 
 /** The table of a plan, the same as its picture says and why. */
+const Aside: FC<{ frame: Frame; view: View; of: Pick<Item, 'aside' | 'by'> }> = ({ frame, view, of }) =>
+  of.aside ? <span class="note"> {sayAside(of, id => nameOf(view.charter, id, frame.lang), frame.lang)} </span> : null
+
 const Items: FC<Shown & { items: readonly Item[] }> = shown => {
   const { frame, view, items } = shown
   const t = programmeWordsOf(frame.lang)
@@ -185,6 +189,7 @@ const Items: FC<Shown & { items: readonly Item[] }> = shown => {
               {item.title}
             </a>{' '}
             <span class="note">{t.kind[item.kind]}</span>
+            <Aside {...shown} of={item} />
           </th>
           <td class="num">
             {item.due === null ? '' : sayWhen(item.due, frame.lang)}

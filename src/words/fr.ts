@@ -1981,6 +1981,7 @@ const programme: ProgrammeWords = {
   why: 'Pourquoi',
   depends: 'Dépend de',
   dependsOn: what => `dépend de ${what}`,
+  aside: who => `auteur\u00a0: ${who}\u00a0; non compté ici`,
   saidBy: (what, who) => `${what}, selon ${who}`,
   by: 'Par qui',
   movedFrom: days => `échéance antérieure\u00a0: ${days}`,
@@ -3543,6 +3544,8 @@ const why: Speech['why'] = {
   step: 'une étape de la procédure',
   conduct: 'une partie de la réunion',
   'list closed': 'la liste des orateurs a été close par le numéro {no}\u00a0; une motion d’ordre reste possible',
+  aside:
+    'une déclaration sur ce qu’une autre partie a établi\u00a0: elle est gardée comme la parole de son auteur, et rien de ce qui est constaté ne repose sur elle',
   'called anew': 'il change quand et où la réunion se tient',
   called:
     'la réunion convoquée par le numéro {no} est ouverte dans cette affaire\u00a0: {by} seulement la change, et une autre a sa propre affaire',

@@ -48,6 +48,7 @@ export const programmeEnglish = {
   why: 'Why',
   depends: 'Depends on',
   dependsOn: (what: string) => `depends on ${what}`,
+  aside: (who: string) => `by ${who}; not counted here`,
   saidBy: (what: string, who: string) => `${what}, as ${who} says`,
   by: 'By whom',
   movedFrom: (days: string) => `due before on ${days}`,
