@@ -146,3 +146,77 @@ test('minutes tell a correction received after the close as that, also where the
   assert.match(minutes, /“Budget” \(vote\): adopted/)
   assert.match(minutes, /On record since the close\n(.*\n)*.*“Budget” \(vote\): rejected/)
 })
+
+/** What the record says to the claims of a folder, by their numbers. */
+async function claims(folder: string): Promise<Record<string, string>> {
+  const { statements } = JSON.parse(await told('statements', folder, '--json', '--as-of', '2024-12-31')) as {
+    statements: readonly { no: number; verdict: string | null; because: { code: string } | null }[]
+  }
+  return Object.fromEntries(statements.flatMap(s => (s.verdict === null ? [] : [[s.no, `${s.verdict}: ${s.because?.code}`]])))
+}
+
+test('a claim about an outcome that was ended before it had effect is contradicted; an effect that lies ahead is said', async () => {
+  const claim = (at: string, from?: string) =>
+    [`${at} FRA claimed s/${at}${from ?? ''}`, { refers: 'FRA', outcome: 'withdrawn', ...(from === undefined ? {} : { from }) }] as const
+  const folder = folderOf(
+    [
+      'parties: [FJI, FRA]\nleave with: [withdrawn, expelled]',
+      'officers: [Clerk]',
+      'procedure: withdrawal\nopens with: gave notice of withdrawal\nthen: withdrawn\nfrom: 1 January after 1 October after opening',
+      'procedure: expulsion\nopens with: decided the cessation\nopened by: Clerk\nthen: expelled\nends: withdrawn',
+    ],
+    [
+      ['2022-03-15 FRA gave notice of withdrawal FRA'],
+      ['2022-03-17 Clerk decided the cessation FRA'],
+      claim('2022-03-16', '2023-01-01'),
+      claim('2023-01-05', '2023-01-01'),
+      claim('2023-01-05'),
+    ],
+  )
+  assert.deepEqual(await claims(folder), {
+    3: 'shows: effect ahead',
+    4: 'contradicts: without effect',
+    5: 'contradicts: without effect',
+  })
+})
+
+test('a claim about one of two votes is held against that one: by its day, or by the act it answers; each author of a joint act counts alone', async () => {
+  const voted = { value: '1', unit: 'voted in favour' }
+  const folder = folderOf(
+    [
+      'officers: [Speaker, Clerk]',
+      'procedure: vote\namong: { among: parties, named: [FIN, FRA] }\nopens with: opened the vote\nopened by: Speaker\ncloses: with closed the vote\nwhen: { at least: 2, have: voted in favour }\nthen: adopted',
+      'procedure: condition\nopens with: adopted\nwhen: { once: determined, by: Speaker }\nthen: in effect',
+    ],
+    [
+      ['2024-03-01 Speaker opened the vote m'],
+      ['2024-03-01 FIN voted in favour m', { by: ['FIN', 'FJI'] }],
+      ['2024-03-01 Speaker closed the vote m'],
+      ['2024-04-01 Speaker opened the vote m'],
+      ['2024-04-01 FIN voted in favour m', { by: ['FIN', 'FRA'] }],
+      ['2024-04-01 Speaker closed the vote m'],
+      ['2024-04-02 FIN claimed s/1', { refers: 'm', from: '2024-03-01', ...voted }],
+      ['2024-04-02 FIN claimed s/2', { refers: 'm', from: '2024-03-01', ...voted, value: '2' }],
+      ['2024-04-02 FIN claimed s/3', { answers: 1, ...voted }],
+      ['2024-04-02 FIN claimed s/4', { answers: 4, ...voted }],
+      ['2024-04-02 FIN claimed s/5', { answers: 3, outcome: 'adopted' }],
+      ['2024-04-02 FIN claimed s/6', { answers: 6, outcome: 'adopted' }],
+      ['2024-04-02 FIN claimed s/7', { refers: 'm', from: '2024-03-15', ...voted }],
+      ['2024-04-03 Clerk determined m'],
+      ['2024-04-04 FIN claimed s/8', { refers: 'm', outcome: 'determined', concerning: 'Clerk' }],
+      ['2024-04-05 Speaker determined m'],
+      ['2024-04-06 FIN claimed s/9', { refers: 'm', outcome: 'determined', concerning: 'FRA' }],
+    ],
+  )
+  assert.deepEqual(await claims(folder), {
+    7: 'shows: figure agrees',
+    8: 'contradicts: figure differs',
+    9: 'shows: figure agrees',
+    10: 'contradicts: figure differs',
+    11: 'contradicts: other outcome',
+    12: 'shows: outcome stands',
+    13: 'silent: no act of that day',
+    15: 'contradicts: done in vain',
+    17: 'contradicts: done by others',
+  })
+})

@@ -3,8 +3,9 @@ import { billionths } from '../basics/decimal.ts'
 import { parseWhen } from '../basics/moment.ts'
 import { spineNames } from '../charter/spine.ts'
 import { type Act, builtinActs } from '../record/act.ts'
-import { type Ground, groundsOf, type Held, held, latest, many, NOT_DONE } from './claim-ground.ts'
+import { answered, type Ground, groundsOf, type Held, held, latest, many, NOT_DONE } from './claim-ground.ts'
 import { countsAs, isOutcome } from './compile.ts'
+import type { ActWorth, MatterStanding, Worth } from './standing.ts'
 
 /** Acts whose figures the organisation finds itself, and those by which an assessor or a reporter says what it found. */
 const FINDINGS: ReadonlySet<string> = new Set(['found', 'determined', 'certified', 'measured', 'noted'])
@@ -18,15 +19,15 @@ export function figure(g: Ground): Held {
   if (unit === 'parties') return count(g.standing.parties.length, comings(g))
   const isAct = unit in builtinActs || charter.editions.some(e => unit in e.acts)
   if (isAct && !FINDINGS.has(unit) && !ASSESSED.has(unit)) {
-    const run = g.runs.findLast(r => r.acts.some(a => g.acts[a.no - 1]?.act === unit))
-    const rows = (run?.acts ?? []).filter(
-      a => g.acts[a.no - 1]?.act === unit && (a.worth === 'counts' || a.worth === 'opens' || a.worth === 'noted'),
-    )
-    const who = new Set(rows.flatMap(a => many(g.acts[a.no - 1]?.by)))
+    const runs = runsMeant(g)
+    if (runs === null) return held(g, 'silent', 'no act of that day', { day: claim.from ?? '' })
+    const run = runs.findLast(r => r.acts.some(a => g.acts[a.no - 1]?.act === unit))
+    const rows = (run?.acts ?? []).filter(a => g.acts[a.no - 1]?.act === unit && (WEIGHS.has(a.worth) || a.parties !== undefined))
+    const who = new Set(rows.flatMap(a => weighing(a, g)))
     return count(who.size, rows.length > 0 ? rows.map(a => a.no) : latest(g))
   }
   if (isOutcome(charter, unit)) {
-    const runs = g.runs.filter(r => r.outcome === unit)
+    const runs = (runsMeant(g) ?? []).filter(r => r.outcome === unit)
     return count(runs.length, groundsOf(g, runs))
   }
   const figures = g.done.filter(d => d.act.unit === unit && d.act.value !== undefined)
@@ -44,6 +45,26 @@ export function figure(g: Ground): Held {
   const numbers = all.map(d => d.no)
   if (verdicts.every(v => v.verdict === verdicts[0]?.verdict)) return { ...(verdicts.at(-1) as Held), acts: numbers }
   return held(g, 'silent', 'figures differ', { unit, value }, numbers)
+}
+
+const WEIGHS: ReadonlySet<Worth> = new Set<Worth>(['counts', 'opens', 'noted'])
+/** For whom of its authors an act counts: of a joint act each is judged alone. */
+const weighing = ({ no, worth, parties }: ActWorth, g: Ground): readonly string[] =>
+  parties === undefined
+    ? many(WEIGHS.has(worth) ? g.acts[no - 1]?.by : undefined)
+    : parties.filter(p => WEIGHS.has(p.worth)).map(p => p.party)
+
+/** The runs of which a claim speaks: of the act that it answers, and open on the day that it names; null where none was. */
+function runsMeant(g: Ground): readonly MatterStanding[] | null {
+  const { zone } = g.charter.seat
+  const runs = answered(g)
+  const claimed = g.claim.from === undefined ? 'none' : parseWhen(g.claim.from, zone)
+  if (typeof claimed === 'string') return runs
+  const on = runs.filter(run => {
+    const [from, until] = [run.opened, run.settledAt ?? run.settledBy ?? g.standing.asOf].map(text => parseWhen(text, zone))
+    return typeof from === 'object' && typeof until === 'object' && from.from <= claimed.until && until.until >= claimed.from
+  })
+  return on.length > 0 ? on : null
 }
 
 /** Nobody bears out its own claim. */

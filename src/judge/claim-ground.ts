@@ -11,11 +11,15 @@ export type Verdict = 'shows' | 'contradicts' | 'silent'
 /** Why, as data; `claimReasons` lists the codes. */
 const claimReasons = [
   'outcome stands',
+  'effect ahead',
+  'without effect',
   'other outcome',
   'still open',
   'never opened',
   'act was done',
   'act was not done',
+  'done by others',
+  'done in vain',
   'was decided',
   'was not decided',
   'that day',
@@ -104,6 +108,12 @@ export function groundsOf(g: Ground, runs: readonly MatterStanding[]): readonly 
   }
   for (const run of runs) add(run)
   return acts.size > 0 ? [...acts] : latest(g)
+}
+
+/** The runs in which the act that a claim answers opened something or counted; all of the matter where it did so in none. */
+export function answered({ claim, runs }: Ground): readonly MatterStanding[] {
+  const own = runs.filter(run => run.acts.some(a => a.no === claim.answers && (a.worth === 'opens' || a.worth === 'counts')))
+  return own.length > 0 ? own : runs
 }
 
 /** What was done, by its names. */

@@ -10,6 +10,7 @@ import { type Act, builtinActs } from '../record/act.ts'
 import { DECIDED, spokenOf } from '../record/spoken.ts'
 import { compile, countsAs, isOutcome } from './compile.ts'
 import {
+  answered,
   type ClaimReason,
   concerns,
   type Done,
@@ -98,16 +99,22 @@ function heldOn(claim: Act, matter: string, day: string, { charter, acts, stand 
 /** It came to an outcome: some run of the matter has it, on the day claimed where one is. */
 function outcome(g: Ground, name: string): Held {
   const { claim, charter } = g
-  const asked = g.runs.filter(
-    run => (claim.procedure === undefined || run.procedure === claim.procedure) && concerns(claim, run.concerning),
-  )
-  const found = asked.filter(run => run.outcome === name && run.state === 'settled')
-  const [first] = found
-  if (first !== undefined) return onDay(g, found, { outcome: name })
-  const could = asked.filter(run => {
+  const own = answered(g)
+  const comesTo = (run: MatterStanding): boolean => {
     const p = procedureIn(run, charter)
     return p !== undefined && [p.then, p.else, p.unlessThen].includes(name)
-  })
+  }
+  const asked = (own.some(comesTo) ? own : g.runs).filter(
+    run => (claim.procedure === undefined || run.procedure === claim.procedure) && concerns(claim, run.concerning),
+  )
+  const came = asked.filter(run => run.outcome === name && run.state === 'settled')
+  const found = came.filter(run => !wasVain(run, g))
+  const [first] = found
+  if (first !== undefined) return onDay(g, found, { outcome: name })
+  const vain = came.at(-1)
+  if (vain !== undefined)
+    return held(g, 'contradicts', 'without effect', { outcome: name, day: vain.effectiveUntil ?? '' }, groundsOf(g, [vain]))
+  const could = asked.filter(comesTo)
   if (could.some(run => run.finding?.state === 'undetermined' || (run.state === 'open' && run.why !== null)))
     return held(g, 'silent', 'undetermined')
   const settled = could.find(run => run.state === 'settled')
@@ -117,17 +124,35 @@ function outcome(g: Ground, name: string): Held {
   return held(g, 'contradicts', 'never opened', { outcome: name }, latest(g))
 }
 
+/** Whether an outcome was ended before it had effect, or as it began. */
+function wasVain({ effectiveFrom, effectiveUntil }: MatterStanding, { charter: { seat } }: Ground): boolean {
+  const [from, until] = [effectiveFrom, effectiveUntil].map(text => (text === null ? 'none' : parseWhen(text, seat.zone)))
+  return from !== undefined && until !== undefined && typeof from !== 'string' && typeof until !== 'string' && until.from <= from.from
+}
+
+/** The day from which what stands will have effect, where that lies after the day asked about; null where it does not. */
+function aheadOf({ effectiveFrom }: MatterStanding, { charter: { seat }, standing }: Ground): string | null {
+  const [from, now] = [effectiveFrom ?? 'none', standing.asOf].map(text => parseWhen(text, seat.zone))
+  return typeof from === 'object' && typeof now === 'object' && from.from > now.until ? effectiveFrom : null
+}
+
 /** Runs that came to what is claimed, held against the day claimed; without one, that they did is enough. */
 function onDay(g: Ground, found: readonly MatterStanding[], facts: Readonly<Record<string, string>>): Held {
   const { zone } = g.charter.seat
   const days = found.map(run => run.settledAt ?? run.settledBy ?? '')
   const acts = groundsOf(g, found)
   const day = days[0] ?? ''
-  if (g.claim.from === undefined) return held(g, 'shows', 'outcome stands', { ...facts, day }, acts)
+  const aheads = found.map(run => aheadOf(run, g))
+  const [ahead] = aheads
+  const stands = (): Held =>
+    typeof ahead === 'string' && !aheads.includes(null)
+      ? held(g, 'shows', 'effect ahead', { ...facts, day, effect: ahead }, acts)
+      : held(g, 'shows', 'outcome stands', { ...facts, day }, acts)
+  if (g.claim.from === undefined) return stands()
   const claimed = parseWhen(g.claim.from, zone)
   if (typeof claimed === 'string') return held(g, 'silent', 'dating')
   const spans = found.flatMap(run => [run.settledAt, run.effectiveFrom].flatMap(text => (text === null ? [] : [text])))
-  if (spans.some(text => isOn(parseWhen(text, zone), claimed))) return held(g, 'shows', 'outcome stands', { ...facts, day }, acts)
+  if (spans.some(text => isOn(parseWhen(text, zone), claimed))) return stands()
   // A day that is only bounded neither shows nor contradicts what lies before the bound.
   const bounded = found.some(run => run.settledAt === null || (run.settledBy !== null && isBefore(claimed, parseWhen(run.settledBy, zone))))
   return bounded
@@ -205,5 +230,12 @@ function actDone(g: Ground, name: string): Held {
   }
   // What no rule asks for may well have been done and not been entered.
   if (!asked) return held(g, 'silent', 'not asked for', { act: name })
+  const vain = [...new Set(g.runs.flatMap(run => run.acts.map(a => a.no)))].filter(no => {
+    const act = g.acts[no - 1]
+    return act !== undefined && act !== claim && act.act === name && concerns(claim, many(act.by))
+  })
+  if (vain.length > 0) return held(g, 'contradicts', 'done in vain', { act: name }, vain)
+  const others = g.done.filter(d => d.act.act === name)
+  if (others.length > 0) return held(g, 'contradicts', 'done by others', { act: name }, numbers(others))
   return held(g, 'contradicts', 'act was not done', { act: name, acts: namesOf(g.done) }, latest(g))
 }

@@ -14,7 +14,7 @@ export function sayReasonOf({ reason, facts }: Held, lang: Lang): string {
 
 function sayFact(key: string, value: string, lang: Lang): string {
   const { quoted } = formsOf(lang)
-  if (key === 'day' || key === 'claimed') return sayOn(value, lang)
+  if (key === 'day' || key === 'claimed' || key === 'effect') return sayOn(value, lang)
   if (key === 'found' || key === 'value') return sayNumber(value, lang)
   if (key === 'act') return quoted(languageOf(lang).act(value))
   if (key === 'acts')

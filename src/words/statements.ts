@@ -4,11 +4,15 @@ import type { ClaimReason } from '../judge/claim-ground.ts'
 /** The reasons of a verdict, with `{facts}` in braces. */
 const reasons: Readonly<Record<ClaimReason, string>> = {
   'outcome stands': 'It came to {outcome} {day}.',
+  'effect ahead': 'It came to {outcome} {day}; that had no effect yet, and has it {effect}.',
+  'without effect': 'It came to {outcome}, and that was ended {day}, before it had effect.',
   'other outcome': 'It came to {other}, not to {outcome}.',
   'still open': 'It was open, and had not come to {outcome}.',
   'never opened': 'Nothing had been opened that could come to {outcome}.',
   'act was done': 'The act {act} is on record, {day}.',
   'act was not done': 'The act {act} is not on record here. What is: {acts}.',
+  'done by others': 'The act {act} is on record here, and not by those whom the claim names.',
+  'done in vain': 'The act {act} is entered here, and it is without standing, void or corrected.',
   'was decided': 'It was decided {day}: {outcome}.',
   'was not decided': 'It was not decided. On record is: {acts}.',
   'that day': 'What the record has {day} is no decision. It is: {acts}.',
