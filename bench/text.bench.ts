@@ -139,24 +139,6 @@ export async function bench(): Promise<Row[]> {
   const json = await timed(n => anew('text')(n).replace('/text/text?', '/text/text.json?'))
   const kept = await timed(() => '/assembly/text/text')
   const matter = await timed(n => anew('text')(n).replace('/text/text?view=text&', '/matters/text?'))
-  const more: readonly (readonly [what: string, path: string])[] = [
-    ['its runs further on', '/matters/text?runs=9&'],
-    ['a paragraph of it', '/matters/text/1?'],
-    ['where everything stands', '?'],
-    ['a party', '/parties/P001?'],
-    ['the council room', '/bodies/Assembly?'],
-    ['how near the matter is, part by part', '/profile/text?'],
-    ['ratifications', '/ratification?'],
-    ['how long it took before', '/how-long?'],
-    ['cases held to conditions', '/conditions?'],
-    ['statements', '/statements?'],
-    ['the record', '/record?'],
-  ]
-  const others: Row[] = []
-  for (const [what, path] of more) {
-    const median = await timed(n => anew('text')(n).replace('/text/text?view=text&', path))
-    others.push({ what, median, unit: 'ms', wanted: 'under 200', met: median < 200 })
-  }
   const matterJson = await timed(n => anew('text')(n).replace('/text/text?view=text&', '/matters/text.json?'))
   rmSync(folder, { recursive: true })
   return [
@@ -167,6 +149,5 @@ export async function bench(): Promise<Row[]> {
     { what: 'the page again, kept', median: kept, unit: 'ms' },
     { what: 'the page of its matter, with all its runs, made anew', median: matter, unit: 'ms', wanted: 'under 200', met: matter < 200 },
     { what: 'the same as JSON', median: matterJson, unit: 'ms' },
-    ...others,
   ]
 }
