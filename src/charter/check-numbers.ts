@@ -2,6 +2,7 @@
 import { above, least } from '../basics/quantity.ts'
 import { list } from '../basics/text.ts'
 import type { Group, Heads, Weight, Condition } from '../rules/condition.ts'
+import { rootOf } from '../rules/group.ts'
 import type { Procedure } from './charter.ts'
 import type { Context, Tell } from './context.ts'
 import { few } from './context.ts'
@@ -94,10 +95,8 @@ function checkWhere(p: Procedure, context: Context, tell: Tell): void {
 
 /** What is wrong with the columns a group names, in sentences. */
 export function whereFaults(g: Group, context: Context): string[] {
-  const rows = [
-    ...context.parties.map(p => p.columns),
-    ...(g.annex === null ? [] : (context.annexes[g.annex]?.rows ?? []).map(r => r.cells)),
-  ]
+  const { annex } = rootOf(g)
+  const rows = [...context.parties.map(p => p.columns), ...(annex === null ? [] : (context.annexes[annex]?.rows ?? []).map(r => r.cells))]
   const columns = [...new Set(rows.flatMap(r => Object.keys(r)))]
   return g.where.flatMap(w => {
     if (!columns.includes(w.column))

@@ -1,5 +1,6 @@
 /** Who can ever be in a group: what a charter alone tells of its size. */
 import type { Group } from '../rules/condition.ts'
+import { rootOf } from '../rules/group.ts'
 import type { Annex, Edition, Party, Procedure, SeatRow } from './charter.ts'
 
 /** What the size of a group rests on. */
@@ -41,8 +42,11 @@ function reckon(g: Group | null, base: Group | null, world: World): Set<string> 
   const start = origin(g, base, world)
   if (start === null) return null
   const columns = columnsOf(g, world)
+  // Where an id has several rows, as one for each time, on some day it is what one of them says.
   const left = [...start].filter(
-    id => (g.named === null || g.named.includes(id)) && g.where.every(w => ((columns.get(id)?.[w.column] ?? '') === w.value) === w.is),
+    id =>
+      (g.named === null || g.named.includes(id)) &&
+      (columns.get(id) ?? [{}]).some(cells => g.where.every(w => ((cells[w.column] ?? '') === w.value) === w.is)),
   )
   const out = new Set(g.except.filter(isFixed).flatMap(x => x.named ?? []))
   return new Set([...left.filter(id => !out.has(id)), ...g.plus])
@@ -77,10 +81,15 @@ function origin(g: Group, base: Group | null, world: World): Set<string> | null 
   }
 }
 
-function columnsOf(g: Group, world: World): Map<string, Readonly<Record<string, string>>> {
-  const annex = g.annex === null ? undefined : world.annexes[g.annex]
-  const own = (annex?.rows ?? []).map(r => [r.cells['id'] ?? r.cells['party'] ?? '', r.cells] as const)
-  return new Map([...world.parties.map(p => [p.id, p.columns] as const), ...own])
+function columnsOf(g: Group, world: World): Map<string, Readonly<Record<string, string>>[]> {
+  const { annex } = rootOf(g)
+  const of = new Map(world.parties.map(p => [p.id, [p.columns]]))
+  const own = new Map<string, Readonly<Record<string, string>>[]>()
+  for (const { cells } of annex === null ? [] : (world.annexes[annex]?.rows ?? [])) {
+    const id = cells['id'] ?? cells['party'] ?? ''
+    own.set(id, [...(own.get(id) ?? []), cells])
+  }
+  return new Map([...of, ...own])
 }
 
 /** The greatest number that can be in a group on one day; null where only the record can tell. */

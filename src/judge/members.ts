@@ -8,6 +8,7 @@ import { maskOf } from './compile.ts'
 import { isMember, isUnder, type Lists, mayBeMember, mayBeUnder, membersAt } from './lists.ts'
 import type { Run } from './run.ts'
 import type { Why } from './standing.ts'
+import { hasDatedThings, thingsOf, thingsWhere } from './things.ts'
 
 /** What a dossier needs of the walk beside its run. */
 export interface Papers {
@@ -64,17 +65,13 @@ export function membersOf(g: Group, papers: Papers, edition: Edition, run: Run, 
   let start: Members
   if (g.among !== null) start = membersOf(g.among, papers, edition, run, t, level)
   else if (g.from === 'things') {
-    const ids = g.below
-      ? papers.below(run.matter.id, t)
-      : g.annex === null
-        ? g.things
-        : (papers.charter.annexes[g.annex]?.rows ?? []).map(r => r.cells['id'] ?? Object.values(r.cells)[0] ?? '')
+    const ids = g.below ? papers.below(run.matter.id, t) : thingsOf(g, papers.charter, t)
     start = { ...fixed([]), things: ids }
   } else if (g.from === 'parties') start = partiesAt(papers, t)
   else if (g.from !== 'default') start = fixed(originOf(g, papers, edition, run, t))
   else if (level === 'condition') start = baseOf(run, papers, t)
   else start = level === 'base' ? seatsOf(run, papers, t) : partiesAt(papers, t)
-  if (start.things !== null) return { ...start, things: thingsWhere(start.things, g, papers) }
+  if (start.things !== null) return { ...start, things: thingsWhere(start.things, g, papers.charter, t) }
   const c = run.c
   let list = start.list
   if (g.named !== null) {
@@ -121,19 +118,6 @@ function partiesAt({ lists, parties: count }: Papers, t: number): Members {
   const perhaps = new Set<number>()
   for (const p of lists.perhaps.members.keys()) if (mayBeMember(lists, p, t)) perhaps.add(p)
   return { ...fixed(all(count).filter(p => perhaps.has(p) || isMember(lists, p, t))), perhaps: perhaps.size === 0 ? null : perhaps }
-}
-
-function thingsWhere(things: readonly string[], g: Group, papers: Papers): readonly string[] {
-  const named = g.named
-  const kept = named === null ? things : things.filter(x => named.includes(x))
-  const outs = new Set(g.except.flatMap(e => [...(e.named ?? []), ...e.things]))
-  const rows = new Map(
-    (g.annex === null ? [] : (papers.charter.annexes[g.annex]?.rows ?? [])).map(r => [
-      r.cells['id'] ?? Object.values(r.cells)[0] ?? '',
-      r.cells,
-    ]),
-  )
-  return kept.filter(x => !outs.has(x) && g.where.every(w => ((rows.get(x)?.[w.column] ?? '') === w.value) === w.is))
 }
 
 function originOf(g: Group, papers: Papers, edition: Edition, run: Run, t: number): readonly number[] {
@@ -232,7 +216,8 @@ const countMembers = (g: Group | null, run: Run, papers: Papers, at: number): Me
   g === null ? baseOf(run, papers, at) : membersOf(g, papers, run.c.edition, run, at)
 /** Whether the same parties count in a run at every moment to come. */
 export const isFixed = (run: Run, papers: Papers): boolean => run.c.p.asAt === 'opening' || isStill(run, papers)
-/** No list has changed yet, and no seat is dated. */
-const isStill = (run: Run, { lists }: Papers): boolean => lists.changes.length === 0 && !run.c.datedSeats
+/** No list has changed yet, and no seat and no thing is dated. */
+const isStill = (run: Run, { lists, charter }: Papers): boolean =>
+  lists.changes.length === 0 && !run.c.datedSeats && !hasDatedThings(charter)
 
 export const baseMembers = (run: Run, papers: Papers, t: number): Members => membersFor(null, run, papers, t)

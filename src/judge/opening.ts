@@ -3,6 +3,7 @@ import { plain } from '../charter/names.ts'
 import { type Point, sinceOf } from './clocks.ts'
 import { callAnew, meetingOpenIn } from './conduct.ts'
 import { compile, countsAs, definition, procedureNamed } from './compile.ts'
+import { isBelow } from '../rules/group.ts'
 import { emptyRun, faultOfOpening } from './who-opens.ts'
 import { inBase, membersOf } from './members.ts'
 import { editionAt } from './lists.ts'
@@ -139,24 +140,18 @@ export function gather(w: Walking, openings: Opening[], o: Opening): void {
 export function isFor(w: Walking, p: Procedure, id: string, names: readonly string[], rare: Rare | undefined): boolean {
   if (p.for.length === 0) return true
   const segments = id.split('/')
+  const last = segments.at(-1) as string
   return p.for.some(f => {
     if (names.includes(f) || f === id || rare?.class === f) return true
     for (const e of w.charter.editions) {
       const g = e.groups[f]
       if (g === undefined) continue
-      if (g.below) {
+      if (isBelow(g)) {
         if (segments.length > 1) return true
-      } else if (g.from === 'things' || g.things.length > 0) {
-        const ids =
-          g.annex === null ? g.things : (w.charter.annexes[g.annex]?.rows ?? []).map(r => r.cells['id'] ?? Object.values(r.cells)[0] ?? '')
-        if (segments.length > 1 && ids.includes(segments.at(-1) as string)) return true
-      } else if (
-        names.some(
-          n =>
-            w.partyIndex.has(n) &&
-            membersOf(g, w.papers, e, emptyRun(w, e, namesake(p, e)), w.stepped, 'seats').list.includes(w.partyIndex.get(n) as number),
-        )
-      )
+        continue
+      }
+      const { list, things } = membersOf(g, w.papers, e, emptyRun(w, e, namesake(p, e)), w.stepped, 'seats')
+      if (things === null ? names.some(n => list.includes(w.partyIndex.get(n) ?? -1)) : segments.length > 1 && things.includes(last))
         return true
     }
     return false

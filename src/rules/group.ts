@@ -195,6 +195,9 @@ export function readSeats(block: Block, scope: Scope, name: string): Group | nul
   return null
 }
 
+/** The group from which one is taken, at the bottom: where its things stand in an annex, it names it. */
+export const rootOf = (g: Group): Group => (g.among === null ? g : rootOf(g.among))
+
 /** Whether a group is of things, and of no parties. */
 export const isOfThings = (g: Group | null): boolean => g !== null && (g.from === 'things' || isOfThings(g.among))
 

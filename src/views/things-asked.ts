@@ -8,6 +8,7 @@ import { isWon } from '../charter/won.ts'
 import { baseOf, possible } from '../charter/size.ts'
 import type { MatterStanding } from '../judge/standing.ts'
 import type { Condition, Group } from '../rules/condition.ts'
+import { rootOf } from '../rules/group.ts'
 import { type Asks, asksOf, joined } from './asked.ts'
 import { editionOf, procedureOf } from './matters.ts'
 
@@ -132,7 +133,6 @@ function countedIn(c: Condition | null, base: Group | null): readonly Group[] {
   return among === null ? [] : [among]
 }
 
-const rootOf = (g: Group): Group => (g.among === null ? g : rootOf(g.among))
 const annexOf = (g: Group, { annexes }: Charter): Annex | null => annexes[rootOf(g).annex ?? ''] ?? null
 const nameIn = (annex: Annex | null, id: string): string | null => {
   const cells = annex?.rows.find(r => (r.cells['id'] ?? Object.values(r.cells)[0]) === id)?.cells
