@@ -195,6 +195,7 @@ function outcomeOf(run: MatterStanding, procedure: Procedure | null, lang: Lang)
   const pending =
     run.effectiveFrom === null &&
     run.effectiveBy === null &&
+    run.effectiveUntil === null &&
     run.outcome === procedure?.then &&
     procedure.from.some(c => c.clock !== 'at once')
   const on = run.settledAt !== null ? t.on(outcome, run.settledAt) : run.settledBy !== null ? t.by(outcome, run.settledBy) : outcome

@@ -27,6 +27,10 @@ type Decision =
 
 export function ask(w: Walking, run: Run, t: number, outcomes: Opening[]): void {
   if (run.state !== 'open' || isVeiled(run.matter, t)) return
+  if (run.doubt !== null) {
+    run.undetermined = run.doubt
+    return
+  }
   const decision = decide(w, run, t)
   if (decision === 'close') closeRun(w, run, t, outcomes)
   else if (decision !== null) {

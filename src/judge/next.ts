@@ -8,7 +8,7 @@ import type { View } from './resting.ts'
 import { hear } from './meaning.ts'
 import type { Matter, Run } from './run.ts'
 import type { Next } from './standing.ts'
-import { dayText } from './telling.ts'
+import { dayText, endedBefore } from './telling.ts'
 import { seatOf } from './walking.ts'
 import { isVeiled } from './withheld.ts'
 
@@ -60,7 +60,10 @@ function clockOf(run: Run, m: MatterLog, view: View, at: number): Timed | null {
     consider(run.notBefore, `${run.c.p.name} may be decided`)
     for (const day of run.c.p.asAt === 'asking' ? datesOf(run.c.p, run.c.edition) : [])
       consider(dayPoint(day, seat), `figures or seats of ${run.c.p.name} change`)
-  } else if (run.state === 'settled' && !run.entered && run.won) consider(run.effect, `${run.outcome} takes effect`)
+  } else if (run.state === 'settled' && !run.entered && run.won) {
+    const ended = run.ended !== null && run.ended.ms <= at ? run.ended : null
+    if (!endedBefore(ended, run.effect)) consider(run.effect, `${run.outcome} takes effect`)
+  }
   return soonest()
 }
 

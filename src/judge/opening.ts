@@ -4,7 +4,7 @@ import { type Point, sinceOf } from './clocks.ts'
 import { callAnew, meetingOpenIn } from './conduct.ts'
 import { compile, countsAs, definition, procedureNamed } from './compile.ts'
 import { isBelow } from '../rules/group.ts'
-import { emptyRun, faultOfOpening } from './who-opens.ts'
+import { doubtOf, emptyRun, faultOfOpening } from './who-opens.ts'
 import { inBase, membersOf } from './members.ts'
 import { editionAt } from './lists.ts'
 import { actorsOf, mayCorrect, type Rare } from './log.ts'
@@ -35,10 +35,11 @@ export function openWith(w: Walking, row: number, openings: Opening[], t: number
   for (const meeting of meetings) callAnew(w, meeting, row, openers, t)
   const fits = meant
     .filter(p => !meetings.some(r => r.c.p.name === p.name))
-    .map(p => ({ p, unfit: faultOfOpening(w, { p, edition: rules, matter, row, rare, openers, concerned, t }) }))
+    .map(p => ({ p, edition: rules, matter, row, rare, openers, concerned, t }))
+    .map(asked => ({ asked, p: asked.p, unfit: faultOfOpening(w, asked) }))
   // Where it opens one, or lacks something for one, what merely bears its name and is somebody else's or another body's is not meant.
   const nearest = Math.min(...fits.map(({ unfit }) => unfit?.far ?? 0))
-  for (const { p, unfit } of fits.filter(f => (f.unfit?.far ?? 0) === nearest)) {
+  for (const { asked, p, unfit } of fits.filter(f => (f.unfit?.far ?? 0) === nearest)) {
     const bound = unfit === null ? boundAlready(w, matter, p, rules, row, rare, openers) : null
     if (bound !== null) {
       say(bound, row, 'repeated', why('repeated', { no: `${(bound.rows[0] as number) + 1}` }))
@@ -53,6 +54,7 @@ export function openWith(w: Walking, row: number, openings: Opening[], t: number
       concerned,
       origin: null,
       fault: unfit?.why ?? null,
+      doubt: unfit === null ? doubtOf(w, asked) : null,
     })
   }
 }
@@ -175,6 +177,7 @@ export function open(w: Walking, openings: readonly Opening[], t: number): Reado
       run.entered = true
       continue
     }
+    run.doubt = o.doubt ?? null
     run.place = w.opened++
     w.active.push(run)
     if (o.origin === null) recall(w, run)

@@ -142,6 +142,8 @@ export interface Run {
   shown: { readonly news: number; readonly closes: string | null; readonly finding: Finding } | null
   maybeSince: number | null
   undetermined: Why | null
+  /** Why it is open whether it was opened at all; until a person rules, nothing is decided. */
+  doubt: Why | null
   reason: Why | null
   /** What the judge says of each act, mostly in the order of their numbers; `toldLast` is the highest row among them. */
   readonly told: ActWorth[]
@@ -400,6 +402,7 @@ export function newRun(o: Opened, parties: number, hearings: Hearings): Run {
     shown: null,
     maybeSince: null,
     undetermined: null,
+    doubt: null,
     reason: null,
     told: [],
     toldLast: -1,

@@ -195,10 +195,13 @@ function onceBy(r: Run, act: string): (string | null)[] {
 function ruling(w: Walking, r: Run, row: number, actors: readonly number[], outcome: string, t: number): { worth: Worth; why: Why } {
   const chair = r.body === null ? null : (r.c.edition.bodies[r.body]?.chair ?? null)
   const rotates = r.body !== null && actors.some(a => a < w.log.parties && isOfficer(w, 'Chair', a, r.body, r.c.edition))
-  if (!rotates && !actors.some(a => a >= w.log.parties && (chair === null || plain(w.log.actors[a] as string) === plain(chair))))
-    return { worth: 'without standing', why: onlyBy(w, ['Chair'], r, t) }
+  const isChair = (a: number): boolean =>
+    chair === null
+      ? plain(w.log.actors[a] as string) !== 'chair' || isOfficer(w, 'Chair', a, r.body, r.c.edition)
+      : plain(w.log.actors[a] as string) === plain(chair)
+  if (!rotates && !actors.some(a => a >= w.log.parties && isChair(a))) return { worth: 'without standing', why: onlyBy(w, ['Chair'], r, t) }
   if (r.undetermined === null) return { worth: 'moot', why: why('nothing') }
-  r.undetermined = null
+  r.undetermined = r.doubt = null
   // A person has ruled: what was open before is so no longer, and the day is the ruling's.
   settleRun(w, r, outcome, outcome === r.c.p.then, t, pointOf(w, row), w.log.kind[row] === 2 ? (w.log.from[row] as number) : null)
   r.reason = why('ruled', { by: idsOf(w.log, actors).join(', '), no: `${row + 1}` })

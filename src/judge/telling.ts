@@ -48,8 +48,8 @@ function standingOf(run: Run, view: View, walked: Walked, at: number): MatterSta
   const mayHaveClosed = open ? walked.papers.mayHaveClosed(run, at) : null
   const finding = open ? openFinding(run, walked, at, closes, mayHaveClosed) : run.finding
   const acts = run.won || (run.entered && run.reason?.code !== 'revoked' && isActing(log.charter, run.outcome ?? ''))
-  const effective = acts && run.effect !== null ? run.effect : null
   const ended = run.ended !== null && run.ended.ms <= at ? run.ended : null
+  const effective = acts && !endedBefore(ended, run.effect) ? run.effect : null
   const rare = run.rows.map(r => log.rare.get(r)).find(r => r?.refers !== undefined)
   const told: MatterStanding = {
     id: run.matter.id,
@@ -76,7 +76,7 @@ function standingOf(run: Run, view: View, walked: Walked, at: number): MatterSta
           .filter(a => a < log.parties)
           .map(a => ({
             party: log.actors[a] as string,
-            from: run.effectFrom === null ? print(effective, seat) : null,
+            from: run.effectFrom === null && !endedBefore(endOf(run, a, at), run.effect) ? print(effective, seat) : null,
             until: print(endOf(run, a, at), seat),
           }))
       : [],
@@ -118,6 +118,10 @@ function veiled(told: MatterStanding, run: Run, log: Log): MatterStanding {
     why: reason,
   }
 }
+/** Whether what was to come was ended before its day: then it never had effect. */
+export const endedBefore = (ended: Point | null, effect: Point | null): boolean =>
+  ended !== null && effect !== null && ended.ms <= effect.ms
+
 function endOf(run: Run, party: number, at: number): Point | null {
   const p = run.endedFor?.get(party) ?? run.ended
   return p !== null && p !== undefined && p.ms <= at ? p : null

@@ -1,6 +1,6 @@
 /** What every part of the walk shares: its state, and how it reads a row of the log. */
 import { dayOf, parseWhen, startOfDay } from '../basics/moment.ts'
-import type { Charter, Edition, Procedure } from '../charter/charter.ts'
+import type { Body, Charter, Edition, Procedure } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
 import { instantPoint, type Point, type Seat } from './clocks.ts'
 import type { Mode } from './dossier.ts'
@@ -45,6 +45,8 @@ export interface Opening {
   concerned: number[]
   origin: Run | null
   fault: Why | null
+  /** Why it is open whether it opened at all. */
+  readonly doubt?: Why | null
   /** It is for one party of several that have a run each. */
   readonly apart?: boolean
 }
@@ -175,18 +177,18 @@ export function undecidedBefore(w: Walking, run: Run, row: number): boolean {
 /** Whether an actor is the officer of that name: `Chair` is the chair of the run's body. */
 export function isOfficer(w: Walking, name: string, actor: number, body: string | null, edition: Edition): boolean {
   const own = w.log.actors[actor] as string
-  if (plain(own) === plain(name) && actor >= w.log.parties) return true
-  if (plain(name) !== 'chair') return false
-  if (actor < w.log.parties) return holdsChair(w, actor, body, edition)
-  const chairs = body === null ? Object.values(edition.bodies).map(b => b.chair) : [edition.bodies[body]?.chair ?? null]
-  return chairs.some(c => c !== null && plain(c) === plain(own))
+  if (plain(name) !== 'chair') return plain(own) === plain(name) && actor >= w.log.parties
+  const bodies = bodiesOf(body, edition)
+  if (actor < w.log.parties)
+    return bodies.some(b => b.rotation !== undefined && chairOf(b, b.rotation, edition, w.papers, w.stepped) === actor)
+  if (bodies.some(b => b.chair !== null && plain(b.chair) === plain(own))) return true
+  // Where the chair goes round, an act by "Chair" says nothing of who held it.
+  return plain(own) === 'chair' && (bodies.length === 0 || bodies.some(b => b.rotation === undefined))
 }
 
-/** Whether a party holds the chair of the body now, where that goes from seat to seat; without a body, of any. */
-const holdsChair = (w: Walking, party: number, body: string | null, edition: Edition): boolean =>
-  (body === null ? Object.values(edition.bodies) : [edition.bodies[body]]).some(
-    b => b?.rotation !== undefined && chairOf(b, b.rotation, edition, w.papers, w.stepped) === party,
-  )
+/** The body in which something is done; where none is named, all of them. */
+export const bodiesOf = (body: string | null, edition: Edition): readonly Body[] =>
+  body === null ? Object.values(edition.bodies) : [edition.bodies[body]].filter(b => b !== undefined)
 
 const seats = new WeakMap<Charter, Seat>()
 export function seatOf(charter: Charter): Seat {

@@ -9,11 +9,11 @@ import { isMember } from './lists.ts'
 import { actorsOf, idsOf, type Rare } from './log.ts'
 import { hearingsOf, meaningOf } from './meaning.ts'
 import { mayAct, membersOf } from './members.ts'
-import { chairOf } from './rotation.ts'
+import { chairOf, holdsChair } from './rotation.ts'
 import { type Matter, newMatter, newRun, type Run } from './run.ts'
 import { earliestNamed } from './running.ts'
 import type { Why } from './standing.ts'
-import { isOfficer, pointOf, pointOfText, type Walking } from './walking.ts'
+import { bodiesOf, isOfficer, pointOf, pointOfText, type Walking } from './walking.ts'
 import { why } from './why.ts'
 
 /** An act that would open a procedure: by whom, whom it concerns, what it names. */
@@ -134,7 +134,23 @@ function mayOpen(w: Walking, asked: Asked, body: string | null, a: number): bool
   if (allowed.length === 0) return a >= w.log.parties ? a < w.log.offices : isMember(w.lists, a, t) || concerned.includes(a)
   if (allowed.includes('its author') && authorsOf(w, asked).includes(a)) return true
   const run = emptyRun(w, edition, p, matter, openers, concerned, body, t)
-  return allowed.some(name => name !== 'its author' && isNamed(w, name, a, run, t))
+  return allowed.some(name => name !== 'its author' && isNamed(w, name, a, run, t)) || mayBeInChair(w, asked, body, a)
+}
+
+/** Whether it hangs on the chair alone that a party may open this, and its dating, or that of who sits, leaves open whether it held it. */
+function mayBeInChair(w: Walking, { p, edition, matter, openers, concerned, row, t }: Asked, body: string | null, a: number): boolean {
+  if (a >= w.log.parties || !p.openedBy.some(name => plain(name) === 'chair')) return false
+  const span = w.log.kind[row] === 2 ? { from: w.log.from[row] as number, until: t } : { from: t, until: t }
+  if (!bodiesOf(body, edition).some(b => holdsChair(a, b, edition, w.papers, span) === 'perhaps')) return false
+  const run = emptyRun(w, edition, p, matter, openers, concerned, body, t)
+  return !p.openedBy.some(name => plain(name) !== 'chair' && name !== 'its author' && isNamed(w, name, a, run, t))
+}
+
+/** Why it is open whether an act that lacks nothing opens a procedure; null where it surely does. */
+export function doubtOf(w: Walking, asked: Asked): Why | null {
+  const body = bodyOf(asked.p, asked.edition, asked.rare)
+  const [party] = asked.openers.filter(a => mayBeInChair(w, asked, body, a))
+  return party === undefined ? null : why('perhaps in the chair', { party: w.log.actors[party] as string })
 }
 
 /**

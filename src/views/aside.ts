@@ -41,7 +41,7 @@ export function asideOf(
     const told = { no, at: run.opened, procedure: run.procedure, outcome: procedure.then, by: run.openedBy }
     const own = no !== null && run.openedBy.length > 0 && run.openedBy.every(id => run.concerning.includes(id))
     if (run.state === 'open') return own && procedure.when !== null ? [{ kind: 'request', ...told }] : []
-    const waits = run.outcome === procedure.then && run.effectiveFrom === null && run.effectiveBy === null
+    const waits = run.outcome === procedure.then && run.effectiveFrom === null && run.effectiveBy === null && run.effectiveUntil === null
     return waits && (run.settledAt ?? run.settledBy) !== null ? [{ kind: 'conditional', ...told }] : []
   })
   // One act may open several procedures, and is one request.

@@ -84,6 +84,7 @@ function settled(run: MatterStanding, procedure: Procedure | null, lang: Lang, a
   if (decided === null && from === null)
     return run.settledBy === null ? `${outcome}.` : t.stoodBy(outcome, sayWhen(run.settledBy, lang), run.settledBy.includes('T'))
   if (from === null) {
+    if (run.effectiveUntil !== null) return t.never(outcome, sayOn(decided as string, lang), sayOn(run.effectiveUntil, lang))
     const later = procedure !== null && run.outcome === procedure.then && procedure.from.some(c => c.clock !== 'at once')
     return later ? t.pending(outcome, sayOn(decided as string, lang)) : t.on(outcome, sayOn(decided as string, lang))
   }

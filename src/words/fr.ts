@@ -2442,6 +2442,7 @@ const pages: PagesWords = {
     on: (outcome, on) => `${outcome} ${on}.`,
     ahead: (outcome, decided, from) => `${outcome} à partir du ${from} ; réglé ${decided}.`,
     pending: (outcome, on) => `${outcome} ${on} ; l’effet est encore attendu.`,
+    never: (outcome, on, ended) => `${outcome} ${on} ; il y a été mis fin ${ended}, avant tout effet.`,
     ended: (outcome, from, until) => `${outcome} du ${from} au ${until}.`,
     silence: (until, said) => `Sous silence jusqu’au ${until} ; ${said}.`,
     nobody: 'personne ne s’y est opposé',
@@ -3493,7 +3494,8 @@ const why: Speech['why'] = {
   counts: 'il compte',
   opens: 'il ouvre {procedure}',
   'not opened: by': '{procedure} n’est ouverte que par {who}, et non par {by}',
-  'not opened: by, chair': '{procedure} n’est ouverte que par {who}, et non par {by}\u00a0; {chair} exerce la présidence',
+  'not opened: by, chair':
+    '{procedure} n’est ouverte que par {who}, et non par {by}\u00a0; {chair} exerce la présidence et agit sous son propre nom',
   'not opened: no party': '{procedure} est ouverte par une partie, et {by} ne l’était pas alors',
   'not opened: no seat': '{procedure} est ouverte par un membre de {body}, et {by} n’y siégeait pas alors',
   'not opened: no such body': '{body} n’existait pas ce jour-là',
@@ -3515,7 +3517,9 @@ const why: Speech['why'] = {
   'not entitled': '{party} n’est pas au nombre de ceux qui comptent ici',
   stranger: '«\u00a0{by}\u00a0» n’est ni une partie ni un titulaire de charge de cette charte',
   'not by': 'seul {by} peut le faire ici',
-  'not by, chair': 'seul {by} peut le faire ici\u00a0; {chair} exerce la présidence',
+  'not by, chair': 'seul {by} peut le faire ici\u00a0; {chair} exerce la présidence et agit sous son propre nom',
+  'perhaps in the chair':
+    'le dossier ne dit pas si {party} exerçait alors la présidence, ni donc si cela a été ouvert\u00a0; une personne doit trancher',
   'not by nor officer': 'seul {by} ou un titulaire de fonction peut le faire ici',
   'officers only': 'seul un titulaire de fonction ou un organe peut le faire ici',
   'no proxies': 'la charte n’admet pas de procuration ici',

@@ -198,6 +198,7 @@ export const pagesEnglish = {
     on: (outcome: string, on: string) => `${outcome} ${on}.`,
     ahead: (outcome: string, decided: string, from: string) => `${outcome} from ${from}; settled ${decided}.`,
     pending: (outcome: string, on: string) => `${outcome} ${on}; its effect is still awaited.`,
+    never: (outcome: string, on: string, ended: string) => `${outcome} ${on}; ended ${ended}, before it had effect.`,
     ended: (outcome: string, from: string, until: string) => `${outcome} from ${from} until ${until}.`,
     silence: (until: string, said: string) => `Under silence until ${until}; ${said}.`,
     nobody: 'nobody has spoken against it',
