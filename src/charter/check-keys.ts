@@ -7,7 +7,7 @@ import { sayAsk } from '../rules/index.ts'
 import type { Edition, Procedure } from './charter.ts'
 import type { Context, Tell } from './context.ts'
 import { baseOf, canChange } from './size.ts'
-import { clocksIn, conditionsOf, outcomesOfProcedure } from './walk.ts'
+import { clocksIn, conditionsOf, groupsOf, outcomesOfProcedure } from './walk.ts'
 
 /** All of them. */
 export function checkKeysOf(p: Procedure, context: Context, tell: Tell): void {
@@ -20,6 +20,23 @@ export function checkKeysOf(p: Procedure, context: Context, tell: Tell): void {
   checkClock(p, context, tell)
   checkEnds(p, context, tell)
   checkFor(p, context, tell)
+  checkPresence(p, context, tell)
+}
+
+const PRESENT = 'recorded present'
+/** Presence that is recorded in a meeting, a matter of its own, is not presence in the matter of a decision. */
+function checkPresence(p: Procedure, { edition }: Context, tell: Tell): void {
+  if (p.conductedBy !== undefined) return
+  const isPresence = (acts: readonly string[] | null | undefined): boolean => acts?.length === 1 && acts[0] === PRESENT
+  const asks = conditionsOf(p).some(c => 'acts' in c && isPresence(c.acts)) || groupsOf(p).some(g => isPresence(g.who))
+  const meeting = asks ? edition.procedures.find(m => m.conductedBy !== undefined && m.in.some(body => p.in.includes(body))) : undefined
+  if (meeting !== undefined)
+    tell(
+      p,
+      p.line,
+      `"${p.name}" counts who was ${PRESENT} in its own matter, and whoever was ${PRESENT} in a "${meeting.name}" alone does not count there; record presence in the matter of each decision too`,
+      true,
+    )
 }
 
 /** Keys that say nothing without another. */
