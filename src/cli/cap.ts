@@ -6,7 +6,7 @@ import { standing } from '../judge/judge.ts'
 import { titlesOf } from '../views/matters.ts'
 import type { Act } from '../record/act.ts'
 import type { Command } from './command.ts'
-import { everyAct, load, questionFlags } from './question.ts'
+import { everyAct, load, questionFlags, refuse } from './question.ts'
 
 export const cap: Command = {
   name: 'cap',
@@ -23,6 +23,8 @@ Where the record knows only the day of an act there is no message, for the proto
     address: { takes: 'URL', says: 'the address of the platform, by which the sender is named; http://localhost:4949 without it' },
   },
   run(asked, terminal) {
+    if (asked.flags.act === undefined)
+      return refuse('Name the act that raised or changed an alert: --act N, its number in the record.', terminal)
     const loaded = load(asked, terminal)
     if (typeof loaded === 'number') return loaded
     const { charter, lang, world } = loaded

@@ -109,6 +109,16 @@ export function everyAct({ acts, world }: Loaded): readonly (Act | undefined)[] 
   return numbers.map(no => found.get(no))
 }
 
+/** Says that the matter is missing, with the ids of those of the record; the exit code. */
+export function refuseMatterless(sentence: string, asked: Asked, terminal: Terminal): 1 | 2 {
+  const loaded = load(asked, terminal)
+  if (typeof loaded === 'number') return loaded
+  const ids = [...loaded.titles.keys()]
+  const few = ids.slice(0, 24).join(', ')
+  const more = ids.length > 24 ? ` and ${ids.length - 24} more` : ''
+  return refuse(`${sentence}. ${ids.length === 0 ? 'The record names no matter yet.' : `The record has ${few}${more}.`}`, terminal)
+}
+
 /** The sentence for a matter that no act names, or null. */
 function unknownMatter(matter: string, matters: readonly string[]): string | null {
   if (matters.some(m => m === matter || m.startsWith(`${matter}/`))) return null

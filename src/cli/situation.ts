@@ -6,11 +6,11 @@ import { alertsOf, isKept, momentOf } from '../views/alert.ts'
 import { sayAct, sayOutcome } from '../views/acts.ts'
 import { sayReasonOf } from '../views/claim-said.ts'
 import { printJson } from '../views/json.ts'
-import { nameOf, sayList, sayNames, sayWhen } from '../views/say.ts'
+import { atSeat, nameOf, sayList, sayNames, sayWhen } from '../views/say.ts'
 import { matterAnd, situationOf } from '../views/situation.ts'
 import { crisisWordsOf, statementsWordsOf } from '../views/words.ts'
 import type { Command } from './command.ts'
-import { everyAct, load, questionFlags, refuse } from './question.ts'
+import { everyAct, load, questionFlags, refuseMatterless } from './question.ts'
 
 export const situation: Command = {
   name: 'situation',
@@ -28,7 +28,7 @@ and of those that refer to it, with what the judge found.
     if (typeof loaded === 'number') return loaded
     const { charter, lang, world, asOf, matter } = loaded
     const t = crisisWordsOf(lang)
-    if (matter === null) return refuse('Name the matter: "--matter M".', terminal)
+    if (matter === null) return refuseMatterless('Name the matter: --matter M', asked, terminal)
     const { zone } = charter.seat
     const acts = everyAct(loaded) as readonly Act[]
     const stand = (day: string, of: string) => standing(world, day, of)
@@ -48,7 +48,7 @@ and of those that refer to it, with what the judge found.
     }
     const lines: string[] = [loaded.titles.get(matter) ?? matter]
     for (const alert of alerts) {
-      lines.push(`  ${(alert.test ? t.tested : t.askedFor)(sayNames(charter, alert.by, lang), sayWhen(alert.at, lang))}`)
+      lines.push(`  ${(alert.test ? t.tested : t.askedFor)(sayNames(charter, alert.by, lang), sayWhen(atSeat(alert.at, zone), lang))}`)
       const kept = isKept(alert)
       lines.push(`  ${kept ? t.count(alert.known, alert.members.length) : t.notOnRecord}`)
       if (kept && alert.missing.length > 0)

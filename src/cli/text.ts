@@ -11,7 +11,7 @@ import { draftingWordsOf } from '../views/words.ts'
 import { langs } from '../words/languages.ts'
 import { readActs } from './acts.ts'
 import type { Command } from './command.ts'
-import { type Loaded, load, open, questionFlags, refuse } from './question.ts'
+import { type Loaded, load, open, questionFlags, refuse, refuseMatterless } from './question.ts'
 
 export const text: Command = {
   name: 'text',
@@ -29,8 +29,7 @@ a capital. Documents are read from the folder "documents", each under its SHA-25
     authors: { takes: null, says: 'who brought which words' },
   },
   run(asked, terminal) {
-    if (asked.flags.matter === undefined)
-      return refuse('Name the matter of the text: --matter M. "entente standing" lists the matters.', terminal)
+    if (asked.flags.matter === undefined) return refuseMatterless('Name the matter of the text: --matter M', asked, terminal)
     const loaded = load(asked, terminal)
     if (typeof loaded === 'number') return loaded
     const opened = open(asked, terminal)

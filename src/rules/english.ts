@@ -24,8 +24,21 @@ export const done = (acts: readonly string[], many: boolean, not = false): strin
     'or',
   )}`
 
-/** `are satisfied`, `is provisionally closed or closed`. */
-export const being = (outcomes: readonly string[], many: boolean): string => `${many ? 'are' : 'is'} ${list(outcomes, 'or')}`
+// `condition met`, `text adopted`: a noun comes first, so neither *is* nor *not* stands before it. `provisionally closed` is none.
+const nounFirst =
+  /^(?!(?:not|no|all|every|any|both|some|none|only|as|in|\w+ly|\w+ed|yet|then|well|to be|partly)\b)[a-z]+(?: [a-z]+)* (?:\w+ed|met|held|won|lost|taken|made|given|begun|set)$/
+
+/** `are satisfied`, `is provisionally closed or closed`; `have the outcome “condition met”`. */
+export const being = (outcomes: readonly string[], many: boolean): string =>
+  outcomes.some(o => nounFirst.test(o))
+    ? `${many ? 'have' : 'has'} the outcome ${list(outcomes.map(quoted), 'or')}`
+    : `${many ? 'are' : 'is'} ${list(outcomes, 'or')}`
+
+/** An outcome by itself: `not adopted`; of a name that begins with a noun, `text not adopted`. */
+export const outcome = (name: string): string => {
+  const other = name.replace(/^not /, '')
+  return other !== name && nounFirst.test(other) ? other.replace(/ (\w+)$/, ' not $1') : name
+}
 
 export const quantity = (q: Quantity): string => {
   if (q.kind === 'number') return q.n === 1 ? 'one' : number(q.n)

@@ -98,7 +98,7 @@ export const english: Language = {
   list: words.list,
   act: name => name,
   term: name => name,
-  outcome: name => name,
+  outcome: words.outcome,
   colon: ': ',
   group: words.group,
   definition: words.definition,

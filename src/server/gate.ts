@@ -6,7 +6,7 @@ import type { Hall } from './live/hall.ts'
 import type { Organisation } from './organisation.ts'
 import { outside, type Reader } from './reader.ts'
 import { alertedMatters, alertsOf, raisesAlert } from '../views/alert.ts'
-import { nameOf, sayNames, sayWhen } from '../views/say.ts'
+import { atSeat, nameOf, sayNames, sayWhen } from '../views/say.ts'
 import { crisisWordsOf } from '../views/words.ts'
 import type { Lang } from '../words/languages.ts'
 
@@ -56,7 +56,11 @@ function waitingFor({ seen, present }: Found, by: string, lang: Lang): NonNullab
       const t = crisisWordsOf(lang)
       const who = sayNames(charter, alert.by, lang)
       const title = titles.get(alert.matter) ?? alert.matter
-      return { matter: alert.matter, no: alert.no, says: `${title}. ${(alert.test ? t.tested : t.askedFor)(who, sayWhen(alert.at, lang))}` }
+      return {
+        matter: alert.matter,
+        no: alert.no,
+        says: `${title}. ${(alert.test ? t.tested : t.askedFor)(who, sayWhen(atSeat(alert.at, charter.seat.zone), lang))}`,
+      }
     })
 }
 

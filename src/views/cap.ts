@@ -10,7 +10,7 @@ import { type Act, isSealed } from '../record/act.ts'
 import { type Lang, langs, speech } from '../words/languages.ts'
 import { languageOf } from '../words/languages.ts'
 import type { Alert } from './alert.ts'
-import { nameOf, sayList, sayNames, sayWhen } from './say.ts'
+import { atSeat, nameOf, sayList, sayNames, sayWhen } from './say.ts'
 import { crisisWordsOf } from './words.ts'
 
 export interface CapOf {
@@ -94,7 +94,7 @@ function infoOf({ charter, acts, alert, no, title, board }: CapOf, lang: Lang, s
   const said =
     type === 'Cancel'
       ? t.cancelled(sayWhen(act.received ?? act.at, lang))
-      : (alert.test ? t.tested : t.askedFor)(who, sayWhen(alert.at, lang))
+      : (alert.test ? t.tested : t.askedFor)(who, sayWhen(atSeat(alert.at, charter.seat.zone), lang))
   const reason = act.reason !== undefined && !isSealed(act, 'reason') ? act.reason : ''
   const hour = type === 'Cancel' || alert.meets === null ? '' : t.letter.begins(sayWhen(alert.meets, lang))
   return [

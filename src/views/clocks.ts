@@ -22,6 +22,12 @@ export function zoneOf(charter: Charter, party: string): string | null {
   return zone !== undefined && isZone(zone) ? zone : (capitals[party] ?? null)
 }
 
+/** The seat as its clock is named: its city, and in brackets the place by which the zone is called, where that is another: `Geneva (Zurich)`. */
+export function seatNamed({ seat: { city, zone } }: Pick<Charter, 'seat'>): string {
+  const place = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+  return place === city || zone === 'UTC' ? city : `${city} (${place})`
+}
+
 /** The clocks of an instant (milliseconds since 1970): the seat's first, then those of capitals that show another time, the earliest first; UTC among them. */
 export function clocksAt(ms: number, charter: Charter, parties: readonly string[]): readonly ClockAt[] {
   const { zone: seat } = charter.seat

@@ -136,9 +136,19 @@ function awaited(run: MatterStanding, charter: Charter, lang: Lang): string {
   if (!leaf?.ask) return run.closes ? t.openUntil(sayWhen(run.closes, lang), '') : t.openBare(sayWhen(run.opened, lang))
   const onces = open.flatMap(f => (f.ask?.rule === 'once' ? [t.stage(f.ask.outcome, f.ask.by)] : []))
   if (onces.length > 0) return t.once(run.finding?.rule === 'any of' ? sayOr(onces, lang) : sayList(onces, lang))
+  const which = leaf.ask.rule === 'none are' && (leaf.facts.who?.length ?? 0) > 0 ? leaf.ask.acts : []
   const measure =
     leaf.facts.total === undefined ? '' : leaf.facts.need === leaf.facts.total ? sayHave(leaf, lang) : sayCount(leaf, about, lang)
-  return t.waits(sayAsk(leaf.ask, languageOf(lang), about), measure, run.closes ? sayWhen(run.closes, lang) : null)
+  return t.waits(
+    sayAsk(leaf.ask, languageOf(lang), about),
+    which.length === 0
+      ? measure
+      : `${sayList(
+          which.map(o => sayOutcome(o, lang)),
+          lang,
+        )}${colon(lang)}${measure}`,
+    run.closes ? sayWhen(run.closes, lang) : null,
+  )
 }
 
 /** `28 of 30 have done it`; a range where the exact days of some are not known. */

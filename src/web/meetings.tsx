@@ -113,8 +113,8 @@ export const NextMeeting: FC<{
           </a>
           {formsOf(frame.lang).colon}
           {capital(sayWhen(atSeat(listed.from ?? listed.run.opened, zone), frame.lang))}
-          {own !== null && ` · ${own}`}
           {listed.place !== null && <span>, {listed.place}</span>}
+          {own !== null && ` · ${own}`}
         </p>
       )}
       <p>

@@ -48,6 +48,7 @@ const plainly = (name: string): string => name.replaceAll('_', ' ')
  */
 type Done = string | { readonly one: string; readonly many: string; readonly se?: true }
 const acts: Readonly<Record<string, Done>> = {
+  'opened the condition': 'ouvert l’examen de la condition',
   'voted in favour': 'voté pour',
   'voted against': 'voté contre',
   abstained: { one: 'abstenue', many: 'abstenues', se: true },
@@ -254,6 +255,13 @@ const done = (names: readonly string[], many: boolean, not = false): string =>
 const never = (names: readonly string[]): string => names.map(a => one(a, false, true).replace(' pas ', ' ')).join(' ni ')
 
 const outcomes: Readonly<Record<string, string>> = {
+  'condition met': 'condition remplie',
+  'not condition met': 'condition non remplie',
+  'all conditions met': 'toutes les conditions remplies',
+  'text adopted': 'texte adopté',
+  'not text adopted': 'texte non adopté',
+  'held to the list': 'examen sur la liste des conditions',
+  bracketed: 'entre crochets',
   adopted: 'adopté',
   'not adopted': 'non adopté',
   'adopted not yet effective': 'adopté sans effet à ce jour',
@@ -278,6 +286,11 @@ const outcomes: Readonly<Record<string, string>> = {
  * other name stays as the charter writes it, in quotation marks.
  */
 const terms: Readonly<Record<string, string>> = {
+  Speaker: 'Présidence de séance',
+  'decision by vote': 'décision par vote',
+  'adoption of a text': 'adoption d’un texte',
+  candidacy: 'candidature',
+  draft: 'projet',
   'entry into force': 'entrée en vigueur',
   signature: 'signature',
   ratification: 'ratification',
@@ -429,7 +442,15 @@ const terms: Readonly<Record<string, string>> = {
 const term = (name: string): string => terms[name] ?? openers[name] ?? name
 const outcomeSaid = (name: string): string => outcomes[name] ?? term(name)
 const outcome = (name: string): string => (outcomeSaid(name) === name ? quoted(name) : outcomeSaid(name))
-const being = (names: readonly string[], many: boolean): string => `${many ? 'sont' : 'est'} ${list(names.map(outcome), 'or')}`
+// These begin with a noun in French, so *est* cannot stand before them.
+const nounFirst = new Set(['condition met', 'all conditions met', 'text adopted', 'minutes approved', 'held to the list'])
+const being = (names: readonly string[], many: boolean): string =>
+  names.some(name => nounFirst.has(name))
+    ? `${many ? 'ont' : 'a'} pour issue ${list(
+        names.map(name => quoted(outcomeSaid(name))),
+        'or',
+      )}`
+    : `${many ? 'sont' : 'est'} ${list(names.map(outcome), 'or')}`
 
 const compares: Readonly<Record<Compare, string>> = {
   'at least': 'au moins',
@@ -3747,6 +3768,7 @@ const rooms: RoomsWords = {
   clocks: 'Le même instant ailleurs',
   andMore: (names, n) => `${names} et ${n} autres`,
   whereYouAre: 'Là où vous êtes',
+  thatInstant: 'Cet instant, aux horloges de\u00a0:',
   proposed: 'Ce qui est proposé',
   noText: 'Aucun texte n’a été soumis aux parties dans cette affaire.',
   putAs: no => `soumis aux parties par le numéro ${no}`,
@@ -3990,7 +4012,7 @@ const rooms: RoomsWords = {
   asks: { doubt: 'C’est à vous d’en décider.', hour: 'C’est à vous de fixer l’heure.' },
   allActs: 'Tous les actes',
   allActsNote: 'Tout ce qui peut être écrit. Ce que l’acte vaut dans cette affaire est dit avant l’envoi.',
-  awaitsCount: (n, by) => (n === 1 ? `Une affaire attend la parole de ${by}.` : `${n} affaires attendent la parole de ${by}.`),
+  awaitsCount: (n, by) => (n === 1 ? `Une affaire attend la parole ${de(by)}.` : `${n} affaires attendent la parole ${de(by)}.`),
   nextClock: (when, title) => `Le prochain délai expire le ${when}\u00a0: ${title}.`,
   noClock: 'sans délai',
   elsewhere: 'Être averti ailleurs',

@@ -1,4 +1,7 @@
 /** The sentences of the pages in English; every other language is typed by them: a missing sentence does not compile. */
+/** A name with its article, once: one that begins with it keeps its own. */
+const the = (name: string): string => (/^the /i.test(name) ? name.replace(/^The /, 'the ') : `the ${name}`)
+
 export const pagesEnglish = {
   tagline: 'Where things stand, and why',
   skip: 'Skip to the content',
@@ -119,8 +122,8 @@ export const pagesEnglish = {
   changed: 'Changed',
   annexes: 'Annexes',
 
-  partyOf: (org: string) => `A party to the ${org} on this day.`,
-  notPartyOf: (org: string) => `Not a party to the ${org} on this day.`,
+  partyOf: (org: string) => `A party to ${the(org)} on this day.`,
+  notPartyOf: (org: string) => `Not a party to ${the(org)} on this day.`,
   fromAnnex: 'From the annex',
   awaitedFrom: 'Awaited from it',
   notAwaited: 'No act is awaited from it on this day.',

@@ -12,6 +12,7 @@ export const roomsEnglish = {
   clocks: 'The same instant elsewhere',
   andMore: (names: string, n: number) => `${names} and ${n} more`,
   whereYouAre: 'Where you are',
+  thatInstant: 'That instant, by the clocks of',
   proposed: 'What is proposed',
   noText: 'No text has been put before the parties in this matter.',
   putAs: (no: number) => `put before the parties by number ${no}`,

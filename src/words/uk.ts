@@ -54,6 +54,7 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('uk')
 
 /** The acts: what parties did, in the plural past; and the label of the act by itself, in a form that names nobody. */
 const acts: Readonly<Record<string, readonly [many: string, label: string]>> = {
+  'opened the condition': ['відкрили розгляд умови', 'відкрито розгляд умови'],
   'voted in favour': ['проголосували «за»', 'проголосовано «за»'],
   'voted against': ['проголосували «проти»', 'проголосовано «проти»'],
   abstained: ['утрималися', 'утримання від голосування'],
@@ -264,6 +265,13 @@ const done = (names: readonly string[], many: boolean, not = false): string =>
 const label = (act: string): string => heldIn(acts, act)?.[1] ?? act
 
 const outcomes: Readonly<Record<string, string>> = {
+  'condition met': 'умову виконано',
+  'not condition met': 'умову не виконано',
+  'all conditions met': 'усі умови виконано',
+  'text adopted': 'текст ухвалено',
+  'not text adopted': 'текст не ухвалено',
+  'held to the list': 'розглядають за переліком умов',
+  bracketed: 'у дужках',
   adopted: 'прийнято',
   'not adopted': 'не прийнято',
   'adopted not yet effective': 'прийнято, але ще не діє',
@@ -288,6 +296,11 @@ const outcomes: Readonly<Record<string, string>> = {
  * other name stays as the charter writes it, in quotation marks.
  */
 const terms: Readonly<Record<string, string>> = {
+  Speaker: 'Головуючий',
+  'decision by vote': 'рішення голосуванням',
+  'adoption of a text': 'ухвалення тексту',
+  candidacy: 'кандидатура',
+  draft: 'проєкт',
   'entry into force': 'набрання чинності',
   signature: 'підписання',
   ratification: 'ратифікація',
@@ -1361,7 +1374,7 @@ const candidacy: CandidacyWords = {
   answer: { yes: 'Так', no: 'Ні', 'not comparable': 'Не порівняти' },
   closerWhy: {
     highest: (part, day) =>
-      `У жодній частині жодного дня раніше не було виконано більше умов, а ${part === '' ? 'загалом' : `в частині ${quoted(part)}`} їх виконано більше, ніж будь-коли. Так стало ${day}.`,
+      `У жодній частині жодного дня раніше не було виконано більше умов, а ${part === '' ? 'загалом' : `в частині ${quoted(part)}`} їх виконано більше, ніж будь-коли. Так стало ${day.replace(/\.$/, '')}.`,
     noneMet: 'Жодної умови жодного дня не виконано.',
     lower: (part, was, is, day) => `${part === '' ? '' : `У частині ${quoted(part)} `}виконано було ${was} (${day}), а тепер ${is}.`,
     asBefore: day => `Стан такий самий, як був ${day}, не вищий.`,
@@ -1832,7 +1845,7 @@ const conditions: ConditionsWords = {
   counted: (_n, met, of) => `З ${of} умов, які рахують правила, виконано ${met}.`,
   uncounted: 'Жодне правило статуту цих умов не рахує. Тут викладено, що було встановлено, і це нічого не вирішує.',
   allMet: 'Виконання всіх умов нікого не запрошує. Далі вирішують ті, кого називає статут.',
-  pinned: (title, since) => `Розглядають за виданням ${quoted(title)} з ${since}.`,
+  pinned: (title, since) => `Розглядають за виданням ${quoted(title)} з ${since.replace(/\.$/, '')}.`,
   unpinned: 'Цього дня справу не розглядають за жодним виданням каталогу.',
   noFile: path => `Акт називає ${path}, а файлу з такою назвою поруч зі статутом немає.`,
   otherFile: path => `Файл ${path} — не той, хеш якого називає акт.`,
@@ -3704,6 +3717,7 @@ const rooms: RoomsWords = {
   clocks: 'Та сама мить в інших місцях',
   andMore: (names, n) => `${names} і ще ${n}`,
   whereYouAre: 'Там, де ви',
+  thatInstant: 'Ця мить за годинниками:',
   proposed: 'Що пропонується',
   noText: 'У цьому питанні сторонам не подано жодного тексту.',
   putAs: no => `подано сторонам актом номер ${no}`,

@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx'
 import { type Alert, type Alerted, isKept, momentOf } from '../../views/alert.ts'
 import { sayAct } from '../../views/acts.ts'
 import { zoneOf } from '../../views/clocks.ts'
-import { capital, isExact, nameOf, sayList, sayNames, sayNumber, sayWhen } from '../../views/say.ts'
+import { capital, isExact, nameOf, sayList, sayNames, sayNumber } from '../../views/say.ts'
 import type { Round, Seat } from '../../views/seats.ts'
 import { printInstant } from '../../basics/moment.ts'
 import { crisisWordsOf, wordsOf } from '../../views/words.ts'
@@ -150,7 +150,7 @@ export const Board: FC<BoardOf> = props => {
         measure={measure}
         beside={round.seats.length > 1 ? <Ring frame={frame} round={round} id="alert" mine={frame.person?.by} /> : undefined}>
         <Acknowledging frame={frame} view={view} alert={alert} />
-        {alert.cancelled !== null && <p>{t.cancelled(sayWhen(atOf(view, alert.cancelled), frame.lang))}</p>}
+        {alert.cancelled !== null && <p>{t.cancelled(atHere(atOf(view, alert.cancelled), frame))}</p>}
         {!alert.test && alert.cancelled === null && (
           <p>
             {alert.meets === null
@@ -158,8 +158,8 @@ export const Board: FC<BoardOf> = props => {
                 ? t.noHour
                 : null
               : open
-                ? t.begins(sayWhen(alert.meets, frame.lang))
-                : t.began(sayWhen(alert.meets, frame.lang))}
+                ? t.begins(atHere(alert.meets, frame))
+                : t.began(atHere(alert.meets, frame))}
           </p>
         )}
         {unreachable.length > 0 && <p class="amiss">{t.unreachable(sayNames(charter, unreachable, frame.lang))}</p>}

@@ -5,7 +5,7 @@ import { isWon } from '../../charter/won.ts'
 import type { Put } from '../../views/amended.ts'
 import type { MatterStanding } from '../../judge/standing.ts'
 import { sayAct } from '../../views/acts.ts'
-import { clocksAt } from '../../views/clocks.ts'
+import { clocksAt, seatNamed } from '../../views/clocks.ts'
 import { headline, standsAt } from '../../views/headline.ts'
 import type { Matter } from '../../views/matters.ts'
 import type { Room } from '../../views/room.ts'
@@ -186,7 +186,7 @@ export const Clocks: FC<{ frame: Frame; view: View; ends: number }> = ({ frame, 
                   )
                 : undefined
             }>
-            {clock.is === 'seat' ? charter.seat.city : clock.parties.length === 0 ? 'UTC' : named(clock.parties)}
+            {clock.is === 'seat' ? seatNamed(charter) : clock.parties.length === 0 ? 'UTC' : named(clock.parties)}
             {clock.is === 'utc' && clock.parties.length > 0 && ', UTC'}
           </dt>
           <dd>
@@ -207,6 +207,7 @@ export const Clocks: FC<{ frame: Frame; view: View; ends: number }> = ({ frame, 
   )
   return (
     <>
+      <p class="note clocks-of">{r.thatInstant}</p>
       <List of={clocks.filter(clock => !folded.includes(clock))} mine />
       {folded.length > 0 && (
         <details>
