@@ -2,7 +2,7 @@ import { holdClaim } from '../judge/claim.ts'
 import { standing } from '../judge/judge.ts'
 import { sittingAt } from '../judge/sitting.ts'
 import type { Act } from '../record/act.ts'
-import { alertsOf, isKept, momentOf } from '../views/alert.ts'
+import { alertsOf, acknowledgedOf, isKept, momentOf } from '../views/alert.ts'
 import { sayAct, sayOutcome } from '../views/acts.ts'
 import { sayReasonOf } from '../views/claim-said.ts'
 import { printJson } from '../views/json.ts'
@@ -50,7 +50,7 @@ and of those that refer to it, with what the judge found.
     for (const alert of alerts) {
       lines.push(`  ${(alert.test ? t.tested : t.askedFor)(sayNames(charter, alert.by, lang), sayWhen(atSeat(alert.at, zone), lang))}`)
       const kept = isKept(alert)
-      lines.push(`  ${kept ? t.count(alert.known, alert.members.length) : t.notOnRecord}`)
+      lines.push(`  ${kept ? t.count(...acknowledgedOf(alert)) : t.notOnRecord}`)
       if (kept && alert.missing.length > 0)
         lines.push(
           `  ${t.missing(

@@ -220,3 +220,36 @@ test('a claim about one of two votes is held against that one: by its day, or by
     17: 'contradicts: done by others',
   })
 })
+
+test('a decision that lapses unless its condition is determined in ninety days, as the guide writes it', async () => {
+  const blocks = [
+    'bodies:\n  Council: { seats: parties, chair: Speaker }',
+    'procedure: assistance\nin: Council\nopens with: requested consultations\ncloses: with closed the meeting\nunless: { any have: objected }\nthen: agreed on condition',
+    'procedure: time limit\nopens with: agreed on condition\ncloses: 90 days after\ndecided: as soon as met\nwhen: { once: determined, by: the Council }\nthen: assistance agreed\nelse: assistance lapsed',
+    'procedure: lapse\nopens with: assistance lapsed\nthen: ended without effect\nends: agreed on condition',
+  ]
+  const acts = (determined: string): readonly (readonly [string])[] => [
+    ['2024-02-01 FJI requested consultations storm'],
+    ['2024-02-01 Speaker closed the meeting storm'],
+    [`${determined} Council determined storm`],
+  ]
+  const late = await told('standing', folderOf(blocks, acts('2024-06-20')), '--as-of', '2024-06-21')
+  assert.match(late, /assistance lapsed on 2024-05-02/)
+  assert.match(late, /agreed on condition on 2024-02-01; ended 2024-05-02/)
+  assert.match(late, /Council determined \(2024-06-20\): late/)
+  const inTime = await told('standing', folderOf(blocks, acts('2024-03-20')), '--as-of', '2024-06-21')
+  assert.match(inTime, /time limit .*: assistance agreed on 2024-03-20/)
+  assert.doesNotMatch(inTime, /lapse|ended/)
+})
+
+test('whoever asked is not among those who have acknowledged', async () => {
+  const folder = folderOf(
+    [
+      'bodies:\n  Council: { seats: parties, chair: Speaker }',
+      'procedure: consultation\nin: Council\nopens with: requested consultations\nopened by: any seat\ncloses: as named but at most 24 hours after\nclock: { named by: fixed the time, by: the Chair, shut by: nothing }\nalerts: any seat\nthen: held',
+    ],
+    [['2025-07-24T10:00:00+12:00 FJI requested consultations border']],
+  )
+  const said = await told('situation', folder, '--matter', 'border', '--as-of', '2025-07-24T23:00:00+12:00')
+  assert.match(said, /0 of 2 have acknowledged/)
+})

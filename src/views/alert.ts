@@ -48,6 +48,12 @@ export interface Alert {
   readonly missing: readonly string[]
 }
 
+/** How many have acknowledged, of those who were to: whoever asked acknowledges nothing. */
+export function acknowledgedOf({ members }: Alert): readonly [number, number] {
+  const alerted = members.filter(m => m.state !== 'asked')
+  return [alerted.filter(m => m.state === 'acknowledged').length, alerted.length]
+}
+
 /** Whether acknowledgements of an alert were kept at all: of a consultation of long ago nobody's silence is known. */
 export const isKept = (alert: Alert): boolean => alert.running || alert.members.some(m => m.state === 'acknowledged')
 

@@ -26,7 +26,7 @@ for (const [at, days] of [
     await shows('matters/lamps', new RegExp(`Under silence until ${silence} \\(Zurich\\)`))
     await shows('matters/flood', new RegExp(`Open until ${consultation} \\(Zurich\\)`))
     await shows('receipt/1', /Dated [^;]*; entered with the record as it was brought/)
-    await shows('alert/flood', /3 of 5 have acknowledged/, /Dunmark/)
+    await shows('alert/flood', /1 of 3 have acknowledged/, /Dunmark/)
     await shows('text/communique', /1 bracket is held/, /They will share the cost in equal parts/)
     await shows('profile/FEN', /1 of 4 conditions/)
     await shows('programmes/harbours', /1 of 3 milestones are reached/)

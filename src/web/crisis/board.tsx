@@ -1,6 +1,6 @@
 /** The alert board: who asked, when it begins on every clock, and who of those alerted has acknowledged, seen it or is silent, by member and minute. */
 import type { FC } from 'hono/jsx'
-import { type Alert, type Alerted, isKept, momentOf } from '../../views/alert.ts'
+import { type Alert, type Alerted, acknowledgedOf, isKept, momentOf } from '../../views/alert.ts'
 import { sayAct } from '../../views/acts.ts'
 import { zoneOf } from '../../views/clocks.ts'
 import { capital, isExact, nameOf, sayList, sayNames, sayNumber } from '../../views/say.ts'
@@ -100,7 +100,7 @@ function sayAlert(alert: Alert, view: View, frame: Frame): { readonly answer: st
   const who = sayNames(view.charter, alert.by, frame.lang)
   const when = atHere(alert.at, frame)
   const noted = isKept(alert)
-  const count = noted ? t.count(alert.known, alert.members.length) : t.notOnRecord
+  const count = noted ? t.count(...acknowledgedOf(alert)) : t.notOnRecord
   const left =
     noted && alert.missing.length > 0
       ? ` ${t.missing(
