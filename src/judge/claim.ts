@@ -125,9 +125,11 @@ function outcome(g: Ground, name: string): Held {
 }
 
 /** Whether an outcome was ended before it had effect, or as it began. */
-function wasVain({ effectiveFrom, effectiveUntil }: MatterStanding, { charter: { seat } }: Ground): boolean {
-  const [from, until] = [effectiveFrom, effectiveUntil].map(text => (text === null ? 'none' : parseWhen(text, seat.zone)))
-  return from !== undefined && until !== undefined && typeof from !== 'string' && typeof until !== 'string' && until.from <= from.from
+function wasVain({ effectiveFrom, effectiveBy, effectiveUntil }: MatterStanding, { charter: { seat } }: Ground): boolean {
+  if (effectiveUntil === null) return false
+  if (effectiveFrom === null) return effectiveBy === null
+  const [from, until] = [effectiveFrom, effectiveUntil].map(text => parseWhen(text, seat.zone))
+  return typeof from === 'object' && typeof until === 'object' && until.from <= from.from
 }
 
 /** The day from which what stands will have effect, where that lies after the day asked about; null where it does not. */
