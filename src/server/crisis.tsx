@@ -53,6 +53,7 @@ const alert = z.looseObject({
   procedure: text.nullable(),
   body: text.nullable(),
   meets: text.nullable().describe('When it begins: as it was fixed, or at the charter’s limit; null where neither is known.'),
+  fixed: whole.nullable().describe('The number of the act that fixed its hour; null where none did.'),
   running: z.boolean().describe('It still waits for those who have not acknowledged.'),
   cancelled: whole.nullable(),
   converted: text.nullable().describe('The matter of the meeting that became this consultation.'),

@@ -33,6 +33,8 @@ export interface Alert {
   readonly body: string | null
   /** When the consultation begins: as it was fixed, or at the charter's limit; null where neither is known. */
   readonly meets: string | null
+  /** The act by which its hour was fixed; null where none was. */
+  readonly fixed: number | null
   /** It still waits for those who have not acknowledged. */
   readonly running: boolean
   /** The act that cancelled it; null where none did. */
@@ -232,6 +234,7 @@ function alertOf(no: number, run: MatterStanding | null, joined: readonly number
     article: run?.article ?? null,
     body: run?.body ?? null,
     meets: run === null ? null : run.state === 'open' ? run.closes : (procedure?.closes.length ?? 0) > 0 ? run.settledAt : null,
+    fixed: changes.findLast(o => named.includes(o.act.act))?.no ?? null,
     running: cancelled === null && missing.length > 0 && (run === null || run.state === 'open'),
     cancelled,
     converted: changes.findLast(o => o.act.act === 'converted the meeting')?.act.refers ?? act.refers ?? null,

@@ -47,6 +47,7 @@ const asked: Readonly<Record<string, readonly DraftField[]>> = {
   'planned the replacement': ['refers', 'value', 'unit', 'due', 'note'],
   'replaced the equipment': ['refers', 'value', 'unit', 'note'],
   'gave up the replacement': ['refers', 'note'],
+  'submitted evidence': ['title', 'originator', 'collector', 'collected', 'expires', 'source', 'note'],
   'brought in the catalogue': ['text', 'note'],
 }
 

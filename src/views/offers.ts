@@ -27,6 +27,14 @@ export function offersIn(runs: readonly MatterStanding[], charter: Charter): rea
   return [...offers.values()]
 }
 
+/** Whether evidence is looked at in an open run: it is about one of the things of an annex, as a condition to which a candidate is held. */
+export const evidenceIn = (run: MatterStanding, charter: Charter): boolean =>
+  run.state === 'open' &&
+  (procedureOf(run, charter)?.for ?? []).some(f => {
+    const group = editionOf(charter, run.edition).groups[f]
+    return group?.from === 'things' && !group.below
+  })
+
 /** Acts that open a procedure, with it. */
 export const openersIn = (edition: Edition): readonly { readonly act: string; readonly procedure: Procedure }[] =>
   edition.procedures.flatMap(p => p.opensWith.filter(act => kindOf(edition, act) !== null).map(act => ({ act, procedure: p })))

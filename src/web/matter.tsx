@@ -40,6 +40,7 @@ import { CurveOf } from './curve.tsx'
 import { Days } from './days.tsx'
 import { hasMap, MapOf } from './map-of.tsx'
 import { RoadOf } from './road.tsx'
+import { CrisisLinks } from './crisis/links.tsx'
 import { Head, matterPath, orgPath, Page, Section, to, type Frame } from './layout.tsx'
 import { MatterList } from './list.tsx'
 import { roomPath } from './live/decision.tsx'
@@ -161,6 +162,7 @@ export const MatterOf: FC<{
             </a>
           </p>
         )}
+        <CrisisLinks frame={frame} view={view} id={matter.id} />
         {matter.runs.some(run => isMeeting(run, charter)) && (
           <ul class="onward">
             <li>

@@ -11,7 +11,7 @@ import { type Matter, sayTitle } from '../views/matters.ts'
 import { kindOf } from '../views/statements.ts'
 import { atSeat, capital, isExact, isParty, joints, nameOf, sayNumber, sayWhen, writtenIn } from '../views/say.ts'
 import { sayWhy } from '../views/why.ts'
-import { formsOf, statementsWordsOf, wordsOf } from '../views/words.ts'
+import { formsOf, liveWordsOf, statementsWordsOf, wordsOf } from '../views/words.ts'
 import { languageOf } from '../words/languages.ts'
 import { matterPath, Outside, partyPath, to, toAct, type Frame } from './layout.tsx'
 import { KindMark } from './said.tsx'
@@ -216,7 +216,13 @@ export const Acts: FC<{
             const act = view.acts[no - 1]
             if (!act) return null
             // That it counts is said by the tag alone.
-            const reason = worth && worth.why.code !== 'counts' ? capital(sayWhy(worth.why, view.charter, frame.lang)) : ''
+            const corrects = view.acts[no - 1]?.corrects
+            const reason =
+              worth?.why.code === 'statement' && corrects !== undefined
+                ? liveWordsOf(frame.lang).correctsNumber(corrects)
+                : worth && worth.why.code !== 'counts'
+                  ? capital(sayWhy(worth.why, view.charter, frame.lang))
+                  : ''
             // What is the same act after act is said of the first of them.
             const why = said.has(reason) ? '' : reason
             if (worth?.worth === 'noted') said.add(reason)

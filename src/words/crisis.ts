@@ -10,6 +10,7 @@ export const crisisEnglish = {
   count: (n: number, of: number) => `${n} of ${of} have acknowledged.`,
   missing: (names: string) => `Not yet acknowledged: ${names}.`,
   notOnRecord: 'This record holds no acknowledgement of it.',
+  beginsFixed: (when: string) => `It begins on ${when}; the hour is fixed.`,
   begins: (when: string) => `It begins on ${when} at the latest, unless an earlier hour is fixed.`,
   began: (when: string) => `It began on ${when}.`,
   noHour: 'No hour has been fixed yet.',

@@ -80,6 +80,8 @@ export const draftingEnglish = {
   onlyWords: 'Only these words',
   onlyWordsNote: 'As they stand in the paragraph. Left empty, the brackets enclose all of it.',
   notInParagraph: (words: string) => `“${words}” does not stand in this paragraph; copy the words as they stand, or leave the field empty.`,
+  amendsNothing:
+    'An amendment says which words it proposes: write them beside the paragraph on the page of the text, or put a text of your own and come back with it.',
   sameWords: 'These are the words that stand there already; change them, or go back.',
   tooLong: (most: string) => `A paragraph has at most ${most} signs here; put a longer text in a file.`,
   noParagraph: (id: string) => `The text has no paragraph “${id}”.`,

@@ -1246,6 +1246,8 @@ const drafting: DraftingWords = {
   onlyWordsNote: 'Tels qu’ils figurent dans le paragraphe. Laissé vide, les crochets l’enferment en entier.',
   notInParagraph: words =>
     `${quoted(words)} ne figure pas dans ce paragraphe\u00a0; copiez les mots tels qu’ils y sont, ou laissez le champ vide.`,
+  amendsNothing:
+    'Un amendement dit quels mots il propose\u00a0: écrivez-les à côté du paragraphe sur la page du texte, ou déposez un texte et revenez avec lui.',
   sameWords: 'Ce sont les mots qui y figurent déjà\u00a0; changez-les, ou revenez en arrière.',
   tooLong: most => `Un paragraphe a au plus ${most} signes ici\u00a0; soumettez un texte plus long dans un fichier.`,
   noParagraph: id => `Le texte n’a pas de paragraphe ${quoted(id)}.`,
@@ -2519,6 +2521,7 @@ const live: LiveWords = {
   },
   draft: 'Ce qui est envoyé',
   atReceipt: 'au moment de sa réception',
+  correctsNumber: no => `Une correction\u00a0: l’acte ${no} est corrigé par lui.`,
   fields: {
     act: 'Acte',
     by: 'Par',
@@ -3051,6 +3054,7 @@ const crisis: CrisisWords = {
   count: (n, of) => `Accusés de réception\u00a0: ${n} sur ${of}.`,
   missing: names => `N’ont pas encore accusé réception\u00a0: ${names}.`,
   notOnRecord: 'Ce registre ne contient aucun accusé de réception à ce sujet.',
+  beginsFixed: when => `Elles commencent le ${when}\u00a0; l’heure est fixée.`,
   begins: when => `Elles commencent au plus tard le ${when}, sauf heure plus proche.`,
   began: when => `Elles ont commencé le ${when}.`,
   noHour: 'L’heure n’est pas encore fixée.',
@@ -3700,7 +3704,7 @@ const refusals: Speech['refusals'] = {
     'Aucune procuration de {owner} en faveur de {party} ne couvre cet acte\u00a0; {owner} en donne une par un acte, pour cette affaire ou cet organe, ou agit de son propre chef.',
   'other outcome': '{matter} n’a pas abouti à «\u00a0{outcome}\u00a0»\u00a0; publiez l’issue que dit sa page.',
   'settled already':
-    'Ainsi daté, ou comme correction, il changerait ce qui est déjà réglé\u00a0; omettez «\u00a0at\u00a0» et laissez une nouvelle décision le changer\u00a0; seules les inscriptions apportées à l’origine se corrigent ainsi ({registrar}).',
+    'Ainsi corrigé, ou ainsi daté, il changerait ce qui est déjà réglé, et seule une nouvelle décision le change\u00a0: rouvrez l’affaire, ou déclarez à côté ce qui était faux. Seul ce qui est venu avec le registre lors de son apport se corrige malgré cela ({registrar}).',
   'ran out unseen':
     'Ainsi daté, un délai aurait expiré avant que quiconque en ait eu connaissance\u00a0; omettez «\u00a0at\u00a0», pour que le délai coure dès maintenant.',
   'no markings':

@@ -38,6 +38,7 @@ export const liveEnglish = {
   },
   draft: 'What is sent',
   atReceipt: 'at the moment of its receipt',
+  correctsNumber: (no: number) => `A correction: act ${no} is corrected by it.`,
   fields: {
     act: 'Act',
     by: 'By',

@@ -35,7 +35,7 @@ export const refusals = {
   // What stands settled.
   'other outcome': '{matter} did not come to “{outcome}”; publish the outcome that its page says.',
   'settled already':
-    'Dated so, or as a correction, it would change what stands settled already; leave “at” out, and let a new decision change it. {registrar} corrects so only what was brought along.',
+    'Corrected so, or dated so, it would change what is settled already, and only a new decision changes that: open the matter anew, or state beside it what was wrong. Only what came with the record when it was brought here may {registrar} correct in spite of that.',
   'ran out unseen': 'Dated so, a clock would have run out before anybody knew of it; leave “at” out, so that the time begins now.',
   // Markings.
   'no markings':

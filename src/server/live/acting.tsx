@@ -6,7 +6,7 @@ import { builtinActs } from '../../record/act.ts'
 import { alertedBy } from '../../views/alert.ts'
 import { asksOf, namesMatter } from '../../views/asks.ts'
 import { gather, type Matter } from '../../views/matters.ts'
-import { everyAct, openersIn } from '../../views/offers.ts'
+import { everyAct, evidenceIn, openersIn } from '../../views/offers.ts'
 import { changesPowers } from '../../views/powers-acts.ts'
 import { nameOf, sayNames } from '../../views/say.ts'
 import { crisisWordsOf, liveWordsOf, meetingWordsOf, roomsWordsOf, statementsWordsOf } from '../../views/words.ts'
@@ -33,7 +33,11 @@ function actsIn(c: Context, { act, matter }: Values): readonly Choice[] {
   const person = personIn(c)
   const found = matter === undefined ? undefined : mattersIn(c).find(m => m.id === matter)
   const here = found ? offeredIn(at(c), person, found) : offeredToOpen(at(c), person)
-  const beside = offeredBeside(at(c), person)
+  const beside = offeredBeside(
+    at(c),
+    person,
+    found?.runs.some(run => evidenceIn(run, at(c).seen.charter)),
+  )
   const apart = [...here.apart, ...beside.apart]
   const acts = [...new Set([...here.acts, ...beside.acts, ...apart])]
   const says = (value: string): string => {
@@ -67,7 +71,7 @@ const moves = (edition: Edition, act: string): boolean =>
 
 /** Acts that only say something. */
 const SAYS: ReadonlySet<string> = new Set(['stated', 'declared an intention', 'claimed', 'corrected the statement'])
-const dayed: ReadonlySet<string> = new Set(['from', 'until', 'due'])
+const dayed: ReadonlySet<string> = new Set(['from', 'until', 'due', 'collected', 'expires'])
 
 /** What an act asks for: what it cannot do without, what its procedure names, and a reason. */
 function fieldsOf(c: Context, act: string, values: Values, found: Matter | undefined): readonly FieldOf[] {
@@ -117,7 +121,7 @@ function fieldsOf(c: Context, act: string, values: Values, found: Matter | undef
       label: r.concerning,
       options: [{ value: '', says: r.nobody }, ...charter.parties.map(p => ({ value: p.id, says: nameOf(charter, p.id, lang) }))],
     })
-  if (opens || moves(edition, act) || values['text'] !== undefined || act === 'proposed an amendment')
+  if (opens || moves(edition, act) || values['text'] !== undefined || ['proposed an amendment', 'submitted evidence'].includes(act))
     put('text', 'line', { note: r.textNote })
   if ((opens || needs.has('marking')) && edition.markings !== null) {
     put('marking', 'choice', {

@@ -11,7 +11,7 @@ import { standsAt } from '../../views/headline.ts'
 import { gather, type Matter, procedureOf, sayTitle } from '../../views/matters.ts'
 import { listOf, nextFor } from '../../views/meetings.ts'
 import { minutesIn } from '../../views/minutes-of.ts'
-import { openersIn } from '../../views/offers.ts'
+import { evidenceIn, openersIn } from '../../views/offers.ts'
 import { changesPowers } from '../../views/powers-acts.ts'
 import { isParty, nameOf, sayWhen } from '../../views/say.ts'
 import { meetingWordsOf, roomsWordsOf } from '../../views/words.ts'
@@ -19,7 +19,7 @@ import { type Frame, matterPath, orgPath, Section, to } from '../../web/layout.t
 import { Convene } from '../../web/crisis/board.tsx'
 import { Directing } from '../../web/crisis/directing.tsx'
 import { AgainSection } from '../../web/live/again.tsx'
-import { byClock, DeskPage, type DeskRow, type Office, type Waits } from '../../web/live/desk.tsx'
+import { byClock, DeskPage, type DeskRow, type Late, type Office, type Waits } from '../../web/live/desk.tsx'
 import { minutesPath } from '../../web/meeting-paths.ts'
 import { NextMeeting } from '../../web/meetings.tsx'
 import { ownLang, titleLang } from '../../web/parts.tsx'
@@ -65,7 +65,8 @@ export async function deskPage(c: Context, now: number): Promise<Response> {
   const all = gather(standing, charter, seen.titles)
   const registrar = frame.person?.registrar === true
   const open = all.filter(isOpen)
-  const openers = new Set(openersIn(hall.edition()).map(o => o.act))
+  // What asks for more than a room does is written on a page of its own.
+  const openers = new Set([...openersIn(hall.edition()).map(o => o.act), 'submitted evidence'])
   const openedBy = async (m: Matter): Promise<number> => {
     const proofs = await proofsOf(hall.drawer, m.id)
     // Who opened the text before has not opened the one that lies there now.
@@ -91,7 +92,8 @@ export async function deskPage(c: Context, now: number): Promise<Response> {
     first.map(async (m, i) => {
       const { acts } = i < ASKED ? offeredIn(at(c), person, m) : { acts: [] }
       const awaited = of(m, acts)
-      return { awaits: awaited !== null, row: await row(m, acts, registrar && i < TOLD, awaited) }
+      const shows = m.runs.some(run => evidenceIn(run, charter) && run.id.split('/')[0] === person.by) ? ['submitted evidence'] : []
+      return { awaits: awaited !== null, row: await row(m, [...acts, ...shows], registrar && i < TOLD, awaited) }
     }),
   )
   const again = all
@@ -125,6 +127,7 @@ export async function deskPage(c: Context, now: number): Promise<Response> {
         }
         own={ownLang(frame, charter)}
         lacks={!registrar && may !== null && !may.ok && may.lacks === 'powers' ? may.says : null}
+        lately={latelyOf(c)}
         number={seen.acts.length}>
         {minutesToCirculate(c, all)}
         {nextMeetingIn(at(c), person.by, frame, standing)}
@@ -223,23 +226,31 @@ async function officeOf(c: Context, all: readonly Matter[], rows: readonly DeskR
   for (const { id, title, seen: told } of rows)
     if (told !== null && told.n < told.of)
       waits.push({ says: r.notOpened(title, told.of - told.n), href: `${to(frame, matterPath(seen.id, id))}#notice` })
-  const own = seen.acts.flatMap((act, i) =>
-    act.by === person.by && !changesPowers(act) && act.act !== 'founded' ? [{ act, no: i + 1 }] : [],
-  )
-  const struck = correctedIn(charter, seen.acts)
   return {
     waits,
     openers: offeredToOpen(at(c), person).acts.map(act => ({ value: act, says: languageOf(frame.lang).act(act) })),
     marks: hall.edition().markings !== null,
-    lately: own
-      .filter(({ no, act }) => !struck.has(no) && act.act !== 'struck')
-      .slice(-5)
-      .reverse()
-      .map(({ act, no }) => ({
-        no,
-        says: `${languageOf(frame.lang).act(act.act)}${act.matter === undefined ? '' : `, ${seen.titles.get(act.matter) ?? act.matter}`}`,
-        at: act.received === undefined ? act.at : printInstant(Math.floor(Date.parse(act.received) / 1000) * 1000, charter.seat.zone),
-        matter: act.matter ?? null,
-      })),
   }
+}
+
+/** The last acts of whoever reads, as far as they may still be corrected. */
+function latelyOf(c: Context): readonly Late[] {
+  const { seen } = at(c)
+  const { charter } = seen
+  const person = personIn(c)
+  const frame = frameIn(c)
+  const own = seen.acts.flatMap((act, i) =>
+    act.by === person.by && !changesPowers(act) && act.act !== 'founded' ? [{ act, no: i + 1 }] : [],
+  )
+  const struck = correctedIn(charter, seen.acts)
+  return own
+    .filter(({ no, act }) => !struck.has(no) && act.act !== 'struck')
+    .slice(-5)
+    .reverse()
+    .map(({ act, no }) => ({
+      no,
+      says: `${languageOf(frame.lang).act(act.act)}${act.matter === undefined ? '' : `, ${seen.titles.get(act.matter) ?? act.matter}`}`,
+      at: act.received === undefined ? act.at : printInstant(Math.floor(Date.parse(act.received) / 1000) * 1000, charter.seat.zone),
+      matter: act.matter ?? null,
+    }))
 }

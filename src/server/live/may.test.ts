@@ -41,3 +41,59 @@ test('minutes are offered to whoever may circulate them, on the minutes, on the 
     for (const by of ['Secretary General', 'AUR']) assert.doesNotMatch(await page(rest, by), says, `${by}: ${rest}`)
   }
 })
+
+test('an amendment leads to the text, and one without words is refused with what was written kept', async () => {
+  const led = await began.get(path('act?act=proposed+an+amendment&matter=communique'), cookie['AUR'])
+  assert.equal(led.status, 303)
+  assert.match(led.headers.get('location') ?? '', /\/text\/communique/)
+  const bare = { act: 'proposed an amendment', matter: 'communique', reason: 'Too long.' }
+  const refused = await began.send(path('preview'), bare, cookie['AUR'] ?? '')
+  assert.equal(refused.status, 400)
+  const html = await refused.text()
+  assert.match(html, /An amendment says which words it proposes/)
+  assert.match(html, /Too long\./)
+})
+
+test('one’s own act is corrected from its receipt and from the desk, and the page says what the correction does', async () => {
+  const no = await act('DUN', { act: 'voted against', matter: 'dues' })
+  const way = new RegExp(`act\\?act=struck&(?:amp;)?corrects=${no}`)
+  assert.match(await page(`receipt/${no}`, 'DUN'), way)
+  assert.match(await page('desk', 'DUN'), way)
+  for (const by of ['AUR', 'Secretary General']) assert.doesNotMatch(await page(`receipt/${no}`, by), /act=struck/, by)
+  await act('DUN', { act: 'struck', corrects: String(no), matter: 'dues', reason: 'A slip.' })
+  assert.doesNotMatch(await page(`receipt/${no}`, 'DUN'), /act=struck/)
+  assert.match(await page('matters/dues', 'DUN'), new RegExp(`A correction: act ${no} is corrected by it`))
+})
+
+test('the room and the page of a matter that raised an alert lead to the alert and to the situation', async () => {
+  for (const rest of ['room/flood', 'matters/flood'])
+    for (const there of ['alert', 'situation'])
+      assert.match(await page(rest, 'DUN'), new RegExp(`<main[^]*href="/${DEMONSTRATION}/${there}/flood`), `${rest} to ${there}`)
+  assert.doesNotMatch(await page('room/dues', 'DUN'), /href="[^"]*\/situation\//)
+})
+
+test('a candidate finds where to submit evidence, with its title, its file, its day and until when it holds', async () => {
+  const way = /act\?act=submitted[^"]*evidence&(?:amp;)?matter=FEN%2Fwater|act\?act=submitted[^"]*evidence&(?:amp;)?matter=FEN\/water/
+  assert.match(await page('desk', 'FEN'), way)
+  assert.match(await page('room/FEN/water', 'FEN'), way)
+  assert.match(await page('act?matter=FEN/water', 'FEN'), /value="submitted evidence"/)
+  const form = await page('act?act=submitted+evidence&matter=FEN/water', 'FEN')
+  for (const name of ['title', 'originator', 'collected', 'expires']) assert.match(form, new RegExp(`name="${name}"`), name)
+  assert.match(form, /\/texts\?matter=FEN/)
+  await act('FEN', {
+    act: 'submitted evidence',
+    matter: 'FEN/water',
+    title: 'Book of the wells',
+    originator: 'Keepers',
+    collected: '2026-11-01',
+  })
+  assert.match(await page('room/FEN/water', 'FEN'), /FEN\/water|water/i)
+})
+
+test('once its hour is fixed an alert says that hour, and no limit', async () => {
+  assert.match(await page('alert/flood', 'AUR'), /at the latest, unless an earlier hour is fixed/)
+  await act('Speaker', { act: 'fixed the time', matter: 'flood', until: '2026-12-01T08:00:00+01:00' })
+  const html = await page('alert/flood', 'AUR')
+  assert.match(html, /It begins on 1 December 2026, 08:00[^<]*; the hour is fixed/)
+  assert.doesNotMatch(html, /at the latest/)
+})

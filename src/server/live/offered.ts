@@ -104,12 +104,12 @@ export function offeredToOpen(where: Where, person: Person, named?: readonly str
   return byPowers(where, person, [...new Set(may.map(o => o.act))], fresh)
 }
 
-/** What a person may do beside any procedure: state something, and issue or withdraw powers. */
-export function offeredBeside(where: Where, person: Person): Offered {
+/** What a person may do beside any procedure: state something, submit evidence where it is looked at, and issue or withdraw powers. */
+export function offeredBeside(where: Where, person: Person, evidence = false): Offered {
   // An office names people; to sign and to bind is for parties.
   const party = where.seen.charter.parties.some(p => p.id === person.by)
   const { acts: powers } = byPowers(where, person, party ? ['issued credentials', 'issued full powers'] : ['issued credentials'])
-  const { acts, apart } = byPowers(where, person, ['stated', 'claimed'])
+  const { acts, apart } = byPowers(where, person, ['stated', 'claimed', ...(evidence ? ['submitted evidence'] : [])])
   return { acts: [...acts, ...powers], apart }
 }
 

@@ -34,7 +34,7 @@ import { tellApart, tellHand } from './hands.tsx'
 import { sealable } from './sealed.ts'
 import { peopleOf } from '../people/person.ts'
 import { shelfOf } from '../papers/shelf.ts'
-import { wordsOf } from '../papers/wordings.ts'
+import { wordingOf, wordsOf } from '../papers/wordings.ts'
 import { endShut } from '../people/shut.ts'
 import { keepReview, reviewOf } from './review.ts'
 import { at, frameIn, json, type LiveDoor, no, page_, personIn, send, sendJson } from './room.ts'
@@ -85,6 +85,10 @@ export async function previewOf(c: Context, written: Record<string, unknown>, fo
   if (form && written['change'] !== undefined) return formAgain(c, strings(written))
   const person = personIn(c)
   const f = frameIn(c)
+  if (form && (await lacksWords(c, sent))) {
+    const says = draftingWordsOf(f.lang).amendsNothing
+    return wantsJson(c) ? no(c, 400, says) : formAgain(c, strings(written), says, 400)
+  }
   const { way } = at(c).hall
   const keyed = key ?? drawKey()
   const read = readDraft(seen, person, await withClosedName(way, sent, person.by, keyed), present, f.lang)
@@ -184,14 +188,24 @@ interface Adopted {
   readonly when: string
 }
 
+/** Whether an amendment of a text that is agreed paragraph by paragraph names no words. */
+async function lacksWords(c: Context, { act, matter, text }: Readonly<Record<string, unknown>>): Promise<boolean> {
+  if (act !== 'proposed an amendment' || typeof matter !== 'string' || (text !== undefined && text !== '')) return false
+  const { seen, present } = at(c)
+  if (!seen.titles.has(matter)) return false
+  return (await wordingOf(c, seen, seen.stand(printInstant(present, seen.charter.seat.zone), matter), matter)) !== null
+}
+
 /** The routes of live organisations. */
 export function liveRoutes(door: LiveDoor): readonly Route[] {
   const { now } = door
-  const actPage = (c: Context): Response => {
+  const actPage = async (c: Context): Promise<Response> => {
     const { lang: _, ...values } = c.req.query()
     // Powers are issued where a party's people are.
     if (/^issued (credentials|full powers)$/.test(values['act'] ?? '') && personIn(c).by !== at(c).hall.registrar())
       return c.redirect(to(frameIn(c), `${orgPath(at(c).seen.id)}/delegation`), 303)
+    // Words are proposed at the text itself, paragraph by paragraph.
+    if (await lacksWords(c, values)) return c.redirect(to(frameIn(c), textPath(at(c).seen.id, values['matter'] ?? '')), 303)
     return actForm(c, values)
   }
 

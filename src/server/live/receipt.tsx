@@ -1,6 +1,7 @@
 /** The page of a receipt, for whoever may read the act. */
 import type { Context } from 'hono'
 import { printInstant } from '../../basics/moment.ts'
+import { correctedIn } from '../../judge/log.ts'
 import { sayDraft } from '../../views/draft.ts'
 import { sayNames, sayWhen } from '../../views/say.ts'
 import { apiWordsOf } from '../../views/words.ts'
@@ -37,6 +38,11 @@ async function show(c: Context): Promise<Response> {
     matter: act.matter === undefined ? null : { id: act.matter, title },
     fields: sayDraft(shown, charter, frame.lang, act.received === undefined || act.received !== act.at),
     hash: sha256(line),
+    own:
+      here.reader.kind === 'person' &&
+      (typeof act.by === 'string' ? [act.by] : act.by).includes(here.reader.person.by) &&
+      act.act !== 'struck' &&
+      !correctedIn(charter, here.seen.acts).has(no),
   }
   return send(c, page(<ReceiptPage frame={frame} receipt={receipt} />))
 }

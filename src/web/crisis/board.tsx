@@ -158,7 +158,7 @@ export const Board: FC<BoardOf> = props => {
                 ? t.noHour
                 : null
               : open
-                ? t.begins(atHere(alert.meets, frame))
+                ? (alert.fixed === null ? t.begins : t.beginsFixed)(atHere(alert.meets, frame))
                 : t.began(atHere(alert.meets, frame))}
           </p>
         )}

@@ -8,10 +8,12 @@ import { sayAct } from '../../views/acts.ts'
 import { clocksAt, seatNamed } from '../../views/clocks.ts'
 import { headline, standsAt } from '../../views/headline.ts'
 import type { Matter } from '../../views/matters.ts'
+import { evidenceIn } from '../../views/offers.ts'
 import type { Room } from '../../views/room.ts'
-import { capital, nameOf, sayList, sayNumber, sayWhen } from '../../views/say.ts'
+import { capital, nameOf, sayDoing, sayList, sayNumber, sayWhen } from '../../views/say.ts'
 import { sayWhy } from '../../views/why.ts'
 import { liveWordsOf, noticeWordsOf, roomsWordsOf, wordsOf } from '../../views/words.ts'
+import { CrisisLinks } from '../crisis/links.tsx'
 import { Head, matterPath, orgPath, Page, to, type Frame } from '../layout.tsx'
 import { atHere, Day, many, Names, ownLang, type View } from '../parts.tsx'
 import { Ring } from '../ring.tsx'
@@ -114,6 +116,14 @@ const RoomHead: FC<RoomOf & { ends: number | null }> = ({ frame, view, matter, r
           <Ring frame={frame} round={round} id="room" mine={frame.person?.by} {...(centre ? { centre } : {})} />
         ) : undefined
       }>
+      <CrisisLinks frame={frame} view={view} id={matter.id} />
+      {evidenceIn(run, charter) && (
+        <p class="no-print">
+          <a class="btn plain" href={to(frame, `${orgPath(charter.id)}/act`, { act: 'submitted evidence', matter: matter.id })}>
+            {sayDoing('submitted evidence', frame.lang)}
+          </a>
+        </p>
+      )}
       {ends !== null && <Clocks frame={frame} view={view} ends={ends} />}
       {ends !== null && (
         <p class="note no-print">

@@ -36,7 +36,14 @@ export interface Office {
   readonly waits: readonly Waits[]
   readonly openers: readonly Choice[]
   readonly marks: boolean
-  readonly lately: readonly { readonly no: number; readonly says: string; readonly at: string; readonly matter: string | null }[]
+}
+
+/** An act that was done lately, with its matter. */
+export interface Late {
+  readonly no: number
+  readonly says: string
+  readonly at: string
+  readonly matter: string | null
 }
 
 export const DeskPage: FC<{
@@ -48,6 +55,8 @@ export const DeskPage: FC<{
   again: readonly DeskRow[]
   /** null for all but the registrar. */
   office: Office | null
+  /** The last acts of the reader's own party or office. */
+  lately: readonly Late[]
   /** The language of the matters' titles, where the page speaks another. */
   own: string | undefined
   /** What whoever reads it lacks of powers, in a sentence; null where nothing. */
@@ -55,7 +64,7 @@ export const DeskPage: FC<{
   /** The last act it knows of. */
   number: number
   children?: Child
-}> = ({ frame, byName, awaits, runs, again, office, own, lacks, number, children }) => {
+}> = ({ frame, byName, awaits, runs, again, office, lately, own, lacks, number, children }) => {
   const l = liveWordsOf(frame.lang)
   const r = roomsWordsOf(frame.lang)
   const org = frame.org?.id ?? ''
@@ -103,7 +112,7 @@ export const DeskPage: FC<{
           </Section>
         )}
         {office !== null && <Todo frame={frame} office={office} />}
-        {office !== null && office.lately.length > 0 && <Lately frame={frame} office={office} />}
+        {lately.length > 0 && <Lately frame={frame} lately={lately} />}
       </Renewing>
       {children}
       <Section title={r.elsewhere} note={r.elsewhereNote}>
@@ -224,14 +233,14 @@ const Todo: FC<{ frame: Frame; office: Office }> = ({ frame, office }) => {
   )
 }
 
-/** The last acts of the office itself, each with the way to strike it. */
-const Lately: FC<{ frame: Frame; office: Office }> = ({ frame, office }) => {
+/** One's own last acts, each with the way to strike it. */
+const Lately: FC<{ frame: Frame; lately: readonly Late[] }> = ({ frame, lately }) => {
   const r = roomsWordsOf(frame.lang)
   const path = orgPath(frame.org?.id ?? '')
   return (
     <Section title={r.lately}>
       <ul class="list lately">
-        {office.lately.map(a => (
+        {lately.map(a => (
           <li>
             <span>
               <a href={toAct(frame, frame.org?.id ?? '', a.no)}>{a.no}</a> {a.says}{' '}

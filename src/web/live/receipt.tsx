@@ -1,6 +1,6 @@
 /** The receipt of an act as a person reads it: its number, its hour at the seat, what was sent, and the fingerprint of its line; with the files that prove it. */
 import type { FC } from 'hono/jsx'
-import { papersWordsOf } from '../../views/words.ts'
+import { papersWordsOf, roomsWordsOf } from '../../views/words.ts'
 import { Head, matterPath, orgPath, Page, Section, to, type Frame, toAct } from '../layout.tsx'
 
 export interface ReceiptOf {
@@ -14,6 +14,8 @@ export interface ReceiptOf {
   readonly fields: readonly (readonly [name: string, says: string])[]
   /** SHA-256 of the line, in hexadecimal. */
   readonly hash: string
+  /** Whether the reader may correct it: it is their party's or office's, and stands uncorrected. */
+  readonly own: boolean
 }
 
 export const ReceiptPage: FC<{ frame: Frame; receipt: ReceiptOf }> = ({ frame, receipt }) => {
@@ -46,6 +48,12 @@ export const ReceiptPage: FC<{ frame: Frame; receipt: ReceiptOf }> = ({ frame, r
         </dl>
         <p>
           <a href={toAct(frame, org, no)}>{t.inRecord}</a>
+          {receipt.own && (
+            <>
+              {' · '}
+              <a href={to(frame, `${path}/act`, { act: 'struck', corrects: no, matter: matter?.id })}>{roomsWordsOf(frame.lang).correct}</a>
+            </>
+          )}
           {matter !== null && (
             <>
               {' · '}
