@@ -38,7 +38,7 @@ export async function checkDocuments(charter: Charter, acts: readonly Act[], fet
   for (const [hash, by] of named) {
     const bytes = await fetched(hash)
     if (bytes === null) {
-      if (!certificates.has(hash)) missing.push(`${by}: ${hash}`)
+      if (!certificates.has(hash)) missing.push(`${by.replace(/,$/, '')}: ${hash}`)
       continue
     }
     const text = bytes.length > LONGEST ? null : new TextDecoder().decode(bytes)

@@ -44,7 +44,7 @@ ${templates.map(t => `  ${t.name.padEnd(20)} ${t.says}`).join('\n')}
     const data = dataFolder(asked.flags.data)
     const amiss = listAlliance(data, { id, folder: resolve(folder) }) ?? makeKey(data, id)
     terminal.out(
-      `${folder} holds an invented alliance now: ${Object.keys(template.files).join(', ')}.\nNext:\n  entente check ${folder}\n  entente standing ${folder} --as-of ${template.day}\n${amiss === null ? '  entente serve\n' : ''}`,
+      `${folder} holds an invented alliance now: ${Object.keys(template.files).join(', ')}.\nNext:\n  entente check ${folder}\n  entente standing ${folder} --as-of ${template.day}\n${amiss === null ? `  entente serve\n\nWhat its parties do, and the key of its log, are kept in ${data}; another place is named by --data or ENTENTE_DATA, here and for serve.\n` : ''}`,
     )
     if (amiss !== null) terminal.err(`It cannot be served to act in yet: ${amiss}.\n`)
     return 0

@@ -64,7 +64,10 @@ test('a taken port gets a sentence', async () => {
   const { port } = other.address() as AddressInfo
   const { said, out, err } = heard()
   assert.equal(await serveFolder({ data: charters, port, out, err, now }), null)
-  assert.equal(said.err, `Port ${port} is taken by another program; choose another one: entente serve --port ${port + 1}\n`)
+  assert.equal(
+    said.err,
+    `Port ${port} is taken by another program; choose another one: entente serve --port ${port + 1}, or PORT=${port + 1} npm start\n`,
+  )
   await new Promise(done => other.close(done))
 })
 

@@ -150,7 +150,12 @@ function open(
     })
     server.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE')
-        settle(refuse(err, `Port ${port} is taken by another program; choose another one: entente serve --port ${port + 1}`))
+        settle(
+          refuse(
+            err,
+            `Port ${port} is taken by another program; choose another one: entente serve --port ${port + 1}, or PORT=${port + 1} npm start`,
+          ),
+        )
       else if (error.code === 'EACCES')
         settle(refuse(err, `You may not listen on port ${port}; choose one above 1023: entente serve --port 4949`))
       else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
