@@ -1,6 +1,7 @@
 /** A text under negotiation, printed as it stands on a day: brackets, footnotes, what is proposed, and who brought the words. */
 import { standing as stand } from '../judge/judge.ts'
 import { textIn } from '../store/documents.ts'
+import { adoptedBy, asAdopted } from '../views/adopted.ts'
 import { type AgreedText, agreedText, decidingRun, type Proposal } from '../views/agreed.ts'
 import { agreedJson } from '../views/agreed-json.ts'
 import type { Bracket } from '../views/brackets.ts'
@@ -37,7 +38,14 @@ a capital. Documents are read from the folder "documents", each under its SHA-25
     const matter = loaded.matter as string
     const folder = asked.words[0] as string
     const standing = stand(loaded.world, loaded.asOf, matter)
-    const found = agreedText({ charter: loaded.charter, acts: readActs(opened).acts, standing, matter, read: hash => textIn(folder, hash) })
+    const { acts } = readActs(opened)
+    const textAt = (on: typeof standing): AgreedText | null =>
+      agreedText({ charter: loaded.charter, acts, standing: on, matter, read: hash => textIn(folder, hash) })
+    const now = textAt(standing)
+    // What was adopted is the text as it stood then; a bracket placed since is none of it.
+    const adopted = adoptedBy(matter, standing, loaded.charter, acts)?.settledAt ?? null
+    const then = adopted === null ? null : textAt(stand(loaded.world, adopted, matter))
+    const found = now !== null && then !== null ? asAdopted(then, now) : now
     const t = draftingWordsOf(loaded.lang)
     if (found === null) return refuse(`${t.none(loaded.titles.get(matter) ?? matter)} ${t.noneHow}`, terminal)
     const lang = asked.flags.in ?? found.languages.find(l => l.status !== 'missing')?.lang ?? ''

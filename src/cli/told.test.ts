@@ -253,3 +253,25 @@ test('whoever asked is not among those who have acknowledged', async () => {
   const said = await told('situation', folder, '--matter', 'border', '--as-of', '2025-07-24T23:00:00+12:00')
   assert.match(said, /0 of 2 have acknowledged/)
 })
+
+test('a text that was adopted is told as it was adopted, and a bracket placed since is none of it', async () => {
+  const words = '1. The ministers condemn the attack.\n'
+  const folder = folderOf(
+    [
+      'groups:\n  paragraphs: { things: below }',
+      'officers: [Speaker]',
+      'procedure: brackets\nfor: paragraphs\nopens with: placed brackets\nfor each: the openers\nthen: bracketed',
+      'procedure: adoption\nopens with: tabled\nopened by: Speaker\ncloses: with closed the meeting\nwhen: { among: paragraphs, none are: bracketed }\nthen: adopted',
+    ],
+    [
+      ['2024-03-01T10:00:00+13:00 Speaker tabled d', { text: sha256(words), language: 'en' }],
+      ['2024-03-01T10:01:00+13:00 Speaker closed the meeting d'],
+      ['2024-03-02T10:00:00+13:00 FRA placed brackets d/1'],
+    ],
+    { [`documents/${sha256(words)}`]: words },
+  )
+  const said = await told('text', folder, '--matter', 'd', '--as-of', '2024-03-03')
+  assert.match(said, /Adopted on/)
+  assert.match(said, /1\. The ministers condemn the attack\.\n/)
+  assert.doesNotMatch(said, /FRA/)
+})
