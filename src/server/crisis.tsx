@@ -18,7 +18,9 @@ import { type Lang, langsSaid } from '../words/languages.ts'
 import { missing, page, wantsJson } from './answer.tsx'
 import { suffix } from './asked.ts'
 import { type Found, found, presentOf } from './gate.ts'
+import { builtinActs } from '../record/act.ts'
 import { offeredToOpen } from './live/offered.ts'
+import { ACTS } from './live/wording.tsx'
 import { at, frameIn, no, page_, personIn, send, sendJson } from './live/room.ts'
 import { hooksIn } from './notice/hooks.ts'
 import { delegatesOf, isDelegate } from './notice/notices.ts'
@@ -394,6 +396,8 @@ function scopeIn(c: Context, matter: string): CapOf['scope'] {
   return marking.marking === 'named' ? { is: 'Private', readers: marking.readers } : { is: 'Restricted' }
 }
 
+const elsewhere: ReadonlySet<string> = new Set([...ACTS, 'circulated the minutes'])
+
 /** The acts by which a reader may put a decision before a body, of those that an edition knows for what is no meeting and no alert. */
 function decidesIn(where: Found, lang: Lang): readonly { readonly act: string; readonly says: string }[] {
   const { reader, hall } = where
@@ -402,6 +406,8 @@ function decidesIn(where: Found, lang: Lang): readonly { readonly act: string; r
     .edition()
     .procedures.filter(p => !p.spine && p.in.length > 0 && p.alerts.length === 0 && (p.conductedBy?.length ?? 0) === 0)
     .flatMap(p => [...p.opensWith])
+    // What works on a text, and what approves minutes, is done there and decides nothing of this.
+    .filter(act => [act, ...((hall.edition().acts[act] ?? builtinActs[act])?.countsAs ?? [])].every(name => !elsewhere.has(name)))
   return offeredToOpen(where, reader.person, named).acts.map(act => ({ act, says: sayDoing(act, lang) }))
 }
 

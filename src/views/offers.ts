@@ -73,10 +73,14 @@ function actsOf(p: Procedure, edition: Edition): readonly Offer[] {
   }))
 }
 
+/** Acts that the platform itself writes. */
+const platform: ReadonlySet<string> = new Set(['founded', 'withheld', 'brought in', 'erased the sealed part', 'rotated the key'])
+
 /** Every act that may be written by hand: those of the charter, and those built in; powers are issued and examined on pages of their own. */
-export const everyAct = (edition: Edition): readonly string[] => [
-  ...new Set([...openersIn(edition).map(o => o.act), ...Object.keys(edition.acts), ...Object.keys(builtinActs)]),
-]
+export const everyAct = (edition: Edition): readonly string[] =>
+  [...new Set([...openersIn(edition).map(o => o.act), ...Object.keys(edition.acts), ...Object.keys(builtinActs)])].filter(
+    act => !platform.has(act),
+  )
 
 /** What the judge says of an act, were it sent now by whoever is asked for, and whether anything would stand differently by it. */
 export type Probe = (act: string) => { readonly worth: ActWorth | null; readonly changes: boolean }

@@ -75,6 +75,7 @@ export const crisisEnglish = {
   late: 'overdue',
   markDone: 'Mark as done',
   add: 'Add to it',
+  addNote: 'Each of these is sent at once, without a review; what was sent is corrected by another act.',
   addReport: 'Enter a report',
   addOption: 'Set out an option',
   addMeasure: 'Take a measure',

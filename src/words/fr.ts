@@ -3144,6 +3144,7 @@ const crisis: CrisisWords = {
   late: 'en retard',
   markDone: 'Marquer comme fait',
   add: 'Ajouter',
+  addNote: 'Chacun de ces actes part aussitôt, sans relecture\u00a0; ce qui est parti se corrige par un autre acte.',
   addReport: 'Inscrire un rapport',
   addOption: 'Exposer une option',
   addMeasure: 'Prendre une mesure',
@@ -4056,6 +4057,7 @@ const rooms: RoomsWords = {
     n === 1 ? 'Une affaire réglée est jugée autrement qu’auparavant' : `${n} affaires réglées sont jugées autrement qu’auparavant`,
   toCertify: title => `${title}\u00a0: réglée, non certifiée`,
   toHandOver: n => (n === 1 ? 'Une lettre n’a pu être remise' : `${n} lettres n’ont pu être remises`),
+  manyNotOpened: n => `${n} affaires en cours que toutes les délégations n’ont pas encore ouvertes`,
   notOpened: (title, n) =>
     n === 1 ? `${title}\u00a0: une délégation ne l’a pas ouverte` : `${title}\u00a0: ${n} délégations ne l’ont pas ouverte`,
   todo: 'Faire',

@@ -307,6 +307,7 @@ export const roomsEnglish = {
     n === 1 ? 'One settled matter is found otherwise than before' : `${n} settled matters are found otherwise than before`,
   toCertify: (title: string) => `${title}: settled, and not certified`,
   toHandOver: (n: number) => (n === 1 ? 'One letter could not be handed over' : `${n} letters could not be handed over`),
+  manyNotOpened: (n: number) => `${n} open matters that not every delegation has opened`,
   notOpened: (title: string, n: number) =>
     n === 1 ? `${title}: one delegation has not opened it` : `${title}: ${n} delegations have not opened it`,
   todo: 'Do',

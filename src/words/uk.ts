@@ -3108,6 +3108,7 @@ const crisis: CrisisWords = {
   late: 'прострочено',
   markDone: 'Позначити виконаним',
   add: 'Додати',
+  addNote: 'Кожен із цих актів надсилається одразу, без перегляду; надіслане виправляє інший акт.',
   addReport: 'Внести повідомлення',
   addOption: 'Викласти варіант дій',
   addMeasure: 'Ужити захід',
@@ -4003,6 +4004,7 @@ const rooms: RoomsWords = {
   toLookAt: n => `Вирішені питання, оцінені інакше, ніж раніше: ${number(n)}`,
   toCertify: title => `${title}: вирішено, не засвідчено`,
   toHandOver: n => `Листи, яких не вдалося передати: ${number(n)}`,
+  manyNotOpened: n => `Справи, які відкрили ще не всі делегації: ${number(n)}`,
   notOpened: (title, n) => `${title}: ще не відкрили ${count(n, noun('делегація', 'делегації', 'делегацій'))}`,
   todo: 'Зробити',
   todoNote:

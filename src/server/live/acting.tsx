@@ -8,7 +8,7 @@ import { asksOf, namesMatter } from '../../views/asks.ts'
 import { gather, type Matter } from '../../views/matters.ts'
 import { everyAct, evidenceIn, openersIn } from '../../views/offers.ts'
 import { changesPowers } from '../../views/powers-acts.ts'
-import { nameOf, sayNames } from '../../views/say.ts'
+import { nameOf, sayDoing, sayNames } from '../../views/say.ts'
 import { crisisWordsOf, liveWordsOf, meetingWordsOf, roomsWordsOf, statementsWordsOf } from '../../views/words.ts'
 import { ActPage, type Asking, type FieldOf } from '../../web/live/act.tsx'
 import type { Choice } from '../../web/live/forms.tsx'
@@ -52,10 +52,13 @@ function actsIn(c: Context, { act, matter }: Values): readonly Choice[] {
 function othersIn(c: Context, offered: readonly Choice[]): readonly Choice[] {
   const { lang } = frameIn(c)
   const known = new Set(offered.map(o => o.value))
-  return everyAct(at(c).hall.edition())
-    .filter(act => !known.has(act) && !changesPowers({ act }))
-    .map(value => ({ value, says: languageOf(lang).act(value) }))
-    .sort((a, b) => a.says.localeCompare(b.says, lang))
+  return (
+    everyAct(at(c).hall.edition())
+      .filter(act => !known.has(act) && !changesPowers({ act }))
+      .map(value => ({ value, says: languageOf(lang).act(value) }))
+      // In the order of what is read on the page.
+      .sort((a, b) => sayDoing(a.value, lang).localeCompare(sayDoing(b.value, lang), lang))
+  )
 }
 
 /** `2026-12-04T12:00:00+01:00[Europe/Zurich]` as a field for a moment holds it. */

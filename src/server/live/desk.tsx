@@ -39,6 +39,8 @@ import { at, byName, frameIn, personIn, send } from './room.ts'
 const ASKED = 40
 /** So many that were settled lately are looked at: to be put again, or to be certified. */
 const LATELY = 20
+/** More matters than this that not everybody has opened are one line. */
+const FEW = 3
 /** So many open matters are told of with who has opened them. */
 const TOLD = 20
 
@@ -223,9 +225,14 @@ async function officeOf(c: Context, all: readonly Matter[], rows: readonly DeskR
       if ((await shelfOf(hall.store, seen, m.id)).certificates.length === 0)
         waits.push({ says: r.toCertify(m.title), href: to(frame, `${path}/certify`, { matter: m.id }) })
   put(failed, r.toHandOver(failed), to(frame, `${path}/people`))
-  for (const { id, title, seen: told } of rows)
-    if (told !== null && told.n < told.of)
-      waits.push({ says: r.notOpened(title, told.of - told.n), href: `${to(frame, matterPath(seen.id, id))}#notice` })
+  // Where there are many they are one line, so that what the secretariat itself has to do is not lost among them.
+  const unopened = rows.flatMap(({ id, title, seen: told }) =>
+    told !== null && told.n < told.of ? [{ id, title, n: told.of - told.n }] : [],
+  )
+  if (unopened.length > FEW) put(unopened.length, r.manyNotOpened(unopened.length), '#runs')
+  else
+    for (const { id, title, n } of unopened)
+      waits.push({ says: r.notOpened(title, n), href: `${to(frame, matterPath(seen.id, id))}#notice` })
   return {
     waits,
     openers: offeredToOpen(at(c), person).acts.map(act => ({ value: act, says: languageOf(frame.lang).act(act) })),

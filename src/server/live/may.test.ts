@@ -97,3 +97,31 @@ test('once its hour is fixed an alert says that hour, and no limit', async () =>
   assert.match(html, /It begins on 1 December 2026, 08:00[^<]*; the hour is fixed/)
   assert.doesNotMatch(html, /at the latest/)
 })
+
+test('a crisis offers no work on texts and no minutes as its decisions, and says that what is added is sent at once', async () => {
+  for (const by of ['AUR', 'Speaker']) {
+    const html = await page('situation/flood', by)
+    assert.doesNotMatch(html, /act=(?:placed|lifted|merged|declined|proposed|circulated\+the\+minutes|circulated%20the)/, by)
+    assert.match(html, /sent at once, without a review/, by)
+  }
+})
+
+test('every act is listed in the order in which it is read, without those that the platform writes', async () => {
+  const html = await page('act?all=yes', 'AUR')
+  const listed = [...(html.split('<ul class="cols">')[1] ?? '').split('</ul>')[0]!.matchAll(/>([^<]+)<\/a>/g)].map(m => m[1] ?? '')
+  assert.ok(listed.length > 50, String(listed.length))
+  assert.deepEqual(
+    listed,
+    [...listed].sort((a, b) => a.localeCompare(b, 'en')),
+  )
+  assert.deepEqual(
+    listed.filter(says => /founded|rotated/.test(says)),
+    [],
+  )
+})
+
+test('matters that not everybody has opened are one line on the desk of the secretariat', async () => {
+  const html = await page('desk', 'Secretary General')
+  assert.match(html, /\d+ open matters that not every delegation has opened/)
+  assert.doesNotMatch(html, /delegations have not opened it/)
+})

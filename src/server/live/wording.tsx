@@ -26,7 +26,8 @@ const LONGEST = 20_000
 /** What a new paragraph may be called. */
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} .()-]{0,30}$/u
 
-const ACTS = [
+/** The acts by which a text is worked on, each at the text itself. */
+export const ACTS = [
   'proposed an amendment',
   'placed brackets',
   'lifted its brackets',

@@ -260,7 +260,7 @@ const Forms: FC<SituationPageOf> = ({ frame, view, situation }) => {
     })),
   ]
   return (
-    <Section title={t.add} id="add">
+    <Section title={t.add} id="add" note={t.addNote}>
       <details>
         <summary>{t.addReport}</summary>
         <Sending {...at} act="reported">

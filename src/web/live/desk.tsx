@@ -102,7 +102,7 @@ export const DeskPage: FC<{
           </Section>
         )}
         {(runs.length > 0 || awaits.length === 0) && (
-          <Section title={office === null ? l.runs : r.running}>
+          <Section title={office === null ? l.runs : r.running} id="runs">
             {runs.length === 0 ? <p class="empty">{r.emptyRuns}</p> : <Rows frame={frame} rows={runs} own={own} />}
           </Section>
         )}

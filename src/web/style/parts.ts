@@ -89,7 +89,8 @@ tr.await{background:var(--await-t)}
 .verdict{margin-block:.75rem;padding-inline-start:.875rem;border-inline-start:3px solid var(--line)}.verdict.it-shows{border-color:var(--accord)}.verdict.it-contradicts{border-color:var(--object)}.verdict.it-is-silent{border-inline-start-style:dashed}
 /* days, each with what changed */
 .days{list-style:none;margin:0;padding:0}
-.days>li{display:grid;grid-template-columns:11.5em minmax(0,1fr);gap:.125rem 1.5rem;padding-block:.5rem;border-block-end:1px solid var(--line-2)}
+.days>li>time{white-space:normal}
+.days>li{display:grid;grid-template-columns:15.5em minmax(0,1fr);gap:.125rem 1.5rem;padding-block:.5rem;border-block-end:1px solid var(--line-2)}
 .days>li.here{background:var(--accord-t);outline:.75rem solid var(--accord-t);outline-offset:-1px;border-color:transparent}
 .year{border-block-end:1px solid var(--line-2)}.year>summary{padding-block:.5rem;font-weight:600}.year>summary .note{display:inline;margin-inline-start:.5rem;font-weight:400}.year[open]>.days{margin-block-end:1rem}
 .days ul{list-style:none;margin:0;padding:0}
