@@ -45,7 +45,7 @@ export const ServedSection: FC<{ frame: Frame; served: Served }> = ({ frame, ser
             )}
       </p>
       {served.mayAcknowledge && (
-        <form class="inline" method="post" action={to(frame, `${orgPath(frame.org?.id ?? '')}/acknowledge`)}>
+        <form class="inline no-print" method="post" action={to(frame, `${orgPath(frame.org?.id ?? '')}/acknowledge`)}>
           <input type="hidden" name="matter" value={served.matter} />
           <Button>{t.acknowledge}</Button>
         </form>

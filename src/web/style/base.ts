@@ -31,7 +31,7 @@ thead th{font-weight:600;font-size:var(--t-note);color:var(--ink-2);border-block
 tbody th{font-weight:600}
 td.num,th.num{white-space:nowrap}
 td.end,th.end{text-align:end}
-.scroll{overflow-x:auto;position:relative}
+.scroll{overflow-x:auto;position:relative;background:linear-gradient(90deg,var(--paper) 40%,transparent) 0 0/2.5rem 100%,linear-gradient(-90deg,var(--paper) 40%,transparent) 100% 0/2.5rem 100%,linear-gradient(90deg,var(--line),transparent) 0 0/.75rem 100%,linear-gradient(-90deg,var(--line),transparent) 100% 0/.75rem 100%;background-repeat:no-repeat;background-attachment:local,local,scroll,scroll}
 details{margin-block:.5rem}
 summary{cursor:pointer;color:var(--link);inline-size:fit-content}
 summary:hover{text-decoration:underline;text-underline-offset:.18em}
