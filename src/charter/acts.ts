@@ -85,6 +85,8 @@ export function readActors(found: readonly Found[], acts: Record<string, ActDefi
       if (act.kind === 'position' || act.kind === 'instrument')
         by.fault(`"${key}" is a ${act.kind}: who may take it stands in the procedure, under "among"; write "by" with a step or a statement`)
       const whose = (name: string): string | undefined => relations.find(r => r === name.trim().toLowerCase())
+      if (readNames(by, 'by').some(name => /^any seat$/i.test(name.trim())))
+        by.fault(`"${key}" belongs to no body, and so no seat is known; name the body or a group, or write "any party"`)
       acts[key] = { ...act, by: readNames(by, 'by').flatMap(name => whose(name) ?? readOpener(name, by, scope, relations)) }
     }
   }

@@ -77,7 +77,7 @@ function whoseMatter(w: Walking, matter: Matter, t: number): Whose {
   const { setUp } = matter
   const above = setUp === null ? [] : aboveOf(w, matter.id, t).filter(m => m.setUp !== null && m.setUp.at <= setUp.at)
   return {
-    authors: setUp?.who ?? matter.runs[0]?.openers ?? [],
+    authors: setUp?.who ?? matter.runs.find(run => run.outcome !== 'not opened')?.openers ?? [],
     owners: [...ownersAt(matter, t), ...above.flatMap(m => ownersAt(m, t))],
   }
 }
