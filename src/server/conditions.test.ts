@@ -120,7 +120,7 @@ test('a candidate held to no catalogue has a profile of what its charter counts,
   assert.match(says, /Asked is what the charter itself counts: chapters\./)
   assert.match(says, /Closer than ever\? No\. Under “chapters” 2 were met on 17 March 2025, and now 1\./)
   assert.match(says, /Water: met, 10 March 2025 “chapter closed” by Article 6 — Chapters; Alder, Birch, Cedar, Elm, Fir and Hazel/)
-  assert.match(says, /All chapters are chapter closed: not yet\./)
+  assert.match(says, /All chapters have the outcome “chapter closed”: not yet\./)
   assert.match(says, /A declared intention; it opens nothing\./)
   const { parts } = (
     JSON.parse((await ask('/commons/profile/OAK.json?as-of=2025-03-30&from=2025-03-20')).text) as { compared: { parts: object[] } }
