@@ -73,7 +73,7 @@ test('nobody dates back what was shown as settled, nor lets a clock run out that
     /before anybody knew of it/,
   )
   const back = { act: 'restarted', at: at(until - HOUR), until: at(until + 100 * HOUR), matter: 'ferry' }
-  assert.match(await refusal(league, SEC, back, 400), /would change what stands settled already/)
+  assert.match(await refusal(league, SEC, back, 400), /would change what is settled already/)
   assert.deepEqual(bothOf(await runOf(league, 'ferry')), shown)
   // A date on which nothing rests is the secretariat's to give.
   await league.act(SEC, { act: 'reported', at: '2026-11-01', note: 'as the minutes say' })
@@ -85,8 +85,8 @@ test('nobody takes back by a correction what was settled, and nobody corrects wh
   const objected = await league.act('AUR', { act: 'objected', matter: 'ferry' })
   assert.equal((await runOf(league, 'ferry')).outcome, 'not adopted')
   const strikes = { act: 'struck', corrects: objected, reason: 'not meant', matter: 'ferry' }
-  assert.match(await refusal(league, 'AUR', strikes, 400), /let a new decision change it/)
-  assert.match(await refusal(league, SEC, { ...strikes, as: 'registrar' }, 400), /let a new decision change it/)
+  assert.match(await refusal(league, 'AUR', strikes, 400), /only a new decision changes that/)
+  assert.match(await refusal(league, SEC, { ...strikes, as: 'registrar' }, 400), /only a new decision changes that/)
   assert.equal((await runOf(league, 'ferry')).outcome, 'not adopted')
   await league.act(SEC, { act: 'placed under silence', matter: 'pier', until: at(league.clock + 80 * HOUR) })
   const agreed = await league.act('AUR', { act: 'stated', matter: 'pier' })
