@@ -4,7 +4,7 @@
  * run is settled: until then presence may still be recorded.
  */
 import { conditionsOf, groupsOf } from '../charter/walk.ts'
-import { maskOf } from './compile.ts'
+import { type Compiled, maskOf } from './compile.ts'
 import { actorsOf } from './log.ts'
 import { hear } from './meaning.ts'
 import { inBase, membersFor } from './members.ts'
@@ -16,10 +16,7 @@ import { why } from './why.ts'
 /** Says of the positions that nobody asked about that their author is not among those who count. */
 export function leaveOut(w: Walking, run: Run, t: number): void {
   const { c } = run
-  const defining = maskOf(
-    c,
-    groupsOf(c.p).flatMap(g => [...(g.who ?? []), ...(g.exceptWho ?? [])]),
-  )
+  const defining = definingOf(c)
   if (defining === 0) return
   const asked = conditionsOf(c.p).flatMap(leaf => {
     if (!('acts' in leaf) || leaf.rule.endsWith(' are') || ('verb' in leaf && leaf.verb === 'are')) return []
@@ -39,6 +36,20 @@ export function leaveOut(w: Walking, run: Run, t: number): void {
     }
   }
 }
+
+/** The acts that make somebody a member of a group of a procedure, as bits. */
+function definingOf(c: Compiled): number {
+  let mask = defining.get(c)
+  if (mask === undefined) {
+    mask = maskOf(
+      c,
+      groupsOf(c.p).flatMap(g => [...(g.who ?? []), ...(g.exceptWho ?? [])]),
+    )
+    defining.set(c, mask)
+  }
+  return mask
+}
+const defining = new WeakMap<Compiled, number>()
 
 const worthOf = (w: Walking, a: number, { worth, parties }: Pick<ActWorth, 'worth' | 'parties'>): ActWorth['worth'] =>
   parties?.find(p => p.party === w.log.actors[a])?.worth ?? worth

@@ -42,8 +42,15 @@ function rowsAt(g: Group, charter: Charter, t: number): ReadonlyMap<string, Cell
 }
 
 /** Whether a charter has things that are there, or are described so, from a day or until one. */
-export const hasDatedThings = ({ annexes }: Charter): boolean =>
-  Object.values(annexes).some(annex => annex.columns.includes('id') && keptOf(annex).dated)
+export function hasDatedThings(charter: Charter): boolean {
+  let has = dating.get(charter)
+  if (has === undefined) {
+    has = Object.values(charter.annexes).some(annex => annex.columns.includes('id') && keptOf(annex).dated)
+    dating.set(charter, has)
+  }
+  return has
+}
+const dating = new WeakMap<Charter, boolean>()
 
 /** The things that a group names at `t`, each once. */
 export const thingsOf = (g: Group, charter: Charter, t: number): readonly string[] =>
