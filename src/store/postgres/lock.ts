@@ -56,8 +56,8 @@ function take(path: string, text: string): boolean {
   }
 }
 
-/** False where it is there already. */
-function made(make: () => void): boolean {
+/** Whether this call made something of the disk; false where it is there already. Throws what else stands in the way. */
+export function made(make: () => void): boolean {
   try {
     make()
     return true

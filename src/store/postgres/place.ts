@@ -11,6 +11,7 @@ import { createHash } from 'node:crypto'
 import { chmodSync, chownSync, lstatSync, mkdirSync, readlinkSync, realpathSync, type Stats, statSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Account, accountForRoot, byNumber, isRoot, ownAccount } from './account.ts'
+import { made } from './lock.ts'
 
 export interface Place {
   readonly base: string
@@ -50,8 +51,10 @@ function placeOfOwn(data: string): Place | string {
   if (typeof account === 'string') return account
   const base = join(data, 'postgres')
   const there = look(base)
-  if (there === null) mkdirSync(base, { mode: 0o700 })
-  else if (there.uid !== account.uid && account.uid >= 0)
+  if (there === null) {
+    // Another of us that starts at this moment may have made it meanwhile.
+    if (!made(() => mkdirSync(base, { mode: 0o700 }))) return placeOfOwn(data)
+  } else if (there.uid !== account.uid && account.uid >= 0)
     return `The database of ${data} was made by the account "${byNumber(there.uid)?.name ?? there.uid}": start Entente under that account.`
   return { base, account, says: '' }
 }
@@ -74,7 +77,7 @@ function placeOfRoot(data: string, env: NodeJS.ProcessEnv): Place | string {
   if (typeof account === 'string') return account
   if (data === ours) opened(ours)
   if (isReachable(data, account)) {
-    mkdirSync(link)
+    made(() => mkdirSync(link))
     chmodSync(link, 0o755)
     return inPlace(link, env, data)
   }
@@ -83,7 +86,8 @@ function placeOfRoot(data: string, env: NodeJS.ProcessEnv): Place | string {
   opened(ours)
   chmodSync(base, 0o755)
   const place = inPlace(base, env, data)
-  if (typeof place !== 'string') symlinkSync(base, link)
+  // Another of us that starts at this moment may have put it there meanwhile: what lies there now is what counts.
+  if (typeof place !== 'string' && !made(() => symlinkSync(base, link))) return placeOfRoot(data, env)
   return place
 }
 

@@ -404,6 +404,34 @@ test('two that start at once make one database; where the path is too long for a
   over(data)
 })
 
+test('two that look for the place of one folder at one moment find the same', async () => {
+  const found = join(tools, 'place.mjs')
+  await build({
+    entryPoints: [fileURLToPath(new URL('place.ts', import.meta.url))],
+    outfile: found,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'error',
+  })
+  const datas = Array.from({ length: 40 }, () => folder())
+  const begins = Date.now() + 1000
+  const script = `const { findPlace } = await import(${JSON.stringify(found)})
+    console.log(JSON.stringify(${JSON.stringify(datas)}.map((data, i) => {
+      while (Date.now() < ${begins} + i * 10);
+      const place = findPlace(data, process.env)
+      return place.base ?? place
+    })))`
+  const looked = await Promise.all(
+    [1, 2].map(async () => {
+      const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+      return JSON.parse((await child.stdout.toArray()).join('')) as string[]
+    }),
+  )
+  assert.deepEqual(looked[0], looked[1])
+  for (const place of looked[0] ?? []) assert.match(place, /^\/\S+$/, 'a place, and no sentence')
+})
+
 test('a folder that may not be written to', async () => {
   const closed = folder()
   chmodSync(closed, 0o555)
