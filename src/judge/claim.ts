@@ -108,7 +108,7 @@ function outcome(g: Ground, name: string): Held {
     run => (claim.procedure === undefined || run.procedure === claim.procedure) && concerns(claim, run.concerning),
   )
   const came = asked.filter(run => run.outcome === name && run.state === 'settled')
-  const found = came.filter(run => !wasVain(run, g))
+  const found = came.filter(run => !wasVain(run))
   const [first] = found
   if (first !== undefined) return onDay(g, found, { outcome: name })
   const vain = came.at(-1)
@@ -124,13 +124,9 @@ function outcome(g: Ground, name: string): Held {
   return held(g, 'contradicts', 'never opened', { outcome: name }, latest(g))
 }
 
-/** Whether an outcome was ended before it had effect, or as it began. */
-function wasVain({ effectiveFrom, effectiveBy, effectiveUntil }: MatterStanding, { charter: { seat } }: Ground): boolean {
-  if (effectiveUntil === null) return false
-  if (effectiveFrom === null) return effectiveBy === null
-  const [from, until] = [effectiveFrom, effectiveUntil].map(text => parseWhen(text, seat.zone))
-  return typeof from === 'object' && typeof until === 'object' && until.from <= from.from
-}
+/** Whether an outcome was ended before it had effect. */
+const wasVain = ({ effectiveFrom, effectiveBy, effectiveUntil }: MatterStanding): boolean =>
+  effectiveUntil !== null && effectiveFrom === null && effectiveBy === null
 
 /** The day from which what stands will have effect, where that lies after the day asked about; null where it does not. */
 function aheadOf({ effectiveFrom }: MatterStanding, { charter: { seat }, standing }: Ground): string | null {

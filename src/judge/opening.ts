@@ -1,3 +1,4 @@
+/** Opening runs: which procedures an act or an outcome opens, for which matters, and what opens them anew. */
 import type { ActDefinition, Charter, Edition, Procedure } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
 import { type Point, sinceOf } from './clocks.ts'
