@@ -23,33 +23,32 @@ export function readActs(found: readonly Found[]): Record<string, ActDefinition>
       if (/^(yes|no|true|false|on|off|null|~)$/i.test(key))
         at.warn(`an act called "${key}" is read as true or false by many editors; give it a fuller name, like "voted in favour"`)
       if (acts[key] !== undefined && builtinActs[key] === undefined) at.fault(`the act "${key}" is declared twice; keep one`)
-      // A built-in act of which only who may do it is said stays what it is.
-      const own = builtinActs[key]
-      const act =
-        own !== undefined && at.get('by') !== null && at.get('is') === null
-          ? { kind: own.kind, rest: at }
-          : at.keys().length === 0 && at.text !== null
-            ? { kind: readChoice(at, key, actKinds, 'position'), rest: null }
-            : { kind: readChoice(at.get('is'), 'is', actKinds, 'position'), rest: at }
-      if (act.rest !== null) {
+      const bare = at.keys().length === 0 && at.text !== null
+      // A built-in act of which it is said who may do it, and not what it is, stays what it is but for what is said.
+      const own = at.get('is') === null && at.get('by') !== null ? builtinActs[key] : undefined
+      if (!bare) {
         checkKeys(at, ['is', 'beside', 'undone by', 'undoes', 'needs', 'counts as', 'opposes', 'prepares', 'by'], 'an act')
-        if (at.get('is') === null && (own === undefined || at.get('by') === null))
+        if (at.get('is') === null && own === undefined)
           at.fault(
             `the act "${key}" does not say how long it speaks; write "is: position" (in its run), "instrument" (in the matter), "step" or "statement"`,
           )
       }
-      const names = (k: string): string[] => (act.rest === null ? [] : readNames(at.get(k), k))
-      for (const by of names('undone by')) undone.push({ by, act: key, kind: act.kind })
+      const kind = own?.kind ?? readChoice(bare ? at : at.get('is'), bare ? key : 'is', actKinds, 'position')
+      const names = (k: string): string[] => (bare ? [] : readNames(at.get(k), k))
+      const said = <K extends string>(field: K, k: string = field): { readonly [F in K]?: string[] } =>
+        bare || at.get(k) === null ? {} : ({ [field]: names(k) } as { [F in K]: string[] })
+      for (const by of names('undone by')) undone.push({ by, act: key, kind })
       acts[key] = {
+        ...(own ?? { beside: false, undoes: [], countsAs: [], needs: [] }),
         name: key,
-        kind: act.kind,
-        beside: at.get('beside') !== null && !['false', 'no'].includes(at.get('beside')?.text ?? 'true'),
-        undoes: names('undoes'),
-        ...(act.rest !== null && at.get('opposes') !== null ? { opposes: names('opposes') } : {}),
-        countsAs: names('counts as'),
-        ...(act.rest !== null && at.get('prepares') !== null ? { prepares: names('prepares') } : {}),
-        needs: own !== undefined && at.get('needs') === null && act.rest !== null && at.get('by') !== null ? own.needs : names('needs'),
-        ...(act.rest !== null && at.get('by') !== null ? { by: names('by') } : {}),
+        kind,
+        ...(at.get('beside') === null ? {} : { beside: !['false', 'no'].includes(at.get('beside')?.text ?? 'true') }),
+        ...said('undoes'),
+        ...said('opposes'),
+        ...said('countsAs', 'counts as'),
+        ...said('prepares'),
+        ...said('needs'),
+        ...said('by'),
       }
     }
   }

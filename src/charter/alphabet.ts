@@ -104,16 +104,15 @@ function placesOf(name: string, code: string): readonly Place[] {
   return places
 }
 
-const before = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0)
-const written = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const compare = <T extends number | string>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function comparePlaces(a: readonly Place[], b: readonly Place[]): number {
   for (let i = 0; i < Math.min(a.length, b.length); i++) {
     const [x, y] = [a[i] as Place, b[i] as Place]
-    const by = before(kinds[x[0]], kinds[y[0]]) || before(x[1], y[1]) || before(x[2].length, y[2].length) || written(x[2], y[2])
+    const by = compare(kinds[x[0]], kinds[y[0]]) || compare(x[1], y[1]) || compare(x[2].length, y[2].length) || compare(x[2], y[2])
     if (by !== 0) return by
   }
-  return before(a.length, b.length)
+  return compare(a.length, b.length)
 }
 
 /** Things ordered by the names they bear, in the alphabet of a language (its code); of one name the one that stood first. */
@@ -122,5 +121,5 @@ export function byAlphabet<T>(things: readonly T[], nameOf: (thing: T) => string
     const name = nameOf(thing)
     return { thing, name: name.normalize('NFC'), bare: name.normalize('NFD').toLowerCase(), places: placesOf(name, code) }
   })
-  return keyed.sort((a, b) => comparePlaces(a.places, b.places) || written(a.bare, b.bare) || written(a.name, b.name)).map(k => k.thing)
+  return keyed.sort((a, b) => comparePlaces(a.places, b.places) || compare(a.bare, b.bare) || compare(a.name, b.name)).map(k => k.thing)
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { charterOf, charterText, faultsOf, read } from '../../test/friends.ts'
+import { builtinActs } from '../record/act.ts'
 
 const decision = `
 procedure: decision
@@ -257,4 +258,11 @@ test('a hostile file costs little and throws nothing', () => {
   assert.ok(faultsOf({ 'charter.md': '#'.repeat(1_000_000) }).length > 0)
   assert.ok(faultsOf({ 'charter.md': charterText([decision]), 'x.csv': '"'.repeat(100_001) }).length > 0)
   assert.ok(performance.now() - began < 5_000)
+})
+
+test('a built-in act of which only who may do it is said stays what it is', () => {
+  const blocks = ['parties: [FIN, FJI, FRA]', 'acts:\n  took up: { by: FRA }\n  named a risk: { by: [its owner] }', decision]
+  const acts = charterOf(blocks).editions[0]?.acts
+  assert.deepEqual(acts?.['took up'], { ...builtinActs['took up'], by: ['FRA'] })
+  assert.deepEqual(acts?.['named a risk'], { ...builtinActs['named a risk'], by: ['its owner'] })
 })
