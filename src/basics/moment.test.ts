@@ -9,9 +9,13 @@ import {
   dayOf,
   daysBetween,
   endOfDay,
+  firstDayOf,
+  firstMoment,
   firstOfNextMonth,
   isDay,
   isZone,
+  lastDayOf,
+  lastMoment,
   markedWith,
   nextWorkingDay,
   parseWhen,
@@ -61,6 +65,20 @@ describe('days', () => {
     assert.equal(unmarked('2024-02-01[_act=4]'), '2024-02-01')
     assert.equal(unmarked('2024-02-01T10:00:00+01:00[Europe/Paris][_act=12-2]'), '2024-02-01T10:00:00+01:00[Europe/Paris]')
     assert.equal(unmarked('2024-02-01T10:00:00+01:00[Europe/Paris]'), '2024-02-01T10:00:00+01:00[Europe/Paris]')
+  })
+
+  it('a dating has a first and a last moment and day; what is none has none, and a day by its first ten signs', () => {
+    const zone = 'Europe/Paris'
+    const [midnight, end] = [Date.UTC(2024, 0, 31, 23), Date.UTC(2024, 1, 1, 23) - 1]
+    for (const text of ['2024-02-01', '2024-02-01[_act=4]']) {
+      assert.deepEqual([firstMoment(text, zone), lastMoment(text, zone)], [midnight, end])
+      assert.deepEqual([firstDayOf(text, zone), lastDayOf(text, zone)], ['2024-02-01', '2024-02-01'])
+    }
+    assert.deepEqual([firstDayOf('2024-02', zone), lastDayOf('2024-02', zone)], ['2024-02-01', '2024-02-29'])
+    assert.deepEqual([firstMoment('../2024-02-01', zone), lastMoment('../2024-02-01', zone)], [Number.NEGATIVE_INFINITY, end])
+    assert.equal(firstDayOf('../2024-02-01', zone), '0001-01-01')
+    for (const none of ['soon', '', null, undefined]) assert.deepEqual([firstMoment(none, zone), lastMoment(none, zone)], [null, null])
+    assert.deepEqual([firstDayOf('2024-02-31T10:00', zone), lastDayOf('2024-02-31T10:00', zone)], ['2024-02-31', '2024-02-31'])
   })
 
   it('a month ends on the same number or on its last day', () => {

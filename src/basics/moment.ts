@@ -552,3 +552,20 @@ export function parseWhen(text: string, zone: string): When | string {
   }
   return when
 }
+
+type Dating = string | null | undefined
+const ends = (text: Dating, zone: string): When | null => {
+  const when = text == null ? '' : parseWhen(unmarked(text), zone)
+  return typeof when === 'string' ? null : when
+}
+
+/** The first moment that a dating allows, in milliseconds; -Infinity where it names its end only; null where there is none, or the text is no dating. */
+export const firstMoment = (text: Dating, zone: string): number | null => ends(text, zone)?.from ?? null
+/** The last moment that a dating allows, in milliseconds; null where there is none, or the text is no dating. */
+export const lastMoment = (text: Dating, zone: string): number | null => ends(text, zone)?.until ?? null
+
+/** The day at the seat on which a dating begins, the first of the calendar where it names its end only; of a text that is no dating its first ten signs. */
+export const firstDayOf = (text: string, zone: string): string => dayAt(firstMoment(text, zone), text, zone)
+/** The day at the seat on which a dating ends; of a text that is no dating its first ten signs. */
+export const lastDayOf = (text: string, zone: string): string => dayAt(lastMoment(text, zone), text, zone)
+const dayAt = (ms: number | null, text: string, zone: string): string => (ms === null ? text.slice(0, 10) : dayOf(ms, zone))

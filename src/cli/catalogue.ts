@@ -1,5 +1,5 @@
 /** Catalogues of standards beside a charter, as `entente catalogue` tells them. */
-import { dayOf, isDay, parseWhen } from '../basics/moment.ts'
+import { dayOf, isDay, lastDayOf, lastMoment } from '../basics/moment.ts'
 import { nearest } from '../basics/text.ts'
 import type { Charter } from '../charter/charter.ts'
 import { standing } from '../judge/judge.ts'
@@ -92,8 +92,7 @@ A catalogue is a folder below "catalogues" with standards.csv, changes.csv, requ
 /** The later editions that hold on the day asked about. */
 function heldIn({ charter, world, asOf, acts }: Loaded): ReturnType<typeof editionsHeld> {
   const runs = standing(world, asOf).matters.filter(m => m.id.startsWith('catalogues/'))
-  const when = parseWhen(asOf, charter.seat.zone)
-  const until = typeof when === 'string' ? Number.POSITIVE_INFINITY : when.until
+  const until = lastMoment(asOf, charter.seat.zone) ?? Number.POSITIVE_INFINITY
   return editionsHeld({ runs, acts: acts(new Set(runs.flatMap(m => m.acts.map(a => a.no)))), charter, until })
 }
 
@@ -107,8 +106,7 @@ function tellShared(found: Catalogue, loaded: Loaded, asked: Asked, terminal: Te
   const tests = testsOf(stood, known, zone)
   const units = asked.flags.units !== undefined
   const sides = sidesOf(stood.parties, adoptions, tests).filter(s => units || s.forces === null)
-  const when = parseWhen(asOf, zone)
-  const day = typeof when === 'string' ? asOf : dayOf(when.until, zone)
+  const day = lastDayOf(asOf, zone)
   const between = interoperabilityOf(
     found,
     sides.map(s => s.id),

@@ -1,9 +1,10 @@
 /** Meetings and their minutes, as `entente meeting` and `entente minutes` tell them. */
 import { createHash } from 'node:crypto'
+import { lastDayOf } from '../basics/moment.ts'
 import { standing as stand } from '../judge/judge.ts'
 import { sittingAt } from '../judge/sitting.ts'
 import type { Act } from '../record/act.ts'
-import { akomaMinutes, documentDay } from '../views/akoma.ts'
+import { akomaMinutes } from '../views/akoma.ts'
 import { sayOutcome, sayTerm } from '../views/acts.ts'
 import { printJson } from '../views/json.ts'
 import { sayTitle } from '../views/matters.ts'
@@ -199,8 +200,8 @@ function tellMinutes({ charter, asOf, lang, world }: Loaded, told: Told, id: str
   if (asked.flags.json !== undefined) terminal.out(printJson({ charter: charter.id, ...minutesJson(text, approval, whole, hash) }))
   else if (asked.flags['akoma-ntoso'] !== undefined) {
     const { zone } = charter.seat
-    const day = documentDay(of.from ?? of.run.opened, zone)
-    const shown = documentDay(asOf, zone)
+    const day = lastDayOf(of.from ?? of.run.opened, zone)
+    const shown = lastDayOf(asOf, zone)
     terminal.out(akomaMinutes(text, { charter, address: 'urn:entente', lang, day, shown }, approval.state === 'approved'))
   } else {
     const state = sayApproval(made, charter, lang)

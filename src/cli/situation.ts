@@ -1,8 +1,9 @@
+import { lastMoment } from '../basics/moment.ts'
 import { holdClaim } from '../judge/claim.ts'
 import { standing } from '../judge/judge.ts'
 import { sittingAt } from '../judge/sitting.ts'
 import type { Act } from '../record/act.ts'
-import { alertsOf, acknowledgedOf, isKept, momentOf } from '../views/alert.ts'
+import { alertsOf, acknowledgedOf, isKept } from '../views/alert.ts'
 import { sayAct, sayOutcome } from '../views/acts.ts'
 import { sayReasonOf } from '../views/claim-said.ts'
 import { printJson } from '../views/json.ts'
@@ -38,7 +39,7 @@ and of those that refer to it, with what the judge found.
       acts,
       standing: { ...own, matters: [...new Map([...own.matters, ...runs].map(m => [`${m.id} ${m.procedure} ${m.opened}`, m])).values()] },
       charter,
-      now: momentOf(asOf, zone) ?? 0,
+      now: lastMoment(asOf, zone) ?? 0,
       hold: claim => holdClaim(claim, { charter, acts, stand }),
     })
     const alerts = alertsOf(matter, { charter, acts, standing: own, sitting: at => sittingAt(world, at) })

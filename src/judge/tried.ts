@@ -2,7 +2,7 @@
  * A charter's text tried before anybody sends it: its faults, and what would stand differently if it were brought in today. A text of a day that
  * the charter has already corrects the reading of that edition and would hold from the start; any other is a new edition.
  */
-import { dayOf, parseWhen } from '../basics/moment.ts'
+import { dayOf, lastDayOf, parseWhen } from '../basics/moment.ts'
 import type { Fault } from '../basics/fault.ts'
 import type { Charter, Edition } from '../charter/charter.ts'
 import { readCharter } from '../charter/read.ts'
@@ -100,8 +100,7 @@ export interface Moves {
 /** What would stand differently with a text that has no fault; null where nothing can be said of it. */
 export function movesOf(charter: Charter, tried: Tried, acts: readonly Act[], today: string): Moves | null {
   if (tried.charter === null || tried.date === null || tried.faults.some(f => !f.warning)) return null
-  const when = parseWhen(today, charter.seat.zone)
-  const day = typeof when === 'string' ? today : dayOf(when.until, charter.seat.zone)
+  const day = lastDayOf(today, charter.seat.zone)
   const asOf = tried.kind === 'edition' && tried.date > day ? tried.date : day
   if (tried.kind === 'same') return { asOf, open: [], settled: [] }
   const reading = tried.kind === 'reading'

@@ -1,12 +1,11 @@
 /** What was known on a day: the record stands in the order received, so it is the first so many of its lines. */
-import { parseWhen } from '../basics/moment.ts'
+import { firstMoment } from '../basics/moment.ts'
 import type { Act } from './act.ts'
 
 /** Whether an act had been received by a moment; null where its line does not say when it was. */
 export function wasReceived(act: Act, by: number, zone: string): boolean | null {
-  if (act.received === undefined) return null
-  const received = parseWhen(act.received, zone)
-  return typeof received === 'string' ? null : received.from <= by
+  const received = firstMoment(act.received, zone)
+  return received === null ? null : received <= by
 }
 
 /** How many lines had been received by a moment, or the line at which that cannot be told. */

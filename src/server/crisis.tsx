@@ -2,8 +2,8 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { holdClaim } from '../judge/claim.ts'
-import { printInstant } from '../basics/moment.ts'
-import { type Alert, alertedMatters, alertingIn, alertsOf, maySteer, momentOf } from '../views/alert.ts'
+import { lastMoment, printInstant } from '../basics/moment.ts'
+import { type Alert, alertedMatters, alertingIn, alertsOf, maySteer } from '../views/alert.ts'
 import { meetingsIn } from '../views/meeting.ts'
 import { matterAnd, situationOf } from '../views/situation.ts'
 import { capOf, type CapOf } from '../views/cap.ts'
@@ -245,7 +245,7 @@ export function crisisRoutes(door: Door): readonly Route[] {
           acts: org.acts,
           standing: { ...beside, matters: [...new Map(beside.matters.map(m => [`${m.id} ${m.procedure} ${m.opened}`, m])).values()] },
           charter: org.charter,
-          now: momentOf(asked.shown, org.charter.seat.zone) ?? 0,
+          now: lastMoment(asked.shown, org.charter.seat.zone) ?? 0,
           hold: claim =>
             holdClaim(claim, {
               charter: org.charter,

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Fault, Result } from '../basics/fault.ts'
-import { parseWhen } from '../basics/moment.ts'
+import { lastMoment } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { begin, nextClock, standing, take, type World } from '../judge/judge.ts'
 import { remaining } from '../judge/remaining.ts'
@@ -203,8 +203,7 @@ export function openGrowing({
       return tables !== null && (tables.first || brought.size > 0)
     },
     heldEditions: (asOf, known) => {
-      const when = parseWhen(asOf, charter.seat.zone)
-      const until = typeof when === 'string' ? Number.POSITIVE_INFINITY : when.until
+      const until = lastMoment(asOf, charter.seat.zone) ?? Number.POSITIVE_INFINITY
       const runs = [...brought].flatMap(matter => standing(world, asOf, matter, known).matters.filter(m => m.id === matter))
       return editionsHeld({ runs, acts: { get: no => acts[no - 1] }, charter, until })
     },

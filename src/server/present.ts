@@ -1,5 +1,5 @@
 /** The present day at a seat, worked out once and kept until it may be another. */
-import { dayOf, endOfDay, parseWhen, printInstant } from '../basics/moment.ts'
+import { dayOf, endOfDay, firstMoment, printInstant } from '../basics/moment.ts'
 import type { Organisation } from './organisation.ts'
 
 export interface Present {
@@ -21,8 +21,7 @@ export function openPresent(now: () => number): (org: Organisation, at?: number)
     // To a live organisation acts come at any millisecond, and whoever sent one sees it at once.
     const instant = printInstant(org.live ? at : Math.floor(at / 1000) * 1000, zone)
     const next = org.next(instant)
-    const when = next ? parseWhen(next.at, zone) : null
-    const due = when && typeof when !== 'string' ? when.from : Number.POSITIVE_INFINITY
+    const due = firstMoment(next?.at, zone) ?? Number.POSITIVE_INFINITY
     const rests = { version: org.version, from: at }
     const found =
       due <= end

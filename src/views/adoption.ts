@@ -3,7 +3,7 @@
  * party's forces. What an act is worth the judge says, so that one which was given up or struck is none; of what a party said twice of the same the
  * later holds.
  */
-import { parseWhen } from '../basics/moment.ts'
+import { lastMoment } from '../basics/moment.ts'
 import type { ActWorth, Standing, Worth } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
 
@@ -38,11 +38,10 @@ export const stands: ReadonlySet<Worth> = new Set<Worth>(['noted', 'counts', 're
 
 /** The acts of adoption that stand, in the order of the record; `acts`: those of the standing by their numbers. */
 export function adoptionsOf(standing: Standing, acts: { get(no: number): Act | undefined }, zone: string): readonly Adoption[] {
-  const asOf = parseWhen(standing.asOf, zone)
-  const now = typeof asOf === 'string' ? Number.POSITIVE_INFINITY : asOf.until
+  const now = lastMoment(standing.asOf, zone)
   const passed = (until: string | undefined): boolean => {
-    const when = until === undefined ? 'none' : parseWhen(until, zone)
-    return typeof when !== 'string' && when.until < now
+    const end = lastMoment(until, zone)
+    return end !== null && now !== null && end < now
   }
   const told = new Map<number, ActWorth>()
   for (const { id, acts: own } of standing.matters)
@@ -71,14 +70,11 @@ export function adoptionsOf(standing: Standing, acts: { get(no: number): Act | u
         .map(party => ({ party, ...of }))
     })
   const last = new Map<string, Adoption>()
-  const momentOf = (at: string): number => {
-    const when = parseWhen(at, zone)
-    return typeof when === 'string' ? 0 : when.until
-  }
+  const end = (one: Adoption): number => lastMoment(one.at, zone) ?? Number.NEGATIVE_INFINITY
   for (const one of found) {
     const key = [one.party, one.step, one.standard, one.forces].join('\n')
     const other = last.get(key)
-    if (other === undefined || momentOf(other.at) <= momentOf(one.at)) last.set(key, one)
+    if (other === undefined || end(other) <= end(one)) last.set(key, one)
   }
   return found.filter(one => last.get([one.party, one.step, one.standard, one.forces].join('\n')) === one)
 }

@@ -4,9 +4,10 @@ import { test } from 'node:test'
 import { place, worldOf } from '../../test/laws/worlds.ts'
 import { akomaOf } from '../../test/standards/akoma.ts'
 import { heldTo } from '../../test/standards/schema.ts'
+import { lastDayOf } from '../basics/moment.ts'
 import { standing } from '../judge/judge.ts'
 import { sittingAt } from '../judge/sitting.ts'
-import { akomaDecision, akomaMinutes, documentDay } from './akoma.ts'
+import { akomaDecision, akomaMinutes } from './akoma.ts'
 import { sayTitle, titlesOf } from './matters.ts'
 import { meetingsIn } from './meeting.ts'
 import { decisionMinutes } from './minutes.ts'
@@ -33,7 +34,7 @@ for (const [id, least] of [
     const titles = titlesOf(charter, acts)
     const lang = 'en'
     const of = (day: string) =>
-      ({ charter, address: 'https://example.org', lang, day: documentDay(day, charter.seat.zone), shown: asOf }) as const
+      ({ charter, address: 'https://example.org', lang, day: lastDayOf(day, charter.seat.zone), shown: asOf }) as const
     const meetings = [...new Set(meetingsIn(now, charter).map(m => m.id))]
     assert.ok(meetings.length >= least, `${meetings.length} meetings`)
     for (const meeting of meetings.slice(-6)) {

@@ -2,7 +2,6 @@
  * Minutes and decisions as Akoma Ntoso 1.0 (OASIS LegalDocML, namespace 3.0): minutes are a `debateReport`, a decision is an `act`. Both carry the
  * identification that the standard asks for, of work, expression and manifestation (FRBR), in its order; each paragraph refers to its acts.
  */
-import { dayOf, parseWhen } from '../basics/moment.ts'
 import { escapeXml } from '../basics/xml.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { MatterStanding } from '../judge/standing.ts'
@@ -29,15 +28,9 @@ export interface Identified {
   /** The address of the platform. */
   readonly address: string
   readonly lang: Lang
-  /** The day of the document, and of what is shown of it. */
+  /** The day of the document, and of what is shown of it: of a dating the last that it allows, as `FRBRdate` takes no month and no interval. */
   readonly day: string
   readonly shown: string
-}
-
-/** The day of a document, from a dating: the last that it allows, as `FRBRdate` takes no month and no interval. */
-export function documentDay(text: string, zone: string): string {
-  const when = parseWhen(text, zone)
-  return typeof when === 'string' ? text.slice(0, 10) : dayOf(when.until, zone)
 }
 
 function identification(

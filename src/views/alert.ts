@@ -2,7 +2,7 @@
  * The alert of a consultation: who asked for it, when it begins, and who of those alerted has acknowledged it. It is read off the acts and the
  * charter's `alerts`; whether a run is open, the judge says.
  */
-import { endOfDay, parseWhen, unmarked } from '../basics/moment.ts'
+import { lastMoment } from '../basics/moment.ts'
 import type { Charter, Edition, Procedure } from '../charter/charter.ts'
 import type { Seating } from '../judge/sitting.ts'
 import type { MatterStanding, Standing } from '../judge/standing.ts'
@@ -164,16 +164,9 @@ const toldOf = (matter: string, { acts, standing }: AlertPapers): readonly Told[
 /** Whether a run was open at a moment. */
 function isOpenAt(run: MatterStanding, at: string, zone: string): boolean {
   if (run.state === 'open') return true
-  const settled = momentOf(run.settledAt ?? run.settledBy ?? '', zone)
-  const then = momentOf(at, zone)
+  const settled = lastMoment(run.settledAt ?? run.settledBy, zone)
+  const then = lastMoment(at, zone)
   return settled !== null && then !== null && then < settled
-}
-
-/** The last moment of a dating, milliseconds since 1970. */
-export function momentOf(text: string, zone: string): number | null {
-  const when = parseWhen(unmarked(text), zone)
-  if (typeof when === 'string') return null
-  return when.kind === 'day' ? endOfDay(text, zone) : Number.isFinite(when.until) ? when.until : null
 }
 
 function alertOf(no: number, run: MatterStanding | null, joined: readonly number[], matter: string, papers: AlertPapers): Alert {
@@ -183,7 +176,7 @@ function alertOf(no: number, run: MatterStanding | null, joined: readonly number
   const at = act.received ?? act.at
   const procedure = run === null ? null : procedureOf(run, charter)
   const openers = [no, ...joined]
-  const opened = momentOf(at, zone) ?? 0
+  const opened = lastMoment(at, zone) ?? 0
   const there = sitting(opened)
   const who = toldBy(procedure?.alerts ?? ['any party'], run?.body ?? null, there)
   const mayRead = readersAt(matter, no, { charter, acts }, there)
@@ -275,7 +268,7 @@ const toldBy = (alerts: readonly string[], body: string | null, there: Seating):
 export const maySteer = (alert: Alert, id: string, at: string, { charter, sitting }: Pick<AlertPapers, 'charter' | 'sitting'>): boolean =>
   alert.by.includes(id) ||
   isOfficerIn(charter, id, { at }) ||
-  (alert.body !== null && sitting(momentOf(at, charter.seat.zone) ?? 0).chairIn(alert.body) === id)
+  (alert.body !== null && sitting(lastMoment(at, charter.seat.zone) ?? 0).chairIn(alert.body) === id)
 
 /** The parties that an act would alert by an edition, as far as its name and its body tell; none where it alerts nobody. */
 export function alertedBy(act: Pick<Act, 'act' | 'body'>, edition: Edition, there: Seating): ReadonlySet<string> {
@@ -288,13 +281,13 @@ export function alertedBy(act: Pick<Act, 'act' | 'body'>, edition: Edition, ther
 
 /** The party whose turn the chair of a run's body was when an act was done; null where it is nobody's turn. */
 function chairOf(run: MatterStanding | null, act: Act, { charter, sitting }: AlertPapers): string | null {
-  const at = momentOf(act.received ?? act.at, charter.seat.zone)
+  const at = lastMoment(act.received ?? act.at, charter.seat.zone)
   return run?.body == null || at === null ? null : sitting(at).under(run.edition).chairIn(run.body)
 }
 
 /** What was done after a run was over belongs to the next one of its matter; of a run that answered, what came later still tells of it. */
 function isOver(run: MatterStanding | null, act: Act, zone: string): boolean {
   if (run === null || run.settledAt === null || act.act === 'acknowledged') return false
-  const [settled, then] = [momentOf(run.settledAt, zone), momentOf(act.received ?? act.at, zone)]
+  const [settled, then] = [lastMoment(run.settledAt, zone), lastMoment(act.received ?? act.at, zone)]
   return settled !== null && then !== null && then > settled
 }

@@ -2,7 +2,7 @@
  * Which edition of each catalogue of standards holds on the day of a standing. A catalogue holds as it began, until an act that the judge lets stand
  * brings in a later edition (record/catalogue.ts); where the charter opens a procedure with that act, from the day on which its outcome has effect.
  */
-import { parseWhen } from '../basics/moment.ts'
+import { firstMoment, lastMoment } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { isWon } from '../charter/won.ts'
 import type { MatterStanding } from '../judge/standing.ts'
@@ -30,18 +30,14 @@ export interface HeldAsked {
 /** The later editions that hold, by their catalogue; a catalogue that is not named holds as it began. */
 export function editionsHeld({ runs, acts, charter, until }: HeldAsked): ReadonlyMap<string, HeldEdition> {
   const { zone } = charter.seat
-  const momentOf = (text: string): number => {
-    const when = parseWhen(text, zone)
-    return typeof when === 'string' ? Number.NEGATIVE_INFINITY : when.until
-  }
   /** Since when an act has brought its edition in; null = it has not. */
   const sinceOf = (run: MatterStanding, no: number, at: string): number | null => {
     const worth = run.acts.find(a => a.no === no)?.worth
     if (worth === undefined) return null
-    if (worth !== 'opens') return stands.has(worth) ? momentOf(at) : null
+    if (worth !== 'opens') return stands.has(worth) ? lastMoment(at, zone) : null
     const from = isWon(run, charter) ? (run.effectiveFrom ?? run.effectiveBy) : null
-    const ended = run.effectiveUntil !== null && begins(run.effectiveUntil, zone) <= until
-    return from !== null && !ended && begins(from, zone) <= until ? momentOf(from) : null
+    const begun = (text: string | null): boolean => (firstMoment(text, zone) ?? Number.POSITIVE_INFINITY) <= until
+    return begun(from) && !begun(run.effectiveUntil) ? lastMoment(from, zone) : null
   }
   const held = new Map<string, HeldEdition & { readonly since: number }>()
   for (const run of runs)
@@ -56,10 +52,4 @@ export function editionsHeld({ runs, acts, charter, until }: HeldAsked): Readonl
         held.set(catalogue, { folder, list: act.text as string, no, since })
     }
   return held
-}
-
-/** The first moment that a dating allows. */
-const begins = (text: string, zone: string): number => {
-  const when = parseWhen(text, zone)
-  return typeof when === 'string' ? Number.POSITIVE_INFINITY : (when.from ?? when.until)
 }

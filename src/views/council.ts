@@ -1,5 +1,5 @@
 /** A body as its room shows it: its seats in order, who is in the chair and whose turn comes, its levels, committees, invitees and meetings. */
-import { addDays, dayOf, parseWhen, startOfDay } from '../basics/moment.ts'
+import { addDays, dayOf, lastDayOf, startOfDay } from '../basics/moment.ts'
 import type { Body, Charter, Edition, Rotation } from '../charter/charter.ts'
 import { byName, languageNamed, turnOf } from '../charter/seat-order.ts'
 import { groupsIn } from '../charter/walk.ts'
@@ -81,14 +81,9 @@ function changesOf({ insteadBy }: Rotation, { edition, matters, zone }: Turning)
   const rows = groupsIn(insteadBy).flatMap(g => (g.annex === null ? [] : (edition.seats[g.annex] ?? [])))
   const effects = matters.flatMap(run => (run.outcome !== null && outcomes.has(run.outcome) ? run.effects : []))
   return [...rows, ...effects].flatMap(({ from, until }) => [
-    ...(from === null ? [] : [dayAt(from, zone)]),
-    ...(until === null ? [] : [dayAt(until, zone), addDays(dayAt(until, zone), 1)]),
+    ...(from === null ? [] : [lastDayOf(from, zone)]),
+    ...(until === null ? [] : [lastDayOf(until, zone), addDays(lastDayOf(until, zone), 1)]),
   ])
-}
-
-const dayAt = (text: string, zone: string): string => {
-  const when = parseWhen(text, zone)
-  return typeof when === 'string' || !Number.isFinite(when.until) ? text.slice(0, 10) : dayOf(when.until, zone)
 }
 
 /** Who holds the chair and who comes next, each as the judge would find it with the seats and the turns known now. */

@@ -2,7 +2,7 @@
  * By which credentials each party sits in a meeting: registered by then, or waiting to be examined, or held by an office that needs none; and who is in
  * the room without. A pure fold over the powers of the record; it decides nothing.
  */
-import { parseWhen } from '../basics/moment.ts'
+import { lastMoment } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { Act } from '../record/act.ts'
 import { openPowers } from './powers.ts'
@@ -32,8 +32,8 @@ export function credentialsIn(
 ): (party: string) => Credentials {
   const powers = openPowers(charter)
   for (const [i, act] of acts.entries()) {
-    const when = parseWhen(act.received ?? act.at, charter.seat.zone)
-    if (typeof when !== 'string' && when.until <= at) powers.take(i + 1, act, when.until)
+    const end = lastMoment(act.received ?? act.at, charter.seat.zone)
+    if (end !== null && end <= at) powers.take(i + 1, act, end)
   }
   const fits = (p: Power): boolean =>
     p.what === 'credentials' &&

@@ -1,5 +1,5 @@
 /** Whether what was decided has its effect: told apart for many runs, and a settled run as it was left. */
-import { parseWhen } from '../basics/moment.ts'
+import { firstMoment, lastMoment } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { isWon } from '../charter/won.ts'
 import type { MatterStanding } from '../judge/standing.ts'
@@ -63,8 +63,8 @@ function stageOf(run: MatterStanding, { from, until }: Span, charter: Charter, a
 
 /** A day's effect begins with it. */
 function isAhead(moment: string, asOf: string, { seat }: Charter): boolean {
-  const [then, now] = [parseWhen(moment, seat.zone), parseWhen(asOf, seat.zone)]
-  return typeof then !== 'string' && typeof now !== 'string' && then.from > now.until
+  const [then, now] = [firstMoment(moment, seat.zone), lastMoment(asOf, seat.zone)]
+  return then !== null && now !== null && then > now
 }
 
 /** The finding of a run; of a settled one, what did not hold when it was settled did not hold, and is awaited no more. */

@@ -3,7 +3,7 @@
  * word never stands in the place of what a party's own person sent, and never for what is done in person alone. A door asks this with the powers,
  * and whoever verifies a record asks it again of every line that a person sent.
  */
-import { parseWhen } from '../basics/moment.ts'
+import { lastMoment } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { credentialsOf } from '../charter/secretariat.ts'
 import { type Act, builtinActs } from '../record/act.ts'
@@ -29,8 +29,7 @@ const many = (by: Act['by']): readonly string[] => (typeof by === 'string' ? [by
 /** The office that entered an act in the name of parties, and they; null where it did not. */
 export function enteredBy(act: Act, charter: Charter): { readonly office: string; readonly parties: readonly string[] } | null {
   if (act.as !== 'registrar' && act.as !== 'depositary') return null
-  const when = parseWhen(act.received ?? act.at, charter.seat.zone)
-  const { registeredBy } = credentialsOf(editionByDate(charter)(typeof when === 'string' ? 0 : when.until))
+  const { registeredBy } = credentialsOf(editionByDate(charter)(lastMoment(act.received ?? act.at, charter.seat.zone) ?? 0))
   const ids = new Set(charter.parties.map(p => p.id))
   const parties = enteredFor(act, registeredBy).filter(name => ids.has(name))
   return parties.length === 0 ? null : { office: officeAs(act.as, registeredBy), parties }

@@ -4,7 +4,7 @@
  * *replaced the equipment* says what was done. Plan and done are never added together, and late is found, not typed.
  */
 import { billionths, printBillionths } from '../basics/decimal.ts'
-import { dayOf, parseWhen } from '../basics/moment.ts'
+import { dayOf, lastMoment, parseWhen } from '../basics/moment.ts'
 import type { Standing } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
 import { stands } from './adoption.ts'
@@ -54,7 +54,7 @@ const bare = (path: string): string => (path.startsWith(NAME) ? path.slice(NAME.
 
 /** Every replacement planned or done, in the order of the record; within it the years in their order. */
 export function replacementsOf(standing: Standing, acts: { get(no: number): Act | undefined }, zone: string): readonly Replacement[] {
-  const asOf = endOf(standing.asOf, zone) ?? Number.POSITIVE_INFINITY
+  const asOf = lastMoment(standing.asOf, zone) ?? Number.POSITIVE_INFINITY
   const all = saidIn(standing, acts, zone)
   const keys = [...new Set(all.map(s => s.key))]
   return keys.map(key => {
@@ -67,7 +67,7 @@ export function replacementsOf(standing: Standing, acts: { get(no: number): Act 
     const years = found.map((year): YearOf => {
       const plans = own.filter(s => !s.done && s.year === year)
       const made = own.filter(s => s.done && s.year === year)
-      const last = Math.max(...plans.map(s => endOf(s.act.due as string, zone) ?? Number.POSITIVE_INFINITY))
+      const last = Math.max(...plans.map(s => lastMoment(s.act.due, zone) ?? Number.POSITIVE_INFINITY))
       const planned = upTo(year, false)
       const late = plans.length > 0 && last < asOf && planned !== null && isLess(upTo(year, true) ?? '0', planned)
       const over = planned !== null && !isLess(upTo(year, true) ?? '0', planned)
@@ -93,11 +93,11 @@ function saidIn(standing: Standing, acts: { get(no: number): Act | undefined }, 
         key: [party, act.matter, act.refers, act.unit].join('\n'),
         year: yearIn(done ? act.at : (act.due ?? act.at), zone),
         done,
-        when: endOf(act.at, zone) ?? 0,
+        when: lastMoment(act.at, zone) ?? 0,
       }))
     })
   // A plan that was given up is none for what was still to come; another for the same year takes its place.
-  const end = (s: Said): number => endOf(s.act.due ?? s.act.at, zone) ?? 0
+  const end = (s: Said): number => lastMoment(s.act.due ?? s.act.at, zone) ?? 0
   const alike = (a: Said, b: Said): boolean => a.party === b.party && a.act.matter === b.act.matter && a.act.refers === b.act.refers
   const gone = all.filter(s => s.act.act === 'gave up the replacement')
   const plans = all.filter(s => s.act.act === 'planned the replacement')
@@ -113,10 +113,6 @@ const isLess = (a: string, b: string): boolean => (billionths(a) ?? 0n) < (billi
 const sumOf = (said: readonly Said[]): string | null => {
   const figures = said.flatMap(s => s.act.value ?? [])
   return figures.length === 0 ? null : printBillionths(figures.reduce((sum, text) => sum + (billionths(text) ?? 0n), 0n))
-}
-function endOf(text: string, zone: string): number | null {
-  const when = parseWhen(text, zone)
-  return typeof when === 'string' ? null : when.until
 }
 function yearIn(text: string, zone: string): string | null {
   const when = parseWhen(text, zone)

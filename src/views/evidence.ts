@@ -2,7 +2,7 @@
  * Evidence, and what rests on it: until when it may be relied on, who withdrew it, and from when a finding is stale. Told from dates and acts; no outcome
  * rests on it.
  */
-import { addDays, parseWhen } from '../basics/moment.ts'
+import { addDays, firstMoment, lastMoment } from '../basics/moment.ts'
 import type { Why, Worth } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
 
@@ -111,14 +111,8 @@ export function evidenceOf(told: Told, ground: Ground): Evidence {
 
 // Moments as the record writes them.
 
-export const endOf = ({ zone }: Ground, text: string): number => {
-  const when = parseWhen(text, zone)
-  return typeof when === 'string' ? Number.NEGATIVE_INFINITY : when.until
-}
-export const startOf = ({ zone }: Ground, text: string): number => {
-  const when = parseWhen(text, zone)
-  return typeof when === 'string' ? Number.NEGATIVE_INFINITY : when.from
-}
+export const endOf = ({ zone }: Ground, text: string): number => lastMoment(text, zone) ?? Number.NEGATIVE_INFINITY
+export const startOf = ({ zone }: Ground, text: string): number => firstMoment(text, zone) ?? Number.NEGATIVE_INFINITY
 /** Whether the last day or moment named has passed at the end of the day asked about. */
 export const isPast = (ground: Ground, text: string): boolean => endOf(ground, text) < ground.now
 /** The day after a last day; an instant is its own end. */

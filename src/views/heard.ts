@@ -1,5 +1,5 @@
 /** The acts of one run as its folds take them: in the order in which they were done, each by those for whom the judge let it stand. */
-import { dayOf, parseWhen } from '../basics/moment.ts'
+import { dayOf, lastMoment, parseWhen } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { meant } from '../charter/names.ts'
 import type { MatterStanding, Worth } from '../judge/standing.ts'
@@ -21,10 +21,7 @@ export interface Heard {
 
 /** Acts in the order in which they were done, each by the last moment at which it can have been; of one moment as the record has them. */
 export function asDone<T extends Numbered>(acts: readonly T[], zone: string): readonly T[] {
-  const timed = acts.map(each => {
-    const when = parseWhen(each.act.at, zone)
-    return { each, at: typeof when === 'string' ? Number.NEGATIVE_INFINITY : when.until }
-  })
+  const timed = acts.map(each => ({ each, at: lastMoment(each.act.at, zone) ?? Number.NEGATIVE_INFINITY }))
   return timed.sort((a, b) => (a.at === b.at ? a.each.no - b.each.no : a.at - b.at)).map(t => t.each)
 }
 
@@ -75,7 +72,7 @@ export function toldIn(runs: readonly MatterStanding[], acts: readonly Act[]): r
 
 /** Whether a name is that of an officer of the charter at the moment at which an act was done. */
 export function isOfficerIn(charter: Charter, name: string, { at }: Pick<Act, 'at'>): boolean {
-  const when = parseWhen(at, charter.seat.zone)
-  const edition = typeof when !== 'string' && Number.isFinite(when.until) ? editionByDate(charter)(when.until) : charter.editions.at(-1)
+  const end = lastMoment(at, charter.seat.zone)
+  const edition = end === null ? charter.editions.at(-1) : editionByDate(charter)(end)
   return meant(name, edition?.officers ?? []) !== null
 }

@@ -3,7 +3,7 @@
  * the indicator as it was set on its day. What was measured by another method stands beside, and is never put on one line with it.
  */
 import { billionths, percentOf, printBillionths } from '../basics/decimal.ts'
-import { parseWhen } from '../basics/moment.ts'
+import { lastMoment } from '../basics/moment.ts'
 import type { Numbered } from './reckoning.ts'
 
 export interface Measured {
@@ -70,10 +70,7 @@ export function indicatorOf(own: readonly Numbered[], zone: string, now: number)
       evidence: act.evidence ?? [],
     })
   }
-  const end = (m: Measured): number => {
-    const when = parseWhen(m.at, zone)
-    return typeof when === 'string' ? Number.NEGATIVE_INFINITY : when.until
-  }
+  const end = (m: Measured): number => lastMoment(m.at, zone) ?? Number.NEGATIVE_INFINITY
   const known = of.measured.filter(m => end(m) <= now)
   const latest = known.reduce<Measured | null>((a, b) => (a === null || end(b) >= end(a) ? b : a), null)
   const same = (a: Measured) => (b: Measured) => a.unit === b.unit && a.method === b.method

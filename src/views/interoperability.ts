@@ -2,7 +2,7 @@
  * What any two parties, or parts of their forces, have in common of what profiles ask for; what tests they made together came to; and what would raise
  * it most. Nothing is weighed: each party, each unit and each requirement counts as one.
  */
-import { parseWhen } from '../basics/moment.ts'
+import { lastMoment } from '../basics/moment.ts'
 import type { Standing } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
 import { type Adoption, stands } from './adoption.ts'
@@ -49,10 +49,7 @@ export function sidesOf(parties: readonly string[], adoptions: readonly Adoption
 /** The tests on record, the latest first: acts *tested together* that the judge lets stand, in any matter. */
 export function testsOf(standing: Standing, acts: { get(no: number): Act | undefined }, zone: string): readonly Test[] {
   const numbers = new Set(standing.matters.flatMap(m => m.acts.filter(a => stands.has(a.worth)).map(a => a.no)))
-  const momentOf = (at: string): number => {
-    const when = parseWhen(at, zone)
-    return typeof when === 'string' ? 0 : when.until
-  }
+  const end = (one: { readonly at: string }): number => lastMoment(one.at, zone) ?? Number.NEGATIVE_INFINITY
   return [...numbers]
     .flatMap((no): readonly Test[] => {
       const act = acts.get(no)
@@ -61,7 +58,7 @@ export function testsOf(standing: Standing, acts: { get(no: number): Act | undef
       const sides = act.participants ?? (typeof act.by === 'string' ? [act.by] : act.by)
       return [{ no, at, sides, standard: standardIn(act.matter) ?? standardIn(act.refers), grade, value, unit, method, source }]
     })
-    .sort((a, b) => momentOf(b.at) - momentOf(a.at) || b.no - a.no)
+    .sort((a, b) => end(b) - end(a) || b.no - a.no)
 }
 const standardIn = (path: string | undefined): string | null => (path?.startsWith('standards/') ? (path.split('/')[1] as string) : null)
 

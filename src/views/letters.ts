@@ -1,4 +1,5 @@
 /** Letters: what was done, where the matter stands, until when its clock runs; a text each, in the reader's language. */
+import { lastMoment } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { Act } from '../record/act.ts'
 import type { Lang } from '../words/languages.ts'
@@ -6,7 +7,6 @@ import { sayAct, sayTerm } from './acts.ts'
 import { standsAt } from './headline.ts'
 import type { Matter } from './matters.ts'
 import type { Alert } from './alert.ts'
-import { momentOf } from './alert.ts'
 import { clocksAt } from './clocks.ts'
 import { atSeat, nameOf, sayList, sayNames, sayWhen } from './say.ts'
 import { crisisWordsOf, noticeWordsOf, wordsOf } from './words.ts'
@@ -145,7 +145,7 @@ export function letterOfAlert(telling: Telling, alert: Alert, act: Act, title: s
   const { charter, lang, by } = telling
   const { letter } = crisisWordsOf(lang)
   const who = sayNames(charter, alert.by, lang)
-  const begins = alert.meets === null ? null : momentOf(alert.meets, charter.seat.zone)
+  const begins = lastMoment(alert.meets, charter.seat.zone)
   const there =
     begins === null
       ? []

@@ -5,7 +5,8 @@ import fc from 'fast-check'
 import { assembly, type AssemblyOf, toldOf } from '../../test/assembly.ts'
 import { akomaOf } from '../../test/standards/akoma.ts'
 import { broken, faultsOf, heldTo } from '../../test/standards/schema.ts'
-import { akomaDecision, akomaMinutes, documentDay } from './akoma.ts'
+import { lastDayOf } from '../basics/moment.ts'
+import { akomaDecision, akomaMinutes } from './akoma.ts'
 import type { Meeting } from './meeting.ts'
 import { printMinutes } from './minutes.ts'
 import { meetingIn, minutesIn } from './minutes-of.ts'
@@ -457,7 +458,7 @@ test('minutes and decisions come as Akoma Ntoso: identification of work, express
 test('a document of a meeting that is dated by a month, an interval or up to a day has a day; what XML does not have is left out', () => {
   assert.deepEqual(
     ['2016-09', '../2020-01-01', '2024-03-05', '2024', '2024-03-05T23:30:00Z', '2024-03-05/2024-03-09', '2024-03-05T10:00/..'].map(d =>
-      documentDay(d, 'Europe/Paris'),
+      lastDayOf(d, 'Europe/Paris'),
     ),
     ['2016-09-30', '2020-01-01', '2024-03-05', '2024-12-31', '2024-03-06', '2024-03-09', '2024-03-05'],
   )

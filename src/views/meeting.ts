@@ -2,7 +2,7 @@
  * A meeting: a matter whose procedure says who conducts it. From its acts, and from what the judge made of them, who sits in which order, the days
  * and sessions, the agenda, the floor, the documents and what was decided. A pure fold; it decides nothing.
  */
-import { dayOf, endOfDay, parseWhen, startOfDay } from '../basics/moment.ts'
+import { dayOf, endOfDay, firstMoment, lastMoment, parseWhen, startOfDay } from '../basics/moment.ts'
 import type { Body, Charter, Procedure } from '../charter/charter.ts'
 import { meant } from '../charter/names.ts'
 import type { Seating } from '../judge/sitting.ts'
@@ -244,8 +244,7 @@ function heardInAll(runs: readonly MatterStanding[], acts: readonly Act[], chart
 
 /** From the day for which it was called, or on which something was first done in it, to its close or to the moment shown. */
 function spanOf(opening: Heard | null, call: Call, heard: readonly Heard[], until: number, { seat: { zone } }: Charter): Span {
-  const when = call.from === null ? null : parseWhen(call.from, zone)
-  const called = when === null || typeof when === 'string' ? [] : [when.from]
+  const called = [firstMoment(call.from, zone)].filter(at => at !== null)
   const first = Math.min(
     ...called,
     ...heard.filter(h => h !== opening && !call.changed.includes(h.no)).map(h => h.at),
@@ -256,8 +255,7 @@ function spanOf(opening: Heard | null, call: Call, heard: readonly Heard[], unti
 
 /** The moment whose seats are meant: the end of the meeting, or the moment shown. */
 function momentOf(run: MatterStanding, standing: Standing, charter: Charter): number {
-  const when = parseWhen(run.state === 'settled' ? (run.settledAt ?? run.settledBy ?? standing.asOf) : standing.asOf, charter.seat.zone)
-  return typeof when === 'string' ? 0 : when.until
+  return lastMoment(run.state === 'settled' ? (run.settledAt ?? run.settledBy ?? standing.asOf) : standing.asOf, charter.seat.zone) ?? 0
 }
 
 interface Room {

@@ -1,5 +1,5 @@
 /** The meetings of an organisation as one looks for them: today's, those to come, and those that are over; of every body or of one. A pure fold. */
-import { dayOf, parseWhen } from '../basics/moment.ts'
+import { firstDayOf, firstMoment, lastDayOf } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { Seating } from '../judge/sitting.ts'
 import type { MatterStanding, Standing } from '../judge/standing.ts'
@@ -20,14 +20,10 @@ export interface Listed {
 /** The meetings of a standing: those of the day first, then those that come, the next first, then those that are over, the last first. */
 export function listOf(standing: Standing, charter: Charter, acts: readonly Act[], body?: string): readonly Listed[] {
   const { zone } = charter.seat
-  const dayAt = (text: string, end: 'from' | 'until'): string => {
-    const when = parseWhen(text, zone)
-    return typeof when === 'string' || !Number.isFinite(when[end]) ? text.slice(0, 10) : dayOf(when[end], zone)
-  }
-  const today = dayAt(standing.asOf, 'until')
+  const today = lastDayOf(standing.asOf, zone)
   const listed = meetingsIn(standing, charter, body).map((run): Listed & { readonly day: string } => {
     const { from, until, place, level } = callOf([run], acts, charter)
-    const [first, last] = [dayAt(from ?? run.opened, 'from'), dayAt(until ?? from ?? run.opened, 'until')]
+    const [first, last] = [firstDayOf(from ?? run.opened, zone), lastDayOf(until ?? from ?? run.opened, zone)]
     const when = run.state === 'settled' ? 'over' : first > today ? 'coming' : last >= today || from === null ? 'on' : 'unheard'
     return {
       run,
@@ -36,14 +32,12 @@ export function listOf(standing: Standing, charter: Charter, acts: readonly Act[
       place,
       level,
       when,
-      day: when === 'over' && from === null ? dayAt(run.settledAt ?? run.opened, 'until') : first,
+      day: when === 'over' && from === null ? lastDayOf(run.settledAt ?? run.opened, zone) : first,
     }
   })
   const of = (...whens: readonly Listed['when'][]) => listed.filter(l => whens.includes(l.when))
-  const begins = ({ day, from }: { readonly day: string; readonly from: string | null }): number => {
-    const when = parseWhen(from ?? day, zone)
-    return typeof when === 'string' ? 0 : when.from
-  }
+  const begins = ({ day, from }: { readonly day: string; readonly from: string | null }): number =>
+    firstMoment(from ?? day, zone) ?? Number.NEGATIVE_INFINITY
   const byDay = (a: { readonly day: string; readonly from: string | null }, b: typeof a): number =>
     a.day === b.day ? begins(a) - begins(b) : a.day < b.day ? -1 : 1
   return [...of('on').sort(byDay), ...of('coming').sort(byDay), ...of('over', 'unheard').sort((a, b) => byDay(b, a))].map(

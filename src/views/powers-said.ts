@@ -1,5 +1,5 @@
 /** What one act gave to one person, in a sentence: `7. Amélie Roy: credentials, in the Council, until 31 December 2026 — registered`. */
-import { parseWhen, printInstant } from '../basics/moment.ts'
+import { lastMoment, parseWhen, printInstant } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { Act } from '../record/act.ts'
 import { type Lang, languageOf } from '../words/languages.ts'
@@ -46,8 +46,8 @@ export function powersShown(
 ): readonly PowerShown[] {
   const powers = openPowers(charter, () => editionOf(charter, edition))
   for (const [i, act] of acts.entries()) {
-    const when = parseWhen(act.received ?? act.at, charter.seat.zone)
-    if (typeof when !== 'string') powers.take(i + 1, act, when.until)
+    const end = lastMoment(act.received ?? act.at, charter.seat.zone)
+    if (end !== null) powers.take(i + 1, act, end)
   }
   return powers.powersOf(of.party, of.at).map(power => {
     const act = acts[power.no - 1] as Act

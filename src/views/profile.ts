@@ -4,7 +4,7 @@
  * not comparable, by the definition in docs/decisions/0027-closer-than-ever.md. No date is given for what depends on people, and all conditions met is not an
  * invitation: what it hangs on then is told.
  */
-import { dayOf, parseWhen } from '../basics/moment.ts'
+import { lastDayOf } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { AssessorFinding, CaseConditions, ConditionStanding } from './conditions.ts'
 
@@ -100,7 +100,7 @@ export function profileOf(found: CaseConditions, charter: Charter): Profile {
   const inPart = leavesOf(found)
   const pins = [...breaksOfPins(found, zone), ...breaksOfThings(found)]
   const counted = inPart.filter(l => l.condition.counted)
-  const asOf = lastDay(found.asOf, zone)
+  const asOf = lastDayOf(found.asOf, zone)
   const rules = lineOf(
     counted.map(l => ({ ...l, intervals: concluded(l.condition, zone) })),
     parts,
@@ -169,8 +169,8 @@ function leavesOf({ conditions }: CaseConditions): readonly Omit<Leaf, 'interval
 function concluded(c: ConditionStanding, zone: string): readonly Interval[] {
   const stale = c.findings.some(f => f.stale !== null && !f.outside)
   return c.held.map(({ from, exact, until }) => ({
-    from: lastDay(from, zone),
-    until: until === null ? null : lastDay(until, zone),
+    from: lastDayOf(from, zone),
+    until: until === null ? null : lastDayOf(until, zone),
     bound: !exact,
     stale,
   }))
@@ -181,8 +181,8 @@ function foundBy(c: ConditionStanding, assessor: string, zone: string): readonly
   const mine = inTime(c, assessor, zone)
   return mine.flatMap((f, i): readonly Interval[] => {
     const next = mine[i + 1]
-    const from = lastDay(f.at, zone)
-    const until = next === undefined ? null : lastDay(next.at, zone)
+    const from = lastDayOf(f.at, zone)
+    const until = next === undefined ? null : lastDayOf(next.at, zone)
     return f.verdict === 'met' && from !== until ? [{ from, until, bound: from !== f.at.slice(0, 10), stale: f.stale !== null }] : []
   })
 }
@@ -190,13 +190,7 @@ function foundBy(c: ConditionStanding, assessor: string, zone: string): readonly
 const inTime = (c: ConditionStanding, assessor: string, zone: string): readonly AssessorFinding[] =>
   [...c.findings, ...c.earlier]
     .filter(f => f.assessor === assessor)
-    .sort((a, b) => (lastDay(a.at, zone) < lastDay(b.at, zone) ? -1 : lastDay(a.at, zone) > lastDay(b.at, zone) ? 1 : a.no - b.no))
-
-/** The last day that a dating allows. */
-function lastDay(text: string, zone: string): string {
-  const when = parseWhen(text, zone)
-  return typeof when === 'string' ? text.slice(0, 10) : dayOf(when.until, zone)
-}
+    .sort((a, b) => (lastDayOf(a.at, zone) < lastDayOf(b.at, zone) ? -1 : lastDayOf(a.at, zone) > lastDayOf(b.at, zone) ? 1 : a.no - b.no))
 
 /** Who found a condition met, or not, at any time. */
 function assessorsOf({ conditions }: CaseConditions): readonly { readonly assessor: string; readonly outside: boolean }[] {
@@ -212,12 +206,12 @@ function assessorsOf({ conditions }: CaseConditions): readonly { readonly assess
 
 /** The days on which the case was held to another edition of a catalogue. */
 function breaksOfPins({ pins }: CaseConditions, zone: string): readonly Break[] {
-  const held = pins.filter(p => p.since !== null).sort((a, b) => (lastDay(a.since ?? '', zone) < lastDay(b.since ?? '', zone) ? -1 : 1))
+  const held = pins.filter(p => p.since !== null).sort((a, b) => (lastDayOf(a.since ?? '', zone) < lastDayOf(b.since ?? '', zone) ? -1 : 1))
   return held.flatMap((p, i) => {
     const before = held[i - 1]
     return before === undefined || before.path === p.path
       ? []
-      : [{ day: lastDay(p.since ?? '', zone), why: { code: 'catalogue', day: lastDay(p.since ?? '', zone) } }]
+      : [{ day: lastDayOf(p.since ?? '', zone), why: { code: 'catalogue', day: lastDayOf(p.since ?? '', zone) } }]
   })
 }
 
@@ -237,7 +231,7 @@ function breaksOfMethod({ conditions }: CaseConditions, assessor: string | null,
       return mine.flatMap((f, i): readonly Break[] => {
         const before = mine.slice(0, i).findLast(x => x.method !== null)
         if (before === undefined || f.method === null || before.method === f.method) return []
-        const day = lastDay(f.at, zone)
+        const day = lastDayOf(f.at, zone)
         return [{ day, why: { code: 'method', day, assessor: one } }]
       })
     })

@@ -9,7 +9,7 @@
  * - *at risk*: something it depends on is due only after it, or a risk named for it is not closed, or one of its parts is late, blocked or at risk.
  * - *undetermined*: it depends on a matter that this reader's record does not hold, or was perhaps reached, on a day that is not known exactly.
  */
-import { addDays, firstOfNextMonth, parseWhen } from '../basics/moment.ts'
+import { addDays, firstMoment, firstOfNextMonth, lastMoment } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { fulfils } from '../charter/won.ts'
 import type { MatterStanding, Standing, Worth } from '../judge/standing.ts'
@@ -168,7 +168,7 @@ interface Papers {
 export function programmesOf(papers: Papers): readonly Programme[] {
   const { charter, standing, acts, titles } = papers
   const { zone } = charter.seat
-  const now = endOf(standing.asOf, zone) ?? Number.POSITIVE_INFINITY
+  const now = lastMoment(standing.asOf, zone) ?? Number.POSITIVE_INFINITY
   const drafts = draftsOf(acts, zone)
   const programmes = [...drafts.values()].filter(d => d.kind === 'programme').map(d => d.id)
   const runs = new Map<string, MatterStanding[]>()
@@ -318,19 +318,10 @@ function restOf(path: string, known: Known, open: ReadonlySet<string>, find: (id
 /** The run of a matter that came to what fulfils it, and was not undone; null where none has. */
 function metIn(runs: readonly MatterStanding[], { charter, zone, now }: Known): MatterStanding | null {
   const met = (run: MatterStanding): boolean => {
-    const ended = run.effectiveUntil === null ? null : endOf(run.effectiveUntil, zone)
+    const ended = lastMoment(run.effectiveUntil, zone)
     return fulfils(run, charter) && (ended === null || ended > now)
   }
   return runs.findLast(met) ?? null
-}
-
-function endOf(text: string | null | undefined, zone: string): number | null {
-  const when = text === null || text === undefined ? 'none' : parseWhen(text, zone)
-  return typeof when === 'string' ? null : when.until
-}
-function startOf(text: string | null, zone: string): number | null {
-  const when = text === null ? 'none' : parseWhen(text, zone)
-  return typeof when === 'string' ? null : when.from
 }
 
 function itemOf(
@@ -353,7 +344,7 @@ function itemOf(
   const indicator = kind === 'indicator' ? indicatorOf(own, zone, now) : null
   const isDropped = isGivenUp(draft) || droppedAbove(id, known.drafts)
   const reached = isDropped ? null : reachedOf(id, own, below, indicator, known)
-  const end = endOf(kind === 'indicator' ? (indicator?.due ?? due) : due, zone)
+  const end = lastMoment(kind === 'indicator' ? (indicator?.due ?? due) : due, zone)
   const reasons =
     reached || isDropped
       ? []
@@ -361,7 +352,7 @@ function itemOf(
   const begun =
     progress.length > 0 ||
     below.some(b => b.state !== 'ahead') ||
-    (startOf(from ?? (kind === 'milestone' || kind === 'indicator' ? null : (sets[0] as Numbered).act.at), zone) ??
+    (firstMoment(from ?? (kind === 'milestone' || kind === 'indicator' ? null : (sets[0] as Numbered).act.at), zone) ??
       Number.POSITIVE_INFINITY) <= now ||
     (indicator?.latest ?? null) !== null
   const milestones = below.reduce(
@@ -386,7 +377,7 @@ function itemOf(
     state: reached ? 'reached' : isDropped ? 'dropped' : worst(reasons, begun),
     reasons,
     reached,
-    afterDue: reached !== null && end !== null && (startOf(reached.at, zone) ?? Number.NEGATIVE_INFINITY) > end,
+    afterDue: reached !== null && end !== null && (firstMoment(reached.at, zone) ?? Number.NEGATIVE_INFINITY) > end,
     progress,
     risks,
     indicator,
@@ -410,7 +401,7 @@ const isLeaf = (item: Item): boolean => item.kind === 'milestone' || item.kind =
 
 /** When and by which act it was reached; of what has parts, with the last of them. */
 function reachedOf(id: string, own: readonly Judged[], below: readonly Item[], indicator: Indicator | null, known: Known): Reached | null {
-  const said = own.findLast(o => o.act.act === 'reached the milestone' && (endOf(o.act.at, known.zone) ?? 0) <= known.now)
+  const said = own.findLast(o => o.act.act === 'reached the milestone' && (lastMoment(o.act.at, known.zone) ?? 0) <= known.now)
   if (said) return { at: said.act.at, no: said.no, evidence: said.act.evidence ?? [], rule: null }
   const run = metIn(known.runs.get(id) ?? [], known)
   if (run) return reachedBy(run, known)
@@ -418,7 +409,7 @@ function reachedOf(id: string, own: readonly Judged[], below: readonly Item[], i
   const parts = below.filter(b => b.state !== 'dropped')
   if (parts.length === 0 || parts.some(b => b.state !== 'reached') || !parts.some(b => b.kind !== 'indicator' || isLeaf(b))) return null
   const ends = parts.map(b => b.reached as Reached)
-  return ends.reduce((a, b) => ((endOf(b.at, known.zone) ?? 0) > (endOf(a.at, known.zone) ?? 0) ? b : a))
+  return ends.reduce((a, b) => ((lastMoment(b.at, known.zone) ?? 0) > (lastMoment(a.at, known.zone) ?? 0) ? b : a))
 }
 
 /** By a rule: on the day on which it was settled, or by the day that bounds it, which at the latest is the one asked about. */
@@ -450,7 +441,7 @@ function reasonsOf(
     const reason = (code: ReasonCode): void => void reasons.push({ code, matter, day: on.due, no: on.no })
     if (on.state === 'late' || on.state === 'blocked' || on.state === 'dropped' || on.state === 'circle') reason(on.state)
     else if (on.state === 'undetermined') reason('unknown')
-    else if (on.state !== 'reached' && due !== null && (endOf(on.due, zone) ?? Number.NEGATIVE_INFINITY) > due) reason('after')
+    else if (on.state !== 'reached' && due !== null && (lastMoment(on.due, zone) ?? Number.NEGATIVE_INFINITY) > due) reason('after')
   }
   const perhaps = own.find(o => o.act.act === 'reached the milestone')
   if (perhaps) reasons.push({ code: 'dating', matter: null, day: perhaps.act.at, no: perhaps.no })

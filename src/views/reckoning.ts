@@ -4,7 +4,7 @@
  * so that it is told when it is entered. Which of two figures is right is not found here: both stay.
  */
 import { billionths, cutAndRounded, decimalsIn, percentOf, printBillionths } from '../basics/decimal.ts'
-import { parseWhen } from '../basics/moment.ts'
+import { firstMoment, lastMoment, parseWhen } from '../basics/moment.ts'
 import type { Act } from '../record/act.ts'
 
 /** The act that says how figures hang together. */
@@ -189,8 +189,8 @@ function seriesFlaws(as: 'running total' | 'base' | 'plan', figures: readonly Fi
 /** An increase between two moments beside the totals claimed before and after them. A running total is at no moment more than later. */
 function increaseFlaw(increase: Figure, totals: readonly Figure[], add: Add): void {
   const { from, until } = increase.act
-  const start = boundOf(from, 'from')
-  const end = boundOf(until, 'until') ?? increase.until
+  const start = firstMoment(from, 'UTC')
+  const end = lastMoment(until, 'UTC') ?? increase.until
   if (start === null) return
   const own = totals.filter(t => t.by === increase.by && t.unit === increase.unit)
   const low = own.filter(t => t.until <= start + DAY && t.least !== null).sort((a, b) => b.until - a.until)[0]
@@ -208,10 +208,6 @@ function increaseFlaw(increase: Figure, totals: readonly Figure[], add: Add): vo
     })
 }
 const DAY = 86_400_000
-function boundOf(text: string | undefined, end: 'from' | 'until'): number | null {
-  const when = text === undefined ? 'none' : parseWhen(text, 'UTC')
-  return typeof when === 'string' ? null : when[end]
-}
 
 /** More paid out by one giver in one matter and currency than it has committed there, where it has committed anything. */
 function overspent(acts: readonly Numbered[]): readonly Flaw[] {

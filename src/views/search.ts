@@ -3,7 +3,7 @@
  * found, in whatever language of ours, by its beginning. Nothing is looked through but what is handed in, so that what is kept from a reader
  * is not counted either.
  */
-import { parseWhen } from '../basics/moment.ts'
+import { lastMoment } from '../basics/moment.ts'
 import type { Charter, Edition } from '../charter/charter.ts'
 import { sayBlock } from '../charter/weave.ts'
 import { type Act, isSealed } from '../record/act.ts'
@@ -116,8 +116,7 @@ export function openIndex(charter: Charter): Index {
   const takeAct = (act: Act): void => {
     acts.push(act)
     const no = acts.length
-    const when = parseWhen(act.at, charter.seat.zone)
-    untils.push(typeof when === 'string' ? Number.POSITIVE_INFINITY : when.until)
+    untils.push(lastMoment(act.at, charter.seat.zone) ?? Number.POSITIVE_INFINITY)
     // In the place of an act that this reader may not see stands a blank line.
     if (act.act === 'withheld') return
     for (const id of [...many(act.by), ...many(act.concerning), ...many(act.for), ...many(act.to)]) {

@@ -3,7 +3,7 @@
  * is decided here. A door asks before it takes an act, and whoever verifies a record asks again of every line that a person sent. An act that reached
  * the platform in time and was shown to nobody has another way: what was kept apart is confirmed.
  */
-import { parseWhen } from '../basics/moment.ts'
+import { firstMoment } from '../basics/moment.ts'
 import type { MatterStanding } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
 import type { RefusalCode } from '../words/refusals.ts'
@@ -21,7 +21,7 @@ interface Where {
 }
 
 /** Whether an act is dated otherwise than by its receipt at `at`, or corrects another: only then can it change what was shown. */
-export const reachesBack = (act: Act, at: number, zone: string): boolean => act.corrects !== undefined || momentOf(act.at, zone) !== at
+export const reachesBack = (act: Act, at: number, zone: string): boolean => act.corrects !== undefined || firstMoment(act.at, zone) !== at
 
 /**
  * Why an act dated back, or one that corrects, may not be taken, and the run that it would change: it would change what stands settled, or let a clock
@@ -31,7 +31,7 @@ export const reachesBack = (act: Act, at: number, zone: string): boolean => act.
 export function settledAmiss(act: Act, at: number, where: Where): { readonly code: RefusalCode; readonly run: MatterStanding } | null {
   const { zone, registrar } = where
   if (!reachesBack(act, at, zone)) return null
-  const done = momentOf(act.at, zone)
+  const done = firstMoment(act.at, zone) ?? Number.NEGATIVE_INFINITY
   const before = settled(where.before())
   const after = settled(where.after())
   const changed = [...new Set([...before.keys(), ...after.keys()])].filter(key => {
@@ -41,17 +41,11 @@ export function settledAmiss(act: Act, at: number, where: Where): { readonly cod
   // What the act itself settles is settled at its moment; after that only a clock did it.
   const ranOut = changed
     .map(key => after.get(key))
-    .find(run => run && done < at && momentOf(run.settledAt ?? run.settledBy ?? '', zone) > done)
+    .find(run => run && done < at && (firstMoment(run.settledAt ?? run.settledBy, zone) ?? Number.NEGATIVE_INFINITY) > done)
   if (ranOut !== undefined) return { code: 'ran out unseen', run: ranOut }
   const undone = changed.map(key => before.get(key)).find(run => run !== undefined)
   const corrects = act.corrects !== undefined && act.by === registrar && !where.sent(act.corrects)
   return corrects || undone === undefined ? null : { code: 'settled already', run: undone }
-}
-
-/** Where a dating begins; where it is none, never. */
-const momentOf = (text: string, zone: string): number => {
-  const when = parseWhen(text, zone)
-  return typeof when === 'string' || when.from === null ? Number.NEGATIVE_INFINITY : when.from
 }
 
 const settled = (runs: readonly MatterStanding[]): ReadonlyMap<string, MatterStanding> =>

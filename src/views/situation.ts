@@ -2,11 +2,11 @@
  * The situation of a crisis, read off the acts of its matter: reports with their source, confirmed or not, corrected by a new report and never edited; what
  * the record says to a claim; options, measures and lessons with their owners; and the whole course as a timeline. It decides nothing.
  */
+import { lastMoment } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { Held } from '../judge/claim-ground.ts'
 import type { Standing } from '../judge/standing.ts'
 import { type Act, isSealed } from '../record/act.ts'
-import { momentOf } from './alert.ts'
 import { isOfficerIn, toldIn } from './heard.ts'
 
 export interface Report {
@@ -125,7 +125,7 @@ export function situationOf(matter: string, papers: SituationPapers): Situation 
       .filter(o => o.act.act === name)
       .map(({ no, act }) => {
         const by = answered(no, done)
-        const due = act.due === undefined ? null : momentOf(act.due, zone)
+        const due = lastMoment(act.due, zone)
         return {
           no,
           at: act.at,
@@ -170,7 +170,7 @@ function courseOf(matter: string, { charter, acts, standing }: SituationPapers):
         : []
     }),
   ]
-  const place = (turn: Turn): number => momentOf(turn.at, zone) ?? Number.POSITIVE_INFINITY
+  const place = (turn: Turn): number => lastMoment(turn.at, zone) ?? Number.POSITIVE_INFINITY
   return turns
     .map((turn, i) => ({ turn, i }))
     .sort((a, b) => place(a.turn) - place(b.turn) || a.i - b.i)

@@ -3,7 +3,7 @@
  * things: a decision is an outcome that the judge found; a statement is an act that says something, and decides nothing; a claim is a statement that
  * something is, or was, so. Whether the record bears a claim out is found in `judge/claim.ts`.
  */
-import { parseWhen } from '../basics/moment.ts'
+import { lastMoment, parseWhen } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { isWon } from '../charter/won.ts'
 import type { Held, Verdict } from '../judge/claim-ground.ts'
@@ -104,10 +104,7 @@ export function statementsOf(standing: Standing, told: Told): readonly Statement
   const worths = new Map(standing.matters.flatMap(m => m.acts.map(a => [a.no, a.worth] as const)))
   const numbers = [...worths.keys()].filter(no => !GONE.has(worths.get(no) as Worth)).sort((a, b) => a - b)
   const backs = numbers.filter(no => [CORRECTED, WITHDREW].includes(acts[no - 1]?.act ?? ''))
-  const momentOf = (at: string): number => {
-    const when = parseWhen(at, zone)
-    return typeof when === 'string' ? 0 : when.until
-  }
+  const end = (one: { readonly at: string }): number => lastMoment(one.at, zone) ?? Number.NEGATIVE_INFINITY
   return numbers
     .flatMap((no): readonly Statement[] => {
       const act = acts[no - 1]
@@ -120,7 +117,7 @@ export function statementsOf(standing: Standing, told: Told): readonly Statement
       const beside = besideOf(act, numbers, told)
       return [{ ...bare, beside, outcomes: outcomesOf(bare, standing, charter), withdrawn: last(WITHDREW), corrected: last(CORRECTED) }]
     })
-    .sort((a, b) => momentOf(b.at) - momentOf(a.at) || b.no - a.no)
+    .sort((a, b) => end(b) - end(a) || b.no - a.no)
 }
 
 function bareOf(no: number, act: Act, kind: Kind, told: Told): Omit<Statement, 'beside' | 'outcomes' | 'withdrawn' | 'corrected'> {

@@ -1,5 +1,5 @@
 /** The acts of a text under negotiation and of its paragraphs, each with what the judge found it to be worth. */
-import { parseWhen } from '../basics/moment.ts'
+import { lastMoment } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { Standing, Worth } from '../judge/standing.ts'
 import { type Act, type ActDefinition, builtinActs } from '../record/act.ts'
@@ -69,16 +69,15 @@ export function doneOf({ charter, acts, standing, matter }: AgreedSources): read
     }
   }
   const { zone } = charter.seat
-  const asOf = parseWhen(standing.asOf, zone)
-  const end = typeof asOf === 'string' ? Number.POSITIVE_INFINITY : asOf.until
+  const end = lastMoment(standing.asOf, zone) ?? Number.POSITIVE_INFINITY
   const known = acts.slice(0, standing.known)
   const struck = struckIn(standing)
   return known.flatMap((act, i) => {
     const paragraph = partOf(act, matter)
     // A matter of which the judge tells nothing has no act that stands.
     if (paragraph === undefined || act.act === 'struck' || struck.has(i + 1) || !told.has(act.matter ?? '')) return []
-    const when = parseWhen(act.at, zone)
-    if (typeof when === 'string' || when.until > end) return []
+    const at = lastMoment(act.at, zone)
+    if (at === null || at > end) return []
     const by = typeof act.by === 'string' ? [act.by] : act.by
     return [{ no: i + 1, act, by, paragraph, ...(worths.get(i + 1) ?? { worth: null, each: new Map<string, Worth>() }) }]
   })

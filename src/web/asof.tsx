@@ -3,7 +3,7 @@
  * no script. Where the days of change are known they are drawn as a track, which a small script makes a slider.
  */
 import type { FC } from 'hono/jsx'
-import { parseWhen } from '../basics/moment.ts'
+import { lastMoment } from '../basics/moment.ts'
 import type { DayOf } from '../views/days.ts'
 import { readingWordsOf, wordsOf } from '../views/words.ts'
 import type { Frame } from './layout.tsx'
@@ -101,10 +101,7 @@ const Track: FC<{ frame: Frame; view: View; asked: string; path: string; changes
 }) => {
   const r = readingWordsOf(frame.lang)
   const { zone } = view.charter.seat
-  const at = (text: string): number => {
-    const when = parseWhen(text, zone)
-    return typeof when === 'string' ? Number.NaN : when.until
-  }
+  const at = (text: string): number => lastMoment(text, zone) ?? Number.NaN
   const times = changes.map(c => at(c.at))
   const from = Math.min(...times)
   const until = Math.max(...times, at(asked))

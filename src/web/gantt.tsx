@@ -1,6 +1,6 @@
 /** A plan as bars on a line of years. The table beside it says the same; a state is told by the shape of its bar, by a word and by colour. */
 import type { FC } from 'hono/jsx'
-import { parseWhen } from '../basics/moment.ts'
+import { firstMoment, lastMoment } from '../basics/moment.ts'
 import type { Item, State } from '../views/programme.ts'
 import { sayWhen } from '../views/say.ts'
 import { programmeWordsOf } from '../views/words.ts'
@@ -43,17 +43,17 @@ interface Bar {
 
 export const Gantt: FC<Of> = ({ frame, title, items, zone, day }) => {
   const t = programmeWordsOf(frame.lang)
-  const edge = (text: string | null | undefined, end: 'from' | 'until'): number | null => {
-    const when = text === null || text === undefined ? 'none' : parseWhen(text, zone)
-    return typeof when === 'string' || !Number.isFinite(when[end]) ? null : when[end]
+  const begins = (text: string | null): number | null => {
+    const at = firstMoment(text, zone)
+    return at !== null && Number.isFinite(at) ? at : null
   }
   const bars: Bar[] = items.flatMap(item => {
-    const until = edge(item.due, 'until') ?? edge(item.reached?.at, 'until')
-    const from = edge(item.from, 'from') ?? edge(item.since, 'from')
+    const until = lastMoment(item.due, zone) ?? lastMoment(item.reached?.at, zone)
+    const from = begins(item.from) ?? begins(item.since)
     return until === null || from === null ? [] : [{ item, from: Math.min(from, until), until }]
   })
   const drawn = bars.slice(0, MOST)
-  const now = edge(day, 'until') ?? 0
+  const now = lastMoment(day, zone) ?? 0
   if (drawn.length === 0) return null
   const [first, last] = [Math.min(...drawn.map(b => b.from), now), Math.max(...drawn.map(b => b.until), now)]
   const span = Math.max(last - first, 1)
@@ -104,7 +104,7 @@ export const Gantt: FC<Of> = ({ frame, title, items, zone, day }) => {
                 height="10"
               />
               {item.moved.map(m => {
-                const was = edge(m.due, 'until')
+                const was = lastMoment(m.due, zone)
                 return was !== null && <line class="was" x1={p(x(was))} x2={p(x(was))} y1={y + 17} y2={y + 31} />
               })}
             </>

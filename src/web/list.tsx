@@ -1,6 +1,6 @@
 /** Matters, each with its one sentence and its next clock. */
 import type { FC } from 'hono/jsx'
-import { parseWhen } from '../basics/moment.ts'
+import { firstMoment, lastMoment } from '../basics/moment.ts'
 import { standsAt } from '../views/headline.ts'
 import { type Matter, sayTitle } from '../views/matters.ts'
 import { wordsOf } from '../views/words.ts'
@@ -36,6 +36,7 @@ export const MatterList: FC<{ frame: Frame; view: View; matters: readonly Matter
 
 /** A clock that has yet to run out. */
 function isAhead(text: string, view: View): boolean {
-  const [at, asOf] = [text, view.standing.asOf].map(t => parseWhen(t, view.charter.seat.zone))
-  return at !== undefined && asOf !== undefined && typeof at !== 'string' && typeof asOf !== 'string' && at.from > asOf.until
+  const { zone } = view.charter.seat
+  const [at, asOf] = [firstMoment(text, zone), lastMoment(view.standing.asOf, zone)]
+  return at !== null && asOf !== null && at > asOf
 }

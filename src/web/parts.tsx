@@ -1,6 +1,6 @@
 /** Small pieces that several pages share: names, days, marks of a state, acts with their worth. */
 import type { Child, FC } from 'hono/jsx'
-import { parseWhen } from '../basics/moment.ts'
+import { firstMoment } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { ActWorth, Standing, Worth } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
@@ -85,10 +85,7 @@ export const coordinates = (view: {
 /** Whether the present is shown, and not a day that was asked for. */
 export const isPresent = ({ asOf, known }: View): boolean => asOf === null && known === null
 /** The next clock of what is shown, milliseconds since 1970; null = none. */
-export const nextOf = ({ standing, charter }: View): number | null => {
-  const when = standing.next === null ? null : parseWhen(standing.next.at, charter.seat.zone)
-  return when === null || typeof when === 'string' ? null : when.from
-}
+export const nextOf = ({ standing, charter }: View): number | null => firstMoment(standing.next?.at, charter.seat.zone)
 
 export const MatterLink: FC<{ frame: Frame; view: Papers; id: string }> = ({ frame, view, id }) => {
   const title = view.titles.get(id)

@@ -1,6 +1,6 @@
 /** The desk of whoever is signed in: what awaits them, by clock; for the registrar, first what waits for the secretariat. */
 import type { Context } from 'hono'
-import { parseWhen, printInstant } from '../../basics/moment.ts'
+import { lastMoment, parseWhen, printInstant } from '../../basics/moment.ts'
 import type { Charter } from '../../charter/charter.ts'
 import { isWon } from '../../charter/won.ts'
 import { correctedIn } from '../../judge/log.ts'
@@ -50,8 +50,8 @@ const isLost = (run: MatterStanding, charter: Charter): boolean =>
 
 /** Whether a clock has yet to run out. */
 const runsOn = (closes: string | null, present: number, zone: string): boolean => {
-  const when = closes === null ? '' : parseWhen(closes, zone)
-  return typeof when !== 'string' && when.until >= present
+  const end = lastMoment(closes, zone)
+  return end !== null && end >= present
 }
 
 const isOpen = (m: Matter): boolean => m.runs.some(run => run.state === 'open' && run.procedure !== null)

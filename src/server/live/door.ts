@@ -3,7 +3,7 @@
  * it is kept apart. What is kept gets a number and a receipt; what it is worth is the judge's to say.
  */
 import { randomBytes } from 'node:crypto'
-import { parseWhen, printInstant } from '../../basics/moment.ts'
+import { firstMoment, printInstant } from '../../basics/moment.ts'
 import type { ActWorth } from '../../judge/standing.ts'
 import { type Act, ERASED } from '../../record/act.ts'
 import { holdsNumber, holdsNumbers } from '../../record/fields.ts'
@@ -221,11 +221,10 @@ function standsOf({ acts, charter, next }: Organisation, act: Act, now: number):
   const { zone } = charter.seat
   if (!reachesBack(act, now, zone) && !isCounted(act)) return {}
   const clock = next(printInstant(now, zone))
-  const when = clock === null ? null : parseWhen(clock.at, zone)
   return {
     stood: {
       lines: acts.length,
-      until: when === null || typeof when === 'string' || when.from === null ? Number.POSITIVE_INFINITY : when.from,
+      until: firstMoment(clock?.at, zone) ?? Number.POSITIVE_INFINITY,
     },
   }
 }

@@ -1,6 +1,6 @@
 /** A live organisation with its doorway: what the routes of one organisation need, in one place. */
 import { lookAlike, mixedWord } from '../../basics/alike.ts'
-import { parseWhen, printInstant } from '../../basics/moment.ts'
+import { lastMoment, printInstant } from '../../basics/moment.ts'
 import type { Charter, Edition } from '../../charter/charter.ts'
 import { credentialsOf } from '../../charter/secretariat.ts'
 import type { Act } from '../../record/act.ts'
@@ -104,8 +104,8 @@ export function openHall(
     for (; folded < org.acts.length; folded++) {
       const act = org.acts[folded] as Act
       if (changesPowers(act)) last = folded + 1
-      const when = parseWhen(act.received ?? act.at, charter.seat.zone)
-      if (typeof when !== 'string') powers.take(folded + 1, act, when.until)
+      const at = lastMoment(act.received ?? act.at, charter.seat.zone)
+      if (at !== null) powers.take(folded + 1, act, at)
     }
     return powers
   }

@@ -5,7 +5,7 @@
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Fault } from '../../basics/fault.ts'
-import { parseWhen, printInstant } from '../../basics/moment.ts'
+import { firstMoment, printInstant } from '../../basics/moment.ts'
 import { readCharter } from '../../charter/read.ts'
 import type { Sitting } from '../../judge/sitting.ts'
 import { type Act, ERASED } from '../../record/act.ts'
@@ -147,9 +147,7 @@ export async function openLive({ store, id, now, tell, noted = async () => true 
   const clockAfter = (from: number): number => {
     const { org } = growing
     const { zone } = org.charter.seat
-    const next = org.next(printInstant(from, zone))
-    const when = next === null ? null : parseWhen(next.at, zone)
-    return when === null || typeof when === 'string' ? Number.POSITIVE_INFINITY : when.from
+    return firstMoment(org.next(printInstant(from, zone))?.at, zone) ?? Number.POSITIVE_INFINITY
   }
   let clock = { acts: growing.org.acts, size: -1, from: 0, next: Number.POSITIVE_INFINITY }
   /** The first clock to run out after `sure`, asked of the judge once for each act taken. */

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import ical from 'ical-generator'
-import { addDays, dayOf, parseWhen } from '../../basics/moment.ts'
+import { addDays, dayOf, firstDayOf, lastMoment, parseWhen } from '../../basics/moment.ts'
 import type { MatterStanding, Standing } from '../../judge/standing.ts'
 import { nameOf, sayList, sayWhen } from '../../views/say.ts'
 import { crisisWordsOf, noticeWordsOf } from '../../views/words.ts'
@@ -86,8 +86,7 @@ const timeOf = (at: string, zone: string, until?: string): { start: Date; end?: 
 /** When the last act of a run came: the same calendar is the same bytes. */
 function changedAt(org: Organisation, no: number): number {
   const act = org.acts[no - 1]
-  const when = act === undefined ? 'none' : parseWhen(act.received ?? act.at, org.charter.seat.zone)
-  return typeof when === 'string' || !Number.isFinite(when.until) ? 0 : when.until
+  return lastMoment(act?.received ?? act?.at, org.charter.seat.zone) ?? 0
 }
 
 function entriesOf(org: Organisation, { matters }: Standing, lang: Lang, day: string): readonly Entry[] {
@@ -114,9 +113,9 @@ function entriesOf(org: Organisation, { matters }: Standing, lang: Lang, day: st
     for (const { party, from } of run.effects)
       if (from !== null) effects.set(from, [...(effects.get(from) ?? []), nameOf(org.charter, party, lang)])
     // What takes effect as it is decided waits for no clock.
-    const decided = run.settledAt === null ? '' : dayIn(run.settledAt, zone)
+    const decided = run.settledAt === null ? '' : firstDayOf(run.settledAt, zone)
     for (const [at, parties] of effects) {
-      if (!isDated(at) || dayIn(at, zone) < since || dayIn(at, zone) === decided) continue
+      if (!isDated(at) || firstDayOf(at, zone) < since || firstDayOf(at, zone) === decided) continue
       const outcome = languageOf(lang).outcome(run.outcome)
       const whose = parties.length === 0 || run.effects.length === parties.length ? '' : ` (${sayList(parties, lang)})`
       entries.push({ uid: of('effect', effects.size > 1 ? at : ''), at, summary: `${t.takesEffect(outcome, title)}${whose}`, run })
@@ -131,7 +130,7 @@ function meetingsOf(org: Organisation, standing: Standing, day: string): readonl
   const since = addDays(day, -366)
   return meetingsIn(standing, org.charter).flatMap(run => {
     const act = org.acts[(run.acts.find(a => a.worth === 'opens')?.no ?? 0) - 1]
-    if (act?.from === undefined || run.outcome === 'not opened' || dayIn(act.until ?? act.from, zone) < since) return []
+    if (act?.from === undefined || run.outcome === 'not opened' || firstDayOf(act.until ?? act.from, zone) < since) return []
     const uid = createHash('sha256').update([org.id, run.id, run.procedure, run.opened, 'meeting'].join('\n')).digest('hex').slice(0, 32)
     const summary = org.titles.get(run.id) ?? run.id
     return [
@@ -146,9 +145,4 @@ function meetingsOf(org: Organisation, standing: Standing, day: string): readonl
       },
     ]
   })
-}
-
-const dayIn = (text: string, zone: string): string => {
-  const when = parseWhen(text, zone)
-  return typeof when === 'string' ? text : dayOf(when.from, zone)
 }

@@ -3,7 +3,7 @@
  * in their language. A node looks when it takes an act and when a moment comes; several may look at once, for a letter is put under the number of
  * its act and its reader, and the first to put it there has put it. No letter changes an outcome: it only tells people.
  */
-import { endOfDay, parseWhen, printInstant, unmarked } from '../../basics/moment.ts'
+import { endOfDay, firstMoment, lastMoment, parseWhen, printInstant } from '../../basics/moment.ts'
 import type { MatterStanding } from '../../judge/standing.ts'
 import type { Act } from '../../record/act.ts'
 import {
@@ -216,8 +216,7 @@ export function openNotices({ hall, outbox, alerts, address, ahead }: Wish): { l
       const people = [...delegates.values()].flat()
       for (let no = from + 1; no <= size; no++) {
         const act = org.acts[no - 1] as Act
-        const when = parseWhen(act.received ?? act.at, zone)
-        const received = typeof when === 'string' ? present : when.until
+        const received = lastMoment(act.received ?? act.at, zone) ?? present
         // No act can be received before this one any more, so what its moment has settled is settled.
         const asOf = printInstant(Math.max(present, received), zone)
         const { matter } = act
@@ -264,10 +263,7 @@ export function openNotices({ hall, outbox, alerts, address, ahead }: Wish): { l
     const asOf = printInstant(present, zone)
     const standing = org.stand(asOf)
     const running = endingsIn(standing.matters, zone)
-    const openedAt = ({ run }: Ending): number => {
-      const when = parseWhen(unmarked(run.opened), zone)
-      return typeof when === 'string' ? present : when.until
-    }
+    const openedAt = ({ run }: Ending): number => lastMoment(run.opened, zone) ?? present
     const tell = async (what: 'soon' | 'ran out', { run, closes }: Ending): Promise<void> => {
       const no = run.acts.at(-1)?.no ?? org.acts.findLastIndex(act => act.matter === run.id) + 1
       const letter = what === 'soon' ? letterBefore : letterAfter
@@ -304,11 +300,11 @@ export function openNotices({ hall, outbox, alerts, address, ahead }: Wish): { l
 function endedBy(run: MatterStanding, org: Organisation, from: number, present: number): Ending | null {
   const { zone } = org.charter.seat
   if (run.state === 'open') return endingsIn([run], zone)[0] ?? null
-  const settled = run.settledAt === null ? null : parseWhen(run.settledAt, zone)
-  if (settled === null || typeof settled === 'string' || settled.from <= from || settled.from > present) return null
-  const before = org.stand(printInstant(settled.from - 1, zone), run.id).matters.filter(one => sameRun(one, run))
+  const settled = firstMoment(run.settledAt, zone)
+  if (settled === null || settled <= from || settled > present) return null
+  const before = org.stand(printInstant(settled - 1, zone), run.id).matters.filter(one => sameRun(one, run))
   const [ending] = endingsIn(before, zone)
-  return ending && ending.at <= settled.from ? { ...ending, run } : null
+  return ending && ending.at <= settled ? { ...ending, run } : null
 }
 
 /** Matters as readers see them; those who see the same organisation see the same matter, and the judge is asked once. */

@@ -1,6 +1,6 @@
 /** The pages of cases and their conditions, and the same as JSON, as a table and as OSCAL assessment results. */
 import type { Context } from 'hono'
-import { isDay, parseWhen } from '../../basics/moment.ts'
+import { isDay, lastMoment } from '../../basics/moment.ts'
 import { nearest } from '../../basics/text.ts'
 import { besides, type CaseConditions, caseOf, casesOf } from '../../views/conditions.ts'
 import { caseJson, findingsCsv } from '../../views/conditions-json.ts'
@@ -34,8 +34,8 @@ export function caseIn(
 function untilOf(asked: Asked, cases: readonly CaseConditions[], zone: string): number | null {
   if (asked.until === null) return null
   const ends = cases.flatMap(c => {
-    const when = c.next === null ? 'never' : parseWhen(c.next, zone)
-    return typeof when === 'string' ? [] : [when.until + 1]
+    const end = lastMoment(c.next, zone)
+    return end === null ? [] : [end + 1]
   })
   return Math.min(asked.until, ...ends)
 }

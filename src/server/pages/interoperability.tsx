@@ -1,6 +1,6 @@
 /** The pages of what any two sides have in common, and of equipment replaced; the same as JSON. */
 import type { Context } from 'hono'
-import { dayOf, parseWhen } from '../../basics/moment.ts'
+import { lastDayOf } from '../../basics/moment.ts'
 import type { Catalogue } from '../../views/catalogue.ts'
 import { adoptionsOf } from '../../views/adoption.ts'
 import { replacementsOf } from '../../views/equipment.ts'
@@ -21,8 +21,7 @@ function betweenOf(org: Organisation, catalogue: Catalogue, asked: Asked, units:
   const adoptions = adoptionsOf(standing, acts, zone)
   const tests = testsOf(standing, acts, zone)
   const sides = sidesOf(standing.parties, adoptions, tests)
-  const when = parseWhen(standing.asOf, zone)
-  const day = typeof when === 'string' ? standing.asOf : dayOf(when.until, zone)
+  const day = lastDayOf(standing.asOf, zone)
   const compared = sides.filter(s => units || s.forces === null).map(s => s.id)
   return { standing, adoptions, tests, sides, between: interoperabilityOf(catalogue, compared, { adoptions, tests, day }) }
 }

@@ -1,10 +1,11 @@
 /** The council room of a body, a meeting, and its minutes: as pages, as JSON, and as Akoma Ntoso. */
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
+import { lastDayOf } from '../../basics/moment.ts'
 import { nearest } from '../../basics/text.ts'
 import { meant } from '../../charter/names.ts'
 import { readAsOf } from '../../judge/judge.ts'
-import { akomaDecision, akomaMinutes, documentDay, type Identified } from '../../views/akoma.ts'
+import { akomaDecision, akomaMinutes, type Identified } from '../../views/akoma.ts'
 import { councilOf } from '../../views/council.ts'
 import { printJson } from '../../views/json.ts'
 import { editionOf, sayTitle } from '../../views/matters.ts'
@@ -310,8 +311,8 @@ export const akomaPage =
           charter: org.charter,
           address: door.address(),
           lang: frame.lang,
-          day: documentDay(day, org.charter.seat.zone),
-          shown: documentDay(asked.shown, org.charter.seat.zone),
+          day: lastDayOf(day, org.charter.seat.zone),
+          shown: lastDayOf(asked.shown, org.charter.seat.zone),
         })
         if (told !== null)
           return akomaMinutes(told.minutes, of(told.meeting.from ?? told.meeting.run.opened), told.approval.state === 'approved')

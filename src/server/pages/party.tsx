@@ -1,6 +1,6 @@
 /** One party: whether it is one, what is awaited from it, what is in effect for it, and what it did. */
 import type { Context } from 'hono'
-import { parseWhen } from '../../basics/moment.ts'
+import { lastMoment } from '../../basics/moment.ts'
 import { nearest } from '../../basics/text.ts'
 import { printJson } from '../../views/json.ts'
 import { type PowerShown, powersShown, sayShown } from '../../views/powers-said.ts'
@@ -69,8 +69,8 @@ function nearParty({ charter }: Organisation, id: string): string | null {
 
 /** The powers of a party at the coordinates of a view. */
 function powersIn({ charter, standing, acts }: View, party: string): readonly PowerShown[] {
-  const when = parseWhen(standing.asOf, charter.seat.zone)
-  return typeof when === 'string' ? [] : powersShown(charter, standing.edition, acts.slice(0, standing.known), { party, at: when.until })
+  const at = lastMoment(standing.asOf, charter.seat.zone)
+  return at === null ? [] : powersShown(charter, standing.edition, acts.slice(0, standing.known), { party, at })
 }
 
 /** The party in a standing, as JSON tells it. */

@@ -1,7 +1,7 @@
 /** The record page by page, and whole as lines and as a table. */
 import { Readable } from 'node:stream'
 import type { Context } from 'hono'
-import { parseWhen } from '../../basics/moment.ts'
+import { lastMoment } from '../../basics/moment.ts'
 import { nearest } from '../../basics/text.ts'
 import { recordCsvParts } from '../../record/csv.ts'
 import { printJson } from '../../views/json.ts'
@@ -94,13 +94,13 @@ function pageAsked(
 ): RecordPage | Response {
   const t = wordsOf(frame.lang)
   const { zone } = org.charter.seat
-  const moment = asOf === null ? null : untilOf(asOf, zone)
+  const moment = lastMoment(asOf, zone)
   const acts = known === null ? org.acts : org.acts.slice(0, known)
   const numbers = acts.flatMap((act, i) =>
     (matter === null || act.matter === matter) &&
     (party === null || (typeof act.by === 'string' ? act.by === party : act.by.includes(party))) &&
     (name === null || act.act === name) &&
-    (moment === null || untilOf(act.at, zone) <= moment)
+    (moment === null || (lastMoment(act.at, zone) ?? Number.POSITIVE_INFINITY) <= moment)
       ? [i + 1]
       : [],
   )
@@ -113,11 +113,6 @@ function pageAsked(
     })
   const cut = cutOf(c, numbers, all => (line === null ? 0 : all.indexOf(line)))
   return cut instanceof Response ? cut : { ...cut, total: numbers.length, matter, party, act: name }
-}
-
-const untilOf = (text: string, zone: string): number => {
-  const when = parseWhen(text, zone)
-  return typeof when === 'string' ? Number.POSITIVE_INFINITY : when.until
 }
 
 const papersOf = ({ charter, acts, titles }: Organisation): Papers => ({ charter, acts, titles, asOf: null, known: null })

@@ -1,6 +1,6 @@
 /** A few words looked for in one organisation, or in all that are served here; each index is kept with the organisation that a reader sees. */
 import type { Context } from 'hono'
-import { parseWhen } from '../../basics/moment.ts'
+import { lastMoment } from '../../basics/moment.ts'
 import { wordsAsked } from '../../views/fold.ts'
 import { printJson } from '../../views/json.ts'
 import { nameOf } from '../../views/say.ts'
@@ -31,12 +31,6 @@ function indexOf(org: Organisation): Index {
 const LONGEST = 200
 const nothing: Found = { matters: [], parties: [], articles: [], acts: [] }
 
-/** The moment up to which acts are looked through; null = all of them. */
-const untilOf = (asOf: string | null, zone: string): number | null => {
-  const when = asOf === null ? null : parseWhen(asOf, zone)
-  return when === null || typeof when === 'string' ? null : when.until
-}
-
 /** What is found in an organisation; what stands beside it is judged only where something was found. */
 function hitsIn(org: Organisation, asked: Asked, words: readonly string[], lang: Frame['lang'], only: Kind | null): Hits {
   const view = viewOf(org, asked)
@@ -46,7 +40,7 @@ function hitsIn(org: Organisation, asked: Asked, words: readonly string[], lang:
       : indexOf(org).find({
           words,
           lang,
-          until: untilOf(asked.asOf, org.charter.seat.zone),
+          until: lastMoment(asked.asOf, org.charter.seat.zone),
           known: asked.known ?? org.acts.length,
           edition: view.standing.edition,
         })

@@ -1,5 +1,5 @@
 /** What stands in the way of an act beside powers: a document that is not kept, an outcome that is not there, a number that is not the next. */
-import { parseWhen, printInstant } from '../../basics/moment.ts'
+import { lastMoment, printInstant } from '../../basics/moment.ts'
 import { PUBLISHED } from '../../judge/withheld.ts'
 import type { Act } from '../../record/act.ts'
 import type { Store } from '../../store/store.ts'
@@ -29,8 +29,8 @@ export function numbersOf(live: Live): Numbers {
   folds.set(live, fold)
   for (; fold.folded < org.acts.length; fold.folded++) {
     const act = org.acts[fold.folded] as Act
-    const when = parseWhen(act.received ?? act.at, org.charter.seat.zone)
-    if (typeof when !== 'string') fold.numbers.take(fold.folded + 1, act, when.until)
+    const at = lastMoment(act.received ?? act.at, org.charter.seat.zone)
+    if (at !== null) fold.numbers.take(fold.folded + 1, act, at)
   }
   return fold.numbers
 }

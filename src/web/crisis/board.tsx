@@ -1,11 +1,11 @@
 /** The alert board: who asked, when it begins on every clock, and who of those alerted has acknowledged, seen it or is silent, by member and minute. */
 import type { FC } from 'hono/jsx'
-import { type Alert, type Alerted, acknowledgedOf, isKept, momentOf } from '../../views/alert.ts'
+import { type Alert, type Alerted, acknowledgedOf, isKept } from '../../views/alert.ts'
 import { sayAct } from '../../views/acts.ts'
 import { zoneOf } from '../../views/clocks.ts'
 import { capital, isExact, nameOf, sayList, sayNames, sayNumber } from '../../views/say.ts'
 import type { Round, Seat } from '../../views/seats.ts'
-import { printInstant } from '../../basics/moment.ts'
+import { lastMoment, printInstant } from '../../basics/moment.ts'
 import { crisisWordsOf, wordsOf } from '../../views/words.ts'
 import { alertPath, situationPath, Head, matterPath, orgPath, Page, Section, to, type Frame } from '../layout.tsx'
 import { Clocks } from '../live/decision.tsx'
@@ -122,7 +122,7 @@ export const Board: FC<BoardOf> = props => {
   const { charter } = view
   const { answer, measure } = sayAlert(alert, view, frame)
   const round = roundOfAlert(alert, view, reached, frame)
-  const begins = alert.meets === null ? null : momentOf(alert.meets, charter.seat.zone)
+  const begins = lastMoment(alert.meets, charter.seat.zone)
   const open = view.standing.matters.some(run => run.id === alert.matter && run.procedure === alert.procedure && run.state === 'open')
   const inside = (
     <Renewing
@@ -259,7 +259,7 @@ const Acknowledge: FC<{ frame: Frame; org: string; matter: string; no: number }>
 
 /** `14:05`, and the day where it is another than that of the request. */
 function minute(text: string, zone: string, like: string): string {
-  const ms = momentOf(text, zone)
+  const ms = lastMoment(text, zone)
   if (ms === null || !text.includes('T')) return text
   const written = printInstant(ms, zone)
   return like.startsWith(written.slice(0, 10)) ? written.slice(11, 16) : `${written.slice(0, 10)} ${written.slice(11, 16)}`
@@ -273,7 +273,7 @@ const Members: FC<BoardOf> = ({ frame, view, alert, reached }) => {
   const Time: FC<{ text: string | null; party: string }> = ({ text, party }) => {
     if (text === null) return <td class="note">–</td>
     const there = zoneOf(charter, party)
-    const ms = momentOf(text, zone)
+    const ms = lastMoment(text, zone)
     const local = there === null || ms === null || !text.includes('T') ? null : printInstant(ms, there).slice(11, 16)
     const seat = minute(text, zone, alert.at)
     return (

@@ -1,6 +1,6 @@
 /** The decision room: the text, what every party says of it, the time that is left, and one's own word, each renewed as acts come. */
 import type { FC } from 'hono/jsx'
-import { parseWhen } from '../../basics/moment.ts'
+import { lastMoment } from '../../basics/moment.ts'
 import { isWon } from '../../charter/won.ts'
 import type { Put } from '../../views/amended.ts'
 import type { MatterStanding } from '../../judge/standing.ts'
@@ -41,19 +41,13 @@ export interface RoomOf {
   readonly bare?: boolean
 }
 
-/** The instant at which a clock ends, milliseconds since 1970; null where none runs. */
-const endOf = (closes: string | null, zone: string): number | null => {
-  const when = closes === null ? null : parseWhen(closes, zone)
-  return when === null || typeof when === 'string' ? null : when.until
-}
-
 export const DecisionRoom: FC<RoomOf> = props => {
   const { frame, view, matter, room, put, shown, now, bare = false } = props
   const r = roomsWordsOf(frame.lang)
   const { charter } = view
   const { run } = room
   const open = run.state === 'open'
-  const ends = open ? endOf(run.closes, charter.seat.zone) : null
+  const ends = open ? lastMoment(run.closes, charter.seat.zone) : null
   const inside = (
     <Renewing frame={frame} present number={view.standing.known} matter={matter.id} next={ends} now={now}>
       <div data-part="head">
