@@ -1,7 +1,7 @@
 /** What a record names and its charter does not: a slip of the pen keeps an act from counting, so it is warned of. */
 import type { Fault } from '../basics/fault.ts'
 import { nearest } from '../basics/text.ts'
-import { builtinActs, type Act } from '../record/act.ts'
+import { type Act, authorsOf, builtinActs } from '../record/act.ts'
 import type { Charter } from './charter.ts'
 import { differsLittle, plain } from './names.ts'
 import { outcomesOfProcedure } from './walk.ts'
@@ -43,7 +43,7 @@ export function checkRecord(charter: Charter, acts: readonly Act[], file: string
     faults.push({ file, line, says: `${says[kind](name)}; ${near === null ? remedies[kind] : `did you mean "${near}"?`}`, warning: true })
   }
   acts.forEach((act, i) => {
-    for (const by of typeof act.by === 'string' ? [act.by] : act.by) check('by', by, i + 1)
+    for (const by of authorsOf(act)) check('by', by, i + 1)
     check('act', act.act, i + 1)
     check('procedure', act.procedure, i + 1)
     check('body', act.body, i + 1)

@@ -51,6 +51,9 @@ export function readAnnex(file: string, text: string, say: Say): Annex {
   return { file, source, columns, rows, rounded }
 }
 
+/** The name by which a row of an annex is called: what its column `id` holds, or where there is none its first; empty in a row without columns. */
+export const idOfRow = ({ cells }: Annex['rows'][number]): string => cells['id'] ?? Object.values(cells)[0] ?? ''
+
 /** The parties an annex lists, `id,name,…`. */
 export function readParties(annex: Annex, say: Say): Party[] {
   if (!annex.columns.includes('id')) {

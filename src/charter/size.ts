@@ -1,6 +1,7 @@
 /** Who can ever be in a group: what a charter alone tells of its size. */
 import type { Group } from '../rules/condition.ts'
 import { rootOf } from '../rules/group.ts'
+import { idOfRow } from './annex.ts'
 import type { Annex, Edition, Party, Procedure, SeatRow } from './charter.ts'
 
 /** What the size of a group rests on. */
@@ -71,9 +72,7 @@ function origin(g: Group, base: Group | null, world: World): Set<string> | null 
       return new Set((world.edition.seats[g.annex ?? ''] ?? []).map(r => r.party))
     case 'things':
       if (g.below) return null
-      return new Set(
-        g.annex === null ? g.things : (world.annexes[g.annex]?.rows ?? []).map(r => r.cells['id'] ?? Object.values(r.cells)[0] ?? ''),
-      )
+      return new Set(g.annex === null ? g.things : (world.annexes[g.annex]?.rows ?? []).map(idOfRow))
     case 'concerned':
     case 'openers':
     case 'participants':

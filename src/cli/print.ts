@@ -2,7 +2,7 @@
 import { parseWhen, unmarked } from '../basics/moment.ts'
 import type { Charter, Procedure } from '../charter/charter.ts'
 import type { ActWorth, MatterStanding, Standing } from '../judge/standing.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, authorsOf } from '../record/act.ts'
 import type { Finding, State } from '../rules/finding.ts'
 import { sayFound } from '../rules/index.ts'
 import type { About } from '../rules/language.ts'
@@ -274,6 +274,8 @@ function sayAct({ no, worth, why, parties }: ActWorth, page: Page): string {
   const said = sayWhy(why, charter, lang)
   const reason = said === '' || said === worth || said === why.code ? '' : `. ${said}`
   if (!act) return `  ${terminalWordsOf(lang).standing.line} ${no}: ${wordsOf(lang).worths[worth]}${reason}`
-  const by = (typeof act.by === 'string' ? [act.by] : act.by).map(id => nameOf(charter, id, lang)).join(', ')
+  const by = authorsOf(act)
+    .map(id => nameOf(charter, id, lang))
+    .join(', ')
   return `  ${terminalWordsOf(lang).standing.line} ${no}: ${terminalWordsOf(lang).standing.did(by, languageOf(lang).act(act.act))} (${act.at}): ${wordsOf(lang).worths[worth]}${reason}`
 }

@@ -2,7 +2,7 @@ import { lastMoment } from '../basics/moment.ts'
 import { holdClaim } from '../judge/claim.ts'
 import { standing } from '../judge/judge.ts'
 import { sittingAt } from '../judge/sitting.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, authorsOf } from '../record/act.ts'
 import { alertsOf, acknowledgedOf, isKept } from '../views/alert.ts'
 import { sayAct, sayOutcome } from '../views/acts.ts'
 import { sayReasonOf } from '../views/claim-said.ts'
@@ -93,7 +93,7 @@ and of those that refer to it, with what the judge found.
             ? `${nameOf(charter, turn.procedure, lang)}: ${sayOutcome(turn.outcome, lang)}`
             : act === undefined
               ? ''
-              : `${sayNames(charter, typeof act.by === 'string' ? [act.by] : act.by, lang)}: ${sayAct(act, lang)}`
+              : `${sayNames(charter, authorsOf(act), lang)}: ${sayAct(act, lang)}`
         return `${sayWhen(turn.at, lang)}  ${said}${turn.matter === matter ? '' : ` (${loaded.titles.get(turn.matter) ?? turn.matter})`}`
       }),
     )

@@ -1,5 +1,6 @@
 /** A text under negotiation, printed as it stands on a day: brackets, footnotes, what is proposed, and who brought the words. */
 import { standing as stand } from '../judge/judge.ts'
+import { namesIn } from '../record/act.ts'
 import { textIn } from '../store/documents.ts'
 import { adoptedBy, asAdopted } from '../views/adopted.ts'
 import { type AgreedText, agreedText, decidingRun, type Proposal } from '../views/agreed.ts'
@@ -98,10 +99,7 @@ function print(
   const t = draftingWordsOf(reader)
   const name = (id: string): string => nameOf(charter, id, reader)
   const holders = (list: readonly Bracket[]): string => list.map(b => t.heldBy(name(b.by), b.no)).join('; ')
-  const author = (no: number): string => {
-    const of = by[no - 1] ?? ''
-    return sayNames(charter, typeof of === 'string' ? [of] : of, reader)
-  }
+  const author = (no: number): string => sayNames(charter, namesIn(by[no - 1]), reader)
   const out: string[] = []
   const title = `${found.number === null ? '' : `${found.number} · `}${loaded.titles.get(found.matter) ?? found.matter}`
   out.push(`${title} · ${languageName(lang, reader)} · ${t.asOf(sayWhen(loaded.asOf, reader))}`)

@@ -1,5 +1,5 @@
 import { type Change, timeline as turns } from '../judge/timeline.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, authorsOf } from '../record/act.ts'
 import { sayMeasure } from '../rules/index.ts'
 import type { Finding } from '../rules/finding.ts'
 import { printJson } from '../views/json.ts'
@@ -88,7 +88,10 @@ const FEW = 3
 function because({ acts }: Change, { charter, act, lang }: Page): string {
   const t = terminalWordsOf(lang).timeline
   if (acts.length === 0) return ''
-  const by = (a: Act): string => (typeof a.by === 'string' ? [a.by] : a.by).map(id => nameOf(charter, id, lang)).join(', ')
+  const by = (a: Act): string =>
+    authorsOf(a)
+      .map(id => nameOf(charter, id, lang))
+      .join(', ')
   const named = acts.slice(0, FEW).flatMap(no => {
     const a = act.get(no)
     return a ? [terminalWordsOf(lang).standing.did(by(a), languageOf(lang).act(a.act))] : []

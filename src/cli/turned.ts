@@ -3,7 +3,7 @@ import { dayOf } from '../basics/moment.ts'
 import { begin, take } from '../judge/judge.ts'
 import type { MatterStanding } from '../judge/standing.ts'
 import { type Difference, turnedBy } from '../judge/turned.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, authorsOf } from '../record/act.ts'
 import type { Opened } from '../server/opening.ts'
 import { printJson } from '../views/json.ts'
 import { titlesOf } from '../views/matters.ts'
@@ -68,7 +68,9 @@ const standOf = ({
 
 function print(no: number, act: Act, matters: readonly Difference[], page: Page): string {
   const t = terminalWordsOf(page.lang).turned
-  const by = (typeof act.by === 'string' ? [act.by] : act.by).map(id => nameOf(page.charter, id, page.lang)).join(', ')
+  const by = authorsOf(act)
+    .map(id => nameOf(page.charter, id, page.lang))
+    .join(', ')
   const named = `${no} (${terminalWordsOf(page.lang).standing.did(by, languageOf(page.lang).act(act.act))}, ${act.at})`
   if (matters.length === 0) return `${t.nothing(named, page.asOf)}\n`
   return `${[t.turned(named, page.asOf), ...matters.flatMap(m => sayTurned(m, page).map(line => `  ${line}`))].join('\n')}\n`

@@ -2,8 +2,8 @@
 import { billionths } from '../basics/decimal.ts'
 import { parseWhen } from '../basics/moment.ts'
 import { spineNames } from '../charter/spine.ts'
-import { type Act, builtinActs } from '../record/act.ts'
-import { answered, type Ground, groundsOf, type Held, held, latest, many, NOT_DONE } from './claim-ground.ts'
+import { type Act, authorsOf, builtinActs, namesIn } from '../record/act.ts'
+import { answered, type Ground, groundsOf, type Held, held, latest, NOT_DONE } from './claim-ground.ts'
 import { countsAs, isOutcome } from './compile.ts'
 import type { ActWorth, MatterStanding, Worth } from './standing.ts'
 
@@ -33,7 +33,7 @@ export function figure(g: Ground): Held {
   const figures = g.done.filter(d => d.act.unit === unit && d.act.value !== undefined)
   const found = figures.filter(d => FINDINGS.has(d.act.act) && d.act.originator === undefined && !isOwn(d.act, claim))
   // The latest of each who found: they stand side by side, and are never averaged.
-  const all = [...new Map(found.map(d => [many(d.act.by).join(), d] as const)).values()]
+  const all = [...new Map(found.map(d => [authorsOf(d.act).join(), d] as const)).values()]
   if (all.length === 0) {
     // What one assessor found, by its own method, stands beside a claim and decides nothing for the record.
     const assessed = figures.findLast(d => (FINDINGS.has(d.act.act) || ASSESSED.has(d.act.act)) && !isOwn(d.act, claim))
@@ -51,7 +51,7 @@ const WEIGHS: ReadonlySet<Worth> = new Set<Worth>(['counts', 'opens', 'noted'])
 /** For whom of its authors an act counts: of a joint act each is judged alone. */
 const weighing = ({ no, worth, parties }: ActWorth, g: Ground): readonly string[] =>
   parties === undefined
-    ? many(WEIGHS.has(worth) ? g.acts[no - 1]?.by : undefined)
+    ? namesIn(WEIGHS.has(worth) ? g.acts[no - 1]?.by : undefined)
     : parties.filter(p => WEIGHS.has(p.worth)).map(p => p.party)
 
 /** The runs of which a claim speaks: of the act that it answers, and open on the day that it names; null where none was. */
@@ -68,7 +68,7 @@ function runsMeant(g: Ground): readonly MatterStanding[] | null {
 }
 
 /** Nobody bears out its own claim. */
-const isOwn = (act: Act, claim: Act): boolean => many(act.by).some(id => many(claim.by).includes(id)) && act.as !== 'registrar'
+const isOwn = (act: Act, claim: Act): boolean => authorsOf(act).some(id => authorsOf(claim).includes(id)) && act.as !== 'registrar'
 
 const sign = (a: string, b: string): number => {
   const difference = (billionths(a) ?? 0n) - (billionths(b) ?? 0n)

@@ -3,7 +3,7 @@
  * nothing contradicted without them (docs/decisions/0025-claims.md).
  */
 import type { Charter, Procedure } from '../charter/charter.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, namesIn } from '../record/act.ts'
 import type { MatterStanding, Standing, Worth } from './standing.ts'
 
 export type Verdict = 'shows' | 'contradicts' | 'silent'
@@ -87,9 +87,7 @@ export function held(
 export const procedureIn = (run: MatterStanding, charter: Charter): Procedure | undefined =>
   charter.editions.find(e => e.date === run.edition)?.procedures.find(p => p.name === run.procedure)
 
-export const concerns = (claim: Act, ids: readonly string[]): boolean => many(claim.concerning).every(id => ids.includes(id))
-export const many = (ids: string | readonly string[] | undefined): readonly string[] =>
-  ids === undefined ? [] : typeof ids === 'string' ? [ids] : ids
+export const concerns = (claim: Act, ids: readonly string[]): boolean => namesIn(claim.concerning).every(id => ids.includes(id))
 
 /**
  * The acts on which runs rest: those that opened them and those that counted. Of a run that an outcome opened and in which nobody acted, those of the

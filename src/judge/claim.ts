@@ -6,7 +6,7 @@
 import { dayOf, parseWhen, type When } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { isWon } from '../charter/won.ts'
-import { type Act, builtinActs } from '../record/act.ts'
+import { type Act, authorsOf, builtinActs } from '../record/act.ts'
 import { DECIDED, spokenOf } from '../record/spoken.ts'
 import { compile, countsAs, isOutcome } from './compile.ts'
 import {
@@ -19,7 +19,6 @@ import {
   type Held,
   held,
   latest,
-  many,
   namesOf,
   NOT_DONE,
   procedureIn,
@@ -209,7 +208,7 @@ function actDone(g: Ground, name: string): Held {
   )
   const known = asked || name in builtinActs || charter.editions.some(e => name in e.acts)
   if (!known) return held(g, 'silent', 'no form')
-  const did = g.done.filter(d => d.act.act === name && concerns(claim, many(d.act.by)))
+  const did = g.done.filter(d => d.act.act === name && concerns(claim, authorsOf(d.act)))
   const claimed = claim.from === undefined ? null : parseWhen(claim.from, zone)
   if (typeof claimed === 'string') return held(g, 'silent', 'dating')
   const on = claimed === null ? did : did.filter(d => isOn(parseWhen(d.act.at, zone), claimed))
@@ -230,7 +229,7 @@ function actDone(g: Ground, name: string): Held {
   if (!asked) return held(g, 'silent', 'not asked for', { act: name })
   const vain = [...new Set(g.runs.flatMap(run => run.acts.map(a => a.no)))].filter(no => {
     const act = g.acts[no - 1]
-    return act !== undefined && act !== claim && act.act === name && concerns(claim, many(act.by))
+    return act !== undefined && act !== claim && act.act === name && concerns(claim, authorsOf(act))
   })
   if (vain.length > 0) return held(g, 'contradicts', 'done in vain', { act: name }, vain)
   const others = g.done.filter(d => d.act.act === name)

@@ -6,7 +6,7 @@ import { parseWhen, plainInstant, type When } from '../basics/moment.ts'
 import type { Charter, Edition } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
 import { spineNames } from '../charter/spine.ts'
-import { type Act, builtinActs, setsUp } from '../record/act.ts'
+import { type Act, builtinActs, namesIn, setsUp } from '../record/act.ts'
 import { detailFields } from '../record/fields.ts'
 import { compile, type Compiled, countsAs } from './compile.ts'
 import type { Hearings, Meanings } from './meaning.ts'
@@ -365,8 +365,7 @@ export function correctedIn(charter: Charter, acts: readonly Act[]): ReadonlySet
       corrections.set(act.corrects - 1, [...(corrections.get(act.corrects - 1) ?? []), row])
   if (corrections.size === 0) return new Set()
   const { actorOf } = namedBy(charter)
-  const who = ({ by }: Act): readonly (number | string)[] =>
-    (typeof by === 'string' ? [by] : by).map(name => actorOf.get(name) ?? actorOf.get(plain(name)) ?? name)
+  const who = ({ by }: Act): readonly (number | string)[] => namesIn(by).map(name => actorOf.get(name) ?? actorOf.get(plain(name)) ?? name)
   const found = holding(corrections, (c, row) => {
     const [by, of] = [acts[c], acts[row]]
     return by !== undefined && of !== undefined && isWorth(by, isWithheld(of), () => sameActors(who(by), who(of)))

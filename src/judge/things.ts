@@ -1,5 +1,6 @@
 /** Counting things, as chapters or clusters, instead of parties: which there are on a day, and what has become of each. */
 import { dayOf, isDay } from '../basics/moment.ts'
+import { idOfRow } from '../charter/annex.ts'
 import type { Annex, Charter, WeightColumn } from '../charter/charter.ts'
 import type { Group } from '../rules/condition.ts'
 import type { Ask, Tally } from '../rules/finding.ts'
@@ -35,7 +36,7 @@ function rowsAt(g: Group, charter: Charter, t: number): ReadonlyMap<string, Cell
   let rows = days.get(on)
   if (rows === undefined) {
     const holds = (cells: Cells): boolean => !dated || ((day(cells, 'from') ?? on) <= on && (day(cells, 'until') ?? on) >= on)
-    rows = new Map(annex.rows.filter(r => holds(r.cells)).map(r => [r.cells['id'] ?? Object.values(r.cells)[0] ?? '', r.cells]))
+    rows = new Map(annex.rows.filter(r => holds(r.cells)).map(r => [idOfRow(r), r.cells]))
     days.set(on, rows)
   }
   return rows

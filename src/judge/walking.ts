@@ -11,6 +11,7 @@ import type { Papers } from './members.ts'
 import { chairOf } from './rotation.ts'
 import { type Matter, matterIn, type Run } from './run.ts'
 import type { Why } from './standing.ts'
+import { namesIn } from '../record/act.ts'
 
 export interface WalkOptions {
   readonly log: Log
@@ -111,7 +112,7 @@ export function matterAt(w: Walking, where: number): Matter {
 
 export function concernedBy(w: Walking, id: string, rare: Rare | undefined, openers: readonly number[]): number[] {
   if (rare?.concerning !== undefined)
-    return (typeof rare.concerning === 'string' ? [rare.concerning] : rare.concerning)
+    return namesIn(rare.concerning)
       .map(n => w.partyIndex.get(n))
       .filter(p => p !== undefined)
   const slash = id.indexOf('/')

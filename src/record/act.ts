@@ -127,6 +127,12 @@ export interface Act {
   readonly stage?: string
 }
 
+/** The names that stand in a field, in its order: one, several, or none. */
+export const namesIn = (field: string | readonly string[] | undefined): readonly string[] =>
+  field === undefined ? [] : typeof field === 'string' ? [field] : field
+/** Who did an act: a party, the parties of a joint act, or an officer. */
+export const authorsOf = (act: Pick<Act, 'by'>): readonly string[] => namesIn(act.by)
+
 /** What the judge must know of an act; a charter's `acts` block gives the same. */
 export interface ActDefinition {
   readonly name: string

@@ -1,14 +1,14 @@
 /** The field `after`: the number of an act of the same party that came before this one. */
 import { parseWhen } from '../basics/moment.ts'
-import type { Act } from './act.ts'
+import { type Act, authorsOf } from './act.ts'
 
 /** What keeps `after` from saying anything: other authors, another matter, or datings between which it cannot choose; null where it can. */
 export function faultOfOrder(act: Act, acts: readonly Act[], zone: string): string | null {
   const before = acts[(act.after ?? 0) - 1]
   if (act.after === undefined || before === undefined) return null
   const no = act.after
-  const authors = new Set(typeof before.by === 'string' ? [before.by] : before.by)
-  if (!(typeof act.by === 'string' ? [act.by] : act.by).some(by => authors.has(by)))
+  const authors = new Set(authorsOf(before))
+  if (!authorsOf(act).some(by => authors.has(by)))
     return `"after" orders acts of one party, and act ${no} is by ${[...authors].join(', ')}; leave "after" out`
   if (act.matter !== before.matter) return `"after" orders acts of one matter, and act ${no} is in another; leave "after" out`
   const [first, then] = [parseWhen(before.at, zone), parseWhen(act.at, zone)]

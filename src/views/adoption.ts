@@ -5,7 +5,7 @@
  */
 import { lastMoment } from '../basics/moment.ts'
 import type { ActWorth, Standing, Worth } from '../judge/standing.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, authorsOf } from '../record/act.ts'
 
 const STEPS = {
   'subscribed to the standard': 'subscribed',
@@ -65,7 +65,7 @@ export function adoptionsOf(standing: Standing, acts: { get(no: number): Act | u
         over: passed(until),
       }
       const each = told.get(no)?.parties
-      return (typeof act.by === 'string' ? [act.by] : act.by)
+      return authorsOf(act)
         .filter(party => stands.has(each?.find(e => e.party === party)?.worth ?? 'noted'))
         .map(party => ({ party, ...of }))
     })

@@ -6,7 +6,7 @@ import { lastMoment } from '../basics/moment.ts'
 import type { Charter, Edition, Procedure } from '../charter/charter.ts'
 import type { Seating } from '../judge/sitting.ts'
 import type { MatterStanding, Standing } from '../judge/standing.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, authorsOf } from '../record/act.ts'
 import { isOfficerIn, type Told, toldIn } from './heard.ts'
 import { openMarkings } from './markings.ts'
 import { procedureOf } from './matters.ts'
@@ -67,7 +67,6 @@ interface AlertPapers {
   readonly sitting: (at: number) => Seating
 }
 
-const many = (by: Act['by']): readonly string[] => (typeof by === 'string' ? [by] : by)
 const TEST = 'tested the alert'
 
 /** Acts that alert everybody and of which one may send so many within an hour, told of one alert each. */
@@ -90,13 +89,13 @@ export function alertingAmiss(
   { acts, now, parties, registrar }: Sending,
 ): { readonly why: 'stranger' } | { readonly why: 'often'; readonly first: string; readonly last: string } | null {
   if (!isCounted(act)) return null
-  const by = many(act.by)
+  const by = authorsOf(act)
   if (act.act === TEST && !by.every(one => parties.has(one) || one === registrar)) return { why: 'stranger' }
   const within = acts.filter(
     other =>
       other.act === act.act &&
       (act.act === TEST || other.answers === act.answers) &&
-      many(other.by).some(one => by.includes(one)) &&
+      authorsOf(other).some(one => by.includes(one)) &&
       Date.parse(other.received ?? '') > now - HOUR,
   )
   const [first, last] = [within.at(-(most[act.act] ?? 1))?.received, within.at(-1)?.received]
@@ -202,7 +201,7 @@ function alertOf(no: number, run: MatterStanding | null, joined: readonly number
   })
   const cancelled = changes.find(o => o.act.act === 'cancelled the alert')?.no ?? null
   const asked = new Map<string, number>()
-  for (const opener of openers) for (const by of many((acts[opener - 1] as Act).by)) if (!asked.has(by)) asked.set(by, opener)
+  for (const opener of openers) for (const by of authorsOf(acts[opener - 1] as Act)) if (!asked.has(by)) asked.set(by, opener)
   const heard = new Map<string, { no: number; at: string }>()
   for (const o of of)
     if (o.act.act === 'acknowledged' && answering(o))
@@ -221,7 +220,7 @@ function alertOf(no: number, run: MatterStanding | null, joined: readonly number
     matter,
     no,
     test: run === null,
-    by: [...new Set(openers.flatMap(n => many((acts[n - 1] as Act).by)))],
+    by: [...new Set(openers.flatMap(n => authorsOf(acts[n - 1] as Act)))],
     at,
     procedure: run?.procedure ?? null,
     article: run?.article ?? null,

@@ -3,7 +3,7 @@
  * decision that is adopted and waits for its condition to be determined. Each is told as what it is; the judge found it so.
  */
 import type { Charter } from '../charter/charter.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, authorsOf } from '../record/act.ts'
 import { type Matter, procedureOf } from './matters.ts'
 
 export interface Aside {
@@ -31,7 +31,7 @@ export function asideOf(
   const intentions = numbers.flatMap((no): readonly Aside[] => {
     const act = acts[no - 1]
     return act?.act === 'declared an intention'
-      ? [{ kind: 'intention', no, at: act.at, procedure: null, outcome: null, by: names(act.by) }]
+      ? [{ kind: 'intention', no, at: act.at, procedure: null, outcome: null, by: authorsOf(act) }]
       : []
   })
   const others = runs.flatMap((run): readonly Aside[] => {
@@ -50,5 +50,3 @@ export function asideOf(
     .filter(({ kind, no }) => kind !== 'request' || no === null || (!seen.has(no) && seen.add(no)))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
-
-const names = (by: string | readonly string[]): readonly string[] => (typeof by === 'string' ? [by] : by)

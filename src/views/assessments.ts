@@ -1,5 +1,5 @@
 /** What is claimed of a candidate's conditions and what others found, side by side: matters in which nothing was opened, so that none decides. */
-import type { Act } from '../record/act.ts'
+import { type Act, namesIn } from '../record/act.ts'
 import type { Matter } from './matters.ts'
 import { RECKONING } from './reckoning.ts'
 
@@ -19,7 +19,7 @@ export function assessmentsOf(matter: Matter, below: readonly Matter[], acts: re
   const concerned = new Set(matter.lead.concerning)
   const own = (no: number): boolean => {
     const by = acts[no - 1]?.by ?? []
-    return (typeof by === 'string' ? [by] : by).some(id => concerned.has(id))
+    return namesIn(by).some(id => concerned.has(id))
   }
   return below
     .filter(m => m.lead.procedure === null)

@@ -1,10 +1,11 @@
 /** A case and its conditions as JSON, and its findings as a table: keys and columns may be added, never removed. */
 import { printCsv } from '../basics/csv.ts'
 import type { ConditionsEdition } from '../charter/conditions.ts'
+import { authorsOf } from '../record/act.ts'
 import type { AssessorFinding, CaseConditions, Conclusion, ConditionStanding, Pin } from './conditions.ts'
 import type { Told } from './evidence.ts'
 
-const by = (t: Told): readonly string[] => (typeof t.act.by === 'string' ? [t.act.by] : t.act.by)
+const by = (t: Told): readonly string[] => authorsOf(t.act)
 
 const toldJson = (t: Told): object => ({
   no: t.no,

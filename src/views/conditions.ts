@@ -10,7 +10,7 @@ import type { Charter, Edition } from '../charter/charter.ts'
 import type { Asked, ConditionsEdition } from '../charter/conditions.ts'
 import { isWon } from '../charter/won.ts'
 import type { MatterStanding, Standing, Worth } from '../judge/standing.ts'
-import { type Act, builtinActs } from '../record/act.ts'
+import { type Act, authorsOf, builtinActs, namesIn } from '../record/act.ts'
 import { type Asks, asksOf } from './asked.ts'
 import { isCandidacy, stillAsks, type Things, thingsAsked } from './things-asked.ts'
 import { endOf, type Evidence, evidenceOf, type Ground, isPast, type Rests, restsOn, startOf, type Told } from './evidence.ts'
@@ -184,7 +184,6 @@ export function besides(acts: readonly Act[], id: string): readonly string[] {
 
 const NOTHING: ReadonlySet<Worth> = new Set<Worth>(['without standing', 'void', 'corrected', 'withdrawn', 'not opened', 'ambiguous'])
 const RANK: readonly Worth[] = ['counts', 'opens', 'repeated', 'superseded', 'noted', 'early', 'late', 'moot', 'exceeds']
-const names = (by: string | readonly string[]): readonly string[] => (typeof by === 'string' ? [by] : by)
 
 /** The cases of a standing: matters to which an act set an edition of a catalogue of conditions. */
 export function casesOf(standing: Standing, acts: CaseAsked['acts']): readonly string[] {
@@ -374,7 +373,7 @@ function conditionOf(place: Place, { asked, depth }: { readonly asked: Asked; re
     (a, b) => a.no - b.no,
   )
   const runs = place.runs.get(matter) ?? []
-  const own = (t: Told): boolean => names(t.act.by).some(by => place.concerning.includes(by))
+  const own = (t: Told): boolean => authorsOf(t.act).some(by => place.concerning.includes(by))
   const stands = told.filter(t => !NOTHING.has(t.worth))
   const isFinding = (t: Told): boolean => Object.hasOwn(VERDICTS, verdictAct(t.act, place)) && !own(t)
   const isAssertion = (t: Told): boolean => own(t) && (t.act.act === 'claimed' || Object.hasOwn(VERDICTS, verdictAct(t.act, place)))
@@ -424,7 +423,7 @@ function verdictAct({ act }: Act, { declared }: Place): string {
 function findingsIn(told: Told, place: Place): readonly AssessorFinding[] {
   const { act } = told
   const outside = act.originator !== undefined
-  const assessors = outside ? [act.originator as string] : names(act.by)
+  const assessors = outside ? [act.originator as string] : authorsOf(act)
   const rests = restsOn(act, place)
   return assessors.map(assessor => ({
     ...told,
@@ -484,7 +483,7 @@ function conclusionOf(run: MatterStanding, sets: readonly ReadonlySet<string>[],
       exact: exact !== null,
       until: run.effectiveUntil,
       counted: sets.some(set => set.has(outcome)),
-      by: [...new Set(rests.flatMap(a => names(acts.get(a.no)?.by ?? [])))],
+      by: [...new Set(rests.flatMap(a => namesIn(acts.get(a.no)?.by)))],
     },
   ]
 }

@@ -4,6 +4,7 @@
  * and is added to nothing. (The stages are those of the OECD's Development Assistance Committee and of IATI, with *allocated* between.)
  */
 import { billionths, printBillionths } from '../basics/decimal.ts'
+import { authorsOf, namesIn } from '../record/act.ts'
 import { lastOf } from './programme.ts'
 import type { Numbered } from './reckoning.ts'
 
@@ -71,9 +72,6 @@ export interface Money {
   readonly years: readonly (Sum & { readonly year: string })[]
 }
 
-const many = (ids: string | readonly string[] | undefined): readonly string[] =>
-  ids === undefined ? [] : typeof ids === 'string' ? [ids] : ids
-
 /** The money of a matter and those below it, from the acts that stand. */
 export const moneyOf = (acts: readonly Numbered[], below: string): Money =>
   moneyIn(acts.filter(({ act }) => act.matter === below || act.matter?.startsWith(`${below}/`)))
@@ -113,9 +111,9 @@ function contributionOf({ no, act }: Numbered): readonly Contribution[] {
       at: act.at,
       stage,
       reported,
-      by: reported && act.originator !== undefined ? [act.originator] : many(act.by),
+      by: reported && act.originator !== undefined ? [act.originator] : authorsOf(act),
       through: act.through ?? null,
-      to: many(act.concerning),
+      to: namesIn(act.concerning),
       matter: act.matter ?? '',
       title: act.title ?? null,
       figure: act.amount ?? act.value ?? null,

@@ -2,7 +2,7 @@
 import type { Charter } from '../charter/charter.ts'
 import type { MatterStanding } from '../judge/standing.ts'
 import type { Change } from '../judge/timeline.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, authorsOf } from '../record/act.ts'
 import type { Lang } from '../words/languages.ts'
 import { sayAct, sayTerm } from './acts.ts'
 import { headline, leaves, sayHave } from './headline.ts'
@@ -87,7 +87,7 @@ function whatWasDone(change: Change, charter: Charter, acts: readonly Act[], lan
     const act = acts[no - 1]
     if (!act) continue
     const key = sayAct(act, lang).replace(/ \(.*\)$/, '')
-    byName.set(key, [...(byName.get(key) ?? []), ...(typeof act.by === 'string' ? [act.by] : act.by)])
+    byName.set(key, [...(byName.get(key) ?? []), ...authorsOf(act)])
   }
   return [...byName].map(([name, who]) => wordsOf(lang).days.did(sayNames(charter, [...new Set(who)], lang, FEW), name))
 }

@@ -6,7 +6,7 @@
 import { lastMoment } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { credentialsOf } from '../charter/secretariat.ts'
-import { type Act, builtinActs } from '../record/act.ts'
+import { type Act, authorsOf, builtinActs, namesIn } from '../record/act.ts'
 import type { RefusalCode } from '../words/refusals.ts'
 import { raisesAlert } from './alert.ts'
 import { editionByDate } from './powers-acts.ts'
@@ -23,8 +23,7 @@ export const senderOf = ({ by, as }: Pick<Act, 'by' | 'as'>, registrar: string):
 
 /** Those in whose name an office entered an act; none where it is its sender's own. */
 const enteredFor = (act: Pick<Act, 'by' | 'as'>, registrar: string): readonly string[] =>
-  act.as === 'registrar' || act.as === 'depositary' ? many(act.by).filter(name => name !== senderOf(act, registrar)) : []
-const many = (by: Act['by']): readonly string[] => (typeof by === 'string' ? [by] : by)
+  act.as === 'registrar' || act.as === 'depositary' ? authorsOf(act).filter(name => name !== senderOf(act, registrar)) : []
 
 /** The office that entered an act in the name of parties, and they; null where it did not. */
 export function enteredBy(act: Act, charter: Charter): { readonly office: string; readonly parties: readonly string[] } | null {
@@ -64,7 +63,7 @@ export function openEntries(charter: Charter): Entries {
       const sender = senderOf({ by, ...(as === undefined ? {} : { as }) }, registrar)
       const asker = requests.get(corrects ?? 0)
       if (asker !== undefined && sender !== String(asker))
-        return no('request stands', { no: String(corrects), owner: many(asker).join(', ') })
+        return no('request stands', { no: String(corrects), owner: namesIn(asker).join(', ') })
       const line = sent.get(corrects ?? 0)
       if (line === undefined) return null
       const owner = senderOf(line, registrar) ?? String(line.by)

@@ -6,7 +6,7 @@
 import { billionths, printBillionths } from '../basics/decimal.ts'
 import { dayOf, lastMoment, parseWhen } from '../basics/moment.ts'
 import type { Standing } from '../judge/standing.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, authorsOf } from '../record/act.ts'
 import { stands } from './adoption.ts'
 
 /** What a party does about its equipment, in the matter `equipment/<old>`. */
@@ -86,7 +86,7 @@ function saidIn(standing: Standing, acts: { get(no: number): Act | undefined }, 
       if (act?.refers === undefined || !['planned the replacement', 'replaced the equipment', 'gave up the replacement'].includes(act.act))
         return []
       const done = act.act === 'replaced the equipment'
-      return (typeof act.by === 'string' ? [act.by] : act.by).map(party => ({
+      return authorsOf(act).map(party => ({
         no,
         act,
         party,

@@ -4,7 +4,7 @@
  */
 import type { Charter } from '../charter/charter.ts'
 import type { MatterStanding } from '../judge/standing.ts'
-import { type Act, builtinActs } from '../record/act.ts'
+import { type Act, authorsOf, builtinActs } from '../record/act.ts'
 import type { Finding } from '../rules/finding.ts'
 import { against, leaves } from './headline.ts'
 import { editionOf, type Matter, procedureOf } from './matters.ts'
@@ -48,7 +48,7 @@ function opposing(run: MatterStanding, parts: readonly Finding[], charter: Chart
   const by = run.acts.flatMap(({ no, worth }) => {
     const act = worth === 'counts' ? acts[no - 1] : undefined
     const opposes = act === undefined ? [] : ((declared[act.act] ?? builtinActs[act.act])?.opposes ?? [])
-    return act !== undefined && opposes.some(name => asked.has(name)) ? (typeof act.by === 'string' ? [act.by] : act.by) : []
+    return act !== undefined && opposes.some(name => asked.has(name)) ? authorsOf(act) : []
   })
   return [...new Set(by)]
 }

@@ -3,7 +3,7 @@ import { dayOf, lastMoment, parseWhen } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { meant } from '../charter/names.ts'
 import type { MatterStanding, Worth } from '../judge/standing.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, authorsOf } from '../record/act.ts'
 import { editionByDate } from './powers-acts.ts'
 import type { Numbered } from './reckoning.ts'
 
@@ -38,7 +38,7 @@ export function heardIn(run: MatterStanding, acts: readonly Act[], charter: Pick
       const when = parseWhen(act.at, zone)
       if (typeof when === 'string') return []
       const not = new Set((parties ?? []).flatMap(own => (stands.has(own.worth) ? [] : [own.party])))
-      const by = (typeof act.by === 'string' ? [act.by] : act.by).filter(id => !not.has(id))
+      const by = authorsOf(act).filter(id => !not.has(id))
       return [{ no, act, by, at: when.until, day: dayOf(when.until, zone), exact: when.kind === 'instant' }]
     })
     .sort((a, b) => a.at - b.at || a.no - b.no)
@@ -60,7 +60,7 @@ export function toldIn(runs: readonly MatterStanding[], acts: readonly Act[]): r
     const act = acts[no - 1]
     if (act === undefined) continue
     const before = found.get(no)
-    const by = (typeof act.by === 'string' ? [act.by] : act.by).filter(
+    const by = authorsOf(act).filter(
       id => before?.by.includes(id) === true || stands.has(parties?.find(own => own.party === id)?.worth ?? worth),
     )
     const worths = [...(before?.worths ?? []), worth]

@@ -6,7 +6,7 @@
  */
 import { type Node, node, printXml } from '../basics/xml.ts'
 import type { Charter } from '../charter/charter.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, namesIn } from '../record/act.ts'
 import { type Contribution, type Money, moneyOf } from './contributions.ts'
 import { codes, DECIMAL } from './iati-codes.ts'
 import type { Measured } from './indicator.ts'
@@ -191,11 +191,8 @@ function recipientsOf(item: Item, { charter, acts, programme, address }: IatiAsk
       a.act.concerning !== undefined && (a.act.matter === item.id || a.act.matter === programme.id) && a.act.act.startsWith('set up the'),
   )
   const own = sets.findLast(a => a.act.matter === item.id) ?? sets[sets.length - 1]
-  const concerned = own?.act.concerning ?? []
   const codeOf = (id: string): string | null => countries().get(nameOf(charter, id, 'en')) ?? null
-  const ids = [typeof concerned === 'string' ? [concerned] : concerned]
-    .flat()
-    .toSorted((a, b) => Number(codeOf(a) === null) - Number(codeOf(b) === null))
+  const ids = namesIn(own?.act.concerning).toSorted((a, b) => Number(codeOf(a) === null) - Number(codeOf(b) === null))
   const share = (i: number): string | null =>
     ids.length < 2 ? null : (Math.floor(10000 / ids.length) / 100 + (i === 0 ? (10000 % ids.length) / 100 : 0)).toFixed(2)
   const of = (id: string, i: number): Node =>

@@ -4,6 +4,7 @@
  */
 import { billionths, percentOf, printBillionths } from '../basics/decimal.ts'
 import { lastMoment } from '../basics/moment.ts'
+import { authorsOf } from '../record/act.ts'
 import type { Numbered } from './reckoning.ts'
 
 export interface Measured {
@@ -61,7 +62,7 @@ export function indicatorOf(own: readonly Numbered[], zone: string, now: number)
     list.push({
       no,
       at: act.at,
-      by: typeof act.by === 'string' ? [act.by] : act.by,
+      by: authorsOf(act),
       value: act.value,
       unit: act.unit ?? unit,
       method: act.method ?? method,

@@ -4,7 +4,7 @@
  */
 import { lastMoment } from '../basics/moment.ts'
 import type { Standing } from '../judge/standing.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, authorsOf } from '../record/act.ts'
 import { type Adoption, stands } from './adoption.ts'
 import type { Catalogue, Requirement } from './catalogue.ts'
 import { flawsOf } from './catalogue-profiles.ts'
@@ -55,7 +55,7 @@ export function testsOf(standing: Standing, acts: { get(no: number): Act | undef
       const act = acts.get(no)
       if (act?.act !== 'tested together') return []
       const { at, grade = '', value = null, unit = null, method = null, source = null } = act
-      const sides = act.participants ?? (typeof act.by === 'string' ? [act.by] : act.by)
+      const sides = act.participants ?? authorsOf(act)
       return [{ no, at, sides, standard: standardIn(act.matter) ?? standardIn(act.refers), grade, value, unit, method, source }]
     })
     .sort((a, b) => end(b) - end(a) || b.no - a.no)

@@ -1,7 +1,7 @@
 /** Letters: what was done, where the matter stands, until when its clock runs; a text each, in the reader's language. */
 import { lastMoment } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, authorsOf } from '../record/act.ts'
 import type { Lang } from '../words/languages.ts'
 import { sayAct, sayTerm } from './acts.ts'
 import { standsAt } from './headline.ts'
@@ -55,7 +55,7 @@ const clockSays = (closes: string, charter: Charter, lang: Lang): string => {
 export function letterOfAct(telling: Telling, no: number, act: Act, received: string, { matter, asOf }: Standing): Written {
   const { charter, lang } = telling
   const { letter } = noticeWordsOf(lang)
-  const did = wordsOf(lang).days.did(sayNames(charter, typeof act.by === 'string' ? [act.by] : act.by, lang), sayAct(act, lang))
+  const did = wordsOf(lang).days.did(sayNames(charter, authorsOf(act), lang), sayAct(act, lang))
   const closes = clockOf(matter)
   return written(telling, letter.acted(matter.title, did), [
     `${matter.title}\n${did}`,
@@ -75,7 +75,7 @@ export function letterOfEntered(
 ): Written {
   const { charter, lang, by } = telling
   const { letter } = noticeWordsOf(lang)
-  const did = wordsOf(lang).days.did(sayNames(charter, typeof act.by === 'string' ? [act.by] : act.by, lang), sayAct(act, lang))
+  const did = wordsOf(lang).days.did(sayNames(charter, authorsOf(act), lang), sayAct(act, lang))
   const party = nameOf(charter, by, lang)
   const title = sayTerm(office, lang)
   return written(telling, letter.entered(party, did.replace(/\.$/, '')), [

@@ -12,7 +12,7 @@ import { meant, plain } from '../charter/names.ts'
 import { credentialsOf } from '../charter/secretariat.ts'
 import { spineNames } from '../charter/spine.ts'
 import type { Sitting } from '../judge/sitting.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, authorsOf } from '../record/act.ts'
 import type { RefusalCode } from '../words/refusals.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -68,7 +68,6 @@ const ofAnother: ReadonlySet<string> = new Set([
 ])
 const open: Marked = { marking: 'public', readers: [], body: null, by: [] }
 const isMarking = (word: string | undefined): word is Marking => (markings as readonly string[]).includes(word ?? '')
-const authors = (act: Act): readonly string[] => (typeof act.by === 'string' ? [act.by] : act.by)
 
 /** An empty fold. */
 export function openMarkings(charter: Charter): Markings {
@@ -95,7 +94,7 @@ export function openMarkings(charter: Charter): Markings {
     if (opens && !own.opened) {
       own.opened = true
       own.body = act.body ?? bodyOf(act, procedures)
-      own.by = authors(act)
+      own.by = authorsOf(act)
     }
   }
 
@@ -160,7 +159,7 @@ export function openMarkings(charter: Charter): Markings {
     const gives = isMarking(act.marking) && (act.act === 'marked' || owns.get(matter)?.opened !== true)
     if (!gives || onSpine.has(matter)) return before
     const body = act.body ?? before.body ?? bodyOf(act, procedures)
-    const by = [...(owns.get(matter)?.by ?? []), ...(opening.has(act.act) ? authors(act) : [])]
+    const by = [...(owns.get(matter)?.by ?? []), ...(opening.has(act.act) ? authorsOf(act) : [])]
     return act.marking === 'public' ? open : { marking: act.marking as Marking, readers: act.readers ?? [], body, by }
   }
 
@@ -228,7 +227,7 @@ function correctionsIn(acts: readonly Act[]): ReadonlyMap<number, readonly numbe
 /** As the judge has it: who recorded an act, the registrar or the depositary corrects it, and the last correction that stands holds. */
 function mayCorrect(by: Act, target: Act): boolean {
   if (by.reason === undefined) return false
-  const [a, b] = [authors(by).map(plain), authors(target).map(plain)]
+  const [a, b] = [authorsOf(by).map(plain), authorsOf(target).map(plain)]
   return by.as === 'registrar' || by.as === 'depositary' || (a.length === b.length && a.every(x => b.includes(x)))
 }
 function correctedBy(row: number, corrections: ReadonlyMap<number, readonly number[]>, acts: readonly Act[]): number {

@@ -5,7 +5,7 @@
 import type { Charter, Edition } from '../charter/charter.ts'
 import { isWon } from '../charter/won.ts'
 import type { MatterStanding } from '../judge/standing.ts'
-import { type Act, builtinActs } from '../record/act.ts'
+import { type Act, authorsOf, builtinActs } from '../record/act.ts'
 import type { Lang } from '../words/languages.ts'
 import { languageOf, speech } from '../words/languages.ts'
 import { sayOutcome, sayTerm } from './acts.ts'
@@ -362,7 +362,7 @@ function decisionOf(run: MatterStanding, papers: MinutesPapers, within: Meeting[
     const act = acts[no - 1] as Act
     nos.push(no)
     if (worth === 'counts' && act.for === undefined && isPosition(act.act, editionOf(charter, run.edition)))
-      positions.set(act.act, [...(positions.get(act.act) ?? []), ...(typeof act.by === 'string' ? [act.by] : act.by)])
+      positions.set(act.act, [...(positions.get(act.act) ?? []), ...authorsOf(act)])
   }
   const settled = run.state === 'settled' && run.outcome !== null
   const lead = settled
@@ -386,7 +386,7 @@ export function decisionMinutes(run: MatterStanding, papers: MinutesPapers): rea
   const each = run.acts.flatMap(({ no, worth }): Line[] => {
     const act = acts[no - 1]
     if (act === undefined || (worth !== 'counts' && worth !== 'opens')) return []
-    const by = capital(sayNames(charter, typeof act.by === 'string' ? [act.by] : act.by, lang))
+    const by = capital(sayNames(charter, authorsOf(act), lang))
     return [{ says: meetingWordsOf(lang).says.statement(by, languageOf(lang).act(act.act), sayAt(act.at, papers)), nos: [no] }]
   })
   return [whole, ...each].map(({ says, quoted = null, nos }, i) => ({ n: i + 1, says, quoted, nos }))

@@ -17,7 +17,7 @@
  */
 import { parseWhen, printInstant } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, authorsOf } from '../record/act.ts'
 import type { AssessorFinding, CaseConditions, ConditionStanding } from './conditions.ts'
 import type { Told } from './evidence.ts'
 import { forms } from './oscal-schema.ts'
@@ -60,7 +60,7 @@ export function oscalOf(asked: OscalAsked): object {
   const gone = goneIn(all)
   const observed = [...new Set([...places.keys(), ...rested])].filter(no => !gone.has(no)).sort((a, b) => a - b)
   const who = [
-    ...new Set([...of.concerning, ...findings.map(({ f }) => f.assessor), ...observed.flatMap(no => authorsOf(asked.acts.get(no)))]),
+    ...new Set([...of.concerning, ...findings.map(({ f }) => f.assessor), ...observed.flatMap(no => actorsOf(asked.acts.get(no)))]),
   ].sort()
   const starts = [...findings.map(({ f }) => f.at), ...(of.pin?.since ? [of.pin.since] : [])].map(at => instantOf(at, charter)).sort()
   const end = instantOf(of.asOf, charter, true)
@@ -137,8 +137,8 @@ const selectionOf = (all: readonly ConditionStanding[]): object =>
 /** A condition's id as a token: letters, digits, point, hyphen and underscore; the id itself stands beside it as a property. */
 const targetOf = (id: string): string => TARGET + id.replace(/[^\p{L}\p{N}._-]/gu, '-')
 
-const authorsOf = (act: Act | undefined): readonly string[] =>
-  act === undefined ? [] : [...(typeof act.by === 'string' ? [act.by] : act.by), ...(act.originator === undefined ? [] : [act.originator])]
+const actorsOf = (act: Act | undefined): readonly string[] =>
+  act === undefined ? [] : [...authorsOf(act), ...(act.originator === undefined ? [] : [act.originator])]
 
 const originOf = (names: readonly string[], { charter, uuid }: OscalAsked): object => ({
   origins: [{ actors: names.map(name => ({ type: 'party', 'actor-uuid': uuid(`${charter.id} party ${name}`) })) }],
@@ -175,7 +175,7 @@ function observationOf(no: number, { condition, gone }: Place, asked: OscalAsked
       props: [
         ...prop('act', act.act),
         ...prop('number', String(no)),
-        ...prop('by', typeof act.by === 'string' ? act.by : act.by.join('; ')),
+        ...prop('by', authorsOf(act).join('; ')),
         ...prop('at', act.at),
         ...prop('condition', condition?.asked.id),
         ...prop('originator', act.originator),
@@ -190,7 +190,7 @@ function observationOf(no: number, { condition, gone }: Place, asked: OscalAsked
       ],
       // How it was observed is the assessor's to say; the record has no word of theirs for it.
       methods: ['UNKNOWN'],
-      ...originOf(authorsOf(act), asked),
+      ...originOf(actorsOf(act), asked),
       ...some('relevant-evidence', relevant),
       collected: instantOf(act.collected ?? act.at, charter),
       ...(act.expires === undefined ? {} : { expires: instantOf(act.expires, charter, true) }),
@@ -207,7 +207,7 @@ function findingOf(c: ConditionStanding, f: AssessorFinding, asked: OscalAsked):
     props: [
       ...prop('act', f.act.act),
       ...prop('number', String(f.no)),
-      ...prop('by', typeof f.act.by === 'string' ? f.act.by : f.act.by.join('; ')),
+      ...prop('by', authorsOf(f.act).join('; ')),
       ...prop('at', f.at),
       ...prop('since', f.since),
       ...prop('condition', c.asked.id),
@@ -244,11 +244,11 @@ function riskOf(c: ConditionStanding, waiver: Told & { readonly until: string; r
     uuid: observationId(waiver.no, asked),
     title: `${c.asked.name}: waived`,
     description: waiver.act.reason ?? waivedUntil(waiver.until),
-    statement: `Waived by ${authorsOf(waiver.act).join(', ')} until ${waiver.until}${waiver.over ? '; that day has passed' : ''}.`,
+    statement: `Waived by ${actorsOf(waiver.act).join(', ')} until ${waiver.until}${waiver.over ? '; that day has passed' : ''}.`,
     props: [
       ...prop('act', waiver.act.act),
       ...prop('number', String(waiver.no)),
-      ...prop('by', authorsOf(waiver.act).join('; ')),
+      ...prop('by', actorsOf(waiver.act).join('; ')),
       ...prop('at', waiver.act.at),
       ...prop('until', waiver.until),
       ...prop('condition', c.asked.id),

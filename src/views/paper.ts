@@ -5,7 +5,7 @@
 import type { MatterStanding, Standing } from '../judge/standing.ts'
 import type { Charter } from '../charter/charter.ts'
 import { isWon } from '../charter/won.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, authorsOf } from '../record/act.ts'
 import type { Finding } from '../rules/finding.ts'
 import { sayAsk } from '../rules/index.ts'
 import { type Lang, languageOf } from '../words/languages.ts'
@@ -130,7 +130,11 @@ export function decisionSheet(sources: Sources): Paper {
         ? run.state === 'settled'
           ? t.notCertified
           : t.open
-        : t.certifiedBy(sayNames(charter, many(certifying.by), lang), sayOn(atSeat(certifying.at, charter.seat.zone), lang), certified.no),
+        : t.certifiedBy(
+            sayNames(charter, authorsOf(certifying), lang),
+            sayOn(atSeat(certifying.at, charter.seat.zone), lang),
+            certified.no,
+          ),
     warning: certified !== null && certified.differ.length > 0 ? t.differ : null,
     sections: [
       { heading: t.outcome, blocks: [{ kind: 'facts', rows: facts }] },
@@ -155,7 +159,7 @@ export function notification(sources: Sources, no: number): Paper {
   const { lang, charter, acts, standing, run } = sources
   const t = papersWordsOf(lang)
   const act = acts[no - 1] as Act
-  const by = sayNames(charter, many(act.by), lang)
+  const by = sayNames(charter, authorsOf(act), lang)
   const said = standing.matters.flatMap(r => r.acts.filter(a => a.no === no).map(a => ({ run: r, worth: a })))
   const worth = said.find(s => s.worth.worth === 'opens') ?? said.find(s => s.worth.worth === 'counts') ?? said[0]
   const title = sources.titles.get(run.id) ?? run.id
@@ -212,7 +216,7 @@ export function notification(sources: Sources, no: number): Paper {
 /** The effect of an act: of the runs it opened for its authors, else of those it counts in. */
 function effectsOf({ lang, charter, standing }: Sources, act: Act, no: number): readonly Block[] {
   const t = papersWordsOf(lang)
-  const authors = act.for === undefined ? many(act.by) : [act.for]
+  const authors = act.for === undefined ? authorsOf(act) : [act.for]
   const rows = standing.matters
     .filter(
       r => r.procedure !== null && r.outcome !== null && r.acts.some(a => a.no === no && (a.worth === 'opens' || a.worth === 'counts')),
@@ -243,8 +247,8 @@ function taken(sources: Sources, then: Standing): readonly Block[] {
   for (const { no, worth, parties } of run.acts) {
     const act = acts[no - 1]
     if (act === undefined || (worth !== 'counts' && parties === undefined)) continue
-    const counted = parties?.filter(p => p.worth === 'counts').map(p => p.party) ?? (act.for === undefined ? many(act.by) : [act.for])
-    const who = counted.filter(id => isParty(charter, id) || many(act.by).includes(id))
+    const counted = parties?.filter(p => p.worth === 'counts').map(p => p.party) ?? (act.for === undefined ? authorsOf(act) : [act.for])
+    const who = counted.filter(id => isParty(charter, id) || authorsOf(act).includes(id))
     if (who.length === 0) continue
     const name = capital(sayAct(act, lang))
     const group = groups.get(name) ?? { who: new Set<string>(), nos: [] }
@@ -351,8 +355,6 @@ const footOf = ({ lang, proof }: Sources): readonly string[] => {
   const t = papersWordsOf(lang)
   return [`${t.readAt} ${proof.matter}`, ...(proof.checkpoint === null ? [] : [t.verifyBy(`entente verify ${proof.address}`)])]
 }
-
-const many = (ids: string | readonly string[]): readonly string[] => (typeof ids === 'string' ? [ids] : ids)
 
 function lastOf(acts: readonly Act[], standing: Standing, name: string, matter: string): Act | undefined {
   const struck = struckIn(standing)

@@ -1,7 +1,7 @@
 /** What a party did that counts, told apart: what it agreed to and what it spoke against, by what the charter says of each act. */
 import type { Charter } from '../charter/charter.ts'
 import type { MatterStanding } from '../judge/standing.ts'
-import { builtinActs, type Act } from '../record/act.ts'
+import { type Act, authorsOf, builtinActs } from '../record/act.ts'
 import { editionOf, type Matter } from './matters.ts'
 
 export interface Word {
@@ -17,7 +17,7 @@ export function wordsOfParty(id: string, matters: readonly Matter[], charter: Ch
     for (const run of matter.runs)
       for (const { no, worth, parties } of run.acts) {
         const act = acts[no - 1]
-        if (!act || !(typeof act.by === 'string' ? act.by === id : act.by.includes(id))) continue
+        if (!act || !authorsOf(act).includes(id)) continue
         const own = parties?.find(p => p.party === id)?.worth ?? worth
         const said = own === 'counts' || own === 'opens' ? kindOf(act, run, charter) : null
         if (said === null) continue

@@ -13,7 +13,7 @@ import { addDays, firstMoment, firstOfNextMonth, lastMoment } from '../basics/mo
 import type { Charter } from '../charter/charter.ts'
 import { fulfils } from '../charter/won.ts'
 import type { MatterStanding, Standing, Worth } from '../judge/standing.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, authorsOf } from '../record/act.ts'
 import { asDone } from './heard.ts'
 import { type Indicator, indicatorOf } from './indicator.ts'
 import type { Numbered } from './reckoning.ts'
@@ -367,7 +367,7 @@ function itemOf(
     depth: 0,
     no: last.no,
     owner: latest('owner') ?? null,
-    by: manyOf((sets[0] as Judged).act.by),
+    by: authorsOf((sets[0] as Judged).act),
     aside: liesAside(id, known.drafts),
     since: (sets[0] as Numbered).act.at,
     from,
@@ -470,14 +470,13 @@ const riskOf = ({ no, act, aside = false }: Judged, closing: ReadonlyMap<number,
   owner: act.owner ?? null,
   at: act.at,
   closed: closing.get(no) ?? null,
-  by: manyOf(act.by),
+  by: authorsOf(act),
   aside,
 })
-const manyOf = (by: Act['by']): readonly string[] => (typeof by === 'string' ? [by] : by)
 const progressOf = ({ no, act }: Numbered): Progress => ({
   no,
   at: act.at,
-  by: manyOf(act.by),
+  by: authorsOf(act),
   value: act.value ?? null,
   unit: act.unit ?? null,
   evidence: act.evidence ?? [],

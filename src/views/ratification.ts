@@ -6,7 +6,7 @@
 import { parseWhen } from '../basics/moment.ts'
 import type { Charter, Edition } from '../charter/charter.ts'
 import type { MatterStanding, Standing, Worth } from '../judge/standing.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, authorsOf } from '../record/act.ts'
 import { leaves } from './headline.ts'
 import { editionOf, type Matter, procedureOf } from './matters.ts'
 import { asksOf } from './road.ts'
@@ -122,14 +122,14 @@ function ratificationOf(matter: Matter, run: MatterStanding, { counts, steps }: 
   const members = seatsOf(run, papers, instruments)
     .map(({ id, state, no }): Member => {
       const act = no === null ? undefined : acts[no - 1]
-      const own = instruments.findLast(i => authors(i.act).includes(id))
+      const own = instruments.findLast(i => authorsOf(i.act).includes(id))
       const by = act && no !== null && state !== 'aside' && state !== 'against' ? { no, act } : own
       return {
         id,
         state,
         instrument: by ? { act: by.act.act, ...saidIn(by.no, by.act) } : null,
         steps: steps.flatMap(name => {
-          const here = said.filter(s => s.act.act === name && authors(s.act).includes(id)).map(s => saidIn(s.no, s.act))
+          const here = said.filter(s => s.act.act === name && authorsOf(s.act).includes(id)).map(s => saidIn(s.no, s.act))
           return here.length === 0 ? [] : [{ act: name, said: here, apart: areApart(here, charter.seat.zone) }]
         }),
       }
@@ -149,14 +149,13 @@ function seatsOf(
   const found = leaves(run.finding)
   const perhaps = new Set(found.flatMap(f => f.facts.maybe ?? []))
   const awaited = found.flatMap(f => f.awaiting)
-  const done = new Map(there.flatMap(({ no, act }) => authors(act).map(id => [id, no] as const)))
+  const done = new Map(there.flatMap(({ no, act }) => authorsOf(act).map(id => [id, no] as const)))
   const ids = new Set([...done.keys(), ...perhaps, ...awaited])
   const state = (id: string): Seat['state'] => (awaited.includes(id) ? 'awaited' : perhaps.has(id) ? 'perhaps' : 'done')
   return [...ids].sort().map(id => ({ id, state: state(id), no: done.get(id) ?? null }))
 }
 
 const place = (m: Member): number => (m.state === 'awaited' ? 0 : 1)
-const authors = (act: Act): readonly string[] => (typeof act.by === 'string' ? [act.by] : act.by)
 const saidIn = (no: number, act: Act): Said => ({ no, at: act.at, source: act.source ?? null, note: act.note ?? null })
 
 /** The numbers of a matter's lines that still say something, each once, in the order received. */

@@ -5,7 +5,7 @@
  */
 import { billionths, cutAndRounded, decimalsIn, percentOf, printBillionths } from '../basics/decimal.ts'
 import { firstMoment, lastMoment, parseWhen } from '../basics/moment.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, authorsOf } from '../record/act.ts'
 
 /** The act that says how figures hang together. */
 export const RECKONING = 'set the reckoning'
@@ -116,7 +116,7 @@ function figureOf(no: number, act: Act, zone: string): Figure | null {
     least: exact || (qualifier !== undefined && floors.has(qualifier)) ? value : null,
     most: exact || (qualifier !== undefined && ceilings.has(qualifier)) ? value : null,
     exact,
-    by: typeof act.by === 'string' ? act.by : act.by.join(';'),
+    by: authorsOf(act).join(';'),
     from: when.from,
     until: when.until,
     act,

@@ -1,7 +1,7 @@
 /** A decision room: what each party said in the run that is decided, in the order of a table, and the round of it. It reads findings and decides nothing. */
 import type { Charter } from '../charter/charter.ts'
 import type { MatterStanding, Standing, Worth } from '../judge/standing.ts'
-import { builtinActs, type Act } from '../record/act.ts'
+import { type Act, authorsOf, builtinActs } from '../record/act.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { Lang } from '../words/languages.ts'
 import { editionOf, procedureOf } from './matters.ts'
@@ -32,7 +32,6 @@ export interface Room {
 }
 
 const over: ReadonlySet<Worth> = new Set(['superseded', 'withdrawn', 'corrected', 'repeated'])
-const many = (by: Act['by']): readonly string[] => (typeof by === 'string' ? [by] : by)
 
 /** Whether a run is taken unless somebody speaks against it. */
 export const isSilence = (run: MatterStanding, charter: Charter): boolean => {
@@ -57,15 +56,15 @@ export function roomOf(run: MatterStanding, charter: Charter, acts: readonly Act
     const act = acts[no - 1]
     return act === undefined || worth === 'opens' || over.has(worth) ? [] : [{ no, act, worth, state: stateOf.get(no) ?? 'aside' }]
   })
-  const present = all.filter(s => s.act.act === PRESENT && s.worth === 'counts').flatMap(s => many(s.act.by))
+  const present = all.filter(s => s.act.act === PRESENT && s.worth === 'counts').flatMap(s => authorsOf(s.act))
   const said = all
-    .filter(s => s.act.act !== PRESENT && many(s.act.by).some(by => parties.has(by)) && row(s.act.act)?.kind !== 'step')
+    .filter(s => s.act.act !== PRESENT && authorsOf(s.act).some(by => parties.has(by)) && row(s.act.act)?.kind !== 'step')
     .reverse()
   // Agreement that no rule counts is agreement all the same: whoever spoke for it stands in the round as having done so.
   const speaksFor = (s: Said): boolean =>
     Object.values({ ...builtinActs, ...declared }).some(a => (a.opposes ?? []).includes(s.act.act)) &&
     (s.worth === 'noted' || s.worth === 'counts')
-  const supporters = new Map(said.filter(speaksFor).flatMap(s => many(s.act.by).map(by => [by, s] as const)))
+  const supporters = new Map(said.filter(speaksFor).flatMap(s => authorsOf(s.act).map(by => [by, s] as const)))
   const seats = (counted?.seats ?? []).map((seat): Seat => {
     const own = seat.state === 'silent' || seat.state === 'aside' ? supporters.get(seat.id) : undefined
     return own === undefined ? seat : { ...seat, state: 'done', no: own.no }
@@ -79,7 +78,7 @@ export function roomOf(run: MatterStanding, charter: Charter, acts: readonly Act
     // Where only support fills the places of what is done, they are called by it, and not by what a rule would have counted there.
     acts: { ...counted.acts, ...(support !== undefined && counted.seats.every(s => s.state !== 'done') ? { done: support } : {}) },
   }
-  const spoke = new Set(said.flatMap(s => many(s.act.by)))
+  const spoke = new Set(said.flatMap(s => authorsOf(s.act)))
   return {
     run,
     silence,

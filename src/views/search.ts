@@ -6,7 +6,7 @@
 import { lastMoment } from '../basics/moment.ts'
 import type { Charter, Edition } from '../charter/charter.ts'
 import { sayBlock } from '../charter/weave.ts'
-import { type Act, isSealed } from '../record/act.ts'
+import { type Act, authorsOf, isSealed, namesIn } from '../record/act.ts'
 import { charterLanguages, type Lang, langs, languages } from '../words/languages.ts'
 import { wordsIn } from './fold.ts'
 import { editionOf, sayTitle } from './matters.ts'
@@ -76,8 +76,6 @@ type Named = `party ${string}` | `matter ${string}` | `act ${string}` | `term ${
 /** The words of an act's own. */
 const own = ['title', 'note', 'reason', 'source', 'place'] as const
 const plain = ['number', 'at', 'body', 'class', 'url'] as const
-const many = (ids: string | readonly string[] | undefined): readonly string[] =>
-  ids === undefined ? [] : typeof ids === 'string' ? [ids] : ids
 /** Each name of a thing once, with the language it is in. */
 const inAll = (say: (lang: Lang) => string): ReadonlyMap<string, Lang | null> => {
   const said = new Map<string, Lang | null>()
@@ -119,7 +117,7 @@ export function openIndex(charter: Charter): Index {
     untils.push(lastMoment(act.at, charter.seat.zone) ?? Number.POSITIVE_INFINITY)
     // In the place of an act that this reader may not see stands a blank line.
     if (act.act === 'withheld') return
-    for (const id of [...many(act.by), ...many(act.concerning), ...many(act.for), ...many(act.to)]) {
+    for (const id of [...authorsOf(act), ...namesIn(act.concerning), ...namesIn(act.for), ...namesIn(act.to)]) {
       party(id)
       bear(`party ${id}`, no)
     }

@@ -2,7 +2,7 @@
 import { unmarked } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { MatterStanding, Standing } from '../judge/standing.ts'
-import { builtinActs, type Act } from '../record/act.ts'
+import { type Act, authorsOf, builtinActs } from '../record/act.ts'
 import type { Condition, Group } from '../rules/condition.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { Lang } from '../words/languages.ts'
@@ -158,8 +158,7 @@ function otherPositions(ask: Counted, { run, charter, acts }: Papers): ReadonlyM
     const act = acts[no - 1]
     if (!act || worth !== 'counts' || ask.acts.includes(act.act)) continue
     const row = declared[act.act] ?? builtinActs[act.act]
-    if (row?.kind === 'position' && !row.beside)
-      for (const id of typeof act.by === 'string' ? [act.by] : act.by) taken.set(id, { name: act.act, no })
+    if (row?.kind === 'position' && !row.beside) for (const id of authorsOf(act)) taken.set(id, { name: act.act, no })
   }
   return taken
 }
@@ -197,7 +196,7 @@ function authors(ask: Counted, { run, charter, acts }: Papers): ReadonlyMap<stri
     const act = acts[no - 1]
     if (!act || (worth !== 'counts' && worth !== 'opens' && !parties) || !counts(act.act)) continue
     const not = new Set(parties?.flatMap(own => (own.worth === 'counts' || own.worth === 'opens' ? [] : [own.party])))
-    for (const id of typeof act.by === 'string' ? [act.by] : act.by) if (!not.has(id)) found.set(id, no)
+    for (const id of authorsOf(act)) if (!not.has(id)) found.set(id, no)
   }
   return found
 }
@@ -206,8 +205,7 @@ function authors(ask: Counted, { run, charter, acts }: Papers): ReadonlyMap<stri
 function lastOf(id: string, ask: Counted, { run, acts, standing }: Papers): number | null {
   for (let i = standing.known - 1; i >= 0; i--) {
     const act = acts[i]
-    if (act?.matter === run.id && ask.acts.includes(act.act) && (typeof act.by === 'string' ? act.by === id : act.by.includes(id)))
-      return i + 1
+    if (act?.matter === run.id && ask.acts.includes(act.act) && authorsOf(act).includes(id)) return i + 1
   }
   return null
 }

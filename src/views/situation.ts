@@ -6,7 +6,7 @@ import { lastMoment } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { Held } from '../judge/claim-ground.ts'
 import type { Standing } from '../judge/standing.ts'
-import { type Act, isSealed } from '../record/act.ts'
+import { type Act, authorsOf, isSealed } from '../record/act.ts'
 import { isOfficerIn, toldIn } from './heard.ts'
 
 export interface Report {
@@ -68,7 +68,6 @@ interface SituationPapers {
   hold(claim: Act): Held
 }
 
-const many = (by: Act['by']): readonly string[] => (typeof by === 'string' ? [by] : by)
 const REPORTS: ReadonlySet<string> = new Set(['reported', 'claimed', 'corrected the report'])
 
 /** The matters that belong together with one: below it, referred to by it, or referring to it. */
@@ -108,7 +107,7 @@ export function situationOf(matter: string, papers: SituationPapers): Situation 
       return {
         no,
         at: act.at,
-        by: many(act.by),
+        by: authorsOf(act),
         originator: act.originator ?? act.speaker ?? null,
         says: plain(act) ?? act.title ?? null,
         source: isSealed(act, 'source') ? null : (act.source ?? null),
@@ -129,7 +128,7 @@ export function situationOf(matter: string, papers: SituationPapers): Situation 
         return {
           no,
           at: act.at,
-          by: many(act.by),
+          by: authorsOf(act),
           says: plain(act) ?? act.title ?? null,
           owner: act.owner ?? null,
           due: act.due ?? null,

@@ -8,7 +8,7 @@ import type { Charter } from '../charter/charter.ts'
 import { isWon } from '../charter/won.ts'
 import type { Held, Verdict } from '../judge/claim-ground.ts'
 import type { Standing, Worth } from '../judge/standing.ts'
-import { type Act, builtinActs, isSealed } from '../record/act.ts'
+import { type Act, authorsOf, builtinActs, isSealed, namesIn } from '../record/act.ts'
 import { spokenOf } from '../record/spoken.ts'
 
 export type Kind = 'stated' | 'claimed'
@@ -128,7 +128,7 @@ function bareOf(no: number, act: Act, kind: Kind, told: Told): Omit<Statement, '
     at: act.at,
     kind,
     act: act.act,
-    by: many(act.by),
+    by: authorsOf(act),
     for: act.for ?? null,
     entered: act.as === 'registrar' || act.as === 'depositary',
     speaker: act.speaker ?? null,
@@ -147,7 +147,7 @@ function bareOf(no: number, act: Act, kind: Kind, told: Told): Omit<Statement, '
           outcome: act.outcome ?? null,
           value: act.value ?? null,
           unit: act.unit ?? null,
-          concerning: many(act.concerning),
+          concerning: namesIn(act.concerning),
           day: act.from ?? null,
         }
       : null,
@@ -155,8 +155,6 @@ function bareOf(no: number, act: Act, kind: Kind, told: Told): Omit<Statement, '
   }
 }
 
-const many = (ids: string | readonly string[] | undefined): readonly string[] =>
-  ids === undefined ? [] : typeof ids === 'string' ? [ids] : ids
 const isSameSpeaker = (a: Act, b: Act): boolean => a.speaker === undefined || b.speaker === undefined || a.speaker === b.speaker
 
 /** So many acts stand beside a statement. */

@@ -2,7 +2,7 @@
 import { lastMoment } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { Standing, Worth } from '../judge/standing.ts'
-import { type Act, type ActDefinition, builtinActs } from '../record/act.ts'
+import { type Act, type ActDefinition, authorsOf, builtinActs } from '../record/act.ts'
 import { editionOf } from './matters.ts'
 import { struckIn } from './struck.ts'
 
@@ -78,7 +78,7 @@ export function doneOf({ charter, acts, standing, matter }: AgreedSources): read
     if (paragraph === undefined || act.act === 'struck' || struck.has(i + 1) || !told.has(act.matter ?? '')) return []
     const at = lastMoment(act.at, zone)
     if (at === null || at > end) return []
-    const by = typeof act.by === 'string' ? [act.by] : act.by
+    const by = authorsOf(act)
     return [{ no: i + 1, act, by, paragraph, ...(worths.get(i + 1) ?? { worth: null, each: new Map<string, Worth>() }) }]
   })
 }

@@ -2,6 +2,7 @@
  * What is asked of a candidate where no catalogue of conditions is set: the things under its case that the charter's procedures count (`all are:`,
  * `at least: 5, are:`), a part for each group of things. A thing is a matter below the case, so that it is a condition as a row of a catalogue is.
  */
+import { idOfRow } from '../charter/annex.ts'
 import type { Annex, Charter, Edition, Procedure } from '../charter/charter.ts'
 import type { Asked } from '../charter/conditions.ts'
 import { isWon } from '../charter/won.ts'
@@ -135,6 +136,6 @@ function countedIn(c: Condition | null, base: Group | null): readonly Group[] {
 
 const annexOf = (g: Group, { annexes }: Charter): Annex | null => annexes[rootOf(g).annex ?? ''] ?? null
 const nameIn = (annex: Annex | null, id: string): string | null => {
-  const cells = annex?.rows.find(r => (r.cells['id'] ?? Object.values(r.cells)[0]) === id)?.cells
+  const cells = annex?.rows.find(r => idOfRow(r) === id)?.cells
   return cells?.['name'] || null
 }

@@ -1,11 +1,12 @@
 /** What is claimed of a candidate's conditions and what others found, side by side. */
 import type { FC } from 'hono/jsx'
+import { authorsOf } from '../record/act.ts'
 import type { Assessment } from '../views/assessments.ts'
 import type { Matter } from '../views/matters.ts'
 import { capital, nameOf, sayNames } from '../views/say.ts'
 import { readingWordsOf } from '../views/words.ts'
 import type { Frame } from './layout.tsx'
-import { ActLink, Day, many, MatterLink, type View } from './parts.tsx'
+import { ActLink, Day, MatterLink, type View } from './parts.tsx'
 
 export const Assessments: FC<{ frame: Frame; view: View; matter: Matter; assessments: readonly Assessment[] }> = ({
   frame,
@@ -58,7 +59,7 @@ const Side: FC<{ frame: Frame; view: View; title: string; numbers: readonly numb
                   {!own && (
                     <>
                       ,{' '}
-                      {many(act.by)
+                      {authorsOf(act)
                         .map(id => nameOf(view.charter, id, frame.lang))
                         .join(', ')}
                     </>

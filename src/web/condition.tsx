@@ -1,5 +1,6 @@
 /** One condition: where it stands, each assessor's finding, what its case says of itself, and its evidence in a drawer. */
 import type { Child, FC } from 'hono/jsx'
+import { authorsOf } from '../record/act.ts'
 import { sayAct } from '../views/acts.ts'
 import type { AssessorFinding, ConditionStanding } from '../views/conditions.ts'
 import type { Evidence, Told } from '../views/evidence.ts'
@@ -8,7 +9,7 @@ import { capital, sayNumber, sayWhen } from '../views/say.ts'
 import { sayWhy } from '../views/why.ts'
 import { conditionsWordsOf, wordsOf } from '../views/words.ts'
 import { matterPath, Outside, to, type Frame } from './layout.tsx'
-import { ActLink, coordinates, Day, many, Mark, Names, ownLang, type View } from './parts.tsx'
+import { ActLink, coordinates, Day, Mark, Names, ownLang, type View } from './parts.tsx'
 
 interface Shown {
   readonly frame: Frame
@@ -124,7 +125,7 @@ const Claim: FC<Shown & { told: Told }> = ({ frame, view, told }) => {
   const figure = act.value === undefined ? null : `${sayNumber(act.value, frame.lang)} ${act.unit ?? ''}`.trim()
   return (
     <>
-      <Names frame={frame} view={view} ids={many(act.by)} /> {sayAct(act, frame.lang)}
+      <Names frame={frame} view={view} ids={authorsOf(act)} /> {sayAct(act, frame.lang)}
       {[act.grade, figure, act.note].some(Boolean) && (
         <>
           : <span lang={ownLang(frame, view.charter)}>{[act.grade, figure, act.note].filter(Boolean).join(', ')}</span>

@@ -1,5 +1,6 @@
 /** The money of a programme or beside all of them, the figures of a matter, and what of them does not add up. */
 import type { Child, FC } from 'hono/jsx'
+import { namesIn } from '../record/act.ts'
 import type { Contribution, Money } from '../views/contributions.ts'
 import type { Figures } from '../views/figures.ts'
 import { sayFigure, sayFlaw, sayGiven, sayPeriod, sayStage, saySum } from '../views/programme-said.ts'
@@ -7,7 +8,7 @@ import type { Flaw } from '../views/reckoning.ts'
 import { nameOf, sayNumber, sayWhen } from '../views/say.ts'
 import { programmeWordsOf } from '../views/words.ts'
 import { Section, type Frame } from './layout.tsx'
-import { ActLink, many, ownLang, type View } from './parts.tsx'
+import { ActLink, ownLang, type View } from './parts.tsx'
 import { Table } from './sheet.tsx'
 
 interface Shown {
@@ -17,7 +18,7 @@ interface Shown {
 
 /** Names with commas; nothing where nobody is named. */
 const namesOf = ({ frame, view }: Shown, ids: readonly string[] | string | null): string =>
-  many(ids ?? [])
+  namesIn(ids ?? undefined)
     .map(id => nameOf(view.charter, id, frame.lang))
     .join(', ')
 

@@ -3,7 +3,7 @@ import type { Child, FC } from 'hono/jsx'
 import { firstMoment } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import type { ActWorth, Standing, Worth } from '../judge/standing.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, authorsOf, namesIn } from '../record/act.ts'
 import type { State } from '../rules/finding.ts'
 import { sayAct, sayTerm } from '../views/acts.ts'
 import { enteredBy } from '../views/entered.ts'
@@ -176,8 +176,6 @@ const WorthTag: FC<{ frame: Frame; worth: Worth }> = ({ frame, worth }) => (
   <span class={`tag ${tones[worth] ?? 'plain'}`}>{wordsOf(frame.lang).worths[worth] ?? worth}</span>
 )
 
-export const many = (ids: string | readonly string[]): readonly string[] => (typeof ids === 'string' ? [ids] : ids)
-
 /** Acts in the order received: number, day, who did what, what it is worth and why, where it is written. */
 export const Acts: FC<{
   frame: Frame
@@ -235,7 +233,7 @@ export const Acts: FC<{
                 </td>
                 <td>
                   <strong>
-                    <Names frame={frame} view={view} ids={many(act.by)} />
+                    <Names frame={frame} view={view} ids={authorsOf(act)} />
                   </strong>{' '}
                   {sayAct(act, frame.lang)}
                   <EnteredBy frame={frame} view={view} act={act} />
@@ -300,7 +298,7 @@ const Detail: FC<{ frame: Frame; view: Papers; act: Act; matters: boolean; same:
   if (act.concerning)
     more.push(
       <>
-        {t.concerning}: <Names frame={frame} view={view} ids={many(act.concerning)} />
+        {t.concerning}: <Names frame={frame} view={view} ids={namesIn(act.concerning)} />
       </>,
     )
   if (act.speaker)

@@ -1,6 +1,7 @@
 /** A party: whether it is one on this day, what is awaited from it, what is in effect for it, and what it did. */
 import type { FC } from 'hono/jsx'
 import type { ActWorth } from '../judge/standing.ts'
+import { namesIn } from '../record/act.ts'
 import { sayAct, sayOutcome } from '../views/acts.ts'
 import { standsAt } from '../views/headline.ts'
 import { capital, nameOf, sayNumber } from '../views/say.ts'
@@ -8,7 +9,7 @@ import { awaitedOf, type Word, wordsOfParty } from '../views/party.ts'
 import { formsOf, peopleWordsOf, readingWordsOf, wordsOf } from '../views/words.ts'
 import { AsOf } from './asof.tsx'
 import { orgPath, partyPath, Section, to, type Frame } from './layout.tsx'
-import { ActLink, Acts, coordinates, Day, many, MatterLink, type View } from './parts.tsx'
+import { ActLink, Acts, coordinates, Day, MatterLink, type View } from './parts.tsx'
 import { Sheet, Table } from './sheet.tsx'
 
 /** More acts than this are read in the record. */
@@ -31,7 +32,7 @@ export const PartyOf: FC<{
   const acts = [...worths.keys()]
     .filter(no => {
       const by = view.acts[no - 1]?.by
-      return by !== undefined && many(by).includes(id)
+      return by !== undefined && namesIn(by).includes(id)
     })
     .sort((a, b) => a - b)
   const awaited = awaitedOf(id, view.matters)

@@ -1,5 +1,6 @@
 /** What was found for a few words: in one organisation, or in all that are served here. */
 import type { Child, FC } from 'hono/jsx'
+import { authorsOf } from '../record/act.ts'
 import { standsAt } from '../views/headline.ts'
 import type { Found, Seen } from '../views/search.ts'
 import type { Marked } from '../views/snippet.ts'
@@ -7,7 +8,7 @@ import { sayAct } from '../views/acts.ts'
 import { sayNames, sayNumber, sayWhen } from '../views/say.ts'
 import { searchWordsOf, wordsOf } from '../views/words.ts'
 import { matterPath, orgPath, Page, partyPath, Section, to, type Frame } from './layout.tsx'
-import { ActLink, coordinates, Day, KindOf, many, MatterLink, Names, type View } from './parts.tsx'
+import { ActLink, coordinates, Day, KindOf, MatterLink, Names, type View } from './parts.tsx'
 import { Pages } from './record.tsx'
 
 export const kinds = ['matters', 'parties', 'articles', 'acts'] as const
@@ -287,10 +288,10 @@ const HitsOf: FC<{ frame: Frame; hits: Hits; kind: Kind; most: number | null }> 
                       </ActLink>{' '}
                       · <Day frame={frame} text={act.at} /> ·{' '}
                       <strong>
-                        {many(act.by).length > 6 ? (
-                          sayNames(charter, many(act.by), frame.lang, 5)
+                        {authorsOf(act).length > 6 ? (
+                          sayNames(charter, authorsOf(act), frame.lang, 5)
                         ) : (
-                          <Names frame={frame} view={view} ids={many(act.by)} />
+                          <Names frame={frame} view={view} ids={authorsOf(act)} />
                         )}
                       </strong>{' '}
                       {sayAct(act, frame.lang)}

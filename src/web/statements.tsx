@@ -1,6 +1,7 @@
 /** Statements with their speakers and sources, what is on record beside each, and what the record says to a claim. */
 import type { Child, FC } from 'hono/jsx'
 import type { Verdict } from '../judge/claim-ground.ts'
+import { authorsOf } from '../record/act.ts'
 import { sayForm, sayReasonOf } from '../views/claim-said.ts'
 import { sayAct, sayOutcome } from '../views/acts.ts'
 import { capital, nameOf, sayNumber } from '../views/say.ts'
@@ -138,7 +139,7 @@ const Beside: FC<Told & { no: number }> = ({ frame, view, decided, no }) => {
   const act = view.acts[no - 1]
   if (act === undefined) return null
   const kind = kindOf(act, view.acts, view.charter) ?? (decided.has(no) ? 'decided' : 'done')
-  const by = typeof act.by === 'string' ? [act.by] : act.by
+  const by = authorsOf(act)
   return (
     <li>
       <p>

@@ -8,9 +8,8 @@ import { compare } from '../views/compare.ts'
 import { languageName, nameOf, sayNames, sayNumber } from '../views/say.ts'
 import { authorsIn, segmentsOf } from '../views/segments.ts'
 import { draftingWordsOf, papersWordsOf } from '../views/words.ts'
-import type { Act } from '../record/act.ts'
+import { type Act, namesIn } from '../record/act.ts'
 import { Head, matterPath, orgPath, Page, Section, textPath, to, type Frame } from './layout.tsx'
-import { many } from './parts.tsx'
 import { Table } from './sheet.tsx'
 
 export type TextView = 'text' | 'changes' | 'authors' | 'languages'
@@ -161,7 +160,7 @@ const Words: FC<{ of: Shown; row: RowOf; lang: string }> = ({ of, row, lang }) =
   const body: Child =
     view === 'authors'
       ? paragraph.words.map(w => (
-          <span class="of" title={sayNames(charter, many(acts[w.no - 1]?.by ?? ''), frame.lang)}>
+          <span class="of" title={sayNames(charter, namesIn(acts[w.no - 1]?.by), frame.lang)}>
             {w.says}
             <sub>
               <NoAct of={of} no={w.no} />
@@ -471,7 +470,7 @@ const Authors: FC<{ of: Shown }> = ({ of }) => {
       <Table heads={[t.who, t.act, t.count]}>
         {authorsIn(text, lang).map(({ no, words }) => (
           <tr>
-            <td>{sayNames(charter, many(acts[no - 1]?.by ?? ''), frame.lang)}</td>
+            <td>{sayNames(charter, namesIn(acts[no - 1]?.by), frame.lang)}</td>
             <td>
               <NoAct of={of} no={no} />
             </td>

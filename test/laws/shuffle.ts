@@ -1,13 +1,13 @@
 /** Records in another order, and standings without theirs. */
 import { unmarked } from '../../src/basics/moment.ts'
 import type { Standing } from '../../src/judge/standing.ts'
-import type { Act } from '../../src/record/act.ts'
+import { type Act, authorsOf } from '../../src/record/act.ts'
 
 /** Places of the lines in another order: each line may change places only with lines of its own kind, and behind those it must follow. */
 export function shuffled(acts: readonly Act[], dice: readonly number[], kind: (act: Act) => string): number[] {
   const last = new Map<string, number>()
   const behind = acts.map((act, i) => {
-    const names = typeof act.by === 'string' ? [act.by] : act.by
+    const names = authorsOf(act)
     // Of two corrections of one line the later holds.
     const keys = [...names.map(by => `${by} in ${act.matter ?? ''}`), ...(act.corrects === undefined ? [] : [`line ${act.corrects}`])]
     const before = keys.flatMap(k => last.get(k) ?? [])

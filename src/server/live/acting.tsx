@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { printInstant } from '../../basics/moment.ts'
 import type { Edition } from '../../charter/charter.ts'
-import { builtinActs } from '../../record/act.ts'
+import { authorsOf, builtinActs } from '../../record/act.ts'
 import { alertedBy } from '../../views/alert.ts'
 import { asksOf, namesMatter } from '../../views/asks.ts'
 import { gather, type Matter } from '../../views/matters.ts'
@@ -165,7 +165,7 @@ export function aboutOf(c: Context, no: string | undefined): string | null {
   const { lang } = frameIn(c)
   const act = /^\d+$/.test(no ?? '') ? seen.acts[Number(no) - 1] : undefined
   if (act === undefined) return null
-  const who = sayNames(seen.charter, typeof act.by === 'string' ? [act.by] : act.by, lang)
+  const who = sayNames(seen.charter, authorsOf(act), lang)
   const matter = act.matter === undefined ? '' : `, ${seen.titles.get(act.matter) ?? act.matter}`
   return `${no}: ${who} ${languageOf(lang).act(act.act)}${matter}`
 }

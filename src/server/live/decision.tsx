@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { printInstant } from '../../basics/moment.ts'
-import type { Act } from '../../record/act.ts'
+import { type Act, authorsOf } from '../../record/act.ts'
 import { headline } from '../../views/headline.ts'
 import { gather, type Matter } from '../../views/matters.ts'
 import { roomOf } from '../../views/room.ts'
@@ -91,7 +91,7 @@ function yoursIn(c: Context, matter: Matter, silent: string | null | undefined):
   const last = matter.lead.acts
     .filter(a => a.worth === 'counts' || a.worth === 'noted')
     .flatMap(a => seen.acts[a.no - 1] ?? [])
-    .findLast(a => a.act !== 'recorded present' && (typeof a.by === 'string' ? [a.by] : a.by).includes(person.by))
+    .findLast(a => a.act !== 'recorded present' && authorsOf(a).includes(person.by))
   const open = matter.lead.state === 'open'
   return {
     stands: !party

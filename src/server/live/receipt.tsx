@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { printInstant } from '../../basics/moment.ts'
 import { correctedIn } from '../../judge/log.ts'
+import { authorsOf } from '../../record/act.ts'
 import { sayDraft } from '../../views/draft.ts'
 import { sayNames, sayWhen } from '../../views/say.ts'
 import { apiWordsOf } from '../../views/words.ts'
@@ -26,7 +27,7 @@ async function show(c: Context): Promise<Response> {
   const { person: _, second: __, sealed: ___, ...shown } = act
   let line = ''
   for await (const kept of here.hall.store.lines(here.hall.live.id, no, no)) line = kept.line
-  const who = sayNames(charter, typeof act.by === 'string' ? [act.by] : act.by, frame.lang)
+  const who = sayNames(charter, authorsOf(act), frame.lang)
   const title = act.matter === undefined ? '' : (titles.get(act.matter) ?? act.matter)
   const receipt: ReceiptOf = {
     no,
@@ -40,7 +41,7 @@ async function show(c: Context): Promise<Response> {
     hash: sha256(line),
     own:
       here.reader.kind === 'person' &&
-      (typeof act.by === 'string' ? [act.by] : act.by).includes(here.reader.person.by) &&
+      authorsOf(act).includes(here.reader.person.by) &&
       act.act !== 'struck' &&
       !correctedIn(charter, here.seen.acts).has(no),
   }

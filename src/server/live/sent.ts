@@ -3,7 +3,7 @@ import { isDay, parseWhen, printInstant } from '../../basics/moment.ts'
 import { nearest } from '../../basics/text.ts'
 import type { Edition } from '../../charter/charter.ts'
 import { credentialsOf } from '../../charter/secretariat.ts'
-import { type Act, builtinActs } from '../../record/act.ts'
+import { type Act, authorsOf, builtinActs } from '../../record/act.ts'
 import { readAct } from '../../record/fields.ts'
 import { editionOf } from '../../views/matters.ts'
 import { senderOf } from '../../views/entered.ts'
@@ -82,13 +82,7 @@ export function readDraft(org: Organisation, person: Person, sent: Sent, now: nu
   const { datedBy, registeredBy } = credentialsOf(edition)
   // What came by letter or telephone, an office enters in the name of whoever sent it; whether it may is asked with its powers.
   if (act.by !== person.by && senderOf(act, registeredBy) !== person.by)
-    return refused(
-      403,
-      peopleWordsOf(lang).notYourAct(
-        nameOf(org.charter, person.by, lang),
-        sayNames(org.charter, typeof act.by === 'string' ? [act.by] : act.by, lang),
-      ),
-    )
+    return refused(403, peopleWordsOf(lang).notYourAct(nameOf(org.charter, person.by, lang), sayNames(org.charter, authorsOf(act), lang)))
   if (dated && !datedBy.includes(person.by)) return refused(403, peopleWordsOf(lang).notDated(datedBy))
   const unknown = actAmiss(edition, act.act, lang)
   if (unknown !== null) return refused(400, unknown)

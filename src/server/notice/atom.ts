@@ -1,7 +1,7 @@
 /** The record as a feed (RFC 4287), newest act first, in pages (RFC 5005). An entry's id rests on the organisation and the act's number alone. */
 import { createHash } from 'node:crypto'
 import { parseWhen } from '../../basics/moment.ts'
-import type { Act } from '../../record/act.ts'
+import { type Act, authorsOf } from '../../record/act.ts'
 import { sayAct } from '../../views/acts.ts'
 import { nameOf, sayNames } from '../../views/say.ts'
 import { crisisWordsOf, formsOf, noticeWordsOf, wordsOf } from '../../views/words.ts'
@@ -55,7 +55,7 @@ export function feedOf({ org, lang, fixed, address, before }: Fed): string {
 
 function entryOf(org: Organisation, no: number, lang: Lang, address: string): string {
   const act = org.acts[no - 1] as Act
-  const authors = typeof act.by === 'string' ? [act.by] : act.by
+  const authors = authorsOf(act)
   const did = wordsOf(lang).days.did(sayNames(org.charter, authors, lang), sayAct(act, lang))
   const drill = org.charter.exercise ? `${crisisWordsOf(lang).exerciseMark(org.charter.exercise.name)} ` : ''
   const title = `${drill}${act.matter === undefined ? did : `${org.titles.get(act.matter) ?? act.matter}: ${did}`}`

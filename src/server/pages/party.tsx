@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { lastMoment } from '../../basics/moment.ts'
 import { nearest } from '../../basics/text.ts'
+import { authorsOf } from '../../record/act.ts'
 import { printJson } from '../../views/json.ts'
 import { type PowerShown, powersShown, sayShown } from '../../views/powers-said.ts'
 import { nameOf } from '../../views/say.ts'
@@ -76,7 +77,7 @@ function powersIn({ charter, standing, acts }: View, party: string): readonly Po
 /** The party in a standing, as JSON tells it. */
 function partyOf({ standing, charter: { parties }, acts }: View, id: string): object {
   const { charter, charterHash, edition, asOf, known, matters } = standing
-  const mine = new Set(acts.flatMap((act, i) => ((typeof act.by === 'string' ? act.by === id : act.by.includes(id)) ? [i + 1] : [])))
+  const mine = new Set(acts.flatMap((act, i) => (authorsOf(act).includes(id) ? [i + 1] : [])))
   return {
     charter,
     charterHash,

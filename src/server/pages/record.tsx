@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import { lastMoment } from '../../basics/moment.ts'
 import { nearest } from '../../basics/text.ts'
 import { recordCsvParts } from '../../record/csv.ts'
+import { authorsOf } from '../../record/act.ts'
 import { printJson } from '../../views/json.ts'
 import { nameOf } from '../../views/say.ts'
 import { wordsOf } from '../../views/words.ts'
@@ -98,7 +99,7 @@ function pageAsked(
   const acts = known === null ? org.acts : org.acts.slice(0, known)
   const numbers = acts.flatMap((act, i) =>
     (matter === null || act.matter === matter) &&
-    (party === null || (typeof act.by === 'string' ? act.by === party : act.by.includes(party))) &&
+    (party === null || authorsOf(act).includes(party)) &&
     (name === null || act.act === name) &&
     (moment === null || (lastMoment(act.at, zone) ?? Number.POSITIVE_INFINITY) <= moment)
       ? [i + 1]

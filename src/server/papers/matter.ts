@@ -1,6 +1,7 @@
 /** What the page of a matter shows of its papers: certificates beside the judge, texts by version and side by side, receipts. */
 import type { Context } from 'hono'
 import type { Standing } from '../../judge/standing.ts'
+import { namesIn } from '../../record/act.ts'
 import { compare } from '../../views/compare.ts'
 import type { PapersOf } from '../../web/papers.tsx'
 import { found } from '../gate.ts'
@@ -68,7 +69,7 @@ export function papersOf(
     differ: [{ field: 'outcome' as const, certified: certificate.outcome, judged: null }],
   }))
   const person = here === null || here.reader.kind === 'outside' ? null : here.reader.person
-  const own = (by: string | readonly string[]): boolean => person !== null && (typeof by === 'string' ? [by] : by).includes(person.by)
+  const own = (by: string | readonly string[]): boolean => person !== null && namesIn(by).includes(person.by)
   return {
     live: here !== null,
     certified: [...certified, ...lost],

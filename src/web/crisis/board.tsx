@@ -1,5 +1,6 @@
 /** The alert board: who asked, when it begins on every clock, and who of those alerted has acknowledged, seen it or is silent, by member and minute. */
 import type { FC } from 'hono/jsx'
+import { authorsOf } from '../../record/act.ts'
 import { type Alert, type Alerted, acknowledgedOf, isKept } from '../../views/alert.ts'
 import { sayAct } from '../../views/acts.ts'
 import { zoneOf } from '../../views/clocks.ts'
@@ -10,20 +11,7 @@ import { crisisWordsOf, wordsOf } from '../../views/words.ts'
 import { alertPath, situationPath, Head, matterPath, orgPath, Page, Section, to, type Frame } from '../layout.tsx'
 import { Clocks } from '../live/decision.tsx'
 import { Renewing } from '../live/renewing.tsx'
-import {
-  atHere,
-  coordinates,
-  Day,
-  EnteredBy,
-  isPresent,
-  many,
-  MatterLink,
-  Names,
-  nextOf,
-  titleLang,
-  type Papers,
-  type View,
-} from '../parts.tsx'
+import { atHere, coordinates, Day, EnteredBy, isPresent, MatterLink, Names, nextOf, titleLang, type Papers, type View } from '../parts.tsx'
 import { Glyph, Ring } from '../ring.tsx'
 import { LawLink } from '../tree.tsx'
 
@@ -327,7 +315,7 @@ const History: FC<{ frame: Frame; view: View; alert: Alert }> = ({ frame, view, 
       return (
         act && (
           <li>
-            <Day frame={frame} text={act.received ?? act.at} /> <Names frame={frame} view={view} ids={many(act.by)} />{' '}
+            <Day frame={frame} text={act.received ?? act.at} /> <Names frame={frame} view={view} ids={authorsOf(act)} />{' '}
             {sayAct(act, frame.lang)}
             <EnteredBy frame={frame} view={view} act={act} />
             {act.until !== undefined && (

@@ -1,5 +1,6 @@
 /** The situation of a crisis: reports, options, measures, lessons and the course of it, with the forms by which a delegation adds to them. */
 import type { Child, FC } from 'hono/jsx'
+import { authorsOf } from '../../record/act.ts'
 import { sayAct, sayOutcome } from '../../views/acts.ts'
 import { nameOf, sayNames } from '../../views/say.ts'
 import { sayReasonOf } from '../../views/claim-said.ts'
@@ -8,7 +9,7 @@ import { crisisWordsOf, statementsWordsOf } from '../../views/words.ts'
 import { alertPath, Head, matterPath, orgPath, Outside, Page, Section, situationPath, to, type Frame } from '../layout.tsx'
 import { Button, Field } from '../live/forms.tsx'
 import { Renewing } from '../live/renewing.tsx'
-import { coordinates, Day, isPresent, many, MatterLink, Names, ownLang, titleLang, type View } from '../parts.tsx'
+import { coordinates, Day, isPresent, MatterLink, Names, ownLang, titleLang, type View } from '../parts.tsx'
 
 interface SituationPageOf {
   readonly frame: Frame
@@ -117,7 +118,7 @@ const ActOf: FC<{ frame: Frame; view: View; no: number }> = ({ frame, view, no }
   if (act === undefined) return null
   return (
     <>
-      <Names frame={frame} view={view} ids={many(act.by)} /> {sayAct(act, frame.lang)}
+      <Names frame={frame} view={view} ids={authorsOf(act)} /> {sayAct(act, frame.lang)}
       {act.note !== undefined && act.note !== 'sealed' && (
         <span class="note" lang={ownLang(frame, view.charter)}>
           {' '}

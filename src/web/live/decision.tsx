@@ -2,6 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { lastMoment } from '../../basics/moment.ts'
 import { isWon } from '../../charter/won.ts'
+import { authorsOf } from '../../record/act.ts'
 import type { Put } from '../../views/amended.ts'
 import type { MatterStanding } from '../../judge/standing.ts'
 import { sayAct } from '../../views/acts.ts'
@@ -15,7 +16,7 @@ import { sayWhy } from '../../views/why.ts'
 import { liveWordsOf, noticeWordsOf, roomsWordsOf, wordsOf } from '../../views/words.ts'
 import { CrisisLinks } from '../crisis/links.tsx'
 import { Head, matterPath, orgPath, Page, to, type Frame } from '../layout.tsx'
-import { atHere, Day, many, Names, ownLang, type View } from '../parts.tsx'
+import { atHere, Day, Names, ownLang, type View } from '../parts.tsx'
 import { Ring } from '../ring.tsx'
 import { LawLink } from '../tree.tsx'
 import { Positions } from './positions.tsx'
@@ -260,7 +261,7 @@ const Stopped: FC<{ frame: Frame; view: View; run: MatterStanding }> = ({ frame,
   if (!act) return null
   return (
     <p class="note">
-      <Names frame={frame} view={view} ids={many(act.by)} /> {sayAct(act, frame.lang)}
+      <Names frame={frame} view={view} ids={authorsOf(act)} /> {sayAct(act, frame.lang)}
       {act.reason && act.reason !== 'sealed' && (
         <>
           : <q lang={ownLang(frame, view.charter)}>{act.reason}</q>

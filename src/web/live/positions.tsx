@@ -1,12 +1,13 @@
 /** What each party says of what is decided, the latest first, and those who have said nothing. */
 import type { FC } from 'hono/jsx'
+import { authorsOf } from '../../record/act.ts'
 import { sayAct } from '../../views/acts.ts'
 import type { Room, Said } from '../../views/room.ts'
 import { parseWhen, printInstant } from '../../basics/moment.ts'
 import { nameOf, sayList, sayNumber, sayWhen } from '../../views/say.ts'
 import { roomsWordsOf, wordsOf } from '../../views/words.ts'
 import type { Frame } from '../layout.tsx'
-import { atHere, Day, EnteredBy, many, Names, ownLang, type View } from '../parts.tsx'
+import { atHere, Day, EnteredBy, Names, ownLang, type View } from '../parts.tsx'
 import { Glyph, saidOf } from '../ring.tsx'
 
 /** More names than this are folded away. */
@@ -24,7 +25,7 @@ export const Positions: FC<{ frame: Frame; view: View; room: Room; mine: string 
         <p class="vh" data-say>
           {r.lastSaid(
             sayList(
-              many(last.act.by).map(by => nameOf(view.charter, by, frame.lang)),
+              authorsOf(last.act).map(by => nameOf(view.charter, by, frame.lang)),
               frame.lang,
             ),
             sayAct(last.act, frame.lang),
@@ -101,14 +102,14 @@ const One: FC<{ frame: Frame; view: View; said: Said; step: boolean; mine: strin
   const t = wordsOf(frame.lang)
   const { act, worth, state, no } = said
   const words = act.reason ?? act.note
-  const own = mine !== null && many(act.by).includes(mine)
+  const own = mine !== null && authorsOf(act).includes(mine)
   return (
     <li class={own ? 'own' : undefined} id={`said-${no}`}>
       {step ? <span class="glyph" /> : <Glyph state={state} />}
       <div>
         <p>
           <strong>
-            <Names frame={frame} view={view} ids={many(act.by)} />
+            <Names frame={frame} view={view} ids={authorsOf(act)} />
           </strong>{' '}
           <span class={state === 'against' ? 'what against' : 'what'}>
             {sayAct(act, frame.lang)}
