@@ -3,9 +3,10 @@ import { billionths } from '../basics/decimal.ts'
 import { parseWhen } from '../basics/moment.ts'
 import { spineNames } from '../charter/spine.ts'
 import { type Act, authorsOf, builtinActs, namesIn } from '../record/act.ts'
-import { answered, type Ground, groundsOf, type Held, held, latest, NOT_DONE } from './claim-ground.ts'
+import { answered, type Ground, groundsOf, type Held, held, latest } from './claim-ground.ts'
 import { countsAs, isOutcome } from './compile.ts'
-import type { ActWorth, MatterStanding, Worth } from './standing.ts'
+import type { ActWorth, MatterStanding } from './standing.ts'
+import { NOT_DONE, WEIGHS } from './worths.ts'
 
 /** Acts whose figures the organisation finds itself, and those by which an assessor or a reporter says what it found. */
 const FINDINGS: ReadonlySet<string> = new Set(['found', 'determined', 'certified', 'measured', 'noted'])
@@ -47,7 +48,6 @@ export function figure(g: Ground): Held {
   return held(g, 'silent', 'figures differ', { unit, value }, numbers)
 }
 
-const WEIGHS: ReadonlySet<Worth> = new Set<Worth>(['counts', 'opens', 'noted'])
 /** For whom of its authors an act counts: of a joint act each is judged alone. */
 const weighing = ({ no, worth, parties }: ActWorth, g: Ground): readonly string[] =>
   parties === undefined

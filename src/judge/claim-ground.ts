@@ -5,6 +5,7 @@
 import type { Charter, Procedure } from '../charter/charter.ts'
 import { type Act, namesIn } from '../record/act.ts'
 import type { MatterStanding, Standing, Worth } from './standing.ts'
+import { RESTED_ON } from './worths.ts'
 
 export type Verdict = 'shows' | 'contradicts' | 'silent'
 
@@ -68,8 +69,6 @@ export interface Ground {
   /** Where another matter stood at the same moment. */
   readonly stand: (matter: string) => Standing
 }
-/** What was entered and was not done. */
-export const NOT_DONE: ReadonlySet<Worth> = new Set<Worth>(['corrected', 'without standing', 'void'])
 
 /** Acts that only say something. */
 export const SAID: ReadonlySet<string> = new Set(['claimed', 'reported', 'corrected the statement', 'withdrew the statement'])
@@ -99,7 +98,7 @@ export function groundsOf(g: Ground, runs: readonly MatterStanding[]): readonly 
   const add = (run: MatterStanding): void => {
     if (seen.has(run)) return
     seen.add(run)
-    const own = run.acts.filter(a => a.worth === 'opens' || a.worth === 'counts')
+    const own = run.acts.filter(a => RESTED_ON.has(a.worth))
     for (const a of own) acts.add(a.no)
     const opens = own.length > 0 ? [] : (procedureIn(run, g.charter)?.opensWith ?? [])
     for (const other of g.runs) if (other.outcome !== null && opens.includes(other.outcome)) add(other)
@@ -110,7 +109,7 @@ export function groundsOf(g: Ground, runs: readonly MatterStanding[]): readonly 
 
 /** The runs in which the act that a claim answers opened something or counted; all of the matter where it did so in none. */
 export function answered({ claim, runs }: Ground): readonly MatterStanding[] {
-  const own = runs.filter(run => run.acts.some(a => a.no === claim.answers && (a.worth === 'opens' || a.worth === 'counts')))
+  const own = runs.filter(run => run.acts.some(a => a.no === claim.answers && RESTED_ON.has(a.worth)))
   return own.length > 0 ? own : runs
 }
 

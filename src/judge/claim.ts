@@ -20,12 +20,12 @@ import {
   held,
   latest,
   namesOf,
-  NOT_DONE,
   procedureIn,
   SAID,
 } from './claim-ground.ts'
 import { figure } from './claim-figure.ts'
 import type { MatterStanding, Standing } from './standing.ts'
+import { NOT_DONE, RESTED_ON } from './worths.ts'
 
 /** What is asked of the record. */
 export interface Asking {
@@ -191,7 +191,7 @@ function decided(g: Ground): Held {
 function decidedBy(g: Ground, no: number): Held {
   const found = g.done.find(d => d.no === no)
   if (found === undefined) return held(g, 'silent', 'dating', {}, [no])
-  const run = g.runs.find(r => isWon(r, g.charter) && r.acts.some(a => a.no === no && (a.worth === 'opens' || a.worth === 'counts')))
+  const run = g.runs.find(r => isWon(r, g.charter) && r.acts.some(a => a.no === no && RESTED_ON.has(a.worth)))
   if (run) return held(g, 'shows', 'was decided', { outcome: run.outcome ?? '', day: run.settledAt ?? run.settledBy ?? '' }, [no])
   return held(g, 'contradicts', 'was not decided', { acts: found.act.act }, [no])
 }

@@ -6,6 +6,7 @@ import { actorsOf } from './log.ts'
 import { hear } from './meaning.ts'
 import type { Run } from './run.ts'
 import type { Walking } from './walking.ts'
+import { HEARD } from './worths.ts'
 
 /** What a party has done after one act more. */
 export function stateAfter(run: Run, before: number, bit: number, undo: number): number {
@@ -17,14 +18,13 @@ export function stateAfter(run: Run, before: number, bit: number, undo: number):
   return free || (before & stances) === 0 ? (before & ~stances) | bit : before
 }
 
-const heard = new Set(['counts', 'superseded', 'withdrawn', 'repeated', 'ambiguous', 'opens'])
 const orders = new Set(['takes back nothing', 'final'])
 
 /** The rows by which a party spoke in a run, in the order taken. */
 function historyOf(w: Walking, run: Run, party: number): number[] {
   const out: number[] = []
   for (const told of run.told) {
-    if (!heard.has(told.worth) && !orders.has(told.why.code)) continue
+    if (!HEARD.has(told.worth) && !orders.has(told.why.code)) continue
     const row = told.no - 1
     if (partiesOf(w, row).includes(party) && speaks(w, run, row)) out.push(row)
   }

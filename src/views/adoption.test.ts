@@ -4,8 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { charterOf } from '../../test/friends.ts'
 import { place, worldOf } from '../../test/laws/worlds.ts'
 import { standing } from '../judge/judge.ts'
+import type { Act } from '../record/act.ts'
 import { adoptionsOf } from './adoption.ts'
 import { readCatalogue } from './catalogue-read.ts'
 import { replacementsOf } from './equipment.ts'
@@ -173,4 +175,24 @@ test('equipment: plan and done apart, by unit and year; late is found; a plan th
   assert.equal(of('2026-07-01', 'OAK')[0]?.years[0]?.late, true)
   assert.equal(of('2026-03-01', 'BIR').length, 1)
   assert.equal(of('2026-03-02', 'BIR').length, 0)
+})
+
+test('an act of adoption that opens a procedure stands from its day, and is not waited for until the procedure comes to something', () => {
+  const charter = charterOf([
+    'parties: [FIN, FJI, FRA]',
+    'procedure: acceptance of a standard\nopens with: ratified the standard\nwhen: { at least: 2, have: agreed }\nthen: accepted',
+  ])
+  const acts: readonly Act[] = [
+    { at: '2026-01-05', by: 'FIN', act: 'ratified the standard', matter: 'standards/horn-2' },
+    { at: '2026-01-06', by: 'FJI', act: 'tested together', matter: 'standards/horn-2', participants: ['FIN', 'FJI'], grade: 'passed' },
+  ]
+  const stood = standing(worldOf(charter, acts), '2026-01-07')
+  assert.deepEqual(
+    stood.matters.flatMap(run => run.acts.map(a => a.worth)),
+    ['opens', 'noted'],
+  )
+  assert.deepEqual(
+    adoptionsOf(stood, { get: no => acts[no - 1] }, charter.seat.zone).map(a => [a.party, a.standard, a.step]),
+    [['FIN', 'horn-2', 'ratified']],
+  )
 })

@@ -4,7 +4,8 @@
  * later holds.
  */
 import { lastMoment } from '../basics/moment.ts'
-import type { ActWorth, Standing, Worth } from '../judge/standing.ts'
+import type { ActWorth, Standing } from '../judge/standing.ts'
+import { STANDS } from '../judge/worths.ts'
 import { type Act, authorsOf } from '../record/act.ts'
 
 const STEPS = {
@@ -33,9 +34,6 @@ export interface Adoption {
   readonly over: boolean
 }
 
-/** Worths of an act that stands, in a matter in which nothing was opened and in one in which something was. */
-export const stands: ReadonlySet<Worth> = new Set<Worth>(['noted', 'counts', 'repeated'])
-
 /** The acts of adoption that stand, in the order of the record; `acts`: those of the standing by their numbers. */
 export function adoptionsOf(standing: Standing, acts: { get(no: number): Act | undefined }, zone: string): readonly Adoption[] {
   const now = lastMoment(standing.asOf, zone)
@@ -45,7 +43,7 @@ export function adoptionsOf(standing: Standing, acts: { get(no: number): Act | u
   }
   const told = new Map<number, ActWorth>()
   for (const { id, acts: own } of standing.matters)
-    if (id.startsWith('standards/')) for (const one of own) if (stands.has(one.worth)) told.set(one.no, one)
+    if (id.startsWith('standards/')) for (const one of own) if (STANDS.has(one.worth)) told.set(one.no, one)
   const found = [...told.keys()]
     .sort((a, b) => a - b)
     .flatMap(no => {
@@ -66,7 +64,7 @@ export function adoptionsOf(standing: Standing, acts: { get(no: number): Act | u
       }
       const each = told.get(no)?.parties
       return authorsOf(act)
-        .filter(party => stands.has(each?.find(e => e.party === party)?.worth ?? 'noted'))
+        .filter(party => STANDS.has(each?.find(e => e.party === party)?.worth ?? 'noted'))
         .map(party => ({ party, ...of }))
     })
   const last = new Map<string, Adoption>()

@@ -7,10 +7,11 @@
  */
 import type { Charter } from '../charter/charter.ts'
 import type { MatterStanding, Standing } from '../judge/standing.ts'
+import { RESTED_ON, WORTHLESS } from '../judge/worths.ts'
 import type { Act, ActDefinition } from '../record/act.ts'
 import { type Bracket, bracketsIn, type Footnote, noteOf, notesIn, standingBy } from './brackets.ts'
 import { gather, procedureOf } from './matters.ts'
-import { type AgreedSources, type Done, doneOf, isWorthless, namesIn } from './text-acts.ts'
+import { type AgreedSources, type Done, doneOf, namesIn } from './text-acts.ts'
 import { authenticOf, readTextSet, type TextStatus } from './texts.ts'
 import { type Brought, carried, merged, type Paragraph, placeOf, putText, saysOf, wordsFor } from './wording.ts'
 
@@ -234,12 +235,12 @@ export function agreedText(sources: AgreedSources): AgreedText | null {
 
   for (const one of done) {
     const { act, worth } = one
-    const effective = worth === 'opens' || worth === 'counts'
+    const effective = worth !== null && RESTED_ON.has(worth)
     if (is(act, 'merged the amendment')) {
       if (effective) merge(one)
     } else if (is(act, 'declined the amendment')) {
       if (effective && act.answers !== undefined) settle(act.answers, one.no, 'declined')
-    } else if (isWorthless(worth)) continue
+    } else if (worth !== null && WORTHLESS.has(worth)) continue
     else if (is(act, 'withdrew its amendment')) withdraw(one)
     else if (is(act, 'proposed an amendment')) propose(one)
     else if (isDraft(act, sources.matter, defined(act.act)) && noteOf(act, is) === null) put(one)

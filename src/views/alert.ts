@@ -7,9 +7,10 @@ import type { Charter, Edition, Procedure } from '../charter/charter.ts'
 import type { Seating } from '../judge/sitting.ts'
 import type { MatterStanding, Standing } from '../judge/standing.ts'
 import { type Act, authorsOf } from '../record/act.ts'
-import { isOfficerIn, type Told, toldIn } from './heard.ts'
+import { isOfficerIn } from './heard.ts'
 import { openMarkings } from './markings.ts'
 import { procedureOf } from './matters.ts'
+import { type Told, toldIn } from './told.ts'
 
 /** One of those alerted. */
 export interface Alerted {
@@ -157,7 +158,7 @@ export function alertsOf(matter: string, papers: AlertPapers): readonly Alert[] 
 const toldOf = (matter: string, { acts, standing }: AlertPapers): readonly Told[] =>
   toldIn(
     standing.matters.filter(run => run.id === matter),
-    acts,
+    { get: no => acts[no - 1] },
   ).filter(({ act }) => act.matter === matter)
 
 /** Whether a run was open at a moment. */

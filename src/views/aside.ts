@@ -3,6 +3,7 @@
  * decision that is adopted and waits for its condition to be determined. Each is told as what it is; the judge found it so.
  */
 import type { Charter } from '../charter/charter.ts'
+import { TAKEN_BACK } from '../judge/worths.ts'
 import { type Act, authorsOf } from '../record/act.ts'
 import { type Matter, procedureOf } from './matters.ts'
 
@@ -27,7 +28,7 @@ export function asideOf(
 ): readonly Aside[] {
   const { lead, runs } = matter
   if (lead.concerning.length === 0 || lead.concerning.some(id => parties.includes(id))) return []
-  const numbers = [...new Set(runs.flatMap(r => r.acts.flatMap(a => (a.worth === 'corrected' || a.worth === 'withdrawn' ? [] : [a.no]))))]
+  const numbers = [...new Set(runs.flatMap(r => r.acts.flatMap(a => (TAKEN_BACK.has(a.worth) ? [] : [a.no]))))]
   const intentions = numbers.flatMap((no): readonly Aside[] => {
     const act = acts[no - 1]
     return act?.act === 'declared an intention'

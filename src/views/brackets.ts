@@ -1,7 +1,8 @@
 /** Who holds which words of a text in brackets, and what stands under it as footnotes. */
 import type { MatterStanding, Worth } from '../judge/standing.ts'
+import { BEARS_NOTHING, RESTED_ON, WEIGHS } from '../judge/worths.ts'
 import { type Act, isSealed } from '../record/act.ts'
-import { type AgreedSources, type Done, isWorthless, type Names } from './text-acts.ts'
+import type { AgreedSources, Done, Names } from './text-acts.ts'
 
 /** Words that a party does not agree to; null stands for the whole paragraph, or the whole text. */
 export interface Bracket {
@@ -31,10 +32,6 @@ const NOTES: Readonly<Record<string, NoteKind>> = {
   'dissociated itself': 'dissociation',
   'associated itself': 'association',
 }
-/** A worth by which a run hears an act: then the judge says what becomes of it. */
-const HEARD: ReadonlySet<Worth | null> = new Set<Worth | null>(['opens', 'counts'])
-/** A worth by which an act takes back another that no run hears. */
-const EFFECTIVE: ReadonlySet<Worth | null> = new Set<Worth | null>(['opens', 'counts', 'noted'])
 
 /** The kind of footnote that an act is; null where it is none. */
 export const noteOf = (act: Act, is: Names['is']): NoteKind | null => Object.entries(NOTES).find(([name]) => is(act, name))?.[1] ?? null
@@ -45,6 +42,7 @@ export const noteOf = (act: Act, is: Names['is']): NoteKind | null => Object.ent
  */
 export function standingBy(done: readonly Done[], name: string | null, { is, defined }: Names): readonly Done[] {
   const asked = (act: Act): boolean => (name === null ? noteOf(act, is) !== null : is(act, name))
+  const has = (worths: ReadonlySet<Worth>, worth: Worth | null): boolean => worth !== null && worths.has(worth)
   const worthOf = (one: Done, party: string): Worth | null => one.each.get(party) ?? one.worth
   const undoing = done.filter(d => (defined(d.act.act)?.undoes.length ?? 0) > 0)
   const undone = ({ no, act, paragraph }: Done, party: string): boolean =>
@@ -54,15 +52,16 @@ export function standingBy(done: readonly Done[], name: string | null, { is, def
         defined(later.act.act)?.undoes.some(u => is(act, u)) === true &&
         later.act.for === undefined &&
         later.by.includes(party) &&
-        EFFECTIVE.has(worthOf(later, party)) &&
+        has(WEIGHS, worthOf(later, party)) &&
         (later.act.answers === undefined ? later.paragraph === null || later.paragraph === paragraph : later.act.answers === no),
     )
   return done.flatMap(one => {
     if (!asked(one.act)) return []
     const by = one.by.filter(party => {
       const worth = worthOf(one, party)
-      if (worth === 'withdrawn' || isWorthless(worth)) return false
-      return HEARD.has(worth) || !undone(one, party)
+      if (has(BEARS_NOTHING, worth)) return false
+      // Where a run hears it, the judge says what becomes of it.
+      return has(RESTED_ON, worth) || !undone(one, party)
     })
     return by.length === 0 ? [] : [{ ...one, by }]
   })

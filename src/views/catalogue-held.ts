@@ -8,7 +8,7 @@ import { isWon } from '../charter/won.ts'
 import type { MatterStanding } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
 import { catalogueIn } from '../record/catalogue.ts'
-import { stands } from './adoption.ts'
+import { STANDS } from '../judge/worths.ts'
 
 /** An edition that holds: its folder, and the hash of the list of its tables. */
 export interface HeldEdition {
@@ -34,7 +34,7 @@ export function editionsHeld({ runs, acts, charter, until }: HeldAsked): Readonl
   const sinceOf = (run: MatterStanding, no: number, at: string): number | null => {
     const worth = run.acts.find(a => a.no === no)?.worth
     if (worth === undefined) return null
-    if (worth !== 'opens') return stands.has(worth) ? lastMoment(at, zone) : null
+    if (worth !== 'opens') return STANDS.has(worth) ? lastMoment(at, zone) : null
     const from = isWon(run, charter) ? (run.effectiveFrom ?? run.effectiveBy) : null
     const begun = (text: string | null): boolean => (firstMoment(text, zone) ?? Number.POSITIVE_INFINITY) <= until
     return begun(from) && !begun(run.effectiveUntil) ? lastMoment(from, zone) : null

@@ -3,6 +3,7 @@
  * `certified`; judged and certified stand side by side, and a difference is a matter for people.
  */
 import type { MatterStanding, Standing } from '../judge/standing.ts'
+import { RESTED_ON } from '../judge/worths.ts'
 import type { Act } from '../record/act.ts'
 import type { Finding } from '../rules/finding.ts'
 import { struckIn } from './struck.ts'
@@ -87,7 +88,7 @@ export function certificateOf({ standing, run, acts, texts, version }: Papers): 
     effectiveFrom: run.effectiveFrom,
     electorate: { parties: standing.parties, counted: countedIn(run.finding) },
     result: run.finding === null ? null : resultOf(run.finding),
-    acts: run.acts.filter(a => a.worth === 'counts' || a.worth === 'opens').map(a => a.no),
+    acts: run.acts.filter(a => RESTED_ON.has(a.worth)).map(a => a.no),
     texts: Object.fromEntries(Object.entries(texts).sort(([a], [b]) => (a < b ? -1 : 1))),
     charterHash: standing.charterHash,
     edition: run.edition,

@@ -6,6 +6,7 @@
 import type { Charter, Procedure } from '../charter/charter.ts'
 import type { MatterStanding } from '../judge/standing.ts'
 import type { Apart, Move } from '../judge/tried.ts'
+import { RESTED_ON } from '../judge/worths.ts'
 import type { Condition } from '../rules/condition.ts'
 import { editionOf, gather, type Matter } from './matters.ts'
 import { asksOf, roadOf } from './road.ts'
@@ -113,8 +114,7 @@ const askedIn = (stages: readonly StageAt[]): readonly Asked[] =>
 /** What a condition asks, wherever it is written. */
 const sense = ({ ask }: Asked): string => JSON.stringify(ask, (key, v: unknown) => (key === 'line' ? undefined : v))
 
-const speaks = (run: MatterStanding): readonly number[] =>
-  run.acts.flatMap(({ no, worth }) => (worth === 'counts' || worth === 'opens' ? [no] : []))
+const speaks = (run: MatterStanding): readonly number[] => run.acts.flatMap(({ no, worth }) => (RESTED_ON.has(worth) ? [no] : []))
 
 function actsOf(was: Matter, is: Matter): { readonly counts: readonly number[]; readonly left: readonly number[] } {
   const key = (run: MatterStanding): string => JSON.stringify([run.procedure, run.opened, run.edition])

@@ -3,7 +3,7 @@ import { printCsv } from '../basics/csv.ts'
 import type { ConditionsEdition } from '../charter/conditions.ts'
 import { authorsOf } from '../record/act.ts'
 import type { AssessorFinding, CaseConditions, Conclusion, ConditionStanding, Pin } from './conditions.ts'
-import type { Told } from './evidence.ts'
+import type { Told } from './told.ts'
 
 const by = (t: Told): readonly string[] => authorsOf(t.act)
 

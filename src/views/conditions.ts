@@ -9,12 +9,14 @@ import { parseWhen } from '../basics/moment.ts'
 import type { Charter, Edition } from '../charter/charter.ts'
 import type { Asked, ConditionsEdition } from '../charter/conditions.ts'
 import { isWon } from '../charter/won.ts'
-import type { MatterStanding, Standing, Worth } from '../judge/standing.ts'
+import type { MatterStanding, Standing } from '../judge/standing.ts'
+import { BEARS_NOTHING } from '../judge/worths.ts'
 import { type Act, authorsOf, builtinActs, namesIn } from '../record/act.ts'
 import { type Asks, asksOf } from './asked.ts'
 import { isCandidacy, stillAsks, type Things, thingsAsked } from './things-asked.ts'
-import { endOf, type Evidence, evidenceOf, type Ground, isPast, type Rests, restsOn, startOf, type Told } from './evidence.ts'
+import { endOf, type Evidence, evidenceOf, type Ground, isPast, type Rests, restsOn, startOf } from './evidence.ts'
 import { editionOf, procedureOf } from './matters.ts'
+import { type Told, toldIn } from './told.ts'
 
 type Verdict = 'met' | 'partly met' | 'not met'
 const VERDICTS: Readonly<Record<string, Verdict | null>> = {
@@ -182,12 +184,9 @@ export function besides(acts: readonly Act[], id: string): readonly string[] {
   return [...found]
 }
 
-const NOTHING: ReadonlySet<Worth> = new Set<Worth>(['without standing', 'void', 'corrected', 'withdrawn', 'not opened', 'ambiguous'])
-const RANK: readonly Worth[] = ['counts', 'opens', 'repeated', 'superseded', 'noted', 'early', 'late', 'moot', 'exceeds']
-
 /** The cases of a standing: matters to which an act set an edition of a catalogue of conditions. */
 export function casesOf(standing: Standing, acts: CaseAsked['acts']): readonly string[] {
-  const found = standing.matters.filter(m => m.acts.some(a => !NOTHING.has(a.worth) && isPin(acts.get(a.no))))
+  const found = standing.matters.filter(m => m.acts.some(a => !BEARS_NOTHING.has(a.worth) && isPin(acts.get(a.no))))
   return [...new Set(found.map(m => m.id))].sort()
 }
 
@@ -276,7 +275,7 @@ function placeOf(asked: CaseAsked, id: string): Place {
   const byNo = new Map([...outside, ...[...told.values()].flat()].map(t => [t.no, t] as const))
   const withdrawn = new Map<number, number>()
   for (const { no, act, worth } of byNo.values())
-    if (act.act === 'withdrew its evidence' && !NOTHING.has(worth)) for (const of of act.evidence ?? []) withdrawn.set(of, no)
+    if (act.act === 'withdrew its evidence' && !BEARS_NOTHING.has(worth)) for (const of of act.evidence ?? []) withdrawn.set(of, no)
   const first = id.split('/')[0] as string
   const concerning = [...new Set((runs.get(id) ?? []).filter(r => r.procedure !== null).flatMap(r => r.concerning))]
   const isParty = charter.parties.some(p => p.id === first)
@@ -294,20 +293,6 @@ function placeOf(asked: CaseAsked, id: string): Place {
     declared: editionOf(charter, standing.edition).acts,
   }
 }
-
-/** The acts of a matter, each once, with the worth it has in the run where it is worth most. */
-function toldIn(runs: readonly MatterStanding[], acts: CaseAsked['acts']): readonly Told[] {
-  const best = new Map<number, Told>()
-  for (const { acts: list } of runs)
-    for (const { no, worth, why } of list) {
-      const before = best.get(no)
-      if (before !== undefined && rank(before.worth) <= rank(worth)) continue
-      const act = acts.get(no)
-      if (act !== undefined) best.set(no, { no, act, worth, why })
-    }
-  return [...best.values()].sort((a, b) => a.no - b.no)
-}
-const rank = (worth: Worth): number => (RANK.includes(worth) ? RANK.indexOf(worth) : RANK.length)
 
 /** What is asked of conditions: by the procedures that run in the case or came to what they are for; where none of them asks, by all of the edition. */
 function asksIn(charter: Charter, date: string, runs: readonly MatterStanding[], below: readonly string[]): Asks {
@@ -330,7 +315,7 @@ function pinsOf(place: Place, id: string): readonly Pin[] {
   const { charter } = place
   const pins = (place.told.get(id) ?? []).flatMap((told): Pin[] => {
     const { no, act, worth } = told
-    if (!isPin(act) || NOTHING.has(worth)) return []
+    if (!isPin(act) || BEARS_NOTHING.has(worth)) return []
     const opened = runs.filter(r => r.acts.some(a => a.no === no && a.worth === 'opens'))
     if (opened.length === 0 && act.act !== 'set the conditions') return []
     const run = opened.find(r => isWon(r, charter) && hasEffect(r, place)) ?? null
@@ -374,7 +359,7 @@ function conditionOf(place: Place, { asked, depth }: { readonly asked: Asked; re
   )
   const runs = place.runs.get(matter) ?? []
   const own = (t: Told): boolean => authorsOf(t.act).some(by => place.concerning.includes(by))
-  const stands = told.filter(t => !NOTHING.has(t.worth))
+  const stands = told.filter(t => !BEARS_NOTHING.has(t.worth))
   const isFinding = (t: Told): boolean => Object.hasOwn(VERDICTS, verdictAct(t.act, place)) && !own(t)
   const isAssertion = (t: Told): boolean => own(t) && (t.act.act === 'claimed' || Object.hasOwn(VERDICTS, verdictAct(t.act, place)))
   const found = stands.filter(isFinding).flatMap(t => findingsIn(t, place))
@@ -400,7 +385,7 @@ function conditionOf(place: Place, { asked, depth }: { readonly asked: Asked; re
     open: runs.filter(r => r.procedure !== null && r.state === 'open'),
     findings: present,
     earlier,
-    refused: told.filter(t => NOTHING.has(t.worth) && t.worth !== 'corrected' && (isFinding(t) || isAssertion(t))),
+    refused: told.filter(t => BEARS_NOTHING.has(t.worth) && t.worth !== 'corrected' && (isFinding(t) || isAssertion(t))),
     asserted: stands.filter(isAssertion).reverse(),
     evidence: stands.filter(t => t.act.act === 'submitted evidence').map(t => evidenceOf(t, place)),
     observed: stands.filter(t => t.act.act === 'observed'),
@@ -419,11 +404,11 @@ function verdictAct({ act }: Act, { declared }: Place): string {
   return wider.find(w => Object.hasOwn(VERDICTS, w)) ?? act
 }
 
-/** A finding for each who made it: a joint one is each author's. */
+/** A finding for each who made it: a joint one is each author's, but for those who took it back. */
 function findingsIn(told: Told, place: Place): readonly AssessorFinding[] {
   const { act } = told
   const outside = act.originator !== undefined
-  const assessors = outside ? [act.originator as string] : authorsOf(act)
+  const assessors = outside ? [act.originator as string] : authorsOf(act).filter(id => !told.back.includes(id))
   const rests = restsOn(act, place)
   return assessors.map(assessor => ({
     ...told,
@@ -505,7 +490,7 @@ function overlap(a: Held, b: Held, place: Place): readonly Held[] {
 
 function commentsOf(told: Told, all: readonly Told[], place: Place): Comments {
   const until = told.act.until ?? ''
-  const later = all.find(t => t.act.act === 'opened for comment' && t.no > told.no && !NOTHING.has(t.worth))
+  const later = all.find(t => t.act.act === 'opened for comment' && t.no > told.no && !BEARS_NOTHING.has(t.worth))
   const comments = all.filter(
     t =>
       t.act.act === 'commented' &&

@@ -7,7 +7,7 @@ import { billionths, printBillionths } from '../basics/decimal.ts'
 import { dayOf, lastMoment, parseWhen } from '../basics/moment.ts'
 import type { Standing } from '../judge/standing.ts'
 import { type Act, authorsOf } from '../record/act.ts'
-import { stands } from './adoption.ts'
+import { STANDS } from '../judge/worths.ts'
 
 /** What a party does about its equipment, in the matter `equipment/<old>`. */
 export const equipmentActs = ['planned the replacement', 'replaced the equipment', 'gave up the replacement'] as const
@@ -78,7 +78,7 @@ export function replacementsOf(standing: Standing, acts: { get(no: number): Act 
 }
 
 function saidIn(standing: Standing, acts: { get(no: number): Act | undefined }, zone: string): readonly Said[] {
-  const numbers = standing.matters.flatMap(m => (m.id.startsWith(NAME) ? m.acts.filter(a => stands.has(a.worth)).map(a => a.no) : []))
+  const numbers = standing.matters.flatMap(m => (m.id.startsWith(NAME) ? m.acts.filter(a => STANDS.has(a.worth)).map(a => a.no) : []))
   const all = [...new Set(numbers)]
     .sort((a, b) => a - b)
     .flatMap((no): readonly Said[] => {

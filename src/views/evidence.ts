@@ -3,16 +3,8 @@
  * rests on it.
  */
 import { addDays, firstMoment, lastMoment } from '../basics/moment.ts'
-import type { Why, Worth } from '../judge/standing.ts'
 import type { Act } from '../record/act.ts'
-
-/** An act with what the judge says of it. */
-export interface Told {
-  readonly no: number
-  readonly act: Act
-  readonly worth: Worth
-  readonly why: Why
-}
+import type { Told } from './told.ts'
 
 export interface Evidence extends Told {
   /** The last day or moment on which it may be relied on; null = none was named. */

@@ -2,7 +2,8 @@
 import { dayOf, lastMoment, parseWhen } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { meant } from '../charter/names.ts'
-import type { MatterStanding, Worth } from '../judge/standing.ts'
+import type { MatterStanding } from '../judge/standing.ts'
+import { TAKEN } from '../judge/worths.ts'
 import { type Act, authorsOf } from '../record/act.ts'
 import { editionByDate } from './powers-acts.ts'
 import type { Numbered } from './reckoning.ts'
@@ -25,49 +26,20 @@ export function asDone<T extends Numbered>(acts: readonly T[], zone: string): re
   return timed.sort((a, b) => (a.at === b.at ? a.each.no - b.each.no : a.at - b.at)).map(t => t.each)
 }
 
-/** The worths of an act that was done, whatever it led to. */
-export const stands: ReadonlySet<Worth> = new Set<Worth>(['counts', 'opens', 'repeated', 'superseded', 'withdrawn', 'noted'])
-
 /** What was heard in a run, in order; of one moment as the record has it. */
 export function heardIn(run: MatterStanding, acts: readonly Act[], charter: Pick<Charter, 'seat'>): readonly Heard[] {
   const { zone } = charter.seat
   return run.acts
     .flatMap(({ no, worth, parties }): Heard[] => {
       const act = acts[no - 1]
-      if (act === undefined || !stands.has(worth)) return []
+      if (act === undefined || !TAKEN.has(worth)) return []
       const when = parseWhen(act.at, zone)
       if (typeof when === 'string') return []
-      const not = new Set((parties ?? []).flatMap(own => (stands.has(own.worth) ? [] : [own.party])))
+      const not = new Set((parties ?? []).flatMap(own => (TAKEN.has(own.worth) ? [] : [own.party])))
       const by = authorsOf(act).filter(id => !not.has(id))
       return [{ no, act, by, at: when.until, day: dayOf(when.until, zone), exact: when.kind === 'instant' }]
     })
     .sort((a, b) => a.at - b.at || a.no - b.no)
-}
-
-/** An act that a standing tells. */
-export interface Told {
-  readonly no: number
-  readonly act: Act
-  readonly worths: readonly Worth[]
-  /** Its authors for whom it stands; none where it is void, late, without standing, corrected, withdrawn, or the like. */
-  readonly by: readonly string[]
-}
-
-/** What a standing tells of its matters, by number: nothing that was done later than its day, or came after what it knows. */
-export function toldIn(runs: readonly MatterStanding[], acts: readonly Act[]): readonly Told[] {
-  const found = new Map<number, Told>()
-  for (const { no, worth, parties } of runs.flatMap(run => run.acts)) {
-    const act = acts[no - 1]
-    if (act === undefined) continue
-    const before = found.get(no)
-    const by = authorsOf(act).filter(
-      id => before?.by.includes(id) === true || stands.has(parties?.find(own => own.party === id)?.worth ?? worth),
-    )
-    const worths = [...(before?.worths ?? []), worth]
-    // In whichever run an act was taken back, it is taken back.
-    found.set(no, { no, act, worths, by: worths.some(w => w === 'corrected' || w === 'withdrawn') ? [] : by })
-  }
-  return [...found.values()].sort((a, b) => a.no - b.no)
 }
 
 /** Whether a name is that of an officer of the charter at the moment at which an act was done. */

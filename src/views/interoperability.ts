@@ -5,7 +5,8 @@
 import { lastMoment } from '../basics/moment.ts'
 import type { Standing } from '../judge/standing.ts'
 import { type Act, authorsOf } from '../record/act.ts'
-import { type Adoption, stands } from './adoption.ts'
+import { STANDS } from '../judge/worths.ts'
+import type { Adoption } from './adoption.ts'
 import type { Catalogue, Requirement } from './catalogue.ts'
 import { flawsOf } from './catalogue-profiles.ts'
 
@@ -48,7 +49,7 @@ export function sidesOf(parties: readonly string[], adoptions: readonly Adoption
 
 /** The tests on record, the latest first: acts *tested together* that the judge lets stand, in any matter. */
 export function testsOf(standing: Standing, acts: { get(no: number): Act | undefined }, zone: string): readonly Test[] {
-  const numbers = new Set(standing.matters.flatMap(m => m.acts.filter(a => stands.has(a.worth)).map(a => a.no)))
+  const numbers = new Set(standing.matters.flatMap(m => m.acts.filter(a => STANDS.has(a.worth)).map(a => a.no)))
   const end = (one: { readonly at: string }): number => lastMoment(one.at, zone) ?? Number.NEGATIVE_INFINITY
   return [...numbers]
     .flatMap((no): readonly Test[] => {

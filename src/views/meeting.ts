@@ -7,13 +7,14 @@ import type { Body, Charter, Procedure } from '../charter/charter.ts'
 import { meant } from '../charter/names.ts'
 import type { Seating } from '../judge/sitting.ts'
 import type { MatterStanding, Standing } from '../judge/standing.ts'
+import { TAKEN } from '../judge/worths.ts'
 import type { Act } from '../record/act.ts'
 import { spokenAs, speech as spoken } from '../words/languages.ts'
 import { agendaOf, type Item } from './agenda.ts'
 import { type Credentials, credentialsIn } from './credentials.ts'
 import { type Document, documentsOf } from './documents.ts'
 import { type Floor, floorOf, usual } from './floor.ts'
-import { asDone, type Heard, heardIn, stands } from './heard.ts'
+import { asDone, type Heard, heardIn } from './heard.ts'
 import { editionOf, procedureOf } from './matters.ts'
 import { type Day, presenceOf, type Session } from './presence.ts'
 
@@ -301,7 +302,7 @@ function wasBefore(m: MatterStanding, span: Span, acts: readonly Act[], charter:
   const ended = m.settledAt ?? m.settledBy
   return (
     (ended !== null && isWithin(ended, span, charter)) ||
-    m.acts.some(({ no, worth }) => stands.has(worth) && isWithin(acts[no - 1]?.at ?? '', span, charter))
+    m.acts.some(({ no, worth }) => TAKEN.has(worth) && isWithin(acts[no - 1]?.at ?? '', span, charter))
   )
 }
 

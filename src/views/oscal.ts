@@ -19,7 +19,7 @@ import { parseWhen, printInstant } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { type Act, authorsOf } from '../record/act.ts'
 import type { AssessorFinding, CaseConditions, ConditionStanding } from './conditions.ts'
-import type { Told } from './evidence.ts'
+import type { Told } from './told.ts'
 import { forms } from './oscal-schema.ts'
 
 /** Where the properties that are ours are explained; `urn:entente:conditions` names them and nothing else. */

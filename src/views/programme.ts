@@ -12,7 +12,8 @@
 import { addDays, firstMoment, firstOfNextMonth, lastMoment } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { fulfils } from '../charter/won.ts'
-import type { MatterStanding, Standing, Worth } from '../judge/standing.ts'
+import type { MatterStanding, Standing } from '../judge/standing.ts'
+import { RESTED_ON, STANDS } from '../judge/worths.ts'
 import { type Act, authorsOf } from '../record/act.ts'
 import { asDone } from './heard.ts'
 import { type Indicator, indicatorOf } from './indicator.ts'
@@ -122,15 +123,13 @@ export interface Programme {
   readonly burn: readonly { readonly day: string; readonly planned: number; readonly reached: number }[]
 }
 
-const stands: ReadonlySet<Worth> = new Set<Worth>(['noted', 'counts', 'opens', 'repeated'])
-
 /** The acts of a standing that stand, in the order of the record. */
 export function standingActs(standing: Standing, acts: { get(no: number): Act | undefined }): readonly Judged[] {
   const numbers = new Set<number>()
   const aside = new Set<number>()
   for (const run of standing.matters)
     for (const { no, worth, why } of run.acts) {
-      if (stands.has(worth)) numbers.add(no)
+      if (STANDS.has(worth)) numbers.add(no)
       if (why.code === 'aside') aside.add(no)
     }
   return [...numbers]
@@ -416,7 +415,7 @@ function reachedOf(id: string, own: readonly Judged[], below: readonly Item[], i
 const reachedBy = (run: MatterStanding, { asOf }: Known): Reached => ({
   at: run.settledAt ?? `../${run.settledBy ?? asOf}`,
   no: null,
-  evidence: run.acts.flatMap(a => (a.worth === 'opens' || a.worth === 'counts' ? [a.no] : [])),
+  evidence: run.acts.flatMap(a => (RESTED_ON.has(a.worth) ? [a.no] : [])),
   rule: { procedure: run.procedure ?? '', edition: run.edition, article: run.article, line: run.line },
 })
 

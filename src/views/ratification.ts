@@ -5,7 +5,8 @@
  */
 import { parseWhen } from '../basics/moment.ts'
 import type { Charter, Edition } from '../charter/charter.ts'
-import type { MatterStanding, Standing, Worth } from '../judge/standing.ts'
+import type { MatterStanding, Standing } from '../judge/standing.ts'
+import { SAYS_NOTHING } from '../judge/worths.ts'
 import { type Act, authorsOf } from '../record/act.ts'
 import { leaves } from './headline.ts'
 import { editionOf, type Matter, procedureOf } from './matters.ts'
@@ -94,9 +95,6 @@ export const countOf = ({ members }: Ratification): { readonly done: number; rea
   all: members.length,
 })
 
-/** Worths of lines that say nothing, or nothing any more. */
-const gone: readonly Worth[] = ['corrected', 'withdrawn', 'void', 'without standing']
-
 /** What the procedure of a run counts, and the steps at home towards it. */
 type Counted = Pick<Ratification, 'counts' | 'steps'>
 function countedIn(run: MatterStanding, charter: Charter): Counted {
@@ -161,7 +159,8 @@ const saidIn = (no: number, act: Act): Said => ({ no, at: act.at, source: act.so
 /** The numbers of a matter's lines that still say something, each once, in the order received. */
 function linesOf(matter: Matter): readonly number[] {
   const worths = new Map<number, boolean>()
-  for (const { acts } of matter.runs) for (const { no, worth } of acts) worths.set(no, (worths.get(no) ?? false) || !gone.includes(worth))
+  for (const { acts } of matter.runs)
+    for (const { no, worth } of acts) worths.set(no, (worths.get(no) ?? false) || !SAYS_NOTHING.has(worth))
   return [...worths]
     .filter(([, stands]) => stands)
     .map(([no]) => no)

@@ -7,7 +7,8 @@ import type { Charter } from '../charter/charter.ts'
 import type { Held } from '../judge/claim-ground.ts'
 import type { Standing } from '../judge/standing.ts'
 import { type Act, authorsOf, isSealed } from '../record/act.ts'
-import { isOfficerIn, toldIn } from './heard.ts'
+import { isOfficerIn } from './heard.ts'
+import { toldIn } from './told.ts'
 
 export interface Report {
   readonly no: number
@@ -89,7 +90,9 @@ export const mayChange = (charter: Charter, report: { readonly by: readonly stri
 export function situationOf(matter: string, papers: SituationPapers): Situation {
   const { charter, acts, standing, now } = papers
   const { zone } = charter.seat
-  const of = toldIn(standing.matters, acts).filter(({ act, by }) => act.matter === matter && act.act !== 'withheld' && by.length > 0)
+  const of = toldIn(standing.matters, { get: no => acts[no - 1] }).filter(
+    ({ act, by }) => act.matter === matter && act.act !== 'withheld' && by.length > 0,
+  )
   const answered = (no: number, name: string): number | null => of.find(o => o.act.act === name && o.act.answers === no)?.no ?? null
   const changed = (report: { no: number; by: readonly string[] }, name: string): number | null =>
     of.find(o => o.act.act === name && o.act.answers === report.no && o.by.some(id => mayChange(charter, report, id, o.act)))?.no ?? null
@@ -149,7 +152,7 @@ export function situationOf(matter: string, papers: SituationPapers): Situation 
 /** What was done and what came of it, in its order; of what is dated by a day only, after what bears an instant. */
 function courseOf(matter: string, { charter, acts, standing }: SituationPapers): readonly Turn[] {
   const { zone } = charter.seat
-  const told = toldIn(standing.matters, acts)
+  const told = toldIn(standing.matters, { get: no => acts[no - 1] })
   const beside = new Set(
     matterAnd(
       matter,

@@ -7,7 +7,8 @@ import { lastMoment, parseWhen } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { isWon } from '../charter/won.ts'
 import type { Held, Verdict } from '../judge/claim-ground.ts'
-import type { Standing, Worth } from '../judge/standing.ts'
+import type { Standing } from '../judge/standing.ts'
+import { NOT_DONE } from '../judge/worths.ts'
 import { type Act, authorsOf, builtinActs, isSealed, namesIn } from '../record/act.ts'
 import { spokenOf } from '../record/spoken.ts'
 
@@ -95,14 +96,12 @@ export function kindOf(act: Act, acts: readonly Act[], charter: Charter): Kind |
 const definedKind = (name: string, charter: Charter): string | undefined =>
   charter.editions.findLast(e => name in e.acts)?.acts[name]?.kind ?? builtinActs[name]?.kind
 
-const GONE: ReadonlySet<Worth> = new Set<Worth>(['corrected', 'void', 'without standing'])
-
 /** The statements on record on the day of a standing, the latest first. */
 export function statementsOf(standing: Standing, told: Told): readonly Statement[] {
   const { acts, charter } = told
   const { zone } = charter.seat
   const worths = new Map(standing.matters.flatMap(m => m.acts.map(a => [a.no, a.worth] as const)))
-  const numbers = [...worths.keys()].filter(no => !GONE.has(worths.get(no) as Worth)).sort((a, b) => a - b)
+  const numbers = [...worths].flatMap(([no, worth]) => (NOT_DONE.has(worth) ? [] : [no])).sort((a, b) => a - b)
   const backs = numbers.filter(no => [CORRECTED, WITHDREW].includes(acts[no - 1]?.act ?? ''))
   const end = (one: { readonly at: string }): number => lastMoment(one.at, zone) ?? Number.NEGATIVE_INFINITY
   return numbers

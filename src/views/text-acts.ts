@@ -18,10 +18,6 @@ export interface AgreedSources {
   readonly read: ReadDocument
 }
 
-const WORTHLESS: ReadonlySet<Worth | null> = new Set<Worth | null>(['not opened', 'void', 'without standing', 'corrected', 'ambiguous'])
-/** Whether an act is, by its worth, as if it had not been done. */
-export const isWorthless = (worth: Worth | null): boolean => WORTHLESS.has(worth)
-
 /** What an edition says of the names of acts. */
 export interface Names {
   /** Whether an act has a name, or counts as one that has it. */

@@ -1,6 +1,7 @@
 /** The page of a text under negotiation, the same as JSON, and as a paper to be printed. */
 import type { Context } from 'hono'
 import { parseWhen, printInstant } from '../../basics/moment.ts'
+import { RESTED_ON } from '../../judge/worths.ts'
 import type { Act } from '../../record/act.ts'
 import { adoptedBy, asAdopted } from '../../views/adopted.ts'
 import { type AgreedText, decidingRun, noText } from '../../views/agreed.ts'
@@ -67,7 +68,7 @@ function mayDo(c: Context, text: AgreedText): MayDo | null {
   const draft: Act = { at: asOf, by: person.by, act: 'merged the amendment', matter: text.matter, answers: first.no, person: person.id }
   if (!hall.way.may(person, draft, moment).ok) return { party, merges: false }
   const worth = worthIn(seen.drafted(draft, asOf).matters, seen.acts.length + 1)?.worth
-  return { party, merges: worth === 'opens' || worth === 'counts' }
+  return { party, merges: worth !== undefined && RESTED_ON.has(worth) }
 }
 
 export const textPage =
