@@ -4,13 +4,14 @@
  */
 import type { Edition } from '../charter/charter.ts'
 import { plain } from '../charter/names.ts'
+import { credentialsOf } from '../charter/secretariat.ts'
 import type { ActDefinition } from '../record/act.ts'
 import { definition } from './compile.ts'
 import { actorsOf, correctedBy, idsOf, isBlank, type Log, mayCorrect, type Rare } from './log.ts'
 import { lacks } from './opening.ts'
 import { meaningOf } from './meaning.ts'
 import { emptyRun, isNamed } from './named.ts'
-import { type Matter, newMatter } from './run.ts'
+import { isTold, type Matter, newMatter, type Run } from './run.ts'
 import type { Why } from './standing.ts'
 import { concernedBy, editionOf, isOfficer, matterAt, type Walking } from './walking.ts'
 import { why } from './why.ts'
@@ -60,18 +61,46 @@ export function refusal(w: Walking, matter: Matter, row: number, def: ActDefinit
   for (const whose of changedBy(w, matter, def, rare, t)) {
     // What nobody has set up is nobody's yet.
     if (by.includes('its author') && whose.authors.length === 0) continue
-    if (!isOf(w, by, actors, whose, { edition, matter, rare, t })) return said(w, by, whose)
+    if (!isOf(w, by, actors, whose, { edition, matter, rare, t })) return said(w, by, whose, edition)
   }
   return null
 }
 
 /** Whose the things are that an act changes: what it answers, the evidence it names, else its matter. */
 function changedBy(w: Walking, matter: Matter, def: ActDefinition, rare: Rare | undefined, t: number): readonly Whose[] {
+  const asked = def.by?.includes('its openers') === true && rare?.answers !== undefined ? raisedBy(w, matter, rare.answers - 1) : null
+  if (asked !== null) return [{ authors: asked.openers, owners: [] }]
   const numbers = def.needs.includes('answers') ? [rare?.answers] : def.needs.includes('evidence') ? (rare?.evidence ?? []) : null
   if (numbers === null) return [whoseMatter(w, matter, t)]
   // Of an act that is not shown only those who see it can say whose it is.
   return numbers.flatMap(no => (no === undefined || isBlank(w.log, no - 1) ? [] : [whoseAct(w, no - 1)]))
 }
+/**
+ * The run of which an act says more: the one that it opened or was heard in, else that of the act which it answers. What was asked for while another of its
+ * kind ran joined that one, and is its openers'. Null where nothing was opened.
+ */
+function raisedBy({ log }: Walking, matter: Matter, row: number): Run | null {
+  const opened = matter.runs.filter(r => r.outcome !== 'not opened')
+  for (let at: number | undefined = row; at !== undefined; ) {
+    const no: number = at
+    const run = opened.find(r => r.rows.includes(no) || isTold(r, no))
+    if (run !== undefined) return joinedBy(run, opened)
+    const answers: number | undefined = log.rare.get(no)?.answers
+    at = answers === undefined || answers - 1 >= no ? undefined : answers - 1
+  }
+  return null
+}
+function joinedBy(run: Run, opened: readonly Run[]): Run {
+  const first: Run[] = []
+  for (const one of opened) {
+    if (one.c.p.name !== run.c.p.name) continue
+    const other = first.find(r => r.state === 'open' || r.settled === null || r.settled.ms > one.opened.ms)
+    if (one === run) return other ?? run
+    if (other === undefined) first.push(one)
+  }
+  return run
+}
+
 /** Whose a matter is. Who has to see to what was set up above it before has to see to it too. */
 function whoseMatter(w: Walking, matter: Matter, t: number): Whose {
   const { setUp } = matter
@@ -121,12 +150,13 @@ const isOf = (w: Walking, by: readonly string[], actors: readonly number[], whos
 
 /** Why a statement is its author's own word, which counts in nothing that is found of the thing of another; null where it counts there. */
 export function aside(w: Walking, matter: Matter, row: number, def: ActDefinition | undefined, t: number): Why | null {
-  if (def?.needs.includes('answers') === true) return null
   if (isSettingUp(w.log, row)) return matter.setUp === null || matter.within ? null : why('aside')
   if (def?.heeded === undefined) return null
-  const whose = whoseMatter(w, matter, t)
-  const place: Place = { edition: editionOf(w, matter, t), matter, rare: w.log.rare.get(row), t }
-  return whose.authors.length === 0 || isOf(w, def.heeded, actorsOf(w.log, row), whose, place) ? null : why('aside')
+  const { heeded } = def
+  const rare = w.log.rare.get(row)
+  const place: Place = { edition: editionOf(w, matter, t), matter, rare, t }
+  const heeds = (whose: Whose): boolean => whose.authors.length === 0 || isOf(w, heeded, actorsOf(w.log, row), whose, place)
+  return changedBy(w, matter, def, rare, t).every(heeds) ? null : why('aside')
 }
 
 function whoseAct({ log }: Walking, row: number): Whose {
@@ -148,17 +178,39 @@ interface Place {
 }
 function isOne(w: Walking, name: string, a: number, { authors, owners }: Whose, { edition, matter, rare, t }: Place): boolean {
   if (name === 'its author') return authors.includes(a)
+  if (name === 'its openers') return authors.includes(a)
   if (name === 'its owner') return owners.includes(a)
-  if (name === 'an officer') return (a >= w.log.parties && a < w.log.offices) || isOfficer(w, 'Chair', a, null, edition)
+  if (name === 'an officer') return isAnOfficer(w, a, matter, edition)
+  if (name === 'the registrar') return a >= w.log.parties && plain(w.log.actors[a] as string) === plain(registrarOf(edition))
   const [p] = edition.procedures
   if (p === undefined) return isOfficer(w, name, a, null, edition) || w.partyIndex.get(name) === a
   return isNamed(w, name, a, emptyRun(w, edition, p, matter, [], concernedBy(w, matter.id, rare, []), null, t), t)
 }
 
-function said({ log }: Walking, by: readonly string[], { authors, owners }: Whose): Why {
-  const named = by.flatMap(name =>
-    name === 'its author' ? idsOf(log, authors) : name === 'its owner' ? idsOf(log, owners) : name === 'an officer' ? [] : [name],
-  )
+/**
+ * What an officer is, wherever it is asked: an office or a body of the edition that governs the matter; and where the chair goes round the party whose turn
+ * it is, in the bodies in which the matter runs; where it runs in none, in any.
+ */
+function isAnOfficer(w: Walking, a: number, { runs }: Matter, edition: Edition): boolean {
+  if (a >= w.log.parties) return a < w.log.offices && isOffice(w.log.actors[a] as string, edition)
+  const bodies = new Set(runs.flatMap(run => (run.outcome === 'not opened' || run.body === null ? [] : [run.body])))
+  return bodies.size === 0
+    ? isOfficer(w, 'Chair', a, null, edition)
+    : [...bodies].some(body => body in edition.bodies && isOfficer(w, 'Chair', a, body, edition))
+}
+const isOffice = (name: string, { officers, bodies }: Edition): boolean =>
+  [...officers, ...Object.keys(bodies), ...Object.values(bodies).flatMap(b => b.chair ?? [])].some(one => plain(one) === plain(name))
+const registrarOf = (edition: Edition): string => credentialsOf(edition).registeredBy
+
+function said({ log }: Walking, by: readonly string[], { authors, owners }: Whose, edition: Edition): Why {
+  const meaning: Readonly<Record<string, readonly string[]>> = {
+    'its author': idsOf(log, authors),
+    'its openers': idsOf(log, authors),
+    'its owner': idsOf(log, owners),
+    'an officer': [],
+    'the registrar': [registrarOf(edition)],
+  }
+  const named = by.flatMap(name => meaning[name] ?? [name])
   const names = [...new Set(named)].join(', ')
   if (!by.includes('an officer')) return why('not by', { by: names })
   return names === '' ? why('officers only') : why('not by nor officer', { by: names })

@@ -152,6 +152,7 @@ export interface ActDefinition {
   /**
    * Who may do a step or a statement: `its author`, `its owner`, `an officer`, or an officer, body, group or party by name; without it, anybody. Whose
    * it is, is told by what it changes: the act named in `answers` or the acts named in `evidence`, where it needs that field; else what its matter is.
+   * Rows of this table alone say `its openers`, who opened the run of which the act says more, and `the registrar`.
    */
   readonly by?: readonly string[]
   /** Of whom, in the words of `by`, a statement on what was set up counts in what is found of it; of anybody else it is kept as its own word. */
@@ -260,7 +261,8 @@ const table: readonly ActDefinition[] = [
   row('step', 'extended', { needs: ['until'] }),
   row('step', 'fixed the time', { needs: ['until'] }),
   // An ordinary meeting goes on as a consultation; what was said in it before stays what it was, in the matter named.
-  row('step', 'converted the meeting', { needs: ['refers'] }),
+  // Who converts it is asked here where no procedure hears it.
+  row('step', 'converted the meeting', { needs: ['refers'], by: ['an officer'] }),
   ...rows('step', 'stopped', 'resumed', 'restarted', 'confirmed', 'door shut'),
   ...rows(
     'step',
@@ -308,10 +310,14 @@ const table: readonly ActDefinition[] = [
   row('statement', 'gave up the replacement', { needs: ['refers'] }),
   row('statement', 'replaced the equipment', { needs: ['refers'] }),
   // A consultation in a crisis: what follows a request beside the judge's own answer.
-  ...['acknowledged', 'updated the alert', 'cancelled the alert'].map(name => row('statement', name, { needs: ['answers'] })),
+  row('statement', 'acknowledged', { needs: ['answers'] }),
+  ...['updated the alert', 'cancelled the alert'].map(name =>
+    row('statement', name, { needs: ['answers'], by: ['its openers', 'an officer'] }),
+  ),
   ...rows('statement', 'tested the alert', 'set out an option'),
+  row('statement', 'confirmed the report', { needs: ['answers'] }),
   // Who corrects what another reported makes a report of its own.
-  ...['confirmed the report', 'corrected the report'].map(name => row('statement', name, { needs: ['answers'] })),
+  row('statement', 'corrected the report', { needs: ['answers'], heeded: ['its author', 'an officer'] }),
   row('statement', 'withdrew its report', { needs: ['answers'], by: ['its author', 'an officer'] }),
   ...['took a measure', 'drew a lesson'].map(name => row('statement', name, { needs: ['owner'] })),
   ...['carried out the measure', 'acted on the lesson'].map(name => row('statement', name, { needs: ['answers'], ...OWN })),

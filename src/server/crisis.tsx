@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { holdClaim } from '../judge/claim.ts'
 import { lastMoment, printInstant } from '../basics/moment.ts'
-import { type Alert, alertedMatters, alertingIn, alertsOf, maySteer } from '../views/alert.ts'
+import { type Alert, alertedMatters, alertingIn, alertsOf } from '../views/alert.ts'
 import { meetingsIn } from '../views/meeting.ts'
 import { matterAnd, situationOf } from '../views/situation.ts'
 import { capOf, type CapOf } from '../views/cap.ts'
@@ -19,7 +19,7 @@ import { missing, page, wantsJson } from './answer.tsx'
 import { suffix } from './asked.ts'
 import { type Found, found, presentOf } from './gate.ts'
 import { builtinActs } from '../record/act.ts'
-import { offeredToOpen } from './live/offered.ts'
+import { mayIn, offeredToOpen } from './live/offered.ts'
 import { ACTS } from './live/wording.tsx'
 import { at, frameIn, no, page_, personIn, send, sendJson } from './live/room.ts'
 import { hooksIn } from './notice/hooks.ts'
@@ -262,6 +262,7 @@ export function crisisRoutes(door: Door): readonly Route[] {
             situation={of}
             alerted={alertedMatters(org.charter, org.acts).includes(id)}
             may={may}
+            mayDo={may ? mayIn(where) : () => false}
             decides={may && !bare ? decidesIn(where, frame.lang) : []}
             bare={bare}
           />,
@@ -415,31 +416,27 @@ function decidesIn(where: Found, lang: Lang): readonly { readonly act: string; r
 function steeringIn(c: Context, alert: Alert): readonly Steer[] {
   const where = found(c)
   if (where === null || where.reader.kind === 'outside' || alert.cancelled !== null) return []
-  const { by } = where.reader.person
   const { seen, hall, moment } = where
   const { charter } = seen
   const asOf = printInstant(moment, charter.seat.zone)
   const t = crisisWordsOf(frameIn(c).lang)
   const open = seen.stand(asOf, alert.matter).matters.some(run => run.procedure === alert.procedure && run.state === 'open')
   if (!open && !alert.test) return []
-  const fields = { matter: alert.matter, answers: String(alert.no) }
-  const steers: Steer[] = maySteer(alert, by, asOf, { charter, sitting: seen.sitting })
-    ? (['updated the alert', 'cancelled the alert'] as const).map(act => ({ act, says: t.steer[act], fields }))
-    : []
-  const procedure = hall.edition().procedures.find(p => p.name === alert.procedure)
-  if (procedure === undefined) return steers
-  const named = procedure.clock.namedBy[0]
-  const chair = charter.parties.every(p => p.id !== by)
-  if (named !== undefined && chair && alert.meets !== null)
-    steers.push({ act: named, says: t.steer['fixed the time'], fields: { matter: alert.matter } })
-  if (chair && alert.converted === null)
-    for (const m of meetingsIn(seen.stand(asOf), charter).filter(m => m.state === 'open' && m.body === alert.body && m.id !== alert.matter))
-      steers.push({
-        act: 'converted the meeting',
-        says: t.convert(seen.titles.get(m.id) ?? m.id),
-        fields: { matter: alert.matter, refers: m.id },
-      })
+  const answering = { answers: String(alert.no) }
+  const named = hall.edition().procedures.find(p => p.name === alert.procedure)?.clock.namedBy[0]
+  const meetings = alert.test || alert.converted !== null ? [] : meetingsIn(seen.stand(asOf), charter)
+  const steers: readonly Steer[] = [
+    { act: 'updated the alert', says: t.steer['updated the alert'], fields: answering },
+    { act: 'cancelled the alert', says: t.steer['cancelled the alert'], fields: answering },
+    ...(named === undefined || alert.meets === null ? [] : [{ act: named, says: t.steer['fixed the time'], fields: {} }]),
+    ...meetings
+      .filter(m => m.state === 'open' && m.body === alert.body && m.id !== alert.matter)
+      .map(m => ({ act: 'converted the meeting', says: t.convert(seen.titles.get(m.id) ?? m.id), fields: { refers: m.id } })),
+  ]
+  const may = mayIn(where)
   return steers
+    .filter(({ act, fields }) => may(act, alert.matter, fields))
+    .map(steer => ({ ...steer, fields: { matter: alert.matter, ...steer.fields } }))
 }
 
 /** Those of whom nobody can be written to or called; asked for whoever is signed in. */
@@ -451,21 +448,15 @@ async function unreachableIn(c: Context, alert: Alert): Promise<readonly string[
   return alert.missing.filter(party => !called.has(party) && !(delegates.get(party) ?? []).some(p => p.mail !== null))
 }
 
-/** The acts by which the reader’s party may call the others together, in one body where it is named; none for those who are not signed in for one that sits there. */
+/** The acts by which the reader may call the others together, in one body where it is named; none for those who are not signed in. */
 export function conveneIn(c: Context, body?: string): readonly { readonly act: string; readonly says: string }[] {
   const where = found(c)
   if (where === null || where.reader.kind === 'outside') return []
-  const { person } = where.reader
-  if (!where.seen.charter.parties.some(p => p.id === person.by)) return []
-  if (body !== undefined && !where.seen.sitting(where.moment).seatsIn(body).has(person.by)) return []
   const { lang } = frameIn(c)
   const here = alertingIn(where.hall.edition()).filter(
     a => body === undefined || a.procedure.in.length === 0 || a.procedure.in.includes(body),
   )
-  const { acts, apart } = offeredToOpen(
-    where,
-    person,
-    here.map(a => a.act),
-  )
+  const raising = here.map(a => a.act)
+  const { acts, apart } = offeredToOpen(where, where.reader.person, raising, body)
   return [...acts, ...apart].map(act => ({ act, says: sayDoing(act, lang) }))
 }

@@ -45,6 +45,24 @@ test('who joins a request ends nothing for whoever asked first', () => {
   assert.deepEqual([first(acts).by, first(acts).cancelled], [['FIN', 'FRA'], null])
 })
 
+test('who asks after the first request is over raises an alert, also where one that joined it still runs', () => {
+  const at = (time: string, by: string): Act => line('requested consultations', by, { at: time, title: 'Flood' })
+  const acts = [at('2024-05-02T09:00:00Z', 'FIN'), at('2024-05-02T21:00:00Z', 'FRA'), at('2024-05-03T15:00:00Z', 'FJI')]
+  assert.deepEqual(
+    alertsAt(acts, '2024-05-03T16:00:00Z').map(a => [a.no, a.by]),
+    [
+      [1, ['FIN', 'FRA']],
+      [3, ['FJI']],
+    ],
+  )
+})
+
+test('an alert is ended by those who asked for it at one moment, whichever act of it they answer', () => {
+  const acts = [asked(), asked('FRA'), line('updated the alert', 'Speaker', { answers: 1 })]
+  for (const by of ['FIN', 'FRA']) assert.equal(first([...acts, line('cancelled the alert', by, { answers: 3 })]).cancelled, 4, by)
+  assert.equal(first([...acts, line('cancelled the alert', 'FJI', { answers: 3 })]).cancelled, null)
+})
+
 test('an act that does not stand, or answers something else, ends nothing', () => {
   const cancelled = line('cancelled the alert', 'FIN', { answers: 1 })
   assert.equal(first([asked(), cancelled]).cancelled, 2)

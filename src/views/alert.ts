@@ -7,7 +7,6 @@ import type { Charter, Edition, Procedure } from '../charter/charter.ts'
 import type { Seating } from '../judge/sitting.ts'
 import type { MatterStanding, Standing } from '../judge/standing.ts'
 import { type Act, authorsOf } from '../record/act.ts'
-import { isOfficerIn } from './heard.ts'
 import { openMarkings } from './markings.ts'
 import { procedureOf } from './matters.ts'
 import { type Told, toldIn } from './told.ts'
@@ -69,6 +68,7 @@ interface AlertPapers {
 }
 
 const TEST = 'tested the alert'
+const whenOf = (act: Act): string => act.received ?? act.at
 
 /** Acts that alert everybody and of which one may send so many within an hour, told of one alert each. */
 const most: Readonly<Record<string, number>> = { [TEST]: 1, 'updated the alert': 6 }
@@ -130,29 +130,38 @@ export function alertedMatters(charter: Charter, acts: readonly Act[]): readonly
   return [...found]
 }
 
+/** A request that raised an alert, and what was asked for while it was open: requests of one moment open one run, a later one joins it. */
+interface Raised {
+  readonly no: number
+  readonly run: MatterStanding | null
+  /** The requests of the same moment, then those that joined. */
+  readonly joined: readonly number[]
+}
+
 /** The alerts of a matter, the latest last. A request made while another of its kind is open joins it. */
 export function alertsOf(matter: string, papers: AlertPapers): readonly Alert[] {
   const { charter, standing } = papers
   const runs = standing.matters.filter(
     run => run.id === matter && run.outcome !== 'not opened' && (procedureOf(run, charter)?.alerts.length ?? 0) > 0,
   )
-  const raised = runs.flatMap(run => {
-    // Requests of one moment open one run.
-    const [no, ...with_] = run.acts.flatMap(a => (a.worth === 'opens' ? [a.no] : []))
-    return no === undefined ? [] : [{ no, with: with_, run }]
-  })
-  const joined = raised.filter(({ no, run }) =>
-    raised.some(other => other.no < no && other.run.procedure === run.procedure && isOpenAt(other.run, run.opened, charter.seat.zone)),
-  )
-  const first = raised.filter(one => !joined.includes(one))
-  const tests = toldOf(matter, papers).flatMap(({ no, act, by }) => (act.act === TEST && by.length > 0 ? [no] : []))
-  return [
-    ...first.map(({ no, with: at, run }) => {
-      const more = joined.filter(j => j.run.procedure === run.procedure && j.no > no && isOpenAt(run, j.run.opened, charter.seat.zone))
-      return alertOf(no, run, [...at, ...more.flatMap(j => [j.no, ...j.with])], matter, papers)
-    }),
-    ...tests.map(no => alertOf(no, null, [], matter, papers)),
-  ].sort((a, b) => a.no - b.no)
+  const told = toldOf(matter, papers)
+  const tests = told.flatMap(({ no, act, by }): Raised[] => (act.act === TEST && by.length > 0 ? [{ no, run: null, joined: [] }] : []))
+  return [...raisedIn(runs, charter.seat.zone), ...tests].sort((a, b) => a.no - b.no).map(raised => alertOf(raised, matter, told, papers))
+}
+function raisedIn(runs: readonly MatterStanding[], zone: string): readonly Raised[] {
+  const asked = runs
+    .map(run => ({ run, numbers: run.acts.flatMap(a => (a.worth === 'opens' ? [a.no] : [])) }))
+    .sort((a, b) => (a.numbers[0] ?? 0) - (b.numbers[0] ?? 0))
+  const raised: Raised[] = []
+  for (const { run, numbers } of asked) {
+    const [no, ...more] = numbers
+    if (no === undefined) continue
+    const at = raised.findIndex(r => r.run !== null && r.run.procedure === run.procedure && isOpenAt(r.run, run.opened, zone))
+    const other = raised[at]
+    if (other === undefined) raised.push({ no, run, joined: more })
+    else raised[at] = { ...other, joined: [...other.joined, no, ...more] }
+  }
+  return raised
 }
 
 const toldOf = (matter: string, { acts, standing }: AlertPapers): readonly Told[] =>
@@ -169,65 +178,29 @@ function isOpenAt(run: MatterStanding, at: string, zone: string): boolean {
   return settled !== null && then !== null && then < settled
 }
 
-function alertOf(no: number, run: MatterStanding | null, joined: readonly number[], matter: string, papers: AlertPapers): Alert {
-  const { charter, acts, sitting } = papers
+/** What is read of an alert: its act, what was told of its matter since, and who is alerted. */
+function alertOf({ no, run, joined }: Raised, matter: string, told: readonly Told[], papers: AlertPapers): Alert {
+  const { charter, acts } = papers
   const { zone } = charter.seat
   const act = acts[no - 1] as Act
-  const at = act.received ?? act.at
   const procedure = run === null ? null : procedureOf(run, charter)
   const openers = [no, ...joined]
-  const opened = lastMoment(at, zone) ?? 0
-  const there = sitting(opened)
-  const who = toldBy(procedure?.alerts ?? ['any party'], run?.body ?? null, there)
-  const mayRead = readersAt(matter, no, { charter, acts }, there)
-  const told = toldOf(matter, papers)
-  const of = told.filter(o => o.no > no && !isOver(run, o.act, zone))
-  const named = procedure?.clock.namedBy ?? []
-  // Those whose act raised it, and no others, may change or end it; so may the officers.
-  const raisedBy = new Set(
-    told.flatMap(o => (o.no === no || (openers.includes(o.no) && run?.acts.some(a => a.no === o.no) === true) ? o.by : [])),
-  )
-  const may = ({ act, by }: Told): boolean =>
-    by.some(id => raisedBy.has(id) || isOfficerIn(charter, id, act) || chairOf(run, act, papers) === id)
-  // What belongs to the alert, and can be answered as it.
-  const own = new Set(openers)
-  const answering = ({ act }: Told): boolean => act.answers !== undefined && own.has(act.answers)
-  const changes = of.filter(o => {
-    const clock = run !== null && named.includes(o.act.act) && (o.by.length > 0 || o.worths.includes('exceeds'))
-    const meeting = run !== null && o.act.act === 'converted the meeting' && o.by.length > 0
-    const said = ['updated the alert', 'cancelled the alert'].includes(o.act.act) && answering(o) && may(o)
-    const one = joined.includes(o.no) || clock || meeting || said
-    if (one) own.add(o.no)
-    return one
-  })
+  const since = told.filter(o => o.no > no && !isOver(run, o.act, zone))
+  const { changes, heard } = saidOf({ run, openers, named: procedure?.clock.namedBy ?? [] }, since)
   const cancelled = changes.find(o => o.act.act === 'cancelled the alert')?.no ?? null
-  const asked = new Map<string, number>()
-  for (const opener of openers) for (const by of authorsOf(acts[opener - 1] as Act)) if (!asked.has(by)) asked.set(by, opener)
-  const heard = new Map<string, { no: number; at: string }>()
-  for (const o of of)
-    if (o.act.act === 'acknowledged' && answering(o))
-      for (const by of o.by) if (!heard.has(by)) heard.set(by, { no: o.no, at: o.act.received ?? o.act.at })
-  const members = charter.parties
-    .filter(p => who.has(p.id) && mayRead(p.id))
-    .map((p): Alerted => {
-      const own = asked.get(p.id)
-      if (own !== undefined)
-        return { party: p.id, state: 'asked', no: own, at: (acts[own - 1] as Act).received ?? (acts[own - 1] as Act).at }
-      const ack = heard.get(p.id)
-      return ack === undefined ? { party: p.id, state: 'silent', no: null, at: null } : { party: p.id, state: 'acknowledged', ...ack }
-    })
+  const members = membersOf({ no, run, openers, alerts: procedure?.alerts ?? ['any party'], heard }, matter, papers)
   const missing = members.flatMap(m => (m.state === 'silent' ? [m.party] : []))
   return {
     matter,
     no,
     test: run === null,
     by: [...new Set(openers.flatMap(n => authorsOf(acts[n - 1] as Act)))],
-    at,
+    at: whenOf(act),
     procedure: run?.procedure ?? null,
     article: run?.article ?? null,
     body: run?.body ?? null,
     meets: run === null ? null : run.state === 'open' ? run.closes : (procedure?.closes.length ?? 0) > 0 ? run.settledAt : null,
-    fixed: changes.findLast(o => named.includes(o.act.act))?.no ?? null,
+    fixed: changes.findLast(o => procedure?.clock.namedBy.includes(o.act.act))?.no ?? null,
     running: cancelled === null && missing.length > 0 && (run === null || run.state === 'open'),
     cancelled,
     converted: changes.findLast(o => o.act.act === 'converted the meeting')?.act.refers ?? act.refers ?? null,
@@ -236,6 +209,60 @@ function alertOf(no: number, run: MatterStanding | null, joined: readonly number
     known: members.length - missing.length,
     missing,
   }
+}
+
+interface Asked {
+  readonly run: MatterStanding | null
+  /** The requests: that which raised it, and those that joined. */
+  readonly openers: readonly number[]
+  /** The acts by which its hour is fixed. */
+  readonly named: readonly string[]
+}
+
+/** What was said of an alert, and answers it or what belongs to it: the acts that changed it, and by whom it was acknowledged first. */
+function saidOf({ run, openers, named }: Asked, since: readonly Told[]): { changes: readonly Told[]; heard: ReadonlyMap<string, Told> } {
+  const own = new Set(openers)
+  const answering = ({ answers }: Act): boolean => answers !== undefined && own.has(answers)
+  const changes: Told[] = []
+  for (const o of since) {
+    const { act, by, worths } = o
+    const clock = run !== null && named.includes(act.act) && (by.length > 0 || worths.includes('exceeds'))
+    const meeting = run !== null && act.act === 'converted the meeting' && by.length > 0
+    const said = ['updated the alert', 'cancelled the alert'].includes(act.act) && answering(act) && by.length > 0
+    if (!openers.includes(o.no) && !clock && !meeting && !said) continue
+    own.add(o.no)
+    changes.push(o)
+  }
+  const heard = new Map<string, Told>()
+  for (const o of since) if (o.act.act === 'acknowledged' && answering(o.act)) for (const id of o.by) if (!heard.has(id)) heard.set(id, o)
+  return { changes, heard }
+}
+
+interface Alerting {
+  readonly no: number
+  readonly run: MatterStanding | null
+  readonly openers: readonly number[]
+  readonly alerts: readonly string[]
+  readonly heard: ReadonlyMap<string, Told>
+}
+
+/** Those alerted, with what each knows: of those whom the charter alerts, who may read the matter. */
+function membersOf({ no, run, openers, alerts, heard }: Alerting, matter: string, papers: AlertPapers): readonly Alerted[] {
+  const { charter, acts, sitting } = papers
+  const there = sitting(lastMoment(whenOf(acts[no - 1] as Act), charter.seat.zone) ?? 0)
+  const who = toldBy(alerts, run?.body ?? null, there)
+  const mayRead = readersAt(matter, no, { charter, acts }, there)
+  const asked = new Map<string, number>()
+  for (const opener of openers) for (const by of authorsOf(acts[opener - 1] as Act)) if (!asked.has(by)) asked.set(by, opener)
+  return charter.parties
+    .filter(p => who.has(p.id) && mayRead(p.id))
+    .map((p): Alerted => {
+      const own = asked.get(p.id)
+      if (own !== undefined) return { party: p.id, state: 'asked', no: own, at: whenOf(acts[own - 1] as Act) }
+      const ack = heard.get(p.id)
+      if (ack === undefined) return { party: p.id, state: 'silent', no: null, at: null }
+      return { party: p.id, state: 'acknowledged', no: ack.no, at: whenOf(ack.act) }
+    })
 }
 
 /**
@@ -264,12 +291,6 @@ function readersAt(
 const toldBy = (alerts: readonly string[], body: string | null, there: Seating): ReadonlySet<string> =>
   new Set(alerts.flatMap(name => [...(name === 'any seat' ? there.seatsIn(body ?? '') : there.named(name))]))
 
-/** Whether somebody may tell of an alert again and cancel it, at a moment: whoever asked, an officer, or the party whose turn the chair is. */
-export const maySteer = (alert: Alert, id: string, at: string, { charter, sitting }: Pick<AlertPapers, 'charter' | 'sitting'>): boolean =>
-  alert.by.includes(id) ||
-  isOfficerIn(charter, id, { at }) ||
-  (alert.body !== null && sitting(lastMoment(at, charter.seat.zone) ?? 0).chairIn(alert.body) === id)
-
 /** The parties that an act would alert by an edition, as far as its name and its body tell; none where it alerts nobody. */
 export function alertedBy(act: Pick<Act, 'act' | 'body'>, edition: Edition, there: Seating): ReadonlySet<string> {
   if (act.act === TEST) return there.named('any party')
@@ -279,15 +300,9 @@ export function alertedBy(act: Pick<Act, 'act' | 'body'>, edition: Edition, ther
   )
 }
 
-/** The party whose turn the chair of a run's body was when an act was done; null where it is nobody's turn. */
-function chairOf(run: MatterStanding | null, act: Act, { charter, sitting }: AlertPapers): string | null {
-  const at = lastMoment(act.received ?? act.at, charter.seat.zone)
-  return run?.body == null || at === null ? null : sitting(at).under(run.edition).chairIn(run.body)
-}
-
 /** What was done after a run was over belongs to the next one of its matter; of a run that answered, what came later still tells of it. */
 function isOver(run: MatterStanding | null, act: Act, zone: string): boolean {
   if (run === null || run.settledAt === null || act.act === 'acknowledged') return false
-  const [settled, then] = [lastMoment(run.settledAt, zone), lastMoment(act.received ?? act.at, zone)]
+  const [settled, then] = [lastMoment(run.settledAt, zone), lastMoment(whenOf(act), zone)]
   return settled !== null && then !== null && then > settled
 }

@@ -1,11 +1,9 @@
 /** The acts of one run as its folds take them: in the order in which they were done, each by those for whom the judge let it stand. */
 import { dayOf, lastMoment, parseWhen } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
-import { meant } from '../charter/names.ts'
 import type { MatterStanding } from '../judge/standing.ts'
 import { TAKEN } from '../judge/worths.ts'
 import { type Act, authorsOf } from '../record/act.ts'
-import { editionByDate } from './powers-acts.ts'
 import type { Numbered } from './reckoning.ts'
 
 export interface Heard {
@@ -40,11 +38,4 @@ export function heardIn(run: MatterStanding, acts: readonly Act[], charter: Pick
       return [{ no, act, by, at: when.until, day: dayOf(when.until, zone), exact: when.kind === 'instant' }]
     })
     .sort((a, b) => a.at - b.at || a.no - b.no)
-}
-
-/** Whether a name is that of an officer of the charter at the moment at which an act was done. */
-export function isOfficerIn(charter: Charter, name: string, { at }: Pick<Act, 'at'>): boolean {
-  const end = lastMoment(at, charter.seat.zone)
-  const edition = end === null ? charter.editions.at(-1) : editionByDate(charter)(end)
-  return meant(name, edition?.officers ?? []) !== null
 }

@@ -112,9 +112,14 @@ export const doable = (offers: readonly Offer[], probe: Probe, office = false): 
     })
     .map(offer => offer.act)
 
-/** Whether an act would be taken as what it is: it counts, opens something or is kept, or lacks only what can be filled in. */
+/**
+ * Whether an act would be taken as what it is: it counts, opens something or is kept, and not as a word of its sender's own on the thing of another, or
+ * lacks only what can be filled in.
+ */
 export const isDoable = (worth: ActWorth | null): boolean =>
-  worth !== null && (unfilled.has(worth.why.code) || ['counts', 'opens', 'ambiguous', 'noted'].includes(worth.worth))
+  worth !== null &&
+  worth.why.code !== 'aside' &&
+  (unfilled.has(worth.why.code) || ['counts', 'opens', 'ambiguous', 'noted'].includes(worth.worth))
 
 /** An act of this kind is somebody else's. */
 const notTheirs: ReadonlySet<string> = new Set(['not opened: by', 'not opened: by, chair', 'not opened: no party', 'not opened: no seat'])

@@ -7,7 +7,6 @@ import type { Charter } from '../charter/charter.ts'
 import type { Held } from '../judge/claim-ground.ts'
 import type { Standing } from '../judge/standing.ts'
 import { type Act, authorsOf, isSealed } from '../record/act.ts'
-import { isOfficerIn } from './heard.ts'
 import { toldIn } from './told.ts'
 
 export interface Report {
@@ -83,30 +82,23 @@ export function matterAnd(matter: string, acts: readonly Act[]): readonly string
   return [...found]
 }
 
-/** Whether somebody may correct or withdraw a report, or is offered to mark something done, by an act: whose it is, or an officer of the charter. */
-export const mayChange = (charter: Charter, report: { readonly by: readonly string[] }, id: string, act: Pick<Act, 'at'>): boolean =>
-  report.by.includes(id) || isOfficerIn(charter, id, act)
-
 export function situationOf(matter: string, papers: SituationPapers): Situation {
   const { charter, acts, standing, now } = papers
   const { zone } = charter.seat
   const of = toldIn(standing.matters, { get: no => acts[no - 1] }).filter(
     ({ act, by }) => act.matter === matter && act.act !== 'withheld' && by.length > 0,
   )
-  const answered = (no: number, name: string): number | null => of.find(o => o.act.act === name && o.act.answers === no)?.no ?? null
-  const changed = (report: { no: number; by: readonly string[] }, name: string): number | null =>
-    of.find(o => o.act.act === name && o.act.answers === report.no && o.by.some(id => mayChange(charter, report, id, o.act)))?.no ?? null
+  const answered = (no: number, name: string): number | null =>
+    of.find(o => o.act.act === name && o.act.answers === no && o.why.code !== 'aside')?.no ?? null
   const plain = (act: Act): string | null => (isSealed(act, 'note') ? null : (act.note ?? null))
   const reports = of
     .filter(o => REPORTS.has(o.act.act))
-    .map((report): Report => {
-      const { no, act } = report
-      const corrected = changed(report, 'corrected the report')
-      const withdrawn = changed(report, 'withdrew its report')
+    .map(({ no, act, why }): Report => {
+      const corrected = answered(no, 'corrected the report')
+      const withdrawn = answered(no, 'withdrew its report')
       const confirmed = answered(no, 'confirmed the report')
       const before = of.find(o => o.no === act.answers)
-      const corrects =
-        act.act === 'corrected the report' && before !== undefined && report.by.some(id => mayChange(charter, before, id, act))
+      const corrects = act.act === 'corrected the report' && why.code !== 'aside'
       return {
         no,
         at: act.at,

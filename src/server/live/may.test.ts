@@ -98,6 +98,47 @@ test('once its hour is fixed an alert says that hour, and no limit', async () =>
   assert.doesNotMatch(html, /at the latest/)
 })
 
+test('an alert is told again, cancelled and given its hour by whoever the judge lets, and is offered to nobody else', async () => {
+  const says = ['Tell everybody again', 'Cancel the alert', 'Fix the time'] as const
+  const of = async (by: string): Promise<readonly string[]> => {
+    const html = await page('alert/flood', by)
+    return says.filter(one => html.includes(`>${one}</a>`))
+  }
+  assert.deepEqual(await of('Speaker'), says)
+  assert.deepEqual(await of('Secretary General'), says.slice(0, 2))
+  const { by } = began.hall.live.whole().acts.find(a => a.matter === 'flood' && a.act === 'requested consultations') ?? assert.fail()
+  for (const party of ['AUR', 'BRI', 'COR', 'DUN', 'EST'])
+    assert.deepEqual(await of(party), [by].flat().includes(party) ? says.slice(0, 2) : [], party)
+})
+
+test('a report is offered to be corrected by who made it or an officer', async () => {
+  const no = await act('BRI', { act: 'reported', matter: 'flood', note: 'Two dams have burst.', source: 'Radio' })
+  const way = new RegExp(`name="answers"[^>]*>(?:<option[^>]*>[^<]*</option>)*<option value="${no}"`)
+  for (const [by, may] of [
+    ['BRI', true],
+    ['Speaker', true],
+    ['COR', false],
+  ] as const)
+    assert.equal(way.test(await page('situation/flood', by)), may, by)
+  const corrected = await act('COR', {
+    act: 'corrected the report',
+    matter: 'flood',
+    answers: String(no),
+    note: 'One dam.',
+    source: 'Press',
+  })
+  const json = (await (await began.get(path('situation/flood.json'), cookie['COR'])).json()) as {
+    reports: readonly { no: number; state: string; corrects: number | null }[]
+  }
+  assert.deepEqual(
+    json.reports.filter(r => r.no === no || r.no === corrected).map(r => [r.no, r.state, r.corrects]),
+    [
+      [no, 'not confirmed', null],
+      [corrected, 'not confirmed', null],
+    ],
+  )
+})
+
 test('a crisis offers no work on texts and no minutes as its decisions, and says that what is added is sent at once', async () => {
   for (const by of ['AUR', 'Speaker']) {
     const html = await page('situation/flood', by)

@@ -89,15 +89,19 @@ export function offeredIn(where: Where, person: Person, matter: Matter): Offered
   return byPowers(where, person, doable(each, probeFor(where, person, matter.id, matter.runs), office), matter.id)
 }
 
-/** What a person may open a matter with; where some acts are named, which of those. */
-export function offeredToOpen(where: Where, person: Person, named?: readonly string[]): Offered {
+/** What a person may open a matter with; where some acts are named, which of those, and where a body is, in it. */
+export function offeredToOpen(where: Where, person: Person, named?: readonly string[], body?: string): Offered {
   const { seen, moment } = where
   const fresh = `m-${randomBytes(9).toString('base64url')}`
   const asOf = printInstant(moment, seen.charter.seat.zone)
   const openers = openersIn(where.hall.edition()).filter(({ act }) => named?.includes(act) ?? true)
   const may = openers.filter(({ act, procedure }) => {
     // A procedure that is for some matters only is asked about as for one of those.
-    const meant = { procedure: procedure.name, ...(procedure.for[0] === undefined ? {} : { class: procedure.for[0] }) }
+    const meant = {
+      procedure: procedure.name,
+      ...(procedure.for[0] === undefined ? {} : { class: procedure.for[0] }),
+      ...(body === undefined ? {} : { body }),
+    }
     const draft = { ...draftOf(where, person, act, fresh), ...filled(where, act, 1), ...meant }
     return mayOpen(worthIn(seen.drafted(draft, asOf).matters, seen.acts.length + 1))
   })

@@ -2,11 +2,13 @@
 import type { Child, FC } from 'hono/jsx'
 import { authorsOf } from '../../record/act.ts'
 import { sayAct, sayOutcome } from '../../views/acts.ts'
+import { editionOf } from '../../views/matters.ts'
 import { nameOf, sayNames } from '../../views/say.ts'
 import { sayReasonOf } from '../../views/claim-said.ts'
-import { type Item, mayChange, type Report, type Situation } from '../../views/situation.ts'
+import { type Item, type Report, type Situation } from '../../views/situation.ts'
 import { crisisWordsOf, statementsWordsOf } from '../../views/words.ts'
 import { alertPath, Head, matterPath, orgPath, Outside, Page, Section, situationPath, to, type Frame } from '../layout.tsx'
+import type { MayDo } from '../live/conduct.tsx'
 import { Button, Field } from '../live/forms.tsx'
 import { Renewing } from '../live/renewing.tsx'
 import { coordinates, Day, isPresent, MatterLink, Names, ownLang, titleLang, type View } from '../parts.tsx'
@@ -20,6 +22,8 @@ interface SituationPageOf {
   readonly alerted: boolean
   /** Whether the reader may add to it for a party or an office. */
   readonly may: boolean
+  /** What the reader may do of what changes another act. */
+  readonly mayDo: MayDo
   /** The acts by which the reader may put a decision about it before a body. */
   readonly decides: readonly { readonly act: string; readonly says: string }[]
   readonly bare: boolean
@@ -189,11 +193,10 @@ const Reports: FC<SituationPageOf> = ({ frame, view, situation, may }) => {
   )
 }
 
-const Items: FC<SituationPageOf & { items: readonly Item[]; done?: string }> = ({ frame, view, situation, items, done, may }) => {
+const Items: FC<SituationPageOf & { items: readonly Item[]; done?: string }> = props => {
+  const { frame, view, situation, items, done, may, mayDo } = props
   const t = crisisWordsOf(frame.lang)
   const own = ownLang(frame, view.charter)
-  const isTheirs = ({ by, owner }: Item): boolean =>
-    mayChange(view.charter, { by: [...by, ...(owner === null ? [] : [owner])] }, frame.person?.by ?? '', { at: view.standing.asOf })
   if (items.length === 0) return <p class="empty">{t.nothing}</p>
   return (
     <ol class="list">
@@ -213,7 +216,7 @@ const Items: FC<SituationPageOf & { items: readonly Item[]; done?: string }> = (
               <span class="tag object">{t.late}</span>
             ) : null}
           </p>
-          {may && done !== undefined && item.done === null && isTheirs(item) && (
+          {may && done !== undefined && item.done === null && mayDo(done, situation.matter, { answers: String(item.no) }) && (
             <Answer frame={frame} org={view.charter.id} matter={situation.matter} act={done} no={item.no} says={t.markDone} />
           )}
         </li>
@@ -247,15 +250,16 @@ const Answer: FC<{ frame: Frame; org: string; matter: string; act: string; no: n
 )
 
 /** What a delegation may add. */
-const Forms: FC<SituationPageOf> = ({ frame, view, situation }) => {
+const Forms: FC<SituationPageOf> = ({ frame, view, situation, mayDo }) => {
   const t = crisisWordsOf(frame.lang)
   const at = { frame, org: view.charter.id, matter: situation.matter }
   const correctable = situation.reports.filter(
-    r => r.state !== 'corrected' && mayChange(view.charter, r, frame.person?.by ?? '', { at: view.standing.asOf }),
+    r => r.state !== 'corrected' && mayDo('corrected the report', situation.matter, { answers: String(r.no) }),
   )
+  const { bodies } = editionOf(view.charter, view.standing.edition)
   const owners = [
     ...view.charter.parties.map(p => ({ value: p.id, says: nameOf(view.charter, p.id, frame.lang) })),
-    ...[...new Set(Object.values(view.charter.editions.at(-1)?.bodies ?? {}).flatMap(b => b.chair ?? []))].map(id => ({
+    ...[...new Set(Object.values(bodies).flatMap(b => b.chair ?? []))].map(id => ({
       value: id,
       says: id,
     })),
