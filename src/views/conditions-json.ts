@@ -2,7 +2,11 @@
 import { printCsv } from '../basics/csv.ts'
 import type { ConditionsEdition } from '../charter/conditions.ts'
 import { authorsOf } from '../record/act.ts'
-import type { AssessorFinding, CaseConditions, Conclusion, ConditionStanding, Pin } from './conditions.ts'
+import type { Conclusion } from './condition-conclusions.ts'
+import type { AssessorFinding } from './condition-findings.ts'
+import type { Pin } from './case-pin.ts'
+import type { ConditionStanding } from './condition.ts'
+import type { CaseConditions } from './conditions.ts'
 import type { Told } from './told.ts'
 
 const by = (t: Told): readonly string[] => authorsOf(t.act)

@@ -2,7 +2,10 @@
 import type { Charter } from '../charter/charter.ts'
 import type { Lang } from '../words/languages.ts'
 import { sayOutcome } from './acts.ts'
-import type { AssessorFinding, CaseConditions, Conclusion, ConditionStanding } from './conditions.ts'
+import type { Conclusion } from './condition-conclusions.ts'
+import type { AssessorFinding } from './condition-findings.ts'
+import type { ConditionStanding } from './condition.ts'
+import type { CaseConditions } from './conditions.ts'
 import { capital, nameOf, sayNumber, sayWhen } from './say.ts'
 import { conditionsWordsOf } from './words.ts'
 

@@ -5,7 +5,9 @@ import { charterOf, sha256 } from '../../test/friends.ts'
 import { place, worldOf } from '../../test/laws/worlds.ts'
 import { begin, standing, take, type World } from '../judge/judge.ts'
 import type { Act } from '../record/act.ts'
-import { besides, type CaseConditions, caseOf, casesOf, type ConditionStanding } from './conditions.ts'
+import { besides } from './case-place.ts'
+import type { ConditionStanding } from './condition.ts'
+import { type CaseConditions, caseOf, casesOf } from './conditions.ts'
 
 const first = '# source: invented\nid,name,kind,part\nlaw,Law,cluster,\ncourts,Courts,chapter,law\nroads,Roads,chapter,\n'
 const second =

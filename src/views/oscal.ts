@@ -18,7 +18,9 @@
 import { parseWhen, printInstant } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
 import { type Act, authorsOf } from '../record/act.ts'
-import type { AssessorFinding, CaseConditions, ConditionStanding } from './conditions.ts'
+import type { AssessorFinding } from './condition-findings.ts'
+import type { ConditionStanding } from './condition.ts'
+import type { CaseConditions } from './conditions.ts'
 import type { Told } from './told.ts'
 import { forms } from './oscal-schema.ts'
 

@@ -6,7 +6,9 @@
  */
 import { lastDayOf } from '../basics/moment.ts'
 import type { Charter } from '../charter/charter.ts'
-import type { AssessorFinding, CaseConditions, ConditionStanding } from './conditions.ts'
+import type { AssessorFinding } from './condition-findings.ts'
+import type { ConditionStanding } from './condition.ts'
+import type { CaseConditions } from './conditions.ts'
 
 /** One condition in the eyes of one line. */
 export interface Told {

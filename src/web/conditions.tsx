@@ -1,6 +1,7 @@
 /** The cases held to a catalogue of conditions; and one of them: its conditions as a tree, with what is told beside it. */
 import type { FC } from 'hono/jsx'
-import type { CaseConditions, ConditionStanding } from '../views/conditions.ts'
+import type { ConditionStanding } from '../views/condition.ts'
+import type { CaseConditions } from '../views/conditions.ts'
 import { leadOf } from '../views/conditions-said.ts'
 import { capital, sayNumber } from '../views/say.ts'
 import { conditionsWordsOf, wordsOf } from '../views/words.ts'
