@@ -5,7 +5,7 @@ import { laterEditionOf, printList } from '../record/catalogue.ts'
 import { catalogueFilesIn, textsIn } from '../store/catalogues.ts'
 import { Altered, type Store } from '../store/store.ts'
 import type { Catalogue } from '../views/catalogue.ts'
-import type { HeldEdition } from '../views/catalogue-held.ts'
+import type { HeldEdition, Undecided } from '../views/catalogue-held.ts'
 import { readCatalogue } from '../views/catalogue-read.ts'
 import { sha256 } from './opening.ts'
 
@@ -47,24 +47,36 @@ export const tablesOf = (store: Store, org: string): Tables => ({
   },
 })
 
+type Held = ReadonlyMap<string, HeldEdition | Undecided>
+
 /** The tables that hold where these editions were brought in, of all that lie there. */
-export const holding = (paths: readonly string[], held: ReadonlyMap<string, HeldEdition>): readonly string[] =>
-  paths.filter(path => laterEditionOf(path) === (held.get(path.split('/')[1] as string)?.folder ?? null))
+export const holding = (paths: readonly string[], held: Held): readonly string[] =>
+  paths.filter(path => {
+    const edition = held.get(path.split('/')[1] as string)
+    return edition === undefined || 'folder' in edition ? laterEditionOf(path) === (edition?.folder ?? null) : false
+  })
 
 /** The catalogues as one, by the editions that hold; their faults; or null where none lies there. Of a store whose tables are others, `Altered` is thrown. */
-export async function openCatalogue(tables: Tables, held: ReadonlyMap<string, HeldEdition>): Promise<Result<Catalogue> | null> {
+export async function openCatalogue(tables: Tables, held: Held): Promise<Result<Catalogue> | null> {
   const wanted = holding(await tables.paths(), held)
   if (wanted.length === 0 && held.size === 0) return null
   const { texts, faults } = await tables.texts(wanted)
-  const altered = tables.kept ? [...held.values()].flatMap(edition => editionAmiss(edition, texts, tables.place)) : []
-  if (faults.length === 0 && altered[0] !== undefined) throw new Altered(printFault(altered[0]))
-  const amiss = [...faults, ...[...held.values()].flatMap(edition => editionAmiss(edition, texts, tables.place))]
+  const altered = [...held.values()].flatMap(e => ('folder' in e ? editionAmiss(e, texts, tables.place) : []))
+  if (tables.kept && faults.length === 0 && altered[0] !== undefined) throw new Altered(printFault(altered[0]))
+  const undecided = [...held].flatMap(([catalogue, e]) => ('folder' in e ? [] : [undecidedFault(catalogue, e, tables.place)]))
+  const amiss = [...faults, ...altered, ...undecided]
   if (amiss.length > 0) return { ok: null, faults: amiss }
   return readCatalogue(
     new Map([...texts].map(([path, text]) => [path.slice('catalogues/'.length), text])),
     join(tables.place, 'catalogues'),
   )
 }
+
+const undecidedFault = (catalogue: string, { undecided }: Undecided, place: string): Fault => ({
+  file: join(place, 'catalogues', catalogue),
+  line: 0,
+  says: `acts ${undecided.join(' and ')} bring in different editions of this catalogue at one moment, and nothing says which holds; strike all but one of them, or correct their days`,
+})
 
 /** The fault of an edition whose tables are not those that its act names. */
 function editionAmiss({ folder, list, no }: HeldEdition, texts: ReadonlyMap<string, string>, place: string): readonly Fault[] {

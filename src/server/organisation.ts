@@ -18,7 +18,7 @@ import { leftOf, type Left } from '../views/left.ts'
 import { givesTitle, titlesOf } from '../views/matters.ts'
 import { catalogueIn, isCatalogueFile, laterEditionOf } from '../record/catalogue.ts'
 import { catalogueFilesIn } from '../store/catalogues.ts'
-import { editionsHeld, type HeldEdition } from '../views/catalogue-held.ts'
+import { editionsHeld } from '../views/catalogue-held.ts'
 import { openCatalogue, type Tables, tablesIn } from './catalogue.ts'
 import { isOpened, openFolder } from './opening.ts'
 
@@ -53,7 +53,7 @@ export interface Organisation {
   /** Whether a catalogue of standards lies beside its charter, or was brought in by an act that the reader may see. */
   readonly hasCatalogue: boolean
   /** The later editions of catalogues that hold at the end of a day, by their catalogue. */
-  heldEditions(asOf: string, known?: number): ReadonlyMap<string, HeldEdition>
+  heldEditions(asOf: string, known?: number): ReturnType<typeof editionsHeld>
   /** The catalogues that hold at the end of a day as one, or their faults, read when first asked for; null where none does. */
   catalogue(asOf: string, known?: number): Promise<Result<Catalogue> | null>
   /** Where the tables of its catalogues lie, and whether one lay there from the beginning; null where there is no place for any. */
@@ -210,7 +210,7 @@ export function openGrowing({
     catalogue: async (asOf, known) => {
       if (tables === null) return null
       const held = org.heldEditions(asOf, known)
-      const key = [...held.values()].map(e => `${e.folder} ${e.list}`).join('\n')
+      const key = JSON.stringify([...held])
       const found = catalogues.get(key) ?? openCatalogue(tables.of, held)
       if (catalogues.size >= KEPT_CATALOGUES && !catalogues.has(key)) catalogues.clear()
       catalogues.set(key, found)

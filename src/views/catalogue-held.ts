@@ -27,8 +27,13 @@ export interface HeldAsked {
   readonly until: number
 }
 
-/** The later editions that hold, by their catalogue; a catalogue that is not named holds as it began. */
-export function editionsHeld({ runs, acts, charter, until }: HeldAsked): ReadonlyMap<string, HeldEdition> {
+/** Two acts or more that bring in different tables of a catalogue at one moment: which of them holds, nothing says. */
+export interface Undecided {
+  readonly undecided: readonly number[]
+}
+
+/** The later editions that hold, by their catalogue, or the acts between which nothing decides; a catalogue that is not named holds as it began. */
+export function editionsHeld({ runs, acts, charter, until }: HeldAsked): ReadonlyMap<string, HeldEdition | Undecided> {
   const { zone } = charter.seat
   /** Since when an act has brought its edition in; null = it has not. */
   const sinceOf = (run: MatterStanding, no: number, at: string): number | null => {
@@ -39,7 +44,7 @@ export function editionsHeld({ runs, acts, charter, until }: HeldAsked): Readonl
     const begun = (text: string | null): boolean => (firstMoment(text, zone) ?? Number.POSITIVE_INFINITY) <= until
     return begun(from) && !begun(run.effectiveUntil) ? lastMoment(from, zone) : null
   }
-  const held = new Map<string, HeldEdition & { readonly since: number }>()
+  const latest = new Map<string, { readonly since: number; readonly editions: HeldEdition[] }>()
   for (const run of runs)
     for (const { no } of run.acts) {
       const act = acts.get(no)
@@ -47,9 +52,17 @@ export function editionsHeld({ runs, acts, charter, until }: HeldAsked): Readonl
       const since = act === undefined || folder === null ? null : sinceOf(run, no, act.at)
       if (act === undefined || folder === null || since === null) continue
       const catalogue = folder.split('/')[1] as string
-      const other = held.get(catalogue)
-      if (other === undefined || other.since < since || (other.since === since && other.no < no))
-        held.set(catalogue, { folder, list: act.text as string, no, since })
+      const other = latest.get(catalogue)
+      const edition = { folder, list: act.text as string, no }
+      if (other === undefined || other.since < since) latest.set(catalogue, { since, editions: [edition] })
+      else if (other.since === since) other.editions.push(edition)
     }
-  return held
+  return new Map([...latest].map(([catalogue, { editions }]) => [catalogue, oneOf(editions)]))
+}
+
+/** The edition that they all bring in, by the act of the least number; the order of the record decides nothing between two that differ. */
+function oneOf(editions: readonly HeldEdition[]): HeldEdition | Undecided {
+  const [first, ...more] = editions.toSorted((a, b) => a.no - b.no) as [HeldEdition, ...HeldEdition[]]
+  const same = more.every(e => e.folder === first.folder && e.list === first.list)
+  return same ? first : { undecided: [first, ...more].map(e => e.no) }
 }

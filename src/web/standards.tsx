@@ -32,7 +32,9 @@ export const StandardsOf: FC<{
   that: DayOf | null
   list: { readonly shown: readonly Standard[]; readonly page: number; readonly pages: number; readonly total: number }
   asked: { readonly q: string; readonly phase: Sought | null; readonly proposal: string }
-}> = ({ held, counts, that, list, asked }) => {
+  /** Whether the reader may bring in an edition. */
+  brings: boolean
+}> = ({ held, counts, that, list, asked, brings }) => {
   const { frame, day, asOf } = held
   const t = catalogueWordsOf(frame.lang)
   const r = readingWordsOf(frame.lang)
@@ -47,7 +49,7 @@ export const StandardsOf: FC<{
       json={to(frame, `${path}.json`, { ...query, page: list.page })}
       answer={t.lead(n(counts.stands), sayWhen(day, frame.lang))}
       measure={t.measure(n(counts.deleted), n(counts.revived))}>
-      {frame.org?.live === true && frame.person?.registrar === true && (
+      {brings && (
         <Section title={t.bringing.title}>
           <a href={to(frame, `${orgPath(idOf(frame))}/catalogues`)}>{t.bringing.link}</a>
         </Section>

@@ -161,6 +161,7 @@ export const catalogueEnglish = {
     title: 'Bring in an edition of a catalogue',
     lead: 'Choose every table of the edition, also those that did not change. They are read before anything is taken; a fault is named with its line.',
     link: 'Bring in an edition',
+    whose: 'By the rules of this organisation another brings in editions of catalogues; send the tables to its registrar.',
     catalogue: 'Catalogue',
     catalogueNote: 'Its name in addresses, as signals. A new name begins a new catalogue.',
     edition: 'Edition',

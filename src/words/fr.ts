@@ -1815,6 +1815,8 @@ const catalogue: CatalogueWords = {
     title: 'Introduire une édition d’un catalogue',
     lead: 'Choisissez toutes les tables de l’édition, aussi celles qui n’ont pas changé. Elles sont lues avant que rien ne soit pris\u00a0; un défaut est nommé avec sa ligne.',
     link: 'Introduire une édition',
+    whose:
+      'Selon les règles de cette organisation, un autre introduit les éditions de catalogues\u00a0; envoyez les tables à qui tient son registre.',
     catalogue: 'Nom du catalogue',
     catalogueNote: 'Son nom dans les adresses, comme signals. Un nom nouveau commence un nouveau catalogue.',
     edition: 'Édition',

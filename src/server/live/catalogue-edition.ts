@@ -1,6 +1,6 @@
 /**
- * An edition of a catalogue of standards comes in by an act of the registrar whose matter is the folder of its tables and whose `text` is the list of
- * them. Tables and list are uploaded before as documents; here they are read beside the catalogues that hold, and become files of the organisation
+ * An edition of a catalogue of standards comes in by an act whose matter is the folder of its tables and whose `text` is the list of them. Who may do
+ * it, the judge says: tables of an act that would bring nothing in are not laid beside the charter. Tables and list are uploaded before as documents; here they are read beside the catalogues that hold, and become files of the organisation
  * only where nothing is wrong with any of them.
  */
 import { isUtf8 } from 'node:buffer'
@@ -8,6 +8,9 @@ import { printFault } from '../../basics/fault.ts'
 import { printInstant } from '../../basics/moment.ts'
 import type { Act } from '../../record/act.ts'
 import { catalogueIn, readList } from '../../record/catalogue.ts'
+import { isDoable } from '../../views/offers.ts'
+import { worthIn } from '../../views/preview.ts'
+import { sayWhy } from '../../views/why.ts'
 import { apiWordsOf } from '../../views/words.ts'
 import type { Lang } from '../../words/languages.ts'
 import { readCatalogue } from '../../views/catalogue-read.ts'
@@ -23,12 +26,13 @@ export async function addCatalogue(
   store: Store,
   org: Organisation,
   act: Act,
-  { registrar, now, lang }: { readonly registrar: string; readonly now: number; readonly lang: Lang },
+  { now, lang }: { readonly now: number; readonly lang: Lang },
 ): Promise<string | null> {
   const t = apiWordsOf(lang).door
-  if (act.by !== registrar) return t.editionBy(registrar)
   const folder = catalogueIn(act)
   if (folder === null) return t.noCatalogueName
+  const worth = worthIn(org.drafted(act, printInstant(now, org.charter.seat.zone)).matters, org.acts.length + 1)
+  if (worth !== null && !isDoable(worth)) return sayWhy(worth.why, org.charter, lang)
   const brought = await broughtIn(store, org.id, folder, act.text as string, lang)
   if (typeof brought === 'string') return brought
   const before = (await store.files(org.id)).filter(file => file.path.startsWith(`${folder}/`))

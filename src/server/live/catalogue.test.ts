@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { listening, type League, openLeague, openWorld, ORG, testSigners } from '../../../test/live.ts'
+import { printFault } from '../../basics/fault.ts'
 import { verify } from '../../cli/verify.ts'
 import type { Act } from '../../record/act.ts'
 import { chartersAmissIn, foundingHashOf } from '../../record/founding.ts'
@@ -43,6 +44,21 @@ const listOf = (tables: Readonly<Record<string, string>>): string =>
     .sort()
     .map(name => `${sha(tables[name] as string)}  ${name}\n`)
     .join('')
+
+/** Editions are brought in by one party, and hold unless anybody objects within an hour. */
+const VOTED = `## Article 90 — Catalogues
+
+An edition of a catalogue is put by Aurland.
+
+\`\`\`yaml rule
+procedure: catalogue
+opens with: brought in the catalogue
+opened by: AUR
+closes: 1 hours after
+unless: { any have: objected }
+then: in use
+\`\`\`
+`
 
 const place = mkdtempSync(join(tmpdir(), 'entente-catalogue-'))
 after(() => rmSync(place, { recursive: true, force: true }))
@@ -83,7 +99,7 @@ test('founded with a catalogue, its pages read it and its home names it', async 
   assert.match(await (await league.get(`/${ORG}`)).text(), new RegExp(`/${ORG}/standards`))
 })
 
-test('a later edition comes in by an act of the registrar; before it, and for who knows less, the first holds', async () => {
+test('a later edition comes in by an act of who may bring it in; before it, and for who knows less, the first holds', async () => {
   const refused = async (sent: object, as: string, says: RegExp): Promise<void> => {
     const response = await league.post(`/${ORG}/acts`, { act: 'brought in the catalogue', ...sent }, as)
     const text = await response.text()
@@ -99,7 +115,7 @@ test('a later edition comes in by an act of the registrar; before it, and for wh
   await refused({ matter: LATER, text: await upload('knots\n') }, 'Secretary General', /sha256sum \*\.csv/)
   await refused({ matter: 'boats', text: list }, 'Secretary General', /catalogues\/<catalogue>\/<edition>/)
   await upload(listOf(SECOND), 'AUR')
-  await refused({ matter: LATER, text: list }, 'AUR', /Secretary General; send it to them/)
+  await refused({ matter: LATER, text: list }, 'AUR', /Only an officer .* may do this here/)
   assert.deepEqual(await ids(), ['knot-1', 'lamp-1'])
 
   const no = await league.act('Secretary General', { act: 'brought in the catalogue', matter: LATER, text: list })
@@ -233,6 +249,8 @@ test('the registrar chooses the tables of an edition on a page', async () => {
   assert.match((await send('1 April', ['standards.csv'])).text, /“1 April” cannot name a catalogue or an edition/)
   const preview = await send('2026-04-01', Object.keys(SECOND))
   assert.equal(preview.status, 200)
+  // At one moment with the edition before, neither would hold.
+  league.clock += 1000
   const sent = await formIn('acts', sentOn(preview.text), 'Secretary General')
   assert.equal(sent.status, 303, sent.text)
   assert.deepEqual(await ids(), ['knot-1', 'lamp-1', 'horn-1'])
@@ -319,6 +337,76 @@ test('a record founded before catalogues were kept is let pass with one beside i
   assert.deepEqual(chartersAmissIn(files, [founded(bare)], hex), { bound: true, apart: true, amiss: null })
   assert.deepEqual(chartersAmissIn(files, [founded(files)], hex), { bound: true, apart: false, amiss: null })
   assert.match(chartersAmissIn(bare, [founded(files)], hex).amiss ?? '', /a catalogue is not the one/)
+})
+
+test('two editions brought in at one moment: which holds is not said by their order, and none is read', async () => {
+  const folder = join(place, 'editions')
+  const key = (await (await league.get(`/${ORG}/log/key`)).text()).trim()
+  assert.equal(await writeLiveFolder(league.store, ORG, folder, key), null)
+  for (const [at, tables] of [
+    [LATER, SECOND],
+    [`${AT}/spring`, FIRST],
+  ] as const) {
+    mkdirSync(join(folder, at), { recursive: true })
+    for (const [name, text] of Object.entries(tables)) writeFileSync(join(folder, at, name), text)
+  }
+  const acts = (...more: readonly Partial<Act>[]): void =>
+    writeFileSync(join(folder, 'record.jsonl'), more.map(act => `${JSON.stringify(act)}\n`).join(''))
+  const read = async (): Promise<{ ids: readonly string[] | null; says: string }> => {
+    const org = openOrganisation(folder)
+    assert.ok('charter' in org)
+    const found = await org.catalogue('2026-03-02')
+    return { ids: found?.ok ? [...found.ok.standards.keys()] : null, says: (found?.faults ?? []).map(printFault).join() }
+  }
+  const brought = { by: 'Secretary General', act: 'brought in the catalogue', at: '2026-03-01' }
+  const first = { ...brought, matter: LATER, text: sha(listOf(SECOND)) }
+  const other = { ...brought, matter: `${AT}/spring`, text: sha(listOf(FIRST)) }
+  acts(first, first)
+  assert.deepEqual((await read()).ids, ['knot-1', 'lamp-1', 'horn-1'], 'twice the same is the same')
+  for (const order of [
+    [first, other],
+    [other, first],
+  ]) {
+    acts(...order)
+    const { ids, says } = await read()
+    assert.equal(ids, null)
+    assert.match(says, /catalogues.boats: acts 1 and 2 bring in different editions .* at one moment.*strike all but one/)
+  }
+  acts(first, { ...other, at: '2026-03-02' })
+  assert.deepEqual((await read()).ids, ['knot-1', 'lamp-1'], 'the later holds')
+})
+
+test('where the charter names others, they bring an edition in, and it holds once its procedure says so', async () => {
+  const own = await openLeague({
+    more: VOTED,
+    files: Object.fromEntries(Object.entries(FIRST).map(([name, text]) => [`${AT}/${name}`, text])),
+  })
+  const send = async (as: string): Promise<{ status: number; text: string }> => {
+    for (const text of [...Object.values(SECOND), listOf(SECOND)])
+      await own.app.request(`/${ORG}/documents`, {
+        method: 'POST',
+        body: text,
+        headers: { authorization: `Bearer ${own.session[as]}`, 'content-type': 'text/csv' },
+      })
+    const response = await own.post(`/${ORG}/acts`, { act: 'brought in the catalogue', matter: LATER, text: sha(listOf(SECOND)) }, as)
+    return { status: response.status, text: await response.text() }
+  }
+  const found = async (): Promise<number> =>
+    ((await (await own.get(`/${ORG}/standards.json`)).json()) as { standards: unknown[] }).standards.length
+  for (const as of ['Secretary General', 'BRI']) {
+    assert.equal((await own.get(`/${ORG}/catalogues`, as)).status, 403, as)
+    assert.doesNotMatch(await (await own.get(`/${ORG}/standards`, as)).text(), /lakes-league\/catalogues"/)
+    const { status, text } = await send(as)
+    assert.equal(status, 400, text)
+    assert.match(text, /“catalogue” is opened only by Aurland/)
+  }
+  assert.equal((await own.get(`/${ORG}/catalogues`, 'AUR')).status, 200)
+  assert.match(await (await own.get(`/${ORG}/standards`, 'AUR')).text(), /lakes-league\/catalogues"/)
+  const { status, text } = await send('AUR')
+  assert.equal(status, 201, text)
+  assert.equal(await found(), 2, 'silence runs')
+  own.clock += 2 * 3_600_000
+  assert.equal(await found(), 3)
 })
 
 test('a table that was changed by hand is said to be another, and is not read', async () => {

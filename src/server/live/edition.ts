@@ -24,7 +24,7 @@ export async function addEdition(
   { registrar, now, lang }: { readonly registrar: string; readonly now: number; readonly lang: Lang },
 ): Promise<string | null> {
   const t = apiWordsOf(lang).door
-  if (act.act === BROUGHT_CATALOGUE) return addCatalogue(store, org, act, { registrar, now, lang })
+  if (act.act === BROUGHT_CATALOGUE) return addCatalogue(store, org, act, { now, lang })
   const brought = textOf(act, registrar)
   if (brought === null) return null
   // Every edition of the folder is read, also one that is not in force: whoever puts it there speaks for all.

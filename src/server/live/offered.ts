@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { printInstant } from '../../basics/moment.ts'
 import type { MatterStanding } from '../../judge/standing.ts'
 import { type Act, builtinActs } from '../../record/act.ts'
+import { BROUGHT_CATALOGUE } from '../../record/catalogue.ts'
 import type { Matter } from '../../views/matters.ts'
 import { doable, isDoable, mayOpen, offersIn, openersFor, openersIn, type Probe, textActsIn } from '../../views/offers.ts'
 import { foresee, worthIn } from '../../views/preview.ts'
@@ -23,7 +24,7 @@ export type Where = Pick<Found, 'hall' | 'seen' | 'moment'>
 
 /** A clock that is named runs long enough for any charter. */
 const FAR = 20 * 365 * 86_400_000
-export const draftOf = ({ seen, moment }: Where, person: Person, act: string, matter?: string): Act => {
+export const draftOf = ({ seen, moment }: Pick<Where, 'seen' | 'moment'>, person: Person, act: string, matter?: string): Act => {
   const { zone } = seen.charter.seat
   return {
     at: printInstant(moment, zone),
@@ -145,3 +146,6 @@ export function mayIn(where: Found | null): May {
     return isDoable(worthIn(matters, no)) && (may.ok || may.lacks === 'powers')
   }
 }
+
+/** Whether a reader may bring in an edition of some catalogue: the judge is asked of one that has no name yet. */
+export const mayBring = (where: Found | null): boolean => mayIn(where)(BROUGHT_CATALOGUE, 'catalogues/catalogue/edition')

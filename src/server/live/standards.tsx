@@ -1,9 +1,9 @@
 /**
- * What is sent about standards from their own pages: what a party has adopted and tested, what it replaces, and by the registrar a new edition of a
- * catalogue. Each becomes an act that is shown before it is sent, as every act is.
+ * What is sent about standards from their own pages: what a party has adopted and tested, what it replaces, and a new edition of a catalogue. Each becomes an act that is shown before it is sent, as every act is.
  */
 import type { Context } from 'hono'
 import { z } from 'zod'
+import type { Act } from '../../record/act.ts'
 import { BROUGHT_CATALOGUE, printList, tableNames } from '../../record/catalogue.ts'
 import { adoptionActs } from '../../views/adoption.ts'
 import { equipmentActs } from '../../views/equipment.ts'
@@ -15,6 +15,7 @@ import { bodyOf, type Route } from '../routes.ts'
 import { preview } from '../schemas.ts'
 import { standardAmiss } from './adopting.ts'
 import { actForm } from './acting.tsx'
+import { draftOf, mayBring } from './offered.ts'
 import { previewOf } from './pages.tsx'
 import { at, frameIn, json, no, page_, personIn, send } from './room.ts'
 import { bring } from './shown.ts'
@@ -48,11 +49,16 @@ const replaced = z.object({
   key,
 })
 
+type Sent = Pick<Act, 'act' | 'refers'> & { readonly matter: string } & Readonly<Record<string, unknown>>
+
 /** The act that was written in a form of its own, shown before it is sent; or what is amiss, with all that was written. */
-async function shownFirst(c: Context, act: Readonly<Record<string, unknown>>, form: boolean): Promise<Response> {
+async function shownFirst(c: Context, act: Sent, form: boolean): Promise<Response> {
   const { seen, moment } = at(c)
   const written = Object.fromEntries(Object.entries(act).filter(([, value]) => value !== undefined))
-  const draft = { at: '', by: personIn(c).by, ...written } as unknown as Parameters<typeof standardAmiss>[1]
+  const draft = {
+    ...draftOf({ seen, moment }, personIn(c), act.act, act.matter),
+    ...(act.refers === undefined ? {} : { refers: act.refers }),
+  }
   const amiss = await standardAmiss(() => seen, draft, moment, frameIn(c).lang)
   if (amiss === null) return previewOf(c, written, form)
   const values = Object.fromEntries(Object.entries(written).map(([name, value]) => [name, String(value)]))
@@ -89,6 +95,8 @@ async function postReplaced(c: Context): Promise<Response> {
 
 // ——— a new edition of a catalogue
 
+const notTheirs = (c: Context): Response | null => (mayBring(at(c)) ? null : no(c, 403, catalogueWordsOf(frameIn(c).lang).bringing.whose))
+
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
 
 const bringForm = (c: Context, values: Readonly<Record<string, string>> = {}, amiss?: string): Response =>
@@ -100,6 +108,8 @@ const bringForm = (c: Context, values: Readonly<Record<string, string>> = {}, am
 
 /** Keeps the tables that were chosen and their list as documents, and shows the act that brings them in. */
 async function postCatalogue(c: Context): Promise<Response> {
+  const refused = notTheirs(c)
+  if (refused !== null) return refused
   const { lang } = frameIn(c)
   const t = catalogueWordsOf(lang).bringing
   const fields = await c.req.parseBody({ all: true }).catch(() => null)
@@ -143,15 +153,15 @@ export const adoptingRoutes = (): readonly Route[] => [
   {
     method: 'get',
     path: '/{org}/catalogues',
-    who: 'registrar',
+    who: 'signed in',
     says: 'The form by which a new edition of a catalogue of standards is brought in.',
     answers: { 200: page_ },
-    run: c => bringForm(c),
+    run: c => notTheirs(c) ?? bringForm(c),
   },
   {
     method: 'post',
     path: '/{org}/catalogues',
-    who: 'registrar',
+    who: 'signed in',
     says: 'Keeps the tables of an edition and their list as documents, and shows the act that brings it in.',
     raw: 'multipart/form-data',
     answers: { 200: page_ },

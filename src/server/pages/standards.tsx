@@ -14,6 +14,8 @@ import { RequirementsOf } from '../../web/requirements.tsx'
 import { phases, StandardOf, StandardsOf } from '../../web/standards.tsx'
 import { homeOf, missing, page, refuse } from '../answer.tsx'
 import { suffix } from '../asked.ts'
+import { found } from '../gate.ts'
+import { mayBring } from '../live/offered.ts'
 import type { Organisation } from '../organisation.ts'
 import { type Asked, askedOf, type Door, type Place, placeOf } from '../place.ts'
 import { cutOf } from './cut.ts'
@@ -34,9 +36,7 @@ export async function heldOf(c: Context, door: Door): Promise<Shown | Response> 
   if (asked instanceof Response) return asked
   const read = await org.catalogue(asked.shown, asked.known ?? undefined)
   if (read === null) {
-    const onward = frame.person?.registrar
-      ? { says: t.bringing.link, href: to(frame, `${orgPath(org.id)}/catalogues`) }
-      : homeOf(frame, org)
+    const onward = mayBring(found(c)) ? { says: t.bringing.link, href: to(frame, `${orgPath(org.id)}/catalogues`) } : homeOf(frame, org)
     return missing(c, frame, t.none(org.charter.name), onward)
   }
   if (read.ok === null) return missing(c, frame, t.unread(read.faults.length), homeOf(frame, org))
@@ -56,8 +56,8 @@ export const standardsPage =
     const phase = phases.find(p => p === c.req.query('phase')) ?? null
     const sorted = sortedOn(catalogue, day)
     const proposal = (c.req.query('proposal') ?? '').slice(0, LONGEST).trim()
-    const found = proposedIn(soughtIn(phase === null ? [...catalogue.standards.values()] : sorted[phase], q), proposal)
-    const cut = cutOf(c, found)
+    const sought = proposedIn(soughtIn(phase === null ? [...catalogue.standards.values()] : sorted[phase], q), proposal)
+    const cut = cutOf(c, sought)
     if (cut instanceof Response) return cut
     return door.answer(c, frame, {
       json,
@@ -69,7 +69,7 @@ export const standardsPage =
             charter: place.org.id,
             asOf: day,
             ...dayJson(catalogue, day),
-            found: found.length,
+            found: sought.length,
             page: cut.page,
             pages: cut.pages,
             standards: cut.shown.map(s => standardJson(s, day)),
@@ -83,7 +83,14 @@ export const standardsPage =
         }
         const that = replay(catalogue).find(d => d.day === day) ?? null
         return page(
-          <StandardsOf held={held} counts={counts} that={that} list={{ ...cut, total: found.length }} asked={{ q, phase, proposal }} />,
+          <StandardsOf
+            held={held}
+            counts={counts}
+            that={that}
+            list={{ ...cut, total: sought.length }}
+            asked={{ q, phase, proposal }}
+            brings={mayBring(found(c))}
+          />,
         )
       },
     })
