@@ -569,3 +569,10 @@ export const firstDayOf = (text: string, zone: string): string => dayAt(firstMom
 /** The day at the seat on which a dating ends; of a text that is no dating its first ten signs. */
 export const lastDayOf = (text: string, zone: string): string => dayAt(lastMoment(text, zone), text, zone)
 const dayAt = (ms: number | null, text: string, zone: string): string => (ms === null ? text.slice(0, 10) : dayOf(ms, zone))
+
+/** The last day of a dating, as far as it is written: `2024-05/2024-06-03` → `2024-06-03`; a month stands for its last day. */
+export function lastDayWritten(at: string): string {
+  const text = at.slice(at.indexOf('/') + 1)
+  if (/^\d{4}$/.test(text)) return `${text}-12-31`
+  return /^\d{4}-\d{2}$/.test(text) ? addDays(firstOfNextMonth(`${text}-01`), -1) : text.slice(0, 10)
+}

@@ -5,7 +5,9 @@ import { sayTerm } from '../views/acts.ts'
 import { type Money, moneyOf } from '../views/contributions.ts'
 import type { Indicator } from '../views/indicator.ts'
 import { printJson } from '../views/json.ts'
-import { type Item, type Programme, programmesOf, standingActs } from '../views/programme.ts'
+import type { Item } from '../views/programme-item.ts'
+import { type Programme, programmesOf } from '../views/programme.ts'
+import { standingActs } from '../views/standing-acts.ts'
 import {
   flawJson,
   leadOf,

@@ -1,6 +1,6 @@
 /** The addresses of programmes over several years. */
 import { z } from 'zod'
-import { states } from '../views/programme.ts'
+import { states } from '../views/programme-item.ts'
 import { langsSaid } from '../words/languages.ts'
 import { iatiFile, programmePage, programmesPage } from './pages/programme.tsx'
 import type { Door } from './place.ts'

@@ -3,9 +3,9 @@
  * different things: sums are made within one of them and one currency or unit, and never across. What somebody else reports as a total stands beside,
  * and is added to nothing. (The stages are those of the OECD's Development Assistance Committee and of IATI, with *allocated* between.)
  */
+import { lastDayWritten } from '../basics/moment.ts'
 import { billionths, printBillionths } from '../basics/decimal.ts'
 import { authorsOf, namesIn } from '../record/act.ts'
-import { lastOf } from './programme.ts'
 import type { Numbered } from './reckoning.ts'
 
 const STAGES = {
@@ -89,7 +89,8 @@ function moneyIn(own: readonly Numbered[]): Money {
     const { at, matter = '', from = null, until = null, amount, currency } = act
     const key = JSON.stringify([matter, from, until, currency])
     // The later day prevails, and of one day the later line.
-    if (lastOf(budgets.get(key)?.at ?? '') <= lastOf(at)) budgets.set(key, { no, at, matter, from, until, amount, currency })
+    if (lastDayWritten(budgets.get(key)?.at ?? '') <= lastDayWritten(at))
+      budgets.set(key, { no, at, matter, from, until, amount, currency })
   }
   return {
     contributions,

@@ -1,7 +1,7 @@
 /** The figures of a matter and those below it, claim by claim, where somebody said how they hang together; and what has a page of its own. */
 import type { Act } from '../record/act.ts'
 import type { Matter } from './matters.ts'
-import { standingActs } from './programme.ts'
+import { standingActs } from './standing-acts.ts'
 import type { Standing } from '../judge/standing.ts'
 import { type Flaw, flawsOf, type Numbered } from './reckoning.ts'
 

@@ -4,13 +4,15 @@
  * has no transaction for (allocated, given in kind, asked for) stands as `legacy-data` and not as something else. Each method of an indicator is an indicator
  * of its own, so that nobody compares the figures of two. What is written in words here (`through …`, `unit: …`, `reached …`) is read again by `iati-read.ts`.
  */
+import { lastDayWritten } from '../basics/moment.ts'
 import { type Node, node, printXml } from '../basics/xml.ts'
 import type { Charter } from '../charter/charter.ts'
 import { type Act, namesIn } from '../record/act.ts'
 import { type Contribution, type Money, moneyOf } from './contributions.ts'
 import { codes, DECIMAL } from './iati-codes.ts'
 import type { Measured } from './indicator.ts'
-import { type Item, lastOf, type Programme } from './programme.ts'
+import type { Item } from './programme-item.ts'
+import type { Programme } from './programme.ts'
 import type { Numbered } from './reckoning.ts'
 import { nameOf, writtenIn } from './say.ts'
 
@@ -47,7 +49,7 @@ export function iatiOf(asked: IatiAsked): string {
 }
 
 const narrative = (text: string): Node => node('narrative', {}, text)
-const day = (text: string): string => lastOf(text)
+const day = (text: string): string => lastDayWritten(text)
 
 /** The activity to which a matter belongs: the nearest above it, or itself. */
 const homeOf = (matter: string, activities: readonly Item[]): string =>

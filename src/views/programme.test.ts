@@ -6,7 +6,9 @@ import { begin, standing, take } from '../judge/judge.ts'
 import type { Act } from '../record/act.ts'
 import { moneyOf } from './contributions.ts'
 import { titlesOf } from './matters.ts'
-import { type Item, programmesOf, standingActs } from './programme.ts'
+import type { Item } from './programme-item.ts'
+import { programmesOf } from './programme.ts'
+import { standingActs } from './standing-acts.ts'
 import { sayProgress, sayState } from './programme-said.ts'
 
 const CHARTER = `---

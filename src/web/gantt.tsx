@@ -1,7 +1,7 @@
 /** A plan as bars on a line of years. The table beside it says the same; a state is told by the shape of its bar, by a word and by colour. */
 import type { FC } from 'hono/jsx'
 import { firstMoment, lastMoment } from '../basics/moment.ts'
-import type { Item, State } from '../views/programme.ts'
+import type { Item, State } from '../views/programme-item.ts'
 import { sayWhen } from '../views/say.ts'
 import { programmeWordsOf } from '../views/words.ts'
 import type { Frame } from './layout.tsx'

@@ -4,7 +4,8 @@ import { readCharter } from '../../src/charter/read.ts'
 import { begin, standing, take } from '../../src/judge/judge.ts'
 import type { Act } from '../../src/record/act.ts'
 import { titlesOf } from '../../src/views/matters.ts'
-import { type Programme, programmesOf, standingActs } from '../../src/views/programme.ts'
+import { type Programme, programmesOf } from '../../src/views/programme.ts'
+import { standingActs } from '../../src/views/standing-acts.ts'
 import type { Numbered } from '../../src/views/reckoning.ts'
 
 const text = `---
